@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// The import arrows of docs/architecture: a package may use those to its left, and nothing else of ours.
+// Reads package.json and import lines; `--root DIR` checks another tree (the planted-violation test does).
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+const ROOT = resolve(process.argv.includes("--root") ? process.argv[process.argv.indexOf("--root") + 1] : ".");
+const LIBRARIES = ["foundation", "auth", "zoom-client", "webinar-core", "mcp-server"];
+const left = (name) => LIBRARIES.slice(0, LIBRARIES.indexOf(name));
+const ALLOWED = {
+  ...Object.fromEntries(LIBRARIES.map((name) => [name, left(name)])),
+  "zoom-emulator": ["foundation", "zoom-client/endpoints", "zoom-client/openapi.json"],
+  cli: [...LIBRARIES.filter((name) => name !== "mcp-server"), "zoom-emulator"],
+  "mcp-stdio": [...LIBRARIES, "zoom-emulator"],
+  "mcp-http": [...LIBRARIES, "zoom-emulator"],
+};
+/** The MCP SDK's server API enters through one file; the apps take its transports. */
+const SDK_HOME = join("packages", "mcp-server", "src", "sdk.ts");
+
+const faults = [];
+const walk = (dir) =>
+  existsSync(dir)
+    ? readdirSync(dir, { recursive: true })
+        .map((file) => join(dir, String(file)))
+        .filter((file) => file.endsWith(".ts"))
+    : [];
+const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+
+for (const [name, allowed] of Object.entries(ALLOWED)) {
+  const home = ["packages", "apps"].map((top) => join(ROOT, top, name)).find((dir) => existsSync(dir));
+  if (!home) continue;
+  const isOk = (wanted) => allowed.some((entry) => wanted === entry || wanted.startsWith(`${entry}/`));
+  const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const declared = home.includes(`${sep}apps${sep}`) ? manifest.devDependencies : manifest.dependencies;
+  for (const dependency of Object.keys(declared ?? {}).filter((key) => key.startsWith("@zoom-webinar/"))) {
+    const wanted = dependency.slice("@zoom-webinar/".length);
+    if (!allowed.some((entry) => entry === wanted || entry.startsWith(`${wanted}/`)))
+      faults.push(`${relative(ROOT, join(home, "package.json"))}: ${name} may not depend on ${wanted}`);
+  }
+  for (const file of walk(join(home, "src"))) {
+    if (file.endsWith(".test.ts")) continue; // tests may reach for the emulator and the clients
+    const shown = relative(ROOT, file);
+    for (const [, target] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+      if (target.startsWith("@zoom-webinar/") && !isOk(target.slice("@zoom-webinar/".length)))
+        faults.push(`${shown}: ${name} may not import ${target}`);
+      if (target.startsWith(".") && !resolve(dirname(file), target).startsWith(home + sep))
+        faults.push(`${shown}: reaches into another package: ${target}`);
+      if (/^@modelcontextprotocol\//.test(target) && name === "mcp-server" && shown !== SDK_HOME)
+        faults.push(`${shown}: only ${SDK_HOME} imports the MCP SDK`);
+      if (/^@modelcontextprotocol\//.test(target) && !["mcp-server", "mcp-stdio", "mcp-http"].includes(name))
+        faults.push(`${shown}: ${name} may not know MCP`);
+      if (/^(commander|cli-table3|@clack\/)/.test(target) && name !== "cli") faults.push(`${shown}: ${name} may not know terminals`);
+    }
+  }
+}
+for (const fault of faults) console.error(fault);
+console.log(faults.length ? `layering: ${faults.length} faults` : "layering: the arrows hold");
+process.exit(faults.length ? 1 : 0);

@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/acceptance/src/**/*.test.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Children and in-process clients must not pick up the developer's own account.
+    env: {
+      ZOOM_ACCOUNT_ID: "",
+      ZOOM_CLIENT_ID: "",
+      ZOOM_CLIENT_SECRET: "",
+      ZOOM_ACCESS_TOKEN: "",
+      ZOOM_PROFILE: "",
+      ZOOM_API_BASE_URL: "",
+      ZOOM_OAUTH_BASE_URL: "",
+      ZOOM_EMULATOR: "",
+    },
+  },
+});
