@@ -1,0 +1,82 @@
+import { redact } from "../redaction/redact.ts";
+
+/** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
+export type ErrorCode =
+  | "input_invalid"
+  | "not_allowed"
+  | "confirmation_required"
+  | "auth_missing"
+  | "auth_failed"
+  | "scope_missing"
+  | "plan_missing"
+  | "forbidden"
+  | "not_found"
+  | "zoom_rejected"
+  | "rate_limited"
+  | "zoom_unavailable"
+  | "ambiguous"
+  | "partial"
+  | "cancelled"
+  | "unexpected_response"
+  | "internal";
+
+/** What every error of ours is built from. Texts are redacted when the error is made. */
+export interface ErrorInit {
+  /** What to do about it: one sentence that names the way out. */
+  hint?: string | undefined;
+  /** Whether the same call may work later without a change by anybody. */
+  retryable?: boolean | undefined;
+  /** Zoom's `x-zm-trackingid`, for a support case. */
+  trackingId?: string | undefined;
+  cause?: unknown;
+  /** Facts for programs: fields at fault, missing scopes, when to come back. Never a secret. */
+  details?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An error as every door shows it; keys without a value are absent. */
+export interface ErrorReport {
+  code: ErrorCode;
+  message: string;
+  hint?: string;
+  retryable: boolean;
+  tracking_id?: string;
+  details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The base of all errors that our doors show. `message` says what happened, `hint` what to do; neither holds a token, a passcode or a join link.
+ * Classes below say who has to act (docs: CONTRIBUTING.md, "Errors").
+ */
+export class ZoomWebinarError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly retryable: boolean;
+  readonly trackingId: string | undefined;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, init: ErrorInit = {}) {
+    super(redact(message), init.cause === undefined ? undefined : { cause: init.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.hint = init.hint === undefined ? undefined : redact(init.hint);
+    this.retryable = init.retryable ?? false;
+    this.trackingId = init.trackingId;
+    this.details = init.details ?? {};
+  }
+
+  /** The error as plain data: what a tool result, `--json` and a log show. */
+  toReport(): ErrorReport {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      retryable: this.retryable,
+      ...(this.trackingId === undefined ? {} : { tracking_id: this.trackingId }),
+      ...(Object.keys(this.details).length === 0 ? {} : { details: this.details }),
+    };
+  }
+}
+
+/** True for any error of ours, also one made by another copy of this package. */
+export const isZoomWebinarError = (error: unknown): error is ZoomWebinarError =>
+  error instanceof ZoomWebinarError || (error instanceof Error && "code" in error && "toReport" in error && typeof error.toReport === "function");

@@ -1,0 +1,12 @@
+export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock/clock.ts";
+export * from "./errors/classes.ts";
+export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
+export { EXIT_CODES } from "./errors/exit-codes.ts";
+export { redact, rememberSecret } from "./redaction/redact.ts";
+export { withFileLock } from "./store/file-lock.ts";
+export { fileStore } from "./store/file-store.ts";
+export { memoryStore } from "./store/memory-store.ts";
+export { assertPrivateFile, ensurePrivateFolder } from "./store/private-folder.ts";
+export type { LockOptions, Store, Stored, WriteOptions } from "./store/store.ts";
+export { type ContractCase, storeContract } from "./store/store-contract.ts";
+export { writeFileAtomic } from "./store/write-file-atomic.ts";

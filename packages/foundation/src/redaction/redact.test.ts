@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { ZoomWebinarError } from "../errors/error.ts";
+import { redact, rememberSecret } from "./redact.ts";
+
+it("T4 masks every secret that the process was told of, wherever it stands", () => {
+  rememberSecret("s3cr3t-canary-value");
+  expect(redact('{"x":"s3cr3t-canary-value"} and s3cr3t-canary-value')).not.toContain("canary");
+});
+
+it.each([
+  ["Authorization: Bearer abcdefghijklmnop", "abcdefghijklmnop"],
+  ["Basic dXNlcjpwYXNzd29yZA==", "dXNlcjpwYXNzd29yZA"],
+  ["https://example.zoom.us/s/95312345678?zak=eyABC.def", "eyABC.def"],
+  ["https://example.zoom.us/w/95312345678?tk=abc123.xyz&pwd=Zm9v", "abc123.xyz"],
+  ["https://example.zoom.us/w/95312345678?tk=abc123.xyz&pwd=Zm9v", "Zm9v"],
+  ['{"start_url":"https://x.zoom.us/s/1"}', "x.zoom.us"],
+  ['{"password" : "a\\"b"}', 'a\\"b'],
+])("T4 masks by shape: %s", (text, secret) => {
+  expect(redact(text)).not.toContain(secret);
+  expect(redact(redact(text))).toBe(redact(text));
+});
+
+it("T4 redacts an error's message and hint when it is made", () => {
+  rememberSecret("another-canary");
+  const error = new ZoomWebinarError("internal", "failed with another-canary", { hint: "try another-canary" });
+  expect(JSON.stringify(error.toReport())).not.toContain("another-canary");
+});
+
+it("leaves ordinary text alone, also around short words that were remembered by mistake", () => {
+  rememberSecret("abc");
+  expect(redact("the abc of webinars")).toBe("the abc of webinars");
+});

@@ -1,0 +1,31 @@
+/**
+ * One place that takes secrets out of text: for error messages, logs and anything else that leaves the process.
+ * Works by known value (every secret that this process ever held) and by shape (tokens in URLs, bearer headers, basic auth).
+ */
+
+const MASK = "[redacted]";
+const known = new Set<string>();
+
+/** Values shorter than this are never treated as secrets: masking them would garble ordinary text. */
+const SHORTEST_SECRET = 6;
+
+/** Tells the redactor a secret value, so that it never leaves in any text. */
+export const rememberSecret = (value: string | undefined): void => {
+  if (value !== undefined && value.length >= SHORTEST_SECRET) known.add(value);
+};
+
+const SHAPES: readonly [RegExp, string][] = [
+  [/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}/g, `$1 ${MASK}`],
+  // zak: host credential; tk: a person's join link; pwd: the passcode inside a join link
+  [/\b(zak|tk|pwd|access_token|refresh_token|client_secret|code_verifier)=[^\s&"'<>]+/g, `$1=${MASK}`],
+  [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}/g, MASK],
+  [/("(?:access_token|refresh_token|client_secret|start_url|stream_key|password|passcode)"\s*:\s*)"(?:[^"\\]|\\.)*"/g, `$1"${MASK}"`],
+];
+
+/** The text without secrets. Idempotent: redacting twice changes nothing more. */
+export const redact = (text: string): string => {
+  let clean = text;
+  for (const value of known) if (clean.includes(value)) clean = clean.replaceAll(value, MASK);
+  for (const [shape, replacement] of SHAPES) clean = clean.replace(shape, replacement);
+  return clean;
+};

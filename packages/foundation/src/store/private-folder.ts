@@ -1,0 +1,33 @@
+import { lstat, mkdir } from "node:fs/promises";
+import { InputError } from "../errors/classes.ts";
+
+const isPosix = process.platform !== "win32";
+
+/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else. */
+export const ensurePrivateFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  const stat = await lstat(path);
+  if (stat.isSymbolicLink() || !stat.isDirectory()) {
+    throw new InputError(`${path} is not a folder of its own (a link, or a file).`, [], { hint: "Point the state folder at a real folder." });
+  }
+  if (isPosix && typeof process.getuid === "function" && stat.uid !== process.getuid()) {
+    throw new InputError(`${path} belongs to another user.`, [], { hint: "Use a state folder of your own (XDG_STATE_HOME, XDG_CONFIG_HOME)." });
+  }
+};
+
+/** Refuses a private file that others may read, that is a link, or that belongs to somebody else. A file that is not there is fine. */
+export const assertPrivateFile = async (path: string): Promise<void> => {
+  const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (stat === null) return;
+  if (stat.isSymbolicLink() || !stat.isFile()) throw new InputError(`${path} is not a plain file.`, [], { hint: "Remove it; it is written anew." });
+  if (!isPosix) return;
+  if (typeof process.getuid === "function" && stat.uid !== process.getuid()) {
+    throw new InputError(`${path} belongs to another user.`, [], { hint: "Remove it; it is written anew." });
+  }
+  if ((stat.mode & 0o077) !== 0) {
+    throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}, and replace the secrets that it held.` });
+  }
+};

@@ -1,0 +1,94 @@
+import type { Store } from "./store.ts";
+
+/** One expectation of the contract: what it says, and how it is checked. Throws where the store breaks it. */
+export interface ContractCase {
+  name: string;
+  check(store: Store, other: Store): Promise<void>;
+}
+
+const expect = (holds: boolean, what: string) => {
+  if (!holds) throw new Error(`the store breaks its contract: ${what}`);
+};
+
+/**
+ * What every store must do, as cases for any test runner. `other` is a second handle on the same state (another process's view), or the same
+ * store where there is no such thing.
+ */
+export const storeContract: readonly ContractCase[] = [
+  {
+    name: "gives null for a key that was never set",
+    check: async (store) => expect((await store.get("nothing")) === null, "get of an unknown key"),
+  },
+  {
+    name: "gives back what was set, to every handle, whatever the key looks like",
+    check: async (store, other) => {
+      for (const key of ["plain", "a/b\\c:d", "ünï ☃", "../escape", "x".repeat(500)]) {
+        await store.set(key, `value of ${key}`);
+        expect((await other.get(key))?.value === `value of ${key}`, `get after set of ${key.slice(0, 12)}`);
+      }
+    },
+  },
+  {
+    name: "changes the version with every write",
+    check: async (store) => {
+      await store.set("v", "1");
+      const first = await store.get("v");
+      await store.set("v", "1");
+      expect(first?.version !== (await store.get("v"))?.version, "version after a second write");
+    },
+  },
+  {
+    name: "writes by compare-and-set only over the expected version",
+    check: async (store, other) => {
+      expect(await store.compareAndSet("cas", null, "first"), "set of an absent key");
+      expect(!(await other.compareAndSet("cas", null, "second")), "a second set of the same absent key");
+      const now = await other.get("cas");
+      expect(now?.value === "first", "the first value stays");
+      expect(await other.compareAndSet("cas", now?.version ?? null, "third"), "set over the current version");
+      expect(!(await store.compareAndSet("cas", now?.version ?? null, "fourth")), "set over an old version");
+    },
+  },
+  {
+    name: "lets exactly one of many compare-and-sets win",
+    check: async (store, other) => {
+      const wins = await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? store : other).compareAndSet("race", null, String(i))));
+      expect(wins.filter(Boolean).length === 1, `${wins.filter(Boolean).length} winners`);
+    },
+  },
+  {
+    name: "forgets a deleted key",
+    check: async (store) => {
+      await store.set("gone", "x");
+      await store.delete("gone");
+      await store.delete("gone");
+      expect((await store.get("gone")) === null, "get after delete");
+    },
+  },
+  {
+    name: "holds a lock against every other holder and gives it back, also after a failure",
+    check: async (store, other) => {
+      let inside = 0;
+      let most = 0;
+      const work = async () => {
+        inside += 1;
+        most = Math.max(most, inside);
+        await new Promise((resolve) => setImmediate(resolve));
+        inside -= 1;
+      };
+      await Promise.all(Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? store : other).lock("one", work)));
+      expect(most === 1, `${most} holders at once`);
+      const failed = await store.lock("one", () => Promise.reject(new Error("inside"))).catch((error: Error) => error.message);
+      expect(failed === "inside", "the work's own error comes through");
+      expect((await other.lock("one", async () => "free")) === "free", "the lock is free after a failure");
+    },
+  },
+  {
+    name: "gives up waiting for a lock when told to",
+    check: async (store, other) => {
+      const outcome = await store.lock("busy", () =>
+        other.lock("busy", async () => "taken", { waitMs: 30 }).catch((error: { code?: string }) => error.code),
+      );
+      expect(outcome === "zoom_unavailable", `waiting for a held lock ended with ${outcome}`);
+    },
+  },
+];
