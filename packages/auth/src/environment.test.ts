@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnvironment } from "./environment.ts";
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), "zw-env-"));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+const full = { ZOOM_ACCOUNT_ID: "a", ZOOM_CLIENT_ID: "c", ZOOM_CLIENT_SECRET: "sec-ret-1" };
+
+describe("environment", () => {
+  it("takes the three variables of the old server, and says where from", () => {
+    expect(readEnvironment({ env: full, cwd: null })).toMatchObject({
+      credentials: { kind: "server-to-server", accountId: "a", clientId: "c", clientSecret: "sec-ret-1" },
+      source: "environment",
+      emulator: false,
+    });
+  });
+
+  it("names exactly what is missing when a part is set", () => {
+    expect(() => readEnvironment({ env: { ZOOM_ACCOUNT_ID: "a", ZOOM_CLIENT_ID: "" }, cwd: null })).toThrow(
+      /ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET are not set/,
+    );
+  });
+
+  it("finds nothing in an empty environment without failing", () => {
+    expect(readEnvironment({ env: {}, cwd: null })).toMatchObject({ credentials: null, source: null });
+  });
+
+  it("T8 takes only credentials from an implicit .env, names them, ignores the rest aloud", async () => {
+    await writeFile(
+      join(dir, ".env"),
+      "ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET=sec-ret-2\nZOOM_API_BASE_URL=https://evil.example.com\nZOOM_WEBINAR_SAFETY=trusted\nPATH=/evil\n",
+    );
+    const lines: string[] = [];
+    const environment = readEnvironment({ env: {}, cwd: dir, warn: (line) => lines.push(line) });
+    expect(environment.source).toBe(".env");
+    expect(environment.apiBaseUrl).toBeUndefined();
+    expect(environment.variables).not.toHaveProperty("ZOOM_WEBINAR_SAFETY");
+    expect(environment.variables).not.toHaveProperty("PATH");
+    expect(lines.join("\n")).toMatch(/using ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET from \.env/);
+    expect(lines.join("\n")).toMatch(/ignoring ZOOM_API_BASE_URL, ZOOM_WEBINAR_SAFETY/);
+    expect(lines.join("\n")).not.toContain("sec-ret-2");
+  });
+
+  it("lets the process environment win over any file, and an --env-file count in full", async () => {
+    await writeFile(join(dir, "named.env"), "ZOOM_CLIENT_SECRET=from-file-1\nZOOM_API_BASE_URL=http://127.0.0.1:4646/v2/\n");
+    const environment = readEnvironment({ env: full, cwd: dir, envFile: join(dir, "named.env") });
+    expect(environment.credentials).toMatchObject({ clientSecret: "sec-ret-1" });
+    expect(environment.apiBaseUrl).toBe("http://127.0.0.1:4646/v2");
+  });
+
+  it("says which file cannot be read", () => {
+    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file cannot be read/);
+  });
+
+  it.each([
+    ["https://evil.example.com/v2"],
+    ["http://api.zoom.us/v2"],
+    ["https://zoom.us.evil.example.com/v2"],
+    ["https://api.zoom.us@evil.example.com/v2"],
+    ["https://xn--zom-kna.us/v2"],
+    ["http://169.254.169.254/v2"],
+    ["http://[::ffff:7f00:1]/v2"],
+    ["ftp://127.0.0.1/v2"],
+    ["not a url"],
+  ])("T8 refuses %s as a base URL", (url) => {
+    expect(() => readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null })).toThrow(/ZOOM_API_BASE_URL/);
+  });
+
+  it("T8 takes Zoom's regions, the government cloud, loopback, and any https host where the operator says so", () => {
+    for (const url of ["https://api-eu.zoom.us/v2", "https://api.zoomgov.com/v2", "http://localhost:4646/v2", "http://[::1]:4646/v2"]) {
+      expect(readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null }).apiBaseUrl).toBe(url);
+    }
+    expect(readEnvironment({ env: { ZOOM_API_BASE_URL: "https://zoom.example.com/v2" }, cwd: null, allowBaseUrl: true }).apiBaseUrl).toBe(
+      "https://zoom.example.com/v2",
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { AuthError, InputError, rememberSecret } from "@zoom-webinar/foundation";
+import { assertBaseUrl } from "./base-url.ts";
+import { CREDENTIAL_VARIABLES, type Credentials } from "./credentials.ts";
+
+/** What an implicit `.env` in the working directory may supply: a folder that somebody else filled must not redirect or disarm us. */
+const IMPLICIT_KEYS: ReadonlySet<string> = new Set([...Object.values(CREDENTIAL_VARIABLES), "ZOOM_PROFILE"]);
+const OURS = /^ZOOM_/;
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Settings that come from the environment, every door the same. */
+export interface Environment {
+  /** All variables after the files were read; the process environment wins over any file. */
+  variables: Variables;
+  /** What was found, null where nothing was. */
+  credentials: Credentials | null;
+  /** Where the credentials came from, to show to people: "environment", ".env", "--env-file". */
+  source: string | null;
+  /** Without trailing slash; absent where nobody set it. */
+  apiBaseUrl?: string;
+  oauthBaseUrl?: string;
+  /** ZOOM_EMULATOR=1. */
+  emulator: boolean;
+}
+
+export interface ReadEnvironmentOptions {
+  env: Variables;
+  /** Folder whose `.env` is read; null: none. */
+  cwd: string | null;
+  /** A file named by the operator: all its variables count, still below the process environment. */
+  envFile?: string | undefined;
+  /** The operator's `--allow-base-url`. */
+  allowBaseUrl?: boolean;
+  /** Lines for stderr. */
+  warn?: (line: string) => void;
+}
+
+/**
+ * Reads settings from the process environment, `--env-file` and the working directory's `.env` (only credentials and profile, named on stderr).
+ * Throws `InputError` for a bad base URL, a file that cannot be read, or credentials of which a part is missing.
+ */
+export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn = () => {} }: ReadEnvironmentOptions): Environment => {
+  const fromProcess = withoutEmpty(env);
+  const fromFile = envFile === undefined ? {} : readEnvFile(envFile);
+  const implicit = cwd === null || envFile !== undefined ? {} : readImplicit(cwd, fromProcess, warn);
+  const variables: Variables = { ...implicit, ...fromFile, ...fromProcess };
+  const origin = (key: string) => (key in fromProcess ? "environment" : key in fromFile ? "--env-file" : ".env");
+
+  const base = (name: string) => {
+    const text = variables[name];
+    return text === undefined ? undefined : assertBaseUrl(name, text, { allowAnyHost: allowBaseUrl });
+  };
+  const apiBaseUrl = base("ZOOM_API_BASE_URL");
+  const oauthBaseUrl = base("ZOOM_OAUTH_BASE_URL");
+  const found = findCredentials(variables);
+  return {
+    variables,
+    credentials: found?.credentials ?? null,
+    source: found ? origin(found.variable) : null,
+    ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
+    ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
+    emulator: /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
+  };
+};
+
+/** The error of every door where there are no credentials: which variables, which command, or the emulator. */
+export const missingCredentials = (): AuthError =>
+  new AuthError("auth_missing", "No Zoom credentials were found.", {
+    hint: `Set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace), or start with --emulator to try everything without an account.`,
+    details: { variables: Object.values(CREDENTIAL_VARIABLES) },
+  });
+
+const withoutEmpty = (env: Variables): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
+
+const readEnvFile = (path: string): Record<string, string> => {
+  try {
+    return withoutEmpty(parseEnv(readFileSync(path, "utf8")) as Variables);
+  } catch (cause) {
+    throw new InputError(`The file named by --env-file cannot be read: ${path}`, [{ field: "env-file", message: "not readable" }], { cause });
+  }
+};
+
+const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
+  let text: string;
+  try {
+    text = readFileSync(join(cwd, ".env"), "utf8");
+  } catch {
+    return {}; // no .env, or none that we may read: both are ordinary
+  }
+  const all = withoutEmpty(parseEnv(text) as Variables);
+  const used = Object.fromEntries(Object.entries(all).filter(([key]) => IMPLICIT_KEYS.has(key) && fromProcess[key] === undefined));
+  const ignored = Object.keys(all).filter((key) => OURS.test(key) && !IMPLICIT_KEYS.has(key));
+  if (Object.keys(used).length > 0) warn(`zoom-webinar: using ${Object.keys(used).join(", ")} from .env in the working directory`);
+  if (ignored.length > 0)
+    warn(
+      `zoom-webinar: ignoring ${ignored.join(", ")} from .env in the working directory: only credentials are read there; use --env-file .env to trust all of it`,
+    );
+  return used;
+};
+
+const findCredentials = (variables: Variables): { credentials: Credentials; variable: string } | null => {
+  const { ZOOM_ACCESS_TOKEN: accessToken, ZOOM_PROFILE: profile } = variables;
+  if (accessToken !== undefined) {
+    rememberSecret(accessToken);
+    return { credentials: { kind: "access-token", accessToken }, variable: "ZOOM_ACCESS_TOKEN" };
+  }
+  const { accountId, clientId, clientSecret } = {
+    accountId: variables[CREDENTIAL_VARIABLES.accountId],
+    clientId: variables[CREDENTIAL_VARIABLES.clientId],
+    clientSecret: variables[CREDENTIAL_VARIABLES.clientSecret],
+  };
+  rememberSecret(clientSecret);
+  if (accountId !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    return { credentials: { kind: "server-to-server", accountId, clientId, clientSecret }, variable: CREDENTIAL_VARIABLES.clientSecret };
+  }
+  const set = Object.values(CREDENTIAL_VARIABLES).filter((name) => variables[name] !== undefined);
+  if (set.length > 0) {
+    const lacking = Object.values(CREDENTIAL_VARIABLES).filter((name) => variables[name] === undefined);
+    throw new AuthError("auth_missing", `Zoom credentials are incomplete: ${lacking.join(" and ")} ${lacking.length === 1 ? "is" : "are"} not set.`, {
+      hint: `Set ${lacking.join(" and ")} too; all three come from the same Server-to-Server OAuth app.`,
+      details: { variables: lacking },
+    });
+  }
+  if (profile !== undefined) {
+    throw new AuthError("auth_missing", `There is no profile called "${profile}".`, {
+      hint: `Unset ZOOM_PROFILE and set ${Object.values(CREDENTIAL_VARIABLES).join(", ")}, or start with --emulator.`,
+    });
+  }
+  return null;
+};

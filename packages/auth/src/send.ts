@@ -1,0 +1,26 @@
+/** An HTTP request as it goes over the wire. */
+export interface HttpRequest {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Absolute, with query. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** Absent: no body. A stream can be sent only once. */
+  body?: string | Uint8Array | AsyncIterable<Uint8Array> | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** An HTTP answer, read to its end. */
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case; several values of one name are joined by ", ". */
+  headers: Readonly<Record<string, string>>;
+  text: string;
+}
+
+/**
+ * The innermost layer: sends one request and reads the whole answer. Never repeats and never follows a redirect.
+ * Throws `UnavailableError` (its `sent` says whether the request may have had an effect) or `CancelledError`.
+ * Tests and `--emulator` put the emulator here; otherwise it is undici.
+ */
+export type Send = (request: HttpRequest) => Promise<HttpResponse>;

@@ -1,0 +1,22 @@
+/** An access token and what Zoom said about it. */
+export interface AccessToken {
+  /** Opaque; never shown. */
+  value: string;
+  /** Milliseconds since the epoch. */
+  expiresAtMs: number;
+  /** Scopes granted, sorted; null where Zoom did not say. */
+  scopes: readonly string[] | null;
+  /** Region's API host as Zoom named it ("https://api-us.zoom.us"), null where it did not. */
+  apiUrl: string | null;
+}
+
+/** Gives access tokens; one request to Zoom however many callers ask. */
+export interface TokenSource {
+  /** A token that is good for at least five more minutes where the source can renew it. Throws `AuthError`. */
+  get(options?: { signal?: AbortSignal | undefined }): Promise<AccessToken>;
+  /**
+   * A token other than `stale`, after Zoom refused that one. Callers that come late with the same stale token share the new one.
+   * Throws `AuthError` where the source cannot renew.
+   */
+  renew(stale: AccessToken, options?: { signal?: AbortSignal | undefined }): Promise<AccessToken>;
+}
