@@ -1,6 +1,6 @@
 /** A Server-to-Server OAuth app of the Zoom Marketplace. */
 export interface ServerToServerCredentials {
-  kind: "server-to-server";
+  kind?: "server-to-server";
   accountId: string;
   clientId: string;
   clientSecret: string;
