@@ -1,0 +1,122 @@
+import type { HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
+import { type Clock, ResponseError, systemClock } from "@zoom-webinar/foundation";
+import type { EndpointInfo } from "./endpoint-info.ts";
+import { type EndpointId, endpoints } from "./generated/endpoints.ts";
+import { authenticated } from "./layers/auth.ts";
+import { deadline } from "./layers/deadline.ts";
+import { type CallProgress, stack } from "./layers/layer.ts";
+import { type CallLog, log } from "./layers/log.ts";
+import { refusals } from "./layers/refusals.ts";
+import { retry } from "./layers/retry.ts";
+import { onePage, walkPages } from "./pages.ts";
+import { readReply } from "./read-reply.ts";
+import { type AnyArgs, buildRequest } from "./request/build.ts";
+import { isBodyless, replySchema } from "./schemas.ts";
+import type { ArgsOf, ReplyOf } from "./types.ts";
+import { undiciSend } from "./undici-send.ts";
+
+/** What a client is made from. */
+export interface ClientOptions {
+  tokens: TokenSource;
+  /** Default: undici, loaded at the first request. */
+  send?: Send;
+  /** Down to "/v2". Default: the region's host that the token names, else https://api.zoom.us/v2. */
+  baseUrl?: string | (() => string);
+  clock?: Clock;
+  /** Told of every finished call; must not throw. */
+  log?: (entry: CallLog) => void;
+  /** For a whole call with all its attempts, in milliseconds. Default 60,000. */
+  deadlineMs?: number;
+  /** Stops every call of this client. */
+  signal?: AbortSignal;
+  /** From 0 up to 1; spreads repeated calls. */
+  random?: () => number;
+}
+
+/** Options of one call. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Options of a walk over pages; the signal stops it between and within them. */
+export interface PagesOptions extends CallOptions {
+  /** Default 10,000. */
+  maxPages?: number;
+}
+
+/** Zoom's webinar API, typed by our OpenAPI document. */
+export interface ZoomClient {
+  /**
+   * Calls one endpoint: `call("GET /webinars/{webinarId}", { path: { webinarId } })`. Undefined fields are left out; the reply holds
+   * documented fields only, ids as strings; null where Zoom answers without a body.
+   * Throws a `ZoomWebinarError` whose class says who has to act.
+   */
+  call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
+  /** Yields the replies of a list, page by page, in Zoom's order; one page where the endpoint does not page. Errors as in `call`. */
+  pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
+  /** Closes the connections that this client opened itself. */
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 60_000;
+
+const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
+  new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
+    trackingId: response.headers["x-zm-trackingid"],
+    cause,
+    hint: id.startsWith("GET ")
+      ? "Try again; if it stays so, report the tracking id to Zoom."
+      : "It was done; read the result to see it. Report the tracking id to Zoom if it happens again.",
+  });
+
+const readAnswer = (id: EndpointId, response: HttpResponse): unknown => {
+  if (isBodyless(id)) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(response.text);
+  } catch (error) {
+    throw unreadable(id, response, error);
+  }
+  const reply = readReply(replySchema(id), json);
+  if (reply === null) throw unreadable(id, response);
+  return reply;
+};
+
+const ownSend = () => {
+  const send = undiciSend();
+  return { send, close: () => send.close() };
+};
+
+/** Makes a client. Nothing is loaded, resolved or sent before the first call. */
+export const createClient = (options: ClientOptions): ZoomClient => {
+  const clock = options.clock ?? systemClock;
+  const { baseUrl, tokens } = options;
+  const { send, close } = options.send === undefined ? ownSend() : { send: options.send, close: async () => {} };
+  const answer = refusals(clock)(authenticated({ tokens, send, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }));
+  const run = stack(
+    [
+      ...(options.log === undefined ? [] : [log(clock, options.log)]),
+      deadline(clock, options.deadlineMs ?? DEADLINE_MS, options.signal),
+      retry(clock, options.random ?? Math.random),
+    ],
+    async (request) => readAnswer(request.id, await answer(request)),
+  );
+
+  const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal }: CallOptions = {}): Promise<ReplyOf<Id>> => {
+    const info: EndpointInfo = endpoints[id];
+    const { target, body } = await buildRequest(info, args);
+    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined };
+    const reply = await run({ id, info, target, body, signal, deadlineAtMs: Number.POSITIVE_INFINITY, progress });
+    // Read by the schema of this very id, which comes from the same document as ReplyOf.
+    return reply as ReplyOf<Id>;
+  };
+
+  return {
+    call: callAny,
+    pages: (id, args, { maxPages, ...callOptions } = {}) => {
+      const read = (page: AnyArgs) => callAny(id, page, callOptions);
+      return endpoints[id].page === "token" ? walkPages(read, args, maxPages) : onePage(read, args);
+    },
+    close,
+  };
+};

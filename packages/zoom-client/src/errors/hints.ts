@@ -1,0 +1,70 @@
+import type { Refusal } from "./refusal.ts";
+
+/** The way out of a refusal, in one sentence. Codes are Zoom's; where one says several things, its words decide. */
+
+const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.]?(?:\s|$)/i)?.[1];
+
+/** Whom to give which licence. */
+export const planHint = ({ message }: Refusal): string => {
+  if (!/webinar plan/i.test(message))
+    return "The account's plan does not include this; the account owner can change the plan in the Zoom web portal (Account Management, Billing).";
+  const user = userIn(message);
+  const host = user === undefined ? "the host" : `the host ${user}`;
+  return `An administrator has to assign a webinar licence to ${host} in the Zoom web portal (User Management, Users, Edit); or name another host who has one.`;
+};
+
+/** Who can allow it. */
+export const forbiddenHint = ({ code, status }: Refusal, id: string): string => {
+  if (code === 124 && status === 400) return "Zoom gives this token to apps that a user has authorized (OAuth), not to Server-to-Server apps.";
+  if (code === 2305) return "The account restricts meeting summaries; an administrator can change that in the account settings.";
+  if (id.startsWith("GET /metrics")) return "Dashboards need a Business plan or higher, and a role that may see them.";
+  return "Check that the app belongs to the account that owns this webinar, and that its owner's role may do this; an administrator sets roles in the Zoom web portal.";
+};
+
+/** Where to find the right id. */
+export const notFoundHint = ({ code, message }: Refusal, id: string): string => {
+  if (code === 2300) return "Zoom does not know the address: check ZOOM_API_BASE_URL, which has to end in /v2.";
+  if (code === 1001 || code === 1010)
+    return "Check the user ID or e-mail; list the users of the account to find the host. Server-to-Server apps cannot use `me`.";
+  if (code === 5110) return "List the tracking fields to find its ID.";
+  if (code === 3079 || /registrant/i.test(message)) return "List the registrants of this webinar, pending and denied ones too, to find the ID.";
+  if (/poll/i.test(message)) return "List the polls of this webinar to find the ID.";
+  if (id.includes("/past_webinars/") || id.includes("/report/") || id.includes("/metrics/"))
+    return "Such data exists once the webinar was held and has ended, and for a limited time; list its past instances to see which there are.";
+  return "Check the ID; list the host's webinars to find it. Webinars that were deleted or are long over are gone.";
+};
+
+const BY_CODE: Readonly<Record<number, string>> = {
+  120: "Send a JPG, GIF or PNG of at most 15 MB; a webinar takes at most ten virtual backgrounds.",
+  3003: "An administrator has blocked this e-mail domain; use another address or have it allowed.",
+  3027: "The host cannot register for the own webinar; use another e-mail.",
+  3034: "This webinar asks for a work e-mail; use one that is not from a free mail service.",
+  3035: "The webinar is full: raise its number of places (registrants_restrict_number) or the host's licence.",
+  3038: "The webinar is over; nobody can register any more.",
+  3043: "The webinar is full: raise its number of places (registrants_restrict_number) or the host's licence.",
+  3063: "This webinar runs on the customer's own servers and can only be ended there.",
+  4400: "Check the poll ID, and that polls are switched on in the host's settings.",
+  4505: "Simulive needs a fixed time: use type 5 or 9.",
+  12702: "Zoom keeps these reports for one year.",
+};
+
+/** By words, for codes that say many things. */
+const BY_WORDS: readonly [RegExp, string][] = [
+  [
+    /registration (?:has )?not (?:been )?enabled|without registration|registration.*(?:disabled|off)/i,
+    "Switch registration on first: update the webinar with settings.approval_type 0 (at once) or 1 (by hand).",
+  ],
+  [/invalid webinar id/i, "Give the number of the webinar, such as 953 1234 5678; list the host's webinars to find it."],
+  [/branding/i, "Switch session branding on: update the webinar with settings.enable_session_branding, and check the host's settings."],
+  [/survey/i, "Surveys have to be switched on in the host's settings in the Zoom web portal."],
+  [/not (?:been )?started|has not started|not running/i, "The webinar has to be running: the host starts it with the start link."],
+  [/panelist/i, "Look at the list of panelists: who is one already cannot be registered, and the licence limits how many there can be."],
+  [/occurrence/i, "Read the webinar to see its occurrences and their IDs."],
+];
+
+/** What to change. */
+export const rejectedHint = ({ code, message, fields }: Refusal): string => {
+  if (fields.length > 0) return `Correct ${fields.map(({ field }) => field).join(", ")} and try again.`;
+  if (code !== null && BY_CODE[code] !== undefined) return BY_CODE[code];
+  return BY_WORDS.find(([words]) => words.test(message))?.[1] ?? "Zoom's own words above say what it did not accept; change that and try again.";
+};

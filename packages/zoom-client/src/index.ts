@@ -1,0 +1,12 @@
+export { type CallOptions, type ClientOptions, createClient, type PagesOptions, type ZoomClient } from "./client.ts";
+export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
+export { isPageTokenRefusal } from "./errors/from-response.ts";
+export { endpoints } from "./generated/endpoints.ts";
+export { plainDigits } from "./id.ts";
+export type { CallLog } from "./layers/log.ts";
+export { readReply } from "./read-reply.ts";
+export { splitInput } from "./request/split-input.ts";
+export { type InputSchema, inputSchema, type ReplySchema, replySchema } from "./schemas.ts";
+export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
+export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";
+export type { UploadFile } from "./upload.ts";

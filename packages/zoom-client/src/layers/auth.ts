@@ -1,0 +1,75 @@
+import type { AccessToken, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
+import { UnavailableError } from "@zoom-webinar/foundation";
+import { isScopeRefusal } from "../errors/refusal.ts";
+import type { LayerRequest, Next } from "./layer.ts";
+
+/** What the auth layer needs. */
+export interface AuthLayerOptions {
+  tokens: TokenSource;
+  send: Send;
+  /** Without it, the region's host that the token names. */
+  baseUrl: (() => string) | null;
+}
+
+const ZOOM_API_BASE_URL = "https://api.zoom.us/v2";
+
+const baseUrlOf = ({ baseUrl }: AuthLayerOptions, token: AccessToken): string => {
+  if (baseUrl !== null) return baseUrl();
+  return token.apiUrl === null ? ZOOM_API_BASE_URL : `${token.apiUrl.replace(/\/+$/, "")}/v2`;
+};
+
+const isStale = (response: HttpResponse) => response.status === 401 && !isScopeRefusal(response.text);
+
+/** However a request for a token ended, the call itself was surely not sent. */
+const withToken = async (token: Promise<AccessToken>): Promise<AccessToken> => {
+  try {
+    return await token;
+  } catch (error) {
+    if (!(error instanceof UnavailableError) || error.sent === "not-sent") throw error;
+    throw new UnavailableError(error.message, "not-sent", { cause: error, hint: error.hint, trackingId: error.trackingId });
+  }
+};
+
+/**
+ * The innermost layer of ours: adds host and token and sends. A token that Zoom refuses is renewed once and the request sent once more;
+ * a second refusal is the answer. A missing scope is no reason to renew.
+ */
+export const authenticated =
+  (options: AuthLayerOptions): Next<HttpResponse> =>
+  async (request) => {
+    const { tokens } = options;
+    const { signal } = request;
+    const token = await withToken(tokens.get({ signal }));
+    const response = await sendWith(options, request, token);
+    if (!isStale(response)) return response;
+    return sendWith(options, request, await withToken(tokens.renew(token, { signal })));
+  };
+
+const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token: AccessToken): Promise<HttpResponse> => {
+  const { progress, body, signal } = request;
+  progress.attempts += 1;
+  progress.sent = "maybe-sent";
+  try {
+    const response = await options.send({
+      method: request.info.method,
+      url: baseUrlOf(options, token).replace(/\/+$/, "") + request.target,
+      headers: {
+        accept: "application/json",
+        authorization: `Bearer ${token.value}`,
+        "user-agent": "zoom-webinar",
+        ...(body === null ? {} : { "content-type": body.contentType }),
+      },
+      body: body?.bytes,
+      signal,
+    });
+    progress.status = response.status;
+    progress.trackingId = response.headers["x-zm-trackingid"];
+    // Refused, so not done; what follows (renewing, waiting) leaves it so.
+    if (response.status >= 400 && response.status < 500) progress.sent = "not-sent";
+    return response;
+  } catch (error) {
+    progress.status = null;
+    if (error instanceof UnavailableError) progress.sent = error.sent;
+    throw error;
+  }
+};

@@ -1,0 +1,53 @@
+import { CancelledError, type Clock, isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
+import type { CallProgress, Layer, LayerRequest } from "./layer.ts";
+
+/** A longer timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const effect = (progress: CallProgress) => (progress.sent === "maybe-sent" ? { details: { sent: progress.sent } } : {});
+
+const tooLate = ({ id, info, progress }: LayerRequest, deadlineMs: number) =>
+  new UnavailableError(`Zoom did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
+    ...effect(progress),
+    hint:
+      progress.sent === "not-sent" || info.method === "GET"
+        ? "Try again; if it stays so, look at status.zoom.us and at the network."
+        : "It may have been done all the same: look before doing it again.",
+  });
+
+const cancelled = ({ progress, info }: LayerRequest, reason: unknown) => {
+  // An outer layer that stops a call for a reason of its own says so itself.
+  if (isZoomWebinarError(reason)) return reason;
+  const unclear = progress.sent === "maybe-sent" && info.method !== "GET";
+  return new CancelledError(unclear ? "Stopped while Zoom was at work; it may have been done." : undefined, { cause: reason, ...effect(progress) });
+};
+
+/**
+ * Ends a call when its time is up, or at once when one of the signals aborts, even if what is inside does not listen.
+ * Uses a real timer and not the clock's `sleep`: it guards against hanging, and a test's clock that moves by itself would end every call.
+ * Throws `UnavailableError` or `CancelledError`.
+ */
+export const deadline =
+  (clock: Clock, deadlineMs: number, clientSignal: AbortSignal | undefined): Layer =>
+  (next) =>
+  (request) => {
+    const signals = [clientSignal, request.signal].filter((signal) => signal !== undefined);
+    const stopped = signals.find((signal) => signal.aborted);
+    if (stopped !== undefined) return Promise.reject(cancelled(request, stopped.reason));
+    const inner = new AbortController();
+    return new Promise((resolve, reject) => {
+      const end = (error: Error) => {
+        reject(error);
+        inner.abort(error);
+      };
+      const timer = setTimeout(() => end(tooLate(request, deadlineMs)), Math.min(deadlineMs, LONGEST_TIMER_MS));
+      const listeners = signals.map((signal) => [signal, () => end(cancelled(request, signal.reason))] as const);
+      for (const [signal, stop] of listeners) signal.addEventListener("abort", stop, { once: true });
+      next({ ...request, signal: inner.signal, deadlineAtMs: clock.monotonic() + deadlineMs })
+        .then(resolve, reject)
+        .finally(() => {
+          clearTimeout(timer);
+          for (const [signal, stop] of listeners) signal.removeEventListener("abort", stop);
+        });
+    });
+  };

@@ -1,0 +1,39 @@
+import { type Clock, type ErrorCode, isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { Layer } from "./layer.ts";
+
+/** One finished call, for a log: no id, filter, body or token of it. */
+export interface CallLog {
+  /** "GET /webinars/{webinarId}", with the placeholder. */
+  endpoint: string;
+  /** HTTP status of the last answer, null where none came. */
+  status: number | null;
+  /** Code of the error that the call ended with, null for success. */
+  error: ErrorCode | null;
+  attempts: number;
+  durationMs: number;
+  trackingId: string | undefined;
+}
+
+/** Reports every call once, when it is over. `report` must not throw. */
+export const log =
+  (clock: Clock, report: (entry: CallLog) => void): Layer =>
+  (next) =>
+  async (request) => {
+    const startedMs = clock.monotonic();
+    const entry = (error: ErrorCode | null): CallLog => ({
+      endpoint: request.id,
+      status: request.progress.status,
+      error,
+      attempts: request.progress.attempts,
+      durationMs: clock.monotonic() - startedMs,
+      trackingId: request.progress.trackingId,
+    });
+    try {
+      const response = await next(request);
+      report(entry(null));
+      return response;
+    } catch (error) {
+      report(entry(isZoomWebinarError(error) ? error.code : "internal"));
+      throw error;
+    }
+  };

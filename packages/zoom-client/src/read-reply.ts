@@ -1,0 +1,88 @@
+import { ResponseError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+
+/** Reads one value by its schema; undefined drops it. `at` says where it stands, for messages. */
+type Reader = (value: unknown) => unknown;
+
+/** JSON.parse has rounded such a number already, so the id that Zoom meant is lost: an error, never a wrong id. */
+const lostDigits = (at: string) =>
+  new ResponseError(`Zoom sent an id beyond 2^53 in "${at}", which JSON cannot carry exactly.`, {
+    hint: "Report this: the client has to read such ids as text.",
+  });
+
+const isNumeric = (text: string) => text.trim() !== "" && Number.isFinite(Number(text));
+
+const readString =
+  (at: string): Reader =>
+  (value) => {
+    if (typeof value === "string") return value;
+    if (typeof value === "boolean") return String(value);
+    if (typeof value !== "number") return undefined;
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw lostDigits(at);
+    return String(value);
+  };
+
+const readNumber: Reader = (value) => {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && isNumeric(value) ? Number(value) : undefined;
+};
+
+const readBoolean: Reader = (value) => {
+  if (typeof value === "boolean") return value;
+  if (value === "true" || value === 1) return true;
+  return value === "false" || value === 0 ? false : undefined;
+};
+
+const readScalar: Reader = (value) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string): Reader => {
+  const fields = Object.entries(shape).map(([key, schema]) => [key, compile(schema, at === "" ? key : `${at}.${key}`)] as const);
+  return (value) => {
+    if (!isRecord(value)) return undefined;
+    const kept: Record<string, unknown> = {};
+    for (const [key, read] of fields) {
+      const field = value[key];
+      if (field === undefined || field === null) continue;
+      const known = read(field);
+      if (known !== undefined) kept[key] = known;
+    }
+    return kept;
+  };
+};
+
+const readArray = (element: z.core.$ZodType, at: string): Reader => {
+  const read = compile(element, `${at}[]`);
+  return (value) =>
+    Array.isArray(value) ? value.map((item) => (item === null ? undefined : read(item))).filter((item) => item !== undefined) : undefined;
+};
+
+const compile = (schema: z.core.$ZodType, at: string): Reader => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return compile(schema.unwrap(), at);
+  if (schema instanceof z.ZodObject) return readObject(schema.shape, at);
+  if (schema instanceof z.ZodArray) return readArray(schema.element, at);
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return readString(at);
+  if (schema instanceof z.ZodNumber) return readNumber;
+  if (schema instanceof z.ZodBoolean) return readBoolean;
+  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return readScalar;
+  if (schema instanceof z.ZodNull) return () => undefined;
+  throw new TypeError(`read-reply: a reply schema cannot hold ${schema._zod.def.type} (at "${at}")`);
+};
+
+const compiled = new WeakMap<z.core.$ZodType, Reader>();
+
+/**
+ * Keeps what the schema documents and nothing else, so that a field that Zoom adds later, perhaps a secret, does not pass. Lenient: null
+ * counts as missing, a number given as text is read and the other way round, and what is of another kind is dropped.
+ * Null where the whole is of another kind. Throws `ResponseError` for an id beyond 2^53. A schema is compiled at its first use.
+ */
+export const readReply = <T>(schema: z.ZodType<T>, json: unknown): T | null => {
+  let read = compiled.get(schema);
+  if (read === undefined) {
+    read = compile(schema, "");
+    compiled.set(schema, read);
+  }
+  // What the reader keeps is of the schema's shape with every field optional; that is what reply schemas say.
+  return (read(json) ?? null) as T | null;
+};

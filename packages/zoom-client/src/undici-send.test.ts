@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTcpServer, type Socket } from "node:net";
+import type { HttpRequest } from "@zoom-webinar/auth";
+import { CancelledError, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { type UndiciSend, undiciSend } from "./undici-send.ts";
+
+type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
+let server: Server;
+let base: string;
+let handle: Handler;
+let send: UndiciSend;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => {
+      body += chunk;
+    });
+    request.on("end", () => handle(request, response, body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  base = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  send = undiciSend({ connectTimeoutMs: 200, headersTimeoutMs: 100, bodyTimeoutMs: 100, maxResponseBytes: 1000 });
+});
+afterEach(() => send.close());
+
+const post = (more: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: "POST",
+  url: `${base}/v2/users`,
+  headers: { "content-type": "application/json" },
+  body: "{}",
+  ...more,
+});
+const failure = (request: HttpRequest) =>
+  send(request).then(
+    () => null,
+    (error: unknown) => error,
+  );
+const sentOf = async (request: HttpRequest) => {
+  const error = await failure(request);
+  return error instanceof UnavailableError ? error.sent : error;
+};
+
+test("sends method, headers and body as they are, and reads the whole answer", async () => {
+  handle = (request, response, body) => {
+    response.setHeader("set-cookie", ["a=1", "b=2"]);
+    response.statusCode = 201;
+    response.end(
+      JSON.stringify({
+        method: request.method,
+        url: request.url,
+        length: request.headers["content-length"],
+        key: request.headers.authorization,
+        body,
+      }),
+    );
+  };
+  const answer = await send(post({ body: '{"topic":"Grüße"}', headers: { authorization: "Bearer x" } }));
+  expect(answer.status).toBe(201);
+  expect(answer.headers["set-cookie"]).toBe("a=1, b=2");
+  expect(JSON.parse(answer.text)).toEqual({ method: "POST", url: "/v2/users", length: "19", key: "Bearer x", body: '{"topic":"Grüße"}' });
+});
+
+test("bytes and streams are bodies too", async () => {
+  handle = (_, response, body) => response.end(body);
+  async function* chunks() {
+    yield Buffer.from("ab");
+    yield Buffer.from("cd");
+  }
+  expect((await send(post({ body: Buffer.from("xyz") }))).text).toBe("xyz");
+  expect((await send(post({ body: chunks() }))).text).toBe("abcd");
+});
+
+test("a redirect is an answer and is not followed", async () => {
+  let requests = 0;
+  handle = (_, response) => {
+    requests += 1;
+    response.writeHead(302, { location: "http://169.254.169.254/" }).end();
+  };
+  expect((await send(post())).status).toBe(302);
+  expect(requests).toBe(1);
+});
+
+test("R1 a refused connection and an unknown name: surely not sent", async () => {
+  const closed = createTcpServer();
+  await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+  const address = closed.address();
+  await new Promise((resolve) => closed.close(resolve));
+  expect(await sentOf(post({ url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/` }))).toBe("not-sent");
+  expect(await sentOf(post({ url: "http://zoom-webinar.invalid/" }))).toBe("not-sent");
+});
+
+/** A server that takes the bytes and then does as told with the socket. */
+const withRawServer = async (onBytes: (socket: Socket) => void, run: (url: string) => Promise<void>) => {
+  const sockets = new Set<Socket>();
+  const raw = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.once("data", () => onBytes(socket));
+  });
+  await new Promise<void>((resolve) => raw.listen(0, "127.0.0.1", resolve));
+  const address = raw.address();
+  try {
+    await run(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/v2`);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    raw.close();
+  }
+};
+
+test("R1 a connection that is cut after the request: perhaps done, before, within and after the head of the answer", async () => {
+  for (const head of ["", "HTTP/1.1 2", 'HTTP/1.1 201 Created\r\ncontent-length: 10\r\n\r\n{"id']) {
+    await withRawServer(
+      (socket) => {
+        if (head === "") socket.resetAndDestroy();
+        else socket.write(head, () => socket.resetAndDestroy());
+      },
+      async (url) => expect(await sentOf(post({ url })), JSON.stringify(head)).toBe("maybe-sent"),
+    );
+  }
+});
+
+test("R1 an answer that is closed too early is no answer", async () => {
+  await withRawServer(
+    (socket) => socket.end("HTTP/1.1 201 Created\r\ncontent-length: 10\r\n\r\n{}"),
+    async (url) => expect(await sentOf(post({ url }))).toBe("maybe-sent"),
+  );
+});
+
+test("R6 no head in time, and an answer that stops half-way: perhaps done", async () => {
+  handle = () => {};
+  const slow = await failure(post());
+  expect(slow).toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent", message: /no answer in time/ });
+  handle = (_, response) => {
+    response.writeHead(200, { "content-length": "10" });
+    response.write("{");
+  };
+  expect(await failure(post())).toMatchObject({ sent: "maybe-sent", message: /half-way/ });
+});
+
+test("R6 an abort is a CancelledError, before and while it is sent", async () => {
+  handle = () => {};
+  expect(await failure(post({ signal: AbortSignal.abort() }))).toBeInstanceOf(CancelledError);
+  const stop = new AbortController();
+  handle = () => stop.abort();
+  expect(await failure(post({ signal: stop.signal }))).toBeInstanceOf(CancelledError);
+});
+
+test("T12 an answer beyond the limit is refused, announced or not", async () => {
+  handle = (_, response) => response.end("x".repeat(2000));
+  expect(await failure(post())).toBeInstanceOf(ResponseError);
+  handle = (_, response) => {
+    response.write("x".repeat(600));
+    response.end("x".repeat(600));
+  };
+  expect(await failure(post())).toBeInstanceOf(ResponseError);
+});
+
+test("T10 headers cannot be broken out of", async () => {
+  handle = (_, response) => response.end();
+  await expect(send(post({ headers: { authorization: "Bearer x\r\nhost: evil" } }))).rejects.toThrow();
+});
+
+test("connections are kept, and closing without a request does nothing", async () => {
+  const ports = new Set<number | undefined>();
+  handle = (request, response) => {
+    ports.add(request.socket.remotePort);
+    response.end();
+  };
+  for (let count = 0; count < 10; count += 1) await send(post());
+  // Two, because undici may start the next request before it has put the first connection back.
+  expect(ports.size).toBeLessThanOrEqual(2);
+  await undiciSend().close();
+});
+
+test("a proxy of the environment is used, but not for this machine; one that refuses has let nothing out", async () => {
+  await withRawServer(
+    (socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n"),
+    async (url) => {
+      vi.stubEnv("http_proxy", new URL(url).origin);
+      vi.stubEnv("https_proxy", new URL(url).origin);
+      handle = (_, response) => response.end("direct");
+      expect((await send(post())).text).toBe("direct");
+      expect(await sentOf(post({ url: "https://zoom-webinar.invalid/v2" }))).toBe("not-sent");
+      vi.unstubAllEnvs();
+    },
+  );
+});

@@ -1,0 +1,136 @@
+import { Readable } from "node:stream";
+import type { HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
+import { CancelledError, isZoomWebinarError, ResponseError, type SentState, UnavailableError } from "@zoom-webinar/foundation";
+import type { Dispatcher } from "undici";
+import { once } from "./once.ts";
+
+/** Limits of time and size; each has a default. */
+export interface UndiciSendOptions {
+  /** Milliseconds. Default 5,000. */
+  connectTimeoutMs?: number;
+  /** Milliseconds from the request to the first line of the answer. Default 30,000. */
+  headersTimeoutMs?: number;
+  /** Milliseconds between two pieces of an answer. Default 30,000. */
+  bodyTimeoutMs?: number;
+  /** Default 64 MB. */
+  maxResponseBytes?: number;
+}
+
+/** A `Send` over undici with connections of its own. */
+export interface UndiciSend extends Send {
+  /** Lets requests that are under way finish, then closes the connections. */
+  close(): Promise<void>;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Loaded at the first request: importing undici costs more than all the rest of a command that needs no network. */
+const connect = async (options: UndiciSendOptions) => {
+  const { DecoratorHandler, EnvHttpProxyAgent, request } = await import("undici");
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: { timeout: options.connectTimeoutMs ?? 5000 },
+    headersTimeout: options.headersTimeoutMs ?? 30_000,
+    bodyTimeout: options.bodyTimeoutMs ?? 30_000,
+    maxResponseSize: options.maxResponseBytes ?? 64 * MEGABYTE,
+    // This machine is never reached through a proxy: the emulator listens here.
+    noProxy: [process.env.no_proxy ?? process.env.NO_PROXY, "localhost,127.0.0.1,[::1]"].filter(Boolean).join(","),
+  });
+  /** The same connections, with a note of when a request is put on one of them: before that, it was surely not sent. */
+  const watched = (onStart: () => void): Dispatcher =>
+    dispatcher.compose((dispatch) => (requestOptions, handler) => {
+      // Gives undici's own, older kind of handler the methods of the current kind.
+      const inner: Dispatcher.DispatchHandler = new DecoratorHandler(handler);
+      return dispatch(requestOptions, {
+        onRequestStart: (...args) => {
+          onStart();
+          inner.onRequestStart?.(...args);
+        },
+        onRequestUpgrade: (...args) => inner.onRequestUpgrade?.(...args),
+        onResponseStart: (...args) => inner.onResponseStart?.(...args),
+        onResponseData: (...args) => inner.onResponseData?.(...args),
+        onResponseEnd: (...args) => inner.onResponseEnd?.(...args),
+        onResponseError: (...args) => inner.onResponseError?.(...args),
+      });
+    });
+  return { request, dispatcher, watched };
+};
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: "its name could not be resolved",
+  EAI_AGAIN: "its name could not be resolved",
+  ECONNREFUSED: "the connection was refused",
+  ECONNRESET: "the connection was cut",
+  EPIPE: "the connection was cut",
+  UND_ERR_SOCKET: "the connection was cut",
+  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  ETIMEDOUT: "no connection in time",
+  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+  UND_ERR_BODY_TIMEOUT: "the answer stopped half-way",
+  UND_ERR_ABORTED: "the proxy refused the connection",
+  UND_ERR_PRX_TLS: "the proxy could not be reached safely",
+};
+
+const hintFor = (code: string, sent: SentState, method: HttpRequest["method"]): string => {
+  if (/CERT|SELF_SIGNED|TLS/.test(code))
+    return "The certificate is not trusted here: behind a company proxy, point NODE_EXTRA_CA_CERTS at its certificate.";
+  if (sent === "maybe-sent" && method !== "GET") return "It may have been done all the same: look before doing it again.";
+  return "Check the network and HTTPS_PROXY, then try again.";
+};
+
+const toError = (error: unknown, { method, url, signal }: HttpRequest, sent: SentState): Error => {
+  if (signal?.aborted)
+    return isZoomWebinarError(signal.reason) ? signal.reason : new CancelledError(undefined, { cause: signal.reason, details: { sent } });
+  const code = codeOf(error);
+  const { host } = new URL(url);
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
+    return new ResponseError(`The answer of ${host} is larger than this client takes.`, {
+      cause: error,
+      hint: "Ask for less: a smaller page, or a narrower filter.",
+    });
+  const happened = WORDS[code] ?? (code === "" ? "the request failed" : `the request failed (${code})`);
+  return new UnavailableError(
+    sent === "not-sent" ? `${host} could not be reached: ${happened}.` : `The call to ${host} broke off: ${happened}.`,
+    sent,
+    { cause: error, hint: hintFor(code, sent, method) },
+  );
+};
+
+const toBody = (body: HttpRequest["body"]) =>
+  body === undefined || typeof body === "string" || body instanceof Uint8Array ? (body ?? null) : Readable.from(body);
+
+const flat = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]])),
+  );
+
+/**
+ * Sends over undici: connections are kept and shared, proxies are taken from the environment, redirects are not followed, nothing is repeated.
+ * Throws `UnavailableError` with `sent` (`not-sent` only where no byte left), `CancelledError`, or `ResponseError` for an answer that is too large.
+ */
+export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
+  let opened = false;
+  const connection = once(() => {
+    opened = true;
+    return connect(options);
+  });
+  const send = async (request: HttpRequest): Promise<HttpResponse> => {
+    const { method, url, headers, body, signal } = request;
+    const undici = await connection();
+    let sent: SentState = "not-sent";
+    const dispatcher = undici.watched(() => {
+      sent = "maybe-sent";
+    });
+    try {
+      const answer = await undici.request(url, { method, headers, body: toBody(body), signal: signal ?? null, dispatcher });
+      return { status: answer.statusCode, headers: flat(answer.headers), text: await answer.body.text() };
+    } catch (error) {
+      throw toError(error, request, sent);
+    }
+  };
+  const close = async () => {
+    if (opened) await (await connection()).dispatcher.close();
+  };
+  return Object.assign(send, { close });
+};

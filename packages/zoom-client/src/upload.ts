@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+/** A file to send to Zoom. */
+export interface UploadFile {
+  /** File name with its ending: Zoom takes the kind of picture from it. */
+  name: string;
+  /** The bytes, base64 text of them, or a Blob: `await openAsBlob(path)` is read while it is sent, and again if the call is repeated. */
+  data: string | Uint8Array | Blob;
+}
+
+/** 15 MB, the largest picture that Zoom takes. */
+export const LARGEST_UPLOAD_BYTES = 15 * 1024 * 1024;
+const LONGEST_BASE64 = Math.ceil(LARGEST_UPLOAD_BYTES / 3) * 4;
+
+const isData = (data: unknown): boolean =>
+  data instanceof Uint8Array ||
+  data instanceof Blob ||
+  (typeof data === "string" && data.length > 0 && data.length <= LONGEST_BASE64 && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data));
+
+const uploadData = () => {
+  const schema = z.custom<UploadFile["data"]>(isData, "expected a Uint8Array, a Blob or base64 text");
+  // Bytes have no place in JSON: a caller that speaks JSON is told to send base64. Registered, not described: a copy would lose this.
+  schema._zod.toJSONSchema = () => ({ type: "string", contentEncoding: "base64" });
+  return schema.register(z.globalRegistry, { description: "The bytes, as base64" });
+};
+
+/** Schema of a file to send; as JSON Schema its bytes are base64 text. */
+export const uploadFile = () => z.strictObject({ name: z.string().min(1).max(255).describe("File name with its ending"), data: uploadData() });
