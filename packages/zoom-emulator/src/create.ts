@@ -1,0 +1,34 @@
+import { buildEmulator, type Emulator } from "./emulator.ts";
+import { type EmulatorOptions, type Settled, settle } from "./options.ts";
+import { demoWorld } from "./state/demo-world.ts";
+import { memoryState } from "./state/memory-state.ts";
+import { fileState } from "./state/state-file.ts";
+import { emptyWorld } from "./state/world.ts";
+
+const worldMaker =
+  ({ world, clock, seed, scopes }: Settled) =>
+  () =>
+    (world === "empty" ? emptyWorld : demoWorld)({ seed, scopes, nowMs: clock.now() });
+
+/** An emulator whose world lives in this process. */
+export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
+  const settled = settle(options);
+  return buildEmulator(memoryState(worldMaker(settled)), settled);
+};
+
+/** An emulator whose world lives in a folder. */
+export interface StoredEmulatorOptions extends EmulatorOptions {
+  /** Made if it is not there. The world is one file in it, `zoom-emulator.json`; what it holds wins over `world`, `seed` and `scopes`. */
+  folder: string;
+}
+
+/**
+ * An emulator whose world outlasts the process, and which several processes may use at once without losing anything.
+ * Throws `InputError` where the file is damaged or was written by a newer version; it is then left as it is.
+ */
+export const openStoredEmulator = async ({ folder, ...options }: StoredEmulatorOptions): Promise<Emulator> => {
+  const settled = settle(options);
+  const holder = await fileState(folder, worldMaker(settled));
+  await holder.read(() => undefined); // a file that cannot be read is said now, not at the first request
+  return buildEmulator(holder, settled);
+};

@@ -1,0 +1,140 @@
+import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
+import { type ApiAnswer, createApi } from "./api.ts";
+import { answerControl } from "./control/control-routes.ts";
+import { type Controls, createControls, createView, type StateView } from "./control/controls.ts";
+import { type Fault, faultPlan } from "./faults.ts";
+import { type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
+import { Refusal } from "./http/reply.ts";
+import { orRefusal, toResponse } from "./http/respond.ts";
+import { matchEndpoint } from "./http/routes.ts";
+import type { Listening, ListenOptions } from "./listen.ts";
+import type { Mail } from "./mail-log.ts";
+import { answerRevoke, answerToken } from "./oauth/oauth.ts";
+import type { Settled } from "./options.ts";
+import { type RequestRecord, requestLog } from "./request-log.ts";
+import { rateLimiter } from "./rules/rate-limits.ts";
+import { refusals } from "./rules/refusals.ts";
+import type { StateHolder } from "./state/state.ts";
+
+/** A Zoom of one's own. */
+export interface Emulator {
+  /**
+   * Answers one request, without a socket: fits wherever our client takes its innermost `send`. Throws `UnavailableError` where a planned fault breaks
+   * the connection, `CancelledError` where the signal aborts.
+   */
+  send(request: HttpRequest): Promise<HttpResponse>;
+  /** Serves the same on a port of this machine. */
+  listen(options?: ListenOptions): Promise<Listening>;
+  /** Every mail that Zoom would have sent, oldest first. */
+  mailLog(): Promise<readonly Mail[]>;
+  /** The latest requests that reached this process, oldest first. */
+  requests(): readonly RequestRecord[];
+  readonly state: StateView;
+  readonly controls: Controls;
+  /** Closes every port. The emulator is of no use afterwards. */
+  close(): Promise<void>;
+}
+
+const ZOOM_HOST = /(^|\.)(zoom\.us|zoomgov\.com)$/;
+
+/** The address that a token names: this server's own, or Zoom's where the request thinks it talks to Zoom. */
+const apiUrlFor = (url: URL) => (ZOOM_HOST.test(url.hostname) ? "https://api.zoom.us" : url.origin);
+
+/** Query and form body together: Zoom's OAuth takes its parameters from either. */
+const parametersOf = (url: URL, bodyText: string) => new URLSearchParams([...url.searchParams, ...new URLSearchParams(bodyText)]);
+
+/** Builds an emulator around a state. */
+export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator => {
+  const { clock, plan, switches, apps } = settled;
+  const limiter = rateLimiter(plan, switches.rateHeaders);
+  const faults = faultPlan();
+  const log = requestLog();
+  const view = createView(holder, settled);
+  const controls = createControls(holder, limiter, faults, settled);
+  const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
+  const answerApi = createApi({ holder, limiter, settled });
+  const listening = new Set<Listening>();
+
+  const answerOAuth = async (request: HttpRequest, url: URL, bodyText: string): Promise<HttpResponse> => {
+    const { authorization } = request.headers;
+    const asked = { path: url.pathname, authorization, parameters: parametersOf(url, bodyText), apiUrl: apiUrlFor(url) };
+    const reply = await orRefusal(async () => {
+      if (request.method !== "POST") throw refusals.noRoute();
+      if (url.pathname === "/oauth/token") return holder.read((state) => answerToken(asked, state, clock.now() + state.clockOffsetMs, apps));
+      if (url.pathname === "/oauth/revoke") return holder.change((state) => answerRevoke(asked, state, apps));
+      throw refusals.noRoute();
+    });
+    return toResponse(reply);
+  };
+
+  /** The answer without any fault. */
+  const answer = async (request: HttpRequest, url: URL): Promise<ApiAnswer> => {
+    const bodyText = await readBody(request.body);
+    const { pathname } = url;
+    if (pathname.startsWith("/v2/")) {
+      const { method, headers } = request;
+      const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, authorization: headers.authorization, bodyText };
+      const answered = await answerApi(asked);
+      log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
+      return answered;
+    }
+    if (pathname.startsWith("/oauth/")) {
+      const response = await answerOAuth(request, url, bodyText);
+      log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
+      return { response, endpointId: null };
+    }
+    const reply = await orRefusal(async () => {
+      if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
+      return answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText);
+    });
+    return { response: toResponse(reply), endpointId: null };
+  };
+
+  const faultFor = (request: HttpRequest, { pathname }: URL): Fault | null => {
+    if (pathname.startsWith("/oauth/")) return faults.take("oauth", null);
+    if (!pathname.startsWith("/v2/")) return null;
+    return faults.take("api", matchEndpoint(request.method, pathname.slice("/v2".length))?.id ?? null);
+  };
+
+  const withFault = async (fault: Fault, request: HttpRequest, url: URL): Promise<HttpResponse> => {
+    if (fault.kind === "delay") {
+      await clock.sleep(fault.ms, request.signal);
+      return (await answer(request, url)).response;
+    }
+    if (fault.applied ?? fault.kind === "reset") await answer(request, url);
+    if (fault.kind === "reset") throw new UnavailableError("The emulator broke the connection, as it was told to.", "maybe-sent");
+    return { status: fault.status, headers: {}, text: fault.body ?? "" };
+  };
+
+  const send = async (request: HttpRequest): Promise<HttpResponse> => {
+    const { signal } = request;
+    if (signal?.aborted) throw new CancelledError(undefined, { cause: signal.reason });
+    const url = new URL(request.url);
+    const fault = faultFor(request, url);
+    try {
+      return fault === null ? (await answer(request, url)).response : await withFault(fault, request, url);
+    } catch (error) {
+      if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
+      if (error instanceof RangeError) return toResponse(new Refusal(413, 413, error.message).toReply());
+      throw error;
+    }
+  };
+
+  return {
+    send,
+    listen: async (options) => {
+      const { listen } = await import("./listen.ts");
+      const server = await listen(send, options);
+      listening.add(server);
+      return server;
+    },
+    mailLog,
+    requests: log.records,
+    state: view,
+    controls,
+    close: async () => {
+      await Promise.all([...listening].map((server) => server.close()));
+      listening.clear();
+    },
+  };
+};

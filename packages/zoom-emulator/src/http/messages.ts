@@ -1,0 +1,38 @@
+/** An HTTP request as the emulator takes it. The same shape as the one our client's innermost `send` gets, so that either fits the other. */
+export interface HttpRequest {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Absolute, with query. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** Absent: no body. */
+  body?: string | Uint8Array | AsyncIterable<Uint8Array> | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** An HTTP answer, whole. */
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** "" where there is no body. */
+  text: string;
+}
+
+/** Zoom takes at most 15 MB in an upload; anything far above is a mistake of the caller. */
+const LONGEST_BODY_BYTES = 20 * 1024 * 1024;
+
+/** The body of a request as text, "" where there is none. Throws `RangeError` above 20 MB. */
+export const readBody = async (body: HttpRequest["body"]): Promise<string> => {
+  if (body === undefined) return "";
+  if (typeof body === "string") return body;
+  if (body instanceof Uint8Array) return Buffer.from(body).toString("utf8");
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    bytes += part.byteLength;
+    if (bytes > LONGEST_BODY_BYTES) throw new RangeError("The body is longer than 20 MB.");
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+};

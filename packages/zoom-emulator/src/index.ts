@@ -1,0 +1,25 @@
+export type { Controls, StateSummary, StateView } from "./control/controls.ts";
+export { createEmulator, openStoredEmulator, type StoredEmulatorOptions } from "./create.ts";
+export type { Emulator } from "./emulator.ts";
+export type { Fault } from "./faults.ts";
+export { emulatedEndpoints } from "./handlers.ts";
+export type { HttpRequest, HttpResponse } from "./http/messages.ts";
+export { Refusal } from "./http/reply.ts";
+export type { Listening, ListenOptions } from "./listen.ts";
+export type { Mail, MailKind } from "./mail-log.ts";
+export { type AppCredentials, DEMO_CREDENTIALS } from "./oauth/oauth.ts";
+export type { EmulatorOptions } from "./options.ts";
+export type { RequestRecord } from "./request-log.ts";
+export type { Plan } from "./rules/rate-limits.ts";
+export type {
+  EmulatorState,
+  InstanceRecord,
+  OccurrenceRecord,
+  PanelistRecord,
+  RegistrantRecord,
+  RegistrantStatus,
+  UserRecord,
+  WebinarRecord,
+} from "./state/state.ts";
+export { STATE_FILE } from "./state/state-file.ts";
+export { DEFAULT_SWITCHES, type Switches } from "./switches.ts";

@@ -1,0 +1,67 @@
+import type { Reply } from "../http/reply.ts";
+import type { EmulatorState } from "../state/state.ts";
+import { grantedScopes } from "./scopes.ts";
+import { issueToken, revokeToken, TOKEN_SECONDS } from "./tokens.ts";
+
+/** A server-to-server app that the emulator knows. */
+export interface AppCredentials {
+  accountId: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** The app of the demo world; the only one that `strictAuth` accepts unless others are given. Not a secret of anybody. */
+export const DEMO_CREDENTIALS: AppCredentials = { accountId: "demo-account", clientId: "demo-client", clientSecret: "demo-secret" };
+
+/** One request to OAuth, parsed. */
+export interface OAuthRequest {
+  path: string;
+  authorization: string | undefined;
+  /** Of the query and of the form body together: Zoom takes either. */
+  parameters: URLSearchParams;
+  /** The address that the token is good for. */
+  apiUrl: string;
+}
+
+/** OAuth refuses in a shape of its own, and with 400 even for a wrong secret. Source: facts.md §1. */
+const refuse = (error: string, reason: string): Reply => ({ status: 400, body: { reason, error } });
+
+const badClient = () => refuse("invalid_client", "Invalid client_id or client_secret");
+const badRequest = () => refuse("invalid_request", "Bad Request");
+
+const clientOf = (authorization: string | undefined): { clientId: string; clientSecret: string } | null => {
+  const encoded = /^Basic\s+(\S+)$/i.exec(authorization ?? "")?.[1];
+  const [clientId = "", clientSecret = ""] = Buffer.from(encoded ?? "", "base64")
+    .toString("utf8")
+    .split(/:(.*)/s);
+  return clientId === "" || clientSecret === "" ? null : { clientId, clientSecret };
+};
+
+/** Who may ask for tokens: null for anybody who sends an id and a secret. */
+export type KnownApps = readonly AppCredentials[] | null;
+
+/** POST /oauth/token: gives out an access token for `grant_type=account_credentials`. Changes no state. */
+export const answerToken = ({ authorization, parameters, apiUrl }: OAuthRequest, state: EmulatorState, nowMs: number, apps: KnownApps): Reply => {
+  const client = clientOf(authorization);
+  const app = apps?.find((known) => known.clientId === client?.clientId && known.clientSecret === client?.clientSecret);
+  if (client === null || (apps !== null && app === undefined)) return badClient();
+  if (parameters.get("grant_type") !== "account_credentials") return refuse("unsupported_grant_type", "unsupported grant type");
+  const accountId = parameters.get("account_id") ?? "";
+  if (accountId === "" || (app !== undefined && app.accountId !== accountId)) return badRequest();
+  const access_token = issueToken(state, nowMs);
+  return {
+    status: 200,
+    body: { access_token, token_type: "bearer", expires_in: TOKEN_SECONDS, scope: grantedScopes(state).join(" "), api_url: apiUrl },
+  };
+};
+
+/** POST /oauth/revoke: ends one token. */
+export const answerRevoke = ({ authorization, parameters }: OAuthRequest, state: EmulatorState, apps: KnownApps): Reply => {
+  const client = clientOf(authorization);
+  const isKnown = apps === null || apps.some((known) => known.clientId === client?.clientId && known.clientSecret === client?.clientSecret);
+  if (client === null || !isKnown) return badClient();
+  const token = parameters.get("token") ?? "";
+  if (token === "") return badRequest();
+  revokeToken(state, token);
+  return { status: 200, body: { status: "success" } };
+};

@@ -1,0 +1,28 @@
+import { ENDPOINTS, type Endpoint } from "../http/endpoint.ts";
+import { refusals } from "../rules/refusals.ts";
+import type { EmulatorState } from "../state/state.ts";
+
+/** Every scope that an account-level (server-to-server) app can hold, in the document's order. */
+const ADMIN_SCOPES: readonly string[] = [
+  ...new Set(
+    Object.values(ENDPOINTS)
+      .flatMap((endpoint) => endpoint.scopes.granular)
+      .filter((scope) => scope.endsWith(":admin")),
+  ),
+];
+
+/** The scopes that the app holds, and with it each of its tokens. */
+export const grantedScopes = (state: EmulatorState): readonly string[] => state.scopes ?? ADMIN_SCOPES;
+
+const isGranular = (scope: string) => Object.values(ENDPOINTS).some((endpoint) => endpoint.scopes.granular.includes(scope));
+
+/**
+ * Lets a request through if the app holds one of the endpoint's scopes, classic or granular. Throws `Refusal` 400/4711 with Zoom's sentence, which lists
+ * the accepted scopes of the kind that the app has. A change of the app's scopes counts at once, also for tokens given out before.
+ */
+export const assertScope = (state: EmulatorState, { scopes }: Endpoint): void => {
+  const granted = grantedScopes(state);
+  if ([...scopes.granular, ...scopes.classic].some((scope) => granted.includes(scope))) return;
+  const isClassicApp = granted.length > 0 && !granted.some(isGranular);
+  throw refusals.scopesMissing(isClassicApp ? scopes.classic : scopes.granular);
+};

@@ -1,0 +1,50 @@
+import { type Clock, systemClock } from "@zoom-webinar/foundation";
+import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/oauth.ts";
+import type { Plan } from "./rules/rate-limits.ts";
+import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+
+/** How an emulator behaves. Everything has a default. */
+export interface EmulatorOptions {
+  /** What a new world holds: webinars to look at (`demo`, default), or only an account and its people (`empty`). */
+  world?: "demo" | "empty";
+  /** Default: the machine's time. With a virtual clock, time moves only when told to. */
+  clock?: Clock;
+  /** Plan of the account; decides the rate limits. Default `business`. */
+  plan?: Plan;
+  /** False lets any number of requests through per second, minute and day of the account. Limits per host and registrant stay. Default true. */
+  rateLimits?: boolean;
+  /** Accept only the given apps, not any id and secret. Default false. */
+  strictAuth?: boolean;
+  /** The apps that `strictAuth` accepts. Default: the demo app, `DEMO_CREDENTIALS`. */
+  apps?: readonly AppCredentials[];
+  /** Scopes that the app holds. Default: every account-level scope of the document. */
+  scopes?: readonly string[];
+  /** The same seed gives the same ids and links. Default "demo". */
+  seed?: string;
+  /** What nobody knows of Zoom, decided one way or the other. */
+  switches?: Partial<Switches>;
+}
+
+/** The options with every default filled in. */
+export interface Settled {
+  world: "demo" | "empty";
+  clock: Clock;
+  plan: Plan;
+  rateLimits: boolean;
+  apps: KnownApps;
+  scopes: readonly string[] | null;
+  seed: string;
+  switches: Switches;
+}
+
+/** Fills in the defaults. */
+export const settle = (options: EmulatorOptions): Settled => ({
+  world: options.world ?? "demo",
+  clock: options.clock ?? systemClock,
+  plan: options.plan ?? "business",
+  rateLimits: options.rateLimits ?? true,
+  apps: options.strictAuth === true ? (options.apps ?? [DEMO_CREDENTIALS]) : null,
+  scopes: options.scopes ?? null,
+  seed: options.seed ?? "demo",
+  switches: { ...DEFAULT_SWITCHES, ...options.switches },
+});

@@ -1,0 +1,62 @@
+import type { Call, Handler } from "../http/call.ts";
+import { pageOf } from "../rules/pages.ts";
+import { refusals } from "../rules/refusals.ts";
+import type { RegistrantRecord, RegistrantStatus, WebinarRecord } from "../state/state.ts";
+import { findOccurrence } from "../webinars/find-webinar.ts";
+import { announced, countsFor, findWithRegistration, statusOf, toRegistrant } from "./registration.ts";
+
+const STATUSES: readonly string[] = ["approved", "pending", "denied"] satisfies readonly RegistrantStatus[];
+
+/** GET /webinars/{webinarId}/registrants: sign-ups in one status, approved unless asked otherwise, oldest first. An unknown status is ignored. */
+export const listRegistrants: Handler = (call) => {
+  const { state, query, nowMs, switches } = call;
+  const { webinar } = findWithRegistration(call, refusals.registrationOff);
+  const occurrence = findOccurrence(call, webinar);
+  const asked = query.get("status") ?? "";
+  const status = STATUSES.includes(asked) ? asked : "approved";
+  const sourceId = query.get("tracking_source_id") ?? "";
+  const rows = webinar.registrants.filter(
+    (registrant) =>
+      statusOf(registrant, occurrence) === status &&
+      countsFor(registrant, occurrence) &&
+      (sourceId === "" || registrant.source_id === sourceId) &&
+      registrant.createdMs + switches.listLagMs <= nowMs,
+  );
+  const page = pageOf(call, rows);
+  return { status: 200, body: { ...page.info, registrants: page.rows.map((registrant) => toRegistrant(state, webinar, registrant, occurrence)) } };
+};
+
+/** The registrant that the path names, undefined where the webinar, or the date asked for, has none such. */
+const lookUpRegistrant = (call: Call, webinar: WebinarRecord): RegistrantRecord | undefined => {
+  const occurrence = findOccurrence(call, webinar);
+  return webinar.registrants.find((registrant) => registrant.id === call.path.registrantId && countsFor(registrant, occurrence));
+};
+
+/** GET /webinars/{webinarId}/registrants/{registrantId}: one sign-up with its answers. */
+export const getRegistrant: Handler = (call) => {
+  const { webinar } = findWithRegistration(call, refusals.registrationOff);
+  const registrant = lookUpRegistrant(call, webinar);
+  if (registrant === undefined) throw refusals.registrantMissing(call.path.registrantId ?? "");
+  const shown = toRegistrant(call.state, webinar, registrant, findOccurrence(call, webinar));
+  const { language } = registrant;
+  return { status: 200, body: { ...shown, ...(language === null ? {} : { language }), ...announced(call, webinar, registrant) } };
+};
+
+/** DELETE /webinars/{webinarId}/registrants/{registrantId}: forgets a sign-up, or its part for one date. Nobody is written to. */
+export const deleteRegistrant: Handler = (call) => {
+  const { webinar } = findWithRegistration(call, refusals.registrationOff);
+  const registrant = lookUpRegistrant(call, webinar);
+  if (registrant === undefined) throw refusals.registrantNotFound(call.path.registrantId ?? "");
+  const occurrence = findOccurrence(call, webinar);
+  const all = registrant.occurrence_ids ?? webinar.occurrences.map((date) => date.occurrence_id);
+  const left = occurrence === null ? [] : all.filter((id) => id !== occurrence.occurrence_id);
+  if (left.length > 0) registrant.occurrence_ids = left;
+  else webinar.registrants.splice(webinar.registrants.indexOf(registrant), 1);
+  return { status: 204 };
+};
+
+/** GET /webinars/{webinarId}/registrants/questions: what the form asks besides e-mail and first name. */
+export const getQuestions: Handler = (call) => {
+  const { webinar } = findWithRegistration(call, refusals.registrationOff);
+  return { status: 200, body: { questions: webinar.questions, custom_questions: webinar.custom_questions } };
+};

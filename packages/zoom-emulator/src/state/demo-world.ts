@@ -1,0 +1,120 @@
+import { toZoomTime } from "../http/json.ts";
+import { nextOpaqueId, nextPasscode, nextUuid, nextWebinarId } from "./ids.ts";
+import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
+import { emptyWorld, type WorldOptions } from "./world.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+type Person = readonly [firstName: string, lastName: string, email: string, organization: string, status: RegistrantStatus];
+
+const UPCOMING_PEOPLE: readonly Person[] = [
+  ["Mina", "Muster", "mina@example.com", "Muster Bakery", "approved"],
+  ["Otto", "Specimen", "otto@example.com", "Specimen Labs", "approved"],
+  ["Nia", "Sample", "nia@example.com", "Sample Records", "approved"],
+  ["Juan", "Ejemplo", "juan@example.com", "Ejemplo Tours", "pending"],
+  ["Kim", "Placeholder", "kim@example.com", "Placeholder Prints", "pending"],
+];
+
+const PAST_PEOPLE: readonly Person[] = [
+  ["Mina", "Muster", "mina@example.com", "Muster Bakery", "approved"],
+  ["Nia", "Sample", "nia@example.com", "Sample Records", "approved"],
+  ["Ravi", "Fictional", "ravi@example.com", "Fictional Freight", "approved"],
+];
+
+const addPeople = (state: EmulatorState, webinar: WebinarRecord, people: readonly Person[], firstMs: number) => {
+  for (const [index, [first_name, last_name, email, org, status]] of people.entries()) {
+    const registrant: RegistrantRecord = {
+      id: nextOpaqueId(state, "registrant"),
+      email,
+      first_name,
+      createdMs: firstMs + index * HOUR_MS,
+      status,
+      statusOn: {},
+      occurrence_ids: null,
+      answers: { last_name, org },
+      custom_questions: [],
+      language: null,
+      source_id: null,
+    };
+    webinar.registrants.push(registrant);
+  }
+};
+
+interface Plan {
+  host: number;
+  topic: string;
+  agenda: string;
+  startMs: number;
+  duration: number;
+  createdMs: number;
+  settings: Record<string, unknown>;
+}
+
+const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, duration, createdMs, settings }: Plan): WebinarRecord => {
+  const { id: host_id = "", timezone = "UTC" } = state.users[host] ?? {};
+  const webinar: WebinarRecord = {
+    id: nextWebinarId(state),
+    uuid: nextUuid(state),
+    host_id,
+    topic,
+    type: 5,
+    start_time: toZoomTime(startMs),
+    timezone,
+    duration,
+    agenda,
+    createdMs,
+    creation_source: "web_portal",
+    password: nextPasscode(state),
+    recurrence: null,
+    occurrences: [],
+    tracking_fields: [],
+    settings,
+    runningSince: null,
+    instances: [],
+    registrants: [],
+    panelists: [],
+    questions: [{ field_name: "org", required: false }],
+    custom_questions: [],
+  };
+  state.webinars[webinar.id] = webinar;
+  return webinar;
+};
+
+/**
+ * The world that people meet first: an upcoming webinar whose sign-ups wait for approval, and one that was held; the instance of the latter has a UUID
+ * that starts with "/". Dates follow the clock at creation, ids the seed.
+ */
+export const demoWorld = (options: WorldOptions): EmulatorState => {
+  const state = emptyWorld(options);
+  const midnightMs = Math.floor(options.nowMs / DAY_MS) * DAY_MS;
+
+  const upcoming = addWebinar(state, {
+    host: 0,
+    topic: "Product tour: what is new",
+    agenda: "An hour with the team: what changed, what comes next, and your questions.",
+    startMs: midnightMs + 7 * DAY_MS + 15 * HOUR_MS,
+    duration: 60,
+    createdMs: midnightMs - 3 * DAY_MS,
+    settings: { approval_type: 1 },
+  });
+  upcoming.custom_questions.push({ title: "What do you hope to learn?", type: "short", required: false, answers: [] });
+  upcoming.panelists.push({ id: nextOpaqueId(state, "panelist"), name: "Grace Example", email: "grace@example.com" });
+  addPeople(state, upcoming, UPCOMING_PEOPLE, midnightMs - 2 * DAY_MS);
+
+  const heldMs = midnightMs - 10 * DAY_MS + 16 * HOUR_MS;
+  const past = addWebinar(state, {
+    host: 1,
+    topic: "Getting started in 45 minutes",
+    agenda: "From sign-up to the first event.",
+    startMs: heldMs,
+    duration: 45,
+    createdMs: midnightMs - 20 * DAY_MS,
+    settings: { approval_type: 0 },
+  });
+  addPeople(state, past, PAST_PEOPLE, midnightMs - 15 * DAY_MS);
+  past.instances.push({ uuid: past.uuid, start_time: toZoomTime(heldMs), end_time: toZoomTime(heldMs + 47 * MINUTE_MS) });
+  past.uuid = nextUuid(state);
+  return state;
+};

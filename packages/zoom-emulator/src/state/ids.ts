@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { EmulatorState } from "./state.ts";
+
+/** Bytes that depend on the seed and the parts alone: the same request gives the same link each time, in every process. */
+export const derive = (seed: string, ...parts: readonly (string | number)[]): Buffer =>
+  createHash("sha256")
+    .update([seed, ...parts].join("\n"))
+    .digest();
+
+const next = (state: EmulatorState, kind: string): Buffer => {
+  const serial = (state.serials[kind] ?? 0) + 1;
+  state.serials[kind] = serial;
+  return derive(state.seed, kind, serial);
+};
+
+/** Ids of people, registrants and accounts: 22 characters, safe in URLs. */
+export const nextOpaqueId = (state: EmulatorState, kind: "account" | "user" | "registrant" | "panelist"): string =>
+  next(state, kind).subarray(0, 16).toString("base64url");
+
+const ELEVEN_DIGITS_FROM = 80_000_000_000;
+const ELEVEN_DIGITS_SPAN = 19_999_999_999;
+
+/** A webinar id: eleven digits, not yet taken. */
+export const nextWebinarId = (state: EmulatorState): number => {
+  for (;;) {
+    const id = ELEVEN_DIGITS_FROM + (next(state, "webinar").readUIntBE(0, 6) % ELEVEN_DIGITS_SPAN);
+    if (state.webinars[id] === undefined) return id;
+  }
+};
+
+/**
+ * An instance UUID: base64 of 16 bytes. Every fourth starts with "/" and every fourth holds "//", far more often than by chance:
+ * those are the ones that a client has to encode twice.
+ */
+export const nextUuid = (state: EmulatorState): string => {
+  const bytes = Buffer.from(next(state, "uuid").subarray(0, 16));
+  const turn = (state.serials.uuid ?? 0) % 4;
+  if (turn === 2) bytes[0] = 0xff;
+  if (turn === 0) bytes.fill(0xff, 3, 5);
+  return bytes.toString("base64");
+};
+
+/** Digits for a passcode that Zoom makes up itself. */
+export const nextPasscode = (state: EmulatorState): string => String(next(state, "passcode").readUInt32BE(0) % 1_000_000).padStart(6, "0");
+
+/** Digits for a person's own meeting room. */
+export const nextPersonalMeetingId = (state: EmulatorState): number => 3_000_000_000 + (next(state, "pmi").readUInt32BE(0) % 1_000_000_000);

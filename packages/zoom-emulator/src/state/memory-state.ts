@@ -1,0 +1,13 @@
+import type { EmulatorState, StateHolder } from "./state.ts";
+
+/** Keeps the state in this process; it is gone with it. */
+export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
+  let state = createWorld();
+  return {
+    read: async (look) => look(state),
+    change: async (work) => work(state),
+    reset: async () => {
+      state = createWorld();
+    },
+  };
+};

@@ -1,0 +1,49 @@
+/**
+ * What nobody outside Zoom knows for certain. Each switch names one such question; its default is the likeliest answer, the others let a test
+ * see how a program copes if Zoom turns out otherwise. README.md says for each what is known, and from whom.
+ */
+export interface Switches {
+  /** The same e-mail registers again: `same` gives the registrant back and writes no mail, `remail` writes the confirmation again, `error` refuses. */
+  duplicateRegistrant: "same" | "remail" | "error";
+  /** After the action `cancel`: `denied` shows the person under denied (and still knows the e-mail), `removed` forgets the sign-up. */
+  cancelledRegistrant: "denied" | "removed";
+  /** A status change names somebody who did not sign up: refuse the whole change, or pass over that entry. */
+  unknownRegistrant: "refuse" | "ignore";
+  /** Whether Zoom writes to a person whose sign-up waits for approval. */
+  pendingMail: boolean;
+  /** The three adds per day and registrant: counted per webinar and e-mail, or per e-mail in the whole account. */
+  registrantQuota: "webinar" | "account";
+  /** Success of PUT /webinars/{webinarId}/status. */
+  statusReply: 200 | 204;
+  /** The same for a webinar that is not running. */
+  endNotRunning: "accept" | "refuse";
+  /** `me` with a server-to-server token: the code of the refusal. */
+  meWithServerToken: 1001 | 1010;
+  /** A known path with a verb that Zoom does not have there: 404 like any unknown route, or 405. */
+  wrongVerb: 404 | 405;
+  /** Most occurrences that a recurring webinar keeps. */
+  occurrenceCap: 50 | 60;
+  /** X-RateLimit headers beyond the category: only on 429 answers, on every answer, or never. */
+  rateHeaders: "refusals" | "always" | "never";
+  /** Fields that Zoom announced without saying their type (`share_url` of registrants). */
+  announcedFields: boolean;
+  /** How long new webinars and registrants stay out of lists, in milliseconds. */
+  listLagMs: number;
+}
+
+/** The likeliest answers. */
+export const DEFAULT_SWITCHES: Switches = {
+  duplicateRegistrant: "same",
+  cancelledRegistrant: "denied",
+  unknownRegistrant: "refuse",
+  pendingMail: false,
+  registrantQuota: "webinar",
+  statusReply: 204,
+  endNotRunning: "accept",
+  meWithServerToken: 1001,
+  wrongVerb: 404,
+  occurrenceCap: 50,
+  rateHeaders: "refusals",
+  announcedFields: false,
+  listLagMs: 0,
+};

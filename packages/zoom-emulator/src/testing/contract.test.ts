@@ -1,0 +1,32 @@
+import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import { expect, test } from "vitest";
+import { emulatedEndpoints } from "../handlers.ts";
+import { probe } from "./probe.ts";
+import { contractFaults } from "./contract.ts";
+
+test("the contract check finds a field too many, a wrong type and a body where none belongs", async () => {
+  const { call } = await probe();
+  const { body } = await call("GET", "/users/ada@example.com");
+  const id = "GET /users/{userId}";
+  expect(contractFaults(id, 200, JSON.stringify(body))).toBe("");
+  expect(contractFaults(id, 200, JSON.stringify({ ...body, extra: 1 }))).toContain("unevaluated");
+  expect(contractFaults(id, 200, JSON.stringify({ ...body, type: "2" }))).toContain("type");
+  expect(contractFaults(id, 202, "{}")).toContain("does not document 202");
+  expect(contractFaults("DELETE /webinars/{webinarId}", 204, "{}")).toContain("has a body");
+  expect(contractFaults(id, 404, JSON.stringify({ message: "no code" }))).toContain("code");
+});
+
+test("every handler is for an endpoint of the document", () => {
+  expect(emulatedEndpoints().filter((id) => endpoints[id] === undefined)).toEqual([]);
+});
+
+test("every endpoint of the document answers: emulated, or an honest 501", async () => {
+  const { call } = await probe({ rateLimits: false });
+  const emulated = new Set<string>(emulatedEndpoints());
+  for (const [id, endpoint] of Object.entries(endpoints)) {
+    const path = endpoint.path.replace("{userId}", "nobody@example.com").replace(/\{\w+\}/g, "12345678901");
+    const { status, body } = await call(endpoint.method, path, endpoint.body === "none" ? undefined : { action: "end", email: "a@example.com", first_name: "A" });
+    if (emulated.has(id)) expect([id, status]).not.toEqual([id, 501]);
+    else expect([id, status, body.code]).toEqual([id, 501, 501]);
+  }
+});

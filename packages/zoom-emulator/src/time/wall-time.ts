@@ -1,0 +1,22 @@
+import { DateTime, IANAZone } from "luxon";
+
+const FORM = "yyyy-MM-dd'T'HH:mm:ss";
+
+/** True for an IANA zone name. Offsets such as "+02:00" are none, though some versions of Node take them. */
+export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+
+/**
+ * The instant, in milliseconds, that a wall time without offset means in a zone; null where it does not exist: no such date, or skipped when clocks go
+ * forward. Where it exists twice, when clocks go back, the first.
+ */
+export const wallTimeToMs = (wall: string, zone: string): number | null => {
+  const time = DateTime.fromISO(wall, { zone });
+  // luxon moves a skipped time forward; Zoom could not mean that
+  return time.isValid && time.toFormat(FORM) === wall ? time.toMillis() : null;
+};
+
+/** The instant, in milliseconds, of a `start_time` as Zoom takes it: UTC with "Z", or wall time in `zone`. Null for anything else. */
+export const startTimeToMs = (text: string, zone: string): number | null => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/.test(text)) return null;
+  return text.endsWith("Z") ? wallTimeToMs(text.slice(0, -1), "utc") : wallTimeToMs(text, zone);
+};
