@@ -1,0 +1,21 @@
+import type { AnyOperation, Effect, Emails } from "./operation/operation.ts";
+
+/** What doors need to list, search and show an operation without loading it. Generated into `generated/manifest.ts`. */
+export interface CatalogEntry {
+  readonly id: string;
+  readonly tool: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly effect: Effect;
+  readonly emails: Emails;
+  readonly idempotent: boolean;
+  readonly local: boolean;
+  /** Name of the output's list, where there is one. */
+  readonly rows?: string;
+  readonly positional: readonly string[];
+  readonly examples: readonly string[];
+  /** Loads the operation's module. */
+  load(): Promise<AnyOperation>;
+}
+
+export type Catalog = readonly CatalogEntry[];

@@ -1,0 +1,97 @@
+import { readEnvironment } from "@zoom-webinar/auth";
+import { NotFoundError } from "@zoom-webinar/foundation";
+import type * as z from "zod";
+import type { Catalog } from "./catalog.ts";
+import { manifest } from "./generated/manifest.ts";
+import type { AnyOperation } from "./operation/operation.ts";
+import type { operations } from "./operations/index.ts";
+import { type CallOptions, runOperation } from "./run.ts";
+import { createSession, type Session, type SessionOptions } from "./session.ts";
+
+type Operations = typeof operations;
+
+/** A method of the library: the operation's input in, its output out. Throws only errors of ours. */
+export type Method<Op extends AnyOperation> = (input: z.input<Op["input"]>, options?: CallOptions) => ReturnType<Op["run"]>;
+
+type ListOf<Resource> = Resource extends { readonly list: infer Op extends AnyOperation }
+  ? {
+      /**
+       * Yields every page of `list`, in Zoom's order, until there is no next page. Pages already yielded stay valid when a later one fails.
+       * Source: Zoom API pagination; a token lives 15 minutes.
+       */
+      pages(input: z.input<Op["input"]>, options?: CallOptions): AsyncIterableIterator<Awaited<ReturnType<Op["run"]>>>;
+    }
+  : unknown;
+
+/** Every operation as `zoom.resource.verb(input)`, typed by the registry. */
+export type Operators = {
+  readonly [Resource in keyof Operations]: {
+    readonly [Verb in keyof Operations[Resource]]: Operations[Resource][Verb] extends AnyOperation ? Method<Operations[Resource][Verb]> : never;
+  } & ListOf<Operations[Resource]>;
+};
+
+/** The library: operations, and what belongs to the connection. */
+export type ZoomWebinar = Operators & {
+  readonly session: Session;
+  /** Runs any operation by its id, for programs that choose at run time. Throws `NotFoundError` for an unknown id. */
+  run(id: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  /** Gives sockets back. Calls after it fail. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+export interface ConnectOptions extends SessionOptions {
+  /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
+  env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Opens a connection: credentials from the options, else from the environment. Nothing is sent before the first call; without credentials that call
+ * throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
+ */
+export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar> => {
+  const { env = process.env, ...given } = options;
+  const environment = readEnvironment({ env, cwd: null, allowBaseUrl: given.allowBaseUrl ?? false });
+  const session = createSession({
+    credentials: environment.credentials,
+    apiBaseUrl: environment.apiBaseUrl,
+    oauthBaseUrl: environment.oauthBaseUrl,
+    ...withoutUndefined(given),
+  });
+  return facadeOf(session, manifest);
+};
+
+/** The facade over a session, for doors that built the session themselves. */
+export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
+  const loaded = new Map<string, Promise<AnyOperation>>();
+  const run = async (id: string, input: unknown, options?: CallOptions): Promise<unknown> => {
+    const entry = catalog.find((candidate) => candidate.id === id);
+    if (!entry) throw new NotFoundError(`There is no operation called ${id}.`, { hint: "docs/operations.md lists them all." });
+    const operation = loaded.get(id) ?? entry.load();
+    loaded.set(id, operation);
+    return runOperation(await operation, input, session, options);
+  };
+  const resources: Record<string, Record<string, unknown>> = {};
+  for (const { id } of catalog) {
+    const [resource = "", verb = ""] = id.split(".");
+    const methods = resources[resource] ?? {};
+    resources[resource] = methods;
+    methods[verb] = (input: unknown, options?: CallOptions) => run(id, input, options);
+    if (verb === "list") methods.pages = (input: object, options?: CallOptions) => pagesOf((page) => run(id, page, options), input);
+  }
+  const close = () => session.close();
+  // Built from the same registry that types it; a test compares the two.
+  return { ...resources, session, run, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
+};
+
+async function* pagesOf(list: (input: object) => Promise<unknown>, input: object): AsyncGenerator<unknown> {
+  let token: string | null | undefined;
+  do {
+    const page = (await list(token ? { ...input, next_page_token: token } : input)) as { next_page_token?: string | null };
+    yield page;
+    token = page.next_page_token;
+  } while (token);
+}
+
+const withoutUndefined = <T extends object>(options: T): T =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;

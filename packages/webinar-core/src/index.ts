@@ -1,0 +1,31 @@
+export type { Catalog, CatalogEntry } from "./catalog.ts";
+export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
+export { manifest } from "./generated/manifest.ts";
+export { type EmbeddedZoom, type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
+export {
+  type Done,
+  type EndpointDefinition,
+  type EndpointOperation,
+  type EndpointOutput,
+  endpointOperation,
+} from "./operation/endpoint-operation.ts";
+export { didYouMean, parseInput } from "./operation/input-faults.ts";
+export {
+  type AnyOperation,
+  type CliHints,
+  defineOperation,
+  type Effect,
+  type Emails,
+  type Operation,
+  type OperationContext,
+  type Progress,
+  type Risk,
+  type ScopeSets,
+  titleOf,
+} from "./operation/operation.ts";
+export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
+export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
+export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";
+export { type CallOptions, commandOf, runOperation } from "./run.ts";
+export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session.ts";
+export { assertZone } from "./time/start-time.ts";

@@ -1,0 +1,73 @@
+import { type Credentials, type Folders, readEnvironment, type Send, userFolders, type Variables } from "@zoom-webinar/auth";
+import { fileStore } from "@zoom-webinar/foundation";
+import { createSession, type Session, type SessionOptions } from "./session.ts";
+
+/** What an app takes from the emulator, so that the core need not know it. */
+export interface EmbeddedZoom {
+  send: Send;
+  credentials: Credentials;
+  close(): Promise<void>;
+}
+
+/** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
+export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "log" | "onInternalError"> {
+  env: Variables;
+  /** Folder whose `.env` may supply credentials; null: none. */
+  cwd: string | null;
+  envFile?: string | undefined;
+  allowBaseUrl?: boolean | undefined;
+  /** `--emulator`; ZOOM_EMULATOR=1 does the same. */
+  emulator?: boolean | undefined;
+  /** Opens the stand-in with its state in a folder; called only with the emulator on. */
+  loadEmulator(folder: string): Promise<EmbeddedZoom>;
+  /** Lines for stderr. */
+  warn(line: string): void;
+}
+
+/** A session of an app, with what it was opened on. */
+export interface OpenedSession {
+  session: Session;
+  variables: Variables;
+  folders: Folders;
+  /** Where the credentials came from: "environment", ".env", "--env-file", "emulator"; null: there are none. */
+  source: string | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a session for an app: state in the user's folders (0600), credentials from environment or `.env`, or the embedded emulator.
+ * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting.
+ */
+export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
+  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, log, onInternalError } = options;
+  const allowBaseUrl = options.allowBaseUrl ?? false;
+  const folders = userFolders(env);
+  const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
+  // With the emulator no file of the working directory is read: there is nothing in it that it needs.
+  const environment = readEnvironment({ env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const embedded = isEmulated ? await loadEmulator(folders.data) : null;
+  const session = createSession({
+    credentials: embedded?.credentials ?? environment.credentials,
+    send: embedded?.send,
+    store: fileStore({ folder: folders.state }),
+    apiBaseUrl: embedded ? undefined : environment.apiBaseUrl,
+    oauthBaseUrl: embedded ? undefined : environment.oauthBaseUrl,
+    allowBaseUrl,
+    safety,
+    confirmBy,
+    reveal,
+    zone,
+    log,
+    onInternalError,
+  });
+  return {
+    session,
+    variables: environment.variables,
+    folders,
+    source: embedded ? "emulator" : environment.source,
+    close: async () => {
+      await session.close();
+      await embedded?.close();
+    },
+  };
+};

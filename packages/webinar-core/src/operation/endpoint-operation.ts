@@ -1,0 +1,95 @@
+import { type EndpointId, type InputOf, inputSchema, type ReplyOf, replySchema, splitInput } from "@zoom-webinar/zoom-client";
+import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import * as z from "zod";
+import { includeJoinLinks } from "../params.ts";
+import type { Preview } from "../policy/preview.ts";
+import type { CliHints, Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
+
+/** The answer of an operation to which Zoom answers without a body: what was done, to which ids. */
+export interface Done {
+  done: string;
+  [id: string]: string;
+}
+
+/** What an endpoint operation answers: Zoom's reply, or a small object where Zoom sends none. */
+export type EndpointOutput<Id extends EndpointId> = [ReplyOf<Id>] extends [null] ? Done : ReplyOf<Id>;
+
+/** An operation that is exactly one endpoint; input and output come from our OpenAPI document. Its id is its only parameter: declarations stay short. */
+export interface EndpointOperation<Id extends EndpointId>
+  extends Operation<z.ZodType<InputOf<Id>, InputOf<Id>>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
+  readonly endpoints: readonly [Id];
+}
+
+/** The field that asks for personal join links, on operations whose answer holds some. */
+export interface JoinLinks {
+  include_join_links?: boolean | undefined;
+}
+
+/** An endpoint operation whose answer holds personal join links: they are withheld unless the call asks for them. */
+export interface LinkEndpointOperation<Id extends EndpointId>
+  extends Operation<z.ZodType<InputOf<Id> & JoinLinks, InputOf<Id> & JoinLinks>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
+  readonly endpoints: readonly [Id];
+}
+
+/** What an endpoint operation states itself; everything else follows from the endpoint. */
+export interface EndpointDefinition<Id extends EndpointId> {
+  id: string;
+  tool: string;
+  title?: string;
+  summary: string;
+  /** Follows the verb unless stated. */
+  effect?: Effect;
+  /** GET, PUT and DELETE unless stated. */
+  idempotent?: boolean;
+  /** "nobody" unless stated. */
+  emails?: Emails;
+  cli?: CliHints<Extract<keyof InputOf<Id>, string>>;
+  describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
+  risk?(input: InputOf<Id>): Risk;
+  preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
+}
+
+const EFFECTS = { GET: "read", POST: "create", PUT: "update", PATCH: "update", DELETE: "delete" } as const;
+
+/** Makes an operation of one endpoint: flat snake_case input, Zoom's documented reply as output. Schemas are built when first read. */
+export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id> & { joinLinks: true }): LinkEndpointOperation<Id>;
+export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
+export function endpointOperation<Id extends EndpointId>(endpoint: Id, { joinLinks = false, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean }): unknown {
+  const info = endpoints[endpoint];
+  const isEmpty = info.empty;
+  let linked: z.ZodType | undefined;
+  return {
+    ...definition,
+    endpoints: [endpoint] as const,
+    scopes: info.scopes,
+    effect: definition.effect ?? EFFECTS[info.method],
+    idempotent: definition.idempotent ?? info.method !== "POST",
+    emails: definition.emails ?? "nobody",
+    ...(info.items === null ? {} : { rows: info.items }),
+    get input() {
+      if (!joinLinks) return inputSchema(endpoint);
+      linked ??= z.strictObject({ ...inputSchema(endpoint).shape, include_join_links: includeJoinLinks });
+      return linked;
+    },
+    get output() {
+      return isEmpty ? doneSchema : replySchema(endpoint);
+    },
+    async run({ include_join_links: _door, ...input }: InputOf<Id> & JoinLinks, { zoom }: OperationContext) {
+      // What is left of the intersection is the endpoint's own input.
+      const reply = await zoom.call(endpoint, splitInput(endpoint, input as unknown as InputOf<Id>));
+      return isEmpty ? toDone(definition, info.input, input) : reply;
+    },
+  };
+}
+
+const doneSchema = z.object({ done: z.string() }).catchall(z.string());
+
+const toDone = (
+  definition: { tool: string },
+  places: Readonly<Record<string, readonly [string, string]>>,
+  input: Readonly<Record<string, unknown>>,
+): Done => {
+  const done: Done = { done: definition.tool };
+  for (const [field, [place]] of Object.entries(places)) if (place === "path" && input[field] !== undefined) done[field] = String(input[field]);
+  return done;
+};

@@ -1,0 +1,76 @@
+import { InputError, type InputFault } from "@zoom-webinar/foundation";
+import { closest, distance } from "fastest-levenshtein";
+import type * as z from "zod";
+
+/** The nearest known word, null where none is near enough to be what was meant. */
+export const didYouMean = (wrong: string, known: readonly string[]): string | null => {
+  if (known.length === 0) return null;
+  const contained = known.find((word) => word.length > 3 && (word.includes(wrong) || wrong.includes(word)) && wrong.length > 3);
+  const near = closest(wrong, known);
+  if (distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3))) return near;
+  return contained ?? null;
+};
+
+/** Parses an operation's input. Throws `InputError` that names each field, what is wrong with it, and the way out. */
+export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> => {
+  const parsed = schema.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  const known = Object.keys((schema.def as { shape?: Record<string, unknown> }).shape ?? {});
+  const faults = parsed.error.issues.flatMap((issue) => toFaults(issue, known, raw));
+  const unknownField = faults.some(({ message }) => message.startsWith("unknown field"));
+  throw new InputError(faults.map(({ field, message }) => (field === "" ? message : `${field}: ${message}`)).join("; "), faults, {
+    hint: unknownField && known.length > 0 ? `Fields: ${known.join(", ")}.` : "Correct the named fields; nothing was sent to Zoom.",
+  });
+};
+
+const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknown): InputFault[] => {
+  const field = issue.path.map(String).join(".");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => {
+        const near = field === "" ? didYouMean(key, known) : null;
+        return { field: field === "" ? key : `${field}.${key}`, message: `unknown field${near === null ? "" : `, did you mean ${near}?`}` };
+      });
+    case "too_big":
+      return [{ field, message: `expected at most ${issue.maximum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
+    case "too_small":
+      return [{ field, message: `expected at least ${issue.minimum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
+    case "invalid_type":
+      return [
+        {
+          field,
+          message: valueAt(raw, issue.path) === undefined ? "is required" : `expected ${issue.expected}, got ${kindOf(valueAt(raw, issue.path))}`,
+        },
+      ];
+    case "invalid_value": {
+      const values = issue.values.map(String);
+      const value = valueAt(raw, issue.path);
+      if (value === undefined) return [{ field, message: `is required: one of ${values.join(", ")}` }];
+      const near = didYouMean(String(value), values);
+      return [
+        { field, message: `expected one of ${values.join(", ")}, got ${JSON.stringify(value)}${near === null ? "" : `; did you mean ${near}?`}` },
+      ];
+    }
+    default:
+      return [{ field, message: issue.message }];
+  }
+};
+
+const unitOf = (origin: string): string => (origin === "string" ? " characters" : origin === "array" ? " items" : "");
+
+const got = (raw: unknown, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string => {
+  const value = valueAt(raw, issue.path);
+  return typeof value === "string" || Array.isArray(value) ? String(value.length) : String(value);
+};
+
+const kindOf = (value: unknown): string =>
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "a list"
+      : typeof value === "object"
+        ? "an object"
+        : `${typeof value} ${JSON.stringify(value)?.slice(0, 40)}`;
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), raw);

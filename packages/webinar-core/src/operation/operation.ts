@@ -1,0 +1,105 @@
+import type { Clock } from "@zoom-webinar/foundation";
+import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
+import type * as z from "zod";
+import type { Preview } from "../policy/preview.ts";
+
+/** What an operation does to the account. */
+export type Effect = "read" | "create" | "update" | "delete";
+
+/** Whom Zoom writes to when the operation succeeds. */
+export type Emails = "nobody" | "registrants" | "panelists" | "registrants and panelists";
+
+/** What one call may do: never more than the operation's own `effect` and `emails`. */
+export interface Risk {
+  effect: Effect;
+  emails: Emails;
+}
+
+export interface ScopeSets {
+  readonly classic: readonly string[];
+  readonly granular: readonly string[];
+}
+
+/** How far a long call has come. */
+export interface Progress {
+  done: number;
+  /** Null where nobody knows yet. */
+  total: number | null;
+  message?: string;
+}
+
+/** What an operation may use. Nothing else reaches it: no environment, no terminal, no protocol. */
+export interface OperationContext {
+  /** Calls Zoom; stops when this call's signal aborts. */
+  zoom: ZoomClient;
+  clock: Clock;
+  /** IANA zone of the operator's `--zone`, null where there is none. */
+  zone: string | null;
+  signal: AbortSignal | undefined;
+  progress(progress: Progress): void;
+}
+
+/** Hints for the terminal, checked against the input's fields. */
+export interface CliHints<Field extends string = string> {
+  /** Fields given by position, in order; the last may take several values. */
+  readonly positional?: readonly Field[];
+  /** Columns of the table, dotted paths into a row. */
+  readonly columns?: readonly string[];
+  /** Whole command lines, shown by --help and run by a test. */
+  readonly examples?: readonly string[];
+}
+
+/** One capability: data that doors read, and one function. Doors know no operation by name. */
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  /** `resource.verb` in camelCase: the library path, and in kebab case the command. */
+  readonly id: string;
+  /** MCP tool name. */
+  readonly tool: string;
+  /** Derived from `tool` unless stated. */
+  readonly title?: string;
+  /** One sentence of at most 140 characters. */
+  readonly summary: string;
+  readonly endpoints: readonly EndpointId[];
+  readonly scopes: ScopeSets;
+  /** Upper bound over all inputs. */
+  readonly effect: Effect;
+  /** True where doing it twice leaves the account as doing it once, mails included. */
+  readonly idempotent: boolean;
+  /** Upper bound over all inputs. */
+  readonly emails: Emails;
+  /** True where Zoom is never asked. */
+  readonly local?: boolean;
+  readonly input: Input;
+  readonly output: Output;
+  readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
+  /** Property of the output that holds the rows of a list, for tables and paging. */
+  readonly rows?: Extract<keyof z.output<Output>, string>;
+  run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
+  /** One line for a person. */
+  describe(output: z.output<Output>, input: z.output<Input>): string;
+  /** What this call may do at most; lowers `effect` and `emails` for the confirmation, never raises them. */
+  risk?(input: z.output<Input>): Risk;
+  /** What this call will touch, read from Zoom before anything is changed. */
+  preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
+}
+
+/** An operation as a door sees it, whatever its types. */
+export interface AnyOperation extends Omit<Operation, "cli" | "rows"> {
+  readonly cli?: CliHints;
+  readonly rows?: string;
+}
+
+/** Gives its argument back; it exists so that `run`, `describe` and `cli` are typed by the two schemas. */
+export const defineOperation = <Input extends z.ZodType, Output extends z.ZodType>(operation: Operation<Input, Output>): Operation<Input, Output> =>
+  operation;
+
+const SMALL = new Set(["a", "an", "and", "by", "for", "from", "of", "or", "the", "to"]);
+const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", id: "ID", sip: "SIP", zoom: "Zoom" };
+
+/** "list_webinar_qa" → "List webinar Q&A". */
+export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): string => {
+  if (title !== undefined) return title;
+  const words = tool.split("_").map((word) => CAPITALS[word] ?? word);
+  const first = words[0] ?? "";
+  return [SMALL.has(first) ? first : first.charAt(0).toUpperCase() + first.slice(1), ...words.slice(1)].join(" ");
+};

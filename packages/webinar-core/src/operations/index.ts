@@ -1,0 +1,16 @@
+import type { AnyOperation } from "../operation/operation.ts";
+import { addRegistrant } from "./registrants/add.ts";
+import { approveRegistrants } from "./registrants/approve.ts";
+import { listRegistrants } from "./registrants/list.ts";
+import { listUsers } from "./users/list.ts";
+import { createWebinar } from "./webinars/create.ts";
+import { deleteWebinar } from "./webinars/delete.ts";
+import { getWebinar } from "./webinars/get.ts";
+import { listWebinars } from "./webinars/list.ts";
+
+/** Every operation, by resource and verb: types the library, nests the commands and orders the tools. */
+export const operations = {
+  users: { list: listUsers },
+  webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
+  registrants: { list: listRegistrants, add: addRegistrant, approve: approveRegistrants },
+} as const satisfies Record<string, Record<string, AnyOperation>>;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { createWebinar } from "../webinars/create.ts";
+import { addRegistrant } from "./add.ts";
+
+const open = async (registration: "automatic" | "manual", extra: object = {}, options: Parameters<typeof emulated>[0] = {}) => {
+  const zoom = emulated(options);
+  const { webinar } = await zoom.run(createWebinar, { user_id: HOST, topic: "Tides", start_time: "2027-03-15T15:00:00Z", registration, ...extra });
+  zoom.seen();
+  return { ...zoom, webinar_id: webinar.id as string };
+};
+const person = { email: "rosa@example.com", first_name: "Rosa", last_name: "Ember" };
+
+describe("registrants.add", () => {
+  it("registers one person and says that they are in", async () => {
+    const { run, seen, webinar_id } = await open("automatic");
+    const added = await run(addRegistrant, { webinar_id, ...person, org: "Ember Ltd" });
+    expect(added).toMatchObject({ email: person.email, status: "approved", registrant_id: expect.any(String), zoom_mails: true });
+    expect(JSON.stringify(added)).not.toContain("tk=");
+    expect(seen().at(-1)).toMatchObject({ method: "POST", path: `/v2/webinars/${webinar_id}/registrants`, body: { ...person, org: "Ember Ltd" } });
+  });
+
+  it("says that approval is pending where somebody approves by hand", async () => {
+    const { run, webinar_id } = await open("manual");
+    expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ status: "pending" });
+  });
+
+  it("gives the personal link where the call asks", async () => {
+    const { run, webinar_id } = await open("automatic");
+    expect((await run(addRegistrant, { webinar_id, ...person, include_join_links: true })).join_url).toContain("tk=");
+  });
+
+  it("T3 asks first where Zoom would write, and not where the webinar's mails are off", async () => {
+    const asking = await open("automatic", {}, { session: { safety: "confirm" } });
+    const asked = await asking.refusal(addRegistrant, { webinar_id: asking.webinar_id, ...person });
+    expect(asked).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: { count: 1, domains: [{ domain: "example.com", count: 1 }] } } } });
+    expect(await asking.emulator.mailLog()).toEqual([]);
+    const silent = await open("automatic", { registrants_confirmation_email: false }, { session: { safety: "confirm" } });
+    expect(await silent.run(addRegistrant, { webinar_id: silent.webinar_id, ...person })).toMatchObject({ zoom_mails: false });
+    expect(await silent.emulator.mailLog()).toEqual([]);
+  });
+
+  it("works for an app that may only write, saying what it does not know", async () => {
+    const { run, webinar_id, emulator } = await open("automatic");
+    await emulator.controls.setScopes(["webinar:write:registrant:admin"]);
+    await emulator.controls.expireTokens();
+    expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ zoom_mails: null });
+  });
+
+  it.each([
+    [{ email: "not an address", first_name: "A" }, "email"],
+    [{ email: "a@example.com" }, "first_name"],
+    [{ email: "a@example.com", first_name: "A", firstname: "B" }, "firstname"],
+  ])("refuses %j before asking Zoom", async (input, field) => {
+    const { refusal, seen, webinar_id } = await open("automatic");
+    expect(await refusal(addRegistrant, { webinar_id, ...input })).toMatchObject({ code: "input_invalid", faults: expect.arrayContaining([expect.objectContaining({ field })]) });
+    expect(seen()).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import type { ReplyOf } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { personalLink } from "../../params.ts";
+
+/** A registrant as our lists show one; the full record with all answers is `registrants.get`. */
+export const registrantRow = z.object({
+  id: z.string().nullable(),
+  email: z.string().nullable(),
+  name: z.string().nullable().meta({ untrusted: true }),
+  status: z.string().nullable(),
+  registered_at: z.string().nullable().describe("UTC"),
+  join_url: personalLink,
+});
+
+type ListReply = ReplyOf<"GET /webinars/{webinarId}/registrants">;
+type Registrant = NonNullable<NonNullable<ListReply["registrants"]>[number]>;
+
+export const toRegistrantRow = (registrant: Registrant): z.output<typeof registrantRow> => ({
+  id: registrant.id ?? null,
+  email: registrant.email ?? null,
+  name: [registrant.first_name, registrant.last_name].filter(Boolean).join(" ") || null,
+  status: registrant.status ?? null,
+  registered_at: registrant.create_time ?? null,
+  join_url: registrant.join_url ?? null,
+});

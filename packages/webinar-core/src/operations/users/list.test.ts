@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { emulated } from "../../test/emulated.ts";
+import { listUsers } from "./list.ts";
+
+it("lists the people of the account as rows, and asks Zoom for one page", async () => {
+  const { run, seen } = emulated();
+  const page = await run(listUsers, {});
+  expect(seen()).toMatchObject([{ method: "GET", path: "/v2/users", query: { status: "active", page_size: "30" } }]);
+  expect(page).toMatchObject({ next_page_token: null, total_records: 3 });
+  expect(page.users.map(({ email }) => email)).toContain("ada@example.com");
+  for (const user of page.users) expect(Object.keys(user)).toEqual(["id", "email", "name", "licence", "status", "timezone"]);
+});
+
+it("walks pages by the token and stops at the last", async () => {
+  const { run } = emulated();
+  const first = await run(listUsers, { page_size: 2 });
+  expect(first.users).toHaveLength(2);
+  const last = await run(listUsers, { page_size: 2, next_page_token: first.next_page_token as string });
+  expect(last).toMatchObject({ next_page_token: null });
+  expect(new Set([...first.users, ...last.users].map(({ id }) => id)).size).toBe(3);
+});
+
+it("T19 names the scope that the app lacks", async () => {
+  const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
+  expect(await refusal(listUsers, {})).toMatchObject({ code: "scope_missing", details: { scopes: expect.arrayContaining(["user:read:list_users:admin"]) } });
+});

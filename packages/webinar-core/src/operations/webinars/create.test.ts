@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { createWebinar } from "./create.ts";
+import { getWebinar } from "./get.ts";
+
+const topic = "Tides, told slowly";
+
+describe("webinars.create", () => {
+  it("parity 2 plans 10:00 in New York as 10:00 in New York, and echoes the reading", async () => {
+    const { run, seen } = emulated();
+    const { webinar, starts } = await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-15T10:00", timezone: "America/New_York", registration: "manual" });
+    expect(seen()).toMatchObject([
+      { method: "POST", body: { topic, type: 5, start_time: "2027-03-15T10:00:00", timezone: "America/New_York", duration: 60, settings: { approval_type: 1 } }, status: 201 },
+    ]);
+    expect(starts).toEqual({ utc: "2027-03-15T14:00:00Z", local: "2027-03-15T10:00:00", timezone: "America/New_York", zone_from: "input" });
+    expect(webinar).toMatchObject({ start_time: "2027-03-15T14:00:00Z", id: expect.stringMatching(/^\d{11}$/) });
+    expect(await run(getWebinar, { webinar_id: webinar.id as string })).toMatchObject({ topic, start_time: "2027-03-15T14:00:00Z" });
+  });
+
+  it("reads a wall time without a zone in the host's, and says so", async () => {
+    const { run } = emulated();
+    const { starts, notes } = await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-15T10:00" });
+    expect(starts.zone_from).toBe("host profile");
+    expect(notes.join()).toContain(starts.timezone);
+  });
+
+  it("starts one hour from now without a start_time, and says so", async () => {
+    const { run } = emulated();
+    const { starts, notes } = await run(createWebinar, { user_id: HOST, topic });
+    expect(starts.utc).toBe("2027-01-15T13:00:00Z");
+    expect(notes[0]).toContain("one hour from now");
+  });
+
+  it("sends a recurrence as type 9, and gives the dates", async () => {
+    const { run } = emulated();
+    const { webinar } = await run(createWebinar, {
+      user_id: HOST, topic, start_time: "2027-03-08T10:00", timezone: "America/New_York", recurrence: { type: 2, weekly_days: "2", end_times: 3 },
+    });
+    expect(webinar.occurrences?.map(({ start_time }) => start_time)).toEqual(["2027-03-08T15:00:00Z", "2027-03-15T14:00:00Z", "2027-03-22T14:00:00Z"]);
+  });
+
+  it("withholds start_url also in what Zoom answers to a create", async () => {
+    const { run } = emulated();
+    const created = await run(createWebinar, { user_id: HOST, topic });
+    expect(created).toMatchObject({ redacted: expect.arrayContaining(["webinar.start_url"]) });
+    expect(JSON.stringify(created)).not.toContain("zak=");
+  });
+
+  it.each([
+    [{ start_time: "2027-02-30T10:00", timezone: "America/New_York" }, "start_time", /not a date and time that exists/],
+    [{ start_time: "2027-03-14T02:30", timezone: "America/New_York" }, "start_time", /does not exist in America/],
+    [{ start_time: "2027-03-15T10:00", timezone: "Mars/Olympus" }, "timezone", /not a time zone/],
+    [{ audio: "voip", settings: { audio: "both" } }, "audio", /both say/],
+    [{ topic: "x".repeat(201) }, "topic", /at most 200 characters, got 201/],
+    [{ settings: { aproval_type: 1 } }, "settings.aproval_type", /unknown field/],
+    [{ duration: "60" }, "duration", /expected number/],
+  ])("refuses %j before Zoom is asked, naming %s", async (input, field, message) => {
+    const { refusal, seen } = emulated();
+    const error = await refusal(createWebinar, { user_id: HOST, topic, ...input });
+    expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(message), faults: expect.arrayContaining([expect.objectContaining({ field })]) });
+    expect(seen().filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("says whose add-on is missing", async () => {
+    const { refusal } = emulated();
+    expect(await refusal(createWebinar, { user_id: "linus@example.com", topic, start_time: "2027-03-15T15:00:00Z" })).toMatchObject({ code: "plan_missing", hint: expect.stringMatching(/webinar/i) });
+  });
+});

@@ -1,0 +1,120 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
+import type { Preview } from "./preview.ts";
+
+/** How long a person or a model has to answer a preview. */
+export const CONFIRMATION_TTL_MS = 5 * 60_000;
+
+/** Who brings the confirmation back: `caller` in an argument, `person` through a question that the door asked a person. */
+export type ConfirmationChannel = "caller" | "person";
+
+/** What a confirmation is bound to. */
+export interface ConfirmationSubject {
+  /** Whose call it is; one principal's confirmation is void for another. */
+  principal: string;
+  operation: string;
+  input: unknown;
+  preview: Preview;
+  channel: ConfirmationChannel;
+}
+
+interface Claims {
+  v: 1;
+  digest: string;
+  nonce: string;
+  exp: number;
+}
+
+/** Why a confirmation was refused; the caller gets a new preview in any case. */
+export type Refusal = "malformed" | "forged" | "expired" | "other call" | "used before";
+
+/** Makes and checks confirmations. */
+export interface Confirmations {
+  /** A one-time token for exactly this call, with when it ends. */
+  mint(subject: ConfirmationSubject): Promise<{ token: string; expiresAtMs: number }>;
+  /** Spends the token: null when it is good for exactly this call, else why not. */
+  spend(token: string, subject: ConfirmationSubject): Promise<Refusal | null>;
+  /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further. */
+  isGenuine(token: string): Promise<boolean>;
+}
+
+const KEY_NAME = "confirmation:key";
+
+/** JSON with sorted keys, so that equal inputs have one digest. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  ) ?? "null";
+
+const digestOf = ({ principal, operation, input, preview, channel }: ConfirmationSubject): string =>
+  createHash("sha256")
+    .update(
+      canonical({
+        principal,
+        operation,
+        input,
+        channel,
+        targets: preview.targets.map(({ kind, id }) => [kind, id]).sort(),
+        recipients: preview.recipients?.domains ?? [],
+      }),
+    )
+    .digest("base64url");
+
+/**
+ * Confirmations signed with a random key that lives in the store, so that they survive a restart; spent nonces live there too, so that each works once.
+ * A token proves that a preview of exactly these targets was shown; whether a person agreed is the channel's business.
+ */
+export const confirmations = ({ store, clock }: { store: Store; clock: Clock }): Confirmations => {
+  let key: Promise<Buffer> | undefined;
+  const loadKey = async (): Promise<Buffer> => {
+    const fresh = randomBytes(32).toString("base64url");
+    await store.compareAndSet(KEY_NAME, null, fresh); // false: another process was first, and its key counts
+    const text = (await store.get(KEY_NAME))?.value ?? fresh;
+    rememberSecret(text);
+    return Buffer.from(text, "base64url");
+  };
+  const signed = async (body: string): Promise<Buffer> => {
+    key ??= loadKey();
+    return createHmac("sha256", await key)
+      .update(body)
+      .digest();
+  };
+  const open = async (token: string): Promise<Claims | Refusal> => {
+    const [body, signature, ...rest] = token.split(".");
+    if (body === undefined || signature === undefined || rest.length > 0 || token.length > 1_000) return "malformed";
+    const expected = await signed(body);
+    const given = Buffer.from(signature, "base64url");
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "forged";
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Claims;
+    return claims.exp <= clock.now() ? "expired" : claims;
+  };
+  return {
+    mint: async (subject) => {
+      const expiresAtMs = clock.now() + CONFIRMATION_TTL_MS;
+      const claims: Claims = { v: 1, digest: digestOf(subject), nonce: randomBytes(12).toString("base64url"), exp: expiresAtMs };
+      const body = Buffer.from(JSON.stringify(claims)).toString("base64url");
+      return { token: `${body}.${(await signed(body)).toString("base64url")}`, expiresAtMs };
+    },
+    spend: async (token, subject) => {
+      const claims = await open(token);
+      if (typeof claims === "string") return claims;
+      if (claims.digest !== digestOf(subject)) return "other call";
+      const isFirst = await store.compareAndSet(`confirmation:spent:${claims.nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
+      return isFirst ? null : "used before";
+    },
+    isGenuine: async (token) => typeof (await open(token)) !== "string",
+  };
+};
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  malformed: "That confirm_token is not one of ours.",
+  forged: "That confirm_token is not one of ours.",
+  expired: "That confirm_token has expired.",
+  "other call": "That confirm_token was for another call, or what this call touches has changed since.",
+  "used before": "That confirm_token was used before.",
+};
+
+/** Why a token was refused, for the caller. */
+export const describeRefusal = (refusal: Refusal): string => REFUSALS[refusal];

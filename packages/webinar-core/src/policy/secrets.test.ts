@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { describe, expect, it } from "vitest";
+import { isGiven, type Reveal, withholdSecrets } from "./secrets.ts";
+
+const person = z.object({ name: z.string(), join_url: z.string().nullish().meta({ secret: "personal" }) });
+const schema = z.object({
+  topic: z.string(),
+  start_url: z.string().meta({ secret: "host" }).nullish(),
+  password: z.string().nullish().meta({ secret: "shared" }),
+  people: z.array(person).nullish(),
+  by_id: z.record(z.string(), person).optional(),
+  either: z.union([z.object({ kind: z.literal("a"), stream_key: z.string().meta({ secret: "host" }) }), z.object({ kind: z.literal("b") })]).optional(),
+});
+const value = {
+  topic: "t",
+  start_url: "https://example.zoom.us/s/1?zak=abc",
+  password: "pw",
+  people: [{ name: "Grace", join_url: "https://example.zoom.us/w/1?tk=abc" }],
+  by_id: { x: { name: "Alan", join_url: "https://example.zoom.us/w/1?tk=def" } },
+  either: { kind: "a" as const, stream_key: "key" },
+};
+const give = (reveal: Reveal, asks = false) => JSON.stringify(withholdSecrets(schema, value, (secret) => isGiven(secret, reveal, asks)));
+
+describe("secrets", () => {
+  it("T5 gives no host secret and no personal link by default, and names what it left out", () => {
+    const text = give("personal");
+    expect(text).not.toMatch(/zak=|tk=|stream_key":/);
+    expect(JSON.parse(text)).toMatchObject({ topic: "t", password: "pw", redacted: ["by_id.join_url", "either.stream_key", "people[].join_url", "start_url"] });
+  });
+
+  it("T5 gives personal links only where the call asks and the operator allows", () => {
+    expect(give("personal", true)).toMatch(/tk=abc.*tk=def/);
+    expect(give("shared", true)).not.toContain("tk=");
+    expect(give("host", false)).not.toContain("tk=");
+  });
+
+  it("T5 gives host secrets only where the operator says so, and nothing at all with none", () => {
+    expect(give("host", true)).toContain("zak=abc");
+    expect(give("none", true)).not.toMatch(/pw|tk=|zak=/);
+  });
+
+  it("T5 masks a host link that stands where no field is marked", () => {
+    const out = withholdSecrets(z.object({ note: z.string() }), { note: "see https://example.zoom.us/s/1?zak=abc" }, () => false);
+    expect(JSON.stringify(out)).not.toContain("abc");
+  });
+
+  it("leaves a value without secrets as it was", () => {
+    expect(withholdSecrets(schema, { topic: "t" }, () => false)).toEqual({ topic: "t" });
+  });
+});

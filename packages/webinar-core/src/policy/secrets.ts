@@ -1,0 +1,101 @@
+import { redact } from "@zoom-webinar/foundation";
+import type * as z from "zod";
+
+/** Classes of secret fields, least first; marks come from our OpenAPI document and from `params.ts`. */
+export type SecretClass = "shared" | "personal" | "host";
+
+/** The operator's upper bound: which classes may leave at all. */
+export type Reveal = "none" | SecretClass;
+
+export const REVEALS: readonly Reveal[] = ["none", "shared", "personal", "host"];
+
+/** What is given in one call: the operator's bound, and personal links only where the call asks. */
+export const isGiven = (secret: SecretClass, reveal: Reveal, asksForLinks: boolean): boolean =>
+  REVEALS.indexOf(secret) <= REVEALS.indexOf(reveal) && (secret !== "personal" || asksForLinks);
+
+type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (secret: SecretClass) => boolean) => unknown;
+
+const walks = new WeakMap<z.ZodType, Walk>();
+
+interface Definition {
+  type: string;
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: readonly z.ZodType[];
+  out?: z.ZodType;
+  left?: z.ZodType;
+  right?: z.ZodType;
+}
+
+/** zod's documented `def` of a schema, whatever its class. */
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+const secretOf = (schema: z.ZodType): SecretClass | undefined => {
+  const own = schema.meta()?.secret;
+  if (own !== undefined) return own as SecretClass;
+  const { innerType } = definitionOf(schema);
+  return innerType && secretOf(innerType);
+};
+
+const compile = (schema: z.ZodType): Walk => {
+  const known = walks.get(schema);
+  if (known) return known;
+  let made: Walk | undefined;
+  // Set before the parts are compiled: a schema that holds itself must find the walk that is being made.
+  const late: Walk = (...args) => (made as Walk)(...args);
+  walks.set(schema, late);
+  made = build(schema);
+  walks.set(schema, made);
+  return made;
+};
+
+/** Text without a mark; a host's link that stands in it all the same is masked. */
+const keep: Walk = (value, _path, _removed, isGivenNow) => (typeof value === "string" && value.includes("zak=") && !isGivenNow("host") ? redact(value) : value);
+
+const build = (schema: z.ZodType): Walk => {
+  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
+  if (type === "object") {
+    const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
+    const fields = new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }]));
+    return (value, path, removed, given) => {
+      if (typeof value !== "object" || value === null) return value;
+      const kept: Record<string, unknown> = {};
+      for (const [name, inner] of Object.entries(value)) {
+        const field = fields.get(name);
+        const here = path === "" ? name : `${path}.${name}`;
+        if (field?.secret !== undefined && inner !== null && inner !== undefined && !given(field.secret)) removed.add(here);
+        else kept[name] = (field?.walk ?? keep)(inner, here, removed, given);
+      }
+      return kept;
+    };
+  }
+  if (type === "array" && element) {
+    const each = compile(element);
+    return (value, path, removed, given) => (Array.isArray(value) ? value.map((item) => each(item, `${path}[]`, removed, given)) : value);
+  }
+  if (type === "record" && valueType) {
+    const each = compile(valueType);
+    return (value, path, removed, given) =>
+      typeof value === "object" && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner, path, removed, given)]))
+        : value;
+  }
+  const branches = options ?? (left && right ? [left, right] : null);
+  if (branches) {
+    const each = branches.map(compile);
+    return (value, path, removed, given) => each.reduce((kept, walk) => walk(kept, path, removed, given), value);
+  }
+  const inside = innerType ?? out;
+  return inside ? compile(inside) : keep;
+};
+
+/**
+ * The output without the secret fields that this call is not given. Removed fields are named in `redacted` of the answer (dotted paths, sorted), so
+ * that nobody takes a missing link for a webinar that has none.
+ */
+export const withholdSecrets = (schema: z.ZodType, output: unknown, isGivenNow: (secret: SecretClass) => boolean): unknown => {
+  const removed = new Set<string>();
+  const kept = compile(schema)(output, "", removed, isGivenNow);
+  return removed.size === 0 ? kept : { ...(kept as Record<string, unknown>), redacted: [...removed].sort() };
+};

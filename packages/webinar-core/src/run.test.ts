@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileStore, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { defineOperation } from "./operation/operation.ts";
+import { runOperation } from "./run.ts";
+import { createSession, type SessionOptions } from "./session.ts";
+
+const setUp = (options: SessionOptions = {}) => {
+  const ran: unknown[] = [];
+  const world = { people: ["grace@example.com"] };
+  const remove = defineOperation({
+    id: "things.remove",
+    tool: "remove_thing",
+    summary: "Remove a thing.",
+    endpoints: [],
+    scopes: { classic: [], granular: [] },
+    effect: "delete",
+    idempotent: true,
+    emails: "registrants",
+    input: z.strictObject({ thing_id: z.string().max(64), notify: z.boolean().optional() }),
+    output: z.object({ removed: z.string() }),
+    preview: async ({ thing_id }) => ({
+      summary: `Remove ${thing_id}.`,
+      targets: world.people.map((id) => ({ kind: "person", id })),
+      recipients: { count: world.people.length, domains: [{ domain: "example.com", count: world.people.length }], why: "they are told" },
+      reversible: false,
+    }),
+    run: async ({ thing_id }) => {
+      ran.push(thing_id);
+      return { removed: thing_id };
+    },
+    describe: ({ removed }) => `Removed ${removed}`,
+  });
+  const clock = virtualClock();
+  const session = createSession({ send: async () => ({ status: 500, headers: {}, text: "" }), clock, store: memoryStore({ clock }), ...options });
+  return { remove, ran, session, clock, world };
+};
+type Refused = { code: string; details: { confirm_token?: string; preview: { targets: unknown[] } }; hint: string; message: string };
+const refused = (call: Promise<unknown>) =>
+  call.then(
+    () => Promise.reject(new Error("it ran")),
+    (error: Refused) => error,
+  );
+
+describe("runOperation", () => {
+  it("runs at once where the session is trusted", async () => {
+    const { remove, session } = setUp({ safety: "trusted" });
+    expect(await runOperation(remove, { thing_id: "1" }, session)).toEqual({ removed: "1" });
+  });
+
+  it("E10 read-only refuses every write, with a good token too", async () => {
+    const { remove, session, ran } = setUp({ safety: "read-only" });
+    await expect(runOperation(remove, { thing_id: "1" }, session, { confirmToken: "x" })).rejects.toMatchObject({ code: "not_allowed" });
+    expect(ran).toEqual([]);
+  });
+
+  it("T2 asks with a preview, runs once with its token, never twice", async () => {
+    const { remove, session, ran } = setUp({ safety: "confirm" });
+    const first = await refused(runOperation(remove, { thing_id: "1" }, session));
+    expect(first).toMatchObject({ code: "confirmation_required", message: expect.stringMatching(/Remove 1.*\n- person grace@example.com\nZoom writes to 1 person/s) });
+    const confirmToken = first.details.confirm_token as string;
+    await runOperation(remove, { thing_id: "1" }, session, { confirmToken });
+    const again = await refused(runOperation(remove, { thing_id: "1" }, session, { confirmToken }));
+    expect(again.message).toContain("used before");
+    expect(ran).toEqual(["1"]);
+  });
+
+  it.each([
+    ["another input", { thing_id: "2" }, {}, "for another call"],
+    ["another option", { thing_id: "1", notify: true }, {}, "for another call"],
+    ["another principal", { thing_id: "1" }, { principal: "somebody else" }, "for another call"],
+    ["another channel", { thing_id: "1" }, { confirmChannel: "person" as const }, "for another call"],
+  ])("T2 refuses a token for %s", async (_what, input, call, message) => {
+    const { remove, session, ran } = setUp({ safety: "confirm" });
+    const { details } = await refused(runOperation(remove, { thing_id: "1" }, session));
+    expect((await refused(runOperation(remove, input, session, { ...call, confirmToken: details.confirm_token }))).message).toContain(message);
+    expect(ran).toEqual([]);
+  });
+
+  it("T2 refuses a token whose targets have changed, that is older than five minutes, that was tampered with", async () => {
+    const { remove, session, ran, world, clock } = setUp({ safety: "confirm" });
+    const token = async () => (await refused(runOperation(remove, { thing_id: "1" }, session))).details.confirm_token as string;
+    const use = async (confirmToken: string) => (await refused(runOperation(remove, { thing_id: "1" }, session, { confirmToken }))).message;
+    const before = await token();
+    world.people.push("alan@example.com");
+    expect(await use(before)).toContain("changed since");
+    const old = await token();
+    clock.advance(5 * 60_000);
+    expect(await use(old)).toContain("expired");
+    const [body, signature] = (await token()).split(".") as [string, string];
+    const forged = Buffer.from(Buffer.from(body, "base64url").toString().replace(/"exp":\d+/, '"exp":9999999999999')).toString("base64url");
+    expect(await use(`${forged}.${signature}`)).toContain("not one of ours");
+    for (const nonsense of ["", "x", "a.b.c", "..", "é.é"]) expect(await use(nonsense)).toContain("not one of ours");
+    expect(ran).toEqual([]);
+  });
+
+  it("T2 with confirm-by person gives the caller no token at all", async () => {
+    const { remove, session } = setUp({ safety: "confirm", confirmBy: "person" });
+    const error = await refused(runOperation(remove, { thing_id: "1" }, session));
+    expect(error.details).not.toHaveProperty("confirm_token");
+    expect(error.hint).toContain("zoom-webinar things remove");
+    const asked = await refused(runOperation(remove, { thing_id: "1" }, session, { confirmChannel: "person" }));
+    await runOperation(remove, { thing_id: "1" }, session, { confirmChannel: "person", confirmToken: asked.details.confirm_token });
+  });
+
+  it("T2 keeps a confirmation good over a restart, through a file store", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "zw-run-"));
+    try {
+      const make = () => setUp({ safety: "confirm", store: fileStore({ folder: join(dir, "state"), clock: virtualClock() }) });
+      const before = make();
+      const { details } = await refused(runOperation(before.remove, { thing_id: "1" }, before.session));
+      const after = make();
+      expect(await runOperation(after.remove, { thing_id: "1" }, after.session, { confirmToken: details.confirm_token })).toEqual({ removed: "1" });
+      expect((await refused(runOperation(before.remove, { thing_id: "1" }, before.session, { confirmToken: details.confirm_token }))).message).toContain("used before");
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  it("does not ask where the preview finds nobody to write to and nothing is deleted", async () => {
+    const { remove, session, world } = setUp({ safety: "confirm" });
+    world.people = [];
+    const mailing = { ...remove, effect: "update" as const, preview: async () => ({ summary: "", targets: [], recipients: null, reversible: true }) };
+    expect(await runOperation(mailing, { thing_id: "1" }, session)).toEqual({ removed: "1" });
+  });
+
+  it("names unknown and wrong fields with what was meant", async () => {
+    const { remove, session } = setUp();
+    await expect(runOperation(remove, { thingid: "1" }, session)).rejects.toMatchObject({
+      code: "input_invalid",
+      faults: [
+        { field: "thing_id", message: "is required" },
+        { field: "thingid", message: "unknown field, did you mean thing_id?" },
+      ],
+    });
+    await expect(runOperation(remove, "text", session)).rejects.toMatchObject({ code: "input_invalid" });
+  });
+
+  it("E8 turns an unexpected exception into a fixed sentence with a correlation id", async () => {
+    const told: unknown[] = [];
+    const { remove, session } = setUp({ onInternalError: (error) => told.push(error) });
+    const broken = { ...remove, run: async () => Promise.reject(new TypeError("canary in the text")) };
+    const error = await refused(runOperation(broken, { thing_id: "1" }, session));
+    expect(error).toMatchObject({ code: "internal", details: { correlation_id: expect.any(String) } });
+    expect(error.message).not.toContain("canary");
+    expect(told).toHaveLength(1);
+  });
+
+  it("says cancelled when the caller stopped it", async () => {
+    const { remove, session } = setUp();
+    const stop = new AbortController();
+    const slow = { ...remove, run: async () => Promise.reject(Object.assign(new Error("aborted"), { name: "AbortError" })) };
+    stop.abort();
+    await expect(runOperation(slow, { thing_id: "1" }, session, { signal: stop.signal })).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("answers auth_missing, naming the variables and --emulator, where there are no credentials", async () => {
+    const { remove, session } = setUp();
+    const reads = { ...remove, effect: "read" as const, run: async (_input: unknown, ctx: { zoom: { call(id: "GET /users", args: object): Promise<unknown> } }) => (await ctx.zoom.call("GET /users", {}), { removed: "" }) };
+    await expect(runOperation(reads, { thing_id: "1" }, session)).rejects.toMatchObject({
+      code: "auth_missing",
+      hint: expect.stringMatching(/ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET.*--emulator/),
+    });
+  });
+});

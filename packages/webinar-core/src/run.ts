@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type * as z from "zod";
+import { parseInput } from "./operation/input-faults.ts";
+import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
+import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
+import { describePreview, type Preview } from "./policy/preview.ts";
+import { isGiven, withholdSecrets } from "./policy/secrets.ts";
+import type { Session } from "./session.ts";
+
+/** What belongs to one call, not to the session. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** The `confirm_token` of an earlier refusal with `confirmation_required`. */
+  confirmToken?: string | undefined;
+  /** Who brings the token back. A door says `person` only when it asked a person itself. */
+  confirmChannel?: ConfirmationChannel | undefined;
+  /** Whose call it is, where a server has several callers. Default "local". */
+  principal?: string | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * Runs an operation: policy, input, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
+ * Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
+ */
+export const runOperation = async <Op extends AnyOperation>(
+  op: Op,
+  rawInput: unknown,
+  session: Session,
+  call: CallOptions = {},
+): Promise<z.output<Op["output"]>> => {
+  try {
+    assertAllowed(op, session);
+    const input = parseInput(op.input, rawInput);
+    const ctx = toContext(session, call);
+    await assertConfirmed(op, input, ctx, session, call);
+    const output = await op.run(input, ctx);
+    const asksForLinks = (input as { include_join_links?: boolean } | null)?.include_join_links === true;
+    // The walk keeps the shape and only leaves out fields that every output declares as optional.
+    return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
+  } catch (error) {
+    throw toOurs(error, session, call);
+  }
+};
+
+const assertAllowed = (op: AnyOperation, { safety }: Session): void => {
+  if (safety === "read-only" && op.effect !== "read") {
+    throw new PolicyError("not_allowed", `${op.id} changes the account, and this session is read-only.`, {
+      hint: "The operator started it with --safety read-only; ask for confirm or trusted.",
+    });
+  }
+};
+
+const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
+  zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
+  clock: session.clock,
+  zone: session.zone,
+  signal,
+  progress: (progress) => onProgress?.(progress),
+});
+
+const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
+  ...zoom,
+  call: (id, args, options) => zoom.call(id, args, { signal, ...options }),
+  pages: (id, args, options) => zoom.pages(id, args, { signal, ...options }),
+});
+
+/** What one call may do: the operation's own bound, lowered by the call's. */
+const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails };
+
+const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
+  if (session.safety !== "confirm") return;
+  const risk = riskOf(op, input);
+  if (risk.effect !== "delete" && risk.emails === "nobody") return;
+  const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
+  if (risk.effect !== "delete" && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
+  const channel = call.confirmChannel ?? "caller";
+  const subject = { principal: call.principal ?? "local", operation: op.id, input, preview, channel };
+  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
+  const refusal = call.confirmToken === undefined ? undefined : await session.confirmations.spend(call.confirmToken, subject);
+  if (refusal === null) return;
+  throw confirmationRequired(op, preview, await session.confirmations.mint(subject), session, refusal && describeRefusal(refusal));
+};
+
+const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Preview => {
+  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => entry[0].endsWith("_id") && typeof entry[1] === "string",
+  );
+  return {
+    summary: op.summary,
+    targets: ids.map(([name, id]) => ({ kind: name.slice(0, -"_id".length), id })),
+    recipients: emails === "nobody" ? null : { count: 0, domains: [], why: `Zoom may write to ${emails}` },
+    reversible: false,
+  };
+};
+
+const confirmationRequired = (
+  op: AnyOperation,
+  preview: Preview,
+  minted: { token: string; expiresAtMs: number } | null,
+  { confirmBy }: Session,
+  refusal?: string,
+) =>
+  new PolicyError(
+    "confirmation_required",
+    `${refusal === undefined ? "" : `${refusal} `}${op.id} needs a confirmation. ${describePreview(preview)}`,
+    {
+      hint:
+        minted === null || confirmBy === "person"
+          ? `A person has to agree: run it as "zoom-webinar ${commandOf(op.id)}" in a terminal.`
+          : "Show this preview to the person you work for; if they agree, repeat the same call with confirm_token. It works once, for five minutes, for exactly this.",
+      details: {
+        preview,
+        ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
+      },
+    },
+  );
+
+/** "trackingSources.list" → "tracking-sources list". */
+export const commandOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", " ");
+
+const toOurs = (error: unknown, session: Session, { signal }: CallOptions): ZoomWebinarError => {
+  if (isZoomWebinarError(error)) return error;
+  if (signal?.aborted) return new CancelledError();
+  const correlationId = randomUUID();
+  session.onInternalError(error, correlationId);
+  return new InternalError(correlationId, { cause: error });
+};

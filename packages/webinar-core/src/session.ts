@@ -1,0 +1,91 @@
+import { type Credentials, fixedToken, missingCredentials, type Send, serverToServerTokens, type TokenSource } from "@zoom-webinar/auth";
+import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
+import { type CallLog, createClient, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { type Confirmations, confirmations } from "./policy/confirmation.ts";
+import type { Reveal } from "./policy/secrets.ts";
+
+/** `read-only` refuses every write, `confirm` asks before deleting and before Zoom mails people, `trusted` asks nothing. */
+export type Safety = "read-only" | "confirm" | "trusted";
+
+export const SAFETIES: readonly Safety[] = ["read-only", "confirm", "trusted"];
+
+/** Whether a confirmation may be sent back by the caller itself (`token`), or must come through a question asked of a person. */
+export type ConfirmBy = "token" | "person";
+
+export interface SessionOptions {
+  /** Null or absent: every call that reaches Zoom answers `auth_missing`. */
+  credentials?: Credentials | null | undefined;
+  /** Instead of undici: the emulator, or a test. */
+  send?: Send | undefined;
+  store?: Store | undefined;
+  clock?: Clock | undefined;
+  /** Default https://api.zoom.us/v2, or the region that Zoom's token answer names. */
+  apiBaseUrl?: string | undefined;
+  oauthBaseUrl?: string | undefined;
+  allowBaseUrl?: boolean | undefined;
+  safety?: Safety | undefined;
+  confirmBy?: ConfirmBy | undefined;
+  reveal?: Reveal | undefined;
+  /** IANA zone for wall times where neither the call nor the host's profile has one. */
+  zone?: string | null | undefined;
+  /** One entry a call, without secrets and addresses. */
+  log?: ((entry: CallLog) => void) | undefined;
+  /** Told of unexpected exceptions, whose text never reaches a caller. */
+  onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;
+}
+
+/** What all calls of one principal share. */
+export interface Session {
+  readonly zoom: ZoomClient;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly safety: Safety;
+  readonly confirmBy: ConfirmBy;
+  readonly reveal: Reveal;
+  readonly zone: string | null;
+  readonly confirmations: Confirmations;
+  onInternalError(error: unknown, correlationId: string): void;
+  close(): Promise<void>;
+}
+
+/** Builds a session. Nothing is sent and no heavy module is loaded before the first call. */
+export const createSession = (options: SessionOptions): Session => {
+  const clock = options.clock ?? systemClock;
+  const store = options.store ?? memoryStore({ clock });
+  const owned = options.send === undefined ? undiciSend() : null;
+  const send: Send = options.send ?? (owned as UndiciSend);
+  const { apiBaseUrl, log } = options;
+  const zoom = createClient({
+    tokens: toTokens(options, { send, store, clock }),
+    send,
+    clock,
+    ...(apiBaseUrl === undefined ? {} : { baseUrl: apiBaseUrl }),
+    ...(log === undefined ? {} : { log }),
+  });
+  return {
+    zoom,
+    store,
+    clock,
+    safety: options.safety ?? "trusted",
+    confirmBy: options.confirmBy ?? "token",
+    reveal: options.reveal ?? "personal",
+    zone: options.zone ?? null,
+    confirmations: confirmations({ store, clock }),
+    onInternalError: options.onInternalError ?? (() => {}),
+    close: async () => {
+      await owned?.close();
+    },
+  };
+};
+
+const toTokens = (options: SessionOptions, parts: { send: Send; store: Store; clock: Clock }): TokenSource => {
+  const { credentials, oauthBaseUrl, allowBaseUrl } = options;
+  if (!credentials) return { get: () => Promise.reject(missingCredentials()), renew: () => Promise.reject(missingCredentials()) };
+  if (credentials.kind === "access-token") return fixedToken(credentials.accessToken);
+  return serverToServerTokens({
+    credentials,
+    ...parts,
+    ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
+    ...(allowBaseUrl === undefined ? {} : { allowBaseUrl }),
+  });
+};

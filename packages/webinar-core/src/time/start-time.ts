@@ -1,0 +1,161 @@
+import { InputError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+
+/** A moment as we read it, echoed in every answer so that nobody has to guess what was understood. */
+export interface Reading {
+  /** 2027-03-01T15:00:00Z */
+  utc: string;
+  /** 2027-03-01T10:00:00, the wall time in `timezone`. */
+  local: string;
+  /** IANA zone. */
+  timezone: string;
+  /** What supplied the zone. */
+  zone_from: "input" | "instant" | "host profile" | "operator";
+}
+
+/** A start time as Zoom takes it: an instant with Z, or a wall time with its zone. */
+export interface WireStart {
+  start_time: string;
+  timezone: string;
+}
+
+/** Where a zone may come from when the caller names none, in this order. */
+export interface ZoneFallbacks {
+  /** The host's zone by their Zoom profile; asked only when needed. */
+  hostZone(): Promise<string | null>;
+  /** The operator's `--zone`. */
+  operatorZone: string | null;
+}
+
+const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Loaded when first needed: most calls name no time. */
+const loadTemporal = async () => (await import("temporal-polyfill")).Temporal;
+
+const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
+
+/** The zone's canonical spelling as given. Throws `InputError` naming `field` for an unknown zone. */
+export const assertZone = (zone: string, field = "timezone"): string => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+  } catch {
+    throw fault(field, `"${zone}" is not a time zone that we know`, `Use an IANA name${suggestZone(zone)}.`);
+  }
+  return zone;
+};
+
+const suggestZone = (wrong: string): string => {
+  const wanted = wrong.toLowerCase().replace(/[^a-z]/g, "");
+  const near = Intl.supportedValuesOf("timeZone").find((zone) => {
+    const city = zone
+      .slice(zone.lastIndexOf("/") + 1)
+      .toLowerCase()
+      .replace(/[^a-z]/g, "");
+    return city === wanted || zone.toLowerCase().replace(/[^a-z]/g, "") === wanted || (wanted.length > 3 && city.startsWith(wanted));
+  });
+  return near === undefined ? ", such as America/New_York or Europe/Berlin" : `; did you mean ${near}?`;
+};
+
+/** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` where there is none. */
+export const findZone = async (
+  given: string | undefined,
+  { hostZone, operatorZone }: ZoneFallbacks,
+): Promise<{ zone: string; from: Reading["zone_from"] }> => {
+  if (given !== undefined) return { zone: assertZone(given), from: "input" };
+  const host = await hostZone();
+  if (host) return { zone: assertZone(host, "the host's profile zone"), from: "host profile" };
+  if (operatorZone !== null) return { zone: assertZone(operatorZone, "zone"), from: "operator" };
+  throw fault(
+    "timezone",
+    "a wall time needs a time zone, and the host's profile has none",
+    "Give timezone, or start_time as an instant ending in Z.",
+  );
+};
+
+/**
+ * Reads a start time: a wall time in a zone, or an instant. Gives what goes to Zoom and the reading to echo.
+ * Throws `InputError` for what is no time, a date that does not exist, a wall time that a daylight-saving change skips, one that it repeats, an unknown zone.
+ */
+export const readStartTime = async (
+  text: string,
+  timezone: string | undefined,
+  fallbacks: ZoneFallbacks,
+  field = "start_time",
+): Promise<{ wire: WireStart; reading: Reading }> => {
+  const Temporal = await loadTemporal();
+  const trimmed = text.trim();
+  if (INSTANT.test(trimmed)) {
+    let instant: InstanceType<typeof Temporal.Instant>;
+    try {
+      instant = Temporal.Instant.from(trimmed.replace(" ", "T"));
+    } catch {
+      throw fault(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
+    }
+    const zone = timezone === undefined ? "UTC" : assertZone(timezone);
+    const utc = instant.toString({ smallestUnit: "second" });
+    const local = instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "second" });
+    return {
+      wire: { start_time: utc, timezone: zone },
+      reading: { utc, local, timezone: zone, zone_from: timezone === undefined ? "instant" : "input" },
+    };
+  }
+  const parts = WALL.exec(trimmed);
+  if (!parts) {
+    throw fault(field, `"${text}" is not a date and time`, "Write 2027-03-01T10:00 (wall time) or 2027-03-01T15:00:00Z (instant).");
+  }
+  const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  let wall: InstanceType<typeof Temporal.PlainDateTime>;
+  try {
+    wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
+  } catch {
+    throw fault(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
+  }
+  const { zone, from } = await findZone(timezone, fallbacks);
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
+  if (!earlier.toPlainDateTime().equals(wall)) {
+    throw fault(
+      field,
+      `${text} does not exist in ${zone}: clocks are put forward over it`,
+      `Use ${later.toPlainDateTime().toString({ smallestUnit: "minute" })}, or an instant ending in Z.`,
+    );
+  }
+  if (!earlier.toInstant().equals(later.toInstant())) {
+    const [first, second_] = [earlier, later].map((moment) => moment.toInstant().toString({ smallestUnit: "second" }));
+    throw fault(field, `${text} happens twice in ${zone}: clocks are put back over it`, `Say which: ${first} or ${second_}.`);
+  }
+  const local = wall.toString({ smallestUnit: "second" });
+  const utc = earlier.toInstant().toString({ smallestUnit: "second" });
+  return { wire: { start_time: local, timezone: zone }, reading: { utc, local, timezone: zone, zone_from: from } };
+};
+
+/** A moment in UTC as wall time of a zone, for people: "2027-03-01 10:00 America/New_York". */
+export const showInZone = async (utc: string, timezone: string): Promise<string> => {
+  const Temporal = await loadTemporal();
+  try {
+    const local = Temporal.Instant.from(utc).toZonedDateTimeISO(timezone).toPlainDateTime();
+    return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: "minute" })} ${timezone}`;
+  } catch {
+    return utc; // Zoom may send a zone that this machine does not know
+  }
+};
+
+/** The reading for an operation's output. */
+export const readingSchema = z.object({
+  utc: z.string(),
+  local: z.string().describe("Wall time in timezone"),
+  timezone: z.string(),
+  zone_from: z.enum(["input", "instant", "host profile", "operator"]).describe("What supplied the zone"),
+});
+
+/** "2027-03-01 10:00 America/New_York (15:00 UTC)". */
+export const describeReading = ({ utc, local, timezone }: Reading): string =>
+  `${local.slice(0, 16).replace("T", " ")} ${timezone} (${utc.slice(11, 16)} UTC)`;
