@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+// Packs everything that is published, installs it with npm into an empty folder, and uses it as a stranger would: bins start, libraries import and
+// type-check. `publint` reads every package on the way.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const run = (command, args, options = {}) => {
+  try {
+    return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], ...options });
+  } catch (error) {
+    throw new Error(`${command} ${args.join(" ")}\n${error.stdout ?? ""}${error.stderr ?? ""}`);
+  }
+};
+const folder = mkdtempSync(join(tmpdir(), "zw-pack-"));
+try {
+  const packages = ["packages", "apps"].flatMap((top) => readdirSync(top).map((name) => resolve(top, name)));
+  const tarballs = [];
+  for (const path of packages) {
+    const { name } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+    run("pnpm", ["pack", "--pack-destination", folder], { cwd: path });
+    const file = readdirSync(folder).find((entry) => entry.endsWith(".tgz") && !tarballs.some(([, known]) => known === entry));
+    if (!file) throw new Error(`${name}: pnpm pack wrote nothing`);
+    tarballs.push([name, file]);
+    const listed = run("tar", ["-tzf", join(folder, file)]);
+    const unwanted = listed.split("\n").filter((entry) => /\.test\.|\.tsbuildinfo|\.env|\/(node_modules|coverage)\//.test(entry));
+    if (unwanted.length > 0) throw new Error(`${name} would publish ${unwanted.join(", ")}`);
+    run("pnpm", ["exec", "publint", "--strict", path]);
+  }
+  console.log(`packaging: ${tarballs.length} packages packed, publint found no fault`);
+
+  const home = join(folder, "stranger");
+  mkdirSync(home);
+  const dependencies = Object.fromEntries(tarballs.map(([name, file]) => [name, `file:../${file}`]));
+  writeFileSync(join(home, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module", dependencies, overrides: dependencies }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: home });
+  const bin = (name, args) => run(join(home, "node_modules/.bin", name), args, { cwd: home, env: { ...process.env, ZOOM_WEBINAR_HOME: join(home, "state") } });
+  for (const name of ["zoom-webinar", "zoom-webinar-mcp", "zoom-webinar-mcp-http"]) {
+    if (!/\d+\.\d+\.\d+/.test(bin(name, ["--version"]))) throw new Error(`${name} --version printed no version`);
+  }
+  const { users } = JSON.parse(bin("zoom-webinar", ["users", "list", "--emulator", "--json"]));
+  if (users.length !== 3) throw new Error("the installed CLI does not answer");
+  console.log("packaging: the three bins start from an npm install");
+
+  writeFileSync(
+    join(home, "use.ts"),
+    `import { connect } from "@zoom-webinar/webinar-core";
+import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
+import { createClient } from "@zoom-webinar/zoom-client";
+import { memoryStore } from "@zoom-webinar/foundation";
+import { userFolders } from "@zoom-webinar/auth";
+import { createServerFactory } from "@zoom-webinar/mcp-server";
+const emulator = createEmulator();
+const zoom = await connect({ send: emulator.send, credentials: DEMO_CREDENTIALS, store: memoryStore() });
+const page = await zoom.users.list({ page_size: 5 });
+const email: string | null | undefined = page.users[0]?.email;
+// @ts-expect-error a field that the operation does not have
+await zoom.users.list({ pagesize: 5 }).catch((error: unknown) => console.log((error as { code: string }).code));
+console.log(email, typeof createClient, typeof userFolders, typeof createServerFactory);
+await zoom.close();
+`,
+  );
+  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023", strict: true, skipLibCheck: false, types: ["node"], outDir: "out", lib: ["es2023", "esnext.disposable"] }, files: ["use.ts"] }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", `typescript@5.9.3`, "@types/node@20"], { cwd: home });
+  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: home });
+  const said = run(process.execPath, ["out/use.js"], { cwd: home });
+  if (!said.includes("@example.com") || !said.includes("input_invalid")) throw new Error(`the installed libraries do not answer: ${said}`);
+  console.log("packaging: the libraries import, type-check (TypeScript 5.9) and answer");
+} catch (error) {
+  console.error(`packaging failed: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,171 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Client as ModernClient, StreamableHTTPClientTransport as ModernHttp } from "@modelcontextprotocol/client";
+import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/client/stdio";
+import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type CatalogEntry, commandOf, connect } from "@zoom-webinar/webinar-core";
+import { createEmulator } from "@zoom-webinar/zoom-emulator";
+
+/** What a call came to, the same form for every door. */
+export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
+
+/** One door on a Zoom of its own; all doors' worlds are alike. */
+export interface Door {
+  name: string;
+  call(entry: CatalogEntry, input: Record<string, unknown>): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+const ROOT = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../../..");
+export const APPS = {
+  cli: join(ROOT, "apps/cli/dist/main.js"),
+  stdio: join(ROOT, "apps/mcp-stdio/dist/main.js"),
+  http: join(ROOT, "apps/mcp-http/dist/main.js"),
+};
+export const NOW = Date.UTC(2027, 0, 15, 12);
+
+const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { code, message, ...(hint === undefined ? {} : { hint }) } });
+/** As JSON would have it: what is undefined is not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** A world on a port, and the environment that leads an app there. */
+export const world = async () => {
+  const emulator = createEmulator({ clock: virtualClock(NOW) });
+  const server = await emulator.listen({ port: 0 });
+  const home = await mkdtemp(join(tmpdir(), "zw-doors-"));
+  const env: Record<string, string> = {
+    PATH: process.env.PATH ?? "",
+    ZOOM_WEBINAR_HOME: home,
+    ZOOM_WEBINAR_SAFETY: "trusted",
+    ZOOM_API_BASE_URL: `${server.url}/v2`,
+    ZOOM_OAUTH_BASE_URL: server.url,
+    ZOOM_ACCOUNT_ID: "demo-account",
+    ZOOM_CLIENT_ID: "demo-client",
+    ZOOM_CLIENT_SECRET: "demo-secret",
+  };
+  const close = async () => {
+    await emulator.close();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { emulator, env, home, close };
+};
+
+export const libraryDoor = async (): Promise<Door> => {
+  const { env, close } = await world();
+  const zoom = await connect({ env });
+  return {
+    name: "library",
+    call: (entry, input) =>
+      zoom.run(entry.id, input).then(
+        (output) => ({ ok: plain(output) }),
+        (error: ZoomWebinarError) => toError(error.toReport()),
+      ),
+    close: async () => {
+      await zoom.close();
+      await close();
+    },
+  };
+};
+
+/** The input as a person would type it. */
+const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] => {
+  const positional = entry.positional.flatMap((field) => (Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])]));
+  const flags = Object.entries(input).flatMap(([field, value]) => {
+    if (entry.positional.includes(field)) return [];
+    const flag = `--${field.replaceAll("_", "-")}`;
+    if (typeof value === "boolean") return [value ? flag : flag.replace("--", "--no-")];
+    if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.flatMap((item) => [flag, item]);
+    return [flag, typeof value === "object" ? JSON.stringify(value) : String(value)];
+  });
+  return [...flags, ...(positional.length > 0 ? ["--", ...positional] : [])];
+};
+
+export const cliDoor = async (): Promise<Door> => {
+  const { env, home, close } = await world();
+  return {
+    name: "cli",
+    call: (entry, input) =>
+      new Promise((done, fail) => {
+        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...toFlags(entry, input)];
+        execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+          try {
+            if (!error) return done({ ok: JSON.parse(stdout) });
+            if (stdout !== "") throw new Error(`stdout of a failed command: ${stdout}`);
+            const line = stderr.trim().split("\n").at(-1) ?? "";
+            done(toError((JSON.parse(stderr.startsWith("{") ? stderr : line) as { error: ErrorReport }).error));
+          } catch (cause) {
+            fail(new Error(`${args.slice(1).join(" ")}\n${stdout}\n${stderr}`, { cause }));
+          }
+        });
+      }),
+    close,
+  };
+};
+
+interface ToolResult {
+  isError?: boolean | undefined;
+  structuredContent?: unknown;
+  content?: unknown;
+}
+const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome => {
+  if (structuredContent === undefined) throw new Error(`a result without structuredContent: ${JSON.stringify(content)}`);
+  return isError ? toError((structuredContent as { error: ErrorReport }).error) : { ok: structuredContent };
+};
+
+export type Era = "2026-07-28" | "2025-11-25";
+
+export const stdioDoor = async (era: Era): Promise<Door> => {
+  const { env, home, close } = await world();
+  const launch = { command: process.execPath, args: [APPS.stdio], env, cwd: home, stderr: "ignore" as const };
+  const client =
+    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+  if (client instanceof ModernClient) await client.connect(new ModernStdio(launch));
+  else await client.connect(new LegacyStdio(launch));
+  return {
+    name: `stdio ${era}`,
+    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
+    close: async () => {
+      await client.close();
+      await close();
+    },
+  };
+};
+
+/** Starts the built HTTP app on a free port and gives its URL. */
+export const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
+  const child = spawn(process.execPath, [APPS.http, "--port", "0", ...flags], { env, cwd, stdio: ["ignore", "ignore", "pipe"] });
+  let text = "";
+  const url = await new Promise<string>((done, fail) => {
+    child.on("exit", (code) => fail(new Error(`mcp-http ended with ${code}: ${text}`)));
+    child.stderr?.setEncoding("utf8").on("data", (part: string) => {
+      text += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/mcp/.exec(text);
+      if (found) done(found[0]);
+    });
+  });
+  return { url, child };
+};
+
+export const httpDoor = async (era: Era): Promise<Door> => {
+  const { env, home, close } = await world();
+  const { url, child } = await startHttp(env, home);
+  const client =
+    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+  if (client instanceof ModernClient) await client.connect(new ModernHttp(new URL(url)));
+  // The v1 SDK's own transport type lacks exactOptionalPropertyTypes.
+  else await client.connect(new LegacyHttp(new URL(url)) as unknown as Parameters<typeof client.connect>[0]);
+  return {
+    name: `http ${era}`,
+    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
+    close: async () => {
+      await client.close();
+      child.kill("SIGTERM");
+      await close();
+    },
+  };
+};

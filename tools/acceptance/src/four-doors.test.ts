@@ -1,0 +1,37 @@
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cliDoor, type Door, httpDoor, libraryDoor, stdioDoor } from "./doors.ts";
+import { cases } from "./four-doors.cases.ts";
+
+// Every door has a world of its own; the worlds are alike, and every door makes the same calls in the same order. So every answer must be the same.
+let doors: Door[];
+beforeAll(async () => {
+  doors = await Promise.all([libraryDoor(), cliDoor(), stdioDoor("2026-07-28"), stdioDoor("2025-11-25"), httpDoor("2026-07-28"), httpDoor("2025-11-25")]);
+});
+afterAll(() => Promise.all((doors ?? []).map((door) => door.close())));
+
+const entryOf = (id: string): CatalogEntry => {
+  const entry = manifest.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`no operation ${id}`);
+  return entry;
+};
+
+describe("the same call through every door", () => {
+  const remembered: Record<string, string> = {};
+
+  it.each(cases)("$id $name", async ({ id, input, expected, remember }) => {
+    const entry = entryOf(id);
+    const filled = input(remembered);
+    const [first, ...others] = await Promise.all(doors.map(async (door) => ({ door: door.name, outcome: await door.call(entry, filled) })));
+    expect(first?.outcome).toMatchObject(expected);
+    for (const { door, outcome } of others) expect(outcome, `${door} against ${first?.door}`).toEqual(first?.outcome);
+    if (remember && first && "ok" in first.outcome) Object.assign(remembered, remember(first.outcome.ok as never));
+  });
+
+  it("has a case that succeeds and one that fails for every operation", () => {
+    for (const { id } of manifest) {
+      expect(cases.some((one) => one.id === id && "ok" in one.expected), `${id}: a success`).toBe(true);
+      expect(cases.some((one) => one.id === id && "error" in one.expected), `${id}: a failure`).toBe(true);
+    }
+  });
+});
