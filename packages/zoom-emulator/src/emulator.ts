@@ -3,7 +3,7 @@ import { type ApiAnswer, createApi } from "./api.ts";
 import { answerControl } from "./control/control-routes.ts";
 import { type Controls, createControls, createView, type StateView } from "./control/controls.ts";
 import { type Fault, faultPlan } from "./faults.ts";
-import { type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
+import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
 import { matchEndpoint } from "./http/routes.ts";
@@ -115,7 +115,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       return fault === null ? (await answer(request, url)).response : await withFault(fault, request, url);
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
-      if (error instanceof RangeError) return toResponse(new Refusal(413, 413, error.message).toReply());
+      if (error instanceof BodyTooLong) return toResponse(new Refusal(413, 413, error.message).toReply());
       throw error;
     }
   };

@@ -136,3 +136,9 @@ test("unknown fields are ignored, null counts as absent", async () => {
   const body = await planWebinar(call, { wallpaper: 1, agenda: null, settings: { approval_type: 0, no_such: true, audio: null } });
   expect(body.settings).toMatchObject({ approval_type: 0, audio: "both" });
 });
+
+test("names that every object has are no settings", async () => {
+  const { call } = await probe();
+  const settings: unknown = JSON.parse('{"approval_type":0,"constructor":1,"__proto__":{"audio":"voip"}}');
+  expect((await planWebinar(call, { settings })).settings).toMatchObject({ audio: "both" });
+});

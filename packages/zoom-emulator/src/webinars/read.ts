@@ -5,7 +5,7 @@ import { findOccurrence, findWebinar } from "./find-webinar.ts";
 import { isExpired, isUpcoming } from "./lifecycle.ts";
 import { toListedWebinar, toWebinar } from "./webinar-reply.ts";
 
-/** GET /users/{userId}/webinars: the host's webinars that have not expired; of those, with `type=upcoming`, only what is ahead or on air. */
+/** GET /users/{userId}/webinars: the host's webinars that have not expired; of those, with `type=upcoming`, only what is ahead or on air. Oldest first. */
 export const listWebinars: Handler = (call) => {
   const { state, nowMs, query, switches } = call;
   const user = findUser(call);
@@ -15,10 +15,7 @@ export const listWebinars: Handler = (call) => {
     (webinar) =>
       webinar.host_id === user.id && webinar.createdMs + switches.listLagMs <= nowMs && !isExpired(webinar, nowMs) && isListed(webinar, nowMs),
   );
-  const page = pageOf(
-    call,
-    rows.sort((a, b) => a.createdMs - b.createdMs || a.id - b.id),
-  );
+  const page = pageOf(call, rows);
   return { status: 200, body: { ...page.info, webinars: page.rows.map((webinar) => toListedWebinar(webinar, state.seed, nowMs)) } };
 };
 
