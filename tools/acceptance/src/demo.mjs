@@ -27,7 +27,13 @@ const say = (text) => {
   step += 1;
   console.log(`${String(step).padStart(2)}. ${text}`);
 };
-const note = (text) => console.log(text.split("\n").map((line) => `      ${line}`).join("\n"));
+const note = (text) =>
+  console.log(
+    text
+      .split("\n")
+      .map((line) => `      ${line}`)
+      .join("\n"),
+  );
 const fail = (what) => {
   throw new Error(what);
 };
@@ -37,7 +43,10 @@ const running = [];
 try {
   console.log("Zoom Webinar demo: everything runs on this machine, against an emulator of Zoom. No account, no mail to anybody.\n");
 
-  const emulator = spawn(process.execPath, [CLI, "emulator", "--port", "0", "--json"], { env: { ...process.env, ZOOM_WEBINAR_HOME: home }, stdio: ["ignore", "pipe", "inherit"] });
+  const emulator = spawn(process.execPath, [CLI, "emulator", "--port", "0", "--json"], {
+    env: { ...process.env, ZOOM_WEBINAR_HOME: home },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   running.push(emulator);
   const url = await readUrl(emulator);
   const env = {
@@ -53,11 +62,19 @@ try {
   say(`An emulator of Zoom listens at ${url}.`);
 
   let asked = 0;
-  const client = new Client({ name: "demo", version: "1.0.0" }, { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: "auto" } });
+  const client = new Client(
+    { name: "demo", version: "1.0.0" },
+    { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: "auto" } },
+  );
   client.setRequestHandler("elicitation/create", async ({ params }) => {
     asked += 1;
     console.log(`      The server asks before it acts:`);
-    note(params.message.split("\n").map((line) => `| ${line}`).join("\n"));
+    note(
+      params.message
+        .split("\n")
+        .map((line) => `| ${line}`)
+        .join("\n"),
+    );
     return { action: "accept", content: { confirm: true } };
   });
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [STDIO], env, stderr: "inherit" }));
@@ -76,10 +93,18 @@ try {
 
   const start = nextTuesday();
   const { webinar, starts } = await call("create_webinar", {
-    user_id: host.id, topic: "Tides, told slowly", start_time: start, timezone: ZONE, duration: 45, registration: "manual", agenda: "What the moon does to a harbour, and why twice a day.",
+    user_id: host.id,
+    topic: "Tides, told slowly",
+    start_time: start,
+    timezone: ZONE,
+    duration: 45,
+    registration: "manual",
+    agenda: "What the moon does to a harbour, and why twice a day.",
   });
   if (starts.local.slice(0, 16) !== start) fail(`asked for ${start} in ${ZONE}, got ${starts.local}`);
-  say(`Created webinar ${webinar.id} "${webinar.topic}": ${starts.local.replace("T", " ").slice(0, 16)} in ${starts.timezone}, which is ${starts.utc}.`);
+  say(
+    `Created webinar ${webinar.id} "${webinar.topic}": ${starts.local.replace("T", " ").slice(0, 16)} in ${starts.timezone}, which is ${starts.utc}.`,
+  );
 
   for (const [email, first_name, last_name] of PEOPLE) {
     const added = await call("add_webinar_registrant", { webinar_id: webinar.id, email, first_name, last_name });

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Client as ModernClient, StreamableHTTPClientTransport as ModernHttp } from "@modelcontextprotocol/client";
 import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/client/stdio";
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
@@ -21,7 +22,7 @@ export interface Door {
   close(): Promise<void>;
 }
 
-const ROOT = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../../..");
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 export const APPS = {
   cli: join(ROOT, "apps/cli/dist/main.js"),
   stdio: join(ROOT, "apps/mcp-stdio/dist/main.js"),
@@ -74,7 +75,9 @@ export const libraryDoor = async (): Promise<Door> => {
 
 /** The input as a person would type it. */
 const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] => {
-  const positional = entry.positional.flatMap((field) => (Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])]));
+  const positional = entry.positional.flatMap((field) =>
+    Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])],
+  );
   const flags = Object.entries(input).flatMap(([field, value]) => {
     if (entry.positional.includes(field)) return [];
     const flag = `--${field.replaceAll("_", "-")}`;
@@ -123,7 +126,9 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
   const { env, home, close } = await world();
   const launch = { command: process.execPath, args: [APPS.stdio], env, cwd: home, stderr: "ignore" as const };
   const client =
-    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+    era === "2026-07-28"
+      ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
+      : new LegacyClient({ name: "acceptance", version: "1" });
   if (client instanceof ModernClient) await client.connect(new ModernStdio(launch));
   else await client.connect(new LegacyStdio(launch));
   return {
@@ -155,7 +160,9 @@ export const httpDoor = async (era: Era): Promise<Door> => {
   const { env, home, close } = await world();
   const { url, child } = await startHttp(env, home);
   const client =
-    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+    era === "2026-07-28"
+      ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
+      : new LegacyClient({ name: "acceptance", version: "1" });
   if (client instanceof ModernClient) await client.connect(new ModernHttp(new URL(url)));
   // The v1 SDK's own transport type lacks exactOptionalPropertyTypes.
   else await client.connect(new LegacyHttp(new URL(url)) as unknown as Parameters<typeof client.connect>[0]);

@@ -6,7 +6,14 @@ import { cases } from "./four-doors.cases.ts";
 // Every door has a world of its own; the worlds are alike, and every door makes the same calls in the same order. So every answer must be the same.
 let doors: Door[];
 beforeAll(async () => {
-  doors = await Promise.all([libraryDoor(), cliDoor(), stdioDoor("2026-07-28"), stdioDoor("2025-11-25"), httpDoor("2026-07-28"), httpDoor("2025-11-25")]);
+  doors = await Promise.all([
+    libraryDoor(),
+    cliDoor(),
+    stdioDoor("2026-07-28"),
+    stdioDoor("2025-11-25"),
+    httpDoor("2026-07-28"),
+    httpDoor("2025-11-25"),
+  ]);
 });
 afterAll(() => Promise.all((doors ?? []).map((door) => door.close())));
 
@@ -30,8 +37,14 @@ describe("the same call through every door", () => {
 
   it("has a case that succeeds and one that fails for every operation", () => {
     for (const { id } of manifest) {
-      expect(cases.some((one) => one.id === id && "ok" in one.expected), `${id}: a success`).toBe(true);
-      expect(cases.some((one) => one.id === id && "error" in one.expected), `${id}: a failure`).toBe(true);
+      expect(
+        cases.some((one) => one.id === id && "ok" in one.expected),
+        `${id}: a success`,
+      ).toBe(true);
+      expect(
+        cases.some((one) => one.id === id && "error" in one.expected),
+        `${id}: a failure`,
+      ).toBe(true);
     }
   });
 });
