@@ -38,6 +38,12 @@ const fail = (what) => {
   throw new Error(what);
 };
 
+// Whatever hangs, the demo does not.
+setTimeout(() => {
+  console.error("\nThe demo did not end in time.");
+  process.exit(1);
+}, 55_000).unref();
+
 const home = await mkdtemp(join(tmpdir(), "zoom-webinar-demo-"));
 const running = [];
 try {
@@ -48,16 +54,12 @@ try {
     stdio: ["ignore", "pipe", "inherit"],
   });
   running.push(emulator);
-  const url = await readUrl(emulator);
+  const { url, environment } = await readStart(emulator);
   const env = {
     ...process.env,
     ZOOM_WEBINAR_HOME: home,
     ZOOM_EMULATOR: "",
-    ZOOM_API_BASE_URL: `${url}/v2`,
-    ZOOM_OAUTH_BASE_URL: url,
-    ZOOM_ACCOUNT_ID: "demo-account",
-    ZOOM_CLIENT_ID: "demo-client",
-    ZOOM_CLIENT_SECRET: "demo-client-secret",
+    ...environment,
   };
   say(`An emulator of Zoom listens at ${url}.`);
 
@@ -119,7 +121,7 @@ try {
   const mails = await (await fetch(`${url}/emulator/mails`)).json();
   const ours = (mails.mails ?? mails).filter((mail) => String(mail.webinar_id) === webinar.id);
   if (!ours.some((mail) => mail.to === PEOPLE[0][0])) fail("no mail to the approved person");
-  say(`Zoom would have sent ${ours.length} mails, and sent none, because this is an emulator:`);
+  say(`Zoom would have sent ${ours.length === 1 ? "one mail" : `${ours.length} mails`}; the emulator only notes it:`);
   for (const mail of ours) note(`to ${mail.to}: ${mail.kind.replaceAll("_", " ")}`);
 
   const { stdout } = await promisify(execFile)(process.execPath, [CLI, "registrants", "list", webinar.id, "--status", "pending", "--json"], { env });
@@ -148,16 +150,15 @@ Without one, add --emulator to any command. The README has the set-up for Claude
   await rm(home, { recursive: true, force: true });
 }
 
-/** The emulator prints one JSON line with its URL when it listens. */
-async function readUrl(child) {
+/** The emulator prints one JSON document when it listens: its URL and the variables that lead there. */
+async function readStart(child) {
   let text = "";
   child.stdout.setEncoding("utf8");
   const gone = once(child, "exit").then(([code]) => fail(`the emulator ended with ${code}`));
   const listening = (async () => {
     for await (const part of child.stdout) {
       text += part;
-      const line = text.split("\n").find((candidate) => candidate.startsWith("{") && candidate.endsWith("}"));
-      if (line) return JSON.parse(line).url;
+      if (text.trimEnd().endsWith("\n}")) return JSON.parse(text);
     }
     return fail("the emulator printed no URL");
   })();

@@ -12,8 +12,7 @@ export interface FoundWebinar {
 }
 
 /** The account's owner of a webinar. */
-export const hostOf = (state: EmulatorState, webinar: WebinarRecord): UserRecord | undefined =>
-  state.users.find((user) => user.id === webinar.host_id);
+const hostOf = (state: EmulatorState, webinar: WebinarRecord): UserRecord | undefined => state.users.find((user) => user.id === webinar.host_id);
 
 const lookUp = (state: EmulatorState, key: string): { webinar: WebinarRecord; uuid: string } | undefined => {
   const byId = state.webinars[key];
