@@ -18,7 +18,8 @@ export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "mes
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
   name: string;
-  call(entry: CatalogEntry, input: Record<string, unknown>): Promise<Outcome>;
+  /** `asJson`: in the terminal by --input, not by flags. */
+  call(entry: CatalogEntry, input: Record<string, unknown>, asJson?: boolean): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -92,10 +93,10 @@ export const cliDoor = async (): Promise<Door> => {
   const { env, home, close } = await world();
   return {
     name: "cli",
-    call: (entry, input) =>
+    call: (entry, input, asJson = false) =>
       new Promise((done, fail) => {
-        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...toFlags(entry, input)];
-        execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
+        const child = execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
           try {
             if (!error) return done({ ok: JSON.parse(stdout) });
             if (stdout !== "") throw new Error(`stdout of a failed command: ${stdout}`);
@@ -105,6 +106,7 @@ export const cliDoor = async (): Promise<Door> => {
             fail(new Error(`${args.slice(1).join(" ")}\n${stdout}\n${stderr}`, { cause }));
           }
         });
+        child.stdin?.end(asJson ? JSON.stringify(input) : "");
       }),
     close,
   };

@@ -6,19 +6,27 @@ export interface Case {
   name: string;
   input(remembered: Readonly<Record<string, string>>): Record<string, unknown>;
   expected: { ok: object } | { error: { code: ErrorCode } };
+  /** Typed as JSON in the terminal: what no flag can say. */
+  asJson?: true;
   /** Ids that later calls need. */
   remember?(output: never): Record<string, string>;
 }
 
 const HOST = "ada@example.com";
-const fails = (id: string, name: string, input: Case["input"], code: ErrorCode): Case => ({ id, name, input, expected: { error: { code } } });
+const fails = (id: string, name: string, input: Case["input"], code: ErrorCode, more: Partial<Case> = {}): Case => ({
+  id,
+  name,
+  input,
+  expected: { error: { code } },
+  ...more,
+});
 
 /** In this order: later calls use what earlier ones made. */
 export const cases: readonly Case[] = [
   { id: "users.list", name: "all three", input: () => ({}), expected: { ok: { total_records: 3 } } },
   { id: "users.list", name: "two to a page", input: () => ({ page_size: 2 }), expected: { ok: { users: [{}, {}] } } },
   fails("users.list", "a page_size of 301", () => ({ page_size: 301 }), "input_invalid"),
-  fails("users.list", "an unknown field", () => ({ pagesize: 5 }), "input_invalid"),
+  fails("users.list", "an unknown field", () => ({ pagesize: 5 }), "input_invalid", { asJson: true }),
 
   {
     id: "webinars.list",
@@ -79,7 +87,7 @@ export const cases: readonly Case[] = [
   },
   fails("webinars.get", "that is not there", () => ({ webinar_id: "99999999999" }), "not_found"),
   fails("webinars.get", "by words", () => ({ webinar_id: "the one about tides" }), "input_invalid"),
-  fails("webinars.get", "by a UUID with slashes that is not there", () => ({ webinar_id: "/ab//cdefghijklmnopqrst==" }), "not_found"),
+  fails("webinars.get", "by a UUID with slashes that is not there", () => ({ webinar_id: "/ab//cdefghijklmnopqrs==" }), "not_found"),
 
   {
     id: "registrants.add",
@@ -122,7 +130,7 @@ export const cases: readonly Case[] = [
     ({ made }) => ({ webinar_id: made, registrants: ["rosa@example.com", "who@example.com"] }),
     "not_found",
   ),
-  fails("registrants.approve", "nobody", ({ made }) => ({ webinar_id: made, registrants: [] }), "input_invalid"),
+  fails("registrants.approve", "nobody", ({ made }) => ({ webinar_id: made, registrants: [] }), "input_invalid", { asJson: true }),
 
   { id: "webinars.delete", name: "it", input: ({ made }) => ({ webinar_id: made }), expected: { ok: { done: "delete_webinar" } } },
   fails("webinars.delete", "it again", ({ made }) => ({ webinar_id: made }), "not_found"),

@@ -34,7 +34,7 @@ describe("layering", () => {
     ["packages/webinar-core", 'import type { X } from "@zoom-webinar/mcp-server";', "webinar-core may not import"],
     ["packages/webinar-core", 'const { x } = await import("@zoom-webinar/zoom-emulator");', "webinar-core may not import"],
     ["packages/zoom-emulator", 'export { x } from "@zoom-webinar/zoom-client";', "zoom-emulator may not import @zoom-webinar/zoom-client"],
-    ["packages/auth", 'import { x } from "../../foundation/src/index.ts";', "reaches into another package"],
+    ["packages/auth", 'import { x } from "../../../foundation/src/index.ts";', "reaches into another package"],
     ["packages/webinar-core", 'import { McpServer } from "@modelcontextprotocol/server";', "webinar-core may not know MCP"],
     ["packages/mcp-server", 'import { McpServer } from "@modelcontextprotocol/server";', "only packages/mcp-server/src/sdk.ts imports the MCP SDK"],
     ["packages/webinar-core", 'import { Command } from "commander";', "may not know terminals"],
