@@ -226,6 +226,23 @@ describe("C12 stopping", () => {
     await expect(fetch(own.url, { method: "POST", headers, body: "{}" })).rejects.toThrow();
   });
 
+  it("G2 ends a listen stream with its final result", async () => {
+    const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 2_000 });
+    const body = JSON.stringify({
+      jsonrpc: "2.0",
+      id: "l",
+      method: "subscriptions/listen",
+      params: { notifications: { toolsListChanged: true }, _meta: META },
+    });
+    const response = await fetch(own.url, { method: "POST", headers: modernHeaders("subscriptions/listen"), body });
+    const startedMs = performance.now();
+    await own.stop();
+    const text = await response.text();
+    expect(performance.now() - startedMs).toBeLessThan(1_000);
+    expect(text.indexOf("notifications/subscriptions/acknowledged")).toBeGreaterThan(-1);
+    expect(text.trimEnd().split("\n").at(-1)).toMatch(/^data: .*"id":"l".*"result"|^data: .*"result".*"id":"l"/);
+  });
+
   it("does not wait beyond the grace, and aborts what is left", async () => {
     const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 100 });
     const running = fetch(own.url, {

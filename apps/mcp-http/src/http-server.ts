@@ -43,6 +43,7 @@ export interface HttpServerOptions {
 /** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EADDRNOTAVAIL`, …) where it cannot. */
 export const listenHttp = async ({ handler, host, port, guardFor, onError, timeouts = TIMEOUTS }: HttpServerOptions): Promise<HttpServer> => {
   const calls = new Set<Promise<void>>();
+  const streams = new Set<Promise<void>>();
   let isStopping = false;
   let guard: Guard = () => "Not ready.";
   const app = createApp(timeouts);
@@ -64,9 +65,9 @@ export const listenHttp = async ({ handler, host, port, guardFor, onError, timeo
     // Node's type says `string | undefined` where the adapter's says optional: the same to both.
     const call = serve(request.raw as NodeIncomingMessageLike, reply.raw);
     // A listen stream has no end of its own; waiting for it would be waiting for the client.
-    if (headers["mcp-method"] === "subscriptions/listen") return;
-    calls.add(call);
-    void call.finally(() => calls.delete(call));
+    const open = headers["mcp-method"] === "subscriptions/listen" ? streams : calls;
+    open.add(call);
+    void call.finally(() => open.delete(call));
   });
 
   await app.listen({ host, port });
@@ -77,13 +78,19 @@ export const listenHttp = async ({ handler, host, port, guardFor, onError, timeo
     stop: async () => {
       isStopping = true;
       app.server.close(); // no new connections; those that are open may finish
-      await Promise.race([Promise.allSettled(calls), sleep(timeouts.drain, undefined, { ref: false })]);
-      await handler.close();
+      await settledWithin(calls, timeouts.drain);
+      await handler.close(); // aborts what still runs, and gives every stream its last message
+      await settledWithin([...calls, ...streams], FLUSH_MS);
       app.server.closeAllConnections();
       await app.close();
     },
   };
 };
+
+/** Last messages may take this long to leave. */
+const FLUSH_MS = 500;
+
+const settledWithin = (work: Iterable<Promise<void>>, ms: number) => Promise.race([Promise.allSettled(work), sleep(ms, undefined, { ref: false })]);
 
 /** JSON-RPC's shape for refusals that come before any message was read. -32000: the SDK's own code for its 405 and 413. */
 const rpcError = (message: string) => ({ jsonrpc: "2.0", error: { code: -32_000, message }, id: null });

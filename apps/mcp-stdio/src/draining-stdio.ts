@@ -17,15 +17,17 @@ export interface DrainingStdioOptions {
 /** The SDK's stdio transport with an end that is not a cut. */
 export interface DrainingStdio {
   transport: Transport;
-  /** Takes no more input, waits for the answers that are due, then closes. */
+  /** Takes no more input and waits for the answers that are due: what the end of input does by itself. */
   end(): void;
+  /** Resolves when the input has ended and nothing is due any more, or the grace is over: the time to close. */
+  drained: Promise<void>;
   /** Resolves when the connection is over: with the fault that ended it, or null where the client or `end` did. */
   closed: Promise<Error | null>;
 }
 
 /**
  * Stdio for one client. At the end of input the SDK's own transport aborts what is running; somebody who pipes requests in and closes would never see
- * the answers, and a write might have happened without anybody being told. So the end is passed on only when nothing is due, or the grace is over.
+ * the answers, and a write might have happened without anybody being told. So the end is kept from it, and told to whoever serves once nothing is due.
  */
 export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions): DrainingStdio => {
   const input = new PassThrough();
@@ -37,6 +39,10 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
   const closed = new Promise<Error | null>((resolve) => {
     settle = resolve;
   });
+  let haveDrained = () => {};
+  const drained = new Promise<void>((resolve) => {
+    haveDrained = resolve;
+  });
 
   const isSettled = () => due.size === 0 && input.readableLength === 0 && input.writableLength === 0;
   const end = async (): Promise<void> => {
@@ -47,13 +53,14 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
     // A turn first: the last lines may be on their way through the stream.
     do await sleep(STEP_MS);
     while (!isSettled() && performance.now() < untilMs);
-    input.end();
+    haveDrained();
   };
 
   const transport: Transport = {
     start: async () => {
       inner.onmessage = (message: JSONRPCMessage) => {
-        if ("method" in message && "id" in message) due.add(message.id);
+        // A listen stream has no end of its own.
+        if ("method" in message && "id" in message && message.method !== "subscriptions/listen") due.add(message.id);
         // A cancelled request is never answered.
         if ("method" in message && message.method === "notifications/cancelled") due.delete(message.params?.requestId as RequestId);
         transport.onmessage?.(message);
@@ -76,7 +83,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
     },
     close: () => inner.close(),
   };
-  return { transport, end: () => void end(), closed };
+  return { transport, end: () => void end(), drained, closed };
 };
 
 /** The client stopped reading: how most clients end a server, and no fault. */

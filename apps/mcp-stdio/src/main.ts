@@ -9,7 +9,7 @@ declare const __APP_VERSION__: string;
 
 const NAME = "zoom-webinar-mcp";
 /** Answers that are due may take this long after the end of input, and sockets this long to close: together below the two seconds that hosts wait. */
-const DRAIN_MS = 1_400;
+const DRAIN_MS = 1_200;
 const CLOSE_MS = 300;
 
 /** stdout belongs to the protocol; everything for people goes here. */
@@ -34,7 +34,7 @@ const serve = async (): Promise<number> => {
   }
   const { env } = process;
   const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
-  const { transport, end, closed } = drainingStdio({ stdin: process.stdin, stdout: process.stdout, graceMs: DRAIN_MS });
+  const { transport, end, drained, closed } = drainingStdio({ stdin: process.stdin, stdout: process.stdout, graceMs: DRAIN_MS });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       end();
@@ -42,7 +42,8 @@ const serve = async (): Promise<number> => {
     });
   }
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
-  serveStdio(server.factory, { transport, onerror: (error) => server.log.debug("protocol", describeException(error)) });
+  const connection = serveStdio(server.factory, { transport, onerror: (error) => server.log.debug("protocol", describeException(error)) });
+  void drained.then(() => connection.close());
   const fault = await closed;
   if (fault !== null) say(`${NAME}: the connection broke: ${fault.message}`);
   await Promise.race([server.close(), sleep(CLOSE_MS)]);

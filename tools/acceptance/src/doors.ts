@@ -29,7 +29,7 @@ export const APPS = {
   stdio: join(ROOT, "apps/mcp-stdio/dist/main.js"),
   http: join(ROOT, "apps/mcp-http/dist/main.js"),
 };
-export const NOW = Date.UTC(2027, 0, 15, 12);
+const NOW = Date.UTC(2027, 0, 15, 12);
 
 const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { code, message, ...(hint === undefined ? {} : { hint }) } });
 /** As JSON would have it: what is undefined is not there. */
@@ -144,7 +144,7 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
 };
 
 /** Starts the built HTTP app on a free port and gives its URL. */
-export const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
+const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
   const child = spawn(process.execPath, [APPS.http, "--port", "0", ...flags], { env, cwd, stdio: ["ignore", "ignore", "pipe"] });
   let text = "";
   const url = await new Promise<string>((done, fail) => {
