@@ -57,6 +57,7 @@ export const listenHttp = async ({ handler, host, port, guardFor, onError, timeo
     const { headers, method } = request;
     const refusal = guard(headers);
     if (refusal !== null) return reply.code(403).send(rpcError(refusal));
+    if (isStopping) return reply.code(503).header("connection", "close").send(rpcError("The server is stopping."));
     if (method !== "POST")
       return reply.code(405).header("allow", "POST").send(rpcError("Method not allowed: there are no sessions, POST each call."));
     if (Number(headers["content-length"]) > MOST_BODY_BYTES)
