@@ -1,0 +1,2 @@
+/** Reports on polls, questions and survey. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** GET /report/webinars/{webinarId}. Taken by EMU2; being written. */
+export {};

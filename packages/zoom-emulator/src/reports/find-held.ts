@@ -1,0 +1,2 @@
+/** Finds an ended instance for reports. Taken by EMU2; being written. */
+export {};
