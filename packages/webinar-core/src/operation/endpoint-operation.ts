@@ -52,9 +52,15 @@ export interface EndpointDefinition<Id extends EndpointId> {
 const EFFECTS = { GET: "read", POST: "create", PUT: "update", PATCH: "update", DELETE: "delete" } as const;
 
 /** Makes an operation of one endpoint: flat snake_case input, Zoom's documented reply as output. Schemas are built when first read. */
-export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id> & { joinLinks: true }): LinkEndpointOperation<Id>;
+export function endpointOperation<Id extends EndpointId>(
+  endpoint: Id,
+  definition: EndpointDefinition<Id> & { joinLinks: true },
+): LinkEndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
-export function endpointOperation<Id extends EndpointId>(endpoint: Id, { joinLinks = false, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean }): unknown {
+export function endpointOperation<Id extends EndpointId>(
+  endpoint: Id,
+  { joinLinks = false, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean },
+): unknown {
   const info = endpoints[endpoint];
   const isEmpty = info.empty;
   let linked: z.ZodType | undefined;

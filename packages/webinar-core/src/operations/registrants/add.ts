@@ -41,7 +41,11 @@ export const addRegistrant = defineOperation({
         { kind: "webinar", id: webinar_id, ...(webinar?.topic ? { label: webinar.topic } : {}) },
         { kind: "person", id: email },
       ],
-      recipients: mails(webinar) === false ? null : toRecipients([email], "Zoom confirms the registration"),
+      // Whether somebody who has to wait is written to is not documented: taken as yes.
+      recipients:
+        mails(webinar) === false
+          ? null
+          : toRecipients([email], webinar?.settings?.approval_type === 1 ? "the registration waits for approval" : "the registration is confirmed"),
       reversible: true,
     };
   },

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
-import { listWebinars } from "../webinars/list.ts";
 import { createWebinar } from "../webinars/create.ts";
+import { listWebinars } from "../webinars/list.ts";
 import { listRegistrants } from "./list.ts";
 
 const open = async () => {
@@ -18,7 +18,10 @@ it("lists those of one status, without their personal links", async () => {
   expect(page.registrants[0]).toMatchObject({ email: "mina@example.com", name: "Mina Muster", status: "approved" });
   expect(page).toMatchObject({ redacted: ["registrants[].join_url"] });
   expect(JSON.stringify(page)).not.toContain("tk=");
-  expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants.map(({ email }) => email)).toEqual(["juan@example.com", "kim@example.com"]);
+  expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants.map(({ email }) => email)).toEqual([
+    "juan@example.com",
+    "kim@example.com",
+  ]);
 });
 
 it("T5 gives personal links where the call asks", async () => {
@@ -29,7 +32,13 @@ it("T5 gives personal links where the call asks", async () => {
 
 it("names an unknown status, and passes on why Zoom refuses a webinar without registration", async () => {
   const { run, refusal, webinar_id } = await open();
-  expect(await refusal(listRegistrants, { webinar_id, status: "aproved" })).toMatchObject({ code: "input_invalid", message: expect.stringContaining("did you mean approved?") });
+  expect(await refusal(listRegistrants, { webinar_id, status: "aproved" })).toMatchObject({
+    code: "input_invalid",
+    message: expect.stringContaining("did you mean approved?"),
+  });
   const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Open house", start_time: "2027-03-15T15:00:00Z" });
-  expect(await refusal(listRegistrants, { webinar_id: webinar.id as string })).toMatchObject({ code: "zoom_rejected", message: expect.stringMatching(/registration/i) });
+  expect(await refusal(listRegistrants, { webinar_id: webinar.id as string })).toMatchObject({
+    code: "zoom_rejected",
+    message: expect.stringMatching(/registration/i),
+  });
 });

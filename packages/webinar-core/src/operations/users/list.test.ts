@@ -22,5 +22,8 @@ it("walks pages by the token and stops at the last", async () => {
 
 it("T19 names the scope that the app lacks", async () => {
   const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
-  expect(await refusal(listUsers, {})).toMatchObject({ code: "scope_missing", details: { scopes: expect.arrayContaining(["user:read:list_users:admin"]) } });
+  expect(await refusal(listUsers, {})).toMatchObject({
+    code: "scope_missing",
+    details: { scopes: expect.arrayContaining(["user:read:list_users:admin"]) },
+  });
 });

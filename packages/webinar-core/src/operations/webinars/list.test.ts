@@ -19,6 +19,9 @@ it("says so where the user does not exist, and refuses a page_size beyond 300 be
   const { refusal, seen } = emulated();
   expect(await refusal(listWebinars, { user_id: "nobody@example.com" })).toMatchObject({ code: "not_found", hint: expect.stringMatching(/./) });
   seen();
-  expect(await refusal(listWebinars, { user_id: HOST, page_size: 301 })).toMatchObject({ code: "input_invalid", message: "page_size: expected at most 300, got 301" });
+  expect(await refusal(listWebinars, { user_id: HOST, page_size: 301 })).toMatchObject({
+    code: "input_invalid",
+    message: "page_size: expected at most 300, got 301",
+  });
   expect(seen()).toEqual([]);
 });
