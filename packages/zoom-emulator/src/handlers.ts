@@ -59,6 +59,16 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /past_webinars/{webinarId}/qa": async () => (await import("./past-webinars/past-webinars.ts")).listQuestions,
 
   // EMU2 is writing: branding/, live-stream/, tokens/, chat/, reports/, dashboards/, summaries/ (EMU: please leave these; tracking/ is yours now)
+  "GET /webinars/{webinarId}/branding": async () => (await import("./branding/branding.ts")).getBranding,
+  "POST /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).createNameTag,
+  "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}": async () => (await import("./branding/name-tags.ts")).updateNameTag,
+  "DELETE /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).deleteNameTags,
+  "POST /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).uploadBackground,
+  "PATCH /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).setDefaultBackground,
+  "DELETE /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).deleteBackgrounds,
+  "POST /webinars/{webinarId}/branding/wallpaper": async () => (await import("./branding/pictures.ts")).uploadWallpaper,
+  "DELETE /webinars/{webinarId}/branding/wallpaper": async () => (await import("./branding/pictures.ts")).deleteWallpaper,
+
   "GET /webinars/{webinarId}/livestream": async () => (await import("./live-stream/live-stream.ts")).getLiveStream,
   "PATCH /webinars/{webinarId}/livestream": async () => (await import("./live-stream/live-stream.ts")).updateLiveStream,
   "PATCH /webinars/{webinarId}/livestream/status": async () => (await import("./live-stream/live-stream.ts")).changeLiveStreamStatus,
