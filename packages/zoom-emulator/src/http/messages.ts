@@ -30,11 +30,11 @@ export class BodyTooLong extends Error {
   }
 }
 
-/** The body of a request as text, "" where there is none. Throws `BodyTooLong`. */
-export const readBody = async (body: HttpRequest["body"]): Promise<string> => {
-  if (body === undefined) return "";
-  if (typeof body === "string") return body;
-  if (body instanceof Uint8Array) return Buffer.from(body).toString("utf8");
+/** The bytes of a request's body, none where there is no body. Throws `BodyTooLong`. */
+export const readBody = async (body: HttpRequest["body"]): Promise<Buffer> => {
+  if (body === undefined) return Buffer.alloc(0);
+  if (typeof body === "string") return Buffer.from(body, "utf8");
+  if (body instanceof Uint8Array) return Buffer.from(body);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body) {
@@ -42,5 +42,5 @@ export const readBody = async (body: HttpRequest["body"]): Promise<string> => {
     if (bytes > LONGEST_BODY_BYTES) throw new BodyTooLong();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 };

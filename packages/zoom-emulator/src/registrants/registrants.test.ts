@@ -164,7 +164,7 @@ test("denies and cancels; a cancelled sign-up shows under denied and still knows
 });
 
 test("a cancelled sign-up is forgotten, by switch", async () => {
-  const { add, list, decide } = await withWebinar({}, { switches: { cancelledRegistrant: "removed" } });
+  const { add, list, decide } = await withWebinar({}, { switches: { cancelledRegistrant: "gone" } });
   const { registrant_id } = (await add(PAT)).body;
   await decide("cancel", [PAT]);
   expect(await list("?status=denied")).toEqual([]);

@@ -52,7 +52,7 @@ test.each([
   ["damaged", '{"version":1,"users":[', "cannot be read"],
   ["empty", "", "cannot be read"],
   ["something else", '{"hello":"world"}', "cannot be read"],
-  ["newer", '{"version":2}', "written by a newer version of zoom-webinar (format 2, this one knows 1)"],
+  ["newer", '{"version":3}', "written by a newer version of zoom-webinar (format 3, this one knows 2)"],
 ])("a file that is %s is an error with a way out, and stays as it is", async (_name, text, message) => {
   const folder = await newFolder();
   await writeFile(fileIn(folder), text);

@@ -11,9 +11,14 @@ export const listWebinars: Handler = (call) => {
   const user = findUser(call);
   assertAddOn(user);
   const isListed = query.get("type") === "upcoming" ? isUpcoming : () => true;
+  const withEvents = query.get("include_events_webinar") !== "false";
   const rows = Object.values(state.webinars).filter(
     (webinar) =>
-      webinar.host_id === user.id && webinar.createdMs + switches.listLagMs <= nowMs && !isExpired(webinar, nowMs) && isListed(webinar, nowMs),
+      webinar.host_id === user.id &&
+      webinar.createdMs + switches.listLagMs <= nowMs &&
+      !isExpired(webinar, nowMs) &&
+      isListed(webinar, nowMs) &&
+      (withEvents || !webinar.isEvents),
   );
   const page = pageOf(call, rows);
   return { status: 200, body: { ...page.info, webinars: page.rows.map((webinar) => toListedWebinar(webinar, state.seed, nowMs)) } };
@@ -25,5 +30,5 @@ export const getWebinar: Handler = (call) => {
   const { webinar, host, uuid } = findWebinar(call);
   const occurrence = findOccurrence(call, webinar);
   const withPrevious = query.get("show_previous_occurrences") === "true";
-  return { status: 200, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid, occurrence, withPrevious }) };
+  return { status: 200, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid, labels: state.trackingFields, occurrence, withPrevious }) };
 };
