@@ -43,8 +43,8 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
-  // With the emulator no file of the working directory is read: there is nothing in it that it needs.
-  const environment = readEnvironment({ env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it.
+  const environment = readEnvironment({ env: isEmulated ? withoutZoom(env) : env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
   const embedded = isEmulated ? await loadEmulator(folders.data) : null;
   const session = createSession({
     credentials: embedded?.credentials ?? environment.credentials,
@@ -71,3 +71,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     },
   };
 };
+
+/** The environment without what leads to the real Zoom. */
+const withoutZoom = (env: Variables): Variables =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("ZOOM_") || name.startsWith("ZOOM_WEBINAR_")));

@@ -15,13 +15,11 @@ export const deleteWebinar = endpointOperation("DELETE /webinars/{webinarId}", {
     const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
     const emails: string[] = [];
     if (cancel_webinar_reminder) {
-      if (webinar.settings?.approval_type !== 2) {
-        for await (const page of zoom.pages("GET /webinars/{webinarId}/registrants", {
-          path: { webinarId: webinar_id },
-          query: { status: "approved", page_size: 300 },
-        })) {
-          for (const { email } of page.registrants ?? []) if (email) emails.push(email);
-        }
+      // Whether those who still wait for approval are told is not documented: taken as yes.
+      const statuses = webinar.settings?.approval_type === 2 ? [] : (["approved", "pending"] as const);
+      for (const status of statuses) {
+        const pages = zoom.pages("GET /webinars/{webinarId}/registrants", { path: { webinarId: webinar_id }, query: { status, page_size: 300 } });
+        for await (const { registrants } of pages) for (const { email } of registrants ?? []) if (email) emails.push(email);
       }
       const { panelists } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
       for (const { email } of panelists ?? []) if (email) emails.push(email);
