@@ -48,7 +48,7 @@ try {
       if (!existsSync(join(CORE, file))) throw new Error(`${operation.id}: expected in ${file}`);
       const name = /export const (\w+) = (?:define|endpoint|local)Operation/.exec(readFileSync(join(CORE, file), "utf8"))?.[1];
       if (!name) throw new Error(`${file}: exports no operation`);
-      const { id, tool, summary, effect, emails, idempotent, local = false, cli } = operation;
+      const { id, tool, summary, effect, emails, idempotent, local = false, reveals, cli } = operation;
       const entry = {
         id,
         tool,
@@ -58,6 +58,7 @@ try {
         emails,
         idempotent,
         local,
+        ...(reveals ? { reveals } : {}),
         ...(operation.rows ? { rows: operation.rows } : {}),
         positional: cli?.positional ?? [],
         examples: cli?.examples ?? [],

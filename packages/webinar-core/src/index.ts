@@ -23,6 +23,7 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
+export { listed } from "./policy/allowed.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
 export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";

@@ -4,6 +4,7 @@ import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
+import { refusalOf } from "./policy/allowed.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { describePreview, type Preview } from "./policy/preview.ts";
 import { isGiven, withholdSecrets } from "./policy/secrets.ts";
@@ -32,24 +33,18 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   try {
-    assertAllowed(op, session);
+    const refusal = refusalOf(op, session);
+    if (refusal !== null) throw refusal;
     const input = parseInput(op.input, rawInput);
     const ctx = toContext(session, call);
     await assertConfirmed(op, input, ctx, session, call);
     const output = await op.run(input, ctx);
-    const asksForLinks = (input as { include_join_links?: boolean } | null)?.include_join_links === true;
+    // Who calls an operation that is there to give links asks for them by calling it.
+    const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
     // The walk keeps the shape and only leaves out fields that every output declares as optional.
     return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
   } catch (error) {
     throw toOurs(error, session, call);
-  }
-};
-
-const assertAllowed = (op: AnyOperation, { safety }: Session): void => {
-  if (safety === "read-only" && op.effect !== "read") {
-    throw new PolicyError("not_allowed", `${op.id} changes the account, and this session is read-only.`, {
-      hint: "The operator started it with --safety read-only; ask for confirm or trusted.",
-    });
   }
 };
 

@@ -2,6 +2,7 @@ import type { Clock } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { Preview } from "../policy/preview.ts";
+import type { SecretClass } from "../policy/secrets.ts";
 
 /** What an operation does to the account. */
 export type Effect = "read" | "create" | "update" | "delete";
@@ -47,6 +48,8 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
+  /** Fields that hold a file: a terminal takes a path instead, and reads it. */
+  readonly files?: readonly Field[];
 }
 
 /** One capability: data that doors read, and one function. Doors know no operation by name. */
@@ -69,6 +72,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly emails: Emails;
   /** True where Zoom is never asked. */
   readonly local?: boolean;
+  /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */
+  readonly reveals?: SecretClass;
   readonly input: Input;
   readonly output: Output;
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
