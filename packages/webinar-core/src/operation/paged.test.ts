@@ -1,6 +1,6 @@
 import { RejectedError } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
-import { type PageAt, type PagedInput, type PagedOptions, paged } from "./paged.ts";
+import { type PageAt, type PagedInput, type PagedOptions, paged, readPageNumber } from "./paged.ts";
 
 interface Row {
   id: string;
@@ -102,5 +102,19 @@ describe("paged", () => {
         () => refused(),
       ).run({ all: true, next_page_token: "x" }),
     ).rejects.toThrow("page token");
+  });
+});
+
+describe("readPageNumber", () => {
+  it("reaches the n-th page through those before it, and finds nothing past the last", async () => {
+    const rows = rowsOf(25);
+    const read = async ({ page_size, next_page_token }: PageAt) => {
+      const end = Number(next_page_token ?? 0) + page_size;
+      return { rows: rows.slice(end - page_size, end), next_page_token: end < rows.length ? String(end) : "", total_records: rows.length };
+    };
+    expect(await readPageNumber(2, { page_size: 10 }, read)).toMatchObject({ rows: rows.slice(10, 20), next_page_token: "20", complete: false });
+    expect(await readPageNumber(3, { page_size: 10 }, read)).toMatchObject({ rows: rows.slice(20), complete: true });
+    expect(await readPageNumber(9, { page_size: 10 }, read)).toMatchObject({ rows: [], complete: true });
+    await expect(readPageNumber(2, { all: true }, read)).rejects.toMatchObject({ code: "input_invalid", faults: [{ field: "page_number" }] });
   });
 });

@@ -1,3 +1,4 @@
+import { InputError } from "@zoom-webinar/foundation";
 import { isPageTokenRefusal } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import type { OperationContext } from "./operation.ts";
@@ -74,6 +75,31 @@ export const paged = async <Row>(
     return { rows: [...page.rows], next_page_token: token, total_records: page.total_records ?? null, complete: token === null };
   }
   return walk(input, ctx, read, options);
+};
+
+/**
+ * The n-th page, for callers that still count pages: Zoom reaches it only through those before it. Past the last page there are no rows.
+ * Throws `InputError` where another way of paging is asked for as well.
+ */
+export const readPageNumber = async <Row>(
+  pageNumber: number,
+  { page_size = ONE_PAGE, next_page_token, all }: PagedInput,
+  read: (at: PageAt) => Promise<ReadPage<Row>>,
+): Promise<PagedRows<Row>> => {
+  if (next_page_token !== undefined || all === true) {
+    throw new InputError("page_number: goes only with page_size", [{ field: "page_number", message: "goes only with page_size" }], {
+      hint: "Leave page_number out; next_page_token and all are the better ways.",
+    });
+  }
+  let token: string | undefined;
+  for (let number = 1; ; number += 1) {
+    const page = await read({ page_size, next_page_token: token });
+    const total_records = page.total_records ?? null;
+    token = page.next_page_token || undefined;
+    const isLast = token === undefined;
+    if (number === pageNumber) return { rows: [...page.rows], next_page_token: token ?? null, total_records, complete: isLast };
+    if (isLast) return { rows: [], next_page_token: null, total_records, complete: true };
+  }
 };
 
 const walk = async <Row>(

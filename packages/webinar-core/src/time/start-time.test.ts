@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { assertZone, readStartTime } from "./start-time.ts";
 
 const nowhere = { hostZone: async () => null, operatorZone: null };
-const read = (text: string, timezone?: string, fallbacks = nowhere as Parameters<typeof readStartTime>[2]) => readStartTime(text, timezone, fallbacks);
+const read = (text: string, timezone?: string, fallbacks = nowhere as Parameters<typeof readStartTime>[2]) =>
+  readStartTime(text, timezone, fallbacks);
 
 describe("start time", () => {
   it("parity 2 reads 10:00 in New York as 10:00 in New York, on both sides of a daylight-saving change", async () => {
@@ -14,14 +15,20 @@ describe("start time", () => {
   });
 
   it("takes an instant as it is; a zone then only labels it", async () => {
-    expect((await read("2027-03-01T15:00:00Z", "America/New_York")).reading).toMatchObject({ utc: "2027-03-01T15:00:00Z", local: "2027-03-01T10:00:00" });
+    expect((await read("2027-03-01T15:00:00Z", "America/New_York")).reading).toMatchObject({
+      utc: "2027-03-01T15:00:00Z",
+      local: "2027-03-01T10:00:00",
+    });
     expect((await read("2027-03-01T10:00:00-05:00")).wire).toEqual({ start_time: "2027-03-01T15:00:00Z", timezone: "UTC" });
   });
 
   it("takes the zone from the host's profile, else from the operator, else refuses", async () => {
     const both = { hostZone: async () => "Europe/Berlin", operatorZone: "Asia/Tokyo" };
     expect((await read("2027-03-01T10:00", undefined, both)).reading).toMatchObject({ utc: "2027-03-01T09:00:00Z", zone_from: "host profile" });
-    expect((await read("2027-03-01T10:00", undefined, { ...both, hostZone: async () => null })).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "operator" });
+    expect((await read("2027-03-01T10:00", undefined, { ...both, hostZone: async () => null })).reading).toMatchObject({
+      timezone: "Asia/Tokyo",
+      zone_from: "operator",
+    });
     await expect(read("2027-03-01T10:00")).rejects.toMatchObject({ code: "input_invalid", faults: [{ field: "timezone" }] });
   });
 
@@ -45,7 +52,9 @@ describe("start time", () => {
 
   it("offers what to use for an hour that is skipped, and both readings of one that is repeated", async () => {
     await expect(read("2027-03-14T02:30", "America/New_York")).rejects.toMatchObject({ hint: expect.stringContaining("2027-03-14T03:30") });
-    await expect(read("2027-11-07T01:30", "America/New_York")).rejects.toMatchObject({ hint: expect.stringMatching(/05:30:00Z or 2027-11-07T06:30:00Z/) });
+    await expect(read("2027-11-07T01:30", "America/New_York")).rejects.toMatchObject({
+      hint: expect.stringMatching(/05:30:00Z or 2027-11-07T06:30:00Z/),
+    });
   });
 
   it("refuses an unknown zone and offers the near one", () => {

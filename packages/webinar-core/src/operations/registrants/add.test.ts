@@ -33,7 +33,10 @@ describe("registrants.add", () => {
   it("T3 asks first where Zoom would write, and not where the webinar's mails are off", async () => {
     const asking = await open("automatic", {}, { session: { safety: "confirm" } });
     const asked = await asking.refusal(addRegistrant, { webinar_id: asking.webinar_id, ...person });
-    expect(asked).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: { count: 1, domains: [{ domain: "example.com", count: 1 }] } } } });
+    expect(asked).toMatchObject({
+      code: "confirmation_required",
+      details: { preview: { recipients: { count: 1, domains: [{ domain: "example.com", count: 1 }] } } },
+    });
     expect(await asking.emulator.mailLog()).toEqual([]);
     const silent = await open("automatic", { registrants_confirmation_email: false }, { session: { safety: "confirm" } });
     expect(await silent.run(addRegistrant, { webinar_id: silent.webinar_id, ...person })).toMatchObject({ zoom_mails: false });
@@ -53,7 +56,10 @@ describe("registrants.add", () => {
     [{ email: "a@example.com", first_name: "A", firstname: "B" }, "firstname"],
   ])("refuses %j before asking Zoom", async (input, field) => {
     const { refusal, seen, webinar_id } = await open("automatic");
-    expect(await refusal(addRegistrant, { webinar_id, ...input })).toMatchObject({ code: "input_invalid", faults: expect.arrayContaining([expect.objectContaining({ field })]) });
+    expect(await refusal(addRegistrant, { webinar_id, ...input })).toMatchObject({
+      code: "input_invalid",
+      faults: expect.arrayContaining([expect.objectContaining({ field })]),
+    });
     expect(seen()).toEqual([]);
   });
 });

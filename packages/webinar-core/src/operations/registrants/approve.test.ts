@@ -33,7 +33,9 @@ describe("registrants.approve", () => {
     const { run, refusal, emulator, webinar_id } = await open({ session: { safety: "confirm" } });
     const input = { webinar_id, registrants: ["juan@example.com", "mina@example.com"] };
     const { details } = await refusal(approveRegistrants, input);
-    expect(details).toMatchObject({ preview: { targets: [{ kind: "registrant", label: "Juan Ejemplo <juan@example.com>" }], recipients: { count: 1 } } });
+    expect(details).toMatchObject({
+      preview: { targets: [{ kind: "registrant", label: "Juan Ejemplo <juan@example.com>" }], recipients: { count: 1 } },
+    });
     expect(await emulator.mailLog()).toEqual([]);
     await run(approveRegistrants, input, { confirmToken: details.confirm_token as string });
     expect((await emulator.mailLog()).map(({ to, kind }) => [to, kind])).toEqual([["juan@example.com", "approved"]]);
@@ -56,7 +58,13 @@ describe("registrants.approve", () => {
     const people = Array.from({ length: 35 }, (_, i) => `p${i}@example.com`);
     for (const email of people) await run(addRegistrant, { webinar_id, email, first_name: "P" });
     seen();
-    emulator.controls.addFault({ kind: "status", status: 400, body: JSON.stringify({ code: 3035, message: "Capacity reached." }), endpoint: "PUT /webinars/{webinarId}/registrants/status", times: 1 });
+    emulator.controls.addFault({
+      kind: "status",
+      status: 400,
+      body: JSON.stringify({ code: 3035, message: "Capacity reached." }),
+      endpoint: "PUT /webinars/{webinarId}/registrants/status",
+      times: 1,
+    });
     const error = await refusal(approveRegistrants, { webinar_id, registrants: people });
     expect(error.code).toBe("partial");
     const items = error.details.items as { outcome: string }[];

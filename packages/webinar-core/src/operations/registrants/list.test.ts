@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
-import { listWebinars } from "../webinars/list.ts";
 import { createWebinar } from "../webinars/create.ts";
+import { listWebinars } from "../webinars/list.ts";
+import { addRegistrant } from "./add.ts";
 import { listRegistrants } from "./list.ts";
 
 const open = async () => {
@@ -18,7 +19,10 @@ it("lists those of one status, without their personal links", async () => {
   expect(page.registrants[0]).toMatchObject({ email: "mina@example.com", name: "Mina Muster", status: "approved" });
   expect(page).toMatchObject({ redacted: ["registrants[].join_url"] });
   expect(JSON.stringify(page)).not.toContain("tk=");
-  expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants.map(({ email }) => email)).toEqual(["juan@example.com", "kim@example.com"]);
+  expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants.map(({ email }) => email)).toEqual([
+    "juan@example.com",
+    "kim@example.com",
+  ]);
 });
 
 it("T5 gives personal links where the call asks", async () => {
@@ -27,9 +31,29 @@ it("T5 gives personal links where the call asks", async () => {
   expect(page.registrants[0]?.join_url).toContain("tk=");
 });
 
+it("parity 5 reads all pages where asked to, and those of one tracking source", async () => {
+  const { run, seen, webinar_id } = await open();
+  await run(addRegistrant, { webinar_id, email: "tove@example.com", first_name: "Tove", source_id: "newsletter" });
+  seen();
+  expect(await run(listRegistrants, { webinar_id, all: true, page_size: 2 })).toMatchObject({
+    registrants: { length: 3 },
+    complete: true,
+    total_records: 3,
+  });
+  expect(seen().map(({ query }) => query.page_size)).toEqual(["2", "2"]);
+  const fromSource = await run(listRegistrants, { webinar_id, status: "pending", tracking_source_id: "newsletter" });
+  expect(fromSource.registrants.map(({ email }) => email)).toEqual(["tove@example.com"]);
+});
+
 it("names an unknown status, and passes on why Zoom refuses a webinar without registration", async () => {
   const { run, refusal, webinar_id } = await open();
-  expect(await refusal(listRegistrants, { webinar_id, status: "aproved" })).toMatchObject({ code: "input_invalid", message: expect.stringContaining("did you mean approved?") });
+  expect(await refusal(listRegistrants, { webinar_id, status: "aproved" })).toMatchObject({
+    code: "input_invalid",
+    message: expect.stringContaining("did you mean approved?"),
+  });
   const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Open house", start_time: "2027-03-15T15:00:00Z" });
-  expect(await refusal(listRegistrants, { webinar_id: webinar.id as string })).toMatchObject({ code: "zoom_rejected", message: expect.stringMatching(/registration/i) });
+  expect(await refusal(listRegistrants, { webinar_id: webinar.id as string })).toMatchObject({
+    code: "zoom_rejected",
+    message: expect.stringMatching(/registration/i),
+  });
 });

@@ -8,9 +8,19 @@ const topic = "Tides, told slowly";
 describe("webinars.create", () => {
   it("parity 2 plans 10:00 in New York as 10:00 in New York, and echoes the reading", async () => {
     const { run, seen } = emulated();
-    const { webinar, starts } = await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-15T10:00", timezone: "America/New_York", registration: "manual" });
+    const { webinar, starts } = await run(createWebinar, {
+      user_id: HOST,
+      topic,
+      start_time: "2027-03-15T10:00",
+      timezone: "America/New_York",
+      registration: "manual",
+    });
     expect(seen()).toMatchObject([
-      { method: "POST", body: { topic, type: 5, start_time: "2027-03-15T10:00:00", timezone: "America/New_York", duration: 60, settings: { approval_type: 1 } }, status: 201 },
+      {
+        method: "POST",
+        body: { topic, type: 5, start_time: "2027-03-15T10:00:00", timezone: "America/New_York", duration: 60, settings: { approval_type: 1 } },
+        status: 201,
+      },
     ]);
     expect(starts).toEqual({ utc: "2027-03-15T14:00:00Z", local: "2027-03-15T10:00:00", timezone: "America/New_York", zone_from: "input" });
     expect(webinar).toMatchObject({ start_time: "2027-03-15T14:00:00Z", id: expect.stringMatching(/^\d{11}$/) });
@@ -34,9 +44,17 @@ describe("webinars.create", () => {
   it("sends a recurrence as type 9, and gives the dates", async () => {
     const { run } = emulated();
     const { webinar } = await run(createWebinar, {
-      user_id: HOST, topic, start_time: "2027-03-08T10:00", timezone: "America/New_York", recurrence: { type: 2, weekly_days: "2", end_times: 3 },
+      user_id: HOST,
+      topic,
+      start_time: "2027-03-08T10:00",
+      timezone: "America/New_York",
+      recurrence: { type: 2, weekly_days: "2", end_times: 3 },
     });
-    expect(webinar.occurrences?.map(({ start_time }) => start_time)).toEqual(["2027-03-08T15:00:00Z", "2027-03-15T14:00:00Z", "2027-03-22T14:00:00Z"]);
+    expect(webinar.occurrences?.map(({ start_time }) => start_time)).toEqual([
+      "2027-03-08T15:00:00Z",
+      "2027-03-15T14:00:00Z",
+      "2027-03-22T14:00:00Z",
+    ]);
   });
 
   it("withholds start_url also in what Zoom answers to a create", async () => {
@@ -57,12 +75,19 @@ describe("webinars.create", () => {
   ])("refuses %j before Zoom is asked, naming %s", async (input, field, message) => {
     const { refusal, seen } = emulated();
     const error = await refusal(createWebinar, { user_id: HOST, topic, ...input });
-    expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(message), faults: expect.arrayContaining([expect.objectContaining({ field })]) });
+    expect(error).toMatchObject({
+      code: "input_invalid",
+      message: expect.stringMatching(message),
+      faults: expect.arrayContaining([expect.objectContaining({ field })]),
+    });
     expect(seen().filter(({ method }) => method !== "GET")).toEqual([]);
   });
 
   it("says whose add-on is missing", async () => {
     const { refusal } = emulated();
-    expect(await refusal(createWebinar, { user_id: "linus@example.com", topic, start_time: "2027-03-15T15:00:00Z" })).toMatchObject({ code: "plan_missing", hint: expect.stringMatching(/webinar/i) });
+    expect(await refusal(createWebinar, { user_id: "linus@example.com", topic, start_time: "2027-03-15T15:00:00Z" })).toMatchObject({
+      code: "plan_missing",
+      hint: expect.stringMatching(/webinar/i),
+    });
   });
 });

@@ -22,7 +22,11 @@ describe("webinars.delete", () => {
     const { run, refusal, emulator, webinar_id } = await open({ session: { safety: "confirm" } });
     const asked = await refusal(deleteWebinar, { webinar_id, cancel_webinar_reminder: true });
     const { preview, confirm_token } = asked.details as { preview: { recipients: { count: number } }; confirm_token: string };
-    expect(preview).toMatchObject({ summary: expect.stringContaining("Product tour"), targets: [{ kind: "webinar", id: webinar_id }], reversible: false });
+    expect(preview).toMatchObject({
+      summary: expect.stringContaining("Product tour"),
+      targets: [{ kind: "webinar", id: webinar_id }],
+      reversible: false,
+    });
     await run(getWebinar, { webinar_id });
     await run(deleteWebinar, { webinar_id, cancel_webinar_reminder: true }, { confirmToken: confirm_token });
     expect(await emulator.mailLog()).toHaveLength(preview.recipients.count);

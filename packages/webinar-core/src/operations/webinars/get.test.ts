@@ -8,7 +8,11 @@ const upcoming = async (zoom: ReturnType<typeof emulated>) => (await zoom.run(li
 it("reads a webinar with its settings, and withholds the host's link by name", async () => {
   const zoom = emulated();
   const webinar = await zoom.run(getWebinar, { webinar_id: await upcoming(zoom) });
-  expect(webinar).toMatchObject({ topic: "Product tour: what is new", settings: { approval_type: 1 }, redacted: expect.arrayContaining(["start_url"]) });
+  expect(webinar).toMatchObject({
+    topic: "Product tour: what is new",
+    settings: { approval_type: 1 },
+    redacted: expect.arrayContaining(["start_url"]),
+  });
   expect(JSON.stringify(webinar)).not.toMatch(/zak=/);
 });
 
@@ -34,5 +38,8 @@ it("refuses what is neither id nor UUID, and says when there is no such webinar"
   const { refusal, seen } = emulated();
   expect(await refusal(getWebinar, { webinar_id: "my webinar" })).toMatchObject({ code: "input_invalid", faults: [{ field: "webinar_id" }] });
   expect(seen()).toEqual([]);
-  expect(await refusal(getWebinar, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found", message: expect.stringContaining("99999999999") });
+  expect(await refusal(getWebinar, { webinar_id: "99999999999" })).toMatchObject({
+    code: "not_found",
+    message: expect.stringContaining("99999999999"),
+  });
 });
