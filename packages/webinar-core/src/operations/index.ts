@@ -1,10 +1,53 @@
 import type { AnyOperation } from "../operation/operation.ts";
+import { createNameTag } from "./branding/create-name-tag.ts";
+import { deleteNameTags } from "./branding/delete-name-tags.ts";
+import { deleteVirtualBackgrounds } from "./branding/delete-virtual-backgrounds.ts";
+import { deleteWallpaper } from "./branding/delete-wallpaper.ts";
+import { getBranding } from "./branding/get.ts";
+import { setVirtualBackground } from "./branding/set-virtual-background.ts";
+import { updateNameTag } from "./branding/update-name-tag.ts";
+import { uploadVirtualBackground } from "./branding/upload-virtual-background.ts";
+import { uploadWallpaper } from "./branding/upload-wallpaper.ts";
+import { deleteChatMessage } from "./chat/delete-message.ts";
+import { getParticipantQos } from "./dashboards/get-participant-qos.ts";
+import { getDashboardWebinar } from "./dashboards/get-webinar.ts";
+import { listFeedback } from "./dashboards/list-feedback.ts";
+import { listParticipantsQos } from "./dashboards/list-participants-qos.ts";
+import { listDashboardParticipants } from "./dashboards/list-participants.ts";
+import { listSharing } from "./dashboards/list-sharing.ts";
+import { listDashboardWebinars } from "./dashboards/list-webinars.ts";
+import { getLiveStream } from "./live-stream/get.ts";
+import { setLiveStream } from "./live-stream/set.ts";
+import { updateLiveStreamStatus } from "./live-stream/update-status.ts";
 import { addRegistrant } from "./registrants/add.ts";
 import { approveRegistrants } from "./registrants/approve.ts";
 import { listRegistrants } from "./registrants/list.ts";
+import { getReportSurvey } from "./reports/get-survey.ts";
+import { getReport } from "./reports/get.ts";
+import { listHistory } from "./reports/list-history.ts";
+import { listReportParticipants } from "./reports/list-participants.ts";
+import { listReportPolls } from "./reports/list-polls.ts";
+import { listReportQa } from "./reports/list-qa.ts";
+import { listUpcomingEvents } from "./reports/list-upcoming.ts";
+import { deleteSummary } from "./summaries/delete.ts";
+import { getSummary } from "./summaries/get.ts";
+import { listSummaries } from "./summaries/list.ts";
+import { createTemplate } from "./templates/create.ts";
+import { listTemplates } from "./templates/list.ts";
+import { createSipDialing } from "./tokens/create-sip-dialing.ts";
+import { getCaptionToken } from "./tokens/get-caption.ts";
+import { getLiveStreamingToken } from "./tokens/get-live-streaming.ts";
+import { getLocalArchivingToken } from "./tokens/get-local-archiving.ts";
+import { getLocalRecordingToken } from "./tokens/get-local-recording.ts";
+import { createTrackingField } from "./tracking-fields/create.ts";
+import { deleteTrackingField } from "./tracking-fields/delete.ts";
+import { getTrackingField } from "./tracking-fields/get.ts";
+import { listTrackingFields } from "./tracking-fields/list.ts";
+import { updateTrackingField } from "./tracking-fields/update.ts";
+import { listTrackingSources } from "./tracking-sources/list.ts";
 import { getUser } from "./users/get.ts";
-import { listUsers } from "./users/list.ts";
 import { listUsersForSelection } from "./users/list-for-selection.ts";
+import { listUsers } from "./users/list.ts";
 import { selectUserOperation } from "./users/select.ts";
 import { createWebinar } from "./webinars/create.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
@@ -16,4 +59,52 @@ export const operations = {
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
   webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
   registrants: { list: listRegistrants, add: addRegistrant, approve: approveRegistrants },
+  branding: {
+    get: getBranding,
+    createNameTag,
+    updateNameTag,
+    deleteNameTags,
+    uploadVirtualBackground,
+    setVirtualBackground,
+    deleteVirtualBackgrounds,
+    uploadWallpaper,
+    deleteWallpaper,
+  },
+  liveStream: { get: getLiveStream, set: setLiveStream, updateStatus: updateLiveStreamStatus },
+  templates: { list: listTemplates, create: createTemplate },
+  trackingSources: { list: listTrackingSources },
+  trackingFields: {
+    list: listTrackingFields,
+    get: getTrackingField,
+    create: createTrackingField,
+    update: updateTrackingField,
+    delete: deleteTrackingField,
+  },
+  tokens: {
+    getLiveStreaming: getLiveStreamingToken,
+    getLocalRecording: getLocalRecordingToken,
+    getLocalArchiving: getLocalArchivingToken,
+    getCaption: getCaptionToken,
+    createSipDialing,
+  },
+  chat: { deleteMessage: deleteChatMessage },
+  reports: {
+    get: getReport,
+    listParticipants: listReportParticipants,
+    listPolls: listReportPolls,
+    listQa: listReportQa,
+    getSurvey: getReportSurvey,
+    listUpcoming: listUpcomingEvents,
+    listHistory,
+  },
+  dashboards: {
+    listWebinars: listDashboardWebinars,
+    getWebinar: getDashboardWebinar,
+    listParticipants: listDashboardParticipants,
+    listParticipantsQos,
+    getParticipantQos,
+    listFeedback,
+    listSharing,
+  },
+  summaries: { list: listSummaries, get: getSummary, delete: deleteSummary },
 } as const satisfies Record<string, Record<string, AnyOperation>>;

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../params.ts";
+
+export const deleteVirtualBackgrounds = defineOperation({
+  id: "branding.deleteVirtualBackgrounds",
+  tool: "delete_webinar_virtual_backgrounds",
+  summary: "Delete uploaded virtual backgrounds of a webinar.",
+  endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
+  scopes: {
+    classic: ["webinar:write", "webinar:write:admin"],
+    granular: ["webinar:delete:branding_virtual_background", "webinar:delete:branding_virtual_background:admin"],
+  },
+  effect: "delete",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    ids: z.array(z.string().min(1).max(128)).min(1).max(10).describe("IDs of the backgrounds, from the branding"),
+  }),
+  output: z.object({ done: z.string(), webinar_id: z.string(), ids: z.array(z.string()) }),
+  cli: { positional: ["webinar_id", "ids"], examples: ["branding delete-virtual-backgrounds 82834512568 dsghfkhaewfds"] },
+
+  preview: async ({ webinar_id, ids }) => ({
+    summary: `Delete ${ids.length} virtual backgrounds of webinar ${webinar_id}.`,
+    targets: ids.map((id) => ({ kind: "virtual background", id })),
+    recipients: null,
+    reversible: false,
+  }),
+  async run({ webinar_id, ids }, { zoom }) {
+    await zoom.call("DELETE /webinars/{webinarId}/branding/virtual_backgrounds", { path: { webinarId: webinar_id }, query: { ids: ids.join(",") } });
+    return { done: "delete_webinar_virtual_backgrounds", webinar_id, ids };
+  },
+  describe: ({ webinar_id, ids }) => `Deleted ${ids.length} virtual backgrounds of webinar ${webinar_id}`,
+});
