@@ -12,18 +12,34 @@ import { deleteChatMessage } from "./chat/delete-message.ts";
 import { getParticipantQos } from "./dashboards/get-participant-qos.ts";
 import { getDashboardWebinar } from "./dashboards/get-webinar.ts";
 import { listFeedback } from "./dashboards/list-feedback.ts";
-import { listParticipantsQos } from "./dashboards/list-participants-qos.ts";
 import { listDashboardParticipants } from "./dashboards/list-participants.ts";
+import { listParticipantsQos } from "./dashboards/list-participants-qos.ts";
 import { listSharing } from "./dashboards/list-sharing.ts";
 import { listDashboardWebinars } from "./dashboards/list-webinars.ts";
+import { createInviteLinks } from "./invite-links/create.ts";
 import { getLiveStream } from "./live-stream/get.ts";
 import { setLiveStream } from "./live-stream/set.ts";
 import { updateLiveStreamStatus } from "./live-stream/update-status.ts";
+import { addPanelists } from "./panelists/add.ts";
+import { listPanelists } from "./panelists/list.ts";
+import { removePanelist } from "./panelists/remove.ts";
+import { removeAllPanelists } from "./panelists/remove-all.ts";
+import { replacePanelist } from "./panelists/replace.ts";
+import { listAbsentees } from "./past-webinars/list-absentees.ts";
+import { listInstances } from "./past-webinars/list-instances.ts";
+import { listParticipants } from "./past-webinars/list-participants.ts";
+import { listPastPolls } from "./past-webinars/list-polls.ts";
+import { listPastQa } from "./past-webinars/list-qa.ts";
+import { createPoll } from "./polls/create.ts";
+import { deletePoll } from "./polls/delete.ts";
+import { getPoll } from "./polls/get.ts";
+import { listPolls } from "./polls/list.ts";
+import { replacePoll } from "./polls/replace.ts";
 import { addRegistrant } from "./registrants/add.ts";
 import { approveRegistrants } from "./registrants/approve.ts";
 import { listRegistrants } from "./registrants/list.ts";
-import { getReportSurvey } from "./reports/get-survey.ts";
 import { getReport } from "./reports/get.ts";
+import { getReportSurvey } from "./reports/get-survey.ts";
 import { listHistory } from "./reports/list-history.ts";
 import { listReportParticipants } from "./reports/list-participants.ts";
 import { listReportPolls } from "./reports/list-polls.ts";
@@ -32,6 +48,9 @@ import { listUpcomingEvents } from "./reports/list-upcoming.ts";
 import { deleteSummary } from "./summaries/delete.ts";
 import { getSummary } from "./summaries/get.ts";
 import { listSummaries } from "./summaries/list.ts";
+import { deleteSurvey } from "./survey/delete.ts";
+import { getSurvey } from "./survey/get.ts";
+import { setSurvey } from "./survey/set.ts";
 import { createTemplate } from "./templates/create.ts";
 import { listTemplates } from "./templates/list.ts";
 import { createSipDialing } from "./tokens/create-sip-dialing.ts";
@@ -46,8 +65,8 @@ import { listTrackingFields } from "./tracking-fields/list.ts";
 import { updateTrackingField } from "./tracking-fields/update.ts";
 import { listTrackingSources } from "./tracking-sources/list.ts";
 import { getUser } from "./users/get.ts";
-import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { listUsers } from "./users/list.ts";
+import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { selectUserOperation } from "./users/select.ts";
 import { createWebinar } from "./webinars/create.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
@@ -59,6 +78,10 @@ export const operations = {
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
   webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
   registrants: { list: listRegistrants, add: addRegistrant, approve: approveRegistrants },
+  panelists: { list: listPanelists, add: addPanelists, remove: removePanelist, removeAll: removeAllPanelists, replace: replacePanelist },
+  polls: { list: listPolls, get: getPoll, create: createPoll, replace: replacePoll, delete: deletePoll },
+  survey: { get: getSurvey, set: setSurvey, delete: deleteSurvey },
+  inviteLinks: { create: createInviteLinks },
   branding: {
     get: getBranding,
     createNameTag,
@@ -88,6 +111,7 @@ export const operations = {
     createSipDialing,
   },
   chat: { deleteMessage: deleteChatMessage },
+  pastWebinars: { listInstances, listParticipants, listAbsentees, listPolls: listPastPolls, listQa: listPastQa },
   reports: {
     get: getReport,
     listParticipants: listReportParticipants,
