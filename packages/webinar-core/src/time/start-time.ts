@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { loadTemporal } from "./temporal.ts";
 
 /** A moment as we read it, echoed in every answer so that nobody has to guess what was understood. */
 export interface Reading {
@@ -29,9 +30,6 @@ export interface ZoneFallbacks {
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
-
-/** Loaded when first needed: most calls name no time. */
-const loadTemporal = async () => (await import("temporal-polyfill")).Temporal;
 
 const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
 
