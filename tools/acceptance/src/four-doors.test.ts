@@ -29,8 +29,9 @@ describe("the same call through every door", () => {
   });
 
   it("has a case that succeeds and one that fails for every operation", () => {
-    for (const { id } of manifest) {
-      expect(cases.some((one) => one.id === id && "ok" in one.expected), `${id}: a success`).toBe(true);
+    for (const { id, reveals } of manifest) {
+      // The doors give no host credentials here; that such an operation gives them where it may is tested beside it.
+      if (reveals !== "host") expect(cases.some((one) => one.id === id && "ok" in one.expected), `${id}: a success`).toBe(true);
       expect(cases.some((one) => one.id === id && "error" in one.expected), `${id}: a failure`).toBe(true);
     }
   });
