@@ -54,6 +54,7 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
   const environment = readEnvironment({ env, cwd: null, allowBaseUrl: given.allowBaseUrl ?? false });
   const session = createSession({
     credentials: environment.credentials,
+    credentialsFrom: given.credentials === undefined ? environment.source : "options",
     apiBaseUrl: environment.apiBaseUrl,
     oauthBaseUrl: environment.oauthBaseUrl,
     ...withoutUndefined(given),

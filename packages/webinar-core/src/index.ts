@@ -1,3 +1,4 @@
+export type { AccountAccess, FoundCredentials, Rediscovery, TokenStatus } from "./account/account.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export { manifest } from "./generated/manifest.ts";

@@ -60,7 +60,10 @@ describe("runOperation", () => {
   it("T2 asks with a preview, runs once with its token, never twice", async () => {
     const { remove, session, ran } = setUp({ safety: "confirm" });
     const first = await refused(runOperation(remove, { thing_id: "1" }, session));
-    expect(first).toMatchObject({ code: "confirmation_required", message: expect.stringMatching(/Remove 1.*\n- person grace@example.com\nZoom writes to 1 person/s) });
+    expect(first).toMatchObject({
+      code: "confirmation_required",
+      message: expect.stringMatching(/Remove 1.*\n- person grace@example.com\nZoom writes to 1 person/s),
+    });
     const confirmToken = first.details.confirm_token as string;
     await runOperation(remove, { thing_id: "1" }, session, { confirmToken });
     const again = await refused(runOperation(remove, { thing_id: "1" }, session, { confirmToken }));
@@ -91,7 +94,11 @@ describe("runOperation", () => {
     clock.advance(5 * 60_000);
     expect(await use(old)).toContain("expired");
     const [body, signature] = (await token()).split(".") as [string, string];
-    const forged = Buffer.from(Buffer.from(body, "base64url").toString().replace(/"exp":\d+/, '"exp":9999999999999')).toString("base64url");
+    const forged = Buffer.from(
+      Buffer.from(body, "base64url")
+        .toString()
+        .replace(/"exp":\d+/, '"exp":9999999999999'),
+    ).toString("base64url");
     expect(await use(`${forged}.${signature}`)).toContain("not one of ours");
     for (const nonsense of ["", "x", "a.b.c", "..", "é.é"]) expect(await use(nonsense)).toContain("not one of ours");
     expect(ran).toEqual([]);
@@ -114,7 +121,9 @@ describe("runOperation", () => {
       const { details } = await refused(runOperation(before.remove, { thing_id: "1" }, before.session));
       const after = make();
       expect(await runOperation(after.remove, { thing_id: "1" }, after.session, { confirmToken: details.confirm_token })).toEqual({ removed: "1" });
-      expect((await refused(runOperation(before.remove, { thing_id: "1" }, before.session, { confirmToken: details.confirm_token }))).message).toContain("used before");
+      expect(
+        (await refused(runOperation(before.remove, { thing_id: "1" }, before.session, { confirmToken: details.confirm_token }))).message,
+      ).toContain("used before");
     } finally {
       await rm(dir, { recursive: true });
     }
@@ -125,6 +134,18 @@ describe("runOperation", () => {
     world.people = [];
     const mailing = { ...remove, effect: "update" as const, preview: async () => ({ summary: "", targets: [], recipients: null, reversible: true }) };
     expect(await runOperation(mailing, { thing_id: "1" }, session)).toEqual({ removed: "1" });
+  });
+
+  it("asks always where the operation says so, and not where the call's own risk is lower", async () => {
+    const { remove, session, ran } = setUp({ safety: "confirm" });
+    const preview = async () => ({ summary: "Read as …", targets: [], recipients: null, reversible: true });
+    const careful = { ...remove, effect: "create" as const, emails: "nobody" as const, confirms: "always" as const, preview };
+    const asked = await refused(runOperation(careful, { thing_id: "1" }, session));
+    expect(asked).toMatchObject({ code: "confirmation_required", message: expect.stringContaining("Read as") });
+    expect(await runOperation(careful, { thing_id: "1" }, session, { confirmToken: asked.details.confirm_token })).toEqual({ removed: "1" });
+    const lowered = { ...careful, risk: () => ({ effect: "create" as const, emails: "nobody" as const }) };
+    expect(await runOperation(lowered, { thing_id: "2" }, session)).toEqual({ removed: "2" });
+    expect(ran).toEqual(["1", "2"]);
   });
 
   it("names unknown and wrong fields with what was meant", async () => {
@@ -159,7 +180,13 @@ describe("runOperation", () => {
 
   it("answers auth_missing, naming the variables and --emulator, where there are no credentials", async () => {
     const { remove, session } = setUp();
-    const reads = { ...remove, effect: "read" as const, run: async (_input: unknown, ctx: { zoom: { call(id: "GET /users", args: object): Promise<unknown> } }) => (await ctx.zoom.call("GET /users", {}), { removed: "" }) };
+    const reads = {
+      ...remove,
+      effect: "read" as const,
+      run: async (_input: unknown, ctx: { zoom: { call(id: "GET /users", args: object): Promise<unknown> } }) => (
+        await ctx.zoom.call("GET /users", {}), { removed: "" }
+      ),
+    };
     await expect(runOperation(reads, { thing_id: "1" }, session)).rejects.toMatchObject({
       code: "auth_missing",
       hint: expect.stringMatching(/ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET.*--emulator/),

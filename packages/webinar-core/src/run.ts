@@ -50,6 +50,7 @@ export const runOperation = async <Op extends AnyOperation>(
 
 const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
   zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
+  account: session.account,
   clock: session.clock,
   zone: session.zone,
   signal,
@@ -63,14 +64,15 @@ const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
 });
 
 /** What one call may do: the operation's own bound, lowered by the call's. */
-const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails };
+const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
 const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
   if (session.safety !== "confirm") return;
   const risk = riskOf(op, input);
-  if (risk.effect !== "delete" && risk.emails === "nobody") return;
+  const mustAsk = risk.effect === "delete" || risk.confirms === "always";
+  if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
-  if (risk.effect !== "delete" && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
+  if (!mustAsk && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
   const channel = call.confirmChannel ?? "caller";
   const subject = { principal: call.principal ?? "local", operation: op.id, input, preview, channel };
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
