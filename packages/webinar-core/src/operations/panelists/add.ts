@@ -11,7 +11,7 @@ import { keyOf, type NewPanelist, readInvitation, readPanelists } from "./people
 /** Zoom takes at most this many panelists in one call. */
 const SLICE = 30;
 // The document says what one panelist is; only how many may be named is ours.
-const people = inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists as z.ZodArray<z.ZodType<NewPanelist, NewPanelist>>;
+const { element: person } = inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists;
 
 const result = z.object({
   email: z.string(),
@@ -34,7 +34,7 @@ export const addPanelists = defineOperation({
   input: z
     .strictObject({
       webinar_id: webinarId,
-      panelists: z.array(people.element).max(300).optional().describe("People with name and e-mail"),
+      panelists: z.array(person).max(300).optional().describe("People with name and e-mail"),
       panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses only; what stands before the @ becomes the name"),
       include_join_links: includeJoinLinks,
     })

@@ -6,7 +6,7 @@ type Question = NonNullable<PollBody["questions"]>[number];
 
 const zoomInput = inputSchema("POST /webinars/{webinarId}/polls").shape;
 // Zoom requires no field; a poll without questions is of no use, so here they are.
-const questions = (zoomInput.questions as z.ZodOptional<z.ZodArray<z.ZodType<Question, Question>>>).unwrap();
+const questions = zoomInput.questions.unwrap();
 
 /** A whole poll, as `create` and `replace` take it. */
 export const pollFields = {
