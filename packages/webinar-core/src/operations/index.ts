@@ -1,4 +1,8 @@
 import type { AnyOperation } from "../operation/operation.ts";
+import { autoConfigure } from "./account/auto-configure.ts";
+import { configure } from "./account/configure.ts";
+import { getTokenStatus } from "./account/get-token-status.ts";
+import { refreshToken } from "./account/refresh-token.ts";
 import { createNameTag } from "./branding/create-name-tag.ts";
 import { deleteNameTags } from "./branding/delete-name-tags.ts";
 import { deleteVirtualBackgrounds } from "./branding/delete-virtual-backgrounds.ts";
@@ -75,6 +79,7 @@ import { listWebinars } from "./webinars/list.ts";
 
 /** Every operation, by resource and verb: types the library, nests the commands and orders the tools. */
 export const operations = {
+  account: { autoConfigure, configure, getTokenStatus, refreshToken },
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
   webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
   registrants: { list: listRegistrants, add: addRegistrant, approve: approveRegistrants },
