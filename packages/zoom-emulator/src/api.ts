@@ -2,15 +2,18 @@ import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { loadHandler } from "./handlers.ts";
 import { isObject, type JsonObject } from "./http/json.ts";
 import type { HttpResponse } from "./http/messages.ts";
+import { EMPTY_FORM, type Form, readForm } from "./http/multipart.ts";
 import type { Reply } from "./http/reply.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
 import { matchEndpoint } from "./http/routes.ts";
 import { assertScope } from "./oauth/scopes.ts";
 import { assertToken } from "./oauth/tokens.ts";
 import type { Settled } from "./options.ts";
+import { assertOn } from "./rules/features.ts";
 import { categoryHeader, type RateLimiter } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
 import type { EmulatorState, StateHolder } from "./state/state.ts";
+import { type News, NO_NEWS, type WebhookEvent } from "./webhooks/event.ts";
 
 /** A request to the API, as far as it is read without knowing the endpoint. */
 export interface ApiRequest {
@@ -18,19 +21,20 @@ export interface ApiRequest {
   /** Below /v2, not decoded. */
   rawPath: string;
   query: URLSearchParams;
-  authorization: string | undefined;
-  bodyText: string;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
 }
 
-/** The answer, and which endpoint gave it. */
+/** The answer, which endpoint gave it, and what there is to tell webhooks. */
 export interface ApiAnswer {
   response: HttpResponse;
   endpointId: EndpointId | null;
+  news: News;
 }
 
-const parseBody = (text: string): JsonObject => {
+const parseBody = (body: Buffer): JsonObject => {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(body.toString("utf8"));
     if (isObject(value)) return value;
   } catch {
     // refused below, like JSON that is no object
@@ -51,25 +55,35 @@ export interface ApiParts {
  */
 export const createApi = ({ holder, limiter, settled }: ApiParts) => {
   const { clock, switches, rateLimits } = settled;
-  return async ({ method, rawPath, query, authorization, bodyText }: ApiRequest): Promise<ApiAnswer> => {
+  return async ({ method, rawPath, query, headers, body: bytes }: ApiRequest): Promise<ApiAnswer> => {
     const match = matchEndpoint(method, rawPath);
     const handler = match === null ? null : await loadHandler(match.id);
     let rateHeaders: Record<string, string> = {};
+    let news: News = NO_NEWS;
 
-    const work = (state: EmulatorState): Reply => {
+    const work = (state: EmulatorState, form: Form | null): Reply => {
       const nowMs = clock.now() + state.clockOffsetMs;
-      assertToken(state, authorization, nowMs);
+      assertToken(state, headers.authorization, nowMs);
       if (match === null) throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint, path } = match;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
-      assertScope(state, endpoint);
+      assertScope(state, endpoint, switches.scopeCode);
+      assertOn(state, "permission");
       if (handler === null) throw refusals.notEmulated(match.id);
-      const body = endpoint.body === "json" ? parseBody(bodyText) : {};
-      return handler({ endpoint, state, nowMs, path, query, body, switches });
+      const body = endpoint.body === "json" ? parseBody(bytes) : {};
+      if (form === null) throw refusals.noFile();
+      const events: WebhookEvent[] = [];
+      const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
+      news = { events, webhooks: events.length === 0 ? [] : [...state.webhooks] };
+      return answer;
     };
 
-    const reply = await orRefusal(() => (method === "GET" ? holder.read(work) : holder.change(work)));
+    const reply = await orRefusal(async () => {
+      const isUpload = match?.endpoint.body === "multipart";
+      const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
+      return method === "GET" ? holder.read((state) => work(state, form)) : holder.change((state) => work(state, form));
+    });
     const category = match === null ? {} : categoryHeader(match.endpoint.rate);
-    return { response: toResponse(reply, { ...category, ...rateHeaders }), endpointId: match?.id ?? null };
+    return { response: toResponse(reply, { ...category, ...rateHeaders }), endpointId: match?.id ?? null, news };
   };
 };

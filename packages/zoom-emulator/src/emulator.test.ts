@@ -56,7 +56,11 @@ test("bodies may be text, bytes or a stream", async () => {
     yield new TextEncoder().encode("grant_type=account_");
     yield new TextEncoder().encode("credentials&account_id=x");
   };
-  for (const body of ["grant_type=account_credentials&account_id=x", new TextEncoder().encode("grant_type=account_credentials&account_id=x"), stream()]) {
+  for (const body of [
+    "grant_type=account_credentials&account_id=x",
+    new TextEncoder().encode("grant_type=account_credentials&account_id=x"),
+    stream(),
+  ]) {
     const headers = { authorization: `Basic ${btoa("any:thing")}` };
     expect((await emulator.send({ method: "POST", url: "https://zoom.us/oauth/token", headers, body })).status).toBe(200);
   }

@@ -1,9 +1,10 @@
 import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
 import { type ApiAnswer, createApi } from "./api.ts";
+import { changer } from "./change.ts";
 import { answerControl } from "./control/control-routes.ts";
 import { type Controls, createControls, createView, type StateView } from "./control/controls.ts";
 import { type Fault, faultPlan } from "./faults.ts";
-import { type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
+import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
 import { matchEndpoint } from "./http/routes.ts";
@@ -15,6 +16,7 @@ import { type RequestRecord, requestLog } from "./request-log.ts";
 import { rateLimiter } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
 import type { StateHolder } from "./state/state.ts";
+import { NO_NEWS } from "./webhooks/event.ts";
 
 /** A Zoom of one's own. */
 export interface Emulator {
@@ -43,6 +45,9 @@ const apiUrlFor = (url: URL) => (ZOOM_HOST.test(url.hostname) ? "https://api.zoo
 /** Query and form body together: Zoom's OAuth takes its parameters from either. */
 const parametersOf = (url: URL, bodyText: string) => new URLSearchParams([...url.searchParams, ...new URLSearchParams(bodyText)]);
 
+/** Pictures are not text, and of no use in the list of requests. */
+const isUpload = ({ headers }: HttpRequest) => /^multipart\//i.test(headers["content-type"] ?? "");
+
 /** Builds an emulator around a state. */
 export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator => {
   const { clock, plan, switches, apps } = settled;
@@ -50,7 +55,8 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   const faults = faultPlan();
   const log = requestLog();
   const view = createView(holder, settled);
-  const controls = createControls(holder, limiter, faults, settled);
+  const change = changer(holder, settled, () => undefined);
+  const controls = createControls({ holder, change, limiter, faults, settled });
   const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
   const answerApi = createApi({ holder, limiter, settled });
   const listening = new Set<Listening>();
@@ -69,11 +75,12 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
 
   /** The answer without any fault. */
   const answer = async (request: HttpRequest, url: URL): Promise<ApiAnswer> => {
-    const bodyText = await readBody(request.body);
+    const body = await readBody(request.body);
+    const bodyText = isUpload(request) ? `(${body.byteLength} bytes)` : body.toString("utf8");
     const { pathname } = url;
     if (pathname.startsWith("/v2/")) {
       const { method, headers } = request;
-      const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, authorization: headers.authorization, bodyText };
+      const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, headers, body };
       const answered = await answerApi(asked);
       log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
       return answered;
@@ -81,13 +88,13 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     if (pathname.startsWith("/oauth/")) {
       const response = await answerOAuth(request, url, bodyText);
       log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
-      return { response, endpointId: null };
+      return { response, endpointId: null, news: NO_NEWS };
     }
     const reply = await orRefusal(async () => {
       if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
       return answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText);
     });
-    return { response: toResponse(reply), endpointId: null };
+    return { response: toResponse(reply), endpointId: null, news: NO_NEWS };
   };
 
   const faultFor = (request: HttpRequest, { pathname }: URL): Fault | null => {
@@ -115,7 +122,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       return fault === null ? (await answer(request, url)).response : await withFault(fault, request, url);
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
-      if (error instanceof RangeError) return toResponse(new Refusal(413, 413, error.message).toReply());
+      if (error instanceof BodyTooLong) return toResponse(new Refusal(413, 413, error.message).toReply());
       throw error;
     }
   };

@@ -19,7 +19,9 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /webinars/{webinarId}/registrants": async () => (await import("./registrants/read.ts")).listRegistrants,
   "POST /webinars/{webinarId}/registrants": async () => (await import("./registrants/add.ts")).addRegistrant,
   "PUT /webinars/{webinarId}/registrants/status": async () => (await import("./registrants/decide.ts")).decideRegistrants,
-  "GET /webinars/{webinarId}/registrants/questions": async () => (await import("./registrants/read.ts")).getQuestions,
+  "GET /webinars/{webinarId}/registrants/questions": async () => (await import("./registrants/questions.ts")).getQuestions,
+  "PATCH /webinars/{webinarId}/registrants/questions": async () => (await import("./registrants/questions.ts")).updateQuestions,
+  "POST /webinars/{webinarId}/batch_registrants": async () => (await import("./registrants/batch.ts")).addBatch,
   "GET /webinars/{webinarId}/registrants/{registrantId}": async () => (await import("./registrants/read.ts")).getRegistrant,
   "DELETE /webinars/{webinarId}/registrants/{registrantId}": async () => (await import("./registrants/read.ts")).deleteRegistrant,
 };

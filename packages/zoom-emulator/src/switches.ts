@@ -5,12 +5,20 @@
 export interface Switches {
   /** The same e-mail registers again: `same` gives the registrant back and writes no mail, `remail` writes the confirmation again, `error` refuses. */
   duplicateRegistrant: "same" | "remail" | "error";
-  /** After the action `cancel`: `denied` shows the person under denied (and still knows the e-mail), `removed` forgets the sign-up. */
-  cancelledRegistrant: "denied" | "removed";
+  /** After the action `cancel`: `denied` shows the person under denied (and still knows the e-mail), `gone` forgets the sign-up. */
+  cancelledRegistrant: "denied" | "gone";
   /** A status change names somebody who did not sign up: refuse the whole change, or pass over that entry. */
   unknownRegistrant: "refuse" | "ignore";
   /** Whether Zoom writes to a person whose sign-up waits for approval. */
   pendingMail: boolean;
+  /** A sign-up leaves out an answer that the form requires: let through, or refuse naming the question. */
+  missingAnswers: "accept" | "refuse";
+  /** Whether people signed up in a batch get their confirmation. */
+  batchMails: boolean;
+  /** The same e-mail is invited as panelist again: the same panelist with the new name, or a second one. */
+  duplicatePanelist: "same" | "second";
+  /** A panelist who does not exist is taken off: accept it, or refuse. */
+  unknownPanelist: "accept" | "refuse";
   /** The three adds per day and registrant: counted per webinar and e-mail, or per e-mail in the whole account. */
   registrantQuota: "webinar" | "account";
   /** Success of PUT /webinars/{webinarId}/status. */
@@ -19,6 +27,8 @@ export interface Switches {
   endNotRunning: "accept" | "refuse";
   /** `me` with a server-to-server token: the code of the refusal. */
   meWithServerToken: 1001 | 1010;
+  /** The code of a refusal for a missing scope. */
+  scopeCode: 4711 | 104 | 4700;
   /** A known path with a verb that Zoom does not have there: 404 like any unknown route, or 405. */
   wrongVerb: 404 | 405;
   /** Most occurrences that a recurring webinar keeps. */
@@ -29,6 +39,16 @@ export interface Switches {
   announcedFields: boolean;
   /** How long new webinars and registrants stay out of lists, in milliseconds. */
   listLagMs: number;
+  /** How long after a webinar's end the attendance rows say that everybody stayed 0 seconds, in milliseconds. */
+  participantsDelayMs: number;
+  /** `participants_count` of reports, `participants` of dashboards: people, or rows (who joined twice counts twice). */
+  participantsCount: "people" | "rows";
+  /** An AI summary that was deleted: as if there had never been one, or in the trash (403/2305). */
+  deletedSummary: "gone" | "trash";
+  /** More than a month between `from` and `to`: refuse, or answer the first month. */
+  longWindow: "refuse" | "shorten";
+  /** Status of what the dashboards refuse. The reference of 2021 literally says 300. */
+  metricsRefusal: 400 | 300;
 }
 
 /** The likeliest answers. */
@@ -37,13 +57,23 @@ export const DEFAULT_SWITCHES: Switches = {
   cancelledRegistrant: "denied",
   unknownRegistrant: "refuse",
   pendingMail: false,
+  missingAnswers: "accept",
+  batchMails: true,
+  duplicatePanelist: "same",
+  unknownPanelist: "accept",
   registrantQuota: "webinar",
   statusReply: 204,
   endNotRunning: "accept",
   meWithServerToken: 1001,
+  scopeCode: 4711,
   wrongVerb: 404,
   occurrenceCap: 50,
   rateHeaders: "refusals",
   announcedFields: false,
   listLagMs: 0,
+  participantsDelayMs: 0,
+  participantsCount: "people",
+  deletedSummary: "gone",
+  longWindow: "refuse",
+  metricsRefusal: 400,
 };

@@ -1,3 +1,4 @@
+import type { Changer } from "../change.ts";
 import type { Fault, FaultPlan } from "../faults.ts";
 import { toZoomTime } from "../http/json.ts";
 import { grantedScopes } from "../oauth/scopes.ts";
@@ -5,8 +6,8 @@ import type { Settled } from "../options.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, StateHolder, UserRecord, WebinarRecord } from "../state/state.ts";
-import { closeInstance } from "../webinars/end.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
+import { closeInstance, openInstance } from "../webinars/on-air.ts";
 
 /** An overview of a world. */
 export interface StateSummary {
@@ -99,26 +100,35 @@ export const createView = (holder: StateHolder, { clock }: Settled): StateView =
   snapshot: () => holder.read((state) => structuredClone(state)),
 });
 
+/** What the controls work on. */
+export interface ControlledParts {
+  holder: StateHolder;
+  /** Changes the state and tells webhooks of it. */
+  change: Changer;
+  limiter: RateLimiter;
+  faults: FaultPlan;
+  settled: Settled;
+}
+
 /** The controls of a world. */
-export const createControls = (holder: StateHolder, limiter: RateLimiter, faults: FaultPlan, { clock }: Settled): Controls => ({
+export const createControls = ({ holder, change, limiter, faults, settled: { clock } }: ControlledParts): Controls => ({
   reset: async () => {
     await holder.reset();
     limiter.reset();
     faults.clear();
   },
   startWebinar: (webinarId) =>
-    holder.change((state) => {
-      const webinar = webinarOf(state, webinarId);
-      if (webinar.runningSince !== null) throw refusals.alreadyRunning();
-      webinar.runningSince = toZoomTime(clock.now() + state.clockOffsetMs);
+    change((now) => {
+      const webinar = webinarOf(now.state, webinarId);
+      openInstance(now, webinar);
       return webinar.uuid;
     }),
   endWebinar: (webinarId) =>
-    holder.change((state) => {
-      const webinar = webinarOf(state, webinarId);
+    change((now) => {
+      const webinar = webinarOf(now.state, webinarId);
       if (webinar.runningSince === null) throw refusals.notRunning();
       const { uuid } = webinar;
-      closeInstance(state, webinar, clock.now() + state.clockOffsetMs);
+      closeInstance(now, webinar);
       return uuid;
     }),
   advanceClock: (ms) =>

@@ -1,22 +1,32 @@
 import type { EmulatorState } from "../state/state.ts";
 import type { Switches } from "../switches.ts";
+import type { WebhookEvent } from "../webhooks/event.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { JsonObject } from "./json.ts";
+import type { Form } from "./multipart.ts";
 import type { Reply } from "./reply.ts";
 
-/** One API request on its way through a handler: routed, authorised, parsed. */
-export interface Call {
-  readonly endpoint: Endpoint;
-  /** The handler may change it in place, after its last refusal. */
+/** A look at the state that may change it: on behalf of an API request, or of a control. */
+export interface Change {
+  /** May be changed in place, after the last refusal. */
   readonly state: EmulatorState;
   /** Now, by the emulator's clock. */
   readonly nowMs: number;
+  readonly switches: Switches;
+  /** What Zoom would tell webhooks; sent once the change is kept. */
+  readonly events: WebhookEvent[];
+}
+
+/** One API request on its way through a handler: routed, authorised, parsed. */
+export interface Call extends Change {
+  readonly endpoint: Endpoint;
   /** Path parameters, decoded. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** `{}` for endpoints without a JSON body. */
   readonly body: JsonObject;
-  readonly switches: Switches;
+  /** Empty for endpoints that take no upload. */
+  readonly form: Form;
 }
 
 /**

@@ -20,5 +20,9 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const compact = (fields: JsonObject): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
+/** The named fields of an object, without those that are undefined or null. */
+export const pick = (from: JsonObject, names: readonly string[]): Record<string, unknown> =>
+  compact(Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]])));
+
 /** Milliseconds as Zoom writes times: UTC, whole seconds, "Z". */
 export const toZoomTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");

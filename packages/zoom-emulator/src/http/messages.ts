@@ -22,17 +22,25 @@ export interface HttpResponse {
 /** Zoom takes at most 15 MB in an upload; anything far above is a mistake of the caller. */
 const LONGEST_BODY_BYTES = 20 * 1024 * 1024;
 
-/** The body of a request as text, "" where there is none. Throws `RangeError` above 20 MB. */
-export const readBody = async (body: HttpRequest["body"]): Promise<string> => {
-  if (body === undefined) return "";
-  if (typeof body === "string") return body;
-  if (body instanceof Uint8Array) return Buffer.from(body).toString("utf8");
+/** A body that nobody can mean. */
+export class BodyTooLong extends Error {
+  constructor() {
+    super("The body is longer than 20 MB.");
+    this.name = "BodyTooLong";
+  }
+}
+
+/** The bytes of a request's body, none where there is no body. Throws `BodyTooLong`. */
+export const readBody = async (body: HttpRequest["body"]): Promise<Buffer> => {
+  if (body === undefined) return Buffer.alloc(0);
+  if (typeof body === "string") return Buffer.from(body, "utf8");
+  if (body instanceof Uint8Array) return Buffer.from(body);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   for await (const part of body) {
     bytes += part.byteLength;
-    if (bytes > LONGEST_BODY_BYTES) throw new RangeError("The body is longer than 20 MB.");
+    if (bytes > LONGEST_BODY_BYTES) throw new BodyTooLong();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 };

@@ -28,11 +28,14 @@ test.each([
   ["half a client", { authorization: basic("id:") }, { reason: "Invalid client_id or client_secret", error: "invalid_client" }],
   ["another grant", { grant: "password" }, { reason: "unsupported grant type", error: "unsupported_grant_type" }],
   ["no account", { account: "" }, { reason: "Bad Request", error: "invalid_request" }],
-])("refuses %s in OAuth's own shape", async (_name, { authorization = basic("a:b"), grant = "account_credentials", account = "x" }: Record<string, string>, body) => {
-  const url = `https://zoom.us/oauth/token?grant_type=${grant}&account_id=${account}`;
-  const answer = await createEmulator().send({ method: "POST", url, headers: { authorization } });
-  expect([answer.status, JSON.parse(answer.text)]).toEqual([400, body]);
-});
+])(
+  "refuses %s in OAuth's own shape",
+  async (_name, { authorization = basic("a:b"), grant = "account_credentials", account = "x" }: Record<string, string>, body) => {
+    const url = `https://zoom.us/oauth/token?grant_type=${grant}&account_id=${account}`;
+    const answer = await createEmulator().send({ method: "POST", url, headers: { authorization } });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([400, body]);
+  },
+);
 
 test("strictAuth accepts only the apps that it was given", async () => {
   const strict = createEmulator({ strictAuth: true });
@@ -63,7 +66,11 @@ test("several tokens are live together; a revoked one dies alone", async () => {
   const ask = async (token: string) =>
     (await emulator.send({ method: "GET", url: "https://api.zoom.us/v2/users", headers: { authorization: `Bearer ${token}` } })).status;
   expect([await ask(first), await ask(second)]).toEqual([200, 200]);
-  const revoked = await emulator.send({ method: "POST", url: `https://zoom.us/oauth/revoke?token=${first}`, headers: { authorization: basic("a:b") } });
+  const revoked = await emulator.send({
+    method: "POST",
+    url: `https://zoom.us/oauth/revoke?token=${first}`,
+    headers: { authorization: basic("a:b") },
+  });
   expect(JSON.parse(revoked.text)).toEqual({ status: "success" });
   expect([await ask(first), await ask(second)]).toEqual([401, 200]);
 });

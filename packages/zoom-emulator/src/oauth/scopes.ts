@@ -17,12 +17,12 @@ export const grantedScopes = (state: EmulatorState): readonly string[] => state.
 const isGranular = (scope: string) => Object.values(ENDPOINTS).some((endpoint) => endpoint.scopes.granular.includes(scope));
 
 /**
- * Lets a request through if the app holds one of the endpoint's scopes, classic or granular. Throws `Refusal` 400/4711 with Zoom's sentence, which lists
+ * Lets a request through if the app holds one of the endpoint's scopes, classic or granular. Throws `Refusal` 400 with the given code and Zoom's sentence, which lists
  * the accepted scopes of the kind that the app has. A change of the app's scopes counts at once, also for tokens given out before.
  */
-export const assertScope = (state: EmulatorState, { scopes }: Endpoint): void => {
+export const assertScope = (state: EmulatorState, { scopes }: Endpoint, code: number): void => {
   const granted = grantedScopes(state);
   if ([...scopes.granular, ...scopes.classic].some((scope) => granted.includes(scope))) return;
   const isClassicApp = granted.length > 0 && !granted.some(isGranular);
-  throw refusals.scopesMissing(isClassicApp ? scopes.classic : scopes.granular);
+  throw refusals.scopesMissing(code, isClassicApp ? scopes.classic : scopes.granular);
 };

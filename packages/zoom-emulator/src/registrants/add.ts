@@ -1,34 +1,17 @@
 import type { Call, Handler } from "../http/call.ts";
 import { asList, asObject, asText, compact, type JsonObject } from "../http/json.ts";
-import { type MailKind, noteMails } from "../mail-log.ts";
+import { assertOn } from "../rules/features.ts";
 import { spendAddQuota } from "../rules/quotas.ts";
 import { refusals } from "../rules/refusals.ts";
 import { assertValid, email, list, object, oneOf, text } from "../rules/validate.ts";
-import { nextOpaqueId } from "../state/ids.ts";
 import type { RegistrantRecord, UserRecord, WebinarRecord } from "../state/state.ts";
 import { isOver, nextOccurrence } from "../webinars/lifecycle.ts";
 import { personalJoinUrl } from "../webinars/links.ts";
 import { settingOf } from "../webinars/settings.ts";
 import { toOccurrence } from "../webinars/webinar-reply.ts";
-import { announced, findWithRegistration, hasRoomFor, mailsConfirmations, REGISTER_ONCE } from "./registration.ts";
-
-/** What people may answer besides their name. Source: Zoom API, POST /webinars/{webinarId}/registrants; the brackets of sizes differ from those read. */
-const ANSWERS = {
-  last_name: text({ max: 64 }),
-  address: text(),
-  city: text(),
-  state: text(),
-  zip: text(),
-  country: text(),
-  phone: text(),
-  industry: text(),
-  org: text(),
-  job_title: text(),
-  comments: text(),
-  purchasing_time_frame: oneOf("", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe"),
-  role_in_purchase_process: oneOf("", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved"),
-  no_of_employees: oneOf("", "1-20", "21-50", "51-100", "101-500", "500-1,000", "1,001-5,000", "5,001-10,000", "More than 10,000"),
-};
+import { announced, findWithRegistration, hasRoomFor, isPrivate, REGISTER_ONCE } from "./registration.ts";
+import { findByEmail } from "./roster.ts";
+import { ANSWERS, registerAgain, signUp, writeTo } from "./sign-up.ts";
 
 const LANGUAGES = "en-US de-DE es-ES fr-FR jp-JP pt-PT ru-RU zh-CN zh-TW ko-KO it-IT vi-VN pl-PL Tr-TR".split(" ");
 
@@ -45,7 +28,10 @@ const fields = object(
 );
 
 const assertOpen = (call: Call, webinar: WebinarRecord, host: UserRecord | undefined, address: string): void => {
+  assertOn(call.state, "free_registration", host);
+  assertOn(call.state, "attendee_licence", host);
   if (isOver(webinar, call.nowMs)) throw refusals.registrationOver();
+  if (isPrivate(address)) assertOn(call.state, "private_email", host);
   if (address === host?.email.toLowerCase()) throw refusals.hostCannotRegister();
   if (webinar.panelists.some((panelist) => panelist.email.toLowerCase() === address)) throw refusals.panelistCannotRegister();
 };
@@ -69,23 +55,6 @@ const datesFor = ({ query, nowMs }: Call, webinar: WebinarRecord): string[] | nu
     : webinar.occurrences.filter(({ status }) => status === "available").map((date) => date.occurrence_id);
 };
 
-const newRegistrant = ({ state, body, nowMs }: Call, status: RegistrantRecord["status"], dates: string[] | null): RegistrantRecord => ({
-  id: nextOpaqueId(state, "registrant"),
-  email: asText(body.email) ?? "",
-  first_name: asText(body.first_name) ?? "",
-  createdMs: nowMs,
-  status,
-  statusOn: {},
-  occurrence_ids: dates,
-  answers: Object.fromEntries(Object.keys(ANSWERS).flatMap((name) => (typeof body[name] === "string" ? [[name, body[name]]] : []))),
-  custom_questions: asList(body.custom_questions).map((entry) => {
-    const { title, value } = asObject(entry);
-    return { title: asText(title) ?? "", value: asText(value) ?? "" };
-  }),
-  language: asText(body.language) ?? null,
-  source_id: asText(body.source_id) ?? null,
-});
-
 const answer = (call: Call, webinar: WebinarRecord, registrant: RegistrantRecord): JsonObject => {
   const dates = webinar.occurrences.filter(({ occurrence_id }) => registrant.occurrence_ids?.includes(occurrence_id) ?? true);
   return compact({
@@ -100,23 +69,17 @@ const answer = (call: Call, webinar: WebinarRecord, registrant: RegistrantRecord
   });
 };
 
-/** The mail that follows a sign-up, null for none. */
-const mailFor = ({ switches }: Call, webinar: WebinarRecord, registrant: RegistrantRecord): MailKind | null => {
-  if (registrant.status === "approved" && mailsConfirmations(webinar)) return "registration_confirmation";
-  return registrant.status === "pending" && switches.pendingMail ? "registration_pending" : null;
-};
-
-const write = (call: Call, webinar: WebinarRecord, registrant: RegistrantRecord): void => {
-  const kind = mailFor(call, webinar, registrant);
-  if (kind !== null) noteMails(call.state, call.nowMs, kind, webinar, [registrant.email]);
-};
-
-/** The same e-mail once more: the same registrant, with the dates added. It counts against the three a day nevertheless. */
-const registerAgain = (call: Call, webinar: WebinarRecord, known: RegistrantRecord, dates: string[] | null): void => {
-  if (call.switches.duplicateRegistrant === "error") throw refusals.alreadyRegistered();
-  spendAddQuota(call, webinar, known.email);
-  known.occurrence_ids = dates === null || known.occurrence_ids === null ? null : [...new Set([...known.occurrence_ids, ...dates])].sort();
-  if (call.switches.duplicateRegistrant === "remail") write(call, webinar, known);
+/** What the form requires and the sign-up leaves out, where a switch says that Zoom minds. */
+const assertAnswered = ({ body, switches }: Call, { questions, custom_questions }: WebinarRecord): void => {
+  if (switches.missingAnswers === "accept") return;
+  const given = asList(body.custom_questions).map(asObject);
+  const missing = [
+    ...questions.filter(({ field_name, required }) => required && (asText(body[field_name]) ?? "") === "").map(({ field_name }) => field_name),
+    ...custom_questions
+      .filter(({ title, required }) => required && !given.some((answer) => answer.title === title && (asText(answer.value) ?? "") !== ""))
+      .map(({ title }) => `custom_questions.${title}`),
+  ];
+  if (missing.length > 0) throw refusals.fields(missing);
 };
 
 /** POST /webinars/{webinarId}/registrants: signs one person up, approved at once or waiting, as the webinar's `approval_type` says. */
@@ -126,18 +89,18 @@ export const addRegistrant: Handler = (call) => {
   const { webinar, host } = findWithRegistration(call, refusals.registrationRequired);
   const address = (asText(body.email) ?? "").toLowerCase();
   assertOpen(call, webinar, host, address);
+  assertAnswered(call, webinar);
   const dates = datesFor(call, webinar);
 
-  const known = webinar.registrants.find((registrant) => registrant.email.toLowerCase() === address);
+  const known = findByEmail(webinar, address);
   if (known !== undefined) {
     registerAgain(call, webinar, known, dates);
     return { status: 201, body: answer(call, webinar, known) };
   }
   const status = settingOf(webinar, "approval_type") === 0 ? "approved" : "pending";
   if (status === "approved" && !hasRoomFor(webinar, 1)) throw refusals.attendeeLimit();
-  spendAddQuota(call, webinar, address);
-  const registrant = newRegistrant(call, status, dates);
-  webinar.registrants.push(registrant);
-  write(call, webinar, registrant);
+  spendAddQuota(call, webinar, [address]);
+  const registrant = signUp(call, webinar, body, status, dates);
+  writeTo(call, webinar, registrant);
   return { status: 201, body: answer(call, webinar, registrant) };
 };

@@ -5,8 +5,10 @@ import { spendDecisionQuota } from "../rules/quotas.ts";
 import { refusals } from "../rules/refusals.ts";
 import { assertValid, email, list, object, oneOf, text } from "../rules/validate.ts";
 import type { OccurrenceRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../state/state.ts";
+import { noteRegistration, type RegistrationEvent } from "../webhooks/webinar-events.ts";
 import { findOccurrence } from "../webinars/find-webinar.ts";
 import { countsFor, findWithRegistration, hasRoomFor, mailsDecisions, statusOf } from "./registration.ts";
+import { findByEmail, findById, strike } from "./roster.ts";
 
 /** Most registrants in one decision. */
 const MOST = 30;
@@ -19,7 +21,7 @@ const fields = object({ action: oneOf("approve", "deny", "cancel"), registrants:
 
 interface Outcome {
   status: RegistrantStatus;
-  mail: MailKind;
+  mail: MailKind & RegistrationEvent;
 }
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
@@ -29,9 +31,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 };
 
 const lookUp = (webinar: WebinarRecord, { id, email: address }: JsonObject): RegistrantRecord | undefined =>
-  typeof id === "string" && id !== ""
-    ? webinar.registrants.find((registrant) => registrant.id === id)
-    : webinar.registrants.find((registrant) => registrant.email.toLowerCase() === (asText(address) ?? "").toLowerCase());
+  typeof id === "string" && id !== "" ? findById(webinar, id) : findByEmail(webinar, asText(address) ?? "");
 
 /** The people that a decision names, each once. Throws `Refusal` for one who did not sign up, unless a switch says to pass over. */
 const namedIn = ({ body, switches }: Call, webinar: WebinarRecord): RegistrantRecord[] => {
@@ -51,8 +51,8 @@ const apply = (
   occurrence: OccurrenceRecord | null,
   outcome: Outcome,
 ): void => {
-  if (outcome.mail === "cancelled" && switches.cancelledRegistrant === "removed" && occurrence === null) {
-    webinar.registrants.splice(webinar.registrants.indexOf(registrant), 1);
+  if (outcome.mail === "cancelled" && switches.cancelledRegistrant === "gone" && occurrence === null) {
+    strike(webinar, registrant);
   } else if (occurrence === null) {
     registrant.status = outcome.status;
     registrant.statusOn = {};
@@ -77,7 +77,10 @@ export const decideRegistrants: Handler = (call) => {
   if (outcome.status === "approved" && !hasRoomFor(webinar, changing.length)) throw refusals.capacityReached();
   spendDecisionQuota(call, webinar, named);
 
-  for (const registrant of changing) apply(call, webinar, registrant, occurrence, outcome);
+  for (const registrant of changing) {
+    apply(call, webinar, registrant, occurrence, outcome);
+    noteRegistration(call, outcome.mail, webinar, registrant);
+  }
   if (mailsDecisions(webinar))
     noteMails(
       state,

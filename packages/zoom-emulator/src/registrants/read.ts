@@ -4,6 +4,7 @@ import { refusals } from "../rules/refusals.ts";
 import type { RegistrantRecord, RegistrantStatus, WebinarRecord } from "../state/state.ts";
 import { findOccurrence } from "../webinars/find-webinar.ts";
 import { announced, countsFor, findWithRegistration, statusOf, toRegistrant } from "./registration.ts";
+import { findById, strike } from "./roster.ts";
 
 const STATUSES: readonly string[] = ["approved", "pending", "denied"] satisfies readonly RegistrantStatus[];
 
@@ -29,7 +30,8 @@ export const listRegistrants: Handler = (call) => {
 /** The registrant that the path names, undefined where the webinar, or the date asked for, has none such. */
 const lookUpRegistrant = (call: Call, webinar: WebinarRecord): RegistrantRecord | undefined => {
   const occurrence = findOccurrence(call, webinar);
-  return webinar.registrants.find((registrant) => registrant.id === call.path.registrantId && countsFor(registrant, occurrence));
+  const registrant = findById(webinar, call.path.registrantId ?? "");
+  return registrant !== undefined && countsFor(registrant, occurrence) ? registrant : undefined;
 };
 
 /** GET /webinars/{webinarId}/registrants/{registrantId}: one sign-up with its answers. */
@@ -51,12 +53,6 @@ export const deleteRegistrant: Handler = (call) => {
   const all = registrant.occurrence_ids ?? webinar.occurrences.map((date) => date.occurrence_id);
   const left = occurrence === null ? [] : all.filter((id) => id !== occurrence.occurrence_id);
   if (left.length > 0) registrant.occurrence_ids = left;
-  else webinar.registrants.splice(webinar.registrants.indexOf(registrant), 1);
+  else strike(webinar, registrant);
   return { status: 204 };
-};
-
-/** GET /webinars/{webinarId}/registrants/questions: what the form asks besides e-mail and first name. */
-export const getQuestions: Handler = (call) => {
-  const { webinar } = findWithRegistration(call, refusals.registrationOff);
-  return { status: 200, body: { questions: webinar.questions, custom_questions: webinar.custom_questions } };
 };

@@ -39,6 +39,11 @@ export const mailsDecisions = (webinar: WebinarRecord): boolean => settingOf(web
 export const mailsConfirmations = (webinar: WebinarRecord): boolean =>
   mailsDecisions(webinar) && settingOf(webinar, "registrants_confirmation_email") === true;
 
+const PRIVATE_DOMAINS = ["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "aol.com", "gmx.com"];
+
+/** True for an address at a provider of private mail. Which ones Zoom counts is not documented. */
+export const isPrivate = (email: string): boolean => PRIVATE_DOMAINS.includes(email.toLowerCase().split("@").at(-1) ?? "");
+
 /** Brackets that can be read. Some that can be sent are not among them; what Zoom then shows is not known, so the field is left out. */
 const READABLE_SIZES: readonly unknown[] = [
   "",

@@ -53,7 +53,10 @@ test("a day's worth is used up until midnight UTC, as an ISO time in retry-after
   try {
     limiter.admit("HEAVY", late);
   } catch (error) {
-    expect(error).toMatchObject({ status: 429, headers: { "x-ratelimit-type": "Daily-limit", "x-ratelimit-limit": "1000", "retry-after": "2027-01-16T00:00:00Z" } });
+    expect(error).toMatchObject({
+      status: 429,
+      headers: { "x-ratelimit-type": "Daily-limit", "x-ratelimit-limit": "1000", "retry-after": "2027-01-16T00:00:00Z" },
+    });
   }
   expect(limiter.admit("HEAVY", Date.UTC(2027, 0, 16))).toEqual({});
 });

@@ -9,7 +9,8 @@ const withFive = async () => {
   for (let index = 1; index <= 5; index++) await planWebinar(probed.call, { topic: `No. ${index}` });
   return probed;
 };
-const topics = async (call: Call, query: string) => (await call("GET", `${LIST}?${query}`)).body.webinars.map(({ topic }: { topic: string }) => topic);
+const topics = async (call: Call, query: string) =>
+  (await call("GET", `${LIST}?${query}`)).body.webinars.map(({ topic }: { topic: string }) => topic);
 
 test("pages through by token; the last token is empty", async () => {
   const { call } = await withFive();

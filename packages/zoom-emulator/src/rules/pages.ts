@@ -1,11 +1,18 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Call } from "../http/call.ts";
 import { asNumber, asText, isObject } from "../http/json.ts";
+import type { Refusal } from "../http/reply.ts";
 import { refusals } from "./refusals.ts";
 
 const TOKEN_LIFETIME_MS = 15 * 60_000;
-const DEFAULT_SIZE = 30;
-const LARGEST_SIZE = 300;
+
+/** What differs from list to list. */
+export interface PageRules {
+  defaultSize?: number;
+  largestSize?: number;
+  /** The refusal of a token that is unknown or has expired. */
+  badToken?: () => Refusal;
+}
 
 /** One page of rows with what Zoom says about it. */
 export interface Page<Row> {
@@ -34,24 +41,27 @@ const toToken = (call: Call, offset: number): string => {
   return `${payload}.${sign(call, payload)}`;
 };
 
-const toOffset = (call: Call, token: string): number => {
+const toOffset = (call: Call, token: string, badToken: () => Refusal): number => {
   const [payload = "", signature = ""] = token.split(".");
-  const expected = sign(call, payload);
-  if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) throw refusals.pageToken();
+  if (signature !== sign(call, payload)) throw badToken();
   const content: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
   const { offset, until } = isObject(content) ? content : {};
-  if ((asNumber(until) ?? 0) <= call.nowMs) throw refusals.pageToken();
+  if ((asNumber(until) ?? 0) <= call.nowMs) throw badToken();
   return asNumber(offset) ?? 0;
 };
 
 /**
  * The page of `rows` that a request asks for: by token, or by the deprecated page number. A token lives 15 minutes and fits only the parameters
- * that it was given for; any other use is refused with code 300. The last page's token is "".
+ * that it was given for; any other use is refused, with code 300 unless the list has its own. The last page's token is "".
  */
-export const pageOf = <Row>(call: Call, rows: readonly Row[]): Page<Row> => {
-  const page_size = Math.min(positive(call.query.get("page_size"), DEFAULT_SIZE), LARGEST_SIZE);
+export const pageOf = <Row>(
+  call: Call,
+  rows: readonly Row[],
+  { defaultSize = 30, largestSize = 300, badToken = refusals.pageToken }: PageRules = {},
+): Page<Row> => {
+  const page_size = Math.min(positive(call.query.get("page_size"), defaultSize), largestSize);
   const token = asText(call.query.get("next_page_token")) ?? "";
-  const offset = token === "" ? (positive(call.query.get("page_number"), 1) - 1) * page_size : toOffset(call, token);
+  const offset = token === "" ? (positive(call.query.get("page_number"), 1) - 1) * page_size : toOffset(call, token, badToken);
   const end = offset + page_size;
   return {
     rows: rows.slice(offset, end),

@@ -38,15 +38,16 @@ export const spendHostQuota = (call: Call, hostId: string): void =>
     },
   ]);
 
-/** Counts a sign-up against the registrant's three a day. */
-export const spendAddQuota = (call: Call, webinar: WebinarRecord, email: string): void =>
-  spend(call, [
-    {
+/** Counts a sign-up against each registrant's three a day. */
+export const spendAddQuota = (call: Call, webinar: WebinarRecord, emails: readonly string[]): void =>
+  spend(
+    call,
+    emails.map((email) => ({
       key: `add ${call.switches.registrantQuota === "webinar" ? webinar.id : "*"} ${email.toLowerCase()}`,
       most: ADDS_PER_DAY,
       message: `You have exceeded the daily rate limit of (${ADDS_PER_DAY}) for Add meeting registrant API requests for the registrant (${email}).`,
-    },
-  ]);
+    })),
+  );
 
 /** Counts a decision against each registrant's ten a day. */
 export const spendDecisionQuota = (call: Call, webinar: WebinarRecord, registrants: readonly RegistrantRecord[]): void =>

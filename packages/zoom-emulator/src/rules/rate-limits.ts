@@ -58,7 +58,7 @@ const PER_DAY =
 export const categoryHeader = (label: RateLabel) => ({ "x-ratelimit-category": CATEGORIES[label] });
 
 /** When the day that holds this instant ends, 00:00 UTC, as Zoom writes it in Retry-After. */
-export const endOfDay = (nowMs: number): string => new Date((Math.floor(nowMs / DAY_MS) + 1) * DAY_MS).toISOString().replace(".000Z", "Z");
+const endOfDay = (nowMs: number): string => new Date((Math.floor(nowMs / DAY_MS) + 1) * DAY_MS).toISOString().replace(".000Z", "Z");
 
 /** The headers that say which daily limit was hit, and until when. */
 export const dayHeaders = (most: number, nowMs: number): Record<string, string> => ({

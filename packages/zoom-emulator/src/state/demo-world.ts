@@ -1,6 +1,8 @@
 import { toZoomTime } from "../http/json.ts";
 import { nextOpaqueId, nextPasscode, nextUuid, nextWebinarId } from "./ids.ts";
+import { emptySession } from "./session-record.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
+import { emptyParts } from "./webinar-record.ts";
 import { emptyWorld, type WorldOptions } from "./world.ts";
 
 const MINUTE_MS = 60_000;
@@ -71,12 +73,8 @@ const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, durati
     occurrences: [],
     tracking_fields: [],
     settings,
-    runningSince: null,
-    instances: [],
-    registrants: [],
-    panelists: [],
+    ...emptyParts(),
     questions: [{ field_name: "org", required: false }],
-    custom_questions: [],
   };
   state.webinars[webinar.id] = webinar;
   return webinar;
@@ -114,7 +112,7 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
     settings: { approval_type: 0 },
   });
   addPeople(state, past, PAST_PEOPLE, midnightMs - 15 * DAY_MS);
-  past.instances.push({ uuid: past.uuid, start_time: toZoomTime(heldMs), end_time: toZoomTime(heldMs + 47 * MINUTE_MS) });
+  past.instances.push({ ...emptySession(), uuid: past.uuid, start_time: toZoomTime(heldMs), end_time: toZoomTime(heldMs + 47 * MINUTE_MS) });
   past.uuid = nextUuid(state);
   return state;
 };

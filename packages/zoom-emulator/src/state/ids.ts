@@ -13,9 +13,25 @@ const next = (state: EmulatorState, kind: string): Buffer => {
   return derive(state.seed, kind, serial);
 };
 
-/** Ids of people, registrants and accounts: 22 characters, safe in URLs. */
-export const nextOpaqueId = (state: EmulatorState, kind: "account" | "user" | "registrant" | "panelist"): string =>
-  next(state, kind).subarray(0, 16).toString("base64url");
+/** What gets an id of 22 characters. */
+export type IdKind =
+  | "account"
+  | "user"
+  | "registrant"
+  | "panelist"
+  | "poll"
+  | "survey"
+  | "picture"
+  | "nameTag"
+  | "template"
+  | "trackingField"
+  | "question"
+  | "message"
+  | "webhook"
+  | "link";
+
+/** Ids of people, registrants, accounts, pictures …: 22 characters, safe in URLs. Each kind is counted by itself. */
+export const nextOpaqueId = (state: EmulatorState, kind: IdKind): string => next(state, kind).subarray(0, 16).toString("base64url");
 
 const ELEVEN_DIGITS_FROM = 80_000_000_000;
 const ELEVEN_DIGITS_SPAN = 19_999_999_999;
@@ -39,6 +55,10 @@ export const nextUuid = (state: EmulatorState): string => {
   if (turn === 0) bytes.fill(0xff, 3, 5);
   return bytes.toString("base64");
 };
+
+/** Digits for a tracking source. */
+export const nextSourceId = (state: EmulatorState): string =>
+  String(5_000_000_000_000 + (next(state, "source").readUIntBE(0, 5) % 1_000_000_000_000));
 
 /** Digits for a passcode that Zoom makes up itself. */
 export const nextPasscode = (state: EmulatorState): string => String(next(state, "passcode").readUInt32BE(0) % 1_000_000).padStart(6, "0");

@@ -6,8 +6,8 @@ export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
   return {
     read: async (look) => look(state),
     change: async (work) => work(state),
-    reset: async () => {
-      state = createWorld();
+    reset: async (another = createWorld) => {
+      state = another();
     },
   };
 };

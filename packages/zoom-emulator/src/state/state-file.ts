@@ -2,33 +2,34 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, InputError, withFileLock, writeFileAtomic } from "@zoom-webinar/foundation";
 import { isObject } from "../http/json.ts";
-import type { EmulatorState, StateHolder } from "./state.ts";
+import { migrate } from "./migrate.ts";
+import { type EmulatorState, STATE_VERSION, type StateHolder } from "./state.ts";
 
 /** Name of the file in the state folder. */
 export const STATE_FILE = "zoom-emulator.json";
 
 const isState = (value: unknown): value is EmulatorState =>
   isObject(value) &&
-  value.version === 1 &&
+  value.version === STATE_VERSION &&
   typeof value.seed === "string" &&
   isObject(value.serials) &&
   isObject(value.account) &&
   isObject(value.day) &&
   isObject(value.webinars) &&
-  [value.users, value.mails, value.revokedTokens].every(Array.isArray) &&
+  [value.users, value.mails, value.revokedTokens, value.templates, value.trackingFields, value.webhooks].every(Array.isArray) &&
   [value.clockOffsetMs, value.tokenGeneration].every(Number.isFinite);
 
 const parse = (path: string, text: string): EmulatorState => {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = migrate(JSON.parse(text));
   } catch {
     // falls through: what is no JSON is no state either
   }
   if (isState(value)) return value;
-  if (isObject(value) && typeof value.version === "number" && value.version > 1) {
+  if (isObject(value) && typeof value.version === "number" && value.version > STATE_VERSION) {
     throw new InputError(
-      `The emulator's state in ${path} was written by a newer version of zoom-webinar (format ${value.version}, this one knows 1).`,
+      `The emulator's state in ${path} was written by a newer version of zoom-webinar (format ${value.version}, this one knows ${STATE_VERSION}).`,
       [],
       {
         hint: "Update zoom-webinar, or move the file away to start again with the demo data.",
@@ -79,10 +80,10 @@ export const fileState = async (folder: string, createWorld: () => EmulatorState
         await save(state);
         return result;
       }),
-    reset: () =>
+    reset: (another = createWorld) =>
       alone(async () => {
         await load(); // a file that this version cannot read is not this version's to overwrite
-        await save(createWorld());
+        await save(another());
       }),
   };
   return holder;

@@ -1,4 +1,11 @@
 import type { Mail } from "../mail-log.ts";
+import type { WebinarRecord } from "./webinar-record.ts";
+
+export type { InstanceRecord, ParticipantRecord, SessionRecord } from "./session-record.ts";
+export type { OccurrenceRecord, PanelistRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./webinar-record.ts";
+
+/** The format of the state that this code writes. Raise it with every change of shape, and write the step in migrate.ts. */
+export const STATE_VERSION = 2;
 
 /** A person of the account. */
 export interface UserRecord {
@@ -16,96 +23,59 @@ export interface UserRecord {
   pmi: number;
   /** Whether the account bought webinars for this person; Zoom shows it only by refusing. */
   hasWebinarAddOn: boolean;
+  /** Features that are switched off for this person (features.ts). */
+  off: string[];
 }
 
-/** One planned date of a recurring webinar. */
-export interface OccurrenceRecord {
-  /** Epoch milliseconds of the start it was planned with. */
-  occurrence_id: string;
-  start_time: string;
-  duration: number;
-  status: "available" | "deleted";
-  /** What was changed for this date alone. */
-  agenda?: string;
-  settings?: Record<string, unknown>;
-}
-
-/** One time that a webinar was held. */
-export interface InstanceRecord {
-  uuid: string;
-  start_time: string;
-  end_time: string;
-}
-
-export type RegistrantStatus = "approved" | "pending" | "denied";
-
-/** Somebody who signed up. */
-export interface RegistrantRecord {
+/** The account itself. */
+export interface AccountRecord {
   id: string;
-  email: string;
-  first_name: string;
-  createdMs: number;
-  status: RegistrantStatus;
-  /** Where a decision was made for one date only. */
-  statusOn: Record<string, RegistrantStatus>;
-  /** Null: every date. */
-  occurrence_ids: string[] | null;
-  /** Last name, address, job title … as they were sent. */
-  answers: Record<string, string>;
-  custom_questions: { title: string; value: string }[];
-  language: string | null;
-  source_id: string | null;
+  /** Features that are switched off for everybody (features.ts). */
+  off: string[];
+  /** File ids of the recordings that a simulive webinar may play. */
+  recordings: string[];
 }
 
-/** Somebody invited to speak. */
-export interface PanelistRecord {
+/** A webinar kept to start others from. */
+export interface TemplateRecord {
   id: string;
+  owner_id: string;
   name: string;
-  email: string;
+  /** 1 the person's own, 2 from an admin. */
+  type: 1 | 2;
+  /** The webinar that it was made from. */
+  webinar_id: number;
+  content: Pick<WebinarRecord, "topic" | "agenda" | "duration" | "settings" | "questions" | "custom_questions" | "recurrence" | "type">;
 }
 
-/** A webinar with all that belongs to it. */
-export interface WebinarRecord {
-  id: number;
-  /** Names the next or running instance; renewed at each end. */
-  uuid: string;
-  host_id: string;
-  topic: string;
-  type: 5 | 6 | 9;
-  /** UTC; null for type 6. Of a recurring webinar: the first date. */
-  start_time: string | null;
-  timezone: string;
-  /** Minutes. */
-  duration: number;
-  agenda: string;
-  createdMs: number;
-  creation_source: "open_api" | "web_portal";
-  /** "" for none. */
-  password: string;
-  recurrence: Record<string, unknown> | null;
-  occurrences: OccurrenceRecord[];
-  tracking_fields: { field: string; value: string }[];
-  /** What was set; everything else has its start value (settings.ts). */
-  settings: Record<string, unknown>;
-  /** Since when it is on air, null while it is not. */
-  runningSince: string | null;
-  instances: InstanceRecord[];
-  registrants: RegistrantRecord[];
-  panelists: PanelistRecord[];
-  questions: { field_name: string; required: boolean }[];
-  custom_questions: { title: string; type: string; required: boolean; answers: string[] }[];
+/** A label that the account gives its webinars. */
+export interface TrackingFieldRecord {
+  id: string;
+  field: string;
+  recommended_values: string[];
+  required: boolean;
+  visible: boolean;
+}
+
+/** Somebody who wants to hear of events. */
+export interface WebhookRecord {
+  id: string;
+  url: string;
+  secret: string;
+  /** Null: every event. */
+  events: string[] | null;
 }
 
 /** Everything that the emulator remembers. Plain JSON: it is written to a file as it stands. */
 export interface EmulatorState {
-  version: 1;
+  version: typeof STATE_VERSION;
   /** All ids and links derive from it. */
   seed: string;
   /** How many ids of each kind were given out. */
   serials: Record<string, number>;
   /** How far the emulator's time is ahead of the clock. */
   clockOffsetMs: number;
-  account: { id: string };
+  account: AccountRecord;
   /** Null: every admin scope of the document. */
   scopes: string[] | null;
   /** Tokens of an earlier generation have expired. */
@@ -116,6 +86,9 @@ export interface EmulatorState {
   users: UserRecord[];
   /** By id. */
   webinars: Record<string, WebinarRecord>;
+  templates: TemplateRecord[];
+  trackingFields: TrackingFieldRecord[];
+  webhooks: WebhookRecord[];
   mails: Mail[];
 }
 
@@ -125,6 +98,6 @@ export interface StateHolder {
   read<T>(look: (state: EmulatorState) => T): Promise<T>;
   /** Changes the state in place. Nothing is kept where `work` throws before its first change. */
   change<T>(work: (state: EmulatorState) => T): Promise<T>;
-  /** Puts a fresh world in its place. */
-  reset(): Promise<void>;
+  /** Puts another world in its place, a fresh one of the emulator's own kind unless one is given. */
+  reset(createWorld?: () => EmulatorState): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { toZoomTime } from "../http/json.ts";
 import { nextOpaqueId, nextPersonalMeetingId } from "./ids.ts";
-import type { EmulatorState, UserRecord } from "./state.ts";
+import { type EmulatorState, STATE_VERSION, type UserRecord } from "./state.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -38,23 +38,26 @@ export interface WorldOptions {
 /** A world with an account and its three people, and no webinar. */
 export const emptyWorld = ({ seed, nowMs, scopes }: WorldOptions): EmulatorState => {
   const state: EmulatorState = {
-    version: 1,
+    version: STATE_VERSION,
     seed,
     serials: {},
     clockOffsetMs: 0,
-    account: { id: "" },
+    account: { id: "", off: ["simulive"], recordings: [] },
     scopes: scopes === null ? null : [...scopes],
     tokenGeneration: 0,
     revokedTokens: [],
     day: { date: "", counts: {} },
     users: [],
     webinars: {},
+    templates: [],
+    trackingFields: [],
+    webhooks: [],
     mails: [],
   };
   state.account.id = nextOpaqueId(state, "account");
   const created_at = toZoomTime(nowMs - 400 * DAY_MS);
   for (const person of PEOPLE) {
-    state.users.push({ ...person, id: nextOpaqueId(state, "user"), status: "active", created_at, pmi: nextPersonalMeetingId(state) });
+    state.users.push({ ...person, id: nextOpaqueId(state, "user"), status: "active", created_at, pmi: nextPersonalMeetingId(state), off: [] });
   }
   return state;
 };

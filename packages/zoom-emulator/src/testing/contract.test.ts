@@ -1,8 +1,8 @@
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { expect, test } from "vitest";
 import { emulatedEndpoints } from "../handlers.ts";
-import { probe } from "./probe.ts";
 import { contractFaults } from "./contract.ts";
+import { probe } from "./probe.ts";
 
 test("the contract check finds a field too many, a wrong type and a body where none belongs", async () => {
   const { call } = await probe();
@@ -25,7 +25,11 @@ test("every endpoint of the document answers: emulated, or an honest 501", async
   const emulated = new Set<string>(emulatedEndpoints());
   for (const [id, endpoint] of Object.entries(endpoints)) {
     const path = endpoint.path.replace("{userId}", "nobody@example.com").replace(/\{\w+\}/g, "12345678901");
-    const { status, body } = await call(endpoint.method, path, endpoint.body === "none" ? undefined : { action: "end", email: "a@example.com", first_name: "A" });
+    const { status, body } = await call(
+      endpoint.method,
+      path,
+      endpoint.body === "none" ? undefined : { action: "end", email: "a@example.com", first_name: "A" },
+    );
     if (emulated.has(id)) expect([id, status]).not.toEqual([id, 501]);
     else expect([id, status, body.code]).toEqual([id, 501, 501]);
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
-import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { isObject, type JsonObject } from "../http/json.ts";
 
 const require = createRequire(import.meta.url);

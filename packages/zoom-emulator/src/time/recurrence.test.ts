@@ -45,6 +45,11 @@ test("a wall time that a date lacks moves on, as a clock does", async () => {
   expect(dates).toEqual(["2027-03-27T01:30", "2027-03-28T01:30", "2027-03-29T00:30"]);
 });
 
+test("a wall time that comes twice on a date means the first", async () => {
+  const dates = await plan("2027-10-30T02:30:00", "Europe/Berlin", { type: 1, end_times: 3 });
+  expect(dates).toEqual(["2027-10-30T00:30", "2027-10-31T00:30", "2027-11-01T01:30"]);
+});
+
 test("ends at a date, both included, or after one where neither is given", async () => {
   expect(await plan("2027-02-01T10:00:00Z", "UTC", { type: 1, end_date_time: "2027-02-03T10:00:00Z" })).toHaveLength(3);
   expect(await plan("2027-02-01T10:00:00Z", "UTC", { type: 1, end_date_time: "2027-02-03T09:59:59Z" })).toHaveLength(2);

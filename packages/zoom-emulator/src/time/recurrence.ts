@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { asNumber, asObject, asText, type JsonObject, toZoomTime } from "../http/json.ts";
 import { type Check, integer, object, oneOf, text, that } from "../rules/validate.ts";
 import type { OccurrenceRecord } from "../state/state.ts";
-import { startTimeToMs } from "./wall-time.ts";
+import { firstInstant, startTimeToMs } from "./wall-time.ts";
 
 const DAILY = 1;
 const WEEKLY = 2;
@@ -110,7 +110,7 @@ export const expand = (recurrence: JsonObject, { startMs, zone, duration, cap }:
   const first = DateTime.utc(start.year, start.month, start.day);
   for (const { year, month, day } of datesOf(recurrence, first)) {
     if (found.length === most) break;
-    const ms = DateTime.fromObject({ year, month, day, hour, minute, second }, { zone }).toMillis();
+    const ms = firstInstant(DateTime.fromObject({ year, month, day, hour, minute, second }, { zone }));
     if (ms > untilMs) break;
     if (ms < startMs) continue;
     found.push({ occurrence_id: String(ms), start_time: toZoomTime(ms), duration, status: "available" });

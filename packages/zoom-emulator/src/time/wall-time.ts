@@ -5,6 +5,9 @@ const FORM = "yyyy-MM-dd'T'HH:mm:ss";
 /** True for an IANA zone name. Offsets such as "+02:00" are none, though some versions of Node take them. */
 export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
 
+/** The instant of a wall time, the first where clocks go back and it comes twice. luxon alone takes either, by the season in which it runs. */
+export const firstInstant = (time: DateTime): number => Math.min(...time.getPossibleOffsets().map((possible) => possible.toMillis()));
+
 /**
  * The instant, in milliseconds, that a wall time without offset means in a zone; null where it does not exist: no such date, or skipped when clocks go
  * forward. Where it exists twice, when clocks go back, the first.
@@ -12,7 +15,7 @@ export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZ
 export const wallTimeToMs = (wall: string, zone: string): number | null => {
   const time = DateTime.fromISO(wall, { zone });
   // luxon moves a skipped time forward; Zoom could not mean that
-  return time.isValid && time.toFormat(FORM) === wall ? time.toMillis() : null;
+  return time.isValid && time.toFormat(FORM) === wall ? firstInstant(time) : null;
 };
 
 /** The instant, in milliseconds, of a `start_time` as Zoom takes it: UTC with "Z", or wall time in `zone`. Null for anything else. */

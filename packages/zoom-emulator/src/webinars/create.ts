@@ -1,12 +1,17 @@
 import type { Call, Handler } from "../http/call.ts";
 import { asObject, asText } from "../http/json.ts";
+import { isOn } from "../rules/features.ts";
 import { spendHostQuota } from "../rules/quotas.ts";
 import { refusals } from "../rules/refusals.ts";
 import { nextPasscode, nextUuid, nextWebinarId } from "../state/ids.ts";
 import type { UserRecord, WebinarRecord } from "../state/state.ts";
+import { emptyParts } from "../state/webinar-record.ts";
+import { overTemplate, templateFor } from "../templates/use-template.ts";
 import { assertAddOn, findUser, lookUpUser } from "../users/find-user.ts";
+import { noteCreated } from "../webhooks/webinar-events.ts";
 import { scheduleOf } from "./schedule.ts";
 import { mergeSettings } from "./settings.ts";
+import { simuliveOf } from "./simulive.ts";
 import { assertWebinarFields, trackingFieldsOf } from "./webinar-fields.ts";
 import { toWebinar } from "./webinar-reply.ts";
 
@@ -19,16 +24,21 @@ const hostFor = (call: Call): UserRecord => {
   const other = asText(call.body.schedule_for) ?? "";
   const host = other === "" ? caller : lookUpUser(call.state, other);
   if (host === undefined) throw refusals.scheduleFor();
+  if (!isOn(call.state, "scheduling_for_others", caller) && host !== caller) throw refusals.noScheduling(host.id);
   assertAddOn(host, `user ${host.id}`);
   return host;
 };
 
 /** POST /users/{userId}/webinars: plans a webinar. */
 export const createWebinar: Handler = (call) => {
-  const { state, body, nowMs, switches } = call;
-  assertWebinarFields(body);
+  const { state, nowMs, switches } = call;
+  assertWebinarFields(call.body);
   const host = hostFor(call);
+  const template = templateFor(call, host);
+  const body = overTemplate(call.body, template);
   const schedule = scheduleOf(body, { zone: host.timezone, startMs: nowMs, cap: switches.occurrenceCap });
+  const forOthers = host !== findUser(call);
+  const simulive = simuliveOf(call, body, { type: schedule.type, host, forOthers, current: null });
   spendHostQuota(call, host.id);
 
   const given = asText(body.password) ?? "";
@@ -44,13 +54,12 @@ export const createWebinar: Handler = (call) => {
     password: given === "" && body.default_passcode !== false ? nextPasscode(state) : given,
     tracking_fields: trackingFieldsOf(body) ?? [],
     settings: mergeSettings({}, asObject(body.settings)),
-    runningSince: null,
-    instances: [],
-    registrants: [],
-    panelists: [],
-    questions: [],
-    custom_questions: [],
+    ...emptyParts(),
+    ...(template === null ? {} : structuredClone({ questions: template.content.questions, custom_questions: template.content.custom_questions })),
+    template_id: template?.id ?? null,
+    simulive,
   };
   state.webinars[webinar.id] = webinar;
-  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid }) };
+  noteCreated(call, webinar);
+  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid, labels: state.trackingFields }) };
 };

@@ -1,29 +1,25 @@
 import type { Call, Handler } from "../http/call.ts";
-import { asObject, toZoomTime } from "../http/json.ts";
+import { asObject } from "../http/json.ts";
 import { noteMails } from "../mail-log.ts";
+import { isOn } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
 import { assertValid, object, oneOf } from "../rules/validate.ts";
-import { nextUuid } from "../state/ids.ts";
-import type { EmulatorState, OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../state/state.ts";
+import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../state/state.ts";
+import { noteDeleted } from "../webhooks/webinar-events.ts";
 import { findWebinar } from "./find-webinar.ts";
-
-/** Ends a running webinar: the instance becomes history under its UUID, the webinar gets a new one. */
-export const closeInstance = (state: EmulatorState, webinar: WebinarRecord, nowMs: number): void => {
-  if (webinar.runningSince === null) return;
-  webinar.instances.push({ uuid: webinar.uuid, start_time: webinar.runningSince, end_time: toZoomTime(nowMs) });
-  webinar.uuid = nextUuid(state);
-  webinar.runningSince = null;
-};
+import { assertChangeable } from "./lifecycle.ts";
+import { closeInstance } from "./on-air.ts";
 
 const statusChange = object({ action: oneOf("end") }, ["action"]);
 
 /** PUT /webinars/{webinarId}/status: ends a running webinar, the only thing that Zoom lets a program do here. */
 export const changeStatus: Handler = (call) => {
-  const { state, body, nowMs, switches } = call;
+  const { state, body, switches } = call;
   assertValid(statusChange, asObject(body));
-  const { webinar } = findWebinar(call);
+  const { webinar, host } = findWebinar(call);
+  if (!isOn(state, "cloud_webinars", host)) throw refusals.onPremise(String(webinar.id));
   if (webinar.runningSince === null && switches.endNotRunning === "refuse") throw refusals.notRunning();
-  closeInstance(state, webinar, nowMs);
+  closeInstance(call, webinar);
   return { status: switches.statusReply };
 };
 
@@ -49,9 +45,11 @@ const occurrenceToDelete = ({ query }: Call, webinar: WebinarRecord): Occurrence
 export const deleteWebinar: Handler = (call) => {
   const { state, query, nowMs } = call;
   const { webinar } = findWebinar(call);
+  assertChangeable(webinar);
   const occurrence = occurrenceToDelete(call, webinar);
   if (query.get("cancel_webinar_reminder") === "true") noteMails(state, nowMs, "webinar_cancelled", webinar, audience(webinar, occurrence));
   if (occurrence === undefined) delete state.webinars[webinar.id];
   else occurrence.status = "deleted";
+  noteDeleted(call, webinar, occurrence);
   return { status: 204 };
 };

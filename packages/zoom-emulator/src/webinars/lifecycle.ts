@@ -1,3 +1,4 @@
+import { refusals } from "../rules/refusals.ts";
 import type { OccurrenceRecord, WebinarRecord } from "../state/state.ts";
 import { settingOf } from "./settings.ts";
 
@@ -55,3 +56,9 @@ export const isExpired = (webinar: WebinarRecord, nowMs: number): boolean => {
 /** The first date that lies ahead or runs, null where there is none. */
 export const nextOccurrence = (webinar: WebinarRecord, nowMs: number): OccurrenceRecord | null =>
   webinar.occurrences.find((date) => date.status === "available" && !isOccurrenceOver(date, nowMs)) ?? null;
+
+/** Refuses to change what Zoom lets nobody change here: webinars of Zoom Events, and simulive ones that have started. */
+export const assertChangeable = (webinar: WebinarRecord): void => {
+  if (webinar.isEvents) throw refusals.eventsWebinar();
+  if (webinar.simulive !== null && webinar.runningSince !== null) throw refusals.simuliveStarted();
+};

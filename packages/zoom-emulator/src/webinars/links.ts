@@ -26,8 +26,11 @@ export const registrationUrl = (seed: string, webinar: WebinarRecord): string =>
   `${ORIGIN}/webinar/register/WN_${textOf(seed, "form", webinar.id).slice(0, 22)}`;
 
 /** One person's own link. */
-export const personalJoinUrl = (seed: string, webinar: WebinarRecord, registrant: RegistrantRecord): string =>
-  `${ORIGIN}/w/${webinar.id}?tk=${textOf(seed, "tk", registrant.id)}${withPasscode(seed, webinar, "&")}`;
+export const personalJoinUrl = (seed: string, webinar: WebinarRecord, person: { id: string }): string =>
+  `${ORIGIN}/w/${webinar.id}?tk=${textOf(seed, "tk", person.id)}${withPasscode(seed, webinar, "&")}`;
+
+/** The sign-up page of one tracking source. */
+export const trackingUrl = (signUpUrl: string, sourceId: string): string => signUpUrl.replace("/register/", `/register/${sourceId}/`);
 
 /** A link for one person to pass on. */
 export const shareUrl = (seed: string, webinar: WebinarRecord, registrant: RegistrantRecord): string =>

@@ -5,20 +5,22 @@ import { findOccurrence, findWebinar } from "./find-webinar.ts";
 import { isExpired, isUpcoming } from "./lifecycle.ts";
 import { toListedWebinar, toWebinar } from "./webinar-reply.ts";
 
-/** GET /users/{userId}/webinars: the host's webinars that have not expired; of those, with `type=upcoming`, only what is ahead or on air. */
+/** GET /users/{userId}/webinars: the host's webinars that have not expired; of those, with `type=upcoming`, only what is ahead or on air. Oldest first. */
 export const listWebinars: Handler = (call) => {
   const { state, nowMs, query, switches } = call;
   const user = findUser(call);
   assertAddOn(user);
   const isListed = query.get("type") === "upcoming" ? isUpcoming : () => true;
+  const withEvents = query.get("include_events_webinar") !== "false";
   const rows = Object.values(state.webinars).filter(
     (webinar) =>
-      webinar.host_id === user.id && webinar.createdMs + switches.listLagMs <= nowMs && !isExpired(webinar, nowMs) && isListed(webinar, nowMs),
+      webinar.host_id === user.id &&
+      webinar.createdMs + switches.listLagMs <= nowMs &&
+      !isExpired(webinar, nowMs) &&
+      isListed(webinar, nowMs) &&
+      (withEvents || !webinar.isEvents),
   );
-  const page = pageOf(
-    call,
-    rows.sort((a, b) => a.createdMs - b.createdMs || a.id - b.id),
-  );
+  const page = pageOf(call, rows);
   return { status: 200, body: { ...page.info, webinars: page.rows.map((webinar) => toListedWebinar(webinar, state.seed, nowMs)) } };
 };
 
@@ -28,5 +30,5 @@ export const getWebinar: Handler = (call) => {
   const { webinar, host, uuid } = findWebinar(call);
   const occurrence = findOccurrence(call, webinar);
   const withPrevious = query.get("show_previous_occurrences") === "true";
-  return { status: 200, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid, occurrence, withPrevious }) };
+  return { status: 200, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid, labels: state.trackingFields, occurrence, withPrevious }) };
 };

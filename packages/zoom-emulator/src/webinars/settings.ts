@@ -93,7 +93,7 @@ export const settingsCheck: Check = (value, field) => {
 export const mergeSettings = (stored: JsonObject, sent: JsonObject): Record<string, unknown> => {
   const merged: Record<string, unknown> = { ...stored };
   for (const [name, value] of Object.entries(sent)) {
-    if (SETTINGS[name] === undefined || value === null || value === undefined) continue;
+    if (!Object.hasOwn(SETTINGS, name) || value === null || value === undefined) continue;
     const before = merged[name];
     merged[name] = isObject(value) && isObject(before) ? { ...before, ...value } : value;
   }

@@ -1,20 +1,21 @@
 import type { Call, Handler } from "../http/call.ts";
-import { asNumber, asObject, asText, toZoomTime } from "../http/json.ts";
+import { asNumber, asObject, asText, pick, toZoomTime } from "../http/json.ts";
 import { noteMails } from "../mail-log.ts";
+import { assertOn } from "../rules/features.ts";
 import { spendHostQuota } from "../rules/quotas.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { OccurrenceRecord, UserRecord, WebinarRecord } from "../state/state.ts";
 import { assertAddOn, lookUpUser } from "../users/find-user.ts";
+import { comparable, noteUpdated } from "../webhooks/webinar-events.ts";
 import { findOccurrence, findWebinar } from "./find-webinar.ts";
+import { assertChangeable } from "./lifecycle.ts";
 import { scheduleOf, startOf, touchesTime } from "./schedule.ts";
 import { mergeSettings } from "./settings.ts";
+import { simuliveOf } from "./simulive.ts";
 import { assertWebinarFields, trackingFieldsOf } from "./webinar-fields.ts";
 
 /** Settings that may differ for one date. Source: Zoom API, PATCH /webinars/{webinarId}, occurrence_id. */
 const SETTINGS_OF_AN_OCCURRENCE = ["host_video", "panelists_video", "hd_video", "add_watermark", "auto_recording"] as const;
-
-const pick = (from: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-  Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]));
 
 /** Changes one date: its time, agenda and a few settings; everything else of the body is passed over. Its id stays. */
 const updateOccurrence = ({ body }: Call, webinar: WebinarRecord, occurrence: OccurrenceRecord): (() => void) => {
@@ -44,9 +45,11 @@ const updateWhole = (call: Call, webinar: WebinarRecord): (() => void) => {
   const host = newHost(call);
   const startMs = webinar.start_time === null ? nowMs : Date.parse(webinar.start_time);
   const base = { zone: webinar.timezone, startMs, current: webinar, cap: switches.occurrenceCap };
-  const schedule = touchesTime(body) ? scheduleOf(body, base) : {};
+  const schedule = touchesTime(body) ? scheduleOf(body, base) : null;
+  const simulive = simuliveOf(call, body, { type: schedule?.type ?? webinar.type, host, forOthers: false, current: webinar.simulive });
   return () => {
-    Object.assign(webinar, schedule);
+    Object.assign(webinar, schedule ?? {});
+    webinar.simulive = simulive;
     if (host !== undefined) webinar.host_id = host.id;
     webinar.topic = asText(body.topic) || webinar.topic;
     webinar.agenda = asText(body.agenda) ?? webinar.agenda;
@@ -60,11 +63,15 @@ const updateWhole = (call: Call, webinar: WebinarRecord): (() => void) => {
 export const updateWebinar: Handler = (call) => {
   const { state, body, nowMs } = call;
   assertWebinarFields(body);
-  const { webinar } = findWebinar(call);
+  const { webinar, host } = findWebinar(call);
+  assertOn(state, "every_domain", host);
+  assertChangeable(webinar);
   const occurrence = findOccurrence(call, webinar);
   const apply = occurrence === null ? updateWhole(call, webinar) : updateOccurrence(call, webinar, occurrence);
   spendHostQuota(call, webinar.host_id);
+  const before = comparable(webinar);
   apply();
+  noteUpdated(call, webinar, before, occurrence);
   if (asObject(body.settings).notify_registrants === true) {
     const approved = webinar.registrants.filter(({ status }) => status === "approved");
     noteMails(

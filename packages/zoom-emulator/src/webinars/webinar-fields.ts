@@ -1,8 +1,16 @@
-import { asList, asObject, asText, type JsonObject } from "../http/json.ts";
-import { refusals } from "../rules/refusals.ts";
-import { assertValid, flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
+import { asList, asNumber, asObject, asText, type JsonObject } from "../http/json.ts";
+import { assertValid, type Check, flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { WebinarRecord } from "../state/state.ts";
 import { settingsCheck } from "./settings.ts";
+
+const delayFields = object({ enable: flag, time: integer({ min: 0 }), timeunit: oneOf("second", "minute") });
+
+/** 1 to 60 seconds, or 1 to 10 minutes. */
+const delay: Check = (value, field) => {
+  const faults = delayFields(value, field);
+  const { time, timeunit } = asObject(value);
+  return faults.length === 0 && (asNumber(time) ?? 0) > (timeunit === "minute" ? 10 : 60) ? [`${field}.time`] : faults;
+};
 
 /** `recurrence` is left to the schedule: it counts for type 9 only, and its range depends on it. */
 const fields = object({
@@ -19,17 +27,13 @@ const fields = object({
   tracking_fields: list(object({ field: text(), value: text() }, ["field"])),
   settings: settingsCheck,
   is_simulive: flag,
+  record_file_id: text(),
+  transition_to_live: flag,
+  simulive_delay_start: delay,
 });
 
-/**
- * Checks the body of a create or update. Throws `Refusal`: 400/300 for fields at fault, Zoom's own words for simulive, which this account has not,
- * and 501 for templates, which the emulator does not have.
- */
-export const assertWebinarFields = (body: JsonObject): void => {
-  assertValid(fields, body);
-  if (body.is_simulive === true) throw refusals.noSimulive();
-  if ((asText(body.template_id) ?? "") !== "") throw refusals.notEmulatedHere("webinar templates (template_id)");
-};
+/** Checks the body of a create or update. Throws `Refusal` 400/300 naming the fields at fault. */
+export const assertWebinarFields = (body: JsonObject): void => assertValid(fields, body);
 
 /** The tracking fields of a checked body, undefined where it has none. */
 export const trackingFieldsOf = (body: JsonObject): WebinarRecord["tracking_fields"] | undefined => {

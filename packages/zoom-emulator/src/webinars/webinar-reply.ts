@@ -1,8 +1,9 @@
 import { compact, toZoomTime } from "../http/json.ts";
-import type { OccurrenceRecord, UserRecord, WebinarRecord } from "../state/state.ts";
+import type { OccurrenceRecord, TrackingFieldRecord, UserRecord, WebinarRecord } from "../state/state.ts";
 import { hasRegistration, isOccurrenceOver, nextOccurrence } from "./lifecycle.ts";
 import { encryptedPasscode, joinUrl, registrationUrl, roomPasscode, startUrl } from "./links.ts";
 import { allSettings, mergeSettings } from "./settings.ts";
+import { toSimulive } from "./simulive.ts";
 
 /** An occurrence as Zoom shows it, without what the emulator notes beside it. */
 export const toOccurrence = ({ occurrence_id, start_time, duration, status }: OccurrenceRecord) => ({ occurrence_id, start_time, duration, status });
@@ -14,6 +15,8 @@ export interface WebinarView {
   host: UserRecord | undefined;
   /** The instance asked for. */
   uuid: string;
+  /** The account's tracking fields. */
+  labels: readonly TrackingFieldRecord[];
   /** The one date asked for: its own time, agenda and settings show. */
   occurrence?: OccurrenceRecord | null;
   /** Also show dates that are over. */
@@ -23,7 +26,7 @@ export interface WebinarView {
 /** A webinar as create and get answer it. */
 export const toWebinar = (
   webinar: WebinarRecord,
-  { seed, nowMs, host, uuid, occurrence, withPrevious = false }: WebinarView,
+  { seed, nowMs, host, uuid, labels, occurrence, withPrevious = false }: WebinarView,
 ): Record<string, unknown> => {
   const dates = webinar.occurrences.filter((date) => withPrevious || !isOccurrenceOver(date, nowMs));
   return compact({
@@ -47,7 +50,12 @@ export const toWebinar = (
       : { password: webinar.password, encrypted_passcode: encryptedPasscode(seed, webinar), h323_passcode: roomPasscode(seed, webinar) }),
     recurrence: webinar.recurrence,
     occurrences: webinar.type === 9 ? dates.map(toOccurrence) : undefined,
-    tracking_fields: webinar.tracking_fields,
+    tracking_fields: webinar.tracking_fields.map((entry) => ({
+      ...entry,
+      visible: labels.find(({ field }) => field === entry.field)?.visible ?? true,
+    })),
+    template_id: webinar.template_id,
+    ...toSimulive(webinar.simulive),
     settings: allSettings(mergeSettings(webinar.settings, occurrence?.settings ?? {})),
   });
 };
@@ -68,4 +76,6 @@ export const toListedWebinar = (webinar: WebinarRecord, seed: string, nowMs: num
     agenda: webinar.agenda.slice(0, LONGEST_AGENDA_IN_LISTS),
     created_at: toZoomTime(webinar.createdMs),
     join_url: joinUrl(seed, webinar),
+    is_simulive: webinar.simulive === null ? undefined : true,
+    is_events_webinar: webinar.isEvents ? true : undefined,
   });

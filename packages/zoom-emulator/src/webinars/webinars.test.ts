@@ -54,7 +54,10 @@ test("an endpoint that wants a number refuses a UUID", async () => {
 
 test("changes what is sent and leaves the rest", async () => {
   const { call } = await probe();
-  const created = await planWebinar(call, { agenda: "Old", settings: { approval_type: 1, question_and_answer: { enable: true, attendees_can_comment: true } } });
+  const created = await planWebinar(call, {
+    agenda: "Old",
+    settings: { approval_type: 1, question_and_answer: { enable: true, attendees_can_comment: true } },
+  });
   const change = { topic: "New", duration: 90, settings: { audio: "voip", question_and_answer: { attendees_can_comment: false } } };
   expect(await call("PATCH", `/webinars/${created.id}`, change)).toMatchObject({ status: 204, text: "" });
   const { body } = await call("GET", `/webinars/${created.id}`);
@@ -88,7 +91,13 @@ test("one date is changed alone, keeps its id, and only in what a date may diffe
   const { call } = await probe();
   const { id, occurrences } = await planWebinar(call, weekly);
   const second = occurrences[1].occurrence_id;
-  const change = { topic: "Ignored", agenda: "Only this week", start_time: "2027-02-08T12:00:00Z", duration: 30, settings: { hd_video: true, audio: "voip" } };
+  const change = {
+    topic: "Ignored",
+    agenda: "Only this week",
+    start_time: "2027-02-08T12:00:00Z",
+    duration: 30,
+    settings: { hd_video: true, audio: "voip" },
+  };
   expect((await call("PATCH", `/webinars/${id}?occurrence_id=${second}`, change)).status).toBe(204);
   const { body } = await call("GET", `/webinars/${id}?occurrence_id=${second}`);
   expect(body).toMatchObject({ topic: "Planned for a test", agenda: "Only this week", start_time: "2027-02-08T12:00:00Z", duration: 30 });

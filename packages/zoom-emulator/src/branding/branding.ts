@@ -1,0 +1,2 @@
+/** GET branding. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** Name tags. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** Virtual backgrounds and wallpaper. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** DELETE …/chat/messages/{messageId}. Taken by EMU2; being written. */
+export {};

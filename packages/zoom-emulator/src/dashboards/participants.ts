@@ -1,0 +1,2 @@
+/** GET /metrics/webinars/{webinarId}/participants. Taken by EMU2; being written. */
+export {};

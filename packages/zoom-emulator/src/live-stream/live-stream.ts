@@ -1,0 +1,2 @@
+/** Live stream. Taken by EMU2; being written. */
+export {};

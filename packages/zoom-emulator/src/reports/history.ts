@@ -1,0 +1,2 @@
+/** GET /report/history_meetings. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** AI summaries. Taken by EMU2; being written. */
+export {};

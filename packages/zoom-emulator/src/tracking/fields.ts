@@ -1,0 +1,2 @@
+/** Tracking fields. Taken by EMU2; being written. */
+export {};

@@ -1,0 +1,2 @@
+/** Tracking sources. Taken by EMU2; being written. */
+export {};
