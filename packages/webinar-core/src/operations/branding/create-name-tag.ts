@@ -2,7 +2,7 @@ import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const createNameTag = endpointOperation("POST /webinars/{webinarId}/branding/name_tags", {
   id: "branding.createNameTag",
-  tool: "create_webinar_name_tag",
+  tool: "create_name_tag",
   summary: "Add a name tag design to a webinar; it can have 20.",
   cli: {
     positional: ["webinar_id"],

@@ -5,5 +5,6 @@ export const getParticipantQos = endpointOperation("GET /metrics/webinars/{webin
   tool: "get_dashboard_participant_qos",
   summary: "Read sound and picture quality over time for one participant of a webinar.",
   cli: { positional: ["webinar_id", "participant_id"], examples: ["dashboards get-participant-qos 91974973765 16778240 --type past"] },
-  describe: ({ user_name, health, user_qos }) => `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${user_qos?.length ?? 0} measurements`,
+  describe: ({ user_name, health, user_qos }) =>
+    `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${user_qos?.length ?? 0} measurements`,
 });

@@ -1,9 +1,16 @@
-import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { listOperation } from "../../operation/list-operation.ts";
 
-export const listParticipantsQos = endpointOperation("GET /metrics/webinars/{webinarId}/participants/qos", {
+export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinarId}/participants/qos", {
   id: "dashboards.listParticipantsQos",
   tool: "list_dashboard_participants_qos",
-  summary: "Read sound and picture quality over time for participants of a webinar, ten to a page at most.",
-  cli: { positional: ["webinar_id"], columns: ["user_name", "email", "health", "network_type", "join_time"], examples: ["dashboards list-participants-qos 91974973765 --type past"] },
-  describe: ({ participants, total_records }) => `${participants?.length ?? 0} of ${total_records ?? "?"} participants`,
+  summary: "Read sound and picture quality over time for the people of a webinar, up to ten to a page.",
+  noun: "joinings",
+  identify: ({ user_id }) => user_id || null,
+  largestPage: 10,
+  mostRows: 100, // a row holds measurements of every minute
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["user_name", "email", "health", "network_type", "join_time"],
+    examples: ["dashboards list-participants-qos 91974973765 --type past"],
+  },
 });

@@ -1,13 +1,15 @@
-import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { listOperation } from "../../operation/list-operation.ts";
 
-export const listDashboardWebinars = endpointOperation("GET /metrics/webinars", {
+export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   id: "dashboards.listWebinars",
   tool: "list_dashboard_webinars",
-  summary: "List live or past webinars of the account with dashboard figures, up to one month at a time.",
+  summary: "List running or past webinars of the account with dashboard figures, up to one month at a time.",
+  noun: "webinars",
+  identify: ({ uuid }) => uuid || null,
+  mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {
     positional: ["from", "to"],
-    columns: ["id", "topic", "start_time", "participants"],
+    columns: ["id", "topic", "host", "start_time", "participants"],
     examples: ["dashboards list-webinars 2026-12-20 2027-01-15 --type past"],
   },
-  describe: ({ webinars, total_records }) => `${webinars?.length ?? 0} of ${total_records ?? "?"} webinars`,
 });
