@@ -148,6 +148,7 @@ export const refusals = {
   reportUnknown: (key: string) => gone(3001, `Meeting  ${key} not found or has expired.`),
   reportPartUnknown: (key: string) => gone(3001, `Webinar  ${key} not found or has expired.`),
   reportParticipantsUnknown: (key: string) => gone(3001, `Webinar "${key}" not found or has expired`),
+  upcomingPaidOnly: (accountId: string) => bad(200, `This is only available for the paid account: ${accountId}`),
   reportTooOld: () => bad(12702, "Can not access a webinar a year ago."),
   groupForbidden: (groupId: string) => new Refusal(403, 12703, `No permission for the group: ${groupId}.`),
 

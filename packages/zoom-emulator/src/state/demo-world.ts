@@ -1,6 +1,6 @@
 import { toZoomTime } from "../http/json.ts";
+import { holdDemoSession } from "./demo-session.ts";
 import { nextOpaqueId, nextPasscode, nextUuid, nextWebinarId } from "./ids.ts";
-import { emptySession } from "./session-record.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
 import { emptyParts } from "./webinar-record.ts";
 import { emptyWorld, type WorldOptions } from "./world.ts";
@@ -81,8 +81,8 @@ const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, durati
 };
 
 /**
- * The world that people meet first: an upcoming webinar whose sign-ups wait for approval, and one that was held; the instance of the latter has a UUID
- * that starts with "/". Dates follow the clock at creation, ids the seed.
+ * The world that people meet first: an upcoming webinar whose sign-ups wait for approval, and one that was held (demo-session.ts); the instance of
+ * the latter has a UUID that starts with "/". Dates follow the clock at creation, ids the seed.
  */
 export const demoWorld = (options: WorldOptions): EmulatorState => {
   const state = emptyWorld(options);
@@ -112,7 +112,12 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
     settings: { approval_type: 0 },
   });
   addPeople(state, past, PAST_PEOPLE, midnightMs - 15 * DAY_MS);
-  past.instances.push({ ...emptySession(), uuid: past.uuid, start_time: toZoomTime(heldMs), end_time: toZoomTime(heldMs + 47 * MINUTE_MS) });
+  past.instances.push({
+    ...holdDemoSession(state, past, heldMs),
+    uuid: past.uuid,
+    start_time: toZoomTime(heldMs),
+    end_time: toZoomTime(heldMs + 47 * MINUTE_MS),
+  });
   past.uuid = nextUuid(state);
   return state;
 };

@@ -65,3 +65,15 @@ export const nextPasscode = (state: EmulatorState): string => String(next(state,
 
 /** Digits for a person's own meeting room. */
 export const nextPersonalMeetingId = (state: EmulatorState): number => 3_000_000_000 + (next(state, "pmi").readUInt32BE(0) % 1_000_000_000);
+
+const FIRST_JOINING = 16_778_240;
+const JOINING_STEP = 1024;
+
+/** The `user_id` of the joining with this number, from 0, in its instance. */
+export const joiningId = (index: number): string => String(FIRST_JOINING + index * JOINING_STEP);
+
+/** The `participant_uuid` of a joining, in the form that Zoom gives it. */
+export const joiningUuid = (seed: string, instanceUuid: string, userId: string): string => {
+  const hex = derive(seed, "joining", instanceUuid, userId).toString("hex").toUpperCase();
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+};
