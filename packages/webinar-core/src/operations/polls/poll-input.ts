@@ -54,6 +54,7 @@ const faultsOf = (question: Question, isQuiz: boolean): [field: keyof Question, 
 
 /** A check for `.check()`: each question has what its kind needs, so that Zoom's "Validation Failed." need not be guessed at. */
 export const checkQuestions = ({ value, issues }: z.core.ParsePayload<PollInput>): void => {
+  if (issues.length > 0) return; // the document's own bounds come first; the same fault would be told twice
   for (const [at, question] of value.questions.entries()) {
     for (const [field, message] of faultsOf(question, value.poll_type === 3)) {
       issues.push({ code: "custom", message, path: ["questions", at, field], input: question[field] });
