@@ -40,8 +40,17 @@ import { getPoll } from "./polls/get.ts";
 import { listPolls } from "./polls/list.ts";
 import { replacePoll } from "./polls/replace.ts";
 import { addRegistrant } from "./registrants/add.ts";
+import { addRegistrantBatch } from "./registrants/add-batch.ts";
 import { approveRegistrants } from "./registrants/approve.ts";
+import { cancelRegistrants } from "./registrants/cancel.ts";
+import { deleteRegistrant } from "./registrants/delete.ts";
+import { denyRegistrants } from "./registrants/deny.ts";
+import { findRegistrantByEmail } from "./registrants/find-by-email.ts";
+import { getRegistrant } from "./registrants/get.ts";
 import { listRegistrants } from "./registrants/list.ts";
+import { updateRegistrantStatus } from "./registrants/update-status.ts";
+import { getRegistrationQuestions } from "./registration-questions/get.ts";
+import { replaceRegistrationQuestions } from "./registration-questions/replace.ts";
 import { getReport } from "./reports/get.ts";
 import { getReportSurvey } from "./reports/get-survey.ts";
 import { listHistory } from "./reports/list-history.ts";
@@ -82,7 +91,19 @@ export const operations = {
   account: { autoConfigure, configure, getTokenStatus, refreshToken },
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
   webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
-  registrants: { list: listRegistrants, add: addRegistrant, approve: approveRegistrants },
+  registrants: {
+    list: listRegistrants,
+    get: getRegistrant,
+    findByEmail: findRegistrantByEmail,
+    add: addRegistrant,
+    addBatch: addRegistrantBatch,
+    approve: approveRegistrants,
+    deny: denyRegistrants,
+    cancel: cancelRegistrants,
+    updateStatus: updateRegistrantStatus,
+    delete: deleteRegistrant,
+  },
+  registrationQuestions: { get: getRegistrationQuestions, replace: replaceRegistrationQuestions },
   panelists: { list: listPanelists, add: addPanelists, remove: removePanelist, removeAll: removeAllPanelists, replace: replacePanelist },
   polls: { list: listPolls, get: getPoll, create: createPoll, replace: replacePoll, delete: deletePoll },
   survey: { get: getSurvey, set: setSurvey, delete: deleteSurvey },
