@@ -106,7 +106,7 @@ export const defineOperation = <Input extends z.ZodType, Output extends z.ZodTyp
   operation;
 
 const SMALL = new Set(["a", "an", "and", "by", "for", "from", "of", "or", "the", "to"]);
-const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", id: "ID", sip: "SIP", zoom: "Zoom" };
+const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", qos: "QoS", id: "ID", sip: "SIP", zoom: "Zoom" };
 
 /** "list_webinar_qa" → "List webinar Q&A". */
 export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): string => {
