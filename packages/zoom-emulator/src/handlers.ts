@@ -24,6 +24,42 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "POST /webinars/{webinarId}/batch_registrants": async () => (await import("./registrants/batch.ts")).addBatch,
   "GET /webinars/{webinarId}/registrants/{registrantId}": async () => (await import("./registrants/read.ts")).getRegistrant,
   "DELETE /webinars/{webinarId}/registrants/{registrantId}": async () => (await import("./registrants/read.ts")).deleteRegistrant,
+
+  "GET /webinars/{webinarId}/panelists": async () => (await import("./panelists/panelists.ts")).listPanelists,
+  "POST /webinars/{webinarId}/panelists": async () => (await import("./panelists/panelists.ts")).addPanelists,
+  "DELETE /webinars/{webinarId}/panelists": async () => (await import("./panelists/panelists.ts")).removeAllPanelists,
+  "DELETE /webinars/{webinarId}/panelists/{panelistId}": async () => (await import("./panelists/panelists.ts")).removePanelist,
+
+  "GET /webinars/{webinarId}/polls": async () => (await import("./polls/polls.ts")).listPolls,
+  "POST /webinars/{webinarId}/polls": async () => (await import("./polls/polls.ts")).createPoll,
+  "GET /webinars/{webinarId}/polls/{pollId}": async () => (await import("./polls/polls.ts")).getPoll,
+  "PUT /webinars/{webinarId}/polls/{pollId}": async () => (await import("./polls/polls.ts")).updatePoll,
+  "DELETE /webinars/{webinarId}/polls/{pollId}": async () => (await import("./polls/polls.ts")).deletePoll,
+
+  "GET /webinars/{webinarId}/survey": async () => (await import("./survey/survey.ts")).getSurvey,
+  "PATCH /webinars/{webinarId}/survey": async () => (await import("./survey/survey.ts")).updateSurvey,
+  "DELETE /webinars/{webinarId}/survey": async () => (await import("./survey/survey.ts")).deleteSurvey,
+
+  "POST /webinars/{webinarId}/invite_links": async () => (await import("./invite-links/invite-links.ts")).createInviteLinks,
+  "GET /webinars/{webinarId}/tracking_sources": async () => (await import("./tracking/sources.ts")).listSources,
+
+  "GET /tracking_fields": async () => (await import("./tracking/fields.ts")).listFields,
+  "POST /tracking_fields": async () => (await import("./tracking/fields.ts")).createField,
+  "GET /tracking_fields/{fieldId}": async () => (await import("./tracking/fields.ts")).getField,
+  "PATCH /tracking_fields/{fieldId}": async () => (await import("./tracking/fields.ts")).updateField,
+  "DELETE /tracking_fields/{fieldId}": async () => (await import("./tracking/fields.ts")).deleteField,
+
+  "GET /users/{userId}/webinar_templates": async () => (await import("./templates/templates.ts")).listTemplates,
+  "POST /users/{userId}/webinar_templates": async () => (await import("./templates/templates.ts")).createTemplate,
+
+  // EMU2 is writing: branding/, live-stream/, tokens/, chat/, reports/, dashboards/, summaries/ (EMU: please leave these; tracking/ is yours now)
+  "GET /report/webinars/{webinarId}": async () => (await import("./reports/details.ts")).reportDetails,
+  "GET /report/webinars/{webinarId}/participants": async () => (await import("./reports/participants.ts")).reportParticipants,
+  "GET /report/webinars/{webinarId}/polls": async () => (await import("./reports/answers.ts")).reportPolls,
+  "GET /report/webinars/{webinarId}/qa": async () => (await import("./reports/answers.ts")).reportQuestions,
+  "GET /report/webinars/{webinarId}/survey": async () => (await import("./reports/answers.ts")).reportSurvey,
+  "GET /report/upcoming_events": async () => (await import("./reports/upcoming.ts")).reportUpcoming,
+  "GET /report/history_meetings": async () => (await import("./reports/history.ts")).reportHistory,
 };
 
 /** The endpoints that are emulated. */

@@ -8,6 +8,7 @@ export type MailKind =
   | "approved"
   | "denied"
   | "cancelled"
+  | "panelist_invitation"
   | "webinar_updated"
   | "webinar_cancelled";
 
@@ -27,6 +28,7 @@ const REASONS: Readonly<Record<MailKind, string>> = {
   approved: "Registration approved",
   denied: "Registration denied",
   cancelled: "Registration cancelled",
+  panelist_invitation: "Invitation as a panelist",
   webinar_updated: "Webinar changed",
   webinar_cancelled: "Webinar cancelled",
 };
