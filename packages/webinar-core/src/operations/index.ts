@@ -82,15 +82,28 @@ import { listUsers } from "./users/list.ts";
 import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { selectUserOperation } from "./users/select.ts";
 import { createWebinar } from "./webinars/create.ts";
+import { createWebinarInteractive } from "./webinars/create-interactive.ts";
+import { createRecurringWebinar } from "./webinars/create-recurring.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
 import { getWebinar } from "./webinars/get.ts";
 import { listWebinars } from "./webinars/list.ts";
+import { updateWebinar } from "./webinars/update.ts";
+import { updateWebinarStatus } from "./webinars/update-status.ts";
 
 /** Every operation, by resource and verb: types the library, nests the commands and orders the tools. */
 export const operations = {
   account: { autoConfigure, configure, getTokenStatus, refreshToken },
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
-  webinars: { list: listWebinars, get: getWebinar, create: createWebinar, delete: deleteWebinar },
+  webinars: {
+    list: listWebinars,
+    get: getWebinar,
+    create: createWebinar,
+    createInteractive: createWebinarInteractive,
+    createRecurring: createRecurringWebinar,
+    update: updateWebinar,
+    updateStatus: updateWebinarStatus,
+    delete: deleteWebinar,
+  },
   registrants: {
     list: listRegistrants,
     get: getRegistrant,
