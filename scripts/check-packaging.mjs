@@ -33,9 +33,13 @@ try {
   const home = join(folder, "stranger");
   mkdirSync(home);
   const dependencies = Object.fromEntries(tarballs.map(([name, file]) => [name, `file:../${file}`]));
-  writeFileSync(join(home, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module", dependencies, overrides: dependencies }));
+  writeFileSync(
+    join(home, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module", dependencies, overrides: dependencies }),
+  );
   run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: home });
-  const bin = (name, args) => run(join(home, "node_modules/.bin", name), args, { cwd: home, env: { ...process.env, ZOOM_WEBINAR_HOME: join(home, "state") } });
+  const bin = (name, args) =>
+    run(join(home, "node_modules/.bin", name), args, { cwd: home, env: { ...process.env, ZOOM_WEBINAR_HOME: join(home, "state") } });
   for (const name of ["zoom-webinar", "zoom-webinar-mcp", "zoom-webinar-mcp-http"]) {
     if (!/\d+\.\d+\.\d+/.test(bin(name, ["--version"]))) throw new Error(`${name} --version printed no version`);
   }
@@ -61,7 +65,21 @@ console.log(email, typeof createClient, typeof userFolders, typeof createServerF
 await zoom.close();
 `,
   );
-  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions: { module: "nodenext", target: "es2023", strict: true, skipLibCheck: false, types: ["node"], outDir: "out", lib: ["es2023", "esnext.disposable"] }, files: ["use.ts"] }));
+  writeFileSync(
+    join(home, "tsconfig.json"),
+    JSON.stringify({
+      compilerOptions: {
+        module: "nodenext",
+        target: "es2023",
+        strict: true,
+        skipLibCheck: false,
+        types: ["node"],
+        outDir: "out",
+        lib: ["es2023", "esnext.disposable"],
+      },
+      files: ["use.ts"],
+    }),
+  );
   run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", `typescript@5.9.3`, "@types/node@20"], { cwd: home });
   run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: home });
   const said = run(process.execPath, ["out/use.js"], { cwd: home });

@@ -6,18 +6,33 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const home = mkdtempSync(join(tmpdir(), "zw-smoke-"));
-const env = { ...process.env, ZOOM_WEBINAR_HOME: home, ZOOM_EMULATOR: "", ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "" };
+const env = {
+  ...process.env,
+  ZOOM_WEBINAR_HOME: home,
+  ZOOM_EMULATOR: "",
+  ZOOM_ACCOUNT_ID: "",
+  ZOOM_CLIENT_ID: "",
+  ZOOM_CLIENT_SECRET: "",
+  ZOOM_ACCESS_TOKEN: "",
+  ZOOM_PROFILE: "",
+};
 const app = (name, args, input) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`apps/${name}/dist/main.js`, ...args], { env, stdio: ["pipe", "pipe", "pipe"] });
     const out = { stdout: "", stderr: "" };
-    const timer = setTimeout(() => (child.kill("SIGKILL"), reject(new Error(`${name} ${args.join(" ")} did not end:\n${out.stdout}\n${out.stderr}`))), 20_000);
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`${name} ${args.join(" ")} did not end:\n${out.stdout}\n${out.stderr}`));
+    }, 20_000);
     for (const stream of ["stdout", "stderr"]) {
       child[stream].setEncoding("utf8").on("data", (text) => {
         out[stream] += text;
       });
     }
-    child.on("close", (code) => (clearTimeout(timer), resolve({ ...out, code })));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ ...out, code });
+    });
     child.stdin.end(input);
   });
 /** Starts the HTTP app on a free port, hands its URL to `work`, and expects a clean end on SIGTERM. */
@@ -44,7 +59,11 @@ const withHttp = async (work) => {
 const check = (holds, what) => {
   if (!holds) throw new Error(what);
 };
-const lines = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const lines = (text) =>
+  text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 try {
   const version = await app("cli", ["--version"], "");
@@ -56,7 +75,12 @@ try {
   const none = await app("cli", ["users", "list", "--json"], "");
   check(none.code === 4 && none.stdout === "" && none.stderr.includes("auth_missing"), `cli without credentials: exit ${none.code} ${none.stderr}`);
 
-  const initialize = { jsonrpc: "2.0", id: 1, method: "initialize", params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "smoke", version: "1" } } };
+  const initialize = {
+    jsonrpc: "2.0",
+    id: 1,
+    method: "initialize",
+    params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "smoke", version: "1" } },
+  };
   const call = { jsonrpc: "2.0", id: 2, method: "tools/call", params: { name: "get_users", arguments: {} } };
   const stdin = `${JSON.stringify(initialize)}\n{"jsonrpc":"2.0","method":"notifications/initialized"}\n${JSON.stringify(call)}\n`;
   const stdio = await app("mcp-stdio", ["--emulator"], stdin);
@@ -66,10 +90,18 @@ try {
   await withHttp(async (url) => {
     const healthy = await fetch(url.replace("/mcp", "/healthz"));
     check(healthy.status === 200, `http /healthz: ${healthy.status}`);
-    const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json", accept: "application/json, text/event-stream" }, body: JSON.stringify({ ...call, params: call.params }) });
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
+      body: JSON.stringify({ ...call, params: call.params }),
+    });
     const text = await response.text();
     check(text.includes("ada@example.com"), `http tools/call: ${response.status} ${text}`);
-    const foreign = await fetch(url, { method: "POST", headers: { origin: "https://evil.example.com", "content-type": "application/json" }, body: "{}" });
+    const foreign = await fetch(url, {
+      method: "POST",
+      headers: { origin: "https://evil.example.com", "content-type": "application/json" },
+      body: "{}",
+    });
     check(foreign.status === 403, `http foreign Origin: ${foreign.status}`);
   });
   console.log(`smoke on Node ${process.version}: cli, mcp-stdio and mcp-http answer`);

@@ -183,9 +183,10 @@ describe("runOperation", () => {
     const reads = {
       ...remove,
       effect: "read" as const,
-      run: async (_input: unknown, ctx: { zoom: { call(id: "GET /users", args: object): Promise<unknown> } }) => (
-        await ctx.zoom.call("GET /users", {}), { removed: "" }
-      ),
+      run: async (_input: unknown, ctx: { zoom: { call(id: "GET /users", args: object): Promise<unknown> } }) => {
+        await ctx.zoom.call("GET /users", {});
+        return { removed: "" };
+      },
     };
     await expect(runOperation(reads, { thing_id: "1" }, session)).rejects.toMatchObject({
       code: "auth_missing",

@@ -54,8 +54,7 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
 
 const readArray = (element: z.core.$ZodType, at: string): Reader => {
   const read = compile(element, `${at}[]`);
-  return (value) =>
-    Array.isArray(value) ? value.map((item) => (item === null ? undefined : read(item))).filter((item) => item !== undefined) : undefined;
+  return (value) => (Array.isArray(value) ? value.map(read).filter((item) => item !== undefined) : undefined);
 };
 
 const compile = (schema: z.core.$ZodType, at: string): Reader => {

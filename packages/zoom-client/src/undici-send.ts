@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import type { HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError, ResponseError, type SentState, UnavailableError } from "@zoom-webinar/foundation";
-import type { Dispatcher } from "undici";
 import { once } from "./once.ts";
 
 /** Limits of time and size; each has a default. */
@@ -22,38 +21,8 @@ export interface UndiciSend extends Send {
   close(): Promise<void>;
 }
 
-const MEGABYTE = 1024 * 1024;
-
 /** Loaded at the first request: importing undici costs more than all the rest of a command that needs no network. */
-const connect = async (options: UndiciSendOptions) => {
-  const { DecoratorHandler, EnvHttpProxyAgent, request } = await import("undici");
-  const dispatcher = new EnvHttpProxyAgent({
-    connect: { timeout: options.connectTimeoutMs ?? 5000 },
-    headersTimeout: options.headersTimeoutMs ?? 30_000,
-    bodyTimeout: options.bodyTimeoutMs ?? 30_000,
-    maxResponseSize: options.maxResponseBytes ?? 64 * MEGABYTE,
-    // This machine is never reached through a proxy: the emulator listens here.
-    noProxy: [process.env.no_proxy ?? process.env.NO_PROXY, "localhost,127.0.0.1,[::1]"].filter(Boolean).join(","),
-  });
-  /** The same connections, with a note of when a request is put on one of them: before that, it was surely not sent. */
-  const watched = (onStart: () => void): Dispatcher =>
-    dispatcher.compose((dispatch) => (requestOptions, handler) => {
-      // Gives undici's own, older kind of handler the methods of the current kind.
-      const inner: Dispatcher.DispatchHandler = new DecoratorHandler(handler);
-      return dispatch(requestOptions, {
-        onRequestStart: (...args) => {
-          onStart();
-          inner.onRequestStart?.(...args);
-        },
-        onRequestUpgrade: (...args) => inner.onRequestUpgrade?.(...args),
-        onResponseStart: (...args) => inner.onResponseStart?.(...args),
-        onResponseData: (...args) => inner.onResponseData?.(...args),
-        onResponseEnd: (...args) => inner.onResponseEnd?.(...args),
-        onResponseError: (...args) => inner.onResponseError?.(...args),
-      });
-    });
-  return { request, dispatcher, watched };
-};
+const connect = async (options: UndiciSendOptions) => (await import("./undici-connection.ts")).openConnection(options);
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
 

@@ -15,12 +15,6 @@ test("a wrong verb answers 405 where the switch says so, an unknown path does no
   expect((await call("GET", "/nothing/here")).status).toBe(404);
 });
 
-test("an endpoint of the document without a handler says that it is not emulated", async () => {
-  const { call } = await probe();
-  const answer = await call("GET", "/webinars/12345678901/polls");
-  expect(refusalOf(answer)).toBe("501/501 The emulator does not emulate GET /webinars/{webinarId}/polls yet.");
-});
-
 test("every answer carries a tracking id, and API answers their rate category", async () => {
   const { call } = await probe();
   const light = await call("GET", "/users/ada@example.com");

@@ -52,7 +52,34 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /users/{userId}/webinar_templates": async () => (await import("./templates/templates.ts")).listTemplates,
   "POST /users/{userId}/webinar_templates": async () => (await import("./templates/templates.ts")).createTemplate,
 
+  "GET /past_webinars/{webinarId}/instances": async () => (await import("./past-webinars/past-webinars.ts")).listInstances,
+  "GET /past_webinars/{webinarId}/participants": async () => (await import("./past-webinars/past-webinars.ts")).listParticipants,
+  "GET /past_webinars/{webinarId}/absentees": async () => (await import("./past-webinars/past-webinars.ts")).listAbsentees,
+  "GET /past_webinars/{webinarId}/polls": async () => (await import("./past-webinars/past-webinars.ts")).listPollAnswers,
+  "GET /past_webinars/{webinarId}/qa": async () => (await import("./past-webinars/past-webinars.ts")).listQuestions,
+
   // EMU2 is writing: branding/, live-stream/, tokens/, chat/, reports/, dashboards/, summaries/ (EMU: please leave these; tracking/ is yours now)
+  "GET /webinars/{webinarId}/branding": async () => (await import("./branding/branding.ts")).getBranding,
+  "POST /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).createNameTag,
+  "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}": async () => (await import("./branding/name-tags.ts")).updateNameTag,
+  "DELETE /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).deleteNameTags,
+  "POST /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).uploadBackground,
+  "PATCH /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).setDefaultBackground,
+  "DELETE /webinars/{webinarId}/branding/virtual_backgrounds": async () => (await import("./branding/pictures.ts")).deleteBackgrounds,
+  "POST /webinars/{webinarId}/branding/wallpaper": async () => (await import("./branding/pictures.ts")).uploadWallpaper,
+  "DELETE /webinars/{webinarId}/branding/wallpaper": async () => (await import("./branding/pictures.ts")).deleteWallpaper,
+
+  "GET /webinars/{webinarId}/livestream": async () => (await import("./live-stream/live-stream.ts")).getLiveStream,
+  "PATCH /webinars/{webinarId}/livestream": async () => (await import("./live-stream/live-stream.ts")).updateLiveStream,
+  "PATCH /webinars/{webinarId}/livestream/status": async () => (await import("./live-stream/live-stream.ts")).changeLiveStreamStatus,
+
+  "GET /webinars/{webinarId}/jointoken/live_streaming": async () => (await import("./tokens/tokens.ts")).getLiveStreamingToken,
+  "GET /webinars/{webinarId}/jointoken/local_archiving": async () => (await import("./tokens/tokens.ts")).getLocalArchivingToken,
+  "GET /webinars/{webinarId}/jointoken/local_recording": async () => (await import("./tokens/tokens.ts")).getLocalRecordingToken,
+  "GET /webinars/{webinarId}/token": async () => (await import("./tokens/tokens.ts")).getCaptionToken,
+  "POST /webinars/{webinarId}/sip_dialing": async () => (await import("./tokens/tokens.ts")).createSipAddress,
+  "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}": async () => (await import("./chat/chat.ts")).deleteChatMessage,
+
   "GET /report/webinars/{webinarId}": async () => (await import("./reports/details.ts")).reportDetails,
   "GET /report/webinars/{webinarId}/participants": async () => (await import("./reports/participants.ts")).reportParticipants,
   "GET /report/webinars/{webinarId}/polls": async () => (await import("./reports/answers.ts")).reportPolls,

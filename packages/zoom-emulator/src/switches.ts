@@ -45,8 +45,10 @@ export interface Switches {
   participantsCount: "people" | "rows";
   /** An AI summary that was deleted: as if there had never been one, or in the trash (403/2305). */
   deletedSummary: "gone" | "trash";
-  /** More than a month between `from` and `to`: refuse, or answer the first month. */
+  /** More than a month between `from` and `to`: refuse, or answer the last month of it, as the list of recordings is known to do (github zoom/api, issue 36). */
   longWindow: "refuse" | "shorten";
+  /** A chat message that is not there is taken back: accept it, or refuse. */
+  unknownChatMessage: "accept" | "refuse";
   /** Status of what the dashboards refuse. The reference of 2021 literally says 300. */
   metricsRefusal: 400 | 300;
 }
@@ -75,5 +77,6 @@ export const DEFAULT_SWITCHES: Switches = {
   participantsCount: "people",
   deletedSummary: "gone",
   longWindow: "refuse",
+  unknownChatMessage: "accept",
   metricsRefusal: 400,
 };

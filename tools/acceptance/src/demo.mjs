@@ -27,37 +27,56 @@ const say = (text) => {
   step += 1;
   console.log(`${String(step).padStart(2)}. ${text}`);
 };
-const note = (text) => console.log(text.split("\n").map((line) => `      ${line}`).join("\n"));
+const note = (text) =>
+  console.log(
+    text
+      .split("\n")
+      .map((line) => `      ${line}`)
+      .join("\n"),
+  );
 const fail = (what) => {
   throw new Error(what);
 };
+
+// Whatever hangs, the demo does not.
+setTimeout(() => {
+  console.error("\nThe demo did not end in time.");
+  process.exit(1);
+}, 55_000).unref();
 
 const home = await mkdtemp(join(tmpdir(), "zoom-webinar-demo-"));
 const running = [];
 try {
   console.log("Zoom Webinar demo: everything runs on this machine, against an emulator of Zoom. No account, no mail to anybody.\n");
 
-  const emulator = spawn(process.execPath, [CLI, "emulator", "--port", "0", "--json"], { env: { ...process.env, ZOOM_WEBINAR_HOME: home }, stdio: ["ignore", "pipe", "inherit"] });
+  const emulator = spawn(process.execPath, [CLI, "emulator", "--port", "0", "--json"], {
+    env: { ...process.env, ZOOM_WEBINAR_HOME: home },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   running.push(emulator);
-  const url = await readUrl(emulator);
+  const { url, environment } = await readStart(emulator);
   const env = {
     ...process.env,
     ZOOM_WEBINAR_HOME: home,
     ZOOM_EMULATOR: "",
-    ZOOM_API_BASE_URL: `${url}/v2`,
-    ZOOM_OAUTH_BASE_URL: url,
-    ZOOM_ACCOUNT_ID: "demo-account",
-    ZOOM_CLIENT_ID: "demo-client",
-    ZOOM_CLIENT_SECRET: "demo-client-secret",
+    ...environment,
   };
   say(`An emulator of Zoom listens at ${url}.`);
 
   let asked = 0;
-  const client = new Client({ name: "demo", version: "1.0.0" }, { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: "auto" } });
+  const client = new Client(
+    { name: "demo", version: "1.0.0" },
+    { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: "auto" } },
+  );
   client.setRequestHandler("elicitation/create", async ({ params }) => {
     asked += 1;
     console.log(`      The server asks before it acts:`);
-    note(params.message.split("\n").map((line) => `| ${line}`).join("\n"));
+    note(
+      params.message
+        .split("\n")
+        .map((line) => `| ${line}`)
+        .join("\n"),
+    );
     return { action: "accept", content: { confirm: true } };
   });
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [STDIO], env, stderr: "inherit" }));
@@ -76,10 +95,18 @@ try {
 
   const start = nextTuesday();
   const { webinar, starts } = await call("create_webinar", {
-    user_id: host.id, topic: "Tides, told slowly", start_time: start, timezone: ZONE, duration: 45, registration: "manual", agenda: "What the moon does to a harbour, and why twice a day.",
+    user_id: host.id,
+    topic: "Tides, told slowly",
+    start_time: start,
+    timezone: ZONE,
+    duration: 45,
+    registration: "manual",
+    agenda: "What the moon does to a harbour, and why twice a day.",
   });
   if (starts.local.slice(0, 16) !== start) fail(`asked for ${start} in ${ZONE}, got ${starts.local}`);
-  say(`Created webinar ${webinar.id} "${webinar.topic}": ${starts.local.replace("T", " ").slice(0, 16)} in ${starts.timezone}, which is ${starts.utc}.`);
+  say(
+    `Created webinar ${webinar.id} "${webinar.topic}": ${starts.local.replace("T", " ").slice(0, 16)} in ${starts.timezone}, which is ${starts.utc}.`,
+  );
 
   for (const [email, first_name, last_name] of PEOPLE) {
     const added = await call("add_webinar_registrant", { webinar_id: webinar.id, email, first_name, last_name });
@@ -94,7 +121,7 @@ try {
   const mails = await (await fetch(`${url}/emulator/mails`)).json();
   const ours = (mails.mails ?? mails).filter((mail) => String(mail.webinar_id) === webinar.id);
   if (!ours.some((mail) => mail.to === PEOPLE[0][0])) fail("no mail to the approved person");
-  say(`Zoom would have sent ${ours.length} mails, and sent none, because this is an emulator:`);
+  say(`Zoom would have sent ${ours.length === 1 ? "one mail" : `${ours.length} mails`}; the emulator only notes it:`);
   for (const mail of ours) note(`to ${mail.to}: ${mail.kind.replaceAll("_", " ")}`);
 
   const { stdout } = await promisify(execFile)(process.execPath, [CLI, "registrants", "list", webinar.id, "--status", "pending", "--json"], { env });
@@ -123,16 +150,15 @@ Without one, add --emulator to any command. The README has the set-up for Claude
   await rm(home, { recursive: true, force: true });
 }
 
-/** The emulator prints one JSON line with its URL when it listens. */
-async function readUrl(child) {
+/** The emulator prints one JSON document when it listens: its URL and the variables that lead there. */
+async function readStart(child) {
   let text = "";
   child.stdout.setEncoding("utf8");
   const gone = once(child, "exit").then(([code]) => fail(`the emulator ended with ${code}`));
   const listening = (async () => {
     for await (const part of child.stdout) {
       text += part;
-      const line = text.split("\n").find((candidate) => candidate.startsWith("{") && candidate.endsWith("}"));
-      if (line) return JSON.parse(line).url;
+      if (text.trimEnd().endsWith("\n}")) return JSON.parse(text);
     }
     return fail("the emulator printed no URL");
   })();

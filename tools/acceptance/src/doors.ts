@@ -1,7 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Client as ModernClient, StreamableHTTPClientTransport as ModernHttp } from "@modelcontextprotocol/client";
 import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/client/stdio";
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
@@ -17,17 +18,18 @@ export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "mes
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
   name: string;
-  call(entry: CatalogEntry, input: Record<string, unknown>): Promise<Outcome>;
+  /** `asJson`: in the terminal by --input, not by flags. */
+  call(entry: CatalogEntry, input: Record<string, unknown>, asJson?: boolean): Promise<Outcome>;
   close(): Promise<void>;
 }
 
-const ROOT = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../../..");
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 export const APPS = {
   cli: join(ROOT, "apps/cli/dist/main.js"),
   stdio: join(ROOT, "apps/mcp-stdio/dist/main.js"),
   http: join(ROOT, "apps/mcp-http/dist/main.js"),
 };
-export const NOW = Date.UTC(2027, 0, 15, 12);
+const NOW = Date.UTC(2027, 0, 15, 12);
 
 const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { code, message, ...(hint === undefined ? {} : { hint }) } });
 /** As JSON would have it: what is undefined is not there. */
@@ -74,7 +76,9 @@ export const libraryDoor = async (): Promise<Door> => {
 
 /** The input as a person would type it. */
 const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] => {
-  const positional = entry.positional.flatMap((field) => (Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])]));
+  const positional = entry.positional.flatMap((field) =>
+    Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])],
+  );
   const flags = Object.entries(input).flatMap(([field, value]) => {
     if (entry.positional.includes(field)) return [];
     const flag = `--${field.replaceAll("_", "-")}`;
@@ -89,10 +93,10 @@ export const cliDoor = async (): Promise<Door> => {
   const { env, home, close } = await world();
   return {
     name: "cli",
-    call: (entry, input) =>
+    call: (entry, input, asJson = false) =>
       new Promise((done, fail) => {
-        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...toFlags(entry, input)];
-        execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
+        const child = execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
           try {
             if (!error) return done({ ok: JSON.parse(stdout) });
             if (stdout !== "") throw new Error(`stdout of a failed command: ${stdout}`);
@@ -102,6 +106,7 @@ export const cliDoor = async (): Promise<Door> => {
             fail(new Error(`${args.slice(1).join(" ")}\n${stdout}\n${stderr}`, { cause }));
           }
         });
+        child.stdin?.end(asJson ? JSON.stringify(input) : "");
       }),
     close,
   };
@@ -123,7 +128,9 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
   const { env, home, close } = await world();
   const launch = { command: process.execPath, args: [APPS.stdio], env, cwd: home, stderr: "ignore" as const };
   const client =
-    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+    era === "2026-07-28"
+      ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
+      : new LegacyClient({ name: "acceptance", version: "1" });
   if (client instanceof ModernClient) await client.connect(new ModernStdio(launch));
   else await client.connect(new LegacyStdio(launch));
   return {
@@ -137,7 +144,7 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
 };
 
 /** Starts the built HTTP app on a free port and gives its URL. */
-export const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
+const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
   const child = spawn(process.execPath, [APPS.http, "--port", "0", ...flags], { env, cwd, stdio: ["ignore", "ignore", "pipe"] });
   let text = "";
   const url = await new Promise<string>((done, fail) => {
@@ -155,7 +162,9 @@ export const httpDoor = async (era: Era): Promise<Door> => {
   const { env, home, close } = await world();
   const { url, child } = await startHttp(env, home);
   const client =
-    era === "2026-07-28" ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } }) : new LegacyClient({ name: "acceptance", version: "1" });
+    era === "2026-07-28"
+      ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
+      : new LegacyClient({ name: "acceptance", version: "1" });
   if (client instanceof ModernClient) await client.connect(new ModernHttp(new URL(url)));
   // The v1 SDK's own transport type lacks exactOptionalPropertyTypes.
   else await client.connect(new LegacyHttp(new URL(url)) as unknown as Parameters<typeof client.connect>[0]);

@@ -6,7 +6,14 @@ import { cases } from "./four-doors.cases.ts";
 // Every door has a world of its own; the worlds are alike, and every door makes the same calls in the same order. So every answer must be the same.
 let doors: Door[];
 beforeAll(async () => {
-  doors = await Promise.all([libraryDoor(), cliDoor(), stdioDoor("2026-07-28"), stdioDoor("2025-11-25"), httpDoor("2026-07-28"), httpDoor("2025-11-25")]);
+  doors = await Promise.all([
+    libraryDoor(),
+    cliDoor(),
+    stdioDoor("2026-07-28"),
+    stdioDoor("2025-11-25"),
+    httpDoor("2026-07-28"),
+    httpDoor("2025-11-25"),
+  ]);
 });
 afterAll(() => Promise.all((doors ?? []).map((door) => door.close())));
 
@@ -19,10 +26,10 @@ const entryOf = (id: string): CatalogEntry => {
 describe("the same call through every door", () => {
   const remembered: Record<string, string> = {};
 
-  it.each(cases)("$id $name", async ({ id, input, expected, remember }) => {
+  it.each(cases)("$id $name", async ({ id, input, expected, remember, asJson }) => {
     const entry = entryOf(id);
     const filled = input(remembered);
-    const [first, ...others] = await Promise.all(doors.map(async (door) => ({ door: door.name, outcome: await door.call(entry, filled) })));
+    const [first, ...others] = await Promise.all(doors.map(async (door) => ({ door: door.name, outcome: await door.call(entry, filled, asJson) })));
     expect(first?.outcome).toMatchObject(expected);
     for (const { door, outcome } of others) expect(outcome, `${door} against ${first?.door}`).toEqual(first?.outcome);
     if (remember && first && "ok" in first.outcome) Object.assign(remembered, remember(first.outcome.ok as never));
@@ -30,9 +37,10 @@ describe("the same call through every door", () => {
 
   it("has a case that succeeds and one that fails for every operation", () => {
     for (const { id, reveals } of manifest) {
+      const has = (outcome: "ok" | "error") => cases.some((one) => one.id === id && outcome in one.expected);
       // The doors give no host credentials here; that such an operation gives them where it may is tested beside it.
-      if (reveals !== "host") expect(cases.some((one) => one.id === id && "ok" in one.expected), `${id}: a success`).toBe(true);
-      expect(cases.some((one) => one.id === id && "error" in one.expected), `${id}: a failure`).toBe(true);
+      if (reveals !== "host") expect(has("ok"), `${id}: a success`).toBe(true);
+      expect(has("error"), `${id}: a failure`).toBe(true);
     }
   });
 });

@@ -9,7 +9,7 @@ export const demand = (condition, message) => {
 };
 
 /** "webinarId" → "webinar_id". */
-export const snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Follows references, however many; keywords beside a reference win over what it points at. */
 export const resolve = (doc, node) => {

@@ -26,7 +26,7 @@ const idsAsStrings = (node) => {
 };
 
 /** The document as the client sees it: ids are strings, and what is deprecated cannot be sent. */
-export const clientView = (doc) => {
+const clientView = (doc) => {
   const view = structuredClone(doc);
   const requested = new Set();
   for (const operation of operationsOf(doc)) reachable(doc, operation.body.schema, requested);

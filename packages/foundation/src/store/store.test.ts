@@ -16,8 +16,8 @@ const folder = async () => {
 afterAll(() => Promise.all(folders.map((made) => rm(made, { recursive: true, force: true }))));
 
 describe.each([
-  ["memory", async () => memoryStore(), false],
-  ["file", async () => fileStore({ folder: await folder() }), false],
+  ["memory", async () => memoryStore()],
+  ["file", async () => fileStore({ folder: await folder() })],
 ] as const)("%s store", (_name, make) => {
   it.each(storeContract)("$name", async ({ check }) => {
     const store = await make();

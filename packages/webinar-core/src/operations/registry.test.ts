@@ -36,7 +36,13 @@ const unbounded = (schema: JsonSchema, path: string): string[] => {
     ...(schema.items ? unbounded(schema.items, `${path}[]`) : []),
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((child) => unbounded(child, path)),
   ];
-  const isOpenString = schema.type === "string" && !schema.enum && schema.const === undefined && schema.maxLength === undefined && !schema.contentEncoding && !(schema as { pattern?: string }).pattern;
+  const isOpenString =
+    schema.type === "string" &&
+    !schema.enum &&
+    schema.const === undefined &&
+    schema.maxLength === undefined &&
+    !schema.contentEncoding &&
+    !(schema as { pattern?: string }).pattern;
   const isOpenArray = schema.type === "array" && schema.maxItems === undefined;
   return isOpenString || isOpenArray ? [path, ...inner] : inner;
 };
@@ -47,12 +53,16 @@ describe("the set of operations", () => {
   });
 
   it("has a file and a test for each, and no file that is not registered", () => {
-    const files = readdirSync(HERE, { recursive: true }).map(String).filter((file) => file.endsWith(".ts") && file.includes("/"));
+    const files = readdirSync(HERE, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith(".ts") && file.includes("/"));
     for (const { file } of all) {
       expect(files).toContain(`${file}.ts`);
       expect(existsSync(join(HERE, `${file}.test.ts`)), `${file}.test.ts`).toBe(true);
     }
-    const defines = files.filter((file) => !file.endsWith(".test.ts") && /= (define|endpoint|list)Operation\(/.test(readFileSync(join(HERE, file), "utf8")));
+    const defines = files.filter(
+      (file) => !file.endsWith(".test.ts") && /= (define|endpoint|list)Operation\(/.test(readFileSync(join(HERE, file), "utf8")),
+    );
     expect(defines.sort()).toEqual(all.map(({ file }) => `${file}.ts`).sort());
   });
 
@@ -87,7 +97,9 @@ describe("the set of operations", () => {
     for (const { op } of all) {
       const schema = z.toJSONSchema(op.input, { io: "input", unrepresentable: "any" }) as JsonSchema;
       expect(unbounded(schema, op.id), op.id).toEqual([]);
-      const undescribed = Object.entries(schema.properties ?? {}).filter(([, field]) => !field.description).map(([name]) => `${op.id}.${name}`);
+      const undescribed = Object.entries(schema.properties ?? {})
+        .filter(([, field]) => !field.description)
+        .map(([name]) => `${op.id}.${name}`);
       expect(undescribed).toEqual([]);
     }
   });
@@ -114,7 +126,15 @@ describe("the set of operations", () => {
     for (const [at, entry] of manifest.entries()) {
       const op = all[at]?.op as AnyOperation;
       expect(await entry.load()).toBe(op);
-      expect(entry).toMatchObject({ tool: op.tool, title: titleOf(op), summary: op.summary, effect: op.effect, emails: op.emails, idempotent: op.idempotent, local: op.local ?? false });
+      expect(entry).toMatchObject({
+        tool: op.tool,
+        title: titleOf(op),
+        summary: op.summary,
+        effect: op.effect,
+        emails: op.emails,
+        idempotent: op.idempotent,
+        local: op.local ?? false,
+      });
       expect(entry.reveals, op.id).toBe(op.reveals);
     }
   });

@@ -54,6 +54,6 @@ export const describePreview = ({ summary, targets, recipients, reversible }: Pr
       `Zoom writes to ${recipients.count} ${recipients.count === 1 ? "person" : "people"}: ${recipients.why} (${domains.join(", ")}${more}).`,
     );
   }
-  lines.push(reversible ? "This can be undone." : "This cannot be undone.");
+  lines.push(!reversible ? "This cannot be undone." : recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.");
   return lines.join("\n");
 };

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { isGiven, type Reveal, withholdSecrets } from "./secrets.ts";
 
 const person = z.object({ name: z.string(), join_url: z.string().nullish().meta({ secret: "personal" }) });
@@ -9,7 +9,9 @@ const schema = z.object({
   password: z.string().nullish().meta({ secret: "shared" }),
   people: z.array(person).nullish(),
   by_id: z.record(z.string(), person).optional(),
-  either: z.union([z.object({ kind: z.literal("a"), stream_key: z.string().meta({ secret: "host" }) }), z.object({ kind: z.literal("b") })]).optional(),
+  either: z
+    .union([z.object({ kind: z.literal("a"), stream_key: z.string().meta({ secret: "host" }) }), z.object({ kind: z.literal("b") })])
+    .optional(),
 });
 const value = {
   topic: "t",
@@ -25,7 +27,11 @@ describe("secrets", () => {
   it("T5 gives no host secret and no personal link by default, and names what it left out", () => {
     const text = give("personal");
     expect(text).not.toMatch(/zak=|tk=|stream_key":/);
-    expect(JSON.parse(text)).toMatchObject({ topic: "t", password: "pw", redacted: ["by_id.join_url", "either.stream_key", "people[].join_url", "start_url"] });
+    expect(JSON.parse(text)).toMatchObject({
+      topic: "t",
+      password: "pw",
+      redacted: ["by_id.join_url", "either.stream_key", "people[].join_url", "start_url"],
+    });
   });
 
   it("T5 gives personal links only where the call asks and the operator allows", () => {

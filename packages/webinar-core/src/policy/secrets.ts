@@ -51,7 +51,8 @@ const compile = (schema: z.ZodType): Walk => {
 };
 
 /** Text without a mark; a host's link that stands in it all the same is masked. */
-const keep: Walk = (value, _path, _removed, isGivenNow) => (typeof value === "string" && value.includes("zak=") && !isGivenNow("host") ? redact(value) : value);
+const keep: Walk = (value, _path, _removed, isGivenNow) =>
+  typeof value === "string" && value.includes("zak=") && !isGivenNow("host") ? redact(value) : value;
 
 const build = (schema: z.ZodType): Walk => {
   const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);

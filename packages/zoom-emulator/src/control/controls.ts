@@ -6,6 +6,7 @@ import type { Settled } from "../options.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, StateHolder, UserRecord, WebinarRecord } from "../state/state.ts";
+import { lookUpUser } from "../users/find-user.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
 import { closeInstance, openInstance } from "../webinars/on-air.ts";
 
@@ -55,6 +56,8 @@ export interface Controls {
   expireTokens(): Promise<void>;
   /** Changes the app's scopes, at once; null gives all back. */
   setScopes(scopes: readonly string[] | null): Promise<void>;
+  /** Buys or cancels the webinar add-on of a person, by id or e-mail; their webinars stay. Throws `Refusal` for an unknown one. */
+  setWebinarAddOn(user: string, isThere: boolean): Promise<void>;
   /** Plans something that goes wrong. */
   addFault(fault: Fault): void;
   clearFaults(): void;
@@ -143,6 +146,12 @@ export const createControls = ({ holder, change, limiter, faults, settled: { clo
   setScopes: (scopes) =>
     holder.change((state) => {
       state.scopes = scopes === null ? null : [...scopes];
+    }),
+  setWebinarAddOn: (idOrEmail, isThere) =>
+    holder.change((state) => {
+      const user = lookUpUser(state, idOrEmail);
+      if (user === undefined) throw refusals.userUnknown(idOrEmail);
+      user.hasWebinarAddOn = isThere;
     }),
   addFault: faults.add,
   clearFaults: faults.clear,

@@ -17,7 +17,7 @@ interface Group<Item> {
 }
 
 /** What people said, one group for each person in order of their first; what was said without a name stays apart, or it could be told who it was. */
-const byPerson = <Item extends Said>(joinings: ReadonlyMap<string, ParticipantRecord>, items: readonly Item[]): Group<Item>[] => {
+export const byPerson = <Item extends Said>(joinings: ReadonlyMap<string, ParticipantRecord>, items: readonly Item[]): Group<Item>[] => {
   const groups = new Map<string, Group<Item>>();
   for (const [index, item] of items.entries()) {
     const joining = joinings.get(item.user_id);

@@ -1,6 +1,6 @@
 import type { Call, Handler } from "../http/call.ts";
 import { pick } from "../http/json.ts";
-import { assertOn, isOn } from "../rules/features.ts";
+import { isOn } from "../rules/features.ts";
 import { pageOf } from "../rules/pages.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { WebinarRecord } from "../state/state.ts";
@@ -32,7 +32,6 @@ const rowsOf = ({ state, nowMs }: Call, webinar: WebinarRecord) => {
  */
 export const reportUpcoming: Handler = (call) => {
   const { state, query } = call;
-  assertOn(state, "permission");
   if (!isOn(state, "paid_account")) throw refusals.upcomingPaidOnly(state.account.id);
   const { from, to, holds } = windowOf(call);
   const isEmpty = query.get("type") === "meeting" || (query.get("group_id") ?? "") !== "";

@@ -138,10 +138,12 @@ export const refusals = {
       3000,
       "Closed captioning disabled. To enable this feature, enable the **Closed captioning** and **Allow use of caption API Token to integrate with 3rd-party Closed Captioning services** settings in the Zoom web portal's **Settings** interface.",
     ),
+  sipForbidden: () => bad(3000, "Cannot access meeting information."),
   noSip: (webinarId = "") => bad(3000, `The webinar's SIP URI does not exist: ${webinarId}.`),
   dlpOff: () => bad(300, "DLP is not enabled on this account."),
 
   pastParticipantsUnknown: () => gone(3001, "Webinar does not exist."),
+  pastParticipantsPaidOnly: (accountId: string) => bad(200, `Only available for Paid or ZMP account: ${accountId}.`),
   notEnded: () => gone(3001, "Webinar ID is invalid or not end."),
   absenteesUnknown: (key: string) => gone(3001, `Webinar ${key} not found or expired.`),
   noRegistrationForAbsentees: (key: string) => bad(3000, `This webinar doesn't have registration required: ${key}.`),

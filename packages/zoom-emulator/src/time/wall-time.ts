@@ -12,7 +12,7 @@ export const firstInstant = (time: DateTime): number => Math.min(...time.getPoss
  * The instant, in milliseconds, that a wall time without offset means in a zone; null where it does not exist: no such date, or skipped when clocks go
  * forward. Where it exists twice, when clocks go back, the first.
  */
-export const wallTimeToMs = (wall: string, zone: string): number | null => {
+const wallTimeToMs = (wall: string, zone: string): number | null => {
   const time = DateTime.fromISO(wall, { zone });
   // luxon moves a skipped time forward; Zoom could not mean that
   return time.isValid && time.toFormat(FORM) === wall ? firstInstant(time) : null;

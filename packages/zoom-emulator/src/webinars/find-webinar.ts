@@ -1,4 +1,5 @@
 import type { Call } from "../http/call.ts";
+import { assertOn } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { EmulatorState, OccurrenceRecord, UserRecord, WebinarRecord } from "../state/state.ts";
 import { assertAddOn } from "../users/find-user.ts";
@@ -27,7 +28,7 @@ const IS_UUID = /^[A-Za-z0-9+/]{22}==$/;
 
 /**
  * The webinar that the path names, by id, or by UUID where the endpoint takes one.
- * Throws `Refusal`: no id (300), unknown, deleted or expired (3001), or its host has no webinar add-on (200).
+ * Throws `Refusal`: no id (300), unknown, deleted or expired (3001), or its host has no webinar add-on, or is not open to the app (200).
  */
 export const findWebinar = ({ state, endpoint, path, nowMs }: Call): FoundWebinar => {
   const key = path.webinarId ?? "";
@@ -36,6 +37,7 @@ export const findWebinar = ({ state, endpoint, path, nowMs }: Call): FoundWebina
   const found = lookUp(state, key);
   if (found === undefined || isExpired(found.webinar, nowMs)) throw refusals.webinarUnknown(key);
   const host = hostOf(state, found.webinar);
+  assertOn(state, "permission", host);
   assertAddOn(host);
   return { ...found, host };
 };

@@ -10,8 +10,8 @@ interface Setting {
 const reminder = object({ enable: flag, type: integer({ min: 0, max: 7 }) });
 
 /**
- * Every setting of the document. Start values are Zoom's where its reference names one; the others, which at a real account follow the host's own
- * settings, are those of an invented host (marked by the blank line between the two groups).
+ * Every setting of the document, in three groups: those whose start value Zoom's reference names; those that follow the host's own settings at a real
+ * account, here an invented host's; those that are absent until somebody sets them.
  */
 const SETTINGS: Readonly<Record<string, Setting>> = {
   approval_type: { check: oneOf(0, 1, 2), start: 2 },

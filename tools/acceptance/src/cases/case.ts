@@ -6,6 +6,8 @@ export interface Case {
   name: string;
   input(remembered: Readonly<Record<string, string>>): Record<string, unknown>;
   expected: { ok: object } | { error: { code: ErrorCode } };
+  /** Typed as JSON in the terminal: what no flag can say. */
+  asJson?: true;
   /** Ids that later calls need. */
   remember?(output: never): Record<string, string>;
 }
@@ -19,4 +21,10 @@ export const HELD = "91974973765";
 /** No webinar of the demo world has this id. */
 export const NOWHERE = "99999999999";
 
-export const fails = (id: string, name: string, input: Case["input"], code: ErrorCode): Case => ({ id, name, input, expected: { error: { code } } });
+export const fails = (id: string, name: string, input: Case["input"], code: ErrorCode, more: Partial<Case> = {}): Case => ({
+  id,
+  name,
+  input,
+  expected: { error: { code } },
+  ...more,
+});

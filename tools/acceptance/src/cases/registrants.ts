@@ -42,5 +42,5 @@ export const registrants: readonly Case[] = [
     ({ made }) => ({ webinar_id: made, registrants: ["rosa@example.com", "who@example.com"] }),
     "not_found",
   ),
-  fails("registrants.approve", "nobody", ({ made }) => ({ webinar_id: made, registrants: [] }), "input_invalid"),
+  fails("registrants.approve", "nobody", ({ made }) => ({ webinar_id: made, registrants: [] }), "input_invalid", { asJson: true }),
 ];

@@ -34,14 +34,18 @@ export const addRegistrant = defineOperation({
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
 
   async preview({ webinar_id, email }, { zoom }) {
-    const { topic, mails } = await readRegistration(zoom, webinar_id);
+    const { topic, mails, status } = await readRegistration(zoom, webinar_id);
     return {
       summary: `Register ${email} for "${topic ?? webinar_id}".`,
       targets: [
         { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
         { kind: "person", id: email },
       ],
-      recipients: mails === false ? null : toRecipients([email], "Zoom confirms the registration"),
+      // Whether somebody who has to wait is written to is not documented: taken as yes.
+      recipients:
+        mails === false
+          ? null
+          : toRecipients([email], status === "pending" ? "the registration waits for approval" : "the registration is confirmed"),
       reversible: true,
     };
   },

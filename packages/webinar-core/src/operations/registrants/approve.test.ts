@@ -25,7 +25,7 @@ describe("registrants.approve", () => {
     ]);
     const writes = seen().filter(({ method }) => method !== "GET");
     expect(writes).toMatchObject([{ method: "PUT", path: `/v2/webinars/${webinar_id}/registrants/status`, body: { action: "approve" } }]);
-    expect((writes[0]?.body as { registrants: unknown[] } | undefined)?.registrants).toHaveLength(2);
+    expect(writes[0]?.body).toHaveProperty("registrants.length", 2);
     expect((await run(listRegistrants, { webinar_id })).registrants).toHaveLength(5);
   });
 

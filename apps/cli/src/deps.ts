@@ -1,0 +1,12 @@
+import type { Catalog, EmbeddedZoom, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core";
+import type { Io } from "./io.ts";
+
+/** What the command line is made of; tests put their own in. */
+export interface CliDeps {
+  catalog: Catalog;
+  io: Io;
+  version: string;
+  openSession(options: OpenSessionOptions): Promise<OpenedSession>;
+  /** The stand-in for `--emulator`, with its state in a folder. */
+  loadEmulator(folder: string): Promise<EmbeddedZoom>;
+}

@@ -1,0 +1,72 @@
+import { userFolders } from "@zoom-webinar/auth";
+import { InputError, NotFoundError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
+import type { Display } from "../globals.ts";
+import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
+import { keyValues } from "../output/key-values.ts";
+import { aligned, type Row, tabbed } from "../output/table.ts";
+import type { Action } from "./actions.ts";
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
+type Door = (method: "GET" | "POST", path: string, body: string | undefined) => Promise<Answer>;
+
+/**
+ * Does one thing to a stand-in and writes what it answers: the one at `--url`, else the one stored in a folder.
+ * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` where nothing answers.
+ */
+export const act = async (action: Action, argument: string, flags: Readonly<Record<string, unknown>>, io: Io, display: Display): Promise<void> => {
+  const body = action.body?.(argument);
+  if (body === null) {
+    const message = `expected ${action.argumentHelp}, got ${JSON.stringify(argument)}`;
+    throw new InputError(`<${action.argument}>: ${message}`, [{ field: action.argument ?? "", message }]);
+  }
+  const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
+  const { status, text } = await door(action.method, action.path(argument), body === undefined ? undefined : JSON.stringify(body));
+  const answer = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  if (status >= 400) throw refused(status, answer);
+  await write(io.stdout, display.json ? `${toJson(answer, 2)}\n` : await toText(action, answer, io, display));
+};
+
+const folderOf = (flags: Readonly<Record<string, unknown>>, { env }: Io): string =>
+  typeof flags.folder === "string" ? flags.folder : userFolders(env).data;
+
+const storedDoor = async (folder: string): Promise<Door> => {
+  const { openStoredEmulator } = await import("@zoom-webinar/zoom-emulator");
+  const emulator = await openStoredEmulator({ folder });
+  return (method, path, body) => emulator.send({ method, url: `http://localhost${path}`, headers: {}, body });
+};
+
+const remoteDoor =
+  (url: string, signal: AbortSignal): Door =>
+  async (method, path, body) => {
+    try {
+      const response = await fetch(new URL(path, url), { method, signal, ...(body === undefined ? {} : { body }) });
+      return { status: response.status, text: await response.text() };
+    } catch (cause) {
+      throw new UnavailableError(`No stand-in answers at ${url}.`, "not-sent", {
+        hint: "Start one with zoom-webinar emulator --port 4646.",
+        cause,
+      });
+    }
+  };
+
+const refused = (status: number, { message }: Record<string, unknown>) => {
+  const text = typeof message === "string" ? message : `The stand-in answered ${status}.`;
+  return status === 404 ? new NotFoundError(text, { hint: "zoom-webinar emulator state lists the webinars." }) : new RejectedError(text);
+};
+
+const toText = async (
+  { rows, columns = [], omitted = [], done }: Action,
+  answer: Record<string, unknown>,
+  { stdout }: Io,
+  display: Display,
+): Promise<string> => {
+  if (rows === undefined) return keyValues(Object.fromEntries(Object.entries(answer).filter(([name]) => !omitted.includes(name)))) || `${done}\n`;
+  const list = answer[rows] as readonly Row[];
+  if (list.length === 0) return `${done}\n`;
+  return stdout.isTTY === true ? aligned(columns, list, { width: stdout.columns ?? 80, color: display.isColored(stdout) }) : tabbed(columns, list);
+};

@@ -1,0 +1,49 @@
+import { type Command, CommanderError, Option } from "commander";
+import type { Display } from "../globals.ts";
+import type { Io } from "../io.ts";
+import { ACTIONS, type Action } from "./actions.ts";
+
+const URL_OPTION = ["--url <url>", "act on a stand-in that runs at this address, such as http://127.0.0.1:4646"] as const;
+const FOLDER_OPTION = ["--folder <folder>", "keep the world in this folder"] as const;
+
+/** Gives the `emulator` command its flags, its verbs and their actions. Gives the deepest command that was named. */
+export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, display: Display): Command => {
+  emulator
+    .description("Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted.")
+    .usage("[verb] [flags]")
+    .argument("[verb]") // without it the parser would count an unknown verb as one argument too many
+    .option("--port <number>", "port to listen on, 0 for any free one (default 4646)")
+    .option("--host <address>", "address to listen on (default 127.0.0.1: nobody but this machine)")
+    .option(FOLDER_OPTION[0], `${FOLDER_OPTION[1]}; without it, a new one that ends with the command`)
+    .option("--strict-auth", "accept only the demo app")
+    .option("--empty", "start without demo webinars")
+    .option("--no-rate-limits", "answer however many requests come")
+    .addOption(new Option(...URL_OPTION).hideHelp())
+    .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
+    .commandsGroup("Verbs:")
+    .action(async (word: string | undefined) => {
+      if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+      const { serve } = await import("./serve.ts");
+      await serve(emulator.opts(), io, display);
+    });
+  let deepest = emulator;
+  for (const [name, action] of Object.entries(ACTIONS)) {
+    const command = addVerb(emulator, name, action, io, display);
+    if (name === verb) deepest = command;
+  }
+  return deepest;
+};
+
+const addVerb = (emulator: Command, name: string, action: Action, io: Io, display: Display): Command => {
+  // The parser gives --url and --folder to `emulator`, wherever they stand; here they are for the help.
+  const command = emulator
+    .command(name)
+    .description(action.summary)
+    .option(...URL_OPTION)
+    .option(...FOLDER_OPTION);
+  if (action.argument !== undefined) command.argument(`<${action.argument}>`, action.argumentHelp);
+  return command.action(async () => {
+    const { act } = await import("./act.ts");
+    await act(action, String(command.processedArgs[0] ?? ""), command.optsWithGlobals(), io, display);
+  });
+};

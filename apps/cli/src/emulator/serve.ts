@@ -1,0 +1,64 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { createEmulator, DEMO_CREDENTIALS, type EmulatorOptions, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
+import type { Display } from "../globals.ts";
+import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
+
+const PORT = 4646;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** Serves the stand-in, says how to use it, and ends when interrupted. Throws `InputError` for a port that cannot be had. */
+export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { json }: Display): Promise<void> => {
+  const port = readPort(flags.port);
+  const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
+  const options: EmulatorOptions = {
+    strictAuth: flags.strictAuth === true,
+    rateLimits: flags.rateLimits !== false,
+    world: flags.empty === true ? "empty" : "demo",
+  };
+  const emulator = typeof flags.folder === "string" ? await openStoredEmulator({ folder: flags.folder, ...options }) : createEmulator(options);
+  try {
+    const { url } = await emulator.listen({ port, host }).catch((cause: NodeJS.ErrnoException) => {
+      throw fault(
+        cause.code === "EADDRINUSE" ? `port ${port} is in use` : `cannot listen on ${host}:${port} (${cause.code ?? cause.message})`,
+        cause,
+      );
+    });
+    if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this stand-in.\n`);
+    const people = (await emulator.state.users()).map(({ email }) => email);
+    await write(io.stdout, json ? `${toJson({ url, environment: environmentFor(url) }, 2)}\n` : welcome(url, people));
+    await interrupted(io.signal);
+  } finally {
+    await emulator.close();
+  }
+};
+
+const fault = (message: string, cause?: unknown) =>
+  new InputError(`--port: ${message}`, [{ field: "--port", message }], { hint: "Give another --port, or 0 for any free one.", cause });
+
+const readPort = (text: unknown): number => {
+  if (text === undefined) return PORT;
+  const port = /^\d{1,5}$/.test(String(text)) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw fault(`expected a port from 0 to 65535, got ${JSON.stringify(text)}`);
+  return port;
+};
+
+const environmentFor = (url: string): Record<string, string> => ({
+  ZOOM_API_BASE_URL: `${url}/v2`,
+  ZOOM_OAUTH_BASE_URL: url,
+  ZOOM_ACCOUNT_ID: DEMO_CREDENTIALS.accountId,
+  ZOOM_CLIENT_ID: DEMO_CREDENTIALS.clientId,
+  ZOOM_CLIENT_SECRET: DEMO_CREDENTIALS.clientSecret,
+});
+
+const welcome = (url: string, people: readonly string[]): string =>
+  [
+    `The stand-in for Zoom answers at ${url}. Ctrl-C ends it.`,
+    `Its people: ${people.join(", ")}. No mail is ever sent: zoom-webinar emulator mails --url ${url} shows what would have been.`,
+    "To use it, paste:",
+    ...Object.entries(environmentFor(url)).map(([name, value]) => `export ${name}=${value}`),
+    "",
+  ].join("\n");
+
+const interrupted = (signal: AbortSignal): Promise<void> =>
+  signal.aborted ? Promise.resolve() : new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));

@@ -1,0 +1,85 @@
+import {
+  AmbiguousError,
+  AuthError,
+  CancelledError,
+  EXIT_CODES,
+  ForbiddenError,
+  InputError,
+  InternalError,
+  NotFoundError,
+  PartialError,
+  PlanError,
+  PolicyError,
+  RateLimitError,
+  RejectedError,
+  ResponseError,
+  ScopeError,
+  UnavailableError,
+} from "@zoom-webinar/foundation";
+import { describe, expect, it } from "vitest";
+import { madeUpOperations } from "../testing/operations.ts";
+import { cliOf } from "../testing/run-cli.ts";
+
+const setUp = () => {
+  const made = madeUpOperations();
+  return { ...made, cli: cliOf({ catalog: made.catalog }) };
+};
+
+const FAILURES = [
+  new InputError("Bad."),
+  new PolicyError("not_allowed", "No."),
+  new AuthError("auth_missing", "None."),
+  new AuthError("auth_failed", "Wrong."),
+  new ScopeError("Lacks.", ["webinar:read"]),
+  new PlanError("Plan."),
+  new ForbiddenError("No."),
+  new NotFoundError("Gone.", { trackingId: "track-1", hint: "Look again." }),
+  new RejectedError("Refused."),
+  new RateLimitError("Slow down.", "second", null),
+  new UnavailableError("Down.", "not-sent"),
+  new AmbiguousError("Perhaps.", { details: { candidates: [{ id: "1" }] } }),
+  new PartialError("Some.", { details: { items: [{ email: "a@example.com", outcome: "failed" }] } }),
+  new CancelledError(),
+  new ResponseError("Odd."),
+  new InternalError("c-1"),
+];
+
+describe("failures", () => {
+  it.each(FAILURES.map((error) => [error.code, error] as const))("%s", async (code, error) => {
+    const { cli, failWith } = setUp();
+    failWith(error);
+    const human = await cli("big-things fail");
+    expect(human).toMatchObject({ code: EXIT_CODES[code], stdout: "" });
+    expect(human.stderr).toContain(`${code === "cancelled" ? "cancelled" : "error"}: ${error.message}\n`);
+    const json = await cli("big-things fail --json");
+    expect(json).toMatchObject({ code: EXIT_CODES[code], stdout: "" });
+    expect(JSON.parse(json.stderr)).toEqual({ error: error.toReport() });
+  });
+
+  it("shows hint, tracking id, outcomes and candidates", async () => {
+    const { cli, failWith } = setUp();
+    const shown = async (code: string) => {
+      failWith(FAILURES.find((error) => error.code === code));
+      return (await cli("big-things fail")).stderr;
+    };
+    expect(await shown("not_found")).toBe("error: Gone.\nhint: Look again.\ntracking id: track-1\n");
+    expect(await shown("partial")).toContain("- email    a@example.com\n    outcome  failed\n");
+    expect(await shown("ambiguous")).toContain("candidates\n  - id  1\n");
+  });
+
+  it("never shows a stack trace, and an exception's own text only in the debug log", async () => {
+    const { cli, failWith } = setUp();
+    failWith(new TypeError("secret internals"));
+    const plain = await cli("big-things fail");
+    expect(plain.code).toBe(1);
+    expect(plain.stderr).toMatch(/^error: Something went wrong inside zoom-webinar.*\nhint: .*\ncorrelation id: [\w-]+\n$/);
+    expect((await cli("big-things fail --log-level debug")).stderr).toContain("secret internals");
+    expect((await cli("big-things fail --log-level debug")).stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("survives an operation that cannot be loaded", async () => {
+    const { catalog } = madeUpOperations();
+    const cli = cliOf({ catalog: catalog.map((entry) => ({ ...entry, load: () => Promise.reject(new Error("broken")) })) });
+    expect(await cli("big-things list --json")).toMatchObject({ code: 1, stdout: "" });
+  });
+});

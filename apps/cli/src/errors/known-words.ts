@@ -1,0 +1,14 @@
+/** What the user could have meant, gathered while the program was built. */
+export interface KnownWords {
+  /** "zoom-webinar registrants list", as far as the command line named it. */
+  command: string;
+  /** Words that may come next: groups, or verbs of the group. */
+  commands: readonly string[];
+  flags: readonly string[];
+  /** Words by position that the command does not take. */
+  surplus: readonly string[];
+  /** Help of that command. */
+  help: string;
+  /** Names that other doors use, with the command that does the same. */
+  aliases: ReadonlyMap<string, string>;
+}

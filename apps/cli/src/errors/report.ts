@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { EXIT_CODES, InternalError, isZoomWebinarError, redact, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { Display } from "../globals.ts";
+import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
+import { keyValues } from "../output/key-values.ts";
+import { paint } from "../output/paint.ts";
+import { safeLine, safeText } from "../output/safe-text.ts";
+
+/** How a failure is shown. */
+export interface ReportOptions {
+  io: Io;
+  display: Display;
+  /** How fields are shown to people, by dotted path. */
+  labels: ReadonlyMap<string, string>;
+}
+
+/** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
+export const reportFailure = async (error: unknown, { io, display, labels }: ReportOptions): Promise<number> => {
+  const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, display);
+  await write(io.stderr, display.json ? `${toJson({ error: ours.toReport() })}\n` : toText(ours, labels, display.isColored(io.stderr)));
+  return EXIT_CODES[ours.code];
+};
+
+const toInternal = async (error: unknown, { stderr }: Io, { debug }: Display): Promise<InternalError> => {
+  const correlationId = randomUUID();
+  if (debug) {
+    await write(stderr, `${correlationId}: ${redact(safeLine(error instanceof Error ? error.message : String(error)))}\n`);
+  }
+  return new InternalError(correlationId, { cause: error });
+};
+
+const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, color: boolean): string => {
+  const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
+  const { trackingId, details } = error;
+  const head = error.code === "cancelled" ? "cancelled:" : "error:";
+  const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${safeText(withFlags(error.hint, labels))}\n`;
+  const tracking = trackingId === undefined ? "" : `${styled("dim", "tracking id:")} ${safeLine(trackingId)}\n`;
+  const correlation = typeof details.correlation_id === "string" ? `${styled("dim", "correlation id:")} ${details.correlation_id}\n` : "";
+  return `${styled("red", head)} ${safeText(messageOf(error, labels))}\n${listed(details)}${hint}${tracking}${correlation}`;
+};
+
+/** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */
+const listed = ({ items, candidates }: Readonly<Record<string, unknown>>): string => keyValues({ items, candidates });
+
+interface Fault {
+  field: string;
+  message: string;
+}
+
+/** The message with flags in place of the operation's field names. */
+const messageOf = ({ message, details }: ZoomWebinarError, labels: ReadonlyMap<string, string>): string => {
+  const faults = Array.isArray(details.faults) ? (details.faults as Fault[]) : [];
+  const joined = (name: (field: string) => string) =>
+    faults.map((fault) => (fault.field === "" ? fault.message : `${name(fault.field)}: ${fault.message}`)).join("; ");
+  return faults.length > 0 && message === joined((field) => field) ? joined((field) => labelOf(field, labels)) : withFlags(message, labels);
+};
+
+/** The flag of a field, or of the nearest object around it with the rest of the path behind. */
+const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => {
+  const parts = field.split(".");
+  for (let length = parts.length; length > 0; length--) {
+    const label = labels.get(parts.slice(0, length).join("."));
+    if (label !== undefined) return [label, ...parts.slice(length)].join(".");
+  }
+  return field;
+};
+
+/** Only names with an underscore: the others are ordinary words as well. */
+const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
+  text.replace(/(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w-])/g, (word) => labels.get(word) ?? word);

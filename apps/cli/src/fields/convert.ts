@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Field, FieldKind } from "./fields.ts";
+
+/** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
+export type Converted = { value: unknown } | { fault: string };
+
+/** Turns what was typed for one field into its value. Of a field that takes one value, the last one typed counts. */
+export const convert = (field: Field, texts: readonly string[]): Converted => {
+  if (field.kind === "list") return convertList(field, texts);
+  return convertOne(field.kind, texts.at(-1) ?? "", field.choices);
+};
+
+const convertOne = (kind: FieldKind, text: string, choices: readonly unknown[]): Converted => {
+  switch (kind) {
+    case "number":
+      return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? { value: Number(text) } : { fault: `expected a number, got ${JSON.stringify(text)}` };
+    case "boolean":
+      return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
+    case "choice":
+      // What is no choice goes on as text: the operation refuses it and says which there are.
+      return { value: choices.find((choice) => String(choice) === text) ?? text };
+    case "object":
+    case "list":
+      return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
+    case "file":
+      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : readUpload(text);
+    case "any":
+      return parseJson(text) ?? { value: text };
+    case "text":
+      return { value: text };
+  }
+};
+
+const convertList = ({ item = "any", choices }: Field, texts: readonly string[]): Converted => {
+  const values: unknown[] = [];
+  for (const text of texts) {
+    if (text.trim().startsWith("[")) {
+      const parsed = parseJson(text);
+      if (!parsed || !Array.isArray(parsed.value)) return { fault: "expected a JSON list" };
+      values.push(...parsed.value);
+      continue;
+    }
+    // Only JSON may hold commas of its own.
+    const parts = item === "object" || item === "list" || item === "any" ? [text] : text.split(",").map((part) => part.trim());
+    for (const part of parts) {
+      if (part === "") continue;
+      const converted = convertOne(item, part, choices);
+      if ("fault" in converted) return converted;
+      values.push(converted.value);
+    }
+  }
+  return { value: values };
+};
+
+const parseJson = (text: string): { value: unknown } | null => {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null; // the caller says what was expected instead
+  }
+};
+
+const readUpload = (path: string): Converted => {
+  try {
+    return { value: { name: basename(path), data: Uint8Array.from(readFileSync(path)) } };
+  } catch {
+    return { fault: `cannot read the file ${path}` };
+  }
+};

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { convert } from "./convert.ts";
+import { type Field, fieldsOf } from "./fields.ts";
+import { toInput } from "./input.ts";
+import { toJsonSchema } from "./json-schema.ts";
+import { describeField } from "./options.ts";
+import { withPlainSwitches } from "./switches.ts";
+
+const fieldOf = (schema: z.ZodType): Field => {
+  const [field] = fieldsOf(toJsonSchema(z.strictObject({ some_field: schema })));
+  if (!field) throw new Error("no field");
+  return field;
+};
+
+describe("fieldsOf", () => {
+  it.each([
+    ["text", z.string()],
+    ["text", z.email().optional()],
+    ["text", z.string().nullable()],
+    ["text", z.union([z.number(), z.string()])],
+    ["number", z.int()],
+    ["number", z.number().nullish()],
+    ["boolean", z.boolean().default(true)],
+    ["choice", z.enum(["a", "b"])],
+    ["choice", z.literal([0, 1])],
+    ["choice", z.union([z.literal("x"), z.literal("y")])],
+    ["choice", z.literal("only")],
+    ["list", z.array(z.string())],
+    ["object", z.strictObject({ a: z.string() })],
+    ["object", z.record(z.string(), z.string())],
+    ["any", z.union([z.number(), z.boolean()])],
+    ["any", z.unknown()],
+  ])("%s", (kind, schema) => {
+    expect(fieldOf(schema).kind).toBe(kind);
+  });
+
+  it("makes kebab flags, dotted below an object, one level deep", () => {
+    const schema = z.strictObject({
+      page_size: z.number(),
+      globalDial: z.string(),
+      settings: z.strictObject({ on_demand: z.boolean(), deep: z.strictObject({ a: z.string() }) }),
+    });
+    expect(fieldsOf(toJsonSchema(schema)).map(({ flag, kind }) => `${flag} ${kind}`)).toEqual([
+      "--page-size number",
+      "--global-dial text",
+      "--settings object",
+      "--settings.on-demand boolean",
+      "--settings.deep object",
+    ]);
+  });
+
+  it("takes a file's path where bytes are wanted", () => {
+    const data = z.string().meta({ contentEncoding: "base64" });
+    expect(fieldOf(z.strictObject({ name: z.string(), data })).kind).toBe("file");
+  });
+
+  it("describes choices, defaults and what is required", () => {
+    expect(describeField(fieldOf(z.enum(["a", "b"]).default("a").describe("Which")))).toBe("Which (one of a, b; default a)");
+    expect(describeField(fieldOf(z.string().describe("What")))).toBe("What (required)");
+    expect(describeField(fieldOf(z.array(z.string()).optional()))).toBe("(repeated, or separated by commas)");
+  });
+});
+
+describe("convert", () => {
+  it.each<[string, z.ZodType, string[], unknown]>([
+    ["text as it is", z.string(), ["953 1234 5678"], "953 1234 5678"],
+    ["text that looks like a number", z.string(), ["007"], "007"],
+    ["the last of several", z.string(), ["a", "b"], "b"],
+    ["a whole number", z.int(), ["300"], 300],
+    ["a negative number", z.number(), ["-1.5"], -1.5],
+    ["a choice", z.enum(["a", "b"]), ["b"], "b"],
+    ["a choice of numbers", z.literal([0, 1]), ["1"], 1],
+    ["no choice, left to the operation", z.enum(["a", "b"]), ["c"], "c"],
+    ["a list by commas and repetition", z.array(z.string()), ["a, b", "c"], ["a", "b", "c"]],
+    ["a list as JSON", z.array(z.string()), ['["Yes, definitely","no"]'], ["Yes, definitely", "no"]],
+    ["a list of numbers", z.array(z.number()), ["1,2"], [1, 2]],
+    ["a list of objects", z.array(z.strictObject({ a: z.string() })), ['{"a":"x,y"}', '[{"a":"z"}]'], [{ a: "x,y" }, { a: "z" }]],
+    ["an object", z.strictObject({ a: z.number() }), ['{"a":1}'], { a: 1 }],
+    ["anything, as JSON", z.unknown(), ["[1]"], [1]],
+    ["anything, as text", z.unknown(), ["hello"], "hello"],
+  ])("%s", (_what, schema, texts, value) => {
+    expect(convert(fieldOf(schema), texts)).toEqual({ value });
+  });
+
+  it.each<[string, z.ZodType, string, string]>([
+    ["a word for a number", z.number(), "ten", 'expected a number, got "ten"'],
+    ["nothing for a number", z.number(), "", 'expected a number, got ""'],
+    ["hexadecimal", z.number(), "0x10", 'expected a number, got "0x10"'],
+    ["a word in a list of numbers", z.array(z.number()), "1,x", 'expected a number, got "x"'],
+    ["text for an object", z.strictObject({ a: z.number() }), "a=1", 'expected JSON, such as {"key": "value"}'],
+    ["a broken list", z.array(z.string()), "[1,", "expected a JSON list"],
+    [
+      "a file that is not there",
+      z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }),
+      "/none.png",
+      "cannot read the file /none.png",
+    ],
+  ])("refuses %s", (_what, schema, text, fault) => {
+    expect(convert(fieldOf(schema), [text])).toEqual({ fault });
+  });
+});
+
+describe("toInput", () => {
+  const fields = fieldsOf(
+    toJsonSchema(z.strictObject({ topic: z.string(), count: z.number(), settings: z.strictObject({ on: z.boolean(), n: z.number() }) })),
+  );
+  const byFlag = (flag: string) => fields.find((field) => field.flag === flag) as Field;
+
+  it("lays flags over --input, and dotted flags over the object they belong to", () => {
+    const input = toInput({ topic: "from file", count: 1, settings: { n: 1, on: false } }, [
+      [byFlag("--settings.on"), true],
+      [byFlag("--settings"), ['{"n":5}']],
+      [byFlag("--topic"), ["typed"]],
+    ]);
+    expect(input).toEqual({ topic: "typed", count: 1, settings: { n: 5, on: true } });
+  });
+
+  it("leaves the base as it was", () => {
+    const base = { settings: { n: 1 } };
+    toInput(base, [[byFlag("--settings.n"), ["2"]]]);
+    expect(base).toEqual({ settings: { n: 1 } });
+  });
+
+  it("names every fault at once, by the operation's names", () => {
+    const typed = [
+      [byFlag("--count"), ["x"]],
+      [byFlag("--settings.n"), ["y"]],
+    ] as const;
+    expect(() => toInput({}, typed)).toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
+  });
+});
+
+describe("withPlainSwitches", () => {
+  const rewrite = (line: string) => withPlainSwitches(line.split(" "), new Set(["--on", "--settings.on"])).join(" ");
+  it.each([
+    ["get 1 --on", "get 1 --on"],
+    ["get --on 1", "get --on 1"],
+    ["get --on false 1", "get --no-on 1"],
+    ["get --on=false", "get --no-on"],
+    ["get --on=true", "get --on"],
+    ["get --settings.on=false", "get --no-settings.on"],
+    ["get --on=maybe", "get --on=maybe"],
+    ["get -- --on=false", "get -- --on=false"],
+  ])("%s", (line, expected) => {
+    expect(rewrite(line)).toBe(expected);
+  });
+});

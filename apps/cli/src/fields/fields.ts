@@ -1,0 +1,82 @@
+import { kebab } from "../command-path.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent. */
+export type FieldKind = "text" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
+
+/** One field of an operation's input, as a flag. */
+export interface Field {
+  /** Names from the input down, as a fault's dotted path has them. */
+  readonly path: readonly string[];
+  /** "--settings.approval-type" */
+  readonly flag: string;
+  readonly kind: FieldKind;
+  /** Of a list: what its items are. */
+  readonly item: FieldKind | undefined;
+  readonly choices: readonly unknown[];
+  readonly isRequired: boolean;
+  readonly default: unknown;
+  readonly description: string;
+  readonly maximum: number | undefined;
+}
+
+/** Objects give their fields as dotted flags this deep; what lies deeper is written as JSON. */
+const DOTTED_DEPTH = 1;
+
+/** The fields of an input, each object followed by its own. */
+export const fieldsOf = (input: JsonSchema): Field[] => fieldsBelow(input, []);
+
+const fieldsBelow = (schema: JsonSchema, above: readonly string[]): Field[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const path = [...above, name];
+    const shape = withoutNull(property);
+    const choices = choicesOf(shape);
+    const kind = choices.length > 0 ? "choice" : kindOf(shape);
+    const field: Field = {
+      path,
+      flag: `--${path.map(kebab).join(".")}`,
+      kind,
+      item: kind === "list" && shape.items ? itemKind(shape.items) : undefined,
+      choices: kind === "list" && shape.items ? choicesOf(withoutNull(shape.items)) : choices,
+      isRequired: schema.required?.includes(name) === true && above.length === 0,
+      default: property.default,
+      description: property.description ?? shape.description ?? "",
+      maximum: shape.maximum,
+    };
+    return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path)] : [field];
+  });
+
+const itemKind = (items: JsonSchema): FieldKind => (choicesOf(withoutNull(items)).length > 0 ? "choice" : kindOf(withoutNull(items)));
+
+const variantsOf = (schema: JsonSchema): JsonSchema[] => schema.anyOf ?? schema.oneOf ?? [];
+
+/** The schema without "or null": nobody types null. */
+const withoutNull = (schema: JsonSchema): JsonSchema => {
+  const variants = variantsOf(schema).filter(({ type }) => type !== "null");
+  const [only] = variants;
+  return variants.length === 1 && only ? { ...only, ...(schema.description === undefined ? {} : { description: schema.description }) } : schema;
+};
+
+const choicesOf = (schema: JsonSchema): readonly unknown[] => {
+  if (schema.enum) return schema.enum;
+  if (schema.const !== undefined) return [schema.const];
+  const variants = variantsOf(schema);
+  const choices = variants.map(choicesOf);
+  return variants.length > 0 && choices.every((each) => each.length > 0) ? choices.flat() : [];
+};
+
+const kindOf = (schema: JsonSchema): FieldKind => {
+  const types = typesOf(schema);
+  if (types.has("string")) return "text"; // also where a number would do: operations that take both read text
+  if (types.size !== 1) return "any";
+  if (types.has("integer") || types.has("number")) return "number";
+  if (types.has("boolean")) return "boolean";
+  if (types.has("array")) return "list";
+  if (!types.has("object")) return "any";
+  return schema.properties?.data?.contentEncoding === "base64" ? "file" : "object";
+};
+
+const typesOf = (schema: JsonSchema): ReadonlySet<string> => {
+  const own = schema.type === undefined ? [] : [schema.type].flat();
+  return new Set([...own, ...variantsOf(schema).flatMap((variant) => [...typesOf(variant)])].filter((type) => type !== "null"));
+};

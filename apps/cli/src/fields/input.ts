@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { addAbortSignal, type Readable } from "node:stream";
+import { CancelledError, InputError, type InputFault } from "@zoom-webinar/foundation";
+import type { Io } from "../io.ts";
+import { convert } from "./convert.ts";
+import type { Field } from "./fields.ts";
+
+/** What was typed for a field: texts of a flag or of words by position, or true and false of a switch. */
+export type Typed = readonly [Field, readonly string[] | boolean];
+
+/**
+ * Builds the operation's input: the `--input` object below, flags and words by position above it, a dotted flag inside its object.
+ * Throws one `InputError` that names every text that does not fit its type.
+ */
+export const toInput = (base: Readonly<Record<string, unknown>>, typed: readonly Typed[]): Record<string, unknown> => {
+  const faults: InputFault[] = [];
+  const input: Record<string, unknown> = structuredClone(base);
+  const seen = new Set<string>();
+  // An object given as JSON comes before its dotted fields, which then refine it.
+  for (const [field, given] of [...typed].sort(([a], [b]) => a.path.length - b.path.length)) {
+    const name = field.path.join(".");
+    if (seen.has(name)) faults.push({ field: name, message: `given twice, by position and as ${field.flag}` });
+    seen.add(name);
+    const converted = typeof given === "boolean" ? { value: given } : convert(field, given);
+    if ("fault" in converted) faults.push({ field: name, message: converted.fault });
+    else place(input, field.path, converted.value);
+  }
+  if (faults.length === 0) return input;
+  throw new InputError(faults.map((fault) => `${fault.field}: ${fault.message}`).join("; "), faults, {
+    hint: "Correct the named fields; nothing was sent to Zoom.",
+  });
+};
+
+const place = (input: Record<string, unknown>, path: readonly string[], value: unknown): void => {
+  const [name = "", ...rest] = path;
+  if (rest.length === 0) {
+    input[name] = value;
+    return;
+  }
+  const inner = input[name];
+  const object = typeof inner === "object" && inner !== null && !Array.isArray(inner) ? { ...inner } : {};
+  place(object as Record<string, unknown>, rest, value);
+  input[name] = object;
+};
+
+/** Reads `--input`: a file, or "-" for stdin. Throws `InputError` for anything but one JSON object. */
+export const readInput = async (source: string, { stdin, cwd, signal }: Io): Promise<Record<string, unknown>> => {
+  const shown = source === "-" ? "stdin" : source;
+  const fault = (message: string, cause?: unknown) =>
+    new InputError(`--input: ${message}`, [{ field: "--input", message }], { hint: "Give one JSON object with the operation's fields.", cause });
+  let text: string;
+  try {
+    text = source === "-" ? await readAll(stdin, signal) : await readFile(resolve(cwd, source), "utf8");
+  } catch (cause) {
+    if (signal.aborted) throw new CancelledError();
+    throw fault(`cannot read ${shown}`, cause);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw fault(`${shown} is not JSON`, cause);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw fault(`${shown} holds no JSON object`);
+  return value as Record<string, unknown>;
+};
+
+const readAll = async (stream: Readable, signal: AbortSignal): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString("utf8");
+};

@@ -1,0 +1,20 @@
+import * as z from "zod";
+
+/** The part of JSON Schema that flags are made from. */
+export interface JsonSchema {
+  type?: string | string[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  default?: unknown;
+  description?: string;
+  maximum?: number;
+  contentEncoding?: string;
+}
+
+/** An operation's input as JSON Schema: what a caller may send, before defaults. */
+export const toJsonSchema = (input: z.ZodType): JsonSchema => z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as JsonSchema;

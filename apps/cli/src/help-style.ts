@@ -1,0 +1,25 @@
+import type { HelpConfiguration } from "commander";
+
+/** Most columns that flags may take: a longer one stands on a line of its own, and does not push all texts to the right. */
+const MOST_TERM_COLUMNS = 32;
+const INDENT = "  ";
+const NARROWEST_TEXT = 30;
+
+/** How help is laid out: a column of terms, texts beside them. */
+export const HELP_STYLE: HelpConfiguration = {
+  padWidth: (command, helper) =>
+    Math.min(
+      MOST_TERM_COLUMNS,
+      Math.max(
+        helper.longestOptionTermLength(command, helper),
+        helper.longestSubcommandTermLength(command, helper),
+        helper.longestArgumentTermLength(command, helper),
+      ),
+    ),
+  formatItem: (term, width, description, helper) => {
+    const column = width + 2 * INDENT.length;
+    const text = helper.boxWrap(description, Math.max(NARROWEST_TEXT, (helper.helpWidth ?? 80) - column)).replaceAll("\n", `\n${" ".repeat(column)}`);
+    const gap = term.length > width ? `\n${" ".repeat(column)}` : " ".repeat(column - INDENT.length - term.length);
+    return `${INDENT}${term}${description === "" ? "" : gap}${text}`;
+  },
+};

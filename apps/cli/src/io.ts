@@ -1,0 +1,35 @@
+import type { Readable, Writable } from "node:stream";
+
+/** Where text goes to; `columns` is the terminal's width. */
+export type Output = Writable & { isTTY?: boolean; columns?: number };
+
+/** Where text comes from. */
+export type Input = Readable & { isTTY?: boolean };
+
+/** Everything of the process that the command line uses, so that tests run it without one. */
+export interface Io {
+  stdout: Output;
+  stderr: Output;
+  stdin: Input;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** Aborts when the user interrupts. */
+  signal: AbortSignal;
+}
+
+/** Writes and waits while the reader is slower than we are, so that a long list never piles up in memory. */
+export const write = async (stream: Output, text: string): Promise<void> => {
+  if (text === "" || stream.write(text)) return;
+  await new Promise<void>((resolve) => {
+    // A closed reader never drains: whoever listens for errors ends the process, and nobody may wait here for ever.
+    const done = () => {
+      stream.off("drain", done);
+      stream.off("close", done);
+      stream.off("error", done);
+      resolve();
+    };
+    stream.once("drain", done);
+    stream.once("close", done);
+    stream.once("error", done);
+  });
+};

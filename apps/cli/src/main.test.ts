@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "zoom-webinar-main-"));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+interface StartOptions {
+  env?: Record<string, string>;
+  /** Nobody reads the output. */
+  isClosed?: boolean;
+  onSpawn?(child: ChildProcess): void;
+}
+
+/** Runs the built command as a process of its own. */
+const start = (args: readonly string[], { env = {}, isClosed = false, onSpawn = () => {} }: StartOptions = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home, ...env }, cwd: home });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (text: Buffer) => {
+      stdout += text.toString();
+    });
+    child.stderr.on("data", (text: Buffer) => {
+      stderr += text.toString();
+    });
+    child.stdin.end();
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+    if (isClosed) child.stdout.destroy();
+    onSpawn(child);
+  });
+
+describe.skipIf(!existsSync(MAIN))("the built command", () => {
+  it("prints version and help", async () => {
+    expect(await start(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
+    expect(await start(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("registrants"), stderr: "" });
+  });
+
+  it("keeps the stand-in's world between commands, stdout one JSON document", async () => {
+    const created = await start([
+      "webinars",
+      "create",
+      "--emulator",
+      "--json",
+      "--user-id",
+      "ada@example.com",
+      "--topic",
+      "Kept",
+      "--start-time",
+      "2027-03-01T10:00",
+    ]);
+    expect(created).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(created.stdout)).toMatchObject({ webinar: { topic: "Kept" } });
+    expect((await start(["webinars", "list", "--emulator", "--user-id", "ada@example.com"])).stdout).toContain("Kept");
+  });
+
+  it("says which variables are missing without credentials", async () => {
+    const { code, stdout, stderr } = await start(["users", "list"]);
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toContain("ZOOM_ACCOUNT_ID");
+  });
+
+  it("ends silently where the reader has seen enough", async () => {
+    expect(await start(["webinars", "create", "--help"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await start(["users", "list", "--emulator", "--json"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("R12 stops a call that waits for Zoom on SIGINT, with 130", async () => {
+    let interrupt = () => {};
+    const server = createServer(() => interrupt()); // takes the request and never answers
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { code, stdout, stderr } = await start(["users", "list", "--json"], {
+      env: { ZOOM_ACCESS_TOKEN: "a-token-of-nobody", ZOOM_API_BASE_URL: `http://127.0.0.1:${port}/v2` },
+      onSpawn: (child) => {
+        interrupt = () => void child.kill("SIGINT");
+      },
+    });
+    server.close();
+    server.closeAllConnections();
+    expect({ code, stdout, error: JSON.parse(stderr).error.code }).toEqual({ code: 130, stdout: "", error: "cancelled" });
+  });
+
+  it("R12 ends the stand-in's server on SIGINT", async () => {
+    const { code, stdout } = await start(["emulator", "--port", "0"], {
+      onSpawn: (child) => child.stdout?.once("data", () => void child.kill("SIGINT")),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toContain("export ZOOM_API_BASE_URL=");
+  });
+});

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { createProgram } from "./program.ts";
+
+declare const __APP_VERSION__: string | undefined;
+
+const INTERRUPTED = 130;
+const interrupt = new AbortController();
+
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.on(name, () => {
+    // The second one does not wait for anything: what hangs now would hang for ever.
+    if (interrupt.signal.aborted) process.exit(INTERRUPTED);
+    interrupt.abort();
+  });
+}
+
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  // The reader has seen enough (`| head`): not a failure.
+  if (code === "EPIPE") process.exit(0);
+  process.stderr.write(`error: cannot write the output (${code ?? "unknown reason"})\n`);
+  process.exit(1);
+});
+process.stderr.on("error", () => {}); // nobody reads what is said besides the data: the command goes on
+
+const program = createProgram({
+  catalog: manifest,
+  io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
+  version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
+  openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
+  loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),
+});
+
+const argv = process.argv.slice(2);
+process.on("uncaughtException", (error) => {
+  void program.fail(error, argv).then((code) => process.exit(code));
+});
+
+// Not process.exit: what was written must reach its reader first.
+process.exitCode = await program.run(argv);

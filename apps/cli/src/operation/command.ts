@@ -1,0 +1,96 @@
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core";
+import { type Command, Option } from "commander";
+import { kebab } from "../command-path.ts";
+import type { CliDeps } from "../deps.ts";
+import { type Field, fieldsOf } from "../fields/fields.ts";
+import { readInput, type Typed, toInput } from "../fields/input.ts";
+import { toJsonSchema } from "../fields/json-schema.ts";
+import { describeField, optionsOf } from "../fields/options.ts";
+import { withPlainSwitches } from "../fields/switches.ts";
+import type { Display } from "../globals.ts";
+import { readSettings } from "../settings.ts";
+import { detailsOf } from "./help.ts";
+import { readPaging } from "./pages.ts";
+import { runCommand } from "./run-command.ts";
+
+/** A command with all its flags, ready to be parsed. */
+export interface BuiltCommand {
+  /** How each field is shown to people, by its dotted path: "page_size" → "--page-size", "webinar_id" → "<webinar-id>". */
+  labels: ReadonlyMap<string, string>;
+  /** Rewrites the command line to what the parser takes. */
+  prepare(argv: readonly string[]): string[];
+}
+
+/** What a command needs besides its operation. */
+export interface CommandDeps extends CliDeps {
+  display: Display;
+  /** The program's flags, once they are parsed. */
+  globals(): Record<string, unknown>;
+}
+
+/** Gives a command the arguments, flags, help and action of an operation. */
+export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
+  const fields = fieldsOf(toJsonSchema(operation.input));
+  const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
+  const words = positional.map((field, at) => {
+    const isLast = at === positional.length - 1 && field.kind === "list";
+    // The operation itself says that a field is missing, as it does through every other door.
+    const word = `${nameOf(field)}${isLast ? "..." : ""}`;
+    command.argument(`[${word}]`, describeField(field));
+    return field.isRequired ? `<${word}>` : `[${word}]`;
+  });
+  command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
+  const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
+  const isPaged = operation.rows !== undefined && fields.some(({ path }) => path.join(".") === "next_page_token");
+  addOwnOptions(command, fields, isPaged);
+  command.addHelpText("after", () => detailsOf(entry));
+
+  command.action(async () => {
+    const flags = command.opts();
+    const typed: Typed[] = [
+      ...options.flatMap(([field, name]): Typed[] => (flags[name] === undefined ? [] : [[field, flags[name] as string[] | boolean]])),
+      ...positional.flatMap((field, at): Typed[] => {
+        const given: unknown = command.processedArgs[at];
+        return given === undefined || (Array.isArray(given) && given.length === 0) ? [] : [[field, [given].flat() as string[]]];
+      }),
+    ];
+    const settings = readSettings(deps.globals(), deps.io.env);
+    const paging = readPaging(isPaged ? flags : {}, fields);
+    const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
+    await runCommand({ operation, input: toInput(base, typed), settings, paging, display: deps.display, deps });
+  });
+
+  const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
+  return {
+    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : field.flag])),
+    prepare: (argv) => withPlainSwitches(argv, switches),
+  };
+};
+
+const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
+
+/** Adds a field's options and gives the name that the parser keeps its value under. */
+const addOptions = (command: Command, field: Field, isPositional: boolean): string => {
+  const options = optionsOf(field);
+  for (const option of options) {
+    if (isPositional) option.hideHelp();
+    const parent = field.path[0];
+    if (field.path.length > 1 && parent !== undefined) option.helpGroup(`Flags of --${kebab(parent)}:`);
+    command.addOption(option);
+  }
+  return options[0]?.attributeName() ?? "";
+};
+
+/** Flags that every operation's command has, or every list: left out where the operation has a field of that name. */
+const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean): void => {
+  const own = [
+    new Option("--input <file>", 'fields from a JSON file ("-": stdin); flags win'),
+    ...(isPaged
+      ? [
+          new Option("--all", "walk all pages and say whether the list is complete"),
+          new Option("--max-pages <number>", "with --all: stop after so many pages (default 100)"),
+        ]
+      : []),
+  ];
+  for (const option of own) if (!fields.some(({ flag }) => flag === option.long)) command.addOption(option);
+};

@@ -1,0 +1,65 @@
+import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
+import { type AnyOperation, type CallOptions, describePreview, type Preview, runOperation, type Session } from "@zoom-webinar/webinar-core";
+import type { Io } from "../io.ts";
+import { safeLine } from "../output/safe-text.ts";
+
+/** Puts a question to a person: true for yes, false for no. Throws `CancelledError` where they break off. */
+export type Ask = (question: string) => Promise<boolean>;
+
+export interface ConfirmOptions {
+  /** Null where nobody can be asked. */
+  ask: Ask | null;
+  confirmToken: string | undefined;
+  call: CallOptions;
+}
+
+/**
+ * Runs an operation, asking the person at the terminal where it needs a confirmation, and again where what it touches changed meanwhile.
+ * Throws `PolicyError`: `not_allowed` where they say no; `confirmation_required`, with the ways out, where nobody can be asked.
+ */
+export const runConfirmed = async (operation: AnyOperation, input: unknown, session: Session, options: ConfirmOptions): Promise<unknown> => {
+  const { ask, call } = options;
+  let { confirmToken } = options;
+  const channel = ask === null || confirmToken !== undefined ? "caller" : "person";
+  for (;;) {
+    try {
+      return await runOperation(operation, input, session, { ...call, confirmToken, confirmChannel: channel });
+    } catch (error) {
+      if (!isZoomWebinarError(error) || error.code !== "confirmation_required") throw error;
+      const { preview, confirm_token: minted } = error.details as { preview: Preview; confirm_token?: string };
+      if (ask === null || channel !== "person" || minted === undefined) throw withWaysOut(error.message, error.details);
+      if (!(await ask(`${describePreview(clean(preview))}\nGo on?`))) {
+        throw new PolicyError("not_allowed", "Not confirmed; nothing was changed.", { hint: "Run it again and answer yes to go on." });
+      }
+      confirmToken = minted;
+    }
+  }
+};
+
+/** A line break in a topic must not pass for a line of the preview, nor an escape sequence hide one. */
+const clean = ({ summary, targets, recipients, reversible }: Preview): Preview => ({
+  summary: safeLine(summary),
+  targets: targets.map(({ kind, id, label }) => ({ kind, id: safeLine(id), ...(label === undefined ? {} : { label: safeLine(label) }) })),
+  recipients: recipients && { ...recipients, why: safeLine(recipients.why) },
+  reversible,
+});
+
+const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>): PolicyError =>
+  new PolicyError("confirmation_required", message, {
+    hint:
+      typeof details.confirm_token === "string"
+        ? `Run it in a terminal to be asked, or repeat it with --confirm-token ${details.confirm_token} (once, within five minutes, for exactly this), or with --yes to agree unseen.`
+        : "Run it in a terminal to be asked, or with --yes to agree unseen.",
+    details,
+  });
+
+/** The question at the terminal, null where there is none to ask at. It goes to stderr: stdout holds nothing but data. */
+export const terminalAsk = ({ stdin, stderr, signal }: Io): Ask | null =>
+  stdin.isTTY !== true || stderr.isTTY !== true
+    ? null
+    : async (question) => {
+        const { confirm, isCancel } = await import("@clack/prompts");
+        const answer = await confirm({ message: question, initialValue: false, input: stdin, output: stderr, signal });
+        if (isCancel(answer)) throw new CancelledError();
+        return answer;
+      };

@@ -1,0 +1,85 @@
+import { redact } from "@zoom-webinar/foundation";
+import type { AnyOperation, CallOptions, OpenedSession, Progress } from "@zoom-webinar/webinar-core";
+import type { CliDeps } from "../deps.ts";
+import type { Display } from "../globals.ts";
+import { type Io, write } from "../io.ts";
+import { openOutput } from "../output/open-output.ts";
+import type { Settings } from "../settings.ts";
+import { runConfirmed, terminalAsk } from "./confirm.ts";
+import { type Paging, walkPages } from "./pages.ts";
+
+/** One call of an operation from the command line. */
+export interface RunOptions {
+  operation: AnyOperation;
+  input: Record<string, unknown>;
+  settings: Settings;
+  paging: Paging;
+  display: Display;
+  deps: CliDeps;
+}
+
+/** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
+export const runCommand = async ({ operation, input, settings, paging, display, deps }: RunOptions): Promise<void> => {
+  const { io } = deps;
+  const opened = await openFor(settings, deps);
+  try {
+    const progress = progressLine(io, display.json);
+    const call: CallOptions = { signal: io.signal, onProgress: progress.show };
+    const options = { ask: terminalAsk(io), confirmToken: settings.confirmToken, call };
+    const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
+    const output = openOutput({ operation, input, display, io });
+    if (!paging.all) return await output.whole(await run(input));
+    try {
+      for await (const { page, next } of walkPages(run, input, paging)) await output.page(page, next);
+    } finally {
+      // Also after a failure: what came before it is valid, and the document says that it is not complete.
+      await output.end();
+    }
+  } finally {
+    await opened.close();
+  }
+};
+
+const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
+  const { emulator, envFile, zone, safety, reveal, allowBaseUrl, logLevel } = settings;
+  const say = (line: string) => void io.stderr.write(`${line}\n`);
+  return openSession({
+    env: io.env,
+    cwd: io.cwd,
+    envFile,
+    allowBaseUrl,
+    emulator,
+    safety,
+    reveal,
+    zone: zone ?? null,
+    loadEmulator,
+    warn: say,
+    ...(logLevel === "off" || logLevel === "error"
+      ? {}
+      : {
+          log: ({ endpoint, status, error, attempts, durationMs, trackingId }) =>
+            say(
+              `${endpoint} ${status ?? "-"} ${Math.round(durationMs)} ms${attempts > 1 ? ` ${attempts} attempts` : ""}${error === null ? "" : ` ${error}`}${trackingId === undefined ? "" : ` ${trackingId}`}`,
+            ),
+        }),
+    onInternalError: (error, correlationId) => {
+      if (logLevel === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
+    },
+  });
+};
+
+/** How far a long call has come, on one line of the terminal that is gone when the call is over. */
+const progressLine = ({ stderr }: Io, json: boolean) => {
+  if (stderr.isTTY !== true || json) return { show: undefined, clear: () => {} };
+  let isShown = false;
+  return {
+    show: ({ done, total, message }: Progress) => {
+      isShown = true;
+      void write(stderr, `\r\u001b[K${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`);
+    },
+    clear: () => {
+      if (isShown) void write(stderr, "\r\u001b[K");
+      isShown = false;
+    },
+  };
+};

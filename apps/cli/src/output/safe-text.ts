@@ -1,0 +1,20 @@
+/** Control characters would move the cursor or recolour the terminal, bidi controls would reorder a line: names and topics are typed by strangers. */
+const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
+const BREAKS = /[\r\n\t\u2028\u2029]+/g;
+
+/** Text for one line of a terminal or one cell. */
+export const safeLine = (text: string): string => text.replace(BREAKS, " ").replace(UNSAFE, "");
+
+/** Text of several lines for a terminal. */
+export const safeText = (text: string): string =>
+  text
+    .split(/\r\n|\n/)
+    .map(safeLine)
+    .join("\n");
+
+/** A value as one line: objects as JSON, a list of plain values with commas. */
+export const showValue = (value: unknown): string => {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) return safeLine(value.join(", "));
+  return safeLine(typeof value === "object" ? JSON.stringify(value) : String(value));
+};

@@ -1,0 +1,248 @@
+import { commandOf, REVEALS, SAFETIES } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { kebab } from "./command-path.ts";
+import { GLOBAL_FLAGS } from "./globals.ts";
+import { madeUpOperations } from "./testing/operations.ts";
+import { cliOf } from "./testing/run-cli.ts";
+
+const setUp = () => {
+  const made = madeUpOperations();
+  return { ...made, cli: cliOf({ catalog: made.catalog }) };
+};
+
+describe("help", () => {
+  it("lists resources with their verbs, and the global flags, without loading an operation", async () => {
+    const load = () => Promise.reject(new Error("loaded"));
+    const cli = cliOf({ catalog: madeUpOperations().catalog.map((entry) => ({ ...entry, load })) });
+    for (const line of ["", "--help", "help", "big-things --help", "help big-things", "--version"]) expect((await cli(line)).code).toBe(0);
+    const { stdout } = await cli("--help");
+    expect(stdout).toMatch(/big-things +set, list, fail, delete/);
+    for (const { flags } of Object.values(GLOBAL_FLAGS)) expect(stdout).toContain(flags);
+    expect((await cli("big-things --help")).stdout).toContain("List things, one page at a time.");
+  });
+
+  it("shows a command with arguments, flags, defaults, examples, whom Zoom mails and whether it asks", async () => {
+    const { cli } = setUp();
+    const { stdout, code } = await cli("big-things set --help", { columns: 100 });
+    expect(code).toBe(0);
+    expect(stdout).toMatchSnapshot();
+    expect((await cli("help big-things delete")).stdout).toContain(
+      "Zoom may mail registrants. Asks first, showing what it will touch; --yes agrees unseen.",
+    );
+  });
+
+  it("prints the version alone", async () => {
+    expect(await setUp().cli("--version")).toEqual({ code: 0, stdout: "1.2.3\n", stderr: "" });
+  });
+
+  it("names commands as the core does, and knows its settings", () => {
+    for (const { id } of manifest) expect(id.split(".").map(kebab).join(" ")).toBe(commandOf(id));
+    expect(GLOBAL_FLAGS.safety.choices).toEqual(SAFETIES);
+    expect(GLOBAL_FLAGS.reveal.choices).toEqual(REVEALS);
+  });
+});
+
+describe("what does not exist", () => {
+  it.each([
+    ["big-thing list", '"big-thing" is not a command, did you mean big-things?'],
+    ["big-things lst", '"lst" is not a command of zoom-webinar big-things, did you mean list?'],
+    ["list_big_things", "did you mean big-things list?"],
+    ["bigThings.list", "did you mean big-things list?"],
+    ["big-things list --page-sizes 3", "--page-sizes: unknown flag, did you mean --page-size?"],
+    ["big-things set 1 --host-vidoe", "--host-vidoe: unknown flag, did you mean --host-video?"],
+    ["big-things set 1 --host-video=perhaps", "--host-video: takes no value but true or false"],
+    ["--jsno big-things list", "--jsno: unknown flag, did you mean --json?"],
+    ["big-things list --zone", "--zone: needs a value"],
+    ["big-things list 5", 'unexpected argument "5"'],
+    ["big-things list --safety careful", "--safety: expected one of read-only, confirm, trusted"],
+    ["big-things list --zone Nowhere/Town", "is not a time zone"],
+    ["big-things list --max-pages none", "--max-pages: expected a number of pages"],
+  ])("%s", async (line, message) => {
+    const { code, stdout, stderr } = await setUp().cli(line);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("explains an id without quotes", async () => {
+    expect((await setUp().cli("big-things delete 953 1234 5678")).stderr).toContain('Put quotes around a value that has spaces: "953 1234 5678"');
+  });
+
+  it("shows a resource's help where the verb is missing, and as JSON says so in an error", async () => {
+    const { cli } = setUp();
+    expect(await cli("big-things")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: zoom-webinar big-things") });
+    const { stderr, code } = await cli("big-things --json");
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr).error).toMatchObject({
+      code: "input_invalid",
+      message: "zoom-webinar big-things needs one of: set, list, fail, delete",
+    });
+  });
+});
+
+describe("flags", () => {
+  it("carries every kind of field to the operation", async () => {
+    const { cli, got } = setUp();
+    const line = [
+      "big-things",
+      "set",
+      "953 1234 5678",
+      "ada@example.com",
+      "bo@example.com,cy@example.com",
+      "--topic",
+      "A, b",
+      "--amount=2",
+      "--ratio",
+      "-0.5",
+      "--no-host-video",
+    ];
+    line.push(
+      "--no-of-employees",
+      "7",
+      "--kind",
+      "large",
+      "--level",
+      "1",
+      "--days",
+      "1,2",
+      "--days",
+      "3",
+      "--answers",
+      '{"title":"x"}',
+      "--either",
+      '["a"]',
+    );
+    line.push("--settings", '{"approval_type":0,"deep":{"on":true}}', "--settings.approval-type", "1", "--settings.on-demand", "false");
+    expect((await cli(line)).stderr).toBe("");
+    expect(got).toEqual([
+      {
+        thing_id: "953 1234 5678",
+        emails: ["ada@example.com", "bo@example.com", "cy@example.com"],
+        topic: "A, b",
+        amount: 2,
+        ratio: -0.5,
+        host_video: false,
+        no_of_employees: 7,
+        kind: "large",
+        level: 1,
+        days: [1, 2, 3],
+        answers: [{ title: "x" }],
+        either: ["a"],
+        settings: { approval_type: 1, on_demand: false, deep: { on: true } },
+      },
+    ]);
+  });
+
+  it("sends nothing that was not given: defaults are the operation's", async () => {
+    const { cli, got } = setUp();
+    await cli("big-things set --thing-id 1");
+    expect(got).toEqual([{ thing_id: "1", amount: 30, kind: "small" }]);
+  });
+
+  it("takes global flags before and after the command", async () => {
+    const { cli } = setUp();
+    for (const line of ["--json big-things set 1", "big-things --json set 1", "big-things set --json 1", "big-things set 1 --json"]) {
+      expect(JSON.parse((await cli(line)).stdout)).toMatchObject({ thing_id: "1" });
+    }
+  });
+
+  it("reads fields from --input, under flags", async () => {
+    const { cli, got } = setUp();
+    const { code } = await cli("big-things set --input - --amount 3", { stdin: '{"thing_id":"9","amount":1,"topic":"T"}' });
+    expect(code).toBe(0);
+    expect(got).toEqual([{ thing_id: "9", amount: 3, topic: "T", kind: "small" }]);
+    expect((await cli("big-things set --input -", { stdin: '{"thing_id":"9","amuont":1}' })).stderr).toContain(
+      "amuont: unknown field, did you mean amount?",
+    );
+    expect((await cli("big-things set --input -", { stdin: "[1]" })).stderr).toContain("--input: stdin holds no JSON object");
+    expect((await cli("big-things set --input -", { stdin: "{" })).stderr).toContain("--input: stdin is not JSON");
+    expect((await cli("big-things set --input /none.json")).stderr).toContain("--input: cannot read /none.json");
+  });
+
+  it("names fields as flags to people and as the operation does in JSON", async () => {
+    const { cli } = setUp();
+    const human = await cli("big-things set 1 --amount 301 --settings.approval-type x");
+    expect(human.stderr).toBe(
+      'error: --settings.approval-type: expected a number, got "x"\nhint: Correct the named fields; nothing was sent to Zoom.\n',
+    );
+    expect((await cli("big-things set --amount 301")).stderr).toContain("error: <thing-id>: is required; --amount: expected at most 300, got 301");
+    const { stderr, stdout, code } = await cli("big-things set 1 --amount 301 --json");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(JSON.parse(stderr).error.details.faults).toEqual([{ field: "amount", message: "expected at most 300, got 301" }]);
+  });
+
+  it("refuses a field given by position and as a flag", async () => {
+    expect((await setUp().cli("big-things set 1 --thing-id 2")).stderr).toContain("<thing-id>: given twice, by position and as --thing-id");
+  });
+});
+
+describe("settings", () => {
+  const opened = async (line: string, env: Record<string, string> = {}) => {
+    const seen: Record<string, unknown>[] = [];
+    const result = await cliOf({ catalog: madeUpOperations().catalog, onOpen: (options) => seen.push({ ...options }) })(line, { env });
+    return { ...result, options: seen[0] };
+  };
+
+  it("asks before it acts unless told otherwise", async () => {
+    expect((await opened("big-things list")).options).toMatchObject({
+      safety: "confirm",
+      reveal: "personal",
+      zone: null,
+      emulator: false,
+      allowBaseUrl: false,
+    });
+    expect((await opened("big-things list --safety trusted --reveal none --zone Europe/Berlin --emulator --allow-base-url")).options).toMatchObject({
+      safety: "trusted",
+      reveal: "none",
+      zone: "Europe/Berlin",
+      emulator: true,
+      allowBaseUrl: true,
+    });
+  });
+
+  it("reads each flag from its variable, under the flag", async () => {
+    const env = {
+      ZOOM_WEBINAR_SAFETY: "read-only",
+      ZOOM_WEBINAR_REVEAL: "host",
+      ZOOM_WEBINAR_EMULATOR: "1",
+      ZOOM_WEBINAR_JSON: "true",
+      ZOOM_WEBINAR_ZONE: "UTC",
+    };
+    const { options, stdout } = await opened("big-things list --reveal shared", env);
+    expect(options).toMatchObject({ safety: "read-only", reveal: "shared", emulator: true, zone: "UTC" });
+    expect(JSON.parse(stdout)).toHaveProperty("things");
+    expect((await opened("big-things list", { ZOOM_EMULATOR: "1" })).options).toMatchObject({ emulator: true });
+    expect((await opened("big-things list", { ZOOM_WEBINAR_YES: "maybe" })).stderr).toContain("ZOOM_WEBINAR_YES: expected 1 or 0");
+    expect((await opened("big-things list", { ZOOM_WEBINAR_SAFETY: "none" })).stderr).toContain("ZOOM_WEBINAR_SAFETY: expected one of");
+  });
+
+  it("T2 --yes trusts this one call, but never beats read-only", async () => {
+    expect((await opened("big-things list --yes")).options).toMatchObject({ safety: "trusted" });
+    expect((await opened("big-things list --yes --safety read-only")).options).toMatchObject({ safety: "read-only" });
+  });
+});
+
+describe("output", () => {
+  it("gives people the sentence and the values", async () => {
+    expect((await setUp().cli("big-things set 1 --topic T")).stdout).toBe(
+      "Set 1\nthing_id  1\ntopic     T\ntags      a, b\nparts\n  - name  x\n    size  1\n",
+    );
+  });
+
+  it("gives a list as tabs, in a terminal as a table, and says how to go on", async () => {
+    const { cli } = setUp();
+    const piped = await cli("big-things list");
+    expect(piped.stdout).toBe("2 things\nid\tname\tnested.deep\nr0\tName 0\t0\nr1\tName 1\t1\n");
+    expect(piped.stderr).toBe("There is more: add --all, or --next-page-token 2 (good for 15 minutes).\n");
+    expect((await cli("big-things list --no-color", { columns: 80 })).stdout).toBe(
+      "2 things\nid  name    nested.deep\nr0  Name 0  0\nr1  Name 1  1\n",
+    );
+  });
+
+  it("gives one JSON document on stdout and nothing else anywhere", async () => {
+    const { stdout, stderr } = await setUp().cli("big-things list --json");
+    expect(JSON.parse(stdout)).toMatchObject({ next_page_token: "2" });
+    expect(stderr).toBe("");
+  });
+});

@@ -1,0 +1,69 @@
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "./testing/run-cli.ts";
+
+const setUp = async () => {
+  const emulator = demoZoom();
+  const cli = cliOf({ catalog: manifest, emulator });
+  const [webinar] = JSON.parse((await cli("webinars list --user-id ada@example.com --json")).stdout).webinars as { id: string }[];
+  return { emulator, cli, id: webinar?.id ?? "" };
+};
+
+describe("on the stand-in", () => {
+  it("takes a webinar id as Zoom prints it", async () => {
+    const { cli, id } = await setUp();
+    const printed = id.replace(/^(\d{3})(\d{4})(\d+)$/, "$1 $2 $3");
+    const { stdout, code } = await cli(["webinars", "get", printed, "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id });
+  });
+
+  it("refuses a page of 301 before anything is sent", async () => {
+    const { cli, id, emulator } = await setUp();
+    const before = emulator.requests().length;
+    expect(await cli(`registrants list ${id} --page-size 301`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--page-size: expected at most 300, got 301"),
+    });
+    expect(emulator.requests()).toHaveLength(before);
+  });
+
+  it("T3 approves after a yes at the terminal, and Zoom writes once", async () => {
+    const { cli, id, emulator } = await setUp();
+    const refused = await cli(`registrants approve ${id} juan@example.com`);
+    expect(refused.code).toBe(3);
+    expect(await emulator.mailLog()).toEqual([]);
+    const { code, stdout } = await cli(`registrants approve ${id} juan@example.com`, { columns: 100, keys: "y" });
+    expect({ code, first: stdout.split("\n")[0] }).toEqual({ code: 0, first: "1 of 1 approved" });
+    expect((await emulator.mailLog()).map(({ to }) => to)).toEqual(["juan@example.com"]);
+  });
+
+  it("walks registrants to the end", async () => {
+    const { cli, id } = await setUp();
+    expect(JSON.parse((await cli(`registrants list ${id} --all --page-size 1 --json`)).stdout)).toMatchObject({
+      pages: 3,
+      complete: true,
+      total_records: 3,
+    });
+  });
+
+  it("T5 withholds the host's link, says so, and shows it to an operator who asks", async () => {
+    const { cli, id } = await setUp();
+    const shown = await cli(`webinars get ${id}`);
+    expect(shown.stdout).not.toContain("start_url");
+    expect(shown.stderr).toBe("Withheld: start_url (see --include-join-links and --reveal).\n");
+    expect((await cli(`webinars get ${id} --reveal host`)).stdout).toContain("start_url");
+  });
+
+  it("logs calls on stderr where asked, and nothing of them otherwise", async () => {
+    const { cli, id } = await setUp();
+    expect((await cli(`webinars get ${id} --json -v`)).stderr).toMatch(/^GET \/webinars\/\{webinarId\} 200 \d+ ms/);
+    expect((await cli(`webinars get ${id} --json`)).stderr).toBe("");
+  });
+
+  it("answers auth_missing without credentials", async () => {
+    const cli = cliOf({ catalog: manifest });
+    const { code, stderr, stdout } = await cli("users list --json");
+    expect({ code, stdout, error: JSON.parse(stderr).error.code }).toEqual({ code: 4, stdout: "", error: "auth_missing" });
+  });
+});

@@ -1,0 +1,53 @@
+import { readServerCommand } from "@zoom-webinar/mcp-server";
+import { describe, expect, it } from "vitest";
+import { HTTP_FLAGS, readHttpSettings } from "./http-options.ts";
+
+const read = (argv: readonly string[], env: Record<string, string> = {}) => {
+  const command = readServerCommand(HTTP_FLAGS, { argv, env });
+  if (command.wants !== null) throw new Error(`wants ${command.wants}`);
+  return readHttpSettings(command.values);
+};
+
+describe("HTTP options", () => {
+  it("default to this machine, port 3000", () => {
+    expect(read([])).toEqual({ host: "127.0.0.1", port: 3000, allowHosts: [], allowOrigins: [] });
+  });
+
+  it("come from flags, repeated ones together, or from variables with commas", () => {
+    expect(
+      read(["--port", "0", "--allow-host", "A.example.com", "--allow-host", "b.example.com:8443", "--allow-origin", "https://App.example.com/"]),
+    ).toEqual({
+      host: "127.0.0.1",
+      port: 0,
+      allowHosts: ["a.example.com", "b.example.com:8443"],
+      allowOrigins: ["https://app.example.com"],
+    });
+    expect(read([], { ZOOM_WEBINAR_PORT: "8080", ZOOM_WEBINAR_ALLOW_HOST: "a.example.com, b.example.com" })).toMatchObject({
+      port: 8080,
+      allowHosts: ["a.example.com", "b.example.com"],
+    });
+  });
+
+  it.each(["0.0.0.0", "::", "192.0.2.7", "mcp.example.com", "127.0.0.1.evil.example.com"])(
+    "C2 refuse to listen on %s unless told that it is unsafe",
+    (host) => {
+      expect(() => read(["--host", host])).toThrow("does not check who calls");
+      expect(read(["--host", host, "--unsafe-no-auth"]).host).toBe(host);
+    },
+  );
+
+  it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("C2 listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
+
+  it.each([
+    ["--port", "65536"],
+    ["--port", "-1"],
+    ["--port", "80a"],
+    ["--allow-host", "https://mcp.example.com"],
+    ["--allow-host", "mcp.example.com/mcp"],
+    ["--allow-host", "*"],
+    ["--allow-origin", "app.example.com"],
+    ["--allow-origin", "null"],
+  ])("refuse %s %s", (flag, value) => {
+    expect(() => read([`${flag}=${value}`])).toThrow(`${flag}: expected`);
+  });
+});

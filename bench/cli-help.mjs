@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+// How long `zoom-webinar --help` takes, as a ratio to a program that is commander and nothing else, with 100 operations more than we have.
+// Paired: each round runs all programs once, and the ratio is the median over rounds. `--check` fails above the target.
+// Needs built packages (pnpm build), since the bundle takes our packages from their dist.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
+const CLI = join(ROOT, "apps/cli");
+const ROUNDS = Number(process.env.ROUNDS ?? 21);
+const STUBS = 100;
+const TARGET = 1.5;
+
+// Below the app, so that bare imports resolve as they do for it.
+const dir = mkdtempSync(join(CLI, "node_modules", ".bench-"));
+const groups = Array.from({ length: 20 }, (_, at) => `resource${String.fromCharCode(97 + at)}`);
+const stubs = Array.from({ length: STUBS }, (_, at) => ({
+  group: groups[at % groups.length],
+  verb: ["list", "get", "create", "update", "delete"][Math.floor(at / groups.length)],
+  file: join(dir, `stub${at}.mjs`),
+}));
+const summary = (at) => `Do the thing number ${at} to a webinar, one page at a time, and say what was done.`;
+
+/** Stands in for the manifest: the real one, and entries that each load a module of their own, as real ones do. */
+const manifestSource = () => `import { manifest as real } from "${join(ROOT, "packages/webinar-core/dist/generated/manifest.js")}";
+export const manifest = [...real, ${stubs
+  .map(({ group, verb, file }, at) => {
+    const entry = {
+      id: `${group}.${verb}`,
+      tool: `${verb}_${group}`,
+      title: "Thing",
+      summary: summary(at),
+      effect: "read",
+      emails: "nobody",
+      idempotent: true,
+      local: false,
+      positional: ["webinar_id"],
+      examples: [`${group} ${verb} 95312345678`],
+    };
+    return `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(file)}).then(({ operation }) => operation) }`;
+  })
+  .join(",\n")}];`;
+
+const HEAD = 'import { Command } from "commander"; const program = new Command("bare").version("1.0.0").description("A program.");';
+const PROGRAMS = {
+  "commander alone": `${HEAD} program.parse();`,
+  "commander, same commands": `${HEAD}
+${groups
+  .map(
+    (group) =>
+      `{ const g = program.command("${group}").description("${group}"); ${stubs
+        .filter((stub) => stub.group === group)
+        .map(({ verb }, at) => `g.command("${verb}").description(${JSON.stringify(summary(at))}).action(() => {});`)
+        .join("")} }`,
+  )
+  .join("\n")} program.parse();`,
+};
+
+/** As scripts/bundle-app.mjs bundles an app. */
+const bundle = (entry, outdir, plugins = []) =>
+  build({
+    entryPoints: { main: entry },
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    keepNames: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunks/[name]-[hash]",
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+    define: { __APP_VERSION__: '"0.0.0"' },
+    plugins,
+    logLevel: "error",
+  });
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const once = (args) => {
+  const begun = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
+  return Number(process.hrtime.bigint() - begun) / 1e6;
+};
+
+try {
+  for (const [at, { file }] of stubs.entries()) writeFileSync(file, `export const operation = { id: "stub${at}" };`);
+  writeFileSync(join(dir, "manifest.mjs"), manifestSource());
+  const stubbed = {
+    name: "stub-manifest",
+    setup: ({ onResolve }) => onResolve({ filter: /^@zoom-webinar\/webinar-core\/manifest$/ }, () => ({ path: join(dir, "manifest.mjs") })),
+  };
+  await bundle(join(CLI, "src/main.ts"), join(dir, "ours"), [stubbed]);
+  const runs = { "node -e 0": ["-e", "0"], ours: [join(dir, "ours/main.mjs"), "--help"] };
+  for (const [name, source] of Object.entries(PROGRAMS)) {
+    const out = join(dir, name.replaceAll(/\W+/g, "-"));
+    mkdirSync(out);
+    writeFileSync(join(out, "entry.mjs"), source);
+    await bundle(join(out, "entry.mjs"), join(out, "dist"));
+    runs[name] = [join(out, "dist/main.mjs"), "--help"];
+  }
+  const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+  for (const args of Object.values(runs)) once(args); // files into the cache
+  for (let round = 0; round < ROUNDS; round++) for (const [name, args] of Object.entries(runs)) times[name].push(once(args));
+  const ratio = (name) => median(times.ours.map((time, at) => time / times[name][at]));
+  for (const [name, values] of Object.entries(times)) {
+    console.log(`${name.padEnd(26)} ${median(values).toFixed(0).padStart(4)} ms${name === "ours" ? "" : `   ours is ${ratio(name).toFixed(2)}x`}`);
+  }
+  console.log(
+    `--help with ${STUBS} more operations, against commander alone: ${ratio("commander alone").toFixed(2)}x (target ${TARGET}x, ${ROUNDS} rounds)`,
+  );
+  if (process.argv.includes("--check") && ratio("commander alone") > TARGET) process.exitCode = 1;
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}

@@ -1,0 +1,56 @@
+import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
+import type { FlagValues, Variables } from "./flags.ts";
+import { createLog, describeException, type Log } from "./log.ts";
+import type { McpServerFactory } from "./sdk.ts";
+import { createServerFactory } from "./server-factory.ts";
+import type { SERVER_FLAGS } from "./server-options.ts";
+
+export interface OpenServerOptions {
+  values: FlagValues<typeof SERVER_FLAGS>;
+  /** The process environment, below it what `--env-file` holds. */
+  variables: Variables;
+  env: Variables;
+  cwd: string;
+  version: string;
+  loadEmulator: OpenSessionOptions["loadEmulator"];
+  /** Takes lines for stderr. */
+  say(line: string): void;
+}
+
+/** A server ready to be put on a transport. */
+export interface OpenedServer {
+  factory: McpServerFactory;
+  log: Log;
+  /** Gives sockets back. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
+export const openServer = async ({ values, variables, env, cwd, version, loadEmulator, say }: OpenServerOptions): Promise<OpenedServer> => {
+  const log = createLog(values.log, say);
+  const opened = await openSession({
+    env,
+    cwd,
+    envFile: values["env-file"],
+    allowBaseUrl: values["allow-base-url"],
+    emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
+    safety: values.safety,
+    confirmBy: values["confirm-by"],
+    reveal: values.reveal,
+    zone: values.zone,
+    log: (entry) => log.debug("zoom", { ...entry }),
+    onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
+    loadEmulator,
+    warn: say,
+  });
+  if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
+  const factory = createServerFactory({
+    session: opened.session,
+    surface: values.surface,
+    outputSchemas: values["output-schemas"],
+    version,
+    log,
+  });
+  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
+  return { factory, log, close: () => opened.close().catch((error: unknown) => log.error("close", describeException(error))) };
+};

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { InputError } from "@zoom-webinar/foundation";
+import { assertZone, REVEALS, SAFETIES } from "@zoom-webinar/webinar-core";
+import { type FlagTable, type FlagValues, readCommandLine, settleFlags, type Variables, variableOf } from "./flags.ts";
+import { LOG_LEVELS } from "./log.ts";
+import { SURFACES } from "./surface.ts";
+
+/** Settings of every server of ours, whatever its transport. */
+export const SERVER_FLAGS = {
+  safety: { kind: "choice", values: SAFETIES, default: "confirm", summary: "What may be changed, and whether to ask first" },
+  "confirm-by": { kind: "choice", values: ["token", "person"], default: "token", summary: "Whether a caller may confirm, or only a person" },
+  surface: { kind: "choice", values: SURFACES, default: "standard", summary: "Which tools are listed" },
+  reveal: { kind: "choice", values: REVEALS, default: "personal", summary: "Which links and passcodes may be given at most" },
+  zone: { kind: "text", placeholder: "ZONE", summary: "IANA zone for wall times where the host's profile has none" },
+  emulator: { kind: "switch", summary: "Work on the built-in stand-in for Zoom, without an account" },
+  "env-file": { kind: "text", placeholder: "FILE", summary: "Read variables from this file, below those of the process" },
+  "allow-base-url": { kind: "switch", summary: "Accept base URLs outside zoom.us and zoomgov.com" },
+  "output-schemas": { kind: "switch", summary: "List what tools answer, too" },
+  log: { kind: "choice", values: LOG_LEVELS, default: "error", summary: "How much goes to stderr" },
+} as const satisfies FlagTable;
+
+/** What a start asks for: to run, or only to show help or the version. */
+export type ServerCommand<Table extends FlagTable> =
+  | { readonly wants: "help" | "version" }
+  | { readonly wants: null; readonly values: FlagValues<Table>; readonly variables: Variables };
+
+/**
+ * Reads a server's settings: the command line, else the process environment, else the file that `--env-file` names. A `.env` that merely lies in the
+ * working directory is not looked at. Throws `InputError` for an unknown flag, a bad value or a file that cannot be read.
+ */
+export const readServerCommand = <const Table extends typeof SERVER_FLAGS>(
+  table: Table,
+  { argv, env }: { argv: readonly string[]; env: Variables },
+): ServerCommand<Table> => {
+  const { given, wants } = readCommandLine(table, argv);
+  if (wants !== null) return { wants };
+  const envFile = given.get("env-file")?.at(-1) ?? (env[variableOf("env-file")] || undefined);
+  const variables = envFile === undefined ? env : { ...readEnvFile(envFile), ...withoutEmpty(env) };
+  const values = settleFlags(table, given, variables);
+  if (values.zone !== undefined) assertZone(values.zone, given.has("zone") ? "--zone" : variableOf("zone"));
+  return { wants: null, values, variables };
+};
+
+const readEnvFile = (path: string): Variables => {
+  try {
+    return parseEnv(readFileSync(path, "utf8")) as Variables;
+  } catch (cause) {
+    throw new InputError(`--env-file: cannot read ${path}`, [{ field: "--env-file", message: "not readable" }], {
+      cause,
+      hint: "Name a file that exists.",
+    });
+  }
+};
+
+const withoutEmpty = (env: Variables): Variables =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));

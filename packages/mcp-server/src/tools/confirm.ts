@@ -1,0 +1,55 @@
+import { CancelledError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type AnyOperation, type CallOptions, describePreview, type Preview, runOperation, type Session } from "@zoom-webinar/webinar-core";
+import type { Question, ToolCall } from "./tool-call.ts";
+
+/** What a call needs besides the operation. */
+export interface ConfirmedRun {
+  session: Session;
+  principal: string;
+  input: unknown;
+  /** The caller's `confirm_token`, where it sent one. */
+  confirmToken: string | undefined;
+  onProgress: CallOptions["onProgress"];
+}
+
+/**
+ * Runs an operation with the confirmation that this client can give: a token that the caller brings back, or a form that a person answers.
+ * Gives the output, or the question to put first. Throws only errors of ours. Whether a confirmation is needed, and whether one is good, is decided by
+ * `runOperation` alone.
+ */
+export const runConfirmed = async (
+  operation: AnyOperation,
+  call: Pick<ToolCall, "signal" | "canAsk" | "state" | "answer">,
+  { session, principal, input, confirmToken, onProgress }: ConfirmedRun,
+): Promise<{ output: unknown } | { question: Question }> => {
+  const run = async (confirmation: Pick<CallOptions, "confirmToken" | "confirmChannel">) => ({
+    output: await runOperation(operation, input, session, { signal: call.signal, principal, onProgress, ...confirmation }),
+  });
+  // Where a person has to agree, what a caller sends along counts for nothing: ask as if it had sent none.
+  if (confirmToken !== undefined && session.confirmBy === "token") return run({ confirmToken, confirmChannel: "caller" });
+  if (!call.canAsk) return run({ confirmChannel: "caller" });
+  if (call.state !== null && call.answer === "refused") throw declined();
+  try {
+    // An answer without the state of our question is no answer: anybody could send one unasked.
+    if (call.state !== null && call.answer === "agreed") return await run({ confirmToken: call.state, confirmChannel: "person" });
+    return await run({ confirmChannel: "person" });
+  } catch (error) {
+    if (!isConfirmationRequired(error)) throw error;
+    const { preview, confirm_token: state } = error.details;
+    // Asked and agreed, but to something else or once too often. Asking again by ourselves would go round until the client gives up.
+    if (call.answer === "agreed" && call.state !== null) throw askAnew(error, preview);
+    if (typeof state !== "string") throw error;
+    return { question: { message: describePreview(preview as Preview), state } };
+  }
+};
+
+const isConfirmationRequired = (error: unknown): error is ZoomWebinarError => isZoomWebinarError(error) && error.code === "confirmation_required";
+
+const declined = () => new CancelledError("The person declined; nothing was changed.", { hint: "Do not repeat the call unless they ask for it." });
+
+/** The refusal without the new token: it was made for a person's answer and is of no use to the caller. */
+const askAnew = (error: ZoomWebinarError, preview: unknown) =>
+  new PolicyError("confirmation_required", error.message, {
+    hint: "Nothing was done. If it is still wanted, make the call again: the person is asked again.",
+    details: { preview },
+  });

@@ -1,0 +1,64 @@
+import type { AnyOperation, CatalogEntry, Session } from "@zoom-webinar/webinar-core";
+import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
+
+/** The four hints of a tool, as the protocol names them. */
+export interface ToolHints {
+  readonly readOnlyHint: boolean;
+  readonly destructiveHint: boolean;
+  readonly idempotentHint: boolean;
+  readonly openWorldHint: boolean;
+}
+
+/** A tool as `tools/list` shows it. */
+export interface ListedTool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: AdvertisedSchema;
+  readonly outputSchema?: AdvertisedSchema;
+  readonly annotations?: Partial<ToolHints>;
+}
+
+/** What a client assumes where a tool says nothing. Source: MCP 2026-07-28, ToolAnnotations. */
+const DEFAULT_HINTS: ToolHints = { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true };
+
+/** All four hints of an operation. Overwriting counts as destructive: what was there before is gone. */
+export const toHints = ({ effect, idempotent, local }: Pick<CatalogEntry, "effect" | "idempotent" | "local">): ToolHints => ({
+  readOnlyHint: effect === "read",
+  destructiveHint: effect === "update" || effect === "delete",
+  idempotentHint: idempotent,
+  openWorldHint: !local,
+});
+
+const differing = (hints: ToolHints): Partial<ToolHints> =>
+  Object.fromEntries(Object.entries(hints).filter(([name, value]) => value !== DEFAULT_HINTS[name as keyof ToolHints]));
+
+/** The argument that brings a confirmation back: a field of this door, never of an operation. */
+export const CONFIRM_TOKEN = "confirm_token";
+
+/** Whether a call of this operation can end in a preview that wants a confirmation from the caller. */
+const takesToken = ({ effect, emails }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
+  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody");
+
+/** How tools are shown. */
+export interface ListingOptions {
+  session: Pick<Session, "safety" | "confirmBy">;
+  /** `--output-schemas`: they cost about as much again as the inputs. */
+  outputSchemas: boolean;
+}
+
+/** The public face of one operation. */
+export const toTool = (entry: CatalogEntry, operation: AnyOperation, { session, outputSchemas }: ListingOptions): ListedTool => {
+  const schema = advertised(operation.input, "input");
+  const annotations = differing(toHints(entry));
+  return {
+    name: entry.tool,
+    title: entry.title,
+    description: entry.summary,
+    inputSchema: takesToken(entry, session)
+      ? { ...schema, properties: { ...(schema.properties as object), [CONFIRM_TOKEN]: { type: "string", description: "From the preview" } } }
+      : schema,
+    ...(outputSchemas ? { outputSchema: advertised(operation.output, "output") } : {}),
+    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+  };
+};

@@ -1,0 +1,65 @@
+import { CancelledError, virtualClock } from "@zoom-webinar/foundation";
+import { afterEach, expect, test, vi } from "vitest";
+import { deaf, perSecond, read, setUp } from "../test/given-answers.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("R6 a call that hangs ends at its deadline and says whether it may have been done", async () => {
+  vi.useFakeTimers();
+  const { client, logged } = setUp([deaf], { deadlineMs: 5000 });
+  const hanging = expect(client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} })).rejects.toMatchObject({
+    code: "zoom_unavailable",
+    sent: "maybe-sent",
+    message: /within 5 s/,
+  });
+  await vi.advanceTimersByTimeAsync(5000);
+  await hanging;
+  expect(logged[0]).toMatchObject({ error: "zoom_unavailable", attempts: 1 });
+});
+
+test("R6 a token that never comes ends the call, which was then surely not sent", async () => {
+  vi.useFakeTimers();
+  const { client } = setUp([{}], { tokens: { get: () => new Promise(() => {}), renew: () => new Promise(() => {}) } });
+  const hanging = expect(client.call("DELETE /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "not-sent" });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await hanging;
+});
+
+test("R6 an abort by the call's or the client's signal ends the call at once, even if what is inside is deaf", async () => {
+  for (const place of ["call", "client"] as const) {
+    const stop = new AbortController();
+    const { client, requests } = setUp([deaf], place === "client" ? { signal: stop.signal } : {});
+    const call = client.call("GET /webinars/{webinarId}", read, place === "call" ? { signal: stop.signal } : {});
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    stop.abort();
+    await expect(call).rejects.toThrow(CancelledError);
+    expect(requests[0]?.signal?.aborted).toBe(true);
+  }
+});
+
+test("R6 a signal that has aborted already: nothing is sent", async () => {
+  const { client, requests } = setUp([{}]);
+  await expect(client.call("GET /webinars/{webinarId}", read, { signal: AbortSignal.abort() })).rejects.toThrow(CancelledError);
+  expect(requests).toHaveLength(0);
+});
+
+test("R6 an abort while waiting to try again", async () => {
+  const stop = new AbortController();
+  const { client, requests } = setUp([perSecond], { clock: virtualClock() });
+  const call = client.call("GET /webinars/{webinarId}", read, { signal: stop.signal });
+  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  stop.abort();
+  await expect(call).rejects.toThrow(CancelledError);
+  expect(requests).toHaveLength(1);
+});
+
+test("R6 a stopped write says that it may have been done", async () => {
+  const stop = new AbortController();
+  const { client, requests } = setUp([deaf]);
+  const call = client.call("DELETE /webinars/{webinarId}", read, { signal: stop.signal });
+  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  stop.abort();
+  await expect(call).rejects.toMatchObject({ code: "cancelled", details: { sent: "maybe-sent" } });
+});

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ROOT } from "./doors.ts";
+
+const SCRIPT = join(ROOT, "scripts/check-layering.mjs");
+let tree: string;
+beforeEach(() => {
+  tree = mkdtempSync(join(tmpdir(), "zw-layers-"));
+});
+afterEach(() => rmSync(tree, { recursive: true, force: true }));
+
+const plant = (path: string, text: string) => {
+  const file = join(tree, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+const check = () => {
+  const { status, stderr } = spawnSync(process.execPath, [SCRIPT, "--root", tree], { encoding: "utf8" });
+  return { status, stderr };
+};
+const manifest = (name: string, dependencies: Record<string, string> = {}) =>
+  plant(`${name}/package.json`, JSON.stringify({ name, dependencies, devDependencies: dependencies }));
+
+describe("layering", () => {
+  it("holds in this repository", () => {
+    expect(execFileSync(process.execPath, [SCRIPT], { cwd: ROOT, encoding: "utf8" })).toContain("the arrows hold");
+  });
+
+  it.each([
+    ["packages/foundation", 'import { x } from "@zoom-webinar/auth";', "foundation may not import @zoom-webinar/auth"],
+    ["packages/webinar-core", 'import type { X } from "@zoom-webinar/mcp-server";', "webinar-core may not import"],
+    ["packages/webinar-core", 'const { x } = await import("@zoom-webinar/zoom-emulator");', "webinar-core may not import"],
+    ["packages/zoom-emulator", 'export { x } from "@zoom-webinar/zoom-client";', "zoom-emulator may not import @zoom-webinar/zoom-client"],
+    ["packages/auth", 'import { x } from "../../../foundation/src/index.ts";', "reaches into another package"],
+    ["packages/webinar-core", 'import { McpServer } from "@modelcontextprotocol/server";', "webinar-core may not know MCP"],
+    ["packages/mcp-server", 'import { McpServer } from "@modelcontextprotocol/server";', "only packages/mcp-server/src/sdk.ts imports the MCP SDK"],
+    ["packages/webinar-core", 'import { Command } from "commander";', "may not know terminals"],
+  ])("catches a violation planted in %s: %s", (home, line, message) => {
+    manifest(home);
+    plant(`${home}/src/fine.ts`, "export const fine = 1;");
+    expect(check().status).toBe(0);
+    plant(`${home}/src/deep/planted.ts`, line);
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
+  it("catches a dependency that package.json must not have", () => {
+    manifest("packages/auth", { "@zoom-webinar/webinar-core": "workspace:*" });
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining("auth may not depend on webinar-core") });
+  });
+});
