@@ -89,6 +89,12 @@ describe("paged", () => {
     expect(asked).toHaveLength(9);
   });
 
+  it("ends where Zoom gives the same token again and again, saying that it is not complete", async () => {
+    const read = async () => ({ rows: [{ id: "1" }], next_page_token: "same", total_records: 1 });
+    const walked = await paged({ all: true }, { progress: () => {} }, read, { identify: ({ id }) => id });
+    expect(walked).toMatchObject({ rows: [{ id: "1" }], next_page_token: null, complete: false });
+  });
+
   it("passes on any other error, and the refusal of a token that the caller brought", async () => {
     await expect(
       setUp(

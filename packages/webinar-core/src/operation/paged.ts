@@ -112,6 +112,7 @@ const walk = async <Row>(
   let token = first;
   let total: number | null = null;
   let restarts = 0;
+  const walked = new Set<string>();
   for (;;) {
     const page = await read({ page_size, next_page_token: token }).catch((error: unknown) => {
       // A token that the caller brought is the caller's to renew: rows before it are not ours to repeat.
@@ -122,6 +123,7 @@ const walk = async <Row>(
       if (restarts === MOST_RESTARTS) return { rows: kept.rows, next_page_token: null, total_records: total, complete: false };
       restarts += 1;
       token = first;
+      walked.clear();
       kept.restart();
       continue;
     }
@@ -131,6 +133,9 @@ const walk = async <Row>(
     token = page.next_page_token || undefined;
     if (token === undefined) return { rows: kept.rows, next_page_token: null, total_records: total, complete: true };
     if (kept.rows.length >= mostRows) return { rows: kept.rows, next_page_token: token, total_records: total, complete: false };
+    // A token that comes a second time leads round in a circle: rows that are left out as known would never end the walk.
+    if (walked.has(token)) return { rows: kept.rows, next_page_token: null, total_records: total, complete: false };
+    walked.add(token);
   }
 };
 
