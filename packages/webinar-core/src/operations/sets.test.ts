@@ -65,7 +65,7 @@ describe("the operations together", () => {
   it("hint at fields, columns and rows that they have, and show one command of their own at least", () => {
     for (const { id, cli, rows, input, output } of all) {
       const fields = Object.keys(z.toJSONSchema(input, { io: "input" }).properties ?? {});
-      expect(fields, id).toEqual(expect.arrayContaining([...(cli?.positional ?? []), ...(cli?.files ?? [])]));
+      expect(fields, id).toEqual(expect.arrayContaining([...(cli?.positional ?? [])]));
       const { properties = {} } = z.toJSONSchema(output, { io: "output" }) as Shape;
       const row = rows === undefined ? properties : (itemsOf(properties[rows])?.properties ?? {});
       for (const column of cli?.columns ?? []) expect(Object.keys(row), `${id}: column ${column}`).toContain(column.split(".")[0]);
