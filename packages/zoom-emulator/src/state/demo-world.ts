@@ -1,6 +1,6 @@
 import { toZoomTime } from "../http/json.ts";
 import { holdDemoSession } from "./demo-session.ts";
-import { nextOpaqueId, nextPasscode, nextUuid, nextWebinarId } from "./ids.ts";
+import { nextOpaqueId, nextPasscode, nextSourceId, nextUuid, nextWebinarId } from "./ids.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
 import { emptyParts } from "./webinar-record.ts";
 import { emptyWorld, type WorldOptions } from "./world.ts";
@@ -80,6 +80,17 @@ const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, durati
   return webinar;
 };
 
+/** Two sign-up links: Otto came through the newsletter, through the other nobody yet. */
+const addTrackingSources = (state: EmulatorState, webinar: WebinarRecord): void => {
+  webinar.trackingSources.push(
+    { id: nextSourceId(state), source_name: "Newsletter", visitor_count: 12 },
+    { id: nextSourceId(state), source_name: "Partner site", visitor_count: 3 },
+  );
+  for (const registrant of webinar.registrants) {
+    if (registrant.email === "otto@example.com") registrant.source_id = webinar.trackingSources[0]?.id ?? null;
+  }
+};
+
 /**
  * The world that people meet first: an upcoming webinar whose sign-ups wait for approval, and one that was held (demo-session.ts); the instance of
  * the latter has a UUID that starts with "/". Dates follow the clock at creation, ids the seed.
@@ -100,6 +111,7 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
   upcoming.custom_questions.push({ title: "What do you hope to learn?", type: "short", required: false, answers: [] });
   upcoming.panelists.push({ id: nextOpaqueId(state, "panelist"), name: "Grace Example", email: "grace@example.com" });
   addPeople(state, upcoming, UPCOMING_PEOPLE, midnightMs - 2 * DAY_MS);
+  addTrackingSources(state, upcoming);
 
   const heldMs = midnightMs - 10 * DAY_MS + 16 * HOUR_MS;
   const past = addWebinar(state, {
