@@ -2,7 +2,7 @@ import { buildEmulator, type Emulator } from "./emulator.ts";
 import { type EmulatorOptions, settle } from "./options.ts";
 import { memoryState } from "./state/memory-state.ts";
 import { fileState } from "./state/state-file.ts";
-import { createWorld } from "./state/worlds.ts";
+import { createWorld } from "./worlds/worlds.ts";
 
 /** An emulator whose world lives in this process. */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {

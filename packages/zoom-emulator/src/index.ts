@@ -33,3 +33,4 @@ export { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
 export type { WebhookDelivery } from "./webhooks/courier.ts";
 export type { WebhookEvent } from "./webhooks/event.ts";
 export type { WebhookRequest, WebhookSend } from "./webhooks/send.ts";
+export { WORLD_NAMES, type WorldName } from "./worlds/worlds.ts";

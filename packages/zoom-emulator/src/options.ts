@@ -1,13 +1,16 @@
 import { type Clock, systemClock } from "@zoom-webinar/foundation";
 import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/oauth.ts";
 import type { Plan } from "./rules/rate-limits.ts";
-import type { WorldName } from "./state/worlds.ts";
 import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
 import { sendOverNetwork, type WebhookSend } from "./webhooks/send.ts";
+import type { WorldName } from "./worlds/worlds.ts";
 
 /** How an emulator behaves. Everything has a default. */
 export interface EmulatorOptions {
-  /** What a new world holds: webinars to look at (`demo`, default), or only an account and its people (`empty`). */
+  /**
+   * What a new world holds: webinars to look at (`demo`, default), only an account and its people (`empty`), a conference in preparation
+   * (`conference-series`), a webinar whose attendance is hard to count (`rejoins`), or 100,000 sign-ups (`large`).
+   */
   world?: WorldName;
   /** Default: the machine's time. With a virtual clock, time moves only when told to. */
   clock?: Clock;

@@ -4,8 +4,8 @@ import type { Reply } from "../http/reply.ts";
 import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
 import { flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
-import { WORLD_NAMES, type WorldName } from "../state/worlds.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
+import { WORLD_NAMES, type WorldName } from "../worlds/worlds.ts";
 import { LIVE_ROUTES } from "./live-routes.ts";
 import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 

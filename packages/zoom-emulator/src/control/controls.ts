@@ -4,9 +4,9 @@ import { toZoomTime } from "../http/json.ts";
 import type { Settled } from "../options.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
 import type { StateHolder } from "../state/state.ts";
-import { createWorld, type WorldName } from "../state/worlds.ts";
 import type { Courier, WebhookDelivery } from "../webhooks/courier.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
+import { createWorld, type WorldName } from "../worlds/worlds.ts";
 import { type AccountControls, createAccountControls } from "./account-controls.ts";
 import { createLiveControls, type LiveControls } from "./live-controls.ts";
 

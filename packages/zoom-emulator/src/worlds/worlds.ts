@@ -1,11 +1,17 @@
 import type { Settled } from "../options.ts";
-import { demoWorld } from "./demo-world.ts";
-import type { EmulatorState } from "./state.ts";
-import { emptyWorld, type WorldOptions } from "./world.ts";
+import { demoWorld } from "../state/demo-world.ts";
+import type { EmulatorState } from "../state/state.ts";
+import { emptyWorld, type WorldOptions } from "../state/world.ts";
+import { conferenceWorld } from "./conference-series.ts";
+import { largeWorld } from "./large.ts";
+import { rejoinsWorld } from "./rejoins.ts";
 
 const MAKERS = {
   demo: demoWorld,
   empty: emptyWorld,
+  "conference-series": conferenceWorld,
+  rejoins: rejoinsWorld,
+  large: largeWorld,
 } as const satisfies Readonly<Record<string, (options: WorldOptions) => EmulatorState>>;
 
 /** A world that can be seeded. */
