@@ -57,33 +57,37 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
   const { clock, switches, rateLimits } = settled;
   return async ({ method, rawPath, query, headers, body: bytes }: ApiRequest): Promise<ApiAnswer> => {
     const match = matchEndpoint(method, rawPath);
-    const handler = match === null ? null : await loadHandler(match.id);
+    const handler = match && (await loadHandler(match.id));
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
+    const render = (reply: Reply): HttpResponse => {
+      const category = match === null ? {} : categoryHeader(match.endpoint.rate);
+      return toResponse(reply, { ...category, ...rateHeaders });
+    };
 
-    const work = (state: EmulatorState, form: Form | null): Reply => {
+    /** Gives the answer as text: what it is made of may change with the next request. */
+    const work = (state: EmulatorState, form: Form | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
       assertToken(state, headers.authorization, nowMs);
-      if (match === null) throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
+      if (match === null || handler === null)
+        throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint, path } = match;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
       assertScope(state, endpoint, switches.scopeCode);
       assertOn(state, "permission");
-      if (handler === null) throw refusals.notEmulated(match.id);
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
       const events: WebhookEvent[] = [];
       const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
       news = { events, webhooks: events.length === 0 ? [] : [...state.webhooks] };
-      return answer;
+      return render(answer);
     };
 
-    const reply = await orRefusal(async () => {
+    const response = await orRefusal(render, async () => {
       const isUpload = match?.endpoint.body === "multipart";
       const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
       return method === "GET" ? holder.read((state) => work(state, form)) : holder.change((state) => work(state, form));
     });
-    const category = match === null ? {} : categoryHeader(match.endpoint.rate);
-    return { response: toResponse(reply, { ...category, ...rateHeaders }), endpointId: match?.id ?? null, news };
+    return { response, endpointId: match?.id ?? null, news };
   };
 };

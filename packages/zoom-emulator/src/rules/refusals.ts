@@ -11,7 +11,6 @@ const gone = (code: number, message: string) => new Refusal(404, code, message);
 export const refusals = {
   noRoute: () => gone(2300, "This API endpoint is not recognized."),
   wrongVerb: () => new Refusal(405, 2300, "This API endpoint is not recognized."),
-  notEmulated: (id: string) => new Refusal(501, 501, `The emulator does not emulate ${id} yet.`),
 
   tokenInvalid: () => new Refusal(401, 124, "Invalid access token."),
   tokenExpired: () => new Refusal(401, 124, "Access token is expired."),
