@@ -54,10 +54,12 @@ export interface ApiParts {
  * Handlers see only what passed. One request sees and changes the state in one go; a refused one leaves it as it was.
  */
 export const createApi = ({ holder, limiter, settled }: ApiParts) => {
-  const { clock, switches, rateLimits } = settled;
+  const { clock, switches, rateLimits, validate } = settled;
   return async ({ method, rawPath, query, headers, body: bytes }: ApiRequest): Promise<ApiAnswer> => {
     const match = matchEndpoint(method, rawPath);
     const handler = match && (await loadHandler(match.id));
+    // only here: it brings a schema compiler and the whole document along
+    const faultsOf = validate ? (await import("./validate/request.ts")).requestFaults : null;
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
     const render = (reply: Reply): HttpResponse => {
@@ -77,6 +79,8 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       assertOn(state, "permission");
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
+      const faults = faultsOf?.(match.id, { path, query, body, form }) ?? [];
+      if (faults.length > 0) throw refusals.faults(faults);
       const events: WebhookEvent[] = [];
       const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
       news = { events, webhooks: events.length === 0 ? [] : [...state.webhooks] };

@@ -1,4 +1,4 @@
-import { Refusal } from "../http/reply.ts";
+import { type FieldFault, Refusal } from "../http/reply.ts";
 
 /** A refusal with 400, the status of nearly all. */
 const bad = (code: number, message: string) => new Refusal(400, code, message);
@@ -20,6 +20,7 @@ export const refusals = {
   noJson: () => bad(300, "Request Body should be a valid JSON object."),
   fields: (names: readonly string[]) =>
     new Refusal(400, 300, "Validation Failed.", { errors: names.map((field) => ({ field, message: "Invalid field." })) }),
+  faults: (errors: readonly FieldFault[]) => new Refusal(400, 300, "Validation Failed.", { errors }),
   parameter: (name: string) => bad(300, `Invalid parameter: ${name}.`),
   pageToken: () => bad(300, "The next page token is invalid or expired."),
 
