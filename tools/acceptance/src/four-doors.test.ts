@@ -26,10 +26,12 @@ const entryOf = (id: string): CatalogEntry => {
 describe("the same call through every door", () => {
   const remembered: Record<string, string> = {};
 
-  it.each(cases)("$id $name", async ({ id, input, expected, remember, asJson }) => {
+  it.each(cases)("$id $name", async ({ id, input, expected, remember, asJson, onAir }) => {
     const entry = entryOf(id);
     const filled = input(remembered);
+    if (onAir) await Promise.all(doors.map(({ emulator }) => emulator.controls.startWebinar(onAir)));
     const [first, ...others] = await Promise.all(doors.map(async (door) => ({ door: door.name, outcome: await door.call(entry, filled, asJson) })));
+    if (onAir) await Promise.all(doors.map(({ emulator }) => emulator.controls.endWebinar(onAir)));
     expect(first?.outcome).toMatchObject(expected);
     for (const { door, outcome } of others) expect(outcome, `${door} against ${first?.door}`).toEqual(first?.outcome);
     if (remember && first && "ok" in first.outcome) Object.assign(remembered, remember(first.outcome.ok as never));

@@ -8,6 +8,8 @@ export interface Case {
   expected: { ok: object } | { error: { code: ErrorCode } };
   /** Typed as JSON in the terminal: what no flag can say. */
   asJson?: true;
+  /** A webinar that its host has on air meanwhile. */
+  onAir?: string;
   /** Ids that later calls need. */
   remember?(output: never): Record<string, string>;
 }
