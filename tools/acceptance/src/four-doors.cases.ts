@@ -1,3 +1,4 @@
+import { account } from "./cases/account.ts";
 import { branding } from "./cases/branding.ts";
 import type { Case } from "./cases/case.ts";
 import { chat } from "./cases/chat.ts";
@@ -9,6 +10,7 @@ import { panelists } from "./cases/panelists.ts";
 import { pastWebinars } from "./cases/past-webinars.ts";
 import { polls } from "./cases/polls.ts";
 import { registrants } from "./cases/registrants.ts";
+import { registrationQuestions } from "./cases/registration-questions.ts";
 import { reports } from "./cases/reports.ts";
 import { summaries } from "./cases/summaries.ts";
 import { survey } from "./cases/survey.ts";
@@ -20,9 +22,11 @@ import { webinars } from "./cases/webinars.ts";
 
 /** In this order: later calls use what earlier ones made. */
 export const cases: readonly Case[] = [
+  ...account,
   ...users,
   ...webinars,
   ...registrants,
+  ...registrationQuestions,
   ...panelists,
   ...polls,
   ...survey,
