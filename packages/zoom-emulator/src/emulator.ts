@@ -67,13 +67,13 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   const answerOAuth = async (request: HttpRequest, url: URL, bodyText: string): Promise<HttpResponse> => {
     const { authorization } = request.headers;
     const asked = { path: url.pathname, authorization, parameters: parametersOf(url, bodyText), apiUrl: apiUrlFor(url) };
-    const reply = await orRefusal(async () => {
+    return orRefusal(toResponse, async () => {
       if (request.method !== "POST") throw refusals.noRoute();
-      if (url.pathname === "/oauth/token") return holder.read((state) => answerToken(asked, state, clock.now() + state.clockOffsetMs, apps));
-      if (url.pathname === "/oauth/revoke") return holder.change((state) => answerRevoke(asked, state, apps));
+      if (url.pathname === "/oauth/token")
+        return toResponse(await holder.read((state) => answerToken(asked, state, clock.now() + state.clockOffsetMs, apps)));
+      if (url.pathname === "/oauth/revoke") return toResponse(await holder.change((state) => answerRevoke(asked, state, apps)));
       throw refusals.noRoute();
     });
-    return toResponse(reply);
   };
 
   /** The answer without any fault. */
@@ -94,11 +94,11 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
       return { response, endpointId: null, news: NO_NEWS };
     }
-    const reply = await orRefusal(async () => {
+    const response = await orRefusal(toResponse, async () => {
       if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
-      return answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText);
+      return toResponse(await answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText));
     });
-    return { response: toResponse(reply), endpointId: null, news: NO_NEWS };
+    return { response, endpointId: null, news: NO_NEWS };
   };
 
   const faultFor = (request: HttpRequest, { pathname }: URL): Fault | null => {
