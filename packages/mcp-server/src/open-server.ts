@@ -47,6 +47,7 @@ export const openServer = async ({ values, variables, env, cwd, version, loadEmu
   const factory = createServerFactory({
     session: opened.session,
     surface: values.surface,
+    lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
     log,

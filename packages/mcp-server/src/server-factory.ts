@@ -17,6 +17,8 @@ export interface ServerFactoryOptions {
   instructions?: string | undefined;
   /** Advertise output schemas too. Default false. */
   outputSchemas?: boolean | undefined;
+  /** Withholds names, questions and whatever else strangers wrote. Default false. */
+  lockdown?: boolean | undefined;
   log?: Log | undefined;
 }
 
@@ -33,6 +35,7 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
     surface: options.surface ?? (options.catalog === undefined ? "standard" : "full"),
     principal: options.principal ?? "local",
     outputSchemas: options.outputSchemas ?? false,
+    lockdown: options.lockdown ?? false,
     // They were made from the core's own operations: another catalog makes its own.
     schemas: options.catalog === undefined ? async () => (await import("./generated/listed-schemas.ts")).listedSchemas : undefined,
     log,

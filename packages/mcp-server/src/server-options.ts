@@ -16,6 +16,7 @@ export const SERVER_FLAGS = {
     summary: "Which tools are listed: standard, minimal, full, or resources such as webinars,registrants",
   },
   reveal: { kind: "choice", values: REVEALS, default: "personal", summary: "Which links and passcodes may be given at most" },
+  lockdown: { kind: "switch", summary: "Withhold names, questions and whatever else strangers wrote" },
   zone: { kind: "text", placeholder: "ZONE", summary: "IANA zone for wall times where the host's profile has none" },
   emulator: { kind: "switch", summary: "Work on the built-in stand-in for Zoom, without an account" },
   "env-file": { kind: "text", placeholder: "FILE", summary: "Read variables from this file, below those of the process" },

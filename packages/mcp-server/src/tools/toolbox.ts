@@ -21,6 +21,8 @@ export interface ToolboxOptions {
   outputSchemas: boolean;
   /** Listed schemas that were made beforehand, loaded at the first listing. What is not among them is made from the operation. */
   schemas?: (() => Promise<ListedSchemas>) | undefined;
+  /** Withholds what strangers wrote. Default false. */
+  lockdown?: boolean | undefined;
   log: Log;
 }
 
@@ -33,7 +35,7 @@ export interface Toolbox {
 }
 
 /** Throws `InputError` for an unknown surface. */
-export const createToolbox = ({ session, catalog, surface, principal, outputSchemas, schemas, log }: ToolboxOptions): Toolbox => {
+export const createToolbox = ({ session, catalog, surface, principal, outputSchemas, schemas, lockdown = false, log }: ToolboxOptions): Toolbox => {
   const offer = offerOf(catalog, surface, session);
   const byName = new Map(offer.listed.map((entry) => [entry.tool, entry]));
   const listedNames = new Set(byName.keys());
@@ -72,7 +74,7 @@ export const createToolbox = ({ session, catalog, surface, principal, outputSche
       }
       const operation = await entry.load();
       const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, onProgress: progress?.report });
-      return "question" in done ? done : { result: toResult(operation, input, done.output) };
+      return "question" in done ? done : { result: toResult(operation, input, done.output, { lockdown }) };
     };
   const perform = (tool: DoorTool | CatalogEntry, call: ToolCall, run: RunEntry): Promise<ToolAnswer> => {
     if ("listed" in tool) return tool.call(call, run);
@@ -109,7 +111,7 @@ export const createToolbox = ({ session, catalog, surface, principal, outputSche
         return await finish(answer, "question" in answer ? "asked" : "done");
       } catch (error) {
         const ours = toOurs(error);
-        return await finish({ result: toErrorResult(ours) }, ours.code);
+        return await finish({ result: toErrorResult(ours, { lockdown }) }, ours.code);
       }
     },
   };
