@@ -1,4 +1,9 @@
 import { type Catalog, manifest, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import { createCompletions } from "./context/completions.ts";
+import { createPrompts } from "./context/prompts.ts";
+import { createReader } from "./context/reader.ts";
+import { createResources } from "./context/resources.ts";
+import type { Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import { type McpServerFactory, serverFactory } from "./sdk.ts";
 import type { Surface } from "./surface.ts";
@@ -19,6 +24,8 @@ export interface ServerFactoryOptions {
   outputSchemas?: boolean | undefined;
   /** Withholds names, questions and whatever else strangers wrote. Default false. */
   lockdown?: boolean | undefined;
+  /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
+  variables?: Variables | undefined;
   log?: Log | undefined;
 }
 
@@ -27,23 +34,36 @@ export interface ServerFactoryOptions {
  * Nothing is loaded before a client lists or calls tools.
  */
 export const createServerFactory = (options: ServerFactoryOptions): McpServerFactory => {
-  const { session, version, instructions = instructionsFor(session), log = silent } = options;
+  const {
+    session,
+    version,
+    instructions = instructionsFor(session),
+    log = silent,
+    lockdown = false,
+    principal = "local",
+    catalog = manifest,
+  } = options;
+  // The named surfaces choose among the core's own tools.
+  const surface = options.surface ?? (options.catalog === undefined ? "standard" : "full");
   const toolbox = createToolbox({
     session,
-    catalog: options.catalog ?? manifest,
-    // The named surfaces choose among the core's own tools.
-    surface: options.surface ?? (options.catalog === undefined ? "standard" : "full"),
-    principal: options.principal ?? "local",
+    catalog,
+    surface,
+    principal,
     outputSchemas: options.outputSchemas ?? false,
-    lockdown: options.lockdown ?? false,
+    lockdown,
     // They were made from the core's own operations: another catalog makes its own.
     schemas: options.catalog === undefined ? async () => (await import("./generated/listed-schemas.ts")).listedSchemas : undefined,
     log,
   });
+  const reader = createReader({ session, catalog, principal, lockdown });
   return serverFactory({
     version,
     instructions,
     toolbox,
+    resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
+    prompts: createPrompts(reader),
+    complete: createCompletions(reader),
     isGenuine: (state) => session.confirmations.isGenuine(state),
     onError: (error) => log.debug("protocol", describeException(error)),
   });
