@@ -131,7 +131,7 @@ export type Era = "2026-07-28" | "2025-11-25";
 
 export const stdioDoor = async (era: Era): Promise<Door> => {
   const { emulator, env, home, close } = await world();
-  const launch = { command: process.execPath, args: [APPS.stdio], env, cwd: home, stderr: "ignore" as const };
+  const launch = { command: process.execPath, args: [APPS.stdio, "--surface", "full"], env, cwd: home, stderr: "ignore" as const };
   const client =
     era === "2026-07-28"
       ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
@@ -166,7 +166,7 @@ const startHttp = async (env: Record<string, string>, cwd: string, flags: string
 
 export const httpDoor = async (era: Era): Promise<Door> => {
   const { emulator, env, home, close } = await world();
-  const { url, child } = await startHttp(env, home);
+  const { url, child } = await startHttp(env, home, ["--surface", "full"]);
   const client =
     era === "2026-07-28"
       ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
