@@ -2,7 +2,7 @@ import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import type { McpServerFactory } from "./sdk.ts";
-import { createServerFactory } from "./server-factory.ts";
+import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
 
 export interface OpenServerOptions {
@@ -17,6 +17,8 @@ export interface OpenServerOptions {
   say(line: string): void;
   /** One caller, on this machine: it may know which variables are set, and credentials may be looked for again. Default false. */
   isOwn?: boolean | undefined;
+  /** Told of every call, for figures. */
+  onCall?: ServerFactoryOptions["onCall"];
 }
 
 /** A server ready to be put on a transport. */
@@ -37,6 +39,7 @@ export const openServer = async ({
   loadEmulator,
   say,
   isOwn = false,
+  onCall,
 }: OpenServerOptions): Promise<OpenedServer> => {
   const log = createLog(values.log, say);
   const opened = await openSession({
@@ -62,6 +65,7 @@ export const openServer = async ({
     lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
+    onCall,
     variables: isOwn ? { ...variables, ...opened.variables } : undefined,
     log,
   });

@@ -26,14 +26,26 @@ import type { Toolbox } from "./tools/toolbox.ts";
 
 export type { McpServerFactory };
 
-/** What a server is made of, in our own terms. */
-export interface ServerParts {
-  version: string;
+/** What one caller gets. */
+export interface CallerParts {
   instructions: string;
   toolbox: Toolbox;
   resources: Resources;
   prompts: Prompts;
   complete: Complete;
+}
+
+/** Who calls over a transport that checks callers. */
+interface CheckedCaller {
+  principal: string;
+  scopes: readonly string[];
+}
+
+/** What a server is made of, in our own terms. */
+export interface ServerParts {
+  version: string;
+  /** Null: the one caller of a transport that checks nobody. */
+  partsFor(caller: CheckedCaller | null): CallerParts;
   /** Whether a state that comes back was signed by us and has not expired. */
   isGenuine(state: string): Promise<boolean>;
   /** Faults of the protocol layer, for the log. */
@@ -61,8 +73,11 @@ const CACHE_HINTS: ServerOptions["cacheHints"] = {
  * dispatch, so that nothing is loaded or converted before a client asks for it.
  */
 export const serverFactory =
-  ({ version, instructions, toolbox, resources, prompts, complete, isGenuine, onError }: ServerParts): McpServerFactory =>
-  ({ era }) => {
+  ({ version, partsFor, isGenuine, onError }: ServerParts): McpServerFactory =>
+  ({ era, authInfo }) => {
+    const { instructions, toolbox, resources, prompts, complete } = partsFor(
+      authInfo ? { principal: authInfo.clientId, scopes: authInfo.scopes } : null,
+    );
     const server = new Server(
       { name: "zoom-webinar", title: "Zoom Webinar", version },
       {

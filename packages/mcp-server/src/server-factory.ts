@@ -5,7 +5,7 @@ import { createReader } from "./context/reader.ts";
 import { createResources } from "./context/resources.ts";
 import type { Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
-import { type McpServerFactory, serverFactory } from "./sdk.ts";
+import { type CallerParts, type McpServerFactory, serverFactory } from "./sdk.ts";
 import type { Surface } from "./surface.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
@@ -27,6 +27,8 @@ export interface ServerFactoryOptions {
   /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
   variables?: Variables | undefined;
   log?: Log | undefined;
+  /** Told of every call, for figures. */
+  onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
 
 /**
@@ -34,39 +36,59 @@ export interface ServerFactoryOptions {
  * Nothing is loaded before a client lists or calls tools.
  */
 export const createServerFactory = (options: ServerFactoryOptions): McpServerFactory => {
-  const {
-    session,
-    version,
-    instructions = instructionsFor(session),
-    log = silent,
-    lockdown = false,
-    principal = "local",
-    catalog = manifest,
-  } = options;
+  const { session, version, log = silent, lockdown = false, catalog = manifest } = options;
   // The named surfaces choose among the core's own tools.
   const surface = options.surface ?? (options.catalog === undefined ? "standard" : "full");
-  const toolbox = createToolbox({
-    session,
-    catalog,
-    surface,
-    principal,
-    outputSchemas: options.outputSchemas ?? false,
-    lockdown,
-    // They were made from the core's own operations: another catalog makes its own.
-    schemas: options.catalog === undefined ? async () => (await import("./generated/listed-schemas.ts")).listedSchemas : undefined,
-    log,
-  });
-  const reader = createReader({ session, catalog, principal, lockdown });
+  const partsOf = (principal: string, scopes: readonly string[] | null): CallerParts => {
+    const own = toBounds(session, catalog, scopes);
+    const reader = createReader({ ...own, principal, lockdown });
+    return {
+      instructions: options.instructions ?? instructionsFor(own.session),
+      toolbox: createToolbox({
+        ...own,
+        surface,
+        principal,
+        outputSchemas: options.outputSchemas ?? false,
+        lockdown,
+        // They were made from the core's own operations: another catalog makes its own.
+        schemas: options.catalog === undefined ? async () => (await import("./generated/listed-schemas.ts")).listedSchemas : undefined,
+        log,
+        onCall: options.onCall,
+      }),
+      resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
+      prompts: createPrompts(reader),
+      complete: createCompletions(reader),
+    };
+  };
+  const everybody = partsOf(options.principal ?? "local", null);
+  const callers = new Map<string, CallerParts>();
   return serverFactory({
     version,
-    instructions,
-    toolbox,
-    resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
-    prompts: createPrompts(reader),
-    complete: createCompletions(reader),
+    partsFor: (caller) => {
+      if (caller === null) return everybody;
+      // What is kept for one caller, down to the topics it completes, is nobody else's.
+      const key = JSON.stringify([caller.principal, [...caller.scopes].sort()]);
+      const parts = callers.get(key) ?? partsOf(caller.principal, caller.scopes);
+      callers.delete(key);
+      callers.set(key, parts);
+      if (callers.size > MOST_CALLERS) for (const [idlest] of callers) if (callers.delete(idlest)) break;
+      return parts;
+    },
     isGenuine: (state) => session.confirmations.isGenuine(state),
     onError: (error) => log.debug("protocol", describeException(error)),
   });
+};
+
+/** Kept at once; who was idle longest is made anew when it comes back. */
+const MOST_CALLERS = 1_000;
+
+/** What a caller's scopes leave of the session: without the scope to write it only reads, without the scope to delete nothing that deletes is there. */
+const toBounds = (session: Session, catalog: Catalog, scopes: readonly string[] | null): { session: Session; catalog: Catalog } => {
+  if (scopes === null) return { session, catalog };
+  return {
+    session: scopes.includes("webinars:write") ? session : { ...session, safety: "read-only" },
+    catalog: scopes.includes("webinars:delete") ? catalog : catalog.filter(({ effect }) => effect !== "delete"),
+  };
 };
 
 const silent = createLog("off", () => {});

@@ -24,6 +24,8 @@ export interface ToolboxOptions {
   /** Withholds what strangers wrote. Default false. */
   lockdown?: boolean | undefined;
   log: Log;
+  /** Told of every call of a tool that there is. */
+  onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
 
 /** The tools of one server: what `tools/list` shows and what `tools/call` does. Loads an operation's module when it is listed or called, never before. */
@@ -35,7 +37,17 @@ export interface Toolbox {
 }
 
 /** Throws `InputError` for an unknown surface. */
-export const createToolbox = ({ session, catalog, surface, principal, outputSchemas, schemas, lockdown = false, log }: ToolboxOptions): Toolbox => {
+export const createToolbox = ({
+  session,
+  catalog,
+  surface,
+  principal,
+  outputSchemas,
+  schemas,
+  lockdown = false,
+  log,
+  onCall,
+}: ToolboxOptions): Toolbox => {
   const offer = offerOf(catalog, surface, session);
   const byName = new Map(offer.listed.map((entry) => [entry.tool, entry]));
   const listedNames = new Set(byName.keys());
@@ -103,6 +115,7 @@ export const createToolbox = ({ session, catalog, surface, principal, outputSche
       const finish = async (answer: ToolAnswer, outcome: string): Promise<ToolAnswer> => {
         await progress?.close();
         const ms = Math.round(session.clock.monotonic() - startedMs);
+        onCall?.({ tool: call.name, outcome, ms });
         log.info("tool", { tool: call.name, outcome, ms, ...(call.traceparent === null ? {} : { traceparent: call.traceparent }) });
         return answer;
       };
