@@ -7,6 +7,7 @@ import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./o
 import { refusalOf } from "./policy/allowed.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { describePreview, type Preview } from "./policy/preview.ts";
+import { missingScope } from "./policy/scopes.ts";
 import { isGiven, withholdSecrets } from "./policy/secrets.ts";
 import type { Session } from "./session.ts";
 
@@ -23,7 +24,7 @@ export interface CallOptions {
 }
 
 /**
- * Runs an operation: policy, input, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
+ * Runs an operation: policy, input, scopes, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
  * Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
  */
 export const runOperation = async <Op extends AnyOperation>(
@@ -36,6 +37,8 @@ export const runOperation = async <Op extends AnyOperation>(
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
     const input = parseInput(op.input, rawInput);
+    const lacking = missingScope(op, (await session.account.describe()).scopes);
+    if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);
     await assertConfirmed(op, input, ctx, session, call);
     const output = await op.run(input, ctx);

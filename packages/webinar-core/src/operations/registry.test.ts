@@ -93,6 +93,12 @@ describe("the set of operations", () => {
     }
   });
 
+  it("T3 has a preview of its own wherever Zoom may write to people, or it is always asked about", () => {
+    for (const { op } of all) {
+      if (op.emails !== "nobody" || op.confirms === "always") expect(typeof op.preview, op.id).toBe("function");
+    }
+  });
+
   it("C9 bounds every string and array of every input, and describes every field", () => {
     for (const { op } of all) {
       const schema = z.toJSONSchema(op.input, { io: "input", unrepresentable: "any" }) as JsonSchema;

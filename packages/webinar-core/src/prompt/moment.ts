@@ -98,11 +98,16 @@ const saysDayOrTime = ({ start, text }: ParsedResult) => !/^now$/i.test(text) &&
 const assertClear = ({ text, start, end }: ParsedResult): void => {
   if (PAST.test(text)) throw notUnderstood(`"${text}" lies in the past`, DAY_HINT);
   if (NO_DAY.test(text) && !COUNTED.test(text)) throw notUnderstood(`"${text}" does not say which day`, DAY_HINT);
+  if (isContradiction(start)) throw notUnderstood(`"${text}" names a day that falls on another weekday`, DAY_HINT);
   if (/\bmidnight\b/i.test(text)) throw notUnderstood('"midnight" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59.");
   if (start.isCertain("timezoneOffset")) throw notUnderstood(`"${text}" names no IANA time zone`, "Name one such as America/New_York.");
   const timed = start.isCertain("hour") ? start : end?.isCertain("hour") ? end : null;
   if (timed && !isClearTime(text, timed.get("hour") ?? 0)) throw notUnderstood(`"${text}" may be in the morning or in the evening`, TIME_HINT);
 };
+
+/** "Tuesday, March 1" where March 1 is a Monday. */
+const isContradiction = (part: ParsedComponents): boolean =>
+  part.isCertain("weekday") && part.isCertain("day") && new Date(`${toDay(part)}T00:00:00Z`).getUTCDay() !== part.get("weekday");
 
 /** A bare "at 3", and "3:30" without a zero in front, may be before or after noon. */
 const isClearTime = (text: string, hour: number): boolean =>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PromptContext, readPrompt } from "./read-prompt.ts";
 
@@ -36,6 +37,7 @@ describe("a prompt for one webinar", () => {
     ["a walk through the API: create a webinar about Walking through the API tomorrow at 16:00", null, "", 0],
     ["create a webinar about Tides the day after tomorrow at 10:00", "Tides", "2027-01-17T10:00:00", 60],
     ["webinar about Now and Then on Jan 20 at 10:00", "Now and Then", "2027-01-20T10:00:00", 60],
+    ["create a webinar about Tides on Monday, March 1, 2027 at 10:00", "Tides", "2027-03-01T10:00:00", 60],
     ["schedule a webinar called Tea Time at 4:30 pm on Jan 20", "Tea Time", "2027-01-20T16:30:00", 60],
     ["create a webinar about Tides on 2027-03-01T10:00:00Z", "Tides", "2027-03-01T10:00:00Z", 60],
   ])("reads: %s", async (prompt, topic, start_time, duration) => {
@@ -87,6 +89,8 @@ describe("a prompt for one webinar", () => {
     ["cancel the webinar about Tides on Jan 20 at 10:00", /not understood: "cancel"/],
     ["move my webinar about Tides to Jan 20 at 10:00", /not understood: "move"/],
     ["webinar about Kubernetes 1.30 on Jan 20, 10:00-11:00", /may be in the morning/],
+    ["create a webinar about Tides on Tuesday, March 1, 2027 at 10:00", /another weekday/],
+    ["create a webinar about Tides on Monday tomorrow at noon", /another weekday|two days/],
     ["create a webinar about it tomorrow at 10:00", /no topic/],
     ["create a webinar about Tides from March 1 to March 3 at 10:00", /more than one date/],
     ["create a webinar about Tides quarter past 10 tomorrow", /morning or|not understood/],
@@ -204,5 +208,29 @@ describe("a prompt for a series", () => {
       await expect(series(prompt)).rejects.toMatchObject({ code: "input_invalid" });
       expect(performance.now() - before, prompt.slice(0, 20)).toBeLessThan(500);
     }
+  });
+});
+
+describe("any sentence of these words", () => {
+  const words = fc.constantFrom(
+    ..."create schedule a the webinar about titled Tides AI on at for from to until every each other weekly monthly daily first second last Friday Tuesdays and or 3,5 10:00 3 pm noon tomorrow next 2027-03-01 2027-03-01T10:00:00Z March 1 June 30 6 weeks times 45 minutes an hour in New York time UTC EST 3/4 midnight not before starting month".split(
+      " ",
+    ),
+    '"Quoted topic"',
+    ",",
+    ".",
+  );
+  it.each(["single", "series"] as const)("is read (%s) to a start that is to come, or refused as an input; nothing else", async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 16 }), async (said) => {
+        const outcome = await read(kind, said.join(" ")).catch((error: unknown) => error);
+        if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "input_invalid", faults: [{ message: expect.stringMatching(/./) }] });
+        else {
+          expect(outcome).toMatchObject({ topic: expect.stringMatching(/\S/), start_time: expect.stringMatching(/^2027-\d\d-\d\dT\d\d:\d\d:\d\d/) });
+          expect(outcome).toHaveProperty("recurrence", kind === "single" ? null : expect.objectContaining({ type: expect.any(Number) }));
+        }
+      }),
+      { numRuns: 250, seed: 20270115 },
+    );
   });
 });

@@ -24,7 +24,7 @@ const SURVEY_QUESTION_FIELDS = QUESTION_FIELDS.filter((name) => !POLL_ONLY.inclu
 const custom: Check = (value, field) => {
   const faults = object(CUSTOM)(value, field);
   const { questions } = asObject(value);
-  return faults.length === 0 && questions !== undefined && asList(questions).length === 0 ? [`${field}.questions`] : faults;
+  return faults.length === 0 && questions !== undefined && questions !== null && asList(questions).length === 0 ? [`${field}.questions`] : faults;
 };
 
 const fields = object({
@@ -63,13 +63,13 @@ export const getSurvey: Handler = (call) => {
   return { status: 200, body: compact(content) };
 };
 
-const toCustom = (value: JsonObject): Record<string, unknown> => ({
-  ...pick(value, Object.keys(CUSTOM)),
-  questions: asList(value.questions).map((question) => {
+const toCustom = (value: JsonObject): Record<string, unknown> => {
+  const questions = asList(value.questions).map((question) => {
     const given = asObject(question);
     return { type: kindOf(given), answer_required: false, ...pickQuestion(given, SURVEY_QUESTION_FIELDS, ["prompt_question"]) };
-  }),
-});
+  });
+  return { ...pick(value, Object.keys(CUSTOM)), ...(questions.length === 0 ? {} : { questions }) };
+};
 
 /** PATCH /webinars/{webinarId}/survey: sets what is asked. Zoom's own form and another service's address exclude each other: the later one stays. */
 export const updateSurvey: Handler = (call) => {

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { asNumber, asObject, asText, type JsonObject, toZoomTime } from "../http/json.ts";
-import { type Check, integer, object, oneOf, text, that } from "../rules/validate.ts";
+import { type Check, furthermore, integer, object, oneOf, text, that } from "../rules/validate.ts";
 import type { OccurrenceRecord } from "../state/state.ts";
 import { firstInstant, startTimeToMs } from "./wall-time.ts";
 
@@ -14,6 +14,7 @@ const LONGEST_INTERVAL: Readonly<Record<number, number>> = { [DAILY]: 90, [WEEKL
 const fields = object(
   {
     type: oneOf(DAILY, WEEKLY, MONTHLY),
+    repeat_interval: integer({ min: 1 }),
     weekly_days: text({ form: /^[1-7](,[1-7])*$/ }),
     monthly_day: integer({ min: 1, max: 31 }),
     monthly_week: oneOf(-1, 1, 2, 3, 4),
@@ -25,9 +26,7 @@ const fields = object(
 );
 
 /** Checks a `recurrence`: the range of each field, the interval of its type, and one end rather than two. */
-export const recurrenceCheck: Check = (value, field) => {
-  const faults = fields(value, field);
-  if (faults.length > 0) return faults;
+export const recurrenceCheck: Check = furthermore(fields, (value, field) => {
   const recurrence = asObject(value);
   const interval = integer({ min: 1, max: LONGEST_INTERVAL[asNumber(recurrence.type) ?? DAILY] ?? 1 });
   const isSet = (name: string) => recurrence[name] !== undefined && recurrence[name] !== null;
@@ -36,7 +35,7 @@ export const recurrenceCheck: Check = (value, field) => {
     ...(isSet("end_times") && isSet("end_date_time") ? [`${field}.end_date_time`] : []),
     ...(isSet("monthly_week") !== isSet("monthly_week_day") ? [`${field}.monthly_week`] : []),
   ];
-};
+});
 
 /** Dates are counted in UTC, where every day has 24 hours; the wall time is put to them at the end, in the webinar's zone. */
 type PlainDate = DateTime;

@@ -1,5 +1,6 @@
 import { asNumber, asObject, asText, type JsonObject, toZoomTime } from "../http/json.ts";
 import { refusals } from "../rules/refusals.ts";
+import { clean } from "../rules/validate.ts";
 import type { OccurrenceRecord, WebinarRecord } from "../state/state.ts";
 import { expand, recurrenceCheck } from "../time/recurrence.ts";
 import { isZone, startTimeToMs } from "../time/wall-time.ts";
@@ -66,7 +67,7 @@ export const scheduleOf = (body: JsonObject, { zone: baseZone, startMs: baseStar
   const given = body.recurrence ?? current?.recurrence;
   const faults = recurrenceCheck(given, "recurrence");
   if (faults.length > 0) throw refusals.fields(faults);
-  const recurrence = { ...asObject(given) };
+  const recurrence = { ...asObject(clean(recurrenceCheck, given)) };
   const occurrences = expand(recurrence, { startMs, zone: timezone, duration, cap });
   if (occurrences.length === 0) throw refusals.fields(["recurrence.end_date_time"]);
   // a date that is still planned keeps what was decided for it alone: deleted stays deleted, moved stays moved

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../http/json.ts";
-import { type Check, email, flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
+import { type Check, clean, email, flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
 
 /** A setting: what is accepted, and its value on a new webinar; without one, it is absent until somebody sets it. */
 interface Setting {
@@ -37,7 +37,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   show_share_button: { check: flag, start: true },
   show_join_info: { check: flag, start: false },
   allow_multiple_devices: { check: flag, start: true },
-  alternative_hosts: { check: text(), start: "" },
+  alternative_hosts: { check: text({ max: 2000 }), start: "" },
   alternative_host_update_polls: { check: flag, start: false },
   meeting_authentication: { check: flag, start: false },
   panelist_authentication: { check: flag, start: false },
@@ -58,25 +58,28 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
       attendees_can_comment: flag,
       attendees_can_upvote: flag,
       allow_auto_reply: flag,
-      auto_reply_text: text(),
+      auto_reply_text: text({ max: 2000 }),
     }),
     start: { enable: true, allow_anonymous_questions: true, answer_questions: "all", attendees_can_comment: false, attendees_can_upvote: false },
   },
 
-  contact_name: { check: text() },
-  contact_email: { check: text() },
-  authentication_option: { check: text() },
-  authentication_domains: { check: text() },
+  contact_name: { check: text({ max: 256 }) },
+  contact_email: { check: text({ max: 128 }) },
+  authentication_option: { check: text({ max: 128 }) },
+  authentication_domains: { check: text({ max: 2000 }) },
   enforce_login: { check: flag },
-  enforce_login_domains: { check: text() },
+  enforce_login_domains: { check: text({ max: 2000 }) },
   audio_conference_info: { check: text({ max: 2048 }) },
-  survey_url: { check: text() },
-  global_dial_in_countries: { check: list(text()) },
-  additional_data_center_regions: { check: list(text()) },
+  survey_url: { check: text({ max: 2048 }) },
+  global_dial_in_countries: { check: list(text({ max: 8 }), 300) },
+  additional_data_center_regions: { check: list(text({ max: 8 }), 50) },
   language_interpretation: {
-    check: object({ enable: flag, interpreters: list(object({ email, languages: text(), interpreter_languages: text() })) }),
+    check: object({
+      enable: flag,
+      interpreters: list(object({ email, languages: text({ max: 64 }), interpreter_languages: text({ max: 256 }) }), 100),
+    }),
   },
-  sign_language_interpretation: { check: object({ enable: flag, interpreters: list(object({ email, sign_language: text() }), 20) }) },
+  sign_language_interpretation: { check: object({ enable: flag, interpreters: list(object({ email, sign_language: text({ max: 128 }) }), 20) }) },
 };
 
 const fields = object(Object.fromEntries(Object.entries(SETTINGS).map(([name, { check }]) => [name, check])));
@@ -95,7 +98,8 @@ export const mergeSettings = (stored: JsonObject, sent: JsonObject): Record<stri
   for (const [name, value] of Object.entries(sent)) {
     if (!Object.hasOwn(SETTINGS, name) || value === null || value === undefined) continue;
     const before = merged[name];
-    merged[name] = isObject(value) && isObject(before) ? { ...before, ...value } : value;
+    const known = clean(SETTINGS[name]?.check ?? flag, value);
+    merged[name] = isObject(known) && isObject(before) ? { ...before, ...known } : known;
   }
   return merged;
 };

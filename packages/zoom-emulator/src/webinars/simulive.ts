@@ -2,8 +2,10 @@ import type { Change } from "../http/call.ts";
 import { asObject, asText, compact, type JsonObject } from "../http/json.ts";
 import { assertOn } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
+import { clean } from "../rules/validate.ts";
 import type { UserRecord, WebinarRecord } from "../state/state.ts";
 import type { SimuliveRecord } from "../state/webinar-record.ts";
+import { delay as delayCheck } from "./webinar-fields.ts";
 
 /** What a simulive webinar is checked against. */
 export interface SimuliveBase {
@@ -30,7 +32,7 @@ export const simuliveOf = ({ state }: Change, body: JsonObject, { type, host, fo
   return {
     record_file_id,
     transition_to_live: body.transition_to_live === undefined ? (current?.transition_to_live ?? false) : body.transition_to_live === true,
-    delay: delay === undefined ? (current?.delay ?? null) : { timeunit: "second", ...asObject(delay) },
+    delay: delay === undefined ? (current?.delay ?? null) : { timeunit: "second", ...asObject(clean(delayCheck, delay)) },
   };
 };
 

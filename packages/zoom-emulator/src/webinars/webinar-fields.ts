@@ -1,16 +1,15 @@
 import { asList, asNumber, asObject, asText, type JsonObject } from "../http/json.ts";
-import { assertValid, type Check, flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
+import { assertValid, type Check, flag, furthermore, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { WebinarRecord } from "../state/state.ts";
 import { settingsCheck } from "./settings.ts";
 
 const delayFields = object({ enable: flag, time: integer({ min: 0 }), timeunit: oneOf("second", "minute") });
 
 /** 1 to 60 seconds, or 1 to 10 minutes. */
-const delay: Check = (value, field) => {
-  const faults = delayFields(value, field);
+export const delay: Check = furthermore(delayFields, (value, field) => {
   const { time, timeunit } = asObject(value);
-  return faults.length === 0 && (asNumber(time) ?? 0) > (timeunit === "minute" ? 10 : 60) ? [`${field}.time`] : faults;
-};
+  return (asNumber(time) ?? 0) > (timeunit === "minute" ? 10 : 60) ? [`${field}.time`] : [];
+});
 
 /** `recurrence` is left to the schedule: it counts for type 9 only, and its range depends on it. */
 const fields = object({

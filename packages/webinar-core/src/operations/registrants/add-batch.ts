@@ -7,9 +7,9 @@ import { readRegistration } from "./registration.ts";
 
 const name = z.string().min(1).max(64);
 const person = z.strictObject({
-  email: email.describe("E-mail address"),
+  email: email.describe("E-mail; confirmation and join link go there"),
   first_name: name.describe("First name"),
-  last_name: name.optional().describe("Last name"),
+  last_name: name.optional().describe("Family name"),
 });
 
 export const addRegistrantBatch = defineOperation({

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
 import { createRecurringWebinar } from "./create-recurring.ts";
@@ -57,5 +58,41 @@ describe("webinars.createRecurring", () => {
     const error = await refusal(createRecurringWebinar, { ...base, ...rule });
     expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(message), faults: [{ field }] });
     expect(seen()).toEqual([]);
+  });
+
+  it("agrees with the emulator, which counts dates by its own means, on any rule, in any zone, at any time of day", async () => {
+    const rule = fc.oneof(
+      fc.record({ recurrence_type: fc.constant(1 as const), repeat_interval: fc.integer({ min: 1, max: 90 }) }),
+      fc.record({
+        recurrence_type: fc.constant(2 as const),
+        repeat_interval: fc.integer({ min: 1, max: 12 }),
+        weekly_days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }).map((days) => days.join(",")),
+      }),
+      fc.record({
+        recurrence_type: fc.constant(3 as const),
+        repeat_interval: fc.integer({ min: 1, max: 3 }),
+        monthly_day: fc.integer({ min: 1, max: 31 }),
+      }),
+      fc.record({
+        recurrence_type: fc.constant(3 as const),
+        monthly_week: fc.constantFrom(-1 as const, 1 as const, 2 as const, 3 as const, 4 as const),
+        monthly_week_day: fc.integer({ min: 1, max: 7 }),
+      }),
+    );
+    const zones = fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Chatham");
+    const starts = fc
+      .integer({ min: 0, max: 365 * 24 * 4 })
+      .map((quarters) => new Date(Date.UTC(2027, 1, 1) + quarters * 900_000).toISOString().slice(0, 19));
+    const { run, emulator } = emulated();
+    await fc.assert(
+      fc.asyncProperty(rule, zones, starts, fc.integer({ min: 1, max: 50 }), async (said, timezone, start_time, end_times) => {
+        await emulator.controls.reset(); // a host may plan a hundred webinars a day
+        const made = await run(createRecurringWebinar, { ...base, ...said, start_time, timezone, end_times }).catch((error: { code: string }) => {
+          expect(error).toMatchObject({ code: "input_invalid", faults: [{ field: "start_time" }] }); // an hour that clocks skip or repeat
+        });
+        if (made) expect(made).toMatchObject({ as_expected: true, dates: { length: end_times } });
+      }),
+      { numRuns: 80, seed: 20_270_115 },
+    );
   });
 });
