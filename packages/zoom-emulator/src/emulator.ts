@@ -1,7 +1,6 @@
 import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
 import { type ApiAnswer, createApi } from "./api.ts";
 import { changer } from "./change.ts";
-import { answerControl } from "./control/control-routes.ts";
 import { type Controls, createControls } from "./control/controls.ts";
 import { createView, type StateView } from "./control/view.ts";
 import { type Fault, faultPlan } from "./faults.ts";
@@ -96,6 +95,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     }
     const response = await orRefusal(toResponse, async () => {
       if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
+      const { answerControl } = await import("./control/control-routes.ts");
       return toResponse(await answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText));
     });
     return { response, endpointId: null, news: NO_NEWS };

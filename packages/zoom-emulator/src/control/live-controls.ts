@@ -1,21 +1,9 @@
 import type { Changer } from "../change.ts";
-import { answerSurvey, type GivenAnswers, vote } from "../live/answers.ts";
-import { join, leave, type Newcomer } from "../live/people.ts";
-import { answer, ask, dismiss, type NewAnswer, type NewQuestion } from "../live/questions.ts";
-import {
-  giveFeedback,
-  type NewFeedback,
-  type NewMessage,
-  type NewSharing,
-  type NewSummary,
-  sendMessage,
-  startSharing,
-  stopSharing,
-  writeSummary,
-} from "../live/talk.ts";
-import { type Who, webinarOf } from "../live/who.ts";
-import { refusals } from "../rules/refusals.ts";
-import { closeInstance, openInstance } from "../webinars/on-air.ts";
+import type { GivenAnswers } from "../live/answers.ts";
+import type { Newcomer } from "../live/people.ts";
+import type { NewAnswer, NewQuestion } from "../live/questions.ts";
+import type { NewFeedback, NewMessage, NewSharing, NewSummary } from "../live/talk.ts";
+import type { Who } from "../live/who.ts";
 
 /** Names a webinar. */
 export type WebinarKey = string | number;
@@ -47,32 +35,23 @@ export interface LiveControls {
   writeSummary(webinarId: WebinarKey, summary: NewSummary): Promise<void>;
 }
 
-/** The controls of what happens on air. */
-export const createLiveControls = (change: Changer): LiveControls => ({
-  startWebinar: (id) =>
-    change((now) => {
-      const webinar = webinarOf(now.state, id);
-      openInstance(now, webinar);
-      return webinar.uuid;
-    }),
-  endWebinar: (id) =>
-    change((now) => {
-      const webinar = webinarOf(now.state, id);
-      if (webinar.runningSince === null) throw refusals.notRunning();
-      const { uuid } = webinar;
-      closeInstance(now, webinar);
-      return uuid;
-    }),
-  join: (id, person) => change((now) => join(now, webinarOf(now.state, id), person).user_id),
-  leave: (id, who) => change((now) => void leave(now, webinarOf(now.state, id), who)),
-  ask: (id, question) => change((now) => ask(now, webinarOf(now.state, id), question)),
-  answer: (id, questionId, said) => change((now) => answer(now, webinarOf(now.state, id), questionId, said)),
-  dismissQuestion: (id, questionId) => change((now) => dismiss(webinarOf(now.state, id), questionId)),
-  vote: (id, pollId, answers) => change((now) => vote(now, webinarOf(now.state, id), pollId, answers)),
-  answerSurvey: (id, answers) => change((now) => answerSurvey(now, webinarOf(now.state, id), answers)),
-  chat: (id, message) => change((now) => sendMessage(now, webinarOf(now.state, id), message)),
-  giveFeedback: (id, feedback) => change((now) => giveFeedback(now, webinarOf(now.state, id), feedback)),
-  startSharing: (id, sharing) => change((now) => startSharing(now, webinarOf(now.state, id), sharing)),
-  stopSharing: (id, who) => change((now) => stopSharing(now, webinarOf(now.state, id), who)),
-  writeSummary: (id, summary) => change((now) => writeSummary(now, webinarOf(now.state, id), summary)),
-});
+/** The controls of what happens on air. What they do is loaded with the first. */
+export const createLiveControls = (change: Changer): LiveControls => {
+  const deeds = async () => (await import("./live-deeds.ts")).liveDeeds(change);
+  return {
+    startWebinar: async (...given) => (await deeds()).startWebinar(...given),
+    endWebinar: async (...given) => (await deeds()).endWebinar(...given),
+    join: async (...given) => (await deeds()).join(...given),
+    leave: async (...given) => (await deeds()).leave(...given),
+    ask: async (...given) => (await deeds()).ask(...given),
+    answer: async (...given) => (await deeds()).answer(...given),
+    dismissQuestion: async (...given) => (await deeds()).dismissQuestion(...given),
+    vote: async (...given) => (await deeds()).vote(...given),
+    answerSurvey: async (...given) => (await deeds()).answerSurvey(...given),
+    chat: async (...given) => (await deeds()).chat(...given),
+    giveFeedback: async (...given) => (await deeds()).giveFeedback(...given),
+    startSharing: async (...given) => (await deeds()).startSharing(...given),
+    stopSharing: async (...given) => (await deeds()).stopSharing(...given),
+    writeSummary: async (...given) => (await deeds()).writeSummary(...given),
+  };
+};

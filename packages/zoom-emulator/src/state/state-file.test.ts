@@ -110,6 +110,17 @@ const runChild = (folder: string, name: string, count: number, webinar: number) 
     );
   });
 
+test("what another writes is seen, though what was read last is kept", async () => {
+  const folder = await newFolder();
+  const clock = virtualClock();
+  const [one, two] = [await openStoredEmulator({ folder, clock }), await openStoredEmulator({ folder, clock })];
+  for (let index = 0; index < 5; index++) {
+    const { id } = await planWebinar((await callerOf(index % 2 === 0 ? one : two)).call);
+    expect((await one.state.webinars()).length).toBe(3 + index);
+    expect((await two.state.webinar(id))?.id).toBe(id);
+  }
+});
+
 test("several processes at once lose nothing", async () => {
   const folder = await newFolder();
   const emulator = await openStoredEmulator({ folder, clock: virtualClock(Date.now()) });

@@ -16,11 +16,14 @@ const HOUR_MS = 3_600_000;
 /** The emulator as the commands use it. */
 class Real {
   readonly ids = new Map<number, Map<string, string>>();
+  readonly emulator: Emulator;
+  readonly clock: ReturnType<typeof virtualClock>;
   private authorization = "";
-  constructor(
-    readonly emulator: Emulator,
-    readonly clock: ReturnType<typeof virtualClock>,
-  ) {}
+
+  constructor(emulator: Emulator, clock: ReturnType<typeof virtualClock>) {
+    this.emulator = emulator;
+    this.clock = clock;
+  }
 
   async signIn(): Promise<void> {
     this.authorization = `Bearer ${(await askToken(this.emulator)).body.access_token}`;

@@ -20,9 +20,6 @@ export type WorldName = keyof typeof MAKERS;
 /** The names of all worlds. */
 export const WORLD_NAMES: readonly string[] = Object.keys(MAKERS);
 
-/** True for the name of a world. */
-export const isWorldName = (name: unknown): name is WorldName => typeof name === "string" && Object.hasOwn(MAKERS, name);
-
 /** Makes a world: the same one for the same seed and time. */
 export const createWorld = (world: WorldName, { clock, seed, scopes }: Pick<Settled, "clock" | "seed" | "scopes">): EmulatorState =>
   MAKERS[world]({ seed, scopes, nowMs: clock.now() });
