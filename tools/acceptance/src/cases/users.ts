@@ -12,7 +12,13 @@ export const users: readonly Case[] = [
     input: () => ({ user_id: "grace@example.com" }),
     expected: { ok: { users: [{ name: "Grace Example" }] } },
   },
-  { id: "users.list", name: "all pages", asJson: true, input: () => ({ all: true, page_size: 2 }), expected: { ok: { users: [{}, {}, {}], complete: true } } },
+  {
+    id: "users.list",
+    name: "all pages",
+    asJson: true,
+    input: () => ({ all: true, page_size: 2 }),
+    expected: { ok: { users: [{}, {}, {}], complete: true } },
+  },
 
   { id: "users.get", name: "by e-mail", input: () => ({ user_id: HOST }), expected: { ok: { email: HOST, timezone: "Europe/Berlin" } } },
   fails("users.get", "nobody", () => ({ user_id: "nobody@example.com" }), "not_found"),
