@@ -147,7 +147,7 @@ const orProtocolError = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MalformedCall) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message);
+    if (error instanceof MalformedCall) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message, error.data);
     if (error instanceof InternalError) throw new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.details);
     // A tool answers these as a result; where there is none to answer with, the report goes along as data.
     if (isZoomWebinarError(error)) {

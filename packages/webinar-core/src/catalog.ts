@@ -11,6 +11,8 @@ export interface CatalogEntry {
   readonly emails: Emails;
   readonly idempotent: boolean;
   readonly local: boolean;
+  /** See `Operation.confirms`: asked about although nothing is deleted and nobody is written to. */
+  readonly confirms?: "always";
   /** See `Operation.reveals`; `listed` leaves out what a session may not see. */
   readonly reveals?: SecretClass;
   /** Name of the output's list, where there is one. */

@@ -134,7 +134,7 @@ export const createResources = ({ session, catalog, read }: Reader, { version, s
         const found = pattern.exec(path);
         if (found) return JSON.stringify(await reader(found[1] ?? "", signal));
       }
-      throw new MalformedCall(`Unknown resource: ${uri.slice(0, 200)}`);
+      throw new MalformedCall(`Unknown resource: ${uri.slice(0, 200)}`, { uri });
     },
   };
 };

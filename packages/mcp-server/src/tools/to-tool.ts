@@ -41,8 +41,8 @@ export const CONFIRM_TOKEN = "confirm_token";
 export const confirmTokenProperty = { type: "string", description: "From the preview" } as const;
 
 /** Whether a call of this operation can end in a preview that wants a confirmation from the caller. */
-export const takesToken = ({ effect, emails }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
-  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody");
+export const takesToken = ({ effect, emails, confirms }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
+  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody" || confirms === "always");
 
 /** How tools are shown. */
 export interface ListingOptions {
