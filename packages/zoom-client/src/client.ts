@@ -4,10 +4,11 @@ import type { EndpointInfo } from "./endpoint-info.ts";
 import { type EndpointId, endpoints } from "./generated/endpoints.ts";
 import { authenticated } from "./layers/auth.ts";
 import { deadline } from "./layers/deadline.ts";
-import { type CallProgress, stack } from "./layers/layer.ts";
+import { type CallProgress, type CallWait, stack } from "./layers/layer.ts";
 import { type CallLog, log } from "./layers/log.ts";
 import { refusals } from "./layers/refusals.ts";
 import { retry } from "./layers/retry.ts";
+import { retryBudget } from "./layers/retry-budget.ts";
 import { onePage, walkPages } from "./pages.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
@@ -25,6 +26,8 @@ export interface ClientOptions {
   clock?: Clock;
   /** Told of every finished call; must not throw. */
   log?: (entry: CallLog) => void;
+  /** Told when a call begins to wait on purpose: for its turn, for a limit to pass, or before another attempt. Must not throw. */
+  onWait?: (wait: CallWait) => void;
   /** For a whole call with all its attempts, in milliseconds. Default 60,000. */
   deadlineMs?: number;
   /** Stops every call of this client. */
@@ -36,6 +39,10 @@ export interface ClientOptions {
 /** Options of one call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** For this call with all its attempts and waits, in milliseconds. Default: the client's. */
+  deadlineMs?: number | undefined;
+  /** Told when the call begins to wait on purpose; must not throw. */
+  onWait?: ((wait: CallWait) => void) | undefined;
 }
 
 /** Options of a walk over pages; the signal stops it between and within them. */
@@ -96,17 +103,30 @@ export const createClient = (options: ClientOptions): ZoomClient => {
   const run = stack(
     [
       ...(options.log === undefined ? [] : [log(clock, options.log)]),
-      deadline(clock, options.deadlineMs ?? DEADLINE_MS, options.signal),
-      retry(clock, options.random ?? Math.random),
+      deadline(clock, options.signal),
+      retry(clock, options.random ?? Math.random, retryBudget()),
     ],
     async (request) => readAnswer(request.id, await answer(request)),
   );
 
-  const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal }: CallOptions = {}): Promise<ReplyOf<Id>> => {
+  const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal, deadlineMs, onWait }: CallOptions = {}): Promise<ReplyOf<Id>> => {
     const info: EndpointInfo = endpoints[id];
     const { target, body } = await buildRequest(info, args);
-    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined };
-    const reply = await run({ id, info, target, body, signal, deadlineAtMs: Number.POSITIVE_INFINITY, progress });
+    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined, inDoubt: false, waitedMs: 0 };
+    const reply = await run({
+      id,
+      info,
+      target,
+      body,
+      signal,
+      deadlineMs: deadlineMs ?? options.deadlineMs ?? DEADLINE_MS,
+      deadlineAtMs: Number.POSITIVE_INFINITY,
+      progress,
+      onWait: (wait) => {
+        options.onWait?.(wait);
+        onWait?.(wait);
+      },
+    });
     // Read by the schema of this very id, which comes from the same document as ReplyOf.
     return reply as ReplyOf<Id>;
   };

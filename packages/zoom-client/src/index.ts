@@ -3,6 +3,7 @@ export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
 export { isPageTokenRefusal } from "./errors/from-response.ts";
 export { endpoints } from "./generated/endpoints.ts";
 export { plainDigits } from "./id.ts";
+export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
 export { readReply } from "./read-reply.ts";
 export { splitInput } from "./request/split-input.ts";

@@ -1,7 +1,7 @@
 import type { AccessToken, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { UnavailableError } from "@zoom-webinar/foundation";
 import { isScopeRefusal } from "../errors/refusal.ts";
-import type { LayerRequest, Next } from "./layer.ts";
+import { type LayerRequest, type Next, noteSent } from "./layer.ts";
 
 /** What the auth layer needs. */
 export interface AuthLayerOptions {
@@ -65,11 +65,11 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
     progress.status = response.status;
     progress.trackingId = response.headers["x-zm-trackingid"];
     // Refused, so not done; what follows (renewing, waiting) leaves it so.
-    if (response.status >= 400 && response.status < 500) progress.sent = "not-sent";
+    if (response.status >= 400 && response.status < 500) noteSent(progress, "not-sent");
     return response;
   } catch (error) {
     progress.status = null;
-    if (error instanceof UnavailableError) progress.sent = error.sent;
+    if (error instanceof UnavailableError) noteSent(progress, error.sent);
     throw error;
   }
 };
