@@ -1,14 +1,17 @@
 import type { HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { type Clock, ResponseError, systemClock } from "@zoom-webinar/foundation";
-import type { EndpointInfo } from "./endpoint-info.ts";
+import { type Breaker, breaker } from "./breaker.ts";
+import type { EndpointInfo, RateLabel } from "./endpoint-info.ts";
 import { type EndpointId, endpoints } from "./generated/endpoints.ts";
 import { authenticated } from "./layers/auth.ts";
 import { deadline } from "./layers/deadline.ts";
 import { type CallProgress, type CallWait, stack } from "./layers/layer.ts";
 import { type CallLog, log } from "./layers/log.ts";
+import { paced } from "./layers/pace.ts";
 import { refusals } from "./layers/refusals.ts";
 import { retry } from "./layers/retry.ts";
 import { retryBudget } from "./layers/retry-budget.ts";
+import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
 import { onePage, walkPages } from "./pages.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
@@ -30,6 +33,8 @@ export interface ClientOptions {
   onWait?: (wait: CallWait) => void;
   /** For a whole call with all its attempts, in milliseconds. Default 60,000. */
   deadlineMs?: number;
+  /** How the client keeps to the account's limits; false sends at once and leaves it to Zoom to refuse. */
+  pace?: PaceOptions | false;
   /** Stops every call of this client. */
   signal?: AbortSignal;
   /** From 0 up to 1; spreads repeated calls. */
@@ -99,7 +104,16 @@ export const createClient = (options: ClientOptions): ZoomClient => {
   const clock = options.clock ?? systemClock;
   const { baseUrl, tokens } = options;
   const { send, close } = options.send === undefined ? ownSend() : { send: options.send, close: async () => {} };
-  const answer = refusals(clock)(authenticated({ tokens, send, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }));
+  const breakers = new Map<RateLabel, Breaker>();
+  const breakerOf = (label: RateLabel): Breaker => {
+    const known = breakers.get(label) ?? breaker(clock, "Zoom");
+    breakers.set(label, known);
+    return known;
+  };
+  const refused = refusals(clock)(
+    authenticated({ tokens, send, breakerOf, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }),
+  );
+  const answer = options.pace === false ? refused : paced(createPacer(clock, options.pace), () => clock.monotonic())(refused);
   const run = stack(
     [
       ...(options.log === undefined ? [] : [log(clock, options.log)]),

@@ -54,7 +54,10 @@ test("R1 once an attempt is in doubt, no later one makes it sound as if nothing 
 
 test("R1 a write that only sets what it says is repeated, whatever the verb", async () => {
   const { client, requests } = setUp([maybeSent, { status: 204 }]);
-  await client.call("PATCH /webinars/{webinarId}/livestream", { ...read, body: { stream_url: "https://example.com/l", stream_key: "k" } });
+  await client.call("PATCH /webinars/{webinarId}/livestream", {
+    ...read,
+    body: { stream_url: "rtmp://example.com/l", stream_key: "k", page_url: "https://example.com" },
+  });
   expect(requests).toHaveLength(2);
 });
 
