@@ -64,13 +64,19 @@ export interface ZoomClient {
    * Throws a `ZoomWebinarError` whose class says who has to act.
    */
   call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
-  /** Yields the replies of a list, page by page, in Zoom's order; one page where the endpoint does not page. Errors as in `call`. */
+  /**
+   * Yields the replies of a list, page by page, in Zoom's order, each row once; one page where the endpoint does not page. A token that has expired
+   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds where the end was not reached.
+   */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
   /** Closes the connections that this client opened itself. */
   close(): Promise<void>;
 }
 
 const DEADLINE_MS = 60_000;
+
+/** Lists in which an id stands for one row. In reports and of participants the same id comes once per joining. */
+const UNIQUE_IDS: ReadonlySet<EndpointId> = new Set(["GET /users", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}/registrants"]);
 
 const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
@@ -149,7 +155,8 @@ export const createClient = (options: ClientOptions): ZoomClient => {
     call: callAny,
     pages: (id, args, { maxPages, ...callOptions } = {}) => {
       const read = (page: AnyArgs) => callAny(id, page, callOptions);
-      return endpoints[id].page === "token" ? walkPages(read, args, maxPages) : onePage(read, args);
+      const info: EndpointInfo = endpoints[id];
+      return info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
     },
     close,
   };

@@ -8,6 +8,7 @@ export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
 export type { ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
+export { isIncompleteList } from "./pages.ts";
 export { readReply } from "./read-reply.ts";
 export { splitInput } from "./request/split-input.ts";
 export { type InputSchema, inputSchema, type ReplySchema, replySchema } from "./schemas.ts";
