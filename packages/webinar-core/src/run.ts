@@ -56,6 +56,7 @@ const assertAllowed = (op: AnyOperation, { safety }: Session): void => {
 const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
   zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
   clock: session.clock,
+  store: session.store,
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),

@@ -69,6 +69,8 @@ export interface ZoomClient {
    * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds where the end was not reached.
    */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
+  /** A time of our clock (milliseconds since the epoch) as Zoom's clock tells it, by the `Date` of its last answer. */
+  zoomTime(ourMs: number): number;
   /** Closes the connections that this client opened itself. */
   close(): Promise<void>;
 }
@@ -86,6 +88,13 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
       ? "Try again; if it stays so, report the tracking id to Zoom."
       : "It was done; read the result to see it. Report the tracking id to Zoom if it happens again.",
   });
+
+/** How far Zoom's clock is ahead of ours; null where the answer does not say. It says whole seconds, so less than two are none. */
+const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
+  const ms = Date.parse(headers.date ?? "") - nowMs;
+  if (Number.isNaN(ms)) return null;
+  return Math.abs(ms) < 2000 ? 0 : ms;
+};
 
 const readAnswer = (id: EndpointId, response: HttpResponse): unknown => {
   if (isBodyless(id)) return null;
@@ -116,8 +125,14 @@ export const createClient = (options: ClientOptions): ZoomClient => {
     breakers.set(label, known);
     return known;
   };
+  let aheadMs = 0;
+  const timed: Send = async (request) => {
+    const response = await send(request);
+    aheadMs = aheadOf(response, clock.now()) ?? aheadMs;
+    return response;
+  };
   const refused = refusals(clock)(
-    authenticated({ tokens, send, breakerOf, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }),
+    authenticated({ tokens, send: timed, breakerOf, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }),
   );
   const answer = options.pace === false ? refused : paced(createPacer(clock, options.pace), () => clock.monotonic())(refused);
   const run = stack(
@@ -158,6 +173,7 @@ export const createClient = (options: ClientOptions): ZoomClient => {
       const info: EndpointInfo = endpoints[id];
       return info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
     },
+    zoomTime: (ourMs) => ourMs + aheadMs,
     close,
   };
 };

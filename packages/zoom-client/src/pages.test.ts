@@ -60,7 +60,7 @@ test("pages stop between two pages when the caller aborts", async () => {
   await expect(pages.next()).rejects.toThrow(CancelledError);
 });
 
-const listOf = (rows: () => readonly string[], { size = 2, refuse = (_page: number) => false } = {}) => {
+const listOf = (rows: () => readonly string[], { size = 2, refuse = () => false }: { size?: number; refuse?: (asked: number) => boolean } = {}) => {
   let asked = 0;
   return setUp([
     async ({ url }) => {
@@ -93,7 +93,9 @@ test("R10 a token that expires at any page: the list starts anew and every row c
 
 test("R10 tokens that are always refused end with an error that says that it is not all", async () => {
   const list = listOf(() => [..."abcd"], { refuse: () => true });
-  await expect(idsOf(list)).rejects.toMatchObject({ code: "unexpected_response", details: { complete: false } });
+  const error = await idsOf(list).catch((thrown: unknown) => thrown);
+  expect(isIncompleteList(error)).toBe(true);
+  expect(error).toMatchObject({ code: "unexpected_response", details: { complete: false, pages: 3 } });
   expect(list.requests.length).toBeLessThan(10);
 });
 

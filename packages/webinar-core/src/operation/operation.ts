@@ -1,4 +1,4 @@
-import type { Clock } from "@zoom-webinar/foundation";
+import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { Preview } from "../policy/preview.ts";
@@ -33,6 +33,8 @@ export interface OperationContext {
   /** Calls Zoom; stops when this call's signal aborts. */
   zoom: ZoomClient;
   clock: Clock;
+  /** Where intents are noted that must outlast the call. */
+  store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
   zone: string | null;
   signal: AbortSignal | undefined;

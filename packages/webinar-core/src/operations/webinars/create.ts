@@ -1,6 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { inputSchema, replySchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { findWebinars } from "../../ambiguous/find-webinars.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId } from "../../params.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -39,7 +41,7 @@ export const createWebinar = defineOperation({
   id: "webinars.create",
   tool: "create_webinar",
   summary: "Schedule a webinar for a host. Without start_time it starts one hour from now.",
-  endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
+  endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
@@ -54,28 +56,39 @@ export const createWebinar = defineOperation({
     examples: ["webinars create --user-id ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York"],
   },
 
-  async run(input, { zoom, zone, clock }) {
+  async run(input, ctx) {
+    const { zoom, zone, clock } = ctx;
     const { user_id, topic, duration, agenda, password, recurrence, template_id, tracking_fields } = input;
     const notes: string[] = [];
     const text = input.start_time ?? new Date(Math.ceil((clock.now() + HOUR_MS) / 60_000) * 60_000).toISOString();
     if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
     const { wire, reading: starts } = await readStartTime(text, input.timezone, { hostZone: hostZone(zoom, user_id), operatorZone: zone });
-    const webinar = await zoom.call("POST /users/{userId}/webinars", {
-      path: { userId: user_id },
-      body: {
-        topic,
-        type: recurrence === undefined ? 5 : 9,
-        start_time: wire.start_time,
-        timezone: wire.timezone,
-        duration,
-        agenda,
-        password,
-        recurrence,
-        template_id,
-        tracking_fields,
-        settings: toSettings(input),
+    const body = {
+      topic,
+      type: recurrence === undefined ? (5 as const) : (9 as const),
+      start_time: wire.start_time,
+      timezone: wire.timezone,
+      duration,
+      agenda,
+      password,
+      recurrence,
+      template_id,
+      tracking_fields,
+      settings: toSettings(input),
+    };
+    const { result: webinar, adopted } = await settleWrite(
+      {
+        operation: "webinars.create",
+        what: `Creating the webinar "${topic}"`,
+        identity: [user_id.toLowerCase(), body],
+        send: () => zoom.call("POST /users/{userId}/webinars", { path: { userId: user_id }, body }),
+        idOf: ({ id }) => id ?? null,
+        find: (sinceMs) => findWebinars(zoom, { userId: user_id, body, startMs: Date.parse(starts.utc), sinceMs }),
+        where: "the host's webinars",
       },
-    });
+      ctx,
+    );
+    if (adopted) notes.push("Zoom's answer was lost; the webinar was found in the host's list.");
     if (starts.zone_from !== "input") notes.push(`The time zone ${starts.timezone} comes from the ${starts.zone_from}.`);
     return { webinar, starts, notes };
   },
