@@ -2,10 +2,10 @@ import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import type { Handler } from "./http/call.ts";
 
 /**
- * What the emulator emulates: one line for each endpoint. A resource is loaded with its first request, so that starting costs nothing; an endpoint of
- * the document that has no line here answers 501.
+ * What the emulator emulates: one line for each endpoint. A resource is loaded with its first request, so that starting costs nothing. An endpoint of
+ * the document that has no line here does not compile.
  */
-const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = {
+const HANDLERS: Readonly<Record<EndpointId, () => Promise<Handler>>> = {
   "GET /users": async () => (await import("./users/users.ts")).listUsers,
   "GET /users/{userId}": async () => (await import("./users/users.ts")).getUser,
 
@@ -58,7 +58,6 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /past_webinars/{webinarId}/polls": async () => (await import("./past-webinars/past-webinars.ts")).listPollAnswers,
   "GET /past_webinars/{webinarId}/qa": async () => (await import("./past-webinars/past-webinars.ts")).listQuestions,
 
-  // EMU2 is writing: branding/, live-stream/, tokens/, chat/, reports/, dashboards/, summaries/ (EMU: please leave these; tracking/ is yours now)
   "GET /webinars/{webinarId}/branding": async () => (await import("./branding/branding.ts")).getBranding,
   "POST /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).createNameTag,
   "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}": async () => (await import("./branding/name-tags.ts")).updateNameTag,
@@ -80,6 +79,18 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "POST /webinars/{webinarId}/sip_dialing": async () => (await import("./tokens/tokens.ts")).createSipAddress,
   "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}": async () => (await import("./chat/chat.ts")).deleteChatMessage,
 
+  "GET /metrics/webinars": async () => (await import("./dashboards/webinars.ts")).listFigures,
+  "GET /metrics/webinars/{webinarId}": async () => (await import("./dashboards/webinars.ts")).getFigures,
+  "GET /metrics/webinars/{webinarId}/participants": async () => (await import("./dashboards/participants.ts")).listParticipants,
+  "GET /metrics/webinars/{webinarId}/participants/qos": async () => (await import("./dashboards/quality.ts")).listQuality,
+  "GET /metrics/webinars/{webinarId}/participants/{participantId}/qos": async () => (await import("./dashboards/quality.ts")).getQuality,
+  "GET /metrics/webinars/{webinarId}/participants/satisfaction": async () => (await import("./dashboards/feedback.ts")).listFeedback,
+  "GET /metrics/webinars/{webinarId}/participants/sharing": async () => (await import("./dashboards/feedback.ts")).listSharing,
+
+  "GET /meetings/meeting_summaries": async () => (await import("./summaries/summaries.ts")).listSummaries,
+  "GET /meetings/{meetingId}/meeting_summary": async () => (await import("./summaries/summaries.ts")).getSummary,
+  "DELETE /meetings/{meetingId}/meeting_summary": async () => (await import("./summaries/summaries.ts")).deleteSummary,
+
   "GET /report/webinars/{webinarId}": async () => (await import("./reports/details.ts")).reportDetails,
   "GET /report/webinars/{webinarId}/participants": async () => (await import("./reports/participants.ts")).reportParticipants,
   "GET /report/webinars/{webinarId}/polls": async () => (await import("./reports/answers.ts")).reportPolls,
@@ -92,5 +103,5 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
 /** The endpoints that are emulated. */
 export const emulatedEndpoints = (): readonly EndpointId[] => Object.keys(HANDLERS) as EndpointId[];
 
-/** The handler of an endpoint, null where the emulator has none. */
-export const loadHandler = async (id: EndpointId): Promise<Handler | null> => (await HANDLERS[id]?.()) ?? null;
+/** The handler of an endpoint. */
+export const loadHandler = (id: EndpointId): Promise<Handler> => HANDLERS[id]();

@@ -1,10 +1,11 @@
+import { AmbiguousError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Candidate } from "./settle-write.ts";
 
 type Listed = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
 /** A person who is on a webinar's list. */
-export interface OnList {
+interface OnList {
   registrant_id: string;
   status: "approved" | "pending" | "denied";
   join_url: string | undefined;
@@ -17,7 +18,7 @@ const SKEW_MS = 30_000;
 const STATUSES = ["approved", "pending", "denied"] as const;
 
 /** The registration of an e-mail, in whatever status. At most one: Zoom keeps one registration an e-mail. */
-export const findRegistrant = async (
+const findRegistrant = async (
   zoom: ZoomClient,
   { webinarId, email, sinceMs }: { webinarId: string; email: string; sinceMs: number },
 ): Promise<Candidate<OnList>[]> => {
@@ -37,3 +38,17 @@ const toCandidate = (id: string, status: OnList["status"], { create_time, join_u
   label: `${status}, registered ${create_time ?? "at an unknown time"}`,
   adopt: async () => ({ registrant_id: id, status, join_url, isNew: create_time !== undefined && Date.parse(create_time) >= fromMs }),
 });
+
+/** The same for a sign-up: somebody who is on the list but turned away is no success of it, nor surely a failure. */
+export const findSignedUp = async (zoom: ZoomClient, search: Parameters<typeof findRegistrant>[1]) =>
+  (await findRegistrant(zoom, search)).map((candidate) => ({
+    ...candidate,
+    adopt: async () => {
+      const { status, ...found } = await candidate.adopt();
+      if (status !== "denied") return { ...found, status };
+      throw new AmbiguousError(`${search.email} is on the webinar's list as denied; whether this registration arrived cannot be seen.`, {
+        hint: "Approve them if they are to take part.",
+        details: { candidates: [{ id: candidate.id, label: candidate.label }] },
+      });
+    },
+  }));

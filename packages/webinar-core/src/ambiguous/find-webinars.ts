@@ -8,16 +8,16 @@ type Listed = NonNullable<NonNullable<ReplyOf<"GET /users/{userId}/webinars">["w
 
 /** Zoom writes whole seconds, and its clock need not be ours to the second. */
 const SKEW_MS = 30_000;
-const RECURRING = 9;
+const FIXED = 5;
 /** More webinars of one host than this are not looked through. */
 const MOST_PAGES = 100;
 
 const sameStart = (listed: Listed, startMs: number): boolean => listed.start_time !== undefined && Date.parse(listed.start_time) === startMs;
 
-/** Webinars of a host that a create with this body may have made since then. The first date of a recurring one need not be the start that was asked. */
+/** Webinars of a host that a create with this body may have made since then. Where it recurs, the list shows its next date, or none. */
 export const findWebinars = async (
   zoom: ZoomClient,
-  { userId, body, startMs, sinceMs }: { userId: string; body: Body; startMs: number; sinceMs: number },
+  { userId, body, startMs, sinceMs }: { userId: string; body: Body; startMs: number | null; sinceMs: number },
 ): Promise<Candidate<Created>[]> => {
   const found: Listed[] = [];
   const pages = zoom.pages(
@@ -32,7 +32,7 @@ export const findWebinars = async (
         webinar.topic === body.topic &&
         webinar.duration === body.duration &&
         webinar.type === body.type &&
-        (body.type === RECURRING || sameStart(webinar, startMs)) &&
+        (body.type !== FIXED || startMs === null || sameStart(webinar, startMs)) &&
         webinar.created_at !== undefined &&
         Date.parse(webinar.created_at) >= fromMs;
       if (isMatch) found.push(webinar);

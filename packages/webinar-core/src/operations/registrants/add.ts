@@ -1,11 +1,11 @@
-import { AmbiguousError, isZoomWebinarError } from "@zoom-webinar/foundation";
-import { inputSchema, type ReplyOf, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
-import { findRegistrant } from "../../ambiguous/find-registrant.ts";
+import { findSignedUp } from "../../ambiguous/find-registrant.ts";
 import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
+import { readRegistration } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema("POST /webinars/{webinarId}/registrants").shape;
 
@@ -36,18 +36,18 @@ export const addRegistrant = defineOperation({
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
 
   async preview({ webinar_id, email }, { zoom }) {
-    const webinar = await readWebinar(zoom, webinar_id);
+    const { topic, mails, status } = await readRegistration(zoom, webinar_id);
     return {
-      summary: `Register ${email} for "${webinar?.topic ?? webinar_id}".`,
+      summary: `Register ${email} for "${topic ?? webinar_id}".`,
       targets: [
-        { kind: "webinar", id: webinar_id, ...(webinar?.topic ? { label: webinar.topic } : {}) },
+        { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
         { kind: "person", id: email },
       ],
       // Whether somebody who has to wait is written to is not documented: taken as yes.
       recipients:
-        mails(webinar) === false
+        mails === false
           ? null
-          : toRecipients([email], webinar?.settings?.approval_type === 1 ? "the registration waits for approval" : "the registration is confirmed"),
+          : toRecipients([email], status === "pending" ? "the registration waits for approval" : "the registration is confirmed"),
       reversible: true,
     };
   },
@@ -55,7 +55,7 @@ export const addRegistrant = defineOperation({
     const { zoom } = ctx;
     const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
     const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
-    const webinar = await readWebinar(zoom, webinar_id); // before the write: a failure here must leave nothing half told
+    const { mails, status: whoSignsUp } = await readRegistration(zoom, webinar_id);
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
@@ -88,56 +88,22 @@ export const addRegistrant = defineOperation({
         identity: [webinar_id, email.toLowerCase(), input.occurrence_ids ?? []],
         send: async () => {
           const added = await zoom.call("POST /webinars/{webinarId}/registrants", request);
-          const { registrant_id, join_url } = added;
-          return { registrant_id: registrant_id ?? null, status: statusOf(added, webinar), join_url, isNew: true };
+          const { registrant_id = null, join_url } = added;
+          // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
+          const status =
+            added.status === "approved" || added.status === "pending" ? added.status : (whoSignsUp ?? (join_url ? "approved" : "pending"));
+          return { registrant_id, status, join_url, isNew: true };
         },
         idOf: () => null,
-        find: (sinceMs) => findAdded(zoom, { webinarId: webinar_id, email, sinceMs }),
+        find: (sinceMs) => findSignedUp(zoom, { webinarId: webinar_id, email, sinceMs }),
         where: "the webinar's registrants, pending and denied ones too",
       },
       ctx,
     );
     const { registrant_id, status, join_url, isNew } = result;
     // Of somebody who was registered before, nobody knows whether Zoom wrote again.
-    return { registrant_id, webinar_id, email, status, zoom_mails: isNew ? mails(webinar) : null, join_url: join_url ?? null };
+    return { registrant_id, webinar_id, email, status, zoom_mails: isNew ? mails : null, join_url: join_url ?? null };
   },
   describe: ({ email, status, zoom_mails }) =>
     `${email} is ${status === "pending" ? "registered, approval pending" : "registered"}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
-
-/** Somebody who is on the list but turned away is no success of this call, nor surely a failure. */
-const findAdded = async (zoom: ZoomClient, search: Parameters<typeof findRegistrant>[1]) =>
-  (await findRegistrant(zoom, search)).map((candidate) => ({
-    ...candidate,
-    adopt: async () => {
-      const { status, ...found } = await candidate.adopt();
-      if (status !== "denied") return { ...found, status };
-      throw new AmbiguousError(`${search.email} is on the webinar's list as denied; whether this registration arrived cannot be seen.`, {
-        hint: "Approve them if they are to take part.",
-        details: { candidates: [{ id: candidate.id, label: candidate.label }] },
-      });
-    },
-  }));
-
-type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
-
-/** The webinar, or null where the app may only write. */
-const readWebinar = async (zoom: ZoomClient, webinarId: string): Promise<Webinar | null> => {
-  try {
-    return await zoom.call("GET /webinars/{webinarId}", { path: { webinarId } });
-  } catch (error) {
-    if (isZoomWebinarError(error) && error.code === "scope_missing") return null;
-    throw error;
-  }
-};
-
-/** Whether Zoom writes to somebody who registers; null where the settings cannot be read. Both switches are on unless a webinar turns them off. */
-const mails = (webinar: Webinar | null): boolean | null =>
-  webinar?.settings ? webinar.settings.registrants_confirmation_email !== false && webinar.settings.registrants_email_notification !== false : null;
-
-/** Zoom says `status` only since 2026-09; before that the approval type and the missing link tell. */
-const statusOf = (added: ReplyOf<"POST /webinars/{webinarId}/registrants">, webinar: Webinar | null): "approved" | "pending" => {
-  if (added.status === "approved" || added.status === "pending") return added.status;
-  const approval = webinar?.settings?.approval_type;
-  return approval === undefined || approval === null ? (added.join_url ? "approved" : "pending") : approval === 1 ? "pending" : "approved";
-};
