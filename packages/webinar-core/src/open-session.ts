@@ -20,7 +20,7 @@ export interface EmbeddedZoom {
 }
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
-export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "log" | "onInternalError"> {
+export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onInternalError"> {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -51,7 +51,7 @@ export interface OpenedSession {
  * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
-  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, log, onInternalError } = options;
+  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
@@ -72,6 +72,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     confirmBy,
     reveal,
     zone,
+    pace,
     log,
     onInternalError,
   });

@@ -55,6 +55,7 @@ const toContext = (session: Session, { signal, onProgress }: CallOptions): Opera
   zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
   account: session.account,
   clock: session.clock,
+  store: session.store,
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),

@@ -1,6 +1,6 @@
 import { type Credentials, fixedToken, missingCredentials, type PeekableTokenSource, type Send, serverToServerTokens } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
-import { type CallLog, createClient, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { breakingSend, type CallLog, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { type AccountAccess, createAccount, type FoundCredentials } from "./account/account.ts";
 import { type Confirmations, confirmations } from "./policy/confirmation.ts";
 import type { Reveal } from "./policy/secrets.ts";
@@ -33,6 +33,8 @@ export interface SessionOptions {
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
+  /** Plan of the account and the share of its limits left to other apps; false sends at once. Default: plan learned, a tenth left. */
+  pace?: PaceOptions | false | undefined;
   /** One entry a call, without secrets and addresses. */
   log?: ((entry: CallLog) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
@@ -60,7 +62,7 @@ export const createSession = (options: SessionOptions): Session => {
   const store = options.store ?? memoryStore({ clock });
   const owned = options.send === undefined ? undiciSend() : null;
   const send: Send = options.send ?? (owned as UndiciSend);
-  const { apiBaseUrl, log, credentials = null } = options;
+  const { apiBaseUrl, log, pace, credentials = null } = options;
   const { account, tokens } = createAccount({
     found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [] },
     clock,
@@ -73,6 +75,7 @@ export const createSession = (options: SessionOptions): Session => {
     clock,
     ...(apiBaseUrl === undefined ? {} : { baseUrl: apiBaseUrl }),
     ...(log === undefined ? {} : { log }),
+    ...(pace === undefined ? {} : { pace }),
   });
   return {
     zoom,
@@ -102,6 +105,7 @@ const toTokens = (
   return serverToServerTokens({
     credentials,
     ...parts,
+    send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"),
     ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
     ...(allowBaseUrl === undefined ? {} : { allowBaseUrl }),
   });

@@ -1,6 +1,7 @@
 import { type EndpointId, type InputOf, inputSchema, type ReplyOf, replySchema, splitInput } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import * as z from "zod";
+import { orAmbiguous } from "../ambiguous/doubt.ts";
 import { includeJoinLinks } from "../params.ts";
 import type { Preview } from "../policy/preview.ts";
 import type { SecretClass } from "../policy/secrets.ts";
@@ -86,7 +87,10 @@ export function endpointOperation<Id extends EndpointId>(
     },
     async run({ include_join_links: _door, ...input }: InputOf<Id> & JoinLinks, { zoom }: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
-      const reply = await zoom.call(endpoint, splitInput(endpoint, input as unknown as InputOf<Id>));
+      const args = splitInput(endpoint, input as unknown as InputOf<Id>);
+      const reply = await zoom.call(endpoint, args).catch((error: unknown) => {
+        throw info.method === "POST" && definition.idempotent !== true ? orAmbiguous(error, definition.tool) : error;
+      });
       return isEmpty ? toDone(definition, info.input, input) : reply;
     },
   };

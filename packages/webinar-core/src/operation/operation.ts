@@ -1,4 +1,4 @@
-import type { Clock } from "@zoom-webinar/foundation";
+import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
@@ -39,6 +39,8 @@ export interface OperationContext {
   /** The session's own standing with Zoom: its token's state, never the token. */
   account: AccountAccess;
   clock: Clock;
+  /** Where intents are noted that must outlast the call. */
+  store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
   zone: string | null;
   signal: AbortSignal | undefined;

@@ -1,5 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { findSignedUp } from "../../ambiguous/find-registrant.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
@@ -11,7 +13,7 @@ export const addRegistrant = defineOperation({
   id: "registrants.add",
   tool: "add_webinar_registrant",
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
-  endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}"],
+  endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",
   idempotent: false,
@@ -49,11 +51,12 @@ export const addRegistrant = defineOperation({
       reversible: true,
     };
   },
-  async run(input, { zoom }) {
+  async run(input, ctx) {
+    const { zoom } = ctx;
     const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
     const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
-    const { mails, status } = await readRegistration(zoom, webinar_id);
-    const added = await zoom.call("POST /webinars/{webinarId}/registrants", {
+    const { mails, status: whoSignsUp } = await readRegistration(zoom, webinar_id);
+    const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
       body: {
@@ -77,16 +80,29 @@ export const addRegistrant = defineOperation({
         language,
         source_id,
       },
-    });
-    return {
-      registrant_id: added.registrant_id ?? null,
-      webinar_id: added.id ?? webinar_id,
-      email,
-      // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
-      status: added.status === "approved" || added.status === "pending" ? added.status : (status ?? (added.join_url ? "approved" : "pending")),
-      zoom_mails: mails,
-      join_url: added.join_url ?? null,
     };
+    const { result } = await settleWrite(
+      {
+        operation: "registrants.add",
+        what: `Registering ${email}`,
+        identity: [webinar_id, email.toLowerCase(), input.occurrence_ids ?? []],
+        send: async () => {
+          const added = await zoom.call("POST /webinars/{webinarId}/registrants", request);
+          const { registrant_id = null, join_url } = added;
+          // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
+          const status =
+            added.status === "approved" || added.status === "pending" ? added.status : (whoSignsUp ?? (join_url ? "approved" : "pending"));
+          return { registrant_id, status, join_url, isNew: true };
+        },
+        idOf: () => null,
+        find: (sinceMs) => findSignedUp(zoom, { webinarId: webinar_id, email, sinceMs }),
+        where: "the webinar's registrants, pending and denied ones too",
+      },
+      ctx,
+    );
+    const { registrant_id, status, join_url, isNew } = result;
+    // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+    return { registrant_id, webinar_id, email, status, zoom_mails: isNew ? mails : null, join_url: join_url ?? null };
   },
   describe: ({ email, status, zoom_mails }) =>
     `${email} is ${status === "pending" ? "registered, approval pending" : "registered"}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,

@@ -11,7 +11,7 @@ export const createWebinar = defineOperation({
   id: "webinars.create",
   tool: "create_webinar",
   summary: "Schedule a webinar for a host. Without start_time it starts one hour from now.",
-  endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
+  endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,

@@ -1,6 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { type InputOf, type ReplyOf, replySchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { findWebinars } from "../../ambiguous/find-webinars.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
@@ -85,33 +87,50 @@ const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: Pl
   return { wire: { ...start.wire, start_time }, reading: { ...start.reading, ...first } };
 };
 
-/** Sends a plan. */
-export const sendPlan = ({ input, type, start, series }: WebinarPlan, { zoom }: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
+/**
+ * Sends a plan. Where no answer came, the webinar is looked up in the host's list, and `plan.notes` says so if it was found there.
+ * Throws `AmbiguousError` where that does not settle it.
+ */
+export const sendPlan = async ({ input, type, start, series, notes }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
+  const { zoom } = ctx;
   const { user_id, topic, duration, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
   const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
-  return zoom.call(CREATE, {
-    path: { userId: user_id },
-    body: {
-      topic,
-      type,
-      start_time: start?.wire.start_time,
-      timezone: start?.wire.timezone ?? input.timezone,
-      duration,
-      agenda,
-      password,
-      default_passcode,
-      recurrence: series?.wire,
-      template_id,
-      tracking_fields,
-      schedule_for,
-      is_simulive,
-      record_file_id,
-      transition_to_live,
-      simulive_delay_start,
-      license_type,
-      settings: toSettings(input, input.settings),
+  const path = { userId: user_id };
+  const body = {
+    topic,
+    type,
+    start_time: start?.wire.start_time,
+    timezone: start?.wire.timezone ?? input.timezone,
+    duration,
+    agenda,
+    password,
+    default_passcode,
+    recurrence: series?.wire,
+    template_id,
+    tracking_fields,
+    schedule_for,
+    is_simulive,
+    record_file_id,
+    transition_to_live,
+    simulive_delay_start,
+    license_type,
+    settings: toSettings(input, input.settings),
+  };
+  const startMs = start === null ? null : Date.parse(start.reading.utc);
+  const { result, adopted } = await settleWrite(
+    {
+      operation: "webinars.create",
+      what: `Creating the webinar "${topic}"`,
+      identity: [user_id.toLowerCase(), body],
+      send: () => zoom.call(CREATE, { path, body }),
+      idOf: ({ id }) => id ?? null,
+      find: (sinceMs) => findWebinars(zoom, { userId: schedule_for ?? user_id, body, startMs, sinceMs }),
+      where: "the host's webinars",
     },
-  });
+    ctx,
+  );
+  if (adopted) notes.push("Zoom's answer was lost; the webinar was found in the host's list.");
+  return result;
 };
 
 /** What every creation answers. */
