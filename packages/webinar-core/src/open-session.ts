@@ -1,5 +1,15 @@
-import { type Credentials, type Folders, readEnvironment, type Send, userFolders, type Variables } from "@zoom-webinar/auth";
+import {
+  CREDENTIAL_VARIABLES,
+  type Credentials,
+  type Environment,
+  type Folders,
+  readEnvironment,
+  type Send,
+  userFolders,
+  type Variables,
+} from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
+import type { FoundCredentials } from "./account/account.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** What an app takes from the emulator, so that the core need not know it. */
@@ -22,6 +32,8 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
   /** Lines for stderr. */
   warn(line: string): void;
+  /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
+  rediscovers?: boolean | undefined;
 }
 
 /** A session of an app, with what it was opened on. */
@@ -44,10 +56,14 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
   // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it.
-  const environment = readEnvironment({ env: isEmulated ? withoutZoom(env) : env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const variables = isEmulated ? withoutZoom(env) : env;
+  const read = () => readEnvironment({ env: variables, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const environment = read();
   const embedded = isEmulated ? await loadEmulator(folders.data) : null;
   const session = createSession({
     credentials: embedded?.credentials ?? environment.credentials,
+    credentialsFrom: embedded ? "emulator" : environment.source,
+    rediscover: options.rediscovers === true && !embedded ? () => toFound(read()) : undefined,
     send: embedded?.send,
     store: fileStore({ folder: folders.state }),
     apiBaseUrl: embedded ? undefined : environment.apiBaseUrl,
@@ -75,3 +91,9 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
 /** The environment without what leads to the real Zoom. */
 const withoutZoom = (env: Variables): Variables =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("ZOOM_") || name.startsWith("ZOOM_WEBINAR_")));
+
+const toFound = ({ credentials, source, variables }: Environment): FoundCredentials => ({
+  credentials,
+  source,
+  variables: [...Object.values(CREDENTIAL_VARIABLES), "ZOOM_ACCESS_TOKEN", "ZOOM_PROFILE"].filter((name) => variables[name] !== undefined),
+});

@@ -36,15 +36,11 @@ describe("the same call through every door", () => {
   });
 
   it("has a case that succeeds and one that fails for every operation", () => {
-    for (const { id } of manifest) {
-      expect(
-        cases.some((one) => one.id === id && "ok" in one.expected),
-        `${id}: a success`,
-      ).toBe(true);
-      expect(
-        cases.some((one) => one.id === id && "error" in one.expected),
-        `${id}: a failure`,
-      ).toBe(true);
+    for (const { id, reveals } of manifest) {
+      const has = (outcome: "ok" | "error") => cases.some((one) => one.id === id && outcome in one.expected);
+      // The doors give no host credentials here; that such an operation gives them where it may is tested beside it.
+      if (reveals !== "host") expect(has("ok"), `${id}: a success`).toBe(true);
+      expect(has("error"), `${id}: a failure`).toBe(true);
     }
   });
 });
