@@ -44,7 +44,7 @@ const serve = async (): Promise<number> => {
   }
   const settings = readHttpSettings(command.values);
   const stopping = askedToStop();
-  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
+  const server = await openServer({ ...command, env, cwd: process.cwd(), hasOneCaller: false, version: __APP_VERSION__, loadEmulator, say });
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
   const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });

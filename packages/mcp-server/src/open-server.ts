@@ -11,6 +11,8 @@ export interface OpenServerOptions {
   variables: Variables;
   env: Variables;
   cwd: string;
+  /** True where all calls are one person's, as over stdio: then the credentials may be looked for again, and switched. */
+  hasOneCaller: boolean;
   version: string;
   loadEmulator: OpenSessionOptions["loadEmulator"];
   /** Takes lines for stderr. */
@@ -26,12 +28,24 @@ export interface OpenedServer {
 }
 
 /** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
-export const openServer = async ({ values, variables, env, cwd, version, loadEmulator, say }: OpenServerOptions): Promise<OpenedServer> => {
+export const openServer = async ({
+  values,
+  variables,
+  env,
+  cwd,
+  hasOneCaller,
+  version,
+  loadEmulator,
+  say,
+}: OpenServerOptions): Promise<OpenedServer> => {
   const log = createLog(values.log, say);
   const opened = await openSession({
     env,
     cwd,
     envFile: values["env-file"],
+    profile: values.profile,
+    profiles: hasOneCaller ? values.profiles : [],
+    rediscovers: hasOneCaller,
     allowBaseUrl: values["allow-base-url"],
     emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
     safety: values.safety,
@@ -43,6 +57,8 @@ export const openServer = async ({ values, variables, env, cwd, version, loadEmu
     loadEmulator,
     warn: say,
   });
+  if (!hasOneCaller && values.profiles.length > 0)
+    say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
   if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
   const factory = createServerFactory({
     session: opened.session,

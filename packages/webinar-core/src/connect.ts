@@ -1,4 +1,5 @@
-import { readEnvironment } from "@zoom-webinar/auth";
+import { findCredentials, profileStore, readEnvironment, userFolders } from "@zoom-webinar/auth";
+import { fileStore } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { Catalog } from "./catalog.ts";
 import { manifest } from "./generated/manifest.ts";
@@ -43,20 +44,29 @@ export type ZoomWebinar = Operators & {
 export interface ConnectOptions extends SessionOptions {
   /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** Uses the profile of this name, whatever the variables say. Without it and without credentials: that of ZOOM_PROFILE. */
+  profile?: string | null | undefined;
 }
 
 /**
- * Opens a connection: credentials from the options, else from the environment. Nothing is sent before the first call; without credentials that call
- * throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
+ * Opens a connection: credentials from the options, else from the environment or a named profile. Nothing is sent before the first call; without
+ * credentials that call throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
  */
 export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar> => {
-  const { env = process.env, ...given } = options;
-  const environment = readEnvironment({ env, cwd: null, allowBaseUrl: given.allowBaseUrl ?? false });
+  const { env = process.env, profile, ...given } = options;
+  const allowBaseUrl = given.allowBaseUrl ?? false;
+  const environment = readEnvironment({ env, cwd: null, allowBaseUrl });
+  const chosen = profile ?? undefined;
+  const profiles = profileStore(fileStore({ folder: userFolders(env).config }));
+  // A program says which profile it means: the person's default one is for the command line and the servers.
+  const isNamed = given.credentials === undefined && (chosen !== undefined || environment.profile !== null);
+  const found = isNamed ? await findCredentials({ environment, profiles, chosen, allowBaseUrl }) : { ...environment, profile: null };
   const session = createSession({
-    credentials: environment.credentials,
-    credentialsFrom: given.credentials === undefined ? environment.source : "options",
-    apiBaseUrl: environment.apiBaseUrl,
-    oauthBaseUrl: environment.oauthBaseUrl,
+    credentials: found.credentials,
+    credentialsFrom: given.credentials === undefined ? found.source : "options",
+    profile: found.profile,
+    apiBaseUrl: found.apiBaseUrl,
+    oauthBaseUrl: found.oauthBaseUrl,
     ...withoutUndefined(given),
   });
   return facadeOf(session, manifest);
