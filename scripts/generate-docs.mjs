@@ -2,9 +2,10 @@
 // Writes docs/operations.md and docs/scopes.md from the operations. `--check` compares instead of writing.
 import { importSources, writeOrCheck } from "./from-sources.mjs";
 
-const { operations, endpoints, commandOf, toJSONSchema } = await importSources(`
+const { operations, endpoints, commandOf, notInZoom, toJSONSchema } = await importSources(`
   export { operations } from "./operations/index.ts";
   export { commandOf } from "./run.ts";
+  export { notInZoom } from "./operation/unknown-operation.ts";
   export { endpoints } from "@zoom-webinar/zoom-client/endpoints";
   export { toJSONSchema } from "zod";
 `);
@@ -72,6 +73,15 @@ writes to. A rate label is Zoom's, for the limits of the account; where there ar
 kind, and needs one of it; [scopes.md](scopes.md) sorts them by task.
 
 ${resources.join("\n\n")}
+
+## What Zoom does not have
+
+There is no operation for these, though other tools have offered them:
+
+${table(
+  ["operation", "MCP tool", "why", "instead"],
+  notInZoom.map(({ id, tool, why, instead }) => [code(id), code(tool), why, instead]),
+)}
 `;
 
 const taskOf = ({ id }) => {

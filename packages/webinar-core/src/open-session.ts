@@ -63,7 +63,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
-  // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it.
+  // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
   const variables = isEmulated ? withoutZoom(env) : env;
   const profiles = profileStore(fileStore({ folder: folders.config }));
   const read = () => readEnvironment({ env: variables, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });

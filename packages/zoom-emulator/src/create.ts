@@ -1,19 +1,16 @@
 import { buildEmulator, type Emulator } from "./emulator.ts";
-import { type EmulatorOptions, type Settled, settle } from "./options.ts";
-import { demoWorld } from "./state/demo-world.ts";
+import { type EmulatorOptions, settle } from "./options.ts";
 import { memoryState } from "./state/memory-state.ts";
 import { fileState } from "./state/state-file.ts";
-import { emptyWorld } from "./state/world.ts";
-
-const worldMaker =
-  ({ world, clock, seed, scopes }: Settled) =>
-  () =>
-    (world === "empty" ? emptyWorld : demoWorld)({ seed, scopes, nowMs: clock.now() });
+import { createWorld } from "./worlds/worlds.ts";
 
 /** An emulator whose world lives in this process. */
 export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const settled = settle(options);
-  return buildEmulator(memoryState(worldMaker(settled)), settled);
+  return buildEmulator(
+    memoryState(() => createWorld(settled.world, settled)),
+    settled,
+  );
 };
 
 /** An emulator whose world lives in a folder. */
@@ -28,7 +25,7 @@ export interface StoredEmulatorOptions extends EmulatorOptions {
  */
 export const openStoredEmulator = async ({ folder, ...options }: StoredEmulatorOptions): Promise<Emulator> => {
   const settled = settle(options);
-  const holder = await fileState(folder, worldMaker(settled));
+  const holder = await fileState(folder, () => createWorld(settled.world, settled));
   await holder.read(() => undefined); // a file that cannot be read is said now, not at the first request
   return buildEmulator(holder, settled);
 };

@@ -2,7 +2,8 @@ import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
 import { type ApiAnswer, createApi } from "./api.ts";
 import { changer } from "./change.ts";
 import { answerControl } from "./control/control-routes.ts";
-import { type Controls, createControls, createView, type StateView } from "./control/controls.ts";
+import { type Controls, createControls } from "./control/controls.ts";
+import { createView, type StateView } from "./control/view.ts";
 import { type Fault, faultPlan } from "./faults.ts";
 import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
@@ -13,9 +14,10 @@ import type { Mail } from "./mail-log.ts";
 import { answerRevoke, answerToken } from "./oauth/oauth.ts";
 import type { Settled } from "./options.ts";
 import { type RequestRecord, requestLog } from "./request-log.ts";
-import { rateLimiter } from "./rules/rate-limits.ts";
+import { categoryHeader, rateLimiter, rateRefusal } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
 import type { StateHolder } from "./state/state.ts";
+import { courier } from "./webhooks/courier.ts";
 import { NO_NEWS } from "./webhooks/event.ts";
 
 /** A Zoom of one's own. */
@@ -55,8 +57,9 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   const faults = faultPlan();
   const log = requestLog();
   const view = createView(holder, settled);
-  const change = changer(holder, settled, () => undefined);
-  const controls = createControls({ holder, change, limiter, faults, settled });
+  const post = courier(settled.webhookSend, clock);
+  const change = changer(holder, settled, post.tell);
+  const controls = createControls({ holder, change, limiter, faults, courier: post, settled });
   const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
   const answerApi = createApi({ holder, limiter, settled });
   const listening = new Set<Listening>();
@@ -83,6 +86,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, headers, body };
       const answered = await answerApi(asked);
       log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
+      post.tell(answered.news);
       return answered;
     }
     if (pathname.startsWith("/oauth/")) {
@@ -103,11 +107,19 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     return faults.take("api", matchEndpoint(request.method, pathname.slice("/v2".length))?.id ?? null);
   };
 
+  /** Zoom's own 429 for what was asked. */
+  const limited = async ({ limit = "second" }: Extract<Fault, { kind: "rate-limit" }>, { method }: HttpRequest, url: URL): Promise<HttpResponse> => {
+    const nowMs = await holder.read((state) => clock.now() + state.clockOffsetMs);
+    const label = matchEndpoint(method, url.pathname.slice("/v2".length))?.endpoint.rate ?? "LIGHT";
+    return toResponse(rateRefusal(plan, label, nowMs, limit, switches.rateHeaders).toReply(), categoryHeader(label));
+  };
+
   const withFault = async (fault: Fault, request: HttpRequest, url: URL): Promise<HttpResponse> => {
     if (fault.kind === "delay") {
       await clock.sleep(fault.ms, request.signal);
       return (await answer(request, url)).response;
     }
+    if (fault.kind === "rate-limit") return limited(fault, request, url);
     if (fault.applied ?? fault.kind === "reset") await answer(request, url);
     if (fault.kind === "reset") throw new UnavailableError("The emulator broke the connection, as it was told to.", "maybe-sent");
     return { status: fault.status, headers: {}, text: fault.body ?? "" };
@@ -140,6 +152,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     state: view,
     controls,
     close: async () => {
+      post.close();
       await Promise.all([...listening].map((server) => server.close()));
       listening.clear();
     },

@@ -45,3 +45,17 @@ test("delays an answer by the emulator's clock, and stops waiting when the calle
   clock.advance(5000);
   expect((await late).status).toBe(401);
 });
+
+test("a storm of Zoom's own 429, with headers, for the second or for the day", async () => {
+  const { emulator, call } = await probe({ world: "empty" });
+  emulator.controls.addFault({ kind: "rate-limit", times: 3 });
+  for (let index = 0; index < 3; index++) {
+    const { status, body, headers } = await call("POST", NEW, { topic: "Later" });
+    expect([status, body.message]).toEqual([429, expect.stringContaining("per-second")]);
+    expect(headers).toMatchObject({ "x-ratelimit-type": "QPS", "x-ratelimit-category": "Light", "x-ratelimit-remaining": "0" });
+  }
+  expect((await call("POST", NEW, { topic: "Now" })).status).toBe(201);
+  emulator.controls.addFault({ kind: "rate-limit", limit: "day" });
+  expect((await call("GET", "/users")).headers).toMatchObject({ "x-ratelimit-type": "Daily-limit", "retry-after": "2027-01-16T00:00:00Z" });
+  expect(await emulator.state.webinars()).toHaveLength(1);
+});

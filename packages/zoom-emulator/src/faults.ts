@@ -1,5 +1,6 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
-import { integer, object, oneOf, text, that } from "./rules/validate.ts";
+import { isObject } from "./http/json.ts";
+import { type Check, integer, object, oneOf, text, that } from "./rules/validate.ts";
 
 interface FaultScope {
   /** How many requests it hits. Default 1. */
@@ -16,13 +17,15 @@ export type Fault =
   | (FaultScope & { kind: "status"; status: number; body?: string; applied?: boolean })
   /** The connection breaks without an answer. `applied`: the request had its effect before. Default true. */
   | (FaultScope & { kind: "reset"; applied?: boolean })
+  /** Zoom's own 429, whatever was asked before: for this second, or until 00:00 UTC. A storm of them is one with `times`. */
+  | (FaultScope & { kind: "rate-limit"; limit?: "second" | "day" })
   /** The answer takes this long, by the emulator's clock. */
   | (FaultScope & { kind: "delay"; ms: number });
 
-/** Checks a fault that came as JSON. */
-export const faultCheck = object(
+const fields = object(
   {
-    kind: oneOf("status", "reset", "delay"),
+    kind: oneOf("status", "reset", "delay", "rate-limit"),
+    limit: oneOf("second", "day"),
     status: integer({ min: 400, max: 599 }),
     ms: integer({ min: 0 }),
     times: integer({ min: 1 }),
@@ -33,6 +36,17 @@ export const faultCheck = object(
   },
   ["kind"],
 );
+
+/** What a fault of each kind needs besides its kind. */
+const NEEDS: Readonly<Record<Fault["kind"], readonly string[]>> = { status: ["status"], delay: ["ms"], reset: [], "rate-limit": [] };
+
+/** Checks a fault that came as JSON. */
+export const faultCheck: Check = (value, field) => {
+  const faults = fields(value, field);
+  if (faults.length > 0 || !isObject(value)) return faults;
+  const kind = Object.entries(NEEDS).find(([name]) => name === value.kind);
+  return (kind?.[1] ?? []).filter((name) => value[name] === undefined);
+};
 
 /** The faults that still have to happen, in the order they were planned. */
 export interface FaultPlan {

@@ -58,7 +58,6 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /past_webinars/{webinarId}/polls": async () => (await import("./past-webinars/past-webinars.ts")).listPollAnswers,
   "GET /past_webinars/{webinarId}/qa": async () => (await import("./past-webinars/past-webinars.ts")).listQuestions,
 
-  // EMU2 is writing: branding/, live-stream/, tokens/, chat/, reports/, dashboards/, summaries/ (EMU: please leave these; tracking/ is yours now)
   "GET /webinars/{webinarId}/branding": async () => (await import("./branding/branding.ts")).getBranding,
   "POST /webinars/{webinarId}/branding/name_tags": async () => (await import("./branding/name-tags.ts")).createNameTag,
   "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}": async () => (await import("./branding/name-tags.ts")).updateNameTag,
@@ -79,6 +78,18 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
   "GET /webinars/{webinarId}/token": async () => (await import("./tokens/tokens.ts")).getCaptionToken,
   "POST /webinars/{webinarId}/sip_dialing": async () => (await import("./tokens/tokens.ts")).createSipAddress,
   "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}": async () => (await import("./chat/chat.ts")).deleteChatMessage,
+
+  "GET /metrics/webinars": async () => (await import("./dashboards/webinars.ts")).listFigures,
+  "GET /metrics/webinars/{webinarId}": async () => (await import("./dashboards/webinars.ts")).getFigures,
+  "GET /metrics/webinars/{webinarId}/participants": async () => (await import("./dashboards/participants.ts")).listParticipants,
+  "GET /metrics/webinars/{webinarId}/participants/qos": async () => (await import("./dashboards/quality.ts")).listQuality,
+  "GET /metrics/webinars/{webinarId}/participants/{participantId}/qos": async () => (await import("./dashboards/quality.ts")).getQuality,
+  "GET /metrics/webinars/{webinarId}/participants/satisfaction": async () => (await import("./dashboards/feedback.ts")).listFeedback,
+  "GET /metrics/webinars/{webinarId}/participants/sharing": async () => (await import("./dashboards/feedback.ts")).listSharing,
+
+  "GET /meetings/meeting_summaries": async () => (await import("./summaries/summaries.ts")).listSummaries,
+  "GET /meetings/{meetingId}/meeting_summary": async () => (await import("./summaries/summaries.ts")).getSummary,
+  "DELETE /meetings/{meetingId}/meeting_summary": async () => (await import("./summaries/summaries.ts")).deleteSummary,
 
   "GET /report/webinars/{webinarId}": async () => (await import("./reports/details.ts")).reportDetails,
   "GET /report/webinars/{webinarId}/participants": async () => (await import("./reports/participants.ts")).reportParticipants,

@@ -1,4 +1,7 @@
-export type { Controls, StateSummary, StateView } from "./control/controls.ts";
+export type { AccountControls } from "./control/account-controls.ts";
+export type { Controls, WebhookControls } from "./control/controls.ts";
+export type { LiveControls } from "./control/live-controls.ts";
+export type { StateSummary, StateView } from "./control/view.ts";
 export { createEmulator, openStoredEmulator, type StoredEmulatorOptions } from "./create.ts";
 export type { Emulator } from "./emulator.ts";
 export type { Fault } from "./faults.ts";
@@ -10,16 +13,24 @@ export type { Mail, MailKind } from "./mail-log.ts";
 export { type AppCredentials, DEMO_CREDENTIALS } from "./oauth/oauth.ts";
 export type { EmulatorOptions } from "./options.ts";
 export type { RequestRecord } from "./request-log.ts";
+export type { Feature } from "./rules/features.ts";
 export type { Plan } from "./rules/rate-limits.ts";
 export type {
   EmulatorState,
   InstanceRecord,
   OccurrenceRecord,
   PanelistRecord,
+  ParticipantRecord,
   RegistrantRecord,
   RegistrantStatus,
+  SessionRecord,
   UserRecord,
   WebinarRecord,
 } from "./state/state.ts";
 export { STATE_FILE } from "./state/state-file.ts";
+export type { PollRecord, SurveyRecord } from "./state/webinar-record.ts";
 export { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+export type { WebhookDelivery } from "./webhooks/courier.ts";
+export type { WebhookEvent } from "./webhooks/event.ts";
+export type { WebhookRequest, WebhookSend } from "./webhooks/send.ts";
+export { WORLD_NAMES, type WorldName } from "./worlds/worlds.ts";

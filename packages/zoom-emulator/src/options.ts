@@ -2,11 +2,16 @@ import { type Clock, systemClock } from "@zoom-webinar/foundation";
 import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/oauth.ts";
 import type { Plan } from "./rules/rate-limits.ts";
 import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+import { sendOverNetwork, type WebhookSend } from "./webhooks/send.ts";
+import type { WorldName } from "./worlds/worlds.ts";
 
 /** How an emulator behaves. Everything has a default. */
 export interface EmulatorOptions {
-  /** What a new world holds: webinars to look at (`demo`, default), or only an account and its people (`empty`). */
-  world?: "demo" | "empty";
+  /**
+   * What a new world holds: webinars to look at (`demo`, default), only an account and its people (`empty`), a conference in preparation
+   * (`conference-series`), a webinar whose attendance is hard to count (`rejoins`), or 100,000 sign-ups (`large`).
+   */
+  world?: WorldName;
   /** Default: the machine's time. With a virtual clock, time moves only when told to. */
   clock?: Clock;
   /** Plan of the account; decides the rate limits. Default `business`. */
@@ -21,19 +26,25 @@ export interface EmulatorOptions {
   scopes?: readonly string[];
   /** The same seed gives the same ids and links. Default "demo". */
   seed?: string;
+  /** Where webhooks may go: to this machine only (default), or anywhere. */
+  webhookHosts?: "loopback" | "any";
+  /** How webhooks are sent. Default: over the network. */
+  webhookSend?: WebhookSend;
   /** What nobody knows of Zoom, decided one way or the other. */
   switches?: Partial<Switches>;
 }
 
 /** The options with every default filled in. */
 export interface Settled {
-  world: "demo" | "empty";
+  world: WorldName;
   clock: Clock;
   plan: Plan;
   rateLimits: boolean;
   apps: KnownApps;
   scopes: readonly string[] | null;
   seed: string;
+  webhookHosts: "loopback" | "any";
+  webhookSend: WebhookSend;
   switches: Switches;
 }
 
@@ -46,5 +57,7 @@ export const settle = (options: EmulatorOptions): Settled => ({
   apps: options.strictAuth === true ? (options.apps ?? [DEMO_CREDENTIALS]) : null,
   scopes: options.scopes ?? null,
   seed: options.seed ?? "demo",
+  webhookHosts: options.webhookHosts ?? "loopback",
+  webhookSend: options.webhookSend ?? sendOverNetwork,
   switches: { ...DEFAULT_SWITCHES, ...options.switches },
 });

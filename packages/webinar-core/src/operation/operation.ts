@@ -53,8 +53,6 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
-  /** Fields that hold a file: a terminal takes a path instead, and reads it. */
-  readonly files?: readonly Field[];
 }
 
 /** One capability: data that doors read, and one function. Doors know no operation by name. */

@@ -1,69 +1,58 @@
 import { type Fault, faultCheck } from "../faults.ts";
-import { asList, asNumber, asText, isObject, type JsonObject } from "../http/json.ts";
+import { isObject, type JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
-import type { Mail } from "../mail-log.ts";
+import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
-import { assertValid, integer, list, object, text } from "../rules/validate.ts";
-import type { Controls, StateView } from "./controls.ts";
+import { flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
+import type { NewWebhook } from "../webhooks/subscribe.ts";
+import { WORLD_NAMES, type WorldName } from "../worlds/worlds.ts";
+import { LIVE_ROUTES } from "./live-routes.ts";
+import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 
-/** What the routes act on. */
-export interface ControlParts {
-  controls: Controls;
-  view: StateView;
-  mails: () => Promise<readonly Mail[]>;
-}
-
-type ControlRoute = (parts: ControlParts, body: JsonObject, webinarId: string) => Promise<Reply>;
-
-const DONE: Reply = { status: 204 };
+const some = text({ min: 1 });
 const advance = object({ advance_ms: integer({ min: 0 }) }, ["advance_ms"]);
 const scopeList = object({ scopes: list(text()) });
-
-/** What a fault of each kind needs besides its kind. */
-const NEEDS: Readonly<Record<Fault["kind"], readonly string[]>> = { status: ["status"], delay: ["ms"], reset: [] };
-
-const isFault = (body: JsonObject): body is JsonObject & Fault =>
-  (body.kind === "status" || body.kind === "delay" || body.kind === "reset") && NEEDS[body.kind].every((name) => body[name] !== undefined);
+const world = object({ world: oneOf(...WORLD_NAMES) }, ["world"]);
+const addOn = object({ on: flag }, ["on"]);
+const feature = object({ feature: (value, field) => (isFeature(value) ? [] : [field]), on: flag, user: some }, ["feature", "on"]);
+const recording = object({ file_id: some }, ["file_id"]);
+const source = object({ name: some, visitors: integer({ min: 0 }) }, ["name"]);
+const webhook = object({ url: some, secret: some, events: list(some) }, ["url"]);
 
 /** The emulator's own endpoints, keyed "METHOD /path". They are no part of Zoom and need no token. */
-const ROUTES: Readonly<Record<string, ControlRoute>> = {
-  "GET /emulator/mails": async ({ mails }) => ({ status: 200, body: { mails: await mails() } }),
-  "GET /emulator/state": async ({ view }) => ({ status: 200, body: await view.summary() }),
-  "POST /emulator/reset": async ({ controls }) => {
-    await controls.reset();
-    return DONE;
-  },
-  "POST /emulator/webinars/{id}/start": async ({ controls }, _body, id) => ({
-    status: 200,
-    body: { webinar_id: id, uuid: await controls.startWebinar(id), running: true },
+const ROUTES: ControlRoutes = {
+  ...LIVE_ROUTES,
+  "GET /emulator/mails": plain(async ({ mails }) => ({ mails: await mails() })),
+  "GET /emulator/state": plain(({ view }) => view.summary()),
+  "POST /emulator/reset": plain(({ controls }) => controls.reset()),
+  "POST /emulator/seed": route<{ world: WorldName }>(world, ({ controls }, { world: name }) => controls.seed(name)),
+  "POST /emulator/clock": route<{ advance_ms: number }>(advance, async ({ controls }, { advance_ms }) => ({
+    now: await controls.advanceClock(advance_ms),
+  })),
+  "POST /emulator/tokens/expire": plain(({ controls }) => controls.expireTokens()),
+  "POST /emulator/scopes": route<{ scopes?: string[] }>(scopeList, async ({ controls, view }, { scopes }) => {
+    await controls.setScopes(scopes ?? null);
+    return { scopes: (await view.summary()).scopes };
   }),
-  "POST /emulator/webinars/{id}/end": async ({ controls }, _body, id) => ({
-    status: 200,
-    body: { webinar_id: id, uuid: await controls.endWebinar(id), running: false },
+  "POST /emulator/users/{user}/add-on": route<{ on: boolean }>(addOn, ({ controls }, { on }, { user = "" }) => controls.setWebinarAddOn(user, on)),
+  "DELETE /emulator/users/{user}": plain(({ controls }, { user = "" }) => controls.removeUser(user)),
+  "POST /emulator/features": route<{ feature: Feature; on: boolean; user?: string }>(feature, ({ controls }, { feature: name, on, user }) =>
+    controls.setFeature(name, on, user),
+  ),
+  "POST /emulator/recordings": route<{ file_id: string }>(recording, ({ controls }, { file_id }) => controls.addRecording(file_id)),
+  "POST /emulator/webinars/{id}/tracking-sources": route<{ name: string; visitors?: number }>(
+    source,
+    async ({ controls }, { name, visitors }, { id = "" }) => ({ id: await controls.addTrackingSource(id, name, visitors) }),
+  ),
+  "GET /emulator/webhooks": plain(async ({ controls, view }) => {
+    const { webhooks } = await view.snapshot();
+    return { webhooks: webhooks.map(({ id, url, events }) => ({ id, url, events })), deliveries: controls.webhookDeliveries() };
   }),
-  "POST /emulator/clock": async ({ controls }, body) => {
-    assertValid(advance, body);
-    return { status: 200, body: { now: await controls.advanceClock(asNumber(body.advance_ms) ?? 0) } };
-  },
-  "POST /emulator/tokens/expire": async ({ controls }) => {
-    await controls.expireTokens();
-    return DONE;
-  },
-  "POST /emulator/scopes": async ({ controls, view }, body) => {
-    assertValid(scopeList, body);
-    await controls.setScopes(Array.isArray(body.scopes) ? asList(body.scopes).map((scope) => asText(scope) ?? "") : null);
-    return { status: 200, body: { scopes: (await view.summary()).scopes } };
-  },
-  "POST /emulator/faults": async ({ controls }, body) => {
-    assertValid(faultCheck, body);
-    if (!isFault(body)) throw refusals.fields(["kind"]);
-    controls.addFault(body);
-    return DONE;
-  },
-  "DELETE /emulator/faults": async ({ controls }) => {
-    controls.clearFaults();
-    return DONE;
-  },
+  "POST /emulator/webhooks": route<NewWebhook>(webhook, ({ controls }, wanted) => controls.addWebhook(wanted)),
+  "DELETE /emulator/webhooks": plain(({ controls }) => controls.removeWebhook()),
+  "DELETE /emulator/webhooks/{id}": plain(({ controls }, { id = "" }) => controls.removeWebhook(id)),
+  "POST /emulator/faults": route<Fault>(faultCheck, async ({ controls }, fault) => controls.addFault(fault)),
+  "DELETE /emulator/faults": plain(async ({ controls }) => controls.clearFaults()),
 };
 
 const parseBody = (bodyText: string): JsonObject => {
@@ -77,10 +66,35 @@ const parseBody = (bodyText: string): JsonObject => {
   throw refusals.noJson();
 };
 
+const decode = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw refusals.noRoute();
+  }
+};
+
+/** The placeholders of a route as a path fills them, null where it is another route's. */
+const match = (key: string, method: string, path: string): Record<string, string> | null => {
+  const [wanted = "", template = ""] = key.split(" ");
+  const segments = template.split("/");
+  const given = path.split("/");
+  if (wanted !== method || segments.length !== given.length) return null;
+  const found: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const text = given[index] ?? "";
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    if (name === undefined ? segment !== text : text === "") return null;
+    if (name !== undefined) found[name] = decode(text);
+  }
+  return found;
+};
+
 /** Answers a request below /emulator/. Throws `Refusal` for one that does not exist or does not fit. */
 export const answerControl = async (parts: ControlParts, method: string, path: string, bodyText: string): Promise<Reply> => {
-  const id = /^\/emulator\/webinars\/(\d+)\//.exec(path)?.[1] ?? "";
-  const route = ROUTES[`${method} ${id === "" ? path : path.replace(`/${id}/`, "/{id}/")}`];
-  if (route === undefined) throw refusals.noRoute();
-  return route(parts, parseBody(bodyText), id);
+  for (const [key, answer] of Object.entries(ROUTES)) {
+    const filled = match(key, method, path);
+    if (filled !== null) return answer(parts, { path: filled, body: parseBody(bodyText) });
+  }
+  throw refusals.noRoute();
 };

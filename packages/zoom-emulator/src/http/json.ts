@@ -25,4 +25,4 @@ export const pick = (from: JsonObject, names: readonly string[]): Record<string,
   compact(Object.fromEntries(names.filter((name) => Object.hasOwn(from, name)).map((name) => [name, from[name]])));
 
 /** Milliseconds as Zoom writes times: UTC, whole seconds, "Z". */
-export const toZoomTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+export const toZoomTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, -".000Z".length)}Z`;

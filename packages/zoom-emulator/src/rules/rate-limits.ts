@@ -68,6 +68,21 @@ export const dayHeaders = (most: number, nowMs: number): Record<string, string> 
   "retry-after": endOfDay(nowMs),
 });
 
+/** The 429 of a limit that is reached: for this second (or minute, where the label counts minutes), or for the day. */
+export const rateRefusal = (plan: Plan, label: RateLabel, nowMs: number, limit: "second" | "day", rateHeaders: Switches["rateHeaders"]): Refusal => {
+  const { most, windowMs, mostPerDay } = LIMITS[plan][label];
+  const refuse = (message: string, headers: Record<string, string>) =>
+    new Refusal(429, 429, message, { headers: rateHeaders === "never" ? {} : headers });
+  if (limit === "day") return refuse(PER_DAY, dayHeaders(mostPerDay ?? 60_000, nowMs));
+  const reset = String(Math.floor(nowMs / windowMs) * (windowMs / SECOND_MS) + windowMs / SECOND_MS);
+  return refuse(PER_SECOND, {
+    "x-ratelimit-type": "QPS",
+    "x-ratelimit-limit": String(most),
+    "x-ratelimit-remaining": "0",
+    "x-ratelimit-reset": reset,
+  });
+};
+
 interface Window {
   startMs: number;
   count: number;
@@ -95,23 +110,17 @@ export const rateLimiter = (plan: Plan, rateHeaders: Switches["rateHeaders"]): R
     windows.set(name, fresh);
     return fresh;
   };
-  const refuse = (message: string, headers: Record<string, string>) =>
-    new Refusal(429, 429, message, { headers: rateHeaders === "never" ? {} : headers });
-
   return {
     admit: (label, nowMs) => {
       const { most, windowMs, mostPerDay, dayGroup } = LIMITS[plan][label];
       const short = windowOf(label, windowMs, nowMs);
       const day = windowOf(`day ${dayGroup}`, DAY_MS, nowMs);
-      if (mostPerDay !== null && day.count >= mostPerDay) throw refuse(PER_DAY, dayHeaders(mostPerDay, nowMs));
-      const headers = { "x-ratelimit-type": "QPS", "x-ratelimit-limit": String(most) };
-      if (short.count >= most) {
-        const reset = String(Math.ceil((short.startMs + windowMs) / 1000));
-        throw refuse(PER_SECOND, { ...headers, "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset });
-      }
+      if (mostPerDay !== null && day.count >= mostPerDay) throw rateRefusal(plan, label, nowMs, "day", rateHeaders);
+      if (short.count >= most) throw rateRefusal(plan, label, nowMs, "second", rateHeaders);
       short.count += 1;
       day.count += 1;
-      return rateHeaders === "always" ? { ...headers, "x-ratelimit-remaining": String(most - short.count) } : {};
+      if (rateHeaders !== "always") return {};
+      return { "x-ratelimit-type": "QPS", "x-ratelimit-limit": String(most), "x-ratelimit-remaining": String(most - short.count) };
     },
     reset: () => windows.clear(),
   };

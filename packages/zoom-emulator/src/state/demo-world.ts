@@ -1,13 +1,9 @@
 import { toZoomTime } from "../http/json.ts";
+import { addWebinar, DAY_MS, HOUR_MS, MINUTE_MS, midnight } from "../worlds/build.ts";
 import { holdDemoSession } from "./demo-session.ts";
-import { nextOpaqueId, nextPasscode, nextUuid, nextWebinarId } from "./ids.ts";
+import { nextOpaqueId, nextSourceId, nextUuid } from "./ids.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
-import { emptyParts } from "./webinar-record.ts";
 import { emptyWorld, type WorldOptions } from "./world.ts";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 type Person = readonly [firstName: string, lastName: string, email: string, organization: string, status: RegistrantStatus];
 
@@ -44,40 +40,15 @@ const addPeople = (state: EmulatorState, webinar: WebinarRecord, people: readonl
   }
 };
 
-interface Plan {
-  host: number;
-  topic: string;
-  agenda: string;
-  startMs: number;
-  duration: number;
-  createdMs: number;
-  settings: Record<string, unknown>;
-}
-
-const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, duration, createdMs, settings }: Plan): WebinarRecord => {
-  const { id: host_id = "", timezone = "UTC" } = state.users[host] ?? {};
-  const webinar: WebinarRecord = {
-    id: nextWebinarId(state),
-    uuid: nextUuid(state),
-    host_id,
-    topic,
-    type: 5,
-    start_time: toZoomTime(startMs),
-    timezone,
-    duration,
-    agenda,
-    createdMs,
-    creation_source: "web_portal",
-    password: nextPasscode(state),
-    recurrence: null,
-    occurrences: [],
-    tracking_fields: [],
-    settings,
-    ...emptyParts(),
-    questions: [{ field_name: "org", required: false }],
-  };
-  state.webinars[webinar.id] = webinar;
-  return webinar;
+/** Two sign-up links: Otto came through the newsletter, through the other nobody yet. */
+const addTrackingSources = (state: EmulatorState, webinar: WebinarRecord): void => {
+  webinar.trackingSources.push(
+    { id: nextSourceId(state), source_name: "Newsletter", visitor_count: 12 },
+    { id: nextSourceId(state), source_name: "Partner site", visitor_count: 3 },
+  );
+  for (const registrant of webinar.registrants) {
+    if (registrant.email === "otto@example.com") registrant.source_id = webinar.trackingSources[0]?.id ?? null;
+  }
 };
 
 /**
@@ -86,7 +57,7 @@ const addWebinar = (state: EmulatorState, { host, topic, agenda, startMs, durati
  */
 export const demoWorld = (options: WorldOptions): EmulatorState => {
   const state = emptyWorld(options);
-  const midnightMs = Math.floor(options.nowMs / DAY_MS) * DAY_MS;
+  const midnightMs = midnight(options.nowMs);
 
   const upcoming = addWebinar(state, {
     host: 0,
@@ -97,9 +68,11 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
     createdMs: midnightMs - 3 * DAY_MS,
     settings: { approval_type: 1 },
   });
+  upcoming.questions.push({ field_name: "org", required: false });
   upcoming.custom_questions.push({ title: "What do you hope to learn?", type: "short", required: false, answers: [] });
   upcoming.panelists.push({ id: nextOpaqueId(state, "panelist"), name: "Grace Example", email: "grace@example.com" });
   addPeople(state, upcoming, UPCOMING_PEOPLE, midnightMs - 2 * DAY_MS);
+  addTrackingSources(state, upcoming);
 
   const heldMs = midnightMs - 10 * DAY_MS + 16 * HOUR_MS;
   const past = addWebinar(state, {
@@ -111,6 +84,7 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
     createdMs: midnightMs - 20 * DAY_MS,
     settings: { approval_type: 0 },
   });
+  past.questions.push({ field_name: "org", required: false });
   addPeople(state, past, PAST_PEOPLE, midnightMs - 15 * DAY_MS);
   past.instances.push({
     ...holdDemoSession(state, past, heldMs),

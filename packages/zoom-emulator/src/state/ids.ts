@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { EmulatorState } from "./state.ts";
 
 /** Bytes that depend on the seed and the parts alone: the same request gives the same link each time, in every process. */
-export const derive = (seed: string, ...parts: readonly (string | number)[]): Buffer =>
-  createHash("sha256")
-    .update([seed, ...parts].join("\n"))
-    .digest();
+export const derive = (seed: string, ...parts: readonly (string | number)[]): Buffer => hash("sha256", [seed, ...parts].join("\n"), "buffer");
 
 const next = (state: EmulatorState, kind: string): Buffer => {
   const serial = (state.serials[kind] ?? 0) + 1;

@@ -1,3 +1,4 @@
+import { noteChange } from "./generation.ts";
 import type { EmulatorState, StateHolder } from "./state.ts";
 
 /** Keeps the state in this process; it is gone with it. */
@@ -5,7 +6,10 @@ export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
   let state = createWorld();
   return {
     read: async (look) => look(state),
-    change: async (work) => work(state),
+    change: async (work) => {
+      noteChange(state);
+      return work(state);
+    },
     reset: async (another = createWorld) => {
       state = another();
     },

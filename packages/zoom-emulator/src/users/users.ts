@@ -1,5 +1,6 @@
 import type { Handler } from "../http/call.ts";
 import { pageOf } from "../rules/pages.ts";
+import { refusals } from "../rules/refusals.ts";
 import type { UserRecord } from "../state/state.ts";
 import { findUser } from "./find-user.ts";
 
@@ -41,6 +42,7 @@ export const listUsers: Handler = (call) => {
 /** GET /users/{userId}: one person, by id or e-mail. */
 export const getUser: Handler = (call) => {
   const user = findUser(call);
+  if (user.status === "pending") throw refusals.userNotJoined();
   const { role_name } = ROLES[user.type];
   return { status: 200, body: { ...common(user), role_name, language: "en-US", account_id: call.state.account.id, use_pmi: false } };
 };

@@ -100,6 +100,16 @@ export const noteOnAir = (change: Change, event: "webinar.started" | "webinar.en
     }),
   });
 
+/**
+ * An event about what happens on air. Chat and feedback name their webinar in short. The id is text, as in Zoom's samples of these events; in those of
+ * chat it is a number.
+ */
+export const noteOnAirEvent = (change: Change, event: string, webinar: WebinarRecord, more: JsonObject, form: "full" | "short" = "full"): void => {
+  const id = event.startsWith("webinar.chat_") ? webinar.id : String(webinar.id);
+  const full = { ...common(webinar), id, start_time: webinar.runningSince ?? webinar.start_time };
+  noteEvent(change, event, { object: { ...(form === "full" ? compact(full) : { id, uuid: webinar.uuid }), ...more } });
+};
+
 /** What became of a sign-up. */
 export type RegistrationEvent = "created" | "approved" | "denied" | "cancelled";
 

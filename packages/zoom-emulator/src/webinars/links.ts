@@ -7,9 +7,15 @@ const ZAK_LIFETIME_MS = 2 * 3_600_000;
 
 const textOf = (seed: string, ...parts: readonly (string | number)[]) => derive(seed, ...parts).toString("base64url");
 
+/** The last one made: a page of 300 people has the same in each of their links. */
+let latest = { key: "", text: "" };
+
 /** The passcode as it stands in links. */
-export const encryptedPasscode = (seed: string, { id, password }: WebinarRecord): string =>
-  `${textOf(seed, "passcode", id, password).slice(0, 30)}.1`;
+export const encryptedPasscode = (seed: string, { id, password }: WebinarRecord): string => {
+  const key = [seed, id, password].join("\n");
+  if (latest.key !== key) latest = { key, text: `${textOf(seed, "passcode", id, password).slice(0, 30)}.1` };
+  return latest.text;
+};
 
 const withPasscode = (seed: string, webinar: WebinarRecord, separator: "?" | "&") =>
   webinar.password === "" ? "" : `${separator}pwd=${encryptedPasscode(seed, webinar)}`;

@@ -1,5 +1,6 @@
 import type { Change } from "../http/call.ts";
 import { toZoomTime } from "../http/json.ts";
+import { noteLeft } from "../live/people.ts";
 import { refusals } from "../rules/refusals.ts";
 import { nextUuid } from "../state/ids.ts";
 import { emptySession } from "../state/session-record.ts";
@@ -20,7 +21,11 @@ export const closeInstance = (change: Change, webinar: WebinarRecord): void => {
   if (webinar.runningSince === null) return;
   const end_time = toZoomTime(change.nowMs);
   const session = webinar.session ?? emptySession();
-  for (const participant of session.participants) participant.leave_time ??= end_time;
+  for (const participant of session.participants) {
+    if (participant.leave_time !== null) continue;
+    participant.leave_time = end_time;
+    noteLeft(change, webinar, participant, `${participant.name} left the webinar.<br>Reason: Host ended the webinar.`);
+  }
   for (const sharing of session.sharing) sharing.end_time ??= end_time;
   for (const poll of webinar.polls) if (poll.status === "started") poll.status = "ended";
   if (webinar.liveStream !== null) webinar.liveStream.running = false;

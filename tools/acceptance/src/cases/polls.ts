@@ -34,6 +34,7 @@ export const polls: readonly Case[] = [
     "without questions",
     ({ made, poll }) => ({ webinar_id: made, poll_id: poll, poll_title: "Tea", questions: [] }),
     "input_invalid",
+    { asJson: true },
   ),
 
   {

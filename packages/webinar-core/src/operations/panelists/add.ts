@@ -104,8 +104,10 @@ export const addPanelists = defineOperation({
     `${results.filter(({ outcome }) => outcome === "done").length} of ${results.length} invited${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
 
-/** Both ways of naming people as one list, each address once. */
+/** Both ways of naming people as one list, each address once; a full name given in one way is not lost to the other. */
 const toPeople = ({ panelists = [], panelist_emails = [] }: { panelists?: NewPanelist[] | undefined; panelist_emails?: string[] | undefined }) => {
-  const all = [...panelists, ...panelist_emails.map((email) => ({ email, name: email.slice(0, email.lastIndexOf("@")) }))];
-  return [...new Map(all.map((person) => [keyOf(person.email), person])).values()];
+  const people = new Map<string, NewPanelist>();
+  const named = panelist_emails.map((email) => ({ email, name: email.slice(0, email.lastIndexOf("@")) }));
+  for (const person of [...panelists, ...named]) if (!people.has(keyOf(person.email))) people.set(keyOf(person.email), person);
+  return [...people.values()];
 };

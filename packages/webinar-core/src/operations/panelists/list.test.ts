@@ -3,7 +3,7 @@ import { UPCOMING } from "../../test/demo-webinars.ts";
 import { emulated } from "../../test/emulated.ts";
 import { listPanelists } from "./list.ts";
 
-it("lists the panelists, their links only where the call asks", async () => {
+it("parity: lists the panelists, their links only where the call asks", async () => {
   const { run, seen } = emulated();
   const plain = await run(listPanelists, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/panelists`, query: {} }]);

@@ -4,12 +4,16 @@ import { emulated } from "../../test/emulated.ts";
 import { listPanelists } from "./list.ts";
 import { removePanelist } from "./remove.ts";
 
-it("takes one off by e-mail or by id", async () => {
+it("parity: takes one off by e-mail or by id", async () => {
   const { run, seen } = emulated();
   const input = { webinar_id: UPCOMING, panelist_id: "grace@example.com" };
   expect(await run(removePanelist, input)).toEqual({ done: "remove_panelist", ...input });
   expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/panelists/grace%40example.com` }]);
   expect((await run(listPanelists, { webinar_id: UPCOMING })).panelists).toEqual([]);
+  const other = emulated();
+  const [grace] = (await other.run(listPanelists, { webinar_id: UPCOMING })).panelists ?? [];
+  await other.run(removePanelist, { webinar_id: UPCOMING, panelist_id: grace?.id as string });
+  expect((await other.run(listPanelists, { webinar_id: UPCOMING })).panelists).toEqual([]);
 });
 
 it("T2 names webinar and panelist before it acts", async () => {
