@@ -63,11 +63,12 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
 
     const work = (state: EmulatorState, form: Form | null): Reply => {
       const nowMs = clock.now() + state.clockOffsetMs;
-      assertToken(state, headers.authorization, nowMs);
+      const { userId } = assertToken(state, headers.authorization, nowMs);
       if (match === null) throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
-      const { endpoint, path } = match;
+      const { endpoint } = match;
+      const path = userId !== null && match.path.userId === "me" ? { ...match.path, userId } : match.path;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
-      assertScope(state, endpoint, switches.scopeCode);
+      assertScope(state, endpoint, switches.scopeCode, userId);
       assertOn(state, "permission");
       if (handler === null) throw refusals.notEmulated(match.id);
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
