@@ -13,11 +13,11 @@ export { type FindOptions, type Found, findCredentials, toCredentials } from "./
 export { assertProfileName, DEFAULT_PROFILE, type Profile, type ServerToServerProfile, type UserProfile } from "./profiles/profile.ts";
 export { type ProfileStore, profileStore } from "./profiles/profile-store.ts";
 export type { HttpRequest, HttpResponse, Send } from "./send.ts";
+export { type SignedOut, signOut } from "./sign-out.ts";
 export { createTokens } from "./tokens/create-tokens.ts";
 export { fixedToken } from "./tokens/fixed-token.ts";
 export { type ServerToServerOptions, serverToServerTokens } from "./tokens/server-to-server.ts";
 export { TOKEN_MARGIN_MS } from "./tokens/shared-tokens.ts";
 export type { AccessToken, PeekableTokenSource, TokenSource } from "./tokens/token.ts";
-export { revokeToken } from "./tokens/token-endpoint.ts";
 export { type TokenParts, ZOOM_OAUTH_BASE_URL } from "./tokens/token-parts.ts";
-export { userTokens } from "./tokens/user-tokens.ts";
+export { type SignedIn, type SignInOptions, signIn } from "./user-oauth/sign-in.ts";

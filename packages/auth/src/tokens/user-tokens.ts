@@ -12,7 +12,10 @@ export const userTokenKey = (oauthBaseUrl: string, { clientId, signInId }: Pick<
 const SIGN_IN = "Sign in again: zoom-webinar auth login.";
 const HINTS = { client: `Check that the app still exists in the Zoom Marketplace. ${SIGN_IN}`, grant: SIGN_IN };
 
-const signedOut = () => new AuthError("auth_missing", "This profile is signed out.", { hint: SIGN_IN });
+const signedOut = () =>
+  new AuthError("auth_missing", "This sign-in is gone: signed out, or signed in anew.", {
+    hint: `${SIGN_IN} Where somebody just did, start this program again.`,
+  });
 const replaced = () =>
   new AuthError("auth_failed", "Somebody signed in anew while this token was renewed.", { hint: "Run it again: the new sign-in is used then." });
 const notSaved = (cause: unknown) =>
