@@ -2,6 +2,8 @@ import { findCredentials, profileStore, readEnvironment, userFolders } from "@zo
 import { fileStore } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { Catalog } from "./catalog.ts";
+import type { DoctorOptions } from "./doctor/doctor.ts";
+import type { DoctorReport } from "./doctor/finding.ts";
 import { manifest } from "./generated/manifest.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
@@ -36,6 +38,8 @@ export type ZoomWebinar = Operators & {
   readonly session: Session;
   /** Runs any operation by its id, for programs that choose at run time. Throws `NotFoundError` for an unknown id. */
   run(id: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  /** Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Never a secret. */
+  doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** Gives sockets back. Calls after it fail. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -92,7 +96,8 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   }
   const close = () => session.close();
   // Built from the same registry that types it; a test compares the two.
-  return { ...resources, session, run, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
+  const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
+  return { ...resources, session, run, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };
 
 async function* pagesOf(list: (input: object) => Promise<unknown>, input: object): AsyncGenerator<unknown> {

@@ -19,8 +19,7 @@ export const rotatingZoom = ({ expiresIn = 3600 } = {}) => {
         return reply(200, { status: "success" });
       }
       const given = form.get("refresh_token");
-      const isCode = form.get("grant_type") === "authorization_code";
-      if (!isCode && given !== zoom.current && (given === null || given !== zoom.tolerated)) {
+      if (form.get("grant_type") === "refresh_token" && given !== zoom.current && (given === null || given !== zoom.tolerated)) {
         zoom.refused += 1;
         return reply(400, { reason: "Invalid Token!", error: "invalid_grant" });
       }

@@ -56,6 +56,8 @@ export interface AccountAccess {
   profiles(): { current: string | null; allowed: readonly string[] };
   /** Goes on with another profile. Throws `PolicyError` (`not_allowed`) for one that the operator did not allow, `AuthError` where there is none. */
   useProfile(name: string): Promise<void>;
+  /** The token that there is; null where none was asked for yet. Never asks Zoom, never for an answer. */
+  token(): Promise<AccessToken | null>;
   /** The credentials in force, for what belongs to the session itself; never for an answer. */
   readonly inForce: FoundCredentials;
 }
@@ -113,6 +115,7 @@ export const createAccount = ({
       if (!profiles?.allowed.includes(name)) throw notAllowed(name, profiles?.allowed ?? []);
       goOnWith(await profiles.find(name));
     },
+    token: async () => inForce.credentials && tokens.peek(),
     get inForce() {
       return inForce;
     },
