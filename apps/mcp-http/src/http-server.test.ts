@@ -69,14 +69,14 @@ describe("clients", () => {
       const client = new Client({ name: "t", version: "1" }, { versionNegotiation: { mode } });
       await client.connect(new StreamableHTTPClientTransport(url));
       answers.push((await client.callTool({ name: "get_thing", arguments: { id: "1" } })).structuredContent);
-      expect((await client.listTools()).tools).toHaveLength(5);
+      expect((await client.listTools()).tools).toHaveLength(6);
       await client.close();
     }
     const old = new OldClient({ name: "t", version: "1" });
     // The old SDK's own types disagree with exactOptionalPropertyTypes.
     await old.connect(new OldTransport(url) as Parameters<OldClient["connect"]>[0]);
     answers.push((await old.callTool({ name: "get_thing", arguments: { id: "1" } })).structuredContent);
-    expect((await old.listTools()).tools).toHaveLength(5);
+    expect((await old.listTools()).tools).toHaveLength(6);
     await old.close();
     expect(answers).toEqual(Array(3).fill({ id: "1", name: "Launch" }));
   });

@@ -2,7 +2,7 @@ import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import type { McpServerFactory } from "./sdk.ts";
-import { createServerFactory } from "./server-factory.ts";
+import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
 
 export interface OpenServerOptions {
@@ -11,12 +11,14 @@ export interface OpenServerOptions {
   variables: Variables;
   env: Variables;
   cwd: string;
-  /** True where all calls are one person's, as over stdio: then the credentials may be looked for again, and switched. */
-  hasOneCaller: boolean;
   version: string;
   loadEmulator: OpenSessionOptions["loadEmulator"];
   /** Takes lines for stderr. */
   say(line: string): void;
+  /** One caller, on this machine: it may know which variables are set, and credentials may be looked for again. Default false. */
+  isOwn?: boolean | undefined;
+  /** Told of every call, for figures. */
+  onCall?: ServerFactoryOptions["onCall"];
 }
 
 /** A server ready to be put on a transport. */
@@ -33,10 +35,11 @@ export const openServer = async ({
   variables,
   env,
   cwd,
-  hasOneCaller,
   version,
   loadEmulator,
   say,
+  isOwn = false,
+  onCall,
 }: OpenServerOptions): Promise<OpenedServer> => {
   const log = createLog(values.log, say);
   const opened = await openSession({
@@ -44,8 +47,7 @@ export const openServer = async ({
     cwd,
     envFile: values["env-file"],
     profile: values.profile,
-    profiles: hasOneCaller ? values.profiles : [],
-    rediscovers: hasOneCaller,
+    profiles: isOwn ? values.profiles : [],
     allowBaseUrl: values["allow-base-url"],
     emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
     safety: values.safety,
@@ -56,15 +58,18 @@ export const openServer = async ({
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
     warn: say,
+    rediscovers: isOwn,
   });
-  if (!hasOneCaller && values.profiles.length > 0)
-    say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
+  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
   if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
   const factory = createServerFactory({
     session: opened.session,
     surface: values.surface,
+    lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
+    onCall,
+    variables: isOwn ? { ...variables, ...opened.variables } : undefined,
     log,
   });
   // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.

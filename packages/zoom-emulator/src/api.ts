@@ -54,37 +54,45 @@ export interface ApiParts {
  * Handlers see only what passed. One request sees and changes the state in one go; a refused one leaves it as it was.
  */
 export const createApi = ({ holder, limiter, settled }: ApiParts) => {
-  const { clock, switches, rateLimits } = settled;
+  const { clock, switches, rateLimits, validate } = settled;
   return async ({ method, rawPath, query, headers, body: bytes }: ApiRequest): Promise<ApiAnswer> => {
     const match = matchEndpoint(method, rawPath);
-    const handler = match === null ? null : await loadHandler(match.id);
+    const handler = match && (await loadHandler(match.id));
+    // only here: it brings a schema compiler and the whole document along
+    const faultsOf = validate ? (await import("./validate/request.ts")).requestFaults : null;
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
+    const render = (reply: Reply): HttpResponse => {
+      const category = match === null ? {} : categoryHeader(match.endpoint.rate);
+      return toResponse(reply, { ...category, ...rateHeaders });
+    };
 
-    const work = (state: EmulatorState, form: Form | null): Reply => {
+    /** Gives the answer as text: what it is made of may change with the next request. */
+    const work = (state: EmulatorState, form: Form | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
       const { userId } = assertToken(state, headers.authorization, nowMs);
-      if (match === null) throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
+      if (match === null || handler === null)
+        throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint } = match;
       const path = userId !== null && match.path.userId === "me" ? { ...match.path, userId } : match.path;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
       assertScope(state, endpoint, switches.scopeCode, userId);
       assertOn(state, "permission");
-      if (handler === null) throw refusals.notEmulated(match.id);
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
+      const faults = faultsOf?.(match.id, { path, query, body, form }) ?? [];
+      if (faults.length > 0) throw refusals.faults(faults);
       const events: WebhookEvent[] = [];
       const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
       news = { events, webhooks: events.length === 0 ? [] : [...state.webhooks] };
-      return answer;
+      return render(answer);
     };
 
-    const reply = await orRefusal(async () => {
+    const response = await orRefusal(render, async () => {
       const isUpload = match?.endpoint.body === "multipart";
       const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
       return method === "GET" ? holder.read((state) => work(state, form)) : holder.change((state) => work(state, form));
     });
-    const category = match === null ? {} : categoryHeader(match.endpoint.rate);
-    return { response: toResponse(reply, { ...category, ...rateHeaders }), endpointId: match?.id ?? null, news };
+    return { response, endpointId: match?.id ?? null, news };
   };
 };

@@ -68,21 +68,20 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   const answerOAuth = async (request: HttpRequest, url: URL, bodyText: string): Promise<HttpResponse> => {
     const { authorization } = request.headers;
     const asked = { path: url.pathname, authorization, parameters: parametersOf(url, bodyText), apiUrl: apiUrlFor(url) };
-    const reply = await orRefusal(async () => {
+    return orRefusal(toResponse, async () => {
       const nowMs = (state: EmulatorState) => clock.now() + state.clockOffsetMs;
       if (request.method === "GET" && url.pathname === "/oauth/authorize") {
-        return holder.read((state) => answerAuthorize(url.searchParams, state, nowMs(state)));
+        return toResponse(await holder.read((state) => answerAuthorize(url.searchParams, state, nowMs(state))));
       }
       if (request.method !== "POST") throw refusals.noRoute();
       if (url.pathname === "/oauth/token") {
         // Only a person's sign-in is remembered: the token of an app says everything itself.
         const look = isSignIn(asked) ? holder.change : holder.read;
-        return look((state) => answerToken(asked, state, { nowMs: nowMs(state), apps, switches }));
+        return toResponse(await look((state) => answerToken(asked, state, { nowMs: nowMs(state), apps, switches })));
       }
-      if (url.pathname === "/oauth/revoke") return holder.change((state) => answerRevoke(asked, state, apps));
+      if (url.pathname === "/oauth/revoke") return toResponse(await holder.change((state) => answerRevoke(asked, state, apps)));
       throw refusals.noRoute();
     });
-    return toResponse(reply);
   };
 
   /** The answer without any fault. */
@@ -103,11 +102,11 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
       return { response, endpointId: null, news: NO_NEWS };
     }
-    const reply = await orRefusal(async () => {
+    const response = await orRefusal(toResponse, async () => {
       if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
-      return answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText);
+      return toResponse(await answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText));
     });
-    return { response: toResponse(reply), endpointId: null, news: NO_NEWS };
+    return { response, endpointId: null, news: NO_NEWS };
   };
 
   const faultFor = (request: HttpRequest, { pathname }: URL): Fault | null => {

@@ -2,10 +2,10 @@ import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import type { Handler } from "./http/call.ts";
 
 /**
- * What the emulator emulates: one line for each endpoint. A resource is loaded with its first request, so that starting costs nothing; an endpoint of
- * the document that has no line here answers 501.
+ * What the emulator emulates: one line for each endpoint. A resource is loaded with its first request, so that starting costs nothing. An endpoint of
+ * the document that has no line here does not compile.
  */
-const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = {
+const HANDLERS: Readonly<Record<EndpointId, () => Promise<Handler>>> = {
   "GET /users": async () => (await import("./users/users.ts")).listUsers,
   "GET /users/{userId}": async () => (await import("./users/users.ts")).getUser,
 
@@ -103,5 +103,5 @@ const HANDLERS: Readonly<Partial<Record<EndpointId, () => Promise<Handler>>>> = 
 /** The endpoints that are emulated. */
 export const emulatedEndpoints = (): readonly EndpointId[] => Object.keys(HANDLERS) as EndpointId[];
 
-/** The handler of an endpoint, null where the emulator has none. */
-export const loadHandler = async (id: EndpointId): Promise<Handler | null> => (await HANDLERS[id]?.()) ?? null;
+/** The handler of an endpoint. */
+export const loadHandler = (id: EndpointId): Promise<Handler> => HANDLERS[id]();

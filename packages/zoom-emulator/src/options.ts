@@ -18,6 +18,8 @@ export interface EmulatorOptions {
   plan?: Plan;
   /** False lets any number of requests through per second, minute and day of the account. Limits per host and registrant stay. Default true. */
   rateLimits?: boolean;
+  /** Answer 400 to whatever does not fit our OpenAPI document, also where Zoom would let it pass, and name each fault. Default false. */
+  validate?: boolean;
   /** Accept only the given apps, not any id and secret. Default false. */
   strictAuth?: boolean;
   /** The apps that `strictAuth` accepts. Default: the demo app, `DEMO_CREDENTIALS`. */
@@ -40,6 +42,7 @@ export interface Settled {
   clock: Clock;
   plan: Plan;
   rateLimits: boolean;
+  validate: boolean;
   apps: KnownApps;
   scopes: readonly string[] | null;
   seed: string;
@@ -54,6 +57,7 @@ export const settle = (options: EmulatorOptions): Settled => ({
   clock: options.clock ?? systemClock,
   plan: options.plan ?? "business",
   rateLimits: options.rateLimits ?? true,
+  validate: options.validate ?? false,
   apps: options.strictAuth === true ? (options.apps ?? [DEMO_CREDENTIALS]) : null,
   scopes: options.scopes ?? null,
   seed: options.seed ?? "demo",

@@ -87,6 +87,8 @@ import { createRecurringWebinar } from "./webinars/create-recurring.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
 import { getWebinar } from "./webinars/get.ts";
 import { listWebinars } from "./webinars/list.ts";
+import { scheduleWebinarFromPrompt } from "./webinars/schedule-from-prompt.ts";
+import { scheduleRecurringWebinarFromPrompt } from "./webinars/schedule-recurring-from-prompt.ts";
 import { updateWebinar } from "./webinars/update.ts";
 import { updateWebinarStatus } from "./webinars/update-status.ts";
 
@@ -100,6 +102,8 @@ export const operations = {
     create: createWebinar,
     createInteractive: createWebinarInteractive,
     createRecurring: createRecurringWebinar,
+    scheduleFromPrompt: scheduleWebinarFromPrompt,
+    scheduleRecurringFromPrompt: scheduleRecurringWebinarFromPrompt,
     update: updateWebinar,
     updateStatus: updateWebinarStatus,
     delete: deleteWebinar,

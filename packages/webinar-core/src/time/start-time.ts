@@ -58,7 +58,7 @@ const suggestZone = (wrong: string): string => {
 };
 
 /** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` where there is none. */
-const findZone = async (
+export const findZone = async (
   given: string | undefined,
   { hostZone, hostZoneFrom = "host profile", operatorZone }: ZoneFallbacks,
 ): Promise<{ zone: string; from: Reading["zone_from"] }> => {

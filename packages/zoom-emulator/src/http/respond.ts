@@ -20,12 +20,12 @@ export const toResponse = (reply: Reply, headers: Readonly<Record<string, string
   };
 };
 
-/** Runs `answer`; a refusal becomes its answer, any other error goes on. */
-export const orRefusal = async (answer: () => Promise<Reply>): Promise<Reply> => {
+/** Runs `answer`; a refusal becomes its answer by `render`, any other error goes on. */
+export const orRefusal = async (render: (reply: Reply) => HttpResponse, answer: () => Promise<HttpResponse>): Promise<HttpResponse> => {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof Refusal) return error.toReply();
+    if (error instanceof Refusal) return render(error.toReply());
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import { Refusal } from "../http/reply.ts";
+import { type FieldFault, Refusal } from "../http/reply.ts";
 
 /** A refusal with 400, the status of nearly all. */
 const bad = (code: number, message: string) => new Refusal(400, code, message);
@@ -11,7 +11,6 @@ const gone = (code: number, message: string) => new Refusal(404, code, message);
 export const refusals = {
   noRoute: () => gone(2300, "This API endpoint is not recognized."),
   wrongVerb: () => new Refusal(405, 2300, "This API endpoint is not recognized."),
-  notEmulated: (id: string) => new Refusal(501, 501, `The emulator does not emulate ${id} yet.`),
 
   tokenInvalid: () => new Refusal(401, 124, "Invalid access token."),
   tokenExpired: () => new Refusal(401, 124, "Access token is expired."),
@@ -21,6 +20,7 @@ export const refusals = {
   noJson: () => bad(300, "Request Body should be a valid JSON object."),
   fields: (names: readonly string[]) =>
     new Refusal(400, 300, "Validation Failed.", { errors: names.map((field) => ({ field, message: "Invalid field." })) }),
+  faults: (errors: readonly FieldFault[]) => new Refusal(400, 300, "Validation Failed.", { errors }),
   parameter: (name: string) => bad(300, `Invalid parameter: ${name}.`),
   pageToken: () => bad(300, "The next page token is invalid or expired."),
 

@@ -20,17 +20,11 @@ test("every handler is for an endpoint of the document", () => {
   expect(emulatedEndpoints().filter((id) => endpoints[id] === undefined)).toEqual([]);
 });
 
-test("every endpoint of the document answers: emulated, or an honest 501", async () => {
+test("every endpoint of the document answers, as documented, to whatever is asked of it", async () => {
   const { call } = await probe({ rateLimits: false });
-  const emulated = new Set<string>(emulatedEndpoints());
-  for (const [id, endpoint] of Object.entries(endpoints)) {
+  for (const endpoint of Object.values(endpoints)) {
     const path = endpoint.path.replace("{userId}", "nobody@example.com").replace(/\{\w+\}/g, "12345678901");
-    const { status, body } = await call(
-      endpoint.method,
-      path,
-      endpoint.body === "none" ? undefined : { action: "end", email: "a@example.com", first_name: "A" },
-    );
-    if (emulated.has(id)) expect([id, status]).not.toEqual([id, 501]);
-    else expect([id, status, body.code]).toEqual([id, 501, 501]);
+    const body = endpoint.body === "none" ? undefined : { action: "end", email: "a@example.com", first_name: "A" };
+    expect((await call(endpoint.method, path, body)).status).toBeLessThan(500);
   }
 });

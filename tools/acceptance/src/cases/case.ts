@@ -8,6 +8,10 @@ export interface Case {
   expected: { ok: object } | { error: { code: ErrorCode } };
   /** Typed as JSON in the terminal: what no flag can say. */
   asJson?: true;
+  /** Top-level fields of the answer that are each door's own: the time of its token, for one. */
+  varies?: readonly string[];
+  /** A webinar that its host has on air meanwhile. */
+  onAir?: string;
   /** Ids that later calls need. */
   remember?(output: never): Record<string, string>;
 }

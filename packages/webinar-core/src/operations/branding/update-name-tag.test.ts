@@ -20,8 +20,8 @@ it("changes a design, only what is given", async () => {
   expect((await run(getBranding, { webinar_id: UPCOMING })).name_tags).toMatchObject([{ id: name_tag_id, name: "Host", ...colours }]);
 });
 
-it("passes on that there is no such design", async () => {
+it("says when there is no such design", async () => {
   expect(await emulated().refusal(updateNameTag, { webinar_id: UPCOMING, name_tag_id: "nowhere", name: "Host" })).toMatchObject({
-    code: "zoom_rejected",
+    code: "not_found",
   });
 });

@@ -29,7 +29,7 @@ describe("panelists.add", () => {
       {
         panelists: [
           { name: "Linus Example", email: "linus@example.com" },
-          { email: "Rosa@example.com", name: "Rosa" },
+          { email: "rosa@example.com", name: "rosa" },
         ],
       },
     ]);

@@ -6,7 +6,11 @@ import { toRecipients } from "../../policy/preview.ts";
 import { readRegistration } from "./registration.ts";
 
 const name = z.string().min(1).max(64);
-const person = z.strictObject({ email, first_name: name, last_name: name.optional() });
+const person = z.strictObject({
+  email: email.describe("E-mail address"),
+  first_name: name.describe("First name"),
+  last_name: name.optional().describe("Last name"),
+});
 
 export const addRegistrantBatch = defineOperation({
   id: "registrants.addBatch",

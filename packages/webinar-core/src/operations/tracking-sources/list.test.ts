@@ -1,17 +1,22 @@
 import { expect, it } from "vitest";
 import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
 import { emulated } from "../../test/emulated.ts";
+import { addRegistrant } from "../registrants/add.ts";
 import { listTrackingSources } from "./list.ts";
 
 it("counts visits and sign-ups per tracking link", async () => {
-  const tracking_sources = [
-    { id: "a1", source_name: "Newsletter", tracking_url: "https://example.com/r?t=a1", registration_count: 4, visitor_count: 9 },
-  ];
   const { run, seen } = emulated();
-  expect(await run(listTrackingSources, { webinar_id: UPCOMING })).toMatchObject({ tracking_sources: expect.any(Array) });
+  const before = await run(listTrackingSources, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/tracking_sources` }]);
-  expect(listTrackingSources.output.parse({ total_records: 1, tracking_sources })).toEqual({ total_records: 1, tracking_sources });
-  expect(listTrackingSources.describe({ tracking_sources }, { webinar_id: UPCOMING })).toBe("1 tracking sources");
+  expect(before.tracking_sources).toMatchObject([
+    { id: expect.any(String), source_name: "Newsletter", registration_count: 1, visitor_count: 12, tracking_url: expect.stringMatching(/^https:/) },
+    { source_name: "Partner site", registration_count: 0 },
+  ]);
+  const source_id = before.tracking_sources?.[1]?.id as string;
+  await run(addRegistrant, { webinar_id: UPCOMING, email: "tove@example.com", first_name: "Tove", source_id });
+  const after = await run(listTrackingSources, { webinar_id: UPCOMING });
+  expect(after.tracking_sources).toMatchObject([{ registration_count: 1 }, { id: source_id, registration_count: 1 }]);
+  expect(listTrackingSources.describe(after, { webinar_id: UPCOMING })).toBe("2 tracking sources");
 });
 
 it("says when there is no such webinar", async () => {

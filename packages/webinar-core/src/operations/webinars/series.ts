@@ -2,7 +2,7 @@ import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { PlannedSeries } from "../../time/recurrence.ts";
-import { describeRule } from "../../time/recurrence-rule.ts";
+import { describeRule, type RuleInput } from "../../time/recurrence-rule.ts";
 import { type PlanInput, readPlan, sendPlan, type WebinarPlan } from "./plan.ts";
 
 /** The rhythm by its parts, in Zoom's names; `recurrence_type` stands for `type`. */
@@ -45,15 +45,13 @@ const compareDates = ({ rule, dates }: PlannedSeries, occurrences: Occurrences) 
 };
 
 /** Sends a plan of several dates and compares them with what Zoom planned. */
-export const sendSeries = async (plan: WebinarPlan & { series: PlannedSeries }, ctx: OperationContext) => {
+export const sendSeries = async (plan: WebinarPlan, ctx: OperationContext) => {
+  if (plan.series === null) throw new TypeError("a plan without a recurrence has no dates");
   const webinar = await sendPlan(plan, ctx);
   const { series, notes } = compareDates(plan.series, webinar.occurrences);
   return { webinar, starts: plan.start?.reading ?? null, notes: [...plan.notes, ...notes], ...series };
 };
 
 /** Plans and sends a webinar of several dates; the rule's fields stand at the top of the caller's input. */
-export const createSeries = async (input: PlanInput & { recurrence: object }, ctx: OperationContext) => {
-  const { series, ...plan } = await readPlan(input, ctx, { prefix: "", type: "recurrence_type" });
-  if (series === null) throw new TypeError("a plan with a recurrence has dates");
-  return sendSeries({ ...plan, series }, ctx);
-};
+export const createSeries = async (input: PlanInput & { recurrence: RuleInput }, ctx: OperationContext) =>
+  sendSeries(await readPlan(input, ctx, { prefix: "", type: "recurrence_type" }), ctx);
