@@ -10,6 +10,7 @@ export interface GlobalFlag {
 export const GLOBAL_FLAGS = {
   json: { flags: "--json", description: "one JSON document on stdout, everything else on stderr" },
   emulator: { flags: "--emulator", description: "use the embedded stand-in for Zoom, with demo data that survives (also ZOOM_EMULATOR=1)" },
+  profile: { flags: "--profile <name>", description: "use the sign-in of this name, whatever the variables say (auth list shows them)" },
   envFile: { flags: "--env-file <file>", description: "read variables from this file, below the process environment" },
   zone: { flags: "--zone <zone>", description: "IANA zone for wall times where neither the call nor the host's profile has one" },
   safety: {

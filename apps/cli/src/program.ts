@@ -23,7 +23,7 @@ export const createProgram = (deps: CliDeps): Program => ({
     try {
       built = await build(argv, display, deps);
       await built.program.parseAsync(built.command?.prepare(argv) ?? [...argv], { from: "user" });
-      return 0;
+      return built.exitCode();
     } catch (error) {
       return reportOf(error, display, built, deps);
     }
@@ -36,9 +36,13 @@ interface Built {
   /** The deepest command that the arguments name. */
   deepest: Command;
   command: BuiltCommand | undefined;
+  /** Of a command that came to its end. */
+  exitCode(): number;
 }
 
 const EMULATOR = "emulator";
+const AUTH = "auth";
+const DOCTOR = "doctor";
 
 const build = async (argv: readonly string[], display: Display, deps: CliDeps): Promise<Built> => {
   const { catalog, io } = deps;
@@ -74,7 +78,18 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
     const { buildEmulatorCommand } = await import("./emulator/command.ts");
     deepest = buildEmulatorCommand(emulator, path.verb, io, display);
   }
-  return { program, deepest, command };
+  const globals = () => program.opts();
+  const auth = program.command(AUTH).summary("sign in and out: login, status, refresh, logout, list").helpCommand(false);
+  if (path.group === AUTH) deepest = (await import("./auth/command.ts")).buildAuthCommand(auth, path.verb, deps, display, globals);
+  let exitCode = 0;
+  const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
+  if (path.group === DOCTOR) {
+    const { buildDoctorCommand } = await import("./doctor/command.ts");
+    deepest = buildDoctorCommand(doctor, deps, display, globals, (code) => {
+      exitCode = code;
+    });
+  }
+  return { program, deepest, command, exitCode: () => exitCode };
 };
 
 const newProgram = ({ io, version }: CliDeps): Command => {
@@ -107,7 +122,7 @@ const newProgram = ({ io, version }: CliDeps): Command => {
     [
       "",
       "Every flag above is also read from ZOOM_WEBINAR_<FLAG>, such as ZOOM_WEBINAR_SAFETY=read-only.",
-      "Credentials: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET; or --emulator to try it without an account.",
+      "Credentials: auth login, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET; or --emulator to try it without an account.",
       "Exit codes: 0 done, 1 refused by Zoom, 2 input, 3 not allowed or not confirmed, 4 credentials or scopes, 5 plan or role,",
       "            6 try later, 7 partly done, 8 unknown whether done, 130 interrupted.",
     ].join("\n"),

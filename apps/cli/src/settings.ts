@@ -7,6 +7,7 @@ import { GLOBAL_DEFAULTS, GLOBAL_FLAGS, type GlobalFlag, type GlobalName, longFl
 /** The global flags of one call, checked, with ZOOM_WEBINAR_<FLAG> where a flag is absent. */
 export interface Settings {
   emulator: boolean;
+  profile: string | undefined;
   envFile: string | undefined;
   zone: string | undefined;
   safety: Safety;
@@ -38,6 +39,7 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
   const level = text("log") ?? (isOn("verbose") ? "info" : GLOBAL_DEFAULTS.log);
   return {
     emulator: isOn("emulator") || isTrue("ZOOM_EMULATOR", variables),
+    profile: text("profile"),
     envFile,
     zone,
     // Read-only beats every other setting; agreeing unseen means that nothing is asked.

@@ -19,6 +19,8 @@ export interface Environment {
   credentials: Credentials | null;
   /** Where the credentials came from, to show to people: "environment", ".env", "--env-file". */
   source: string | null;
+  /** ZOOM_PROFILE: the profile to use where there are no credentials here; null where none is named. */
+  profile: string | null;
   /** Without trailing slash; absent where nobody set it. */
   apiBaseUrl?: string;
   oauthBaseUrl?: string;
@@ -60,6 +62,7 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
     variables,
     credentials: found?.credentials ?? null,
     source: found ? origin(found.variable) : null,
+    profile: variables.ZOOM_PROFILE ?? null,
     ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
     ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
     emulator: /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
@@ -69,7 +72,7 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
 /** The error of every door where there are no credentials: which variables, which command, or the emulator. */
 export const missingCredentials = (): AuthError =>
   new AuthError("auth_missing", "No Zoom credentials were found.", {
-    hint: `Set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace), or start with --emulator to try everything without an account.`,
+    hint: `Sign in with zoom-webinar auth login, or set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace), or start with --emulator to try everything without an account.`,
     details: { variables: Object.values(CREDENTIAL_VARIABLES) },
   });
 
@@ -103,7 +106,7 @@ const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) 
 };
 
 const findCredentials = (variables: Variables): { credentials: Credentials; variable: string } | null => {
-  const { ZOOM_ACCESS_TOKEN: accessToken, ZOOM_PROFILE: profile } = variables;
+  const { ZOOM_ACCESS_TOKEN: accessToken } = variables;
   if (accessToken !== undefined) {
     rememberSecret(accessToken);
     return { credentials: { kind: "access-token", accessToken }, variable: "ZOOM_ACCESS_TOKEN" };
@@ -123,11 +126,6 @@ const findCredentials = (variables: Variables): { credentials: Credentials; vari
     throw new AuthError("auth_missing", `Zoom credentials are incomplete: ${lacking.join(" and ")} ${lacking.length === 1 ? "is" : "are"} not set.`, {
       hint: `Set ${lacking.join(" and ")} too; all three come from the same Server-to-Server OAuth app.`,
       details: { variables: lacking },
-    });
-  }
-  if (profile !== undefined) {
-    throw new AuthError("auth_missing", `There is no profile called "${profile}".`, {
-      hint: `Unset ZOOM_PROFILE and set ${Object.values(CREDENTIAL_VARIABLES).join(", ")}, or start with --emulator.`,
     });
   }
   return null;

@@ -1,8 +1,23 @@
 export { assertBaseUrl } from "./base-url.ts";
-export { CREDENTIAL_VARIABLES, type Credentials, type ServerToServerCredentials, type TokenCredentials } from "./credentials.ts";
+export {
+  CREDENTIAL_VARIABLES,
+  type Credentials,
+  type RefreshTokenKeeper,
+  type ServerToServerCredentials,
+  type TokenCredentials,
+  type UserCredentials,
+} from "./credentials.ts";
 export { type Environment, missingCredentials, type ReadEnvironmentOptions, readEnvironment, type Variables } from "./environment.ts";
-export { fixedToken } from "./fixed-token.ts";
 export { type Folders, userFolders } from "./folders.ts";
+export { type FindOptions, type Found, findCredentials, toCredentials } from "./profiles/find-credentials.ts";
+export { assertProfileName, DEFAULT_PROFILE, type Profile, type ServerToServerProfile, type UserProfile } from "./profiles/profile.ts";
+export { type ProfileStore, profileStore } from "./profiles/profile-store.ts";
 export type { HttpRequest, HttpResponse, Send } from "./send.ts";
-export { type ServerToServerOptions, serverToServerTokens, TOKEN_MARGIN_MS, ZOOM_OAUTH_BASE_URL } from "./server-to-server.ts";
-export type { AccessToken, PeekableTokenSource, TokenSource } from "./token.ts";
+export { type SignedOut, signOut } from "./sign-out.ts";
+export { createTokens } from "./tokens/create-tokens.ts";
+export { fixedToken } from "./tokens/fixed-token.ts";
+export { type ServerToServerOptions, serverToServerTokens } from "./tokens/server-to-server.ts";
+export { TOKEN_MARGIN_MS } from "./tokens/shared-tokens.ts";
+export type { AccessToken, PeekableTokenSource, TokenSource } from "./tokens/token.ts";
+export { type TokenParts, ZOOM_OAUTH_BASE_URL } from "./tokens/token-parts.ts";
+export { type SignedIn, type SignInOptions, signIn } from "./user-oauth/sign-in.ts";

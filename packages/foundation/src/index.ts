@@ -2,7 +2,7 @@ export { type Clock, systemClock, type VirtualClock, virtualClock } from "./cloc
 export * from "./errors/classes.ts";
 export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";
-export { redact, rememberSecret } from "./redaction/redact.ts";
+export { redact, redactDeep, rememberSecret } from "./redaction/redact.ts";
 export { withFileLock } from "./store/file-lock.ts";
 export { fileStore } from "./store/file-store.ts";
 export { memoryStore } from "./store/memory-store.ts";

@@ -79,14 +79,14 @@ export const settleFlags = <const Table extends FlagTable>(table: Table, given: 
   const settled = Object.entries(table).map(([name, flag]) => {
     const fromLine = given.get(name);
     const fromVariable = variables[variableOf(name)] || undefined; // set but empty counts as not set
-    const raw = fromLine ?? (fromVariable === undefined ? [] : flag.kind === "list" ? fromVariable.split(",") : [fromVariable]);
+    const raw = fromLine ?? (fromVariable === undefined ? [] : [fromVariable]);
     return [name, toValue(flag, raw, fromLine ? `--${name}` : variableOf(name))];
   });
   return Object.fromEntries(settled) as FlagValues<Table>;
 };
 
 const toValue = (flag: Flag, raw: readonly string[], source: string): unknown => {
-  if (flag.kind === "list") return raw.map((part) => part.trim()).filter((part) => part !== "");
+  if (flag.kind === "list") return raw.flatMap((part) => part.split(",").map((name) => name.trim())).filter((name) => name !== "");
   const last = raw.at(-1);
   if (flag.kind === "switch") {
     if (last === undefined || /^(0|false|no|off)$/i.test(last)) return false;

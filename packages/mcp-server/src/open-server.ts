@@ -46,6 +46,8 @@ export const openServer = async ({
     env,
     cwd,
     envFile: values["env-file"],
+    profile: values.profile,
+    profiles: isOwn ? values.profiles : [],
     allowBaseUrl: values["allow-base-url"],
     emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
     safety: values.safety,
@@ -58,6 +60,7 @@ export const openServer = async ({
     warn: say,
     rediscovers: isOwn,
   });
+  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
   if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
   const factory = createServerFactory({
     session: opened.session,

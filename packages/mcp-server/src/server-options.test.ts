@@ -37,6 +37,8 @@ describe("server options", () => {
       zone: undefined,
       emulator: false,
       "env-file": undefined,
+      profile: undefined,
+      profiles: [],
       "allow-base-url": false,
       "output-schemas": false,
       log: "error",

@@ -19,6 +19,8 @@ export const SERVER_FLAGS = {
   lockdown: { kind: "switch", summary: "Withhold names, questions and whatever else strangers wrote" },
   zone: { kind: "text", placeholder: "ZONE", summary: "IANA zone for wall times where the host's profile has none" },
   emulator: { kind: "switch", summary: "Work on the built-in stand-in for Zoom, without an account" },
+  profile: { kind: "text", placeholder: "NAME", summary: "Use the sign-in of this name, whatever the variables say" },
+  profiles: { kind: "list", placeholder: "NAME,NAME", summary: "Sign-ins that configure_zoom may switch to; over stdio only" },
   "env-file": { kind: "text", placeholder: "FILE", summary: "Read variables from this file, below those of the process" },
   "allow-base-url": { kind: "switch", summary: "Accept base URLs outside zoom.us and zoomgov.com" },
   "output-schemas": { kind: "switch", summary: "List what tools answer, too" },

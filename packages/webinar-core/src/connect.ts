@@ -1,6 +1,9 @@
-import { readEnvironment } from "@zoom-webinar/auth";
+import { findCredentials, profileStore, readEnvironment, userFolders } from "@zoom-webinar/auth";
+import { fileStore } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { Catalog } from "./catalog.ts";
+import type { DoctorOptions } from "./doctor/doctor.ts";
+import type { DoctorReport } from "./doctor/finding.ts";
 import { manifest } from "./generated/manifest.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
@@ -35,6 +38,8 @@ export type ZoomWebinar = Operators & {
   readonly session: Session;
   /** Runs any operation by its id, for programs that choose at run time. Throws `NotFoundError` for an unknown id. */
   run(id: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  /** Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Never a secret. */
+  doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** Gives sockets back. Calls after it fail. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -43,20 +48,29 @@ export type ZoomWebinar = Operators & {
 export interface ConnectOptions extends SessionOptions {
   /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** Uses the profile of this name, whatever the variables say. Without it and without credentials: that of ZOOM_PROFILE. */
+  profile?: string | null | undefined;
 }
 
 /**
- * Opens a connection: credentials from the options, else from the environment. Nothing is sent before the first call; without credentials that call
- * throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
+ * Opens a connection: credentials from the options, else from the environment or a named profile. Nothing is sent before the first call; without
+ * credentials that call throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
  */
 export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar> => {
-  const { env = process.env, ...given } = options;
-  const environment = readEnvironment({ env, cwd: null, allowBaseUrl: given.allowBaseUrl ?? false });
+  const { env = process.env, profile, ...given } = options;
+  const allowBaseUrl = given.allowBaseUrl ?? false;
+  const environment = readEnvironment({ env, cwd: null, allowBaseUrl });
+  const chosen = profile ?? undefined;
+  const profiles = profileStore(fileStore({ folder: userFolders(env).config }));
+  // A program says which profile it means: the person's default one is for the command line and the servers.
+  const isNamed = given.credentials === undefined && (chosen !== undefined || environment.profile !== null);
+  const found = isNamed ? await findCredentials({ environment, profiles, chosen, allowBaseUrl }) : { ...environment, profile: null };
   const session = createSession({
-    credentials: environment.credentials,
-    credentialsFrom: given.credentials === undefined ? environment.source : "options",
-    apiBaseUrl: environment.apiBaseUrl,
-    oauthBaseUrl: environment.oauthBaseUrl,
+    credentials: found.credentials,
+    credentialsFrom: given.credentials === undefined ? found.source : "options",
+    profile: found.profile,
+    apiBaseUrl: found.apiBaseUrl,
+    oauthBaseUrl: found.oauthBaseUrl,
     ...withoutUndefined(given),
   });
   return facadeOf(session, manifest);
@@ -82,7 +96,8 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   }
   const close = () => session.close();
   // Built from the same registry that types it; a test compares the two.
-  return { ...resources, session, run, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
+  const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
+  return { ...resources, session, run, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };
 
 async function* pagesOf(list: (input: object) => Promise<unknown>, input: object): AsyncGenerator<unknown> {

@@ -1,6 +1,9 @@
-export type { AccountAccess, FoundCredentials, Rediscovery, TokenStatus } from "./account/account.ts";
+export { undiciSend } from "@zoom-webinar/zoom-client";
+export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
+export { type DoctorOptions, doctor } from "./doctor/doctor.ts";
+export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";
 export { type EmbeddedZoom, type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
 export {
@@ -30,5 +33,7 @@ export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } fro
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
 export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";
 export { type CallOptions, commandOf, runOperation } from "./run.ts";
+export { auditScopes, chosenEntries, type Level, needsOf, type ScopeAudit, type ScopeNeed, scopesToPaste } from "./scopes/in-use.ts";
+export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session.ts";
 export { assertZone } from "./time/start-time.ts";

@@ -3,6 +3,9 @@ import {
   type Credentials,
   type Environment,
   type Folders,
+  type Found,
+  findCredentials,
+  profileStore,
   readEnvironment,
   type Send,
   userFolders,
@@ -30,6 +33,10 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   emulator?: boolean | undefined;
   /** Opens the stand-in with its state in a folder; called only with the emulator on. */
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
+  /** `--profile`: counts more than any variable. */
+  profile?: string | undefined;
+  /** `--profiles`: those that `configure_zoom` may switch to. Only where there is one caller: never over HTTP. */
+  profiles?: readonly string[] | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
   /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
@@ -41,14 +48,15 @@ export interface OpenedSession {
   session: Session;
   variables: Variables;
   folders: Folders;
-  /** Where the credentials came from: "environment", ".env", "--env-file", "emulator"; null: there are none. */
+  /** Where the credentials came from: "environment", ".env", "--env-file", "profile prod", "emulator"; null: there are none. */
   source: string | null;
   close(): Promise<void>;
 }
 
 /**
- * Opens a session for an app: state in the user's folders (0600), credentials from environment or `.env`, or the embedded emulator.
- * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting.
+ * Opens a session for an app: state in the user's folders (0600), credentials from a profile, the environment or `.env`, or the embedded emulator.
+ * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting, `AuthError`
+ * for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
@@ -56,17 +64,24 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
   // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
-  const read = () => readEnvironment({ env: isEmulated ? withoutZoom(env) : env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const variables = isEmulated ? withoutZoom(env) : env;
+  const profiles = profileStore(fileStore({ folder: folders.config }));
+  const read = () => readEnvironment({ env: variables, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const find = async (environment: Environment, chosen: string | undefined) =>
+    toFound(await findCredentials({ environment, profiles, chosen, allowBaseUrl }), environment.variables);
   const environment = read();
   const embedded = isEmulated ? await loadEmulator(folders.data) : null;
+  const found = embedded ? null : await find(environment, options.profile);
   const session = createSession({
-    credentials: embedded?.credentials ?? environment.credentials,
-    credentialsFrom: embedded ? "emulator" : environment.source,
-    rediscover: options.rediscovers === true && !embedded ? () => toFound(read()) : undefined,
+    credentials: embedded?.credentials ?? found?.credentials,
+    credentialsFrom: embedded ? "emulator" : found?.source,
+    profile: found?.profile,
+    rediscover: options.rediscovers === true && !embedded ? () => find(read(), options.profile) : undefined,
+    profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
     store: fileStore({ folder: folders.state }),
-    apiBaseUrl: embedded ? undefined : environment.apiBaseUrl,
-    oauthBaseUrl: embedded ? undefined : environment.oauthBaseUrl,
+    apiBaseUrl: found?.apiBaseUrl,
+    oauthBaseUrl: found?.oauthBaseUrl,
     allowBaseUrl,
     safety,
     confirmBy,
@@ -80,7 +95,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     session,
     variables: environment.variables,
     folders,
-    source: embedded ? "emulator" : environment.source,
+    source: embedded ? "emulator" : (found?.source ?? null),
     close: async () => {
       await session.close();
       await embedded?.close();
@@ -92,8 +107,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
 const withoutZoom = (env: Variables): Variables =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("ZOOM_") || name.startsWith("ZOOM_WEBINAR_")));
 
-const toFound = ({ credentials, source, variables }: Environment): FoundCredentials => ({
-  credentials,
-  source,
+const toFound = (found: Found, variables: Variables): FoundCredentials => ({
+  ...found,
   variables: [...Object.values(CREDENTIAL_VARIABLES), "ZOOM_ACCESS_TOKEN", "ZOOM_PROFILE"].filter((name) => variables[name] !== undefined),
 });

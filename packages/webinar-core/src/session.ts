@@ -1,7 +1,9 @@
-import { type Credentials, fixedToken, missingCredentials, type PeekableTokenSource, type Send, serverToServerTokens } from "@zoom-webinar/auth";
+import { type Credentials, createTokens, missingCredentials, type PeekableTokenSource, type Send, ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
 import { breakingSend, type CallLog, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
-import { type AccountAccess, createAccount, type FoundCredentials } from "./account/account.ts";
+import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "./account/account.ts";
+import { withMe } from "./account/me.ts";
+import { type Observation, observed } from "./account/observed.ts";
 import { type Confirmations, confirmations } from "./policy/confirmation.ts";
 import type { Reveal } from "./policy/secrets.ts";
 
@@ -19,7 +21,11 @@ export interface SessionOptions {
   /** Where they came from, for people: "environment", ".env" … Default "options". */
   credentialsFrom?: string | null | undefined;
   /** Looks for credentials again, for `auto_configure_zoom`. Absent: the session keeps those it has, as a server with several callers must. */
-  rediscover?: (() => FoundCredentials) | undefined;
+  rediscover?: (() => Promise<FoundCredentials>) | undefined;
+  /** The profile that the credentials are from. */
+  profile?: string | null | undefined;
+  /** Profiles that this session may be switched to. */
+  profiles?: ProfileChoice | undefined;
   /** Instead of undici: the emulator, or a test. */
   send?: Send | undefined;
   store?: Store | undefined;
@@ -45,6 +51,8 @@ export interface SessionOptions {
 export interface Session {
   readonly zoom: ZoomClient;
   readonly account: AccountAccess;
+  /** What Zoom's latest answer said of its clock and of the limits. */
+  readonly observation: () => Observation;
   readonly store: Store;
   readonly clock: Clock;
   readonly safety: Safety;
@@ -61,25 +69,27 @@ export const createSession = (options: SessionOptions): Session => {
   const clock = options.clock ?? systemClock;
   const store = options.store ?? memoryStore({ clock });
   const owned = options.send === undefined ? undiciSend() : null;
-  const send: Send = options.send ?? (owned as UndiciSend);
-  const { apiBaseUrl, log, pace, credentials = null } = options;
+  const { send, observation } = observed(options.send ?? (owned as UndiciSend), clock);
+  const { apiBaseUrl, oauthBaseUrl, log, pace, credentials = null, profile = null } = options;
   const { account, tokens } = createAccount({
-    found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [] },
+    found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [], profile, apiBaseUrl, oauthBaseUrl },
     clock,
-    toTokens: (inForce) => toTokens(inForce, options, { send, store, clock }),
+    toTokens: (found) => toTokens(found, { send, store, clock, allowBaseUrl: options.allowBaseUrl ?? false }),
     rediscover: options.rediscover,
+    profiles: options.profiles,
   });
   const zoom = createClient({
     tokens,
     send,
     clock,
-    ...(apiBaseUrl === undefined ? {} : { baseUrl: apiBaseUrl }),
+    baseUrl: () => account.inForce.apiBaseUrl ?? null,
     ...(log === undefined ? {} : { log }),
     ...(pace === undefined ? {} : { pace }),
   });
   return {
-    zoom,
+    zoom: withMe(zoom, () => account.inForce.credentials),
     account,
+    observation,
     store,
     clock,
     safety: options.safety ?? "trusted",
@@ -95,18 +105,10 @@ export const createSession = (options: SessionOptions): Session => {
 };
 
 const toTokens = (
-  credentials: Credentials | null,
-  { oauthBaseUrl, allowBaseUrl }: SessionOptions,
-  parts: { send: Send; store: Store; clock: Clock },
+  { credentials, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,
+  parts: { send: Send; store: Store; clock: Clock; allowBaseUrl: boolean },
 ): PeekableTokenSource => {
   const missing = () => Promise.reject(missingCredentials());
   if (!credentials) return { get: missing, renew: missing, peek: async () => null };
-  if (credentials.kind === "access-token") return fixedToken(credentials.accessToken);
-  return serverToServerTokens({
-    credentials,
-    ...parts,
-    send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"),
-    ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
-    ...(allowBaseUrl === undefined ? {} : { allowBaseUrl }),
-  });
+  return createTokens(credentials, { ...parts, send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"), oauthBaseUrl });
 };

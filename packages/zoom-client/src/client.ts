@@ -24,8 +24,8 @@ export interface ClientOptions {
   tokens: TokenSource;
   /** Default: undici, loaded at the first request. */
   send?: Send;
-  /** Down to "/v2". Default: the region's host that the token names, else https://api.zoom.us/v2. */
-  baseUrl?: string | (() => string);
+  /** Down to "/v2". Default, and for null: the region's host that the token names, else https://api.zoom.us/v2. */
+  baseUrl?: string | (() => string | null);
   clock?: Clock;
   /** Told of every finished call; must not throw. */
   log?: (entry: CallLog) => void;

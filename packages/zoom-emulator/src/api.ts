@@ -70,12 +70,13 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
     /** Gives the answer as text: what it is made of may change with the next request. */
     const work = (state: EmulatorState, form: Form | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
-      assertToken(state, headers.authorization, nowMs);
+      const { userId } = assertToken(state, headers.authorization, nowMs);
       if (match === null || handler === null)
         throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
-      const { endpoint, path } = match;
+      const { endpoint } = match;
+      const path = userId !== null && match.path.userId === "me" ? { ...match.path, userId } : match.path;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
-      assertScope(state, endpoint, switches.scopeCode);
+      assertScope(state, endpoint, switches.scopeCode, userId);
       assertOn(state, "permission");
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();

@@ -10,12 +10,13 @@ import { orRefusal, toResponse } from "./http/respond.ts";
 import { matchEndpoint } from "./http/routes.ts";
 import type { Listening, ListenOptions } from "./listen.ts";
 import type { Mail } from "./mail-log.ts";
-import { answerRevoke, answerToken } from "./oauth/oauth.ts";
+import { answerRevoke, answerToken, isSignIn } from "./oauth/oauth.ts";
+import { answerAuthorize } from "./oauth/user-sign-in.ts";
 import type { Settled } from "./options.ts";
 import { type RequestRecord, requestLog } from "./request-log.ts";
 import { categoryHeader, rateLimiter, rateRefusal } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
-import type { StateHolder } from "./state/state.ts";
+import type { EmulatorState, StateHolder } from "./state/state.ts";
 import { courier } from "./webhooks/courier.ts";
 import { NO_NEWS } from "./webhooks/event.ts";
 
@@ -67,9 +68,16 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     const { authorization } = request.headers;
     const asked = { path: url.pathname, authorization, parameters: parametersOf(url, bodyText), apiUrl: apiUrlFor(url) };
     return orRefusal(toResponse, async () => {
+      const nowMs = (state: EmulatorState) => clock.now() + state.clockOffsetMs;
+      if (request.method === "GET" && url.pathname === "/oauth/authorize") {
+        return toResponse(await holder.read((state) => answerAuthorize(url.searchParams, state, nowMs(state))));
+      }
       if (request.method !== "POST") throw refusals.noRoute();
-      if (url.pathname === "/oauth/token")
-        return toResponse(await holder.read((state) => answerToken(asked, state, clock.now() + state.clockOffsetMs, apps)));
+      if (url.pathname === "/oauth/token") {
+        // Only a person's sign-in is remembered: the token of an app says everything itself.
+        const look = isSignIn(asked) ? holder.change : holder.read;
+        return toResponse(await look((state) => answerToken(asked, state, { nowMs: nowMs(state), apps, switches })));
+      }
       if (url.pathname === "/oauth/revoke") return toResponse(await holder.change((state) => answerRevoke(asked, state, apps)));
       throw refusals.noRoute();
     });

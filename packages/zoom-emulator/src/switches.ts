@@ -27,6 +27,8 @@ export interface Switches {
   endNotRunning: "accept" | "refuse";
   /** `me` with a server-to-server token: the code of the refusal. */
   meWithServerToken: 1001 | 1010;
+  /** A refresh token that was used: dead at once, or good for one more use (a client whose answer got lost). */
+  oldRefreshToken: "dead" | "tolerated";
   /** The code of a refusal for a missing scope. */
   scopeCode: 4711 | 104 | 4700;
   /** A known path with a verb that Zoom does not have there: 404 like any unknown route, or 405. */
@@ -67,6 +69,7 @@ export const DEFAULT_SWITCHES: Switches = {
   statusReply: 204,
   endNotRunning: "accept",
   meWithServerToken: 1001,
+  oldRefreshToken: "dead",
   scopeCode: 4711,
   wrongVerb: 404,
   occurrenceCap: 50,

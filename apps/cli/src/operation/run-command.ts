@@ -40,12 +40,14 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   }
 };
 
-const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, envFile, zone, safety, reveal, allowBaseUrl, logLevel } = settings;
+/** Opens the session that the global flags ask for. */
+export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
+  const { emulator, profile, envFile, zone, safety, reveal, allowBaseUrl, logLevel } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
     cwd: io.cwd,
+    profile,
     envFile,
     allowBaseUrl,
     emulator,

@@ -23,8 +23,13 @@ export interface TestOptions {
   columns?: number;
   /** Keys that are typed at the first question. */
   keys?: string;
+  /** How that question reads. Default "Go on?". */
+  question?: string;
   signal?: AbortSignal;
   onStdout?(text: string): void;
+  onStderr?(text: string): void;
+  /** Instead of sessions on the emulator. */
+  openSession?: CliDeps["openSession"];
   /** Told how each session was opened. */
   onOpen?(options: OpenSessionOptions): void;
 }
@@ -87,14 +92,14 @@ const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"])
 };
 
 /** The command line over a catalog: runs one line after another, as a user would, without a process. */
-export const cliOf = ({ catalog, emulator, onOpen, ...rest }: TestOptions) => {
-  const openSession = sessions(emulator, onOpen);
+export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulator, onOpen), ...rest }: TestOptions) => {
   return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
-    const { env = {}, stdin, columns, keys, signal, onStdout } = { ...rest, ...overrides };
+    const { env = {}, stdin, columns, keys, question = "Go on?", signal, onStdout, onStderr } = { ...rest, ...overrides };
     const input = columns === undefined ? Readable.from(stdin === undefined ? [] : [stdin]) : keyboard();
     let isAsked = false;
     const onText = (text: string) => {
-      if (isAsked || keys === undefined || !text.includes("Go on?")) return;
+      onStderr?.(text);
+      if (isAsked || keys === undefined || !text.includes(question)) return;
       isAsked = true;
       setImmediate(() => (input as ReturnType<typeof keyboard>).type(keys));
     };

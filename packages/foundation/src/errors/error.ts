@@ -1,4 +1,4 @@
-import { redact } from "../redaction/redact.ts";
+import { redact, redactDeep } from "../redaction/redact.ts";
 
 /** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
 export type ErrorCode =
@@ -61,7 +61,7 @@ export class ZoomWebinarError extends Error {
     this.hint = init.hint === undefined ? undefined : redact(init.hint);
     this.retryable = init.retryable ?? false;
     this.trackingId = init.trackingId;
-    this.details = init.details ?? {};
+    this.details = redactDeep(init.details ?? {});
   }
 
   /** The error as plain data: what a tool result, `--json` and a log show. */

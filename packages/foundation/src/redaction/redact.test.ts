@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { RejectedError } from "../errors/classes.ts";
 import { ZoomWebinarError } from "../errors/error.ts";
 import { redact, rememberSecret } from "./redact.ts";
 
@@ -29,4 +30,11 @@ it("T4 redacts an error's message and hint when it is made", () => {
 it("leaves ordinary text alone, also around short words that were remembered by mistake", () => {
   rememberSecret("abc");
   expect(redact("the abc of webinars")).toBe("the abc of webinars");
+});
+
+it("T4 takes secrets out of an error's details, however deep", () => {
+  rememberSecret("canary-deep-1");
+  const fields = [{ field: "topic", message: "was canary-deep-1 https://zoom.us/s/1?zak=canary-deep-2" }];
+  const { details } = new RejectedError("no", { details: { fields, count: 2, at: null } });
+  expect(details).toEqual({ fields: [{ field: "topic", message: "was [redacted] https://zoom.us/s/1?zak=[redacted]" }], count: 2, at: null });
 });

@@ -29,3 +29,16 @@ export const redact = (text: string): string => {
   for (const [shape, replacement] of SHAPES) clean = clean.replace(shape, replacement);
   return clean;
 };
+
+/** The same data with the secrets taken out of every text in it, also of names; what is no plain data stays as it is. */
+export const redactDeep = <T>(value: T): T => clean(value, 0) as T; // the same shape: only texts are replaced by texts
+
+const DEEPEST = 20;
+
+const clean = (value: unknown, depth: number): unknown => {
+  if (typeof value === "string") return redact(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [redact(name), clean(item, depth + 1)]));
+};

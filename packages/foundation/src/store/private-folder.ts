@@ -13,9 +13,11 @@ export const ensurePrivateFolder = async (path: string): Promise<void> => {
   if (isPosix && typeof process.getuid === "function" && stat.uid !== process.getuid()) {
     throw new InputError(`${path} belongs to another user.`, [], { hint: "Use a state folder of your own (XDG_STATE_HOME, XDG_CONFIG_HOME)." });
   }
+  // Who may write to the folder may put other files in the place of ours.
+  if (isPosix && (stat.mode & 0o022) !== 0) throw new InputError(`${path} may be written to by others.`, [], { hint: `chmod 700 ${path}` });
 };
 
-/** Refuses a private file that others may read, that is a link, or that belongs to somebody else. A file that is not there is fine. */
+/** Refuses a private file that others may read, that is a link or has a second name, or that belongs to somebody else. A file that is not there is fine. */
 export const assertPrivateFile = async (path: string): Promise<void> => {
   const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
@@ -27,6 +29,7 @@ export const assertPrivateFile = async (path: string): Promise<void> => {
   if (typeof process.getuid === "function" && stat.uid !== process.getuid()) {
     throw new InputError(`${path} belongs to another user.`, [], { hint: "Remove it; it is written anew." });
   }
+  if (stat.nlink > 1) throw new InputError(`${path} has a second name, a hard link.`, [], { hint: "Remove it; it is written anew." });
   if ((stat.mode & 0o077) !== 0) {
     throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}, and replace the secrets that it held.` });
   }

@@ -4,7 +4,7 @@ import type { ListedSchemas } from "../tools/to-tool.ts";
 /** What `tools/list` shows of each operation's input. */
 export const listedSchemas: ListedSchemas = {
   auto_configure_zoom: {"type":"object"},
-  configure_zoom: {"type":"object","properties":{"profile":{"description":"Name of a profile that the operator set up","type":"string"}}},
+  configure_zoom: {"type":"object","properties":{"profile_name":{"description":"Profile to go on with; left out: only tells","type":"string"}}},
   get_token_status: {"type":"object"},
   refresh_token: {"type":"object"},
   get_users: {"type":"object","properties":{"user_id":{"description":"Only this user, by ID or e-mail; the other fields then do nothing","type":"string"},"status":{"default":"active","description":"Account status","type":"string","enum":["active","inactive","pending"]},"page_size":{"description":"Rows per page, at most 300; 30 unless given","type":"integer","minimum":1,"maximum":300},"next_page_token":{"description":"From the previous page; expires after 15 minutes","type":"string"},"all":{"description":"Read all pages, up to 10000 rows","type":"boolean"}}},

@@ -52,7 +52,7 @@ describe("account", () => {
 
   it("parity 6 goes on with other credentials that are found, and never with the token of the former", async () => {
     let found: FoundCredentials = { credentials: null, source: null, variables: [] };
-    const zoom = emulated({ session: { rediscover: () => found } });
+    const zoom = emulated({ session: { rediscover: async () => found } });
     await lookUp(zoom);
     expect(await zoom.session.account.rediscover()).toEqual({ found, switched: false });
     expect(await zoom.session.account.describe()).toMatchObject({ state: "valid", account_id: "demo-account" });

@@ -1,5 +1,5 @@
 import { type AccessToken, type Credentials, missingCredentials, type PeekableTokenSource, TOKEN_MARGIN_MS } from "@zoom-webinar/auth";
-import { AuthError, type Clock } from "@zoom-webinar/foundation";
+import { AuthError, type Clock, PolicyError } from "@zoom-webinar/foundation";
 
 /** Where a token stands. Never the token itself. */
 export interface TokenStatus {
@@ -11,7 +11,7 @@ export interface TokenStatus {
   /** Sorted; null where Zoom did not say. */
   scopes: string[] | null;
   account_id: string | null;
-  /** "environment", ".env", "--env-file", "emulator", "options". */
+  /** "environment", ".env", "--env-file", "profile prod", "emulator", "options". */
   credentials_from: string | null;
 }
 
@@ -22,6 +22,18 @@ export interface FoundCredentials {
   source: string | null;
   /** Names of the variables that are set, of those that concern credentials. */
   variables: readonly string[];
+  /** The profile that they are from. */
+  profile?: string | null | undefined;
+  /** Addresses that go with them; absent: Zoom's own. */
+  apiBaseUrl?: string | undefined;
+  oauthBaseUrl?: string | undefined;
+}
+
+/** The profiles that a session may be switched to, by the operator's word. */
+export interface ProfileChoice {
+  /** Names that the operator allowed; empty: it stays with what it was opened with. */
+  readonly allowed: readonly string[];
+  find(name: string): Promise<FoundCredentials>;
 }
 
 /** What looking for credentials again came to. */
@@ -40,21 +52,40 @@ export interface AccountAccess {
   refresh(): Promise<TokenStatus>;
   /** Looks for credentials again where the session may, and goes on with them if they are others. */
   rediscover(): Promise<Rediscovery>;
+  /** The profile in force, null where the credentials are from elsewhere, and those that it may be switched to. */
+  profiles(): { current: string | null; allowed: readonly string[] };
+  /** Goes on with another profile. Throws `PolicyError` (`not_allowed`) for one that the operator did not allow, `AuthError` where there is none. */
+  useProfile(name: string): Promise<void>;
+  /** The token that there is; null where none was asked for yet. Never asks Zoom, never for an answer. */
+  token(): Promise<AccessToken | null>;
+  /** The credentials in force, for what belongs to the session itself; never for an answer. */
+  readonly inForce: FoundCredentials;
 }
 
 /** What an account access is made from. */
 export interface AccountOptions {
   found: FoundCredentials;
   clock: Clock;
-  toTokens(credentials: Credentials | null): PeekableTokenSource;
+  toTokens(found: FoundCredentials): PeekableTokenSource;
   /** Absent: the session keeps what it was opened with. */
-  rediscover?: (() => FoundCredentials) | undefined;
+  rediscover?: (() => Promise<FoundCredentials>) | undefined;
+  profiles?: ProfileChoice | undefined;
 }
 
 /** An account access, and the tokens that the session's client takes: always those of the credentials in force. */
-export const createAccount = ({ found, clock, toTokens, rediscover }: AccountOptions): { account: AccountAccess; tokens: PeekableTokenSource } => {
+export const createAccount = ({
+  found,
+  clock,
+  toTokens,
+  rediscover,
+  profiles,
+}: AccountOptions): { account: AccountAccess; tokens: PeekableTokenSource } => {
   let inForce = found;
-  let tokens = toTokens(found.credentials);
+  let tokens = toTokens(found);
+  const goOnWith = (next: FoundCredentials) => {
+    inForce = next;
+    tokens = toTokens(next);
+  };
   const describe = async (): Promise<TokenStatus> => ({
     ...stateOf(inForce.credentials, inForce.credentials && (await tokens.peek()), clock.now()),
     account_id: inForce.credentials && "accountId" in inForce.credentials ? inForce.credentials.accountId : null,
@@ -72,14 +103,21 @@ export const createAccount = ({ found, clock, toTokens, rediscover }: AccountOpt
     },
     rediscover: async () => {
       if (!rediscover) return { found: null, switched: false };
-      const again = rediscover();
+      const again = await rediscover();
       // Credentials that are gone from a file are no reason to drop those that work.
       const switched = again.credentials !== null && JSON.stringify(again.credentials) !== JSON.stringify(inForce.credentials);
-      if (switched) {
-        inForce = again;
-        tokens = toTokens(again.credentials);
-      }
+      if (switched) goOnWith(again);
       return { found: again, switched };
+    },
+    profiles: () => ({ current: inForce.profile ?? null, allowed: profiles?.allowed ?? [] }),
+    useProfile: async (name) => {
+      if (name === inForce.profile) return;
+      if (!profiles?.allowed.includes(name)) throw notAllowed(name, profiles?.allowed ?? []);
+      goOnWith(await profiles.find(name));
+    },
+    token: async () => inForce.credentials && tokens.peek(),
+    get inForce() {
+      return inForce;
     },
   };
   return {
@@ -87,6 +125,15 @@ export const createAccount = ({ found, clock, toTokens, rediscover }: AccountOpt
     tokens: { get: (options) => tokens.get(options), renew: (stale, options) => tokens.renew(stale, options), peek: () => tokens.peek() },
   };
 };
+
+const notAllowed = (name: string, allowed: readonly string[]) =>
+  new PolicyError("not_allowed", `This program may not be switched to the profile "${name}".`, {
+    hint:
+      allowed.length === 0
+        ? "The operator starts it with --profile NAME, or names those to choose from with --profiles A,B."
+        : `The operator allowed ${allowed.join(", ")}, with --profiles.`,
+    details: { profiles: allowed },
+  });
 
 const cannotRenew = () =>
   new AuthError("auth_failed", "The access token was brought from outside (ZOOM_ACCESS_TOKEN); only who made it can make a new one.", {

@@ -11,14 +11,15 @@ export interface AuthLayerOptions {
   send: Send;
   /** Holds requests back while Zoom is down, each label by itself. */
   breakerOf: (label: RateLabel) => Breaker;
-  /** Without it, the region's host that the token names. */
-  baseUrl: (() => string) | null;
+  /** Without it, and for null, the region's host that the token names. */
+  baseUrl: (() => string | null) | null;
 }
 
 const ZOOM_API_BASE_URL = "https://api.zoom.us/v2";
 
 const baseUrlOf = ({ baseUrl }: AuthLayerOptions, token: AccessToken): string => {
-  if (baseUrl !== null) return baseUrl();
+  const own = baseUrl?.() ?? null;
+  if (own !== null) return own;
   return token.apiUrl === null ? ZOOM_API_BASE_URL : `${token.apiUrl.replace(/\/+$/, "")}/v2`;
 };
 

@@ -1,7 +1,9 @@
 import type { Reply } from "../http/reply.ts";
 import type { EmulatorState } from "../state/state.ts";
+import type { Switches } from "../switches.ts";
 import { grantedScopes } from "./scopes.ts";
 import { issueToken, revokeToken, TOKEN_SECONDS } from "./tokens.ts";
+import { answerCode, answerRefresh, revokeSignIn } from "./user-sign-in.ts";
 
 /** A server-to-server app that the emulator knows. */
 export interface AppCredentials {
@@ -40,9 +42,26 @@ const clientOf = (authorization: string | undefined): { clientId: string; client
 /** Who may ask for tokens: null for anybody who sends an id and a secret. */
 export type KnownApps = readonly AppCredentials[] | null;
 
-/** POST /oauth/token: gives out an access token for `grant_type=account_credentials`. Changes no state. */
-export const answerToken = ({ authorization, parameters, apiUrl }: OAuthRequest, state: EmulatorState, nowMs: number, apps: KnownApps): Reply => {
+/** True for the grants of people who sign in themselves. */
+export const isSignIn = ({ parameters }: OAuthRequest): boolean => /^(authorization_code|refresh_token)$/.test(parameters.get("grant_type") ?? "");
+
+/** A public client names itself in the form. */
+const publicClient = ({ parameters }: OAuthRequest) => parameters.get("client_id") || null;
+
+/** POST /oauth/token: gives out an access token. Changes the state only where a person signs in (`isSignIn`). */
+export const answerToken = (
+  asked: OAuthRequest,
+  state: EmulatorState,
+  { nowMs, apps, switches }: { nowMs: number; apps: KnownApps; switches: Switches },
+): Reply => {
+  const { authorization, parameters, apiUrl } = asked;
   const client = clientOf(authorization);
+  if (isSignIn(asked)) {
+    const clientId = client?.clientId ?? publicClient(asked);
+    if (clientId === null) return badClient();
+    const request = { parameters, clientId, apiUrl };
+    return parameters.get("grant_type") === "refresh_token" ? answerRefresh(request, state, nowMs, switches) : answerCode(request, state, nowMs);
+  }
   const app = apps?.find((known) => known.clientId === client?.clientId && known.clientSecret === client?.clientSecret);
   if (client === null || (apps !== null && app === undefined)) return badClient();
   if (parameters.get("grant_type") !== "account_credentials") return refuse("unsupported_grant_type", "unsupported grant type");
@@ -55,13 +74,14 @@ export const answerToken = ({ authorization, parameters, apiUrl }: OAuthRequest,
   };
 };
 
-/** POST /oauth/revoke: ends one token. */
-export const answerRevoke = ({ authorization, parameters }: OAuthRequest, state: EmulatorState, apps: KnownApps): Reply => {
+/** POST /oauth/revoke: ends one token, or with its refresh token a person's sign-in. */
+export const answerRevoke = (asked: OAuthRequest, state: EmulatorState, apps: KnownApps): Reply => {
+  const { authorization, parameters } = asked;
   const client = clientOf(authorization);
   const isKnown = apps === null || apps.some((known) => known.clientId === client?.clientId && known.clientSecret === client?.clientSecret);
-  if (client === null || !isKnown) return badClient();
+  if (publicClient(asked) === null && (client === null || !isKnown)) return badClient();
   const token = parameters.get("token") ?? "";
   if (token === "") return badRequest();
-  revokeToken(state, token);
+  if (!revokeSignIn(state, token)) revokeToken(state, token);
   return { status: 200, body: { status: "success" } };
 };

@@ -1,35 +1,55 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { asNumber, asText, isObject } from "../http/json.ts";
+import { asNumber, asText, isObject, type JsonObject } from "../http/json.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { EmulatorState } from "../state/state.ts";
 
 /** Seconds that an access token lives. */
 export const TOKEN_SECONDS = 3600;
 
-const sign = (seed: string, payload: string) => createHmac("sha256", `${seed} token`).update(payload).digest("base64url");
+const sign = (seed: string, kind: string, payload: string) => createHmac("sha256", `${seed} ${kind}`).update(payload).digest("base64url");
 
-/** A token says itself when it ends, and is signed: giving one out changes no state, so that many can be live at once, also over several processes. */
-export const issueToken = (state: EmulatorState, nowMs: number): string => {
-  const content = { id: randomBytes(9).toString("base64url"), until: nowMs + TOKEN_SECONDS * 1000, generation: state.tokenGeneration };
+/** A text that says something and cannot be made up: what is given out changes no state, so that many can be live at once, also over several processes. */
+export const seal = (state: EmulatorState, kind: string, content: JsonObject): string => {
   const payload = Buffer.from(JSON.stringify(content)).toString("base64url");
-  return `${payload}.${sign(state.seed, payload)}`;
+  return `${payload}.${sign(state.seed, kind, payload)}`;
 };
+
+/** What a sealed text of this emulator says, null for any other text. */
+export const openSeal = (state: EmulatorState, kind: string, text: string): JsonObject | null => {
+  const [payload = "", signature = ""] = text.split(".");
+  if (signature !== sign(state.seed, kind, payload)) return null;
+  const content: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
+  return isObject(content) ? content : {};
+};
+
+/** An access token, which says itself when it ends; with a user, one that acts for that person only. */
+export const issueToken = (state: EmulatorState, nowMs: number, userId?: string): string =>
+  seal(state, "token", {
+    id: randomBytes(9).toString("base64url"),
+    until: nowMs + TOKEN_SECONDS * 1000,
+    generation: state.tokenGeneration,
+    ...(userId === undefined ? {} : { userId }),
+  });
 
 /** What a token of this emulator says, null for any other text. */
-const contentOf = (state: EmulatorState, token: string): { id: string; until: number; generation: number } | null => {
-  const [payload = "", signature = ""] = token.split(".");
-  if (signature !== sign(state.seed, payload)) return null;
-  const content: unknown = JSON.parse(Buffer.from(payload, "base64url").toString("utf8"));
-  const fields = isObject(content) ? content : {};
-  return { id: asText(fields.id) ?? "", until: asNumber(fields.until) ?? 0, generation: asNumber(fields.generation) ?? 0 };
+const contentOf = (state: EmulatorState, token: string) => {
+  const fields = openSeal(state, "token", token);
+  if (fields === null) return null;
+  return {
+    id: asText(fields.id) ?? "",
+    until: asNumber(fields.until) ?? 0,
+    generation: asNumber(fields.generation) ?? 0,
+    userId: asText(fields.userId) ?? null,
+  };
 };
 
-/** Lets a request through that carries a live token. Throws `Refusal` 401/124 otherwise; Zoom words an expired token differently from an unknown one. */
-export const assertToken = (state: EmulatorState, authorization: string | undefined, nowMs: number): void => {
+/** Lets a request through that carries a live token, and says for whom it acts: null for the whole account. Throws `Refusal` 401/124 otherwise; Zoom words an expired token differently from an unknown one. */
+export const assertToken = (state: EmulatorState, authorization: string | undefined, nowMs: number): { userId: string | null } => {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? "")?.[1];
   const content = token === undefined ? null : contentOf(state, token);
   if (content === null || state.revokedTokens.includes(content.id)) throw refusals.tokenInvalid();
   if (content.until <= nowMs || content.generation < state.tokenGeneration) throw refusals.tokenExpired();
+  return { userId: content.userId };
 };
 
 const MOST_REVOKED = 1000;

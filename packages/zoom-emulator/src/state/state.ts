@@ -81,6 +81,8 @@ export interface EmulatorState {
   /** Tokens of an earlier generation have expired. */
   tokenGeneration: number;
   revokedTokens: string[];
+  /** Of people who signed in themselves; absent until somebody does, also in worlds that were stored before there was such a thing. */
+  signIns?: { usedCodes: string[]; grants: Record<string, { clientId: string; userId: string; serial: number }> };
   /** Counts that start anew at 00:00 UTC, by key. */
   day: { date: string; counts: Record<string, number> };
   users: UserRecord[];

@@ -4,7 +4,7 @@ import { defineOperation } from "../../operation/operation.ts";
 export const autoConfigure = defineOperation({
   id: "account.autoConfigure",
   tool: "auto_configure_zoom",
-  summary: "Look for Zoom credentials in the environment and .env again, and say what was found; never a secret.",
+  summary: "Look for Zoom credentials in environment, .env and profile again, and say what was found; never a secret.",
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",
@@ -36,7 +36,7 @@ export const autoConfigure = defineOperation({
       variables: found && [...found.variables],
       next_step: configured
         ? null
-        : "Set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where this program runs, or start it with --emulator; no tool takes a secret.",
+        : "Run zoom-webinar auth login, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where this program runs, or start it with --emulator; no tool takes a secret.",
     };
   },
   describe: ({ configured, credentials_from, next_step }) => (configured ? `Zoom credentials come from ${credentials_from}` : (next_step ?? "")),

@@ -1,6 +1,11 @@
+import type { Credentials } from "@zoom-webinar/auth";
 import { expect, it } from "vitest";
 import { emulated } from "../../test/emulated.ts";
 import { configure } from "./configure.ts";
+
+const credentials: Credentials = { accountId: "acc-prod", clientId: "client-prod", clientSecret: "canary-secret-3" };
+const find = async (name: string) => ({ credentials, source: `profile ${name}`, profile: name, variables: [] });
+const profiles = { allowed: ["prod", "test"], find };
 
 it("tells what is used, and how an operator sets it", async () => {
   const { run } = emulated({ session: { credentialsFrom: "environment" } });
@@ -12,10 +17,32 @@ it("tells what is used, and how an operator sets it", async () => {
   });
 });
 
+it("goes on with another profile that the operator allowed, and answers nothing secret", async () => {
+  const { run } = emulated({ session: { profile: "test", credentialsFrom: "profile test", profiles } });
+  const answer = await run(configure, { profile_name: "prod" });
+  expect(answer).toMatchObject({ profile: "prod", profiles: ["prod", "test"], credentials_from: "profile prod", account_id: "acc-prod" });
+  expect(JSON.stringify(answer)).not.toMatch(/canary|client-prod/);
+});
+
+it("T2 asks before it goes on with another profile, and not where it only tells", async () => {
+  const { run, refusal } = emulated({ session: { safety: "confirm", profiles } });
+  await run(configure, {});
+  const asked = await refusal(configure, { profile_name: "prod" });
+  expect(asked).toMatchObject({ code: "confirmation_required", message: expect.stringContaining('profile "prod"') });
+  expect((await run(configure, {})).profile).toBeNull();
+  await run(configure, { profile_name: "prod" }, { confirmToken: asked.details.confirm_token as string });
+  expect((await run(configure, {})).profile).toBe("prod");
+});
+
+it("T15 never switches where the operator named no profile, or another", async () => {
+  const hint = expect.stringContaining("--profiles");
+  expect(await emulated().refusal(configure, { profile_name: "prod" })).toMatchObject({ code: "not_allowed", hint });
+  expect(await emulated({ session: { profiles } }).refusal(configure, { profile_name: "other" })).toMatchObject({ code: "not_allowed", hint });
+});
+
 it("T4 takes no secret, and does not repeat one that it was sent", async () => {
   const { refusal } = emulated();
   const error = await refusal(configure, { account_id: "a", client_id: "b", client_secret: "canary-secret" });
   expect(error).toMatchObject({ code: "input_invalid", message: expect.stringContaining("client_secret: unknown field") });
   expect(JSON.stringify(error.toReport())).not.toContain("canary");
-  expect(await refusal(configure, { profile: "staging" })).toMatchObject({ code: "not_found", hint: expect.stringContaining("ZOOM_CLIENT_SECRET") });
 });

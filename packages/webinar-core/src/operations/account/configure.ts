@@ -1,37 +1,43 @@
-import { NotFoundError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 
 export const configure = defineOperation({
   id: "account.configure",
   tool: "configure_zoom",
-  summary: "Tell which credentials are used and which profiles there are. Takes a profile's name, never a secret.",
+  summary: "Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret.",
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",
   idempotent: true,
   emails: "nobody",
+  confirms: "always",
   local: true,
-  input: z.strictObject({ profile: z.string().min(1).max(64).optional().describe("Name of a profile that the operator set up") }),
+  input: z.strictObject({ profile_name: z.string().min(1).max(64).optional().describe("Profile to go on with; left out: only tells") }),
   output: z.object({
-    profile: z.string().nullable(),
-    profiles: z.array(z.string()),
+    profile: z.string().nullable().describe("Profile in use; null where the credentials come from elsewhere"),
+    profiles: z.array(z.string()).describe("Profiles that this program may be switched to"),
     credentials_from: z.string().nullable(),
     account_id: z.string().nullable(),
     how_to: z.string(),
   }),
-  cli: { positional: ["profile"], examples: ["account configure"] },
+  cli: { positional: ["profile_name"], examples: ["account configure"] },
+  // Going on with another account is asked about; telling what is used is not.
+  risk: ({ profile_name }) => ({ effect: "read", emails: "nobody", confirms: profile_name === undefined ? undefined : "always" }),
 
-  async run({ profile }, { account }) {
-    if (profile !== undefined) {
-      throw new NotFoundError("There is no profile of that name: there are none yet.", { hint: HOW_TO, details: { field: "profile", profiles: [] } });
-    }
+  preview: async ({ profile_name }, { account }) => ({
+    summary: `Use the Zoom credentials of the profile "${profile_name}" from now on, in place of those from ${(await account.describe()).credentials_from ?? "nowhere"}.`,
+    targets: [{ kind: "profile", id: profile_name ?? "" }],
+    recipients: null,
+    reversible: true,
+  }),
+  async run({ profile_name }, { account }) {
+    if (profile_name !== undefined) await account.useProfile(profile_name);
+    const { current, allowed } = account.profiles();
     const { credentials_from, account_id } = await account.describe();
-    return { profile: null, profiles: [], credentials_from, account_id, how_to: HOW_TO };
+    return { profile: current, profiles: [...allowed], credentials_from, account_id, how_to: HOW_TO };
   },
-  describe: ({ credentials_from, how_to }) =>
-    credentials_from === null ? how_to : `Zoom credentials come from ${credentials_from}; there are no profiles`,
+  describe: ({ credentials_from, how_to }) => (credentials_from === null ? how_to : `Zoom credentials come from ${credentials_from}`),
 });
 
 const HOW_TO =
-  "Credentials are set by the operator, never through a tool: ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET in the environment or a .env file, then start again.";
+  "Credentials are set by the operator, never through a tool: zoom-webinar auth login makes a profile, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET in the environment; then start again.";

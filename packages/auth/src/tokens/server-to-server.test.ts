@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
-import type { HttpRequest, HttpResponse } from "./send.ts";
+import type { HttpRequest, HttpResponse } from "../send.ts";
 import { serverToServerTokens } from "./server-to-server.ts";
 
 const credentials = { kind: "server-to-server", accountId: "acc-1", clientId: "client-1", clientSecret: "canary-secret-1" } as const;

@@ -1,0 +1,175 @@
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSession } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { createEmulator, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
+import { afterAll, describe, expect, it } from "vitest";
+import { type CliResult, cliOf, type TestOptions } from "../testing/run-cli.ts";
+
+const ends: (() => Promise<unknown>)[] = [];
+afterAll(() => Promise.all(ends.map((end) => end())));
+
+const APP = { account_id: "acc-1", client_id: "client-1", client_secret: "canary-client-secret" };
+
+interface SetUp {
+  zoom: Emulator;
+  home: string;
+  env: Record<string, string>;
+  run(line: string, overrides?: Partial<TestOptions>): Promise<CliResult>;
+  json(line: string, overrides?: Partial<TestOptions>): Promise<Record<string, unknown>>;
+  /** Signs in as the browser would, once the link is shown. */
+  signIn(line: string): Promise<CliResult>;
+}
+
+/** A home of one's own, and an emulator on a port of this machine in the place of Zoom. */
+const setUp = async (options: EmulatorOptions = {}): Promise<SetUp> => {
+  const home = await mkdtemp(join(tmpdir(), "zw-auth-"));
+  const zoom = createEmulator({ rateLimits: false, ...options });
+  const { url } = await zoom.listen();
+  ends.push(
+    () => rm(home, { recursive: true }),
+    () => zoom.close(),
+  );
+  const env = { ZOOM_WEBINAR_HOME: home, ZOOM_API_BASE_URL: `${url}/v2`, ZOOM_OAUTH_BASE_URL: url };
+  const cli = cliOf({ catalog: manifest, env, openSession });
+  const run: SetUp["run"] = (line, overrides) => cli(line, overrides);
+  return {
+    zoom,
+    home,
+    env,
+    run,
+    json: async (line, overrides) => {
+      const { code, stdout, stderr } = await run(`${line} --json`, overrides);
+      expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
+      return JSON.parse(stdout);
+    },
+    signIn: (line) =>
+      run(line, {
+        onStderr: (text) => {
+          const link = /^http\S+\/oauth\/authorize\S+$/m.exec(text)?.[0];
+          if (link !== undefined) void fetch(link);
+        },
+      }),
+  };
+};
+
+/** Every byte of every file below a folder. */
+const filesOf = async (folder: string): Promise<string> => {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(names.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), "utf8")));
+  return texts.join("\n");
+};
+
+describe("auth", () => {
+  it("keeps an app once Zoom took it, uses it, and forgets it", async () => {
+    const { run, json, home, zoom } = await setUp();
+    expect(await json("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) })).toMatchObject({
+      profile: "default",
+      account_id: "acc-1",
+      next: "zoom-webinar doctor",
+    });
+    const [file = ""] = await readdir(join(home, "config"));
+    expect((await stat(join(home, "config", file))).mode & 0o777).toBe(0o600);
+    expect(await json("auth status")).toMatchObject({ state: "valid", credentials_from: "profile default", profile: "default" });
+    expect(await json("users list")).toMatchObject({ total_records: 3 });
+    expect(await json("auth status")).toMatchObject({ state: "valid" });
+    const before = zoom.requests().length;
+    expect(await json("auth refresh")).toMatchObject({ state: "valid", minutes_left: 59 });
+    expect(zoom.requests().length).toBe(before + 1);
+    expect(await json("auth list")).toMatchObject({ profiles: [{ name: "default", kind: "server-to-server", account_id: "acc-1" }] });
+    expect(await json("auth logout")).toEqual({ profile: "default", removed: true, revoked: true, reason: null });
+    expect(await run("auth status")).toMatchObject({ code: 4, stdout: "", stderr: expect.stringContaining("zoom-webinar auth login") });
+    expect(await run("auth logout")).toMatchObject({ code: 4, stderr: expect.stringContaining('no profile called "default"') });
+  });
+
+  it("keeps nothing that Zoom refuses", async () => {
+    const { run, json } = await setUp({ strictAuth: true });
+    const refused = await run("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });
+    expect(refused).toMatchObject({ code: 4, stdout: "", stderr: expect.stringContaining("Invalid client_id or client_secret") });
+    expect(await json("auth list")).toEqual({ profiles: [] });
+  });
+
+  it("signs a person in by browser, who is `me`, renews and signs out", async () => {
+    const { signIn, json, zoom, home } = await setUp();
+    const { code, stdout, stderr } = await signIn("auth login --profile ada --client-id public-app --no-browser --json");
+    expect({ code, stderr }).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/redirect_uri=http%3A%2F%2F127\.0\.0\.1%3A\d+%2Fcallback&state=/),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ profile: "ada", kind: "user", user: "ada@example.com" });
+    // Whoever they name, their own e-mail goes to Zoom as `me`.
+    await json("webinars list --user-id ada@example.com --profile ada");
+    expect(zoom.requests().at(-1)?.path).toBe("/v2/users/me/webinars");
+    expect(await json("auth refresh --profile ada")).toMatchObject({ state: "valid", user: "ada@example.com", profile: "ada" });
+    const texts = await filesOf(join(home, "config"));
+    expect(await json("auth refresh --profile ada")).toMatchObject({ state: "valid" });
+    expect(await filesOf(join(home, "config"))).not.toBe(texts);
+    expect(await json("auth logout --profile ada")).toMatchObject({ removed: true, revoked: true });
+  });
+
+  it("asks at a terminal, hides the secret, and lists the scopes for the work that was chosen", async () => {
+    const { run } = await setUp();
+    const shown = await run("auth login --server-to-server --for hosts,webinars.list --account-id acc-1 --client-id c-1", {
+      columns: 100,
+      keys: "canary-typed-secret\r",
+      question: "Client secret",
+    });
+    expect(shown.code).toBe(0);
+    expect(shown.stderr).toContain("     user:read:list_users:admin\n     user:read:user:admin\n     webinar:read:list_webinars:admin\n3.");
+    expect(shown.stdout + shown.stderr).not.toContain("canary");
+  });
+
+  it("parity 6 takes --profile over variables, variables over ZOOM_PROFILE, and that over the default", async () => {
+    const { json, env } = await setUp();
+    for (const name of ["default", "prod", "test"]) {
+      await json(`auth login --server-to-server --stdin --profile ${name}`, { stdin: JSON.stringify({ ...APP, account_id: `acc-${name}` }) });
+    }
+    const from = async (line: string, more: Record<string, string> = {}) =>
+      (await json(`auth status ${line}`, { env: { ...env, ...more } })).account_id;
+    const variables = { ZOOM_ACCOUNT_ID: "acc-env", ZOOM_CLIENT_ID: "c", ZOOM_CLIENT_SECRET: "canary-env-secret" };
+    expect(await from("")).toBe("acc-default");
+    expect(await from("", { ZOOM_PROFILE: "test" })).toBe("acc-test");
+    expect(await from("", { ZOOM_PROFILE: "test", ...variables })).toBe("acc-env");
+    expect(await from("--profile prod", { ZOOM_PROFILE: "test", ...variables })).toBe("acc-prod");
+  });
+
+  it.each([
+    ["auth", 2, "Usage: zoom-webinar auth <verb> [flags]"],
+    ["auth lgoin", 2, "did you mean login?"],
+    ["auth login --server-to-server", 2, "There is no terminal to ask at for account_id, client_id, client_secret"],
+    ["auth login --emulator", 2, "needs no sign-in"],
+    ["auth login --profile Prod --client-id x", 2, "profile: expected a name"],
+    ["auth login --client-id x --timeout 0", 2, "--timeout: expected a whole number"],
+    ["auth login --client-id x --timeout 1 --no-browser", 4, "Nobody agreed on Zoom's page within 1 seconds"],
+    ["users list --profile nobody", 4, 'There is no profile called "nobody"'],
+  ])("%s", async (line, code, message) => {
+    const { run } = await setUp();
+    expect(await run(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
+  });
+
+  it.each([
+    '{"client_secret":"canary-x","clientsecret":"canary-y"}',
+    "canary-not-json",
+    '{"account_id":"a b","client_id":"c","client_secret":"canary-z"}',
+  ])("T4 does not repeat what stdin held: %s", async (stdin) => {
+    const { run } = await setUp();
+    const { code, stderr } = await run("auth login --server-to-server --stdin", { stdin });
+    expect(code).toBe(2);
+    expect(stderr).not.toContain("canary");
+  });
+});
+
+describe("doctor", () => {
+  it("goes by the worst finding, in text and as JSON, and shows nothing secret", async () => {
+    const { run, json } = await setUp({ scopes: ["user:read:list_users:admin"] });
+    expect(await run("doctor")).toMatchObject({ code: 4, stdout: expect.stringContaining("error    credentials: No Zoom credentials were found\n") });
+    await json("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });
+    const { code, stdout } = await run("doctor --for register --json");
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ severity: "error", code: "scope_missing" });
+    expect(stdout).not.toContain("canary");
+    expect((await run("doctor")).code).toBe(7);
+    expect((await run("doctor --for users.list")).stdout).toContain("ok       scopes: All scopes for the 1 operations in use, and no others\n");
+  });
+});

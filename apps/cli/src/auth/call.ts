@@ -1,0 +1,77 @@
+import {
+  DEFAULT_PROFILE,
+  type ProfileStore,
+  profileStore,
+  readEnvironment,
+  type TokenParts,
+  userFolders,
+  ZOOM_OAUTH_BASE_URL,
+} from "@zoom-webinar/auth";
+import { fileStore, InputError, systemClock } from "@zoom-webinar/foundation";
+import { undiciSend } from "@zoom-webinar/webinar-core";
+import type { CliDeps } from "../deps.ts";
+import type { Display } from "../globals.ts";
+import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
+import { keyValues } from "../output/key-values.ts";
+import { safeLine } from "../output/safe-text.ts";
+import type { Settings } from "../settings.ts";
+
+/** One call of an `auth` verb. */
+export interface AuthCall {
+  flags: Readonly<Record<string, unknown>>;
+  settings: Settings;
+  deps: CliDeps;
+  display: Display;
+}
+
+/** What sign-ins are made with, outside any session. */
+export interface Workshop {
+  /** The profile that is meant. */
+  name: string;
+  profiles: ProfileStore;
+  parts: TokenParts;
+  /** As the operator set them; absent: Zoom's own. */
+  apiBaseUrl: string | undefined;
+  oauthBaseUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Variables that say nothing about where Zoom is: half of a sign-in among them must not stop another one. */
+const CREDENTIALS = /^ZOOM_(ACCOUNT_ID|CLIENT_ID|CLIENT_SECRET|ACCESS_TOKEN)$/;
+
+/** Opens what a sign-in needs. Throws `InputError` for a bad base URL, and with `--emulator`, which needs no sign-in. */
+export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => {
+  if (settings.emulator) {
+    throw new InputError("--emulator: the built-in stand-in needs no sign-in", [{ field: "--emulator", message: "needs no sign-in" }], {
+      hint: "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
+    });
+  }
+  const { envFile, allowBaseUrl } = settings;
+  const env = Object.fromEntries(Object.entries(io.env).filter(([variable]) => !CREDENTIALS.test(variable)));
+  const { apiBaseUrl, oauthBaseUrl, profile } = readEnvironment({ env, cwd: null, allowBaseUrl, ...(envFile === undefined ? {} : { envFile }) });
+  const folders = userFolders(io.env);
+  const connection = undiciSend();
+  return {
+    name: settings.profile ?? profile ?? DEFAULT_PROFILE,
+    profiles: profileStore(fileStore({ folder: folders.config })),
+    parts: {
+      send: connection,
+      store: fileStore({ folder: folders.state }),
+      clock: systemClock,
+      oauthBaseUrl: oauthBaseUrl ?? ZOOM_OAUTH_BASE_URL,
+      allowBaseUrl,
+    },
+    apiBaseUrl,
+    oauthBaseUrl,
+    close: () => connection.close(),
+  };
+};
+
+/** Writes what a verb found: one JSON document, or a sentence and facts. */
+export const answer = async ({ deps: { io }, display }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> => {
+  await write(io.stdout, display.json ? `${toJson(facts, 2)}\n` : `${safeLine(sentence)}\n${keyValues(facts)}`);
+};
+
+/** Says something to the person, besides the data. */
+export const tell = (io: Io, text: string): Promise<void> => write(io.stderr, `${text}\n`);

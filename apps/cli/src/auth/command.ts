@@ -1,0 +1,64 @@
+import type { Command } from "commander";
+import type { CliDeps } from "../deps.ts";
+import type { Display } from "../globals.ts";
+import { readSettings } from "../settings.ts";
+import type { AuthCall } from "./call.ts";
+
+interface Verb {
+  summary: string;
+  /** What help adds. */
+  more?: string;
+  options?: readonly (readonly [flags: string, description: string])[];
+  run(call: AuthCall): Promise<void>;
+}
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  login: {
+    summary: "sign in, and keep it as a profile: yourself by browser, or an account's app with --server-to-server",
+    more: "No flag takes a secret: it is asked for, or read with --stdin.",
+    options: [
+      ["--server-to-server", "a Server-to-Server OAuth app of the account: account ID, client ID, client secret"],
+      ["--client-id <id>", "client ID of the app (asked for where it is left out)"],
+      ["--account-id <id>", "account ID, with --server-to-server"],
+      ["--stdin", "read JSON from stdin: account_id, client_id, client_secret; what a flag gives may be left out"],
+      ["--for <words>", "tasks, resources or operations to list scopes for: hosts,plan,prepare,register,run,results,quality"],
+      ["--port <number>", "port of this machine that the browser comes back to (default: any free one)"],
+      ["--timeout <seconds>", "how long to wait for the browser (default 300)"],
+      ["--no-browser", "only print the link"],
+    ],
+    run: async (call) => (await import("./login.ts")).login(call),
+  },
+  status: {
+    summary: "tell who is signed in, and where the token stands; Zoom is not asked",
+    run: async (call) => (await import("./status.ts")).status(call),
+  },
+  refresh: {
+    summary: "ask for a new token now, for instance after the app's scopes were changed",
+    run: async (call) => (await import("./status.ts")).refresh(call),
+  },
+  logout: { summary: "end a sign-in at Zoom, and remove its profile", run: async (call) => (await import("./logout.ts")).logout(call) },
+  list: { summary: "list the profiles", run: async (call) => (await import("./list.ts")).list(call) },
+};
+
+/** Gives the `auth` command its verbs and their actions. Gives the deepest command that was named. */
+export const buildAuthCommand = (
+  auth: Command,
+  verb: string | undefined,
+  deps: CliDeps,
+  display: Display,
+  globals: () => Record<string, unknown>,
+): Command => {
+  auth
+    .description("Sign in and out. A profile keeps one sign-in; --profile names it, otherwise it is called default.")
+    .usage("<verb> [flags]")
+    .commandsGroup("Verbs:");
+  let deepest = auth;
+  for (const [name, { summary, more, options = [], run }] of Object.entries(VERBS)) {
+    const command = auth.command(name).description(summary);
+    for (const [flags, description] of options) command.option(flags, description);
+    if (more !== undefined) command.addHelpText("after", `\n${more}`);
+    command.action(async () => run({ flags: command.opts(), settings: readSettings(globals(), deps.io.env), deps, display }));
+    if (name === verb) deepest = command;
+  }
+  return deepest;
+};

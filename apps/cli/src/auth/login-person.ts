@@ -1,0 +1,67 @@
+import { signIn, type UserProfile } from "@zoom-webinar/auth";
+import { CancelledError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { openFor } from "../operation/run-command.ts";
+import { type AuthCall, answer, tell, type Workshop } from "./call.ts";
+import { wholeNumber } from "./login.ts";
+import { openBrowser } from "./open-browser.ts";
+import type { Answers } from "./prompts.ts";
+
+const HOUR_S = 3600;
+
+/** Signs a person in by browser and keeps it. The refresh token is kept before anything is done with the access token. */
+export const keepPerson = async (call: AuthCall, workshop: Workshop, answers: Answers): Promise<void> => {
+  const { flags, deps, settings } = call;
+  const { io } = deps;
+  const { name, profiles, parts, apiBaseUrl, oauthBaseUrl } = workshop;
+  const timeout = wholeNumber("--timeout", flags.timeout, HOUR_S);
+  const signedIn = await signIn({
+    ...parts,
+    client: { clientId: answers.client_id ?? "", clientSecret: answers.client_secret },
+    port: wholeNumber("--port", flags.port, 65_535),
+    timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+    signal: io.signal,
+    show: async ({ url, redirectUri }) => {
+      const isOpened = flags.browser !== false && (await openBrowser(url, io));
+      await tell(io, `${isOpened ? "A browser opens. Otherwise open" : "Open"} this link and agree; the app must allow ${redirectUri}:\n${url}`);
+    },
+  }).catch((error: unknown) => {
+    throw io.signal.aborted && !isZoomWebinarError(error) ? new CancelledError() : error;
+  });
+  const { clientId, clientSecret, signInId, refreshToken, scopes } = signedIn;
+  const profile: UserProfile = {
+    kind: "user",
+    clientId,
+    clientSecret,
+    signInId,
+    refreshToken,
+    user: null,
+    apiBaseUrl,
+    oauthBaseUrl,
+    createdAt: new Date().toISOString(),
+  };
+  await profiles.put(name, profile);
+  const user = await askWho({ ...call, settings: { ...settings, profile: name } });
+  if (user !== null) await profiles.put(name, { ...profile, user });
+  await answer(call, `Signed in${user === null ? "" : ` as ${user.email}`}; kept as profile "${name}"`, {
+    profile: name,
+    kind: "user",
+    user: user?.email ?? null,
+    client_id: clientId,
+    scopes,
+    next: `zoom-webinar doctor${name === "default" ? "" : ` --profile ${name}`}`,
+  });
+};
+
+/** Whom Zoom takes the person for; null where the app may not ask. */
+const askWho = async ({ settings, deps }: AuthCall): Promise<UserProfile["user"]> => {
+  const opened = await openFor(settings, deps);
+  try {
+    const { id, email } = await opened.session.zoom.call("GET /users/{userId}", { path: { userId: "me" } });
+    return id && email ? { id, email } : null;
+  } catch (error) {
+    if (isZoomWebinarError(error)) return null; // the sign-in is good without it
+    throw error;
+  } finally {
+    await opened.close();
+  }
+};

@@ -1,0 +1,80 @@
+import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
+import { InputError, rememberSecret } from "@zoom-webinar/foundation";
+import type { Level } from "@zoom-webinar/webinar-core";
+import { type AuthCall, answer, openWorkshop, tell, type Workshop } from "./call.ts";
+import { type Answers, askAnswers, type Question, readAnswers } from "./prompts.ts";
+import { askTasks, walkThrough } from "./walk.ts";
+
+const APP: readonly Question[] = [
+  { field: "account_id", label: "Account ID" },
+  { field: "client_id", label: "Client ID" },
+  { field: "client_secret", label: "Client secret", isSecret: true },
+];
+const PERSON: readonly Question[] = [
+  { field: "client_id", label: "Client ID of the app" },
+  { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
+];
+
+/** Signs in and keeps it as a profile, once Zoom has given a token for it: what does not work is not kept. */
+export const login = async (call: AuthCall): Promise<void> => {
+  const workshop = openWorkshop(call);
+  try {
+    assertProfileName(workshop.name);
+    const isApp = call.flags.serverToServer === true;
+    const level: Level = isApp ? "account" : "user";
+    await showWay(call, level);
+    const answers = await answersOf(call, isApp ? APP : PERSON);
+    rememberSecret(answers.client_secret);
+    await (isApp ? keepApp(call, workshop, answers) : (await import("./login-person.ts")).keepPerson(call, workshop, answers));
+  } finally {
+    await workshop.close();
+  }
+};
+
+/** The walk through the Marketplace, for people at a terminal, and for who asks with --for. */
+const showWay = async ({ flags, deps, display }: AuthCall, level: Level): Promise<void> => {
+  const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
+  const isAlone = flags.stdin === true || display.json || deps.io.stdin.isTTY !== true;
+  if (words === null && (isAlone || typeof flags.clientId === "string")) return;
+  await tell(deps.io, await walkThrough(deps, words ?? (await askTasks(deps)), level));
+};
+
+const answersOf = ({ flags, deps: { io } }: AuthCall, questions: readonly Question[]): Promise<Answers> => {
+  const given = Object.fromEntries(
+    (
+      [
+        ["account_id", flags.accountId],
+        ["client_id", flags.clientId],
+      ] as const
+    ).flatMap(([field, value]) => (typeof value === "string" && questions.some((question) => question.field === field) ? [[field, value]] : [])),
+  );
+  return flags.stdin === true ? readAnswers(io, questions, given) : askAnswers(io, questions, given);
+};
+
+const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oauthBaseUrl }: Workshop, answers: Answers): Promise<void> => {
+  const { account_id: accountId = "", client_id: clientId = "", client_secret: clientSecret = "" } = answers;
+  const credentials = { kind: "server-to-server", accountId, clientId, clientSecret } as const;
+  const tokens = serverToServerTokens({ credentials, ...parts });
+  const known = await tokens.peek();
+  const { signal } = call.deps.io;
+  // A token from before proves nothing about what was typed now.
+  const token = await (known === null ? tokens.get({ signal }) : tokens.renew(known, { signal }));
+  await profiles.put(name, { ...credentials, apiBaseUrl, oauthBaseUrl, createdAt: new Date().toISOString() });
+  await answer(call, `Signed in; kept as profile "${name}"`, {
+    profile: name,
+    kind: "server-to-server",
+    account_id: accountId,
+    client_id: clientId,
+    expires_at: new Date(token.expiresAtMs).toISOString(),
+    scopes: token.scopes,
+    next: `zoom-webinar doctor${name === "default" ? "" : ` --profile ${name}`}`,
+  });
+};
+
+/** A whole number from a flag. Throws `InputError` outside the bounds. */
+export const wholeNumber = (flag: string, value: unknown, most: number): number | undefined => {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new InputError(`${flag}: expected a whole number from 1 to ${most}`, [{ field: flag, message: `expected 1 to ${most}` }]);
+};

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import type { Io } from "../io.ts";
+
+/** How this platform opens a link; the link is an argument of its own, never part of a command line that a shell reads. */
+const openerOf = (platform: NodeJS.Platform): readonly [command: string, ...args: string[]] => {
+  if (platform === "darwin") return ["open"];
+  if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler"];
+  return ["xdg-open"];
+};
+
+/** Whether a browser of this machine would open where the person sits. */
+const hasBrowser = ({ stdin, stderr, env }: Io): boolean => {
+  if (stdin.isTTY !== true || stderr.isTTY !== true) return false;
+  if ((env.SSH_CONNECTION ?? "") !== "" || (env.CI ?? "") !== "") return false;
+  return process.platform !== "linux" || (env.DISPLAY ?? "") !== "" || (env.WAYLAND_DISPLAY ?? "") !== "";
+};
+
+/** Opens a link in the person's browser. False where there is none, or it cannot be started. */
+export const openBrowser = (url: string, io: Io): Promise<boolean> => {
+  if (!hasBrowser(io)) return Promise.resolve(false);
+  const [command, ...args] = openerOf(process.platform);
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args, url], { stdio: "ignore", detached: true });
+    child.once("error", () => resolve(false));
+    child.once("spawn", () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+};

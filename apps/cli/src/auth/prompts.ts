@@ -1,0 +1,67 @@
+import { CancelledError, InputError } from "@zoom-webinar/foundation";
+import type { Io } from "../io.ts";
+
+/** Values that a person is asked for, by field. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** One thing to ask for. */
+export interface Question {
+  /** As it is called in JSON: "client_secret". */
+  field: string;
+  label: string;
+  isSecret?: boolean;
+  /** May stay empty; only taken from JSON, never asked for. */
+  isOptional?: boolean;
+}
+
+const assertText = (field: string, value: unknown): string => {
+  if (typeof value === "string" && value.trim() !== "" && !/[\s\p{Cc}]/u.test(value.trim())) return value.trim();
+  throw new InputError(`${field}: expected one word of text`, [{ field, message: "expected one word of text" }]);
+};
+
+/** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
+export const readAnswers = async ({ stdin }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
+  let text = "";
+  for await (const chunk of stdin) {
+    text += String(chunk);
+    if (text.length > 65_536) throw new InputError("--stdin: more text than a sign-in can be", [{ field: "--stdin", message: "too long" }]);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError("--stdin: expected a JSON object", [{ field: "--stdin", message: "expected a JSON object" }]);
+  }
+  const object: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
+  const known = questions.map(({ field }) => field);
+  const unknown = Object.keys(object).filter((field) => !known.includes(field));
+  if (unknown.length > 0)
+    throw new InputError(`--stdin: unknown field; known are ${known.join(", ")}`, [{ field: "--stdin", message: "unknown field" }]);
+  const wanted = questions.filter(({ field, isOptional }) => given[field] !== undefined || object[field] !== undefined || isOptional !== true);
+  return Object.fromEntries(wanted.map(({ field }) => [field, assertText(field, object[field] ?? given[field])]));
+};
+
+/** Asks a person at the terminal; secrets stay hidden. Throws `CancelledError` where they break off, `InputError` where there is no terminal. */
+export const askAnswers = async ({ stdin, stderr, signal }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
+  const open = questions.filter(({ field, isOptional }) => given[field] === undefined && isOptional !== true);
+  if (open.length > 0 && (stdin.isTTY !== true || stderr.isTTY !== true)) {
+    const names = open.map(({ field }) => field);
+    throw new InputError(
+      `There is no terminal to ask at for ${names.join(", ")}`,
+      names.map((field) => ({ field, message: "missing" })),
+      {
+        hint: `Pipe them in: … | zoom-webinar auth login --stdin, as JSON with ${names.join(", ")}.`,
+      },
+    );
+  }
+  const { isCancel, password, text } = await import("@clack/prompts");
+  const answers: Record<string, string> = { ...given };
+  const validate = (value: string | undefined) => (value?.trim() ? undefined : "Please give one.");
+  for (const { field, label, isSecret } of open) {
+    const options = { message: label, validate, input: stdin, output: stderr, signal };
+    const answer = await (isSecret ? password(options) : text(options));
+    if (isCancel(answer)) throw new CancelledError();
+    answers[field] = assertText(field, answer);
+  }
+  return answers;
+};

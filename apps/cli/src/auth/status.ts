@@ -1,0 +1,33 @@
+import { missingCredentials } from "@zoom-webinar/auth";
+import type { OpenedSession, TokenStatus } from "@zoom-webinar/webinar-core";
+import { openFor } from "../operation/run-command.ts";
+import { type AuthCall, answer } from "./call.ts";
+
+/** Tells where the token stands. Throws `AuthError` (`auth_missing`) where nobody is signed in. */
+export const status = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.describe());
+
+/** Asks for a new token. Throws `AuthError` where Zoom refuses, or the token was brought. */
+export const refresh = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.refresh());
+
+const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<TokenStatus>): Promise<void> => {
+  const opened = await openFor(call.settings, call.deps);
+  try {
+    const found = await look(opened);
+    if (found.state === "no_credentials") throw missingCredentials();
+    const { account } = opened.session;
+    const { credentials } = account.inForce;
+    const user = credentials?.kind === "user" ? (credentials.user?.email ?? null) : null;
+    await answer(call, SENTENCES[found.state], { profile: account.profiles().current, user, ...found });
+  } finally {
+    await opened.close();
+  }
+};
+
+const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
+  no_credentials: "Nobody is signed in",
+  not_requested: "Signed in; the first call asks for a token",
+  valid: "Signed in; the token is good",
+  expiring: "Signed in; the next call renews the token",
+  expired: "Signed in; the token has expired, and the next call renews it",
+  unknown: "The token of ZOOM_ACCESS_TOKEN is used as it is",
+};

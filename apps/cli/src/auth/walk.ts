@@ -1,0 +1,45 @@
+import { CancelledError } from "@zoom-webinar/foundation";
+import { chosenEntries, type Level, needsOf, scopesToPaste, TASKS } from "@zoom-webinar/webinar-core";
+import type { CliDeps } from "../deps.ts";
+
+/** Tasks that a person ticks at the terminal; all of them where there is none to ask at. */
+export const askTasks = async ({ io: { stdin, stderr, signal } }: CliDeps): Promise<readonly string[]> => {
+  if (stdin.isTTY !== true || stderr.isTTY !== true) return [];
+  const { isCancel, multiselect } = await import("@clack/prompts");
+  const chosen = await multiselect({
+    message: "What is it for? (space ticks, enter goes on)",
+    options: TASKS.map(({ id, title }) => ({ value: id, label: title })),
+    initialValues: ["hosts", "plan", "register", "results"],
+    required: true,
+    input: stdin,
+    output: stderr,
+    signal,
+  });
+  if (isCancel(chosen)) throw new CancelledError();
+  return chosen;
+};
+
+/** The way through the Zoom Marketplace, with exactly the scopes that the chosen work needs. */
+export const walkThrough = async ({ catalog }: CliDeps, words: readonly string[], level: Level): Promise<string> => {
+  const scopes = scopesToPaste(await needsOf(chosenEntries(catalog, words)), level);
+  const list = scopes.map((scope) => `     ${scope}`);
+  return level === "account" ? appSteps(list) : personSteps(list);
+};
+
+const appSteps = (scopes: readonly string[]): string =>
+  [
+    "1. Open https://marketplace.zoom.us/develop/create as an admin and make a Server-to-Server OAuth app.",
+    `2. Under Scopes, add these ${scopes.length}, and no others:`,
+    ...scopes,
+    "3. Under Activation, activate the app.",
+    "4. From App Credentials, bring account ID, client ID and client secret here.",
+  ].join("\n");
+
+const personSteps = (scopes: readonly string[]): string =>
+  [
+    "1. Open https://marketplace.zoom.us/develop/create and make a General App, managed by the user, for public clients (PKCE, no secret).",
+    "2. Under OAuth, allow the redirect address that is shown with the link (http://127.0.0.1:<port>/callback; --port keeps the port).",
+    `3. Under Scopes, add these ${scopes.length}, and no others:`,
+    ...scopes,
+    "4. Bring the client ID here.",
+  ].join("\n");

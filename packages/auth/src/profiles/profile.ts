@@ -1,0 +1,65 @@
+import { InputError, rememberSecret } from "@zoom-webinar/foundation";
+
+interface ProfileBase {
+  /** Where its secrets belong, where that is not Zoom's usual address; without trailing slash. */
+  oauthBaseUrl?: string | undefined;
+  apiBaseUrl?: string | undefined;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+}
+
+/** A Server-to-Server OAuth app, as it is kept. */
+export interface ServerToServerProfile extends ProfileBase {
+  kind: "server-to-server";
+  accountId: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** A person's sign-in, as it is kept. */
+export interface UserProfile extends ProfileBase {
+  kind: "user";
+  clientId: string;
+  clientSecret?: string | undefined;
+  signInId: string;
+  /** Replaced at every use. */
+  refreshToken: string;
+  user: { id: string; email: string } | null;
+}
+
+export type Profile = ServerToServerProfile | UserProfile;
+
+/** The profile that is used where nobody names one. */
+export const DEFAULT_PROFILE = "default";
+
+const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+
+/** Gives the name back. Throws `InputError` for what is no profile's name. */
+export const assertProfileName = (name: string, field = "profile"): string => {
+  if (NAME.test(name)) return name;
+  const message = "expected a name of lower-case letters, digits, dots, dashes and underscores, at most 64";
+  throw new InputError(`${field}: ${message}`, [{ field, message }], { hint: "Such as prod, or acme-test." });
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isTextOrAbsent = (value: unknown): value is string | undefined => value === undefined || isText(value);
+const isUser = (value: unknown): value is UserProfile["user"] => value === null || (isObject(value) && isText(value.id) && isText(value.email));
+
+/** A profile from what a file holds; null where it is none. Its secrets are known to the redactor from then on. */
+export const toProfile = (value: unknown): Profile | null => {
+  if (!isObject(value)) return null;
+  const { kind, clientId, clientSecret, createdAt, oauthBaseUrl, apiBaseUrl, accountId, signInId, refreshToken, user } = value;
+  if (!isText(clientId) || !isText(createdAt) || !isTextOrAbsent(oauthBaseUrl) || !isTextOrAbsent(apiBaseUrl)) return null;
+  const base = { clientId, createdAt, oauthBaseUrl, apiBaseUrl };
+  if (kind === "server-to-server" && isText(accountId) && isText(clientSecret)) {
+    rememberSecret(clientSecret);
+    return { kind, accountId, clientSecret, ...base };
+  }
+  if (kind === "user" && isText(signInId) && isText(refreshToken) && isTextOrAbsent(clientSecret) && isUser(user)) {
+    rememberSecret(clientSecret);
+    rememberSecret(refreshToken);
+    return { kind, clientSecret, signInId, refreshToken, user, ...base };
+  }
+  return null;
+};

@@ -1,0 +1,113 @@
+import type { Send } from "@zoom-webinar/auth";
+import { describe, expect, it } from "vitest";
+import { manifest } from "../generated/manifest.ts";
+import { auditScopes, needsOf } from "../scopes/in-use.ts";
+import { emulated } from "../test/emulated.ts";
+import { type DoctorOptions, doctor } from "./doctor.ts";
+import { checkProxy, checkVersions } from "./machine.ts";
+
+const look = async (setUp: ReturnType<typeof emulated>, options: DoctorOptions = {}) => {
+  const report = await doctor(setUp.session, manifest, { env: {}, ...options });
+  return { report, of: (check: string) => report.findings.find((finding) => finding.check === check) };
+};
+
+describe("doctor", () => {
+  it("finds nothing wrong where nothing is, and looks at everything", async () => {
+    const { report } = await look(emulated({ session: { credentialsFrom: "environment" } }), { version: "1.2.3" });
+    expect(report.findings.map(({ check }) => check)).toEqual([
+      "credentials",
+      "token",
+      "addresses",
+      "clock",
+      "scopes",
+      "webinar_add_on",
+      "rate",
+      "proxy",
+      "versions",
+    ]);
+    expect(report).toMatchObject({ severity: "note", code: null });
+    expect(JSON.stringify(report)).not.toContain("demo-secret");
+  });
+
+  it("stops at credentials that are not there, and at those that Zoom refuses", async () => {
+    const none = await look(emulated({ session: { credentials: null } }));
+    expect(none.report).toMatchObject({ severity: "error", code: "auth_missing" });
+    expect(none.of("token")).toBeUndefined();
+    const credentials = { accountId: "a", clientId: "b", clientSecret: "canary-wrong" };
+    const refused = await look(emulated({ strictAuth: true, session: { credentials } }));
+    expect(refused.report).toMatchObject({ severity: "error", code: "auth_failed" });
+    expect(JSON.stringify(refused.report)).not.toContain("canary");
+  });
+
+  it.each(["user:read:list_users:admin", "webinar:read:list_webinars:admin", "webinar:write:registrant:admin", "webinar:delete:webinar:admin"])(
+    "T19 names %s where it is missing",
+    async (scope) => {
+      const all = (await look(emulated())).report;
+      const granted = emulated();
+      await granted.session.account.refresh();
+      const { scopes } = await granted.session.account.describe();
+      expect(all.severity).not.toBe("error");
+      const without = (scopes ?? []).filter((other) => other !== scope);
+      const { of } = await look(emulated({ scopes: without }), { for: ["hosts", "plan", "register"] });
+      expect(of("scopes")).toMatchObject({ severity: "error", code: "scope_missing", hint: expect.stringContaining(scope) });
+    },
+  );
+
+  it("T19 names what is granted and never used, and counts only what is in use", async () => {
+    const scopes = ["user:read:list_users:admin", "user:read:user:admin", "webinar:read:list_webinars:admin", "webinar:delete:webinar:admin"];
+    const { of } = await look(emulated({ scopes }), { for: ["hosts"] });
+    expect(of("scopes")).toMatchObject({
+      severity: "note",
+      details: { missing: [], superfluous: ["webinar:delete:webinar:admin"], kind: "granular" },
+    });
+    const reading = await look(emulated({ scopes, session: { safety: "read-only" } }));
+    const missing = (reading.of("scopes")?.details.missing ?? []) as { scope: string }[];
+    expect(missing.map(({ scope }) => scope).filter((scope) => /:(write|delete|update):/.test(scope))).toEqual([]);
+    expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it("T19 knows an app with classic scopes", async () => {
+    const needs = await needsOf(manifest.filter(({ id }) => id === "webinars.list" || id === "users.list"));
+    expect(auditScopes(["webinar:read:admin"], needs, "account")).toMatchObject({
+      kind: "classic",
+      missing: [{ scope: "user:read:admin", operations: ["users.list"] }],
+    });
+  });
+
+  it("R14 says how far the clock is off, from the Date of Zoom's answers", async () => {
+    const at = (aheadMs: number) => {
+      const inner = emulated();
+      const send: Send = async (request) => {
+        const reply = await inner.emulator.send(request);
+        return { ...reply, headers: { ...reply.headers, date: new Date(inner.clock.now() - aheadMs).toUTCString() } };
+      };
+      return look(emulated({ session: { send, clock: inner.clock } }));
+    };
+    expect((await at(3_600_000)).of("clock")).toMatchObject({ severity: "warning", message: expect.stringMatching(/3(599|600) seconds ahead of/) });
+    expect((await at(-3_600_000)).of("clock")).toMatchObject({ severity: "warning", message: expect.stringContaining("behind") });
+    expect((await at(0)).of("clock")).toMatchObject({ severity: "ok" });
+  });
+
+  it("says that no host has the add-on", async () => {
+    const zoom = emulated();
+    for (const email of ["ada@example.com", "grace@example.com"]) await zoom.emulator.controls.setWebinarAddOn(email, false);
+    const { of, report } = await look(zoom);
+    expect(of("webinar_add_on")).toMatchObject({ severity: "error", code: "plan_missing" });
+    expect(report.code).toBe("plan_missing");
+  });
+
+  it("refuses words that name nothing", async () => {
+    await expect(look(emulated(), { for: ["plam"] })).rejects.toMatchObject({
+      code: "input_invalid",
+      message: expect.stringContaining("did you mean plan?"),
+    });
+  });
+
+  it("T4 shows a proxy without its password", () => {
+    const finding = checkProxy({ HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" });
+    expect(finding).toMatchObject({ message: "proxy http://proxy.example.com:8080", details: { no_proxy: "example.org" } });
+    expect(JSON.stringify(finding)).not.toContain("canary");
+    expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).toMatchObject({ severity: "warning" });
+    expect(checkVersions(null, "20.18.3")).toMatchObject({ severity: "error" });
+  });
+});

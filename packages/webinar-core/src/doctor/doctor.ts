@@ -1,0 +1,39 @@
+import type { Catalog } from "../catalog.ts";
+import { listed } from "../policy/allowed.ts";
+import { chosenEntries, needsOf } from "../scopes/in-use.ts";
+import type { Session } from "../session.ts";
+import { type DoctorReport, type Finding, toReport } from "./finding.ts";
+import { checkProxy, checkVersions } from "./machine.ts";
+import { checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
+
+/** What to look at. */
+export interface DoctorOptions {
+  /** Tasks, resources or operations in use (`plan`, `registrants`, `webinars.list`). Default: all that the session allows. */
+  for?: readonly string[] | undefined;
+  /** Default: process.env. Only the proxy's variables are read. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Of the program that asks. */
+  version?: string | null | undefined;
+}
+
+/**
+ * Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Reads only, at most a dozen small requests; what
+ * it finds is a finding, not an error. Throws `InputError` for words of `for` that name nothing.
+ */
+export const doctor = async (session: Session, catalog: Catalog, options: DoctorOptions = {}): Promise<DoctorReport> => {
+  const words = options.for ?? [];
+  const needs = await needsOf(chosenEntries(listed(catalog, session), words));
+  const credentials = await checkCredentials(session);
+  const findings: Finding[] = [credentials];
+  if (credentials.severity !== "error") findings.push(...(await zoomFindings(session, () => checkScopes(session, needs, words.length > 0))));
+  findings.push(checkProxy(options.env ?? process.env), checkVersions(options.version ?? null));
+  return toReport(findings);
+};
+
+const zoomFindings = async (session: Session, scopes: () => Promise<Finding>): Promise<Finding[]> => {
+  const { finding, hosts, works } = await checkToken(session);
+  const addresses = await checkAddresses(session);
+  if (!works) return [finding, addresses, checkClock(session)];
+  const addOns = await checkAddOns(session, hosts);
+  return [finding, addresses, checkClock(session), await scopes(), addOns, checkRate(session)];
+};

@@ -1,0 +1,49 @@
+import type { ErrorCode } from "@zoom-webinar/foundation";
+
+/** How bad it is: `warning` where something will not work as it should, `error` where it does not work at all. */
+export type Severity = "ok" | "note" | "warning" | "error";
+
+export const SEVERITIES: readonly Severity[] = ["ok", "note", "warning", "error"];
+
+/** What one look came to. Never a secret. */
+export interface Finding {
+  /** "credentials", "token", "clock" … */
+  check: string;
+  severity: Severity;
+  message: string;
+  hint: string | null;
+  /** Of the error that a call would answer; only with `error`. */
+  code: ErrorCode | null;
+  details: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that was looked at. */
+export interface DoctorReport {
+  /** The worst of the findings. */
+  severity: Severity;
+  /** Of the first error, null where there is none. */
+  code: ErrorCode | null;
+  findings: readonly Finding[];
+}
+
+/** A finding, with what is left out filled in. */
+export const finding = (
+  check: string,
+  severity: Severity,
+  message: string,
+  more: Partial<Pick<Finding, "hint" | "code" | "details">> = {},
+): Finding => ({
+  check,
+  severity,
+  message,
+  hint: more.hint ?? null,
+  code: more.code ?? null,
+  details: more.details ?? {},
+});
+
+/** The report of some findings. */
+export const toReport = (findings: readonly Finding[]): DoctorReport => ({
+  severity: SEVERITIES[Math.max(0, ...findings.map(({ severity }) => SEVERITIES.indexOf(severity)))] ?? "ok",
+  code: findings.find(({ severity }) => severity === "error")?.code ?? null,
+  findings,
+});

@@ -1,0 +1,94 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { endpoints } from "@zoom-webinar/zoom-client";
+import type { Catalog } from "../catalog.ts";
+import { didYouMean } from "../operation/input-faults.ts";
+import type { AnyOperation } from "../operation/operation.ts";
+import { TASKS, taskOf } from "./tasks.ts";
+
+/** Whether an app acts for the whole account, or for the person who signed in. */
+export type Level = "account" | "user";
+
+/** What one operation needs, as far as scopes go. */
+export interface ScopeNeed {
+  operation: string;
+  /** Any one of them opens it, of the app's own kind. */
+  classic: readonly string[];
+  granular: readonly string[];
+  /** Scopes of further endpoints that it calls; mostly it does without their answers. */
+  also: readonly string[];
+}
+
+/**
+ * Entries of a catalog that words name: a task (`plan`), a resource (`registrants`) or an operation (`webinars.list`); no words: all of them.
+ * Throws `InputError` for a word that is none of these.
+ */
+export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catalog => {
+  if (words.length === 0) return catalog;
+  const resources = new Set(catalog.map(({ id }) => id.split(".")[0] ?? ""));
+  const tasks = TASKS.map(({ id }) => id);
+  const ids = catalog.map(({ id }) => id);
+  for (const word of words) {
+    if (tasks.includes(word) || resources.has(word) || ids.includes(word)) continue;
+    const near = didYouMean(word, [...tasks, ...resources, ...ids]);
+    const message = `"${word}" is no task, resource or operation${near === null ? "" : `; did you mean ${near}?`}`;
+    throw new InputError(`for: ${message}`, [{ field: "for", message }], { hint: `Tasks are ${tasks.join(", ")}.` });
+  }
+  return catalog.filter(({ id }) => words.some((word) => word === id || word === id.split(".")[0] || word === taskOf(id)?.id));
+};
+
+/** What each operation needs; those that call no endpoint need nothing and are left out. */
+export const needsOf = async (entries: Catalog): Promise<ScopeNeed[]> => {
+  const operations = await Promise.all(entries.map((entry) => entry.load()));
+  return operations.filter(({ endpoints: called }) => called.length > 0).map(toNeed);
+};
+
+const toNeed = ({ id, scopes, endpoints: called }: AnyOperation): ScopeNeed => ({
+  operation: id,
+  classic: scopes.classic,
+  granular: scopes.granular,
+  also: called.flatMap((endpoint) => [...endpoints[endpoint].scopes.classic, ...endpoints[endpoint].scopes.granular]),
+});
+
+const isAccountLevel = (scope: string) => scope.split(":").includes("admin");
+const isUserLevel = (scope: string) => !/:(admin|master)(:|$)/.test(scope);
+
+/** The granular scope to ask for, null where an app of this level cannot have one. */
+export const scopeToAsk = ({ granular }: Pick<ScopeNeed, "granular">, level: Level): string | null =>
+  granular.find(level === "account" ? isAccountLevel : isUserLevel) ?? null;
+
+/** The granular scopes to paste into the Marketplace, each once, sorted. */
+export const scopesToPaste = (needs: readonly ScopeNeed[], level: Level): string[] =>
+  [...new Set(needs.flatMap((need) => scopeToAsk(need, level) ?? []))].sort();
+
+/** Granted scopes held against what is needed. */
+export interface ScopeAudit {
+  /** What kind of scopes the app has; an app has one kind only. */
+  kind: "granular" | "classic";
+  /** Scopes that the app lacks, with the operations that each would open. */
+  missing: { scope: string; operations: string[] }[];
+  /** Operations that no app of this level can do. */
+  impossible: string[];
+  /** Granted, and used by none of the operations. */
+  superfluous: string[];
+}
+
+/** Compares. A scope that any of the operations' endpoints accepts is not superfluous. */
+export const auditScopes = (granted: readonly string[], needs: readonly ScopeNeed[], level: Level): ScopeAudit => {
+  const known = new Set(Object.values(endpoints).flatMap((endpoint): readonly string[] => endpoint.scopes.granular));
+  const kind = granted.length > 0 && !granted.some((scope) => known.has(scope)) ? "classic" : "granular";
+  const missing = new Map<string, string[]>();
+  const impossible: string[] = [];
+  for (const need of needs) {
+    if ([...need.granular, ...need.classic].some((scope) => granted.includes(scope))) continue;
+    const scope = kind === "granular" ? scopeToAsk(need, level) : (need.classic.find(level === "account" ? isAccountLevel : isUserLevel) ?? null);
+    if (scope === null) impossible.push(need.operation);
+    else missing.set(scope, [...(missing.get(scope) ?? []), need.operation]);
+  }
+  const used = new Set(needs.flatMap(({ granular, classic, also }) => [...granular, ...classic, ...also]));
+  return {
+    kind,
+    missing: [...missing].map(([scope, operations]) => ({ scope, operations })).sort((a, b) => a.scope.localeCompare(b.scope)),
+    impossible,
+    superfluous: granted.filter((scope) => !used.has(scope)),
+  };
+};
