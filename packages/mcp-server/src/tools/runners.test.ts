@@ -110,6 +110,7 @@ describe.each([
     const found = await client.callTool({ name: "find_operations", arguments: { words: "get_thing" } });
     expect(found.structuredContent).toEqual({ operations: [] });
     expect(errorOf(await client.callTool(run(READ, "get_thing", { id: "1" })))?.code).toBe("not_allowed");
+    expect(errorOf(await client.callTool({ name: "get_thing", arguments: { id: "1" } }))?.code).toBe("not_allowed");
   });
 });
 

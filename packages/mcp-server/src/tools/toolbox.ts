@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type Catalog, type CatalogEntry, didYouMean, type Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
 import type { Log } from "../log.ts";
 import { offerOf, type Surface } from "../surface.ts";
 import { assertSize } from "./assert-size.ts";
@@ -65,6 +65,9 @@ export const createToolbox = ({
     const hidden = catalog.find((entry) => entry.tool === name);
     if (hidden && offer.hasRunners && offer.reachable.includes(hidden))
       throw new MalformedCall(`Tool ${name} is not listed here; run it with ${callerOf(hidden, listedNames)}.`);
+    // What the operator does not reveal answers `not_allowed` as through every door, and how it could be had. It runs nothing: the session refuses it.
+    const isWithheld = hidden?.reveals !== undefined && listed([hidden], session).length === 0;
+    if (hidden && isWithheld && (session.safety !== "read-only" || hidden.effect === "read")) return hidden;
     if (hidden) throw new MalformedCall(`Tool ${name} is not offered here (--safety ${session.safety}, --surface ${surface}).`);
     const near = didYouMean(name, [...byName.keys(), ...doorsByName.keys()]);
     throw new MalformedCall(`Unknown tool: ${name.slice(0, 128)}${near === null ? "" : `. Did you mean ${near}?`}`);
