@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/acceptance/src/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/*/src/**/*.test.ts"],
     reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }]] : ["default"],
     testTimeout: 20_000,
     hookTimeout: 30_000,

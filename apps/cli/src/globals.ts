@@ -25,19 +25,19 @@ export const GLOBAL_FLAGS = {
     choices: ["none", "shared", "personal", "host"],
   },
   allowBaseUrl: { flags: "--allow-base-url", description: "let ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL name a host that is not Zoom's" },
-  logLevel: {
-    flags: "--log-level <level>",
+  log: {
+    flags: "--log <level>",
     description: "info writes a line for each call to stderr, debug also what internal errors say",
     choices: ["off", "error", "info", "debug"],
   },
-  verbose: { flags: "-v, --verbose", description: "short for --log-level info" },
+  verbose: { flags: "-v, --verbose", description: "short for --log info" },
   color: { flags: "--no-color", description: "no colours (also NO_COLOR)" },
 } as const satisfies Record<string, GlobalFlag>;
 
 export type GlobalName = keyof typeof GLOBAL_FLAGS;
 
 /** What applies where nobody said anything. */
-export const GLOBAL_DEFAULTS = { safety: "confirm", reveal: "personal", logLevel: "off" } as const;
+export const GLOBAL_DEFAULTS = { safety: "confirm", reveal: "personal", log: "off" } as const;
 
 /** "--env-file", without short form and placeholder. */
 export const longFlag = (flags: string): string => /--[^\s,]+/.exec(flags)?.[0] ?? flags;
@@ -61,7 +61,7 @@ export interface Display {
   isColored(stream: { isTTY?: boolean }): boolean;
 }
 
-/** Reads `--json`, `--no-color` and `--log-level debug` wherever they stand, and their variables. */
+/** Reads `--json`, `--no-color` and `--log debug` wherever they stand, and their variables. */
 export const displayOf = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Display => {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
@@ -69,7 +69,7 @@ export const displayOf = (argv: readonly string[], env: Readonly<Record<string, 
   const isPlain = isOn("--no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
   return {
     json: isOn("--json"),
-    debug: `${words.join(" ")} `.includes("--log-level debug ") || words.includes("--log-level=debug") || env.ZOOM_WEBINAR_LOG_LEVEL === "debug",
+    debug: `${words.join(" ")} `.includes("--log debug ") || words.includes("--log=debug") || env.ZOOM_WEBINAR_LOG === "debug",
     isColored: ({ isTTY }) => isTTY === true && !isPlain,
   };
 };

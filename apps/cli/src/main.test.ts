@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -26,13 +26,19 @@ interface StartOptions {
   env?: Record<string, string>;
   /** Nobody reads the output. */
   isClosed?: boolean;
+  main?: string;
   onSpawn?(child: ChildProcess): void;
 }
 
 /** Runs the built command as a process of its own. */
-const start = (args: readonly string[], { env = {}, isClosed = false, onSpawn = () => {} }: StartOptions = {}): Promise<Ended> =>
+const start = (args: readonly string[], { env = {}, isClosed = false, main = MAIN, onSpawn = () => {} }: StartOptions = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home, ...env }, cwd: home });
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home, ...env },
+      cwd: home,
+      timeout: 15_000,
+      killSignal: "SIGKILL",
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (text: Buffer) => {
@@ -80,6 +86,14 @@ describe.skipIf(!existsSync(MAIN))("the built command", () => {
   it("ends silently where the reader has seen enough", async () => {
     expect(await start(["webinars", "create", "--help"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(await start(["users", "list", "--emulator", "--json"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("ends with a sentence where its own files are gone, an update having replaced them", async () => {
+    const copy = join(home, "half");
+    await cp(dirname(MAIN), copy, { recursive: true });
+    for (const file of await readdir(join(copy, "chunks"))) if (/^(command|errors)-/.test(file)) await rm(join(copy, "chunks", file));
+    const { code, stderr } = await start(["users", "list"], { main: join(copy, "main.js") });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "error: Something went wrong inside zoom-webinar, and its report cannot be loaded.\n" });
   });
 
   it("R12 stops a call that waits for Zoom on SIGINT, with 130", async () => {

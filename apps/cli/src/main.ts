@@ -32,7 +32,10 @@ const program = createProgram({
 });
 
 const argv = process.argv.slice(2);
+let isFailing = false;
 process.on("uncaughtException", (error) => {
+  if (isFailing) process.exit(1);
+  isFailing = true;
   void program.fail(error, argv).then((code) => process.exit(code));
 });
 

@@ -114,13 +114,19 @@ const newProgram = ({ io, version }: CliDeps): Command => {
   );
 };
 
+/** Never throws: who calls it has no way left to tell the user, and would come back here. */
 const reportOf = async (error: unknown, display: Display, built: Built | undefined, { catalog, io }: CliDeps): Promise<number> => {
   const isParser = error instanceof CommanderError;
   if (isParser && error.exitCode === 0) return 0; // help or version, written already
-  const { reportFailure, usageFailure } = await import("./errors/index.ts");
-  const labels = built?.command?.labels ?? new Map<string, string>();
-  if (!isParser || !built) return reportFailure(error, { io, display, labels });
-  return usageFailure(error, knownWords(built, catalog), { io, display, labels });
+  try {
+    const { reportFailure, usageFailure } = await import("./errors/index.ts");
+    const options = { io, display, labels: built?.command?.labels ?? new Map<string, string>() };
+    return await (isParser && built ? usageFailure(error, knownWords(built, catalog), options) : reportFailure(error, options));
+  } catch {
+    // An update may replace our files while we run: what was not loaded yet is gone.
+    io.stderr.write("error: Something went wrong inside zoom-webinar, and its report cannot be loaded.\n");
+    return 1;
+  }
 };
 
 const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): KnownWords => {

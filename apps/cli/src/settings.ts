@@ -35,7 +35,7 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
   const zone = text("zone");
   if (zone !== undefined) assertZone(zone, "zone");
   const safety = (text("safety") ?? GLOBAL_DEFAULTS.safety) as Safety;
-  const level = text("logLevel") ?? (isOn("verbose") ? "info" : GLOBAL_DEFAULTS.logLevel);
+  const level = text("log") ?? (isOn("verbose") ? "info" : GLOBAL_DEFAULTS.log);
   return {
     emulator: isOn("emulator") || isTrue("ZOOM_EMULATOR", variables),
     envFile,

@@ -10,13 +10,21 @@ const read = (argv: readonly string[], env: Record<string, string> = {}) => {
 
 describe("HTTP options", () => {
   it("default to this machine, port 3000", () => {
-    expect(read([])).toEqual({ host: "127.0.0.1", port: 3000, allowHosts: [], allowOrigins: [] });
+    expect(read([])).toMatchObject({
+      gate: null,
+      metadata: null,
+      callsPerMinute: 600,
+      host: "127.0.0.1",
+      port: 3000,
+      allowHosts: [],
+      allowOrigins: [],
+    });
   });
 
   it("come from flags, repeated ones together, or from variables with commas", () => {
     expect(
       read(["--port", "0", "--allow-host", "A.example.com", "--allow-host", "b.example.com:8443", "--allow-origin", "https://App.example.com/"]),
-    ).toEqual({
+    ).toMatchObject({
       host: "127.0.0.1",
       port: 0,
       allowHosts: ["a.example.com", "b.example.com:8443"],

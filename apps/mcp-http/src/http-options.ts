@@ -1,5 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { type FlagValues, SERVER_FLAGS } from "@zoom-webinar/mcp-server";
+import { bearerGate, readTokens } from "./auth/bearer.ts";
+import type { Gate } from "./auth/gate.ts";
+import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oauth.ts";
 
 /** Every flag of the HTTP server. */
 export const HTTP_FLAGS = {
@@ -7,6 +10,12 @@ export const HTTP_FLAGS = {
   port: { kind: "text", placeholder: "PORT", default: "3000", summary: "Port to listen on; 0 takes a free one" },
   "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "Accept this Host header, too; may be repeated" },
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
+  auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
+  tokens: { kind: "text", placeholder: "FILE", summary: "With --auth bearer: lines of name, SHA-256 of a token, scopes" },
+  issuer: { kind: "text", placeholder: "URL", summary: "With --auth oauth: the authorization server, as tokens name it" },
+  jwks: { kind: "text", placeholder: "URL", summary: "With --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
+  "public-url": { kind: "text", placeholder: "URL", summary: "Where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
+  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "Calls a minute of one caller" },
   "unsafe-no-auth": { kind: "switch", summary: "Listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
 } as const;
@@ -17,6 +26,11 @@ export interface HttpSettings {
   port: number;
   allowHosts: readonly string[];
   allowOrigins: readonly string[];
+  /** Null: callers are not checked. */
+  gate: Gate | null;
+  /** RFC 9728 metadata, where there is an authorization server. */
+  metadata: { path: string; document: object } | null;
+  callsPerMinute: number;
 }
 
 /** True for addresses and names that only this machine can reach. */
@@ -29,14 +43,53 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
   const { host } = values;
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw wrong("port", `expected 0 to 65535, got "${values.port}"`, "Choose a free port.");
-  if (!isLoopback(host) && !values["unsafe-no-auth"]) {
+  if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
     throw wrong(
       "host",
       `${host} can be reached from other machines, and this server does not check who calls`,
-      "Listen on 127.0.0.1, put a gateway that checks callers in front, or accept the risk with --unsafe-no-auth.",
+      "Check callers with --auth bearer or --auth oauth, listen on 127.0.0.1, or accept the risk with --unsafe-no-auth.",
     );
   }
-  return { host, port, allowHosts: values["allow-host"].map(toHost), allowOrigins: values["allow-origin"].map(toOrigin) };
+  const callsPerMinute = Number(values["rate-limit"]);
+  if (!Number.isInteger(callsPerMinute) || callsPerMinute < 1)
+    throw wrong("rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
+  const publicUrl = values["public-url"] === undefined ? null : toUrl("public-url", values["public-url"]);
+  return {
+    host,
+    port,
+    allowHosts: [...values["allow-host"].map(toHost), ...(publicUrl === null ? [] : [publicUrl.host])],
+    allowOrigins: values["allow-origin"].map(toOrigin),
+    ...toGate(values, publicUrl),
+    callsPerMinute,
+  };
+};
+
+const toUrl = (flag: string, text: string): URL => {
+  if (!URL.canParse(text)) throw wrong(flag, `expected a URL, got "${text}"`, "Such as https://mcp.example.com/mcp.");
+  return new URL(text);
+};
+
+const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
+  if (values.auth === "bearer") {
+    if (values.tokens === undefined) throw wrong("tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
+    return { gate: bearerGate(readTokens(values.tokens)), metadata: null };
+  }
+  if (values.auth !== "oauth") return { gate: null, metadata: null };
+  const { issuer } = values;
+  if (issuer === undefined) throw wrong("issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
+  if (publicUrl === null) throw wrong("public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
+  const jwks = toUrl("jwks", values.jwks ?? `${issuer.replace(/\/$/, "")}/.well-known/jwks.json`);
+  for (const [flag, url] of [
+    ["issuer", toUrl("issuer", issuer)],
+    ["jwks", jwks],
+  ] as const)
+    if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw wrong(flag, "expected https", "Keys that come in the clear prove nothing.");
+  const audience = publicUrl.href;
+  const metadataUrl = metadataUrlOf(audience);
+  return {
+    gate: oauthGate({ issuer, audience, jwks, metadataUrl }),
+    metadata: { path: new URL(metadataUrl).pathname, document: protectedResourceMetadata({ issuer, audience }) },
+  };
 };
 
 /** "Example.com:8443" as a Host header says it. Throws `InputError` for anything that is more or less than a host. */

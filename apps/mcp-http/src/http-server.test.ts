@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
@@ -69,14 +69,14 @@ describe("clients", () => {
       const client = new Client({ name: "t", version: "1" }, { versionNegotiation: { mode } });
       await client.connect(new StreamableHTTPClientTransport(url));
       answers.push((await client.callTool({ name: "get_thing", arguments: { id: "1" } })).structuredContent);
-      expect((await client.listTools()).tools).toHaveLength(5);
+      expect((await client.listTools()).tools).toHaveLength(6);
       await client.close();
     }
     const old = new OldClient({ name: "t", version: "1" });
     // The old SDK's own types disagree with exactOptionalPropertyTypes.
     await old.connect(new OldTransport(url) as Parameters<OldClient["connect"]>[0]);
     answers.push((await old.callTool({ name: "get_thing", arguments: { id: "1" } })).structuredContent);
-    expect((await old.listTools()).tools).toHaveLength(5);
+    expect((await old.listTools()).tools).toHaveLength(6);
     await old.close();
     expect(answers).toEqual(Array(3).fill({ id: "1", name: "Launch" }));
   });
@@ -214,13 +214,26 @@ describe("T13 C8 limits", () => {
   });
 });
 
+/** Status of /readyz over a connection that is kept; 0 where there is none any more. */
+const ready = (url: string, agent: Agent): Promise<number> =>
+  new Promise((resolve) => {
+    const request = httpRequest(new URL("/readyz", url), { agent }, (response) =>
+      response.resume().on("end", () => resolve(response.statusCode ?? 0)),
+    );
+    request.on("error", () => resolve(0)).end();
+  });
+
 describe("C12 stopping", () => {
   it("answers what is running, takes nothing new", async () => {
     const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 2_000 });
     const headers = modernHeaders("tools/call", "count_slowly");
     const running = fetch(own.url, { method: "POST", headers, body: call("count_slowly", { to: 10 }) });
     await new Promise((resolve) => setTimeout(resolve, 60));
+    const agent = new Agent({ keepAlive: true });
+    expect(await ready(own.url, agent)).toBe(200);
     const stopped = own.stop();
+    expect(await ready(own.url, agent)).not.toBe(200);
+    agent.destroy();
     expect(await (await running).json()).toMatchObject({ result: { structuredContent: { counted: 10 } } });
     await stopped;
     await expect(fetch(own.url, { method: "POST", headers, body: "{}" })).rejects.toThrow();

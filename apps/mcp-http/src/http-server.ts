@@ -3,7 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import fastify, { type FastifyInstance } from "fastify";
+import type { Caller, Gate } from "./auth/gate.ts";
+import type { RateLimit } from "./auth/rate-limit.ts";
 import type { Guard } from "./guards.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** A body beyond this is refused before it is parsed; no call of ours comes near it. */
 export const MOST_BODY_BYTES = 1024 * 1024;
@@ -38,10 +41,17 @@ export interface HttpServerOptions {
   guardFor(port: number): Guard;
   onError(error: Error): void;
   timeouts?: HttpTimeouts | undefined;
+  /** Checks callers; null or absent: nobody is checked. */
+  gate?: Gate | null | undefined;
+  metadata?: { path: string; document: object } | null | undefined;
+  /** Default: none. */
+  rateLimit?: RateLimit | undefined;
+  metrics?: Metrics | undefined;
 }
 
 /** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EADDRNOTAVAIL`, …) where it cannot. */
-export const listenHttp = async ({ handler, host, port, guardFor, onError, timeouts = TIMEOUTS }: HttpServerOptions): Promise<HttpServer> => {
+export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer> => {
+  const { handler, host, port, guardFor, onError, timeouts = TIMEOUTS, gate = null, metadata = null, rateLimit = () => 0, metrics } = options;
   const calls = new Set<Promise<void>>();
   const streams = new Set<Promise<void>>();
   let isStopping = false;
@@ -52,18 +62,43 @@ export const listenHttp = async ({ handler, host, port, guardFor, onError, timeo
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => reply.code(isStopping ? 503 : 200).send({ status: isStopping ? "stopping" : "ready" }));
 
+  if (metadata !== null) app.get(metadata.path, async (_request, reply) => reply.header("access-control-allow-origin", "*").send(metadata.document));
+  if (metrics) {
+    app.get("/metrics", async ({ headers }, reply) => {
+      const refused = guard(headers);
+      return refused === null ? reply.type(metrics.contentType).send(await metrics.text()) : reply.code(403).send(rpcError(refused));
+    });
+  }
+
   const serve = toNodeHandler(handler, { maxRequestBodySize: MOST_BODY_BYTES, onerror: onError });
   app.all("/mcp", async (request, reply) => {
     const { headers, method } = request;
     const refusal = guard(headers);
     if (refusal !== null) return reply.code(403).send(rpcError(refusal));
+    if (isStopping) return reply.code(503).header("connection", "close").send(rpcError("The server is stopping."));
     if (method !== "POST")
       return reply.code(405).header("allow", "POST").send(rpcError("Method not allowed: there are no sessions, POST each call."));
     if (Number(headers["content-length"]) > MOST_BODY_BYTES)
       return reply.code(413).header("connection", "close").send(rpcError("The body is too large."));
+    const caller = gate === null ? NOBODY : await gate(headers.authorization);
+    if ("status" in caller) {
+      metrics?.onRefusal("auth");
+      return reply.code(caller.status).header("www-authenticate", caller.challenge).send(rpcError(caller.message));
+    }
+    const waitSeconds = rateLimit(caller.principal);
+    if (waitSeconds > 0) {
+      metrics?.onRefusal("rate");
+      return reply
+        .code(429)
+        .header("retry-after", waitSeconds)
+        .send(rpcError(`Too many calls; come back in ${waitSeconds} s.`));
+    }
     reply.hijack();
     // Node's type says `string | undefined` where the adapter's says optional: the same to both.
-    const call = serve(request.raw as NodeIncomingMessageLike, reply.raw);
+    const raw = request.raw as NodeIncomingMessageLike;
+    // The token itself stays here: nothing behind this line has a use for it.
+    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes] };
+    const call = serve(raw, reply.raw);
     // A listen stream has no end of its own; waiting for it would be waiting for the client.
     const open = headers["mcp-method"] === "subscriptions/listen" ? streams : calls;
     open.add(call);
@@ -86,6 +121,9 @@ export const listenHttp = async ({ handler, host, port, guardFor, onError, timeo
     },
   };
 };
+
+/** Everybody, where nobody is checked. */
+const NOBODY: Caller = { principal: "local", scopes: [] };
 
 /** Last messages may take this long to leave. */
 const FLUSH_MS = 500;

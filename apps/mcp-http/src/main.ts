@@ -3,9 +3,11 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { InputError } from "@zoom-webinar/foundation";
 import { describeException, describeFailure, describeFlags, openServer, readServerCommand } from "@zoom-webinar/mcp-server";
 import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
+import { createRateLimit } from "./auth/rate-limit.ts";
 import { createGuard } from "./guards.ts";
 import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
+import { createMetrics } from "./metrics.ts";
 
 declare const __APP_VERSION__: string;
 
@@ -43,14 +45,23 @@ const serve = async (): Promise<number> => {
     return 0;
   }
   const settings = readHttpSettings(command.values);
+  const metrics = createMetrics();
   const stopping = askedToStop();
-  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
+  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say, onCall: metrics.onCall });
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
   const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });
-  const http = await listenOrExplain({ ...settings, handler, guardFor: (port) => createGuard(settings, port), onError });
+  const http = await listenOrExplain({
+    ...settings,
+    handler,
+    guardFor: (port) => createGuard(settings, port),
+    onError,
+    rateLimit: createRateLimit(settings.callsPerMinute),
+    metrics,
+  });
   say(`${NAME}: listening on ${http.url}`);
-  if (!isLoopback(settings.host)) say(`${NAME}: anybody who reaches this address can use the account; only Hosts named by --allow-host are served`);
+  if (!isLoopback(settings.host) && settings.gate === null)
+    say(`${NAME}: anybody who reaches this address can use the account; only Hosts named by --allow-host are served`);
   await stopping;
   await http.stop();
   await server.close();

@@ -4,5 +4,5 @@ export { type Environment, missingCredentials, type ReadEnvironmentOptions, read
 export { fixedToken } from "./fixed-token.ts";
 export { type Folders, userFolders } from "./folders.ts";
 export type { HttpRequest, HttpResponse, Send } from "./send.ts";
-export { type ServerToServerOptions, serverToServerTokens, ZOOM_OAUTH_BASE_URL } from "./server-to-server.ts";
-export type { AccessToken, TokenSource } from "./token.ts";
+export { type ServerToServerOptions, serverToServerTokens, TOKEN_MARGIN_MS, ZOOM_OAUTH_BASE_URL } from "./server-to-server.ts";
+export type { AccessToken, PeekableTokenSource, TokenSource } from "./token.ts";

@@ -27,6 +27,19 @@ const zoom = (answer: (n: number) => Partial<HttpResponse> = () => ({})) => {
 const refusal = (status: number, body: object) => () => ({ status, text: JSON.stringify(body), headers: { "x-zm-trackingid": "WEB_1" } });
 
 describe("server-to-server tokens", () => {
+  it("lets the token be looked at without asking Zoom, also one that another process left in the store", async () => {
+    const { requests, send } = zoom();
+    const clock = virtualClock();
+    const store = memoryStore({ clock });
+    const make = () => serverToServerTokens({ credentials, send, store, clock });
+    expect(await make().peek()).toBeNull();
+    const token = await make().get();
+    expect(await make().peek()).toEqual(token);
+    clock.advance(56 * 60_000);
+    expect(await make().peek()).toEqual(token);
+    expect(requests).toHaveLength(1);
+  });
+
   it("asks as Zoom documents it, and reads what Zoom says", async () => {
     const { requests, send } = zoom();
     const clock = virtualClock();

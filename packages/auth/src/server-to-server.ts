@@ -13,12 +13,12 @@ import {
 import { assertBaseUrl } from "./base-url.ts";
 import type { ServerToServerCredentials } from "./credentials.ts";
 import type { HttpResponse, Send } from "./send.ts";
-import type { AccessToken, TokenSource } from "./token.ts";
+import type { AccessToken, PeekableTokenSource } from "./token.ts";
 
 export const ZOOM_OAUTH_BASE_URL = "https://zoom.us";
 
 /** A token is renewed this long before it ends, so that a call that starts with it can finish with it. */
-const MARGIN_MS = 5 * 60_000;
+export const TOKEN_MARGIN_MS = 5 * 60_000;
 
 export interface ServerToServerOptions {
   credentials: ServerToServerCredentials;
@@ -37,7 +37,7 @@ export interface ServerToServerOptions {
  * The cache key holds host, account and client, so that switching accounts never reuses a token.
  * Source: POST /oauth/token with grant account_credentials; a new token does not end an older one.
  */
-export const serverToServerTokens = (options: ServerToServerOptions): TokenSource => {
+export const serverToServerTokens = (options: ServerToServerOptions): PeekableTokenSource => {
   const { credentials, store, clock } = options;
   const oauthBaseUrl = options.oauthBaseUrl ?? ZOOM_OAUTH_BASE_URL;
   rememberSecret(credentials.clientSecret);
@@ -46,7 +46,7 @@ export const serverToServerTokens = (options: ServerToServerOptions): TokenSourc
   let current: AccessToken | null = null;
   let underway: Promise<AccessToken> | null = null;
 
-  const isGood = (token: AccessToken | null): token is AccessToken => token !== null && token.expiresAtMs - clock.now() > MARGIN_MS;
+  const isGood = (token: AccessToken | null): token is AccessToken => token !== null && token.expiresAtMs - clock.now() > TOKEN_MARGIN_MS;
   const fromStore = async (): Promise<AccessToken | null> => {
     const stored = await store.get(key);
     if (stored === null) return null;
@@ -75,6 +75,7 @@ export const serverToServerTokens = (options: ServerToServerOptions): TokenSourc
     return underway;
   };
   return {
+    peek: async () => (isGood(current) ? current : ((await fromStore()) ?? current)),
     get: async ({ signal } = {}) => {
       if (isGood(current)) return current;
       return orAbort(shared(null), signal);

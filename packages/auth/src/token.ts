@@ -20,3 +20,9 @@ export interface TokenSource {
    */
   renew(stale: AccessToken, options?: { signal?: AbortSignal | undefined }): Promise<AccessToken>;
 }
+
+/** A source that can also be looked at. */
+export interface PeekableTokenSource extends TokenSource {
+  /** The token that there is, also one that has expired; null where none was asked for yet. Never asks Zoom. */
+  peek(): Promise<AccessToken | null>;
+}

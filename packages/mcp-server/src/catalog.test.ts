@@ -1,22 +1,35 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest, type Reveal } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { fakeSession } from "../testing/sessions.ts";
+import { listedSchemas } from "./generated/listed-schemas.ts";
 import { createLog } from "./log.ts";
+import { instructionsFor } from "./server-factory.ts";
+import { missingFrom } from "./surface.ts";
 import { type AdvertisedSchema, advertised } from "./tools/advertised-schema.ts";
-import { toHints } from "./tools/to-tool.ts";
+import { type ListedTool, toHints, toListedSchema } from "./tools/to-tool.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
-const toolbox = (outputSchemas = false) =>
+interface Setting {
+  surface?: string;
+  outputSchemas?: boolean;
+  safety?: "read-only" | "confirm" | "trusted";
+  reveal?: Reveal;
+}
+const toolbox = ({ surface = "standard", outputSchemas = false, safety = "confirm", reveal = "host" }: Setting = {}) =>
   createToolbox({
-    session: fakeSession(),
+    session: { ...fakeSession({ safety }), reveal },
     catalog: manifest,
-    surface: "standard",
+    surface,
     principal: "local",
     outputSchemas,
+    schemas: async () => listedSchemas,
     log: createLog("off", () => {}),
   });
-const tools = await toolbox().list();
+const standard = await toolbox().list();
+const full = await toolbox({ surface: "full" }).list();
+const namesOf = (tools: readonly ListedTool[]) => tools.map(({ name }) => name);
+const bytesOf = (tools: readonly ListedTool[]) => Buffer.byteLength(JSON.stringify({ tools }));
 
 /** Every parameter of a schema, at any depth, with its dotted path. */
 const parameters = (schema: Readonly<Record<string, unknown>>, path: string): [string, Record<string, unknown>][] =>
@@ -26,15 +39,60 @@ const parameters = (schema: Readonly<Record<string, unknown>>, path: string): [s
     ...(typeof inner.items === "object" && inner.items !== null ? parameters(inner.items as Record<string, unknown>, `${path}.${name}[]`) : []),
   ]);
 
-describe("all tools", () => {
-  it("stay within the budget of the standard surface", () => {
-    const bytes = Buffer.byteLength(JSON.stringify({ tools }));
-    expect(bytes).toBeLessThanOrEqual(25_000);
+describe("surfaces", () => {
+  it.each([
+    ["standard", 25_000],
+    ["minimal", 9_500],
+    ["full", 68_000],
+  ])("%s stays within %i bytes", async (surface, budget) => {
+    expect(bytesOf(await toolbox({ surface }).list())).toBeLessThanOrEqual(budget);
   });
 
+  it("standard has every tool of parity.md that there is an operation for, and reaches the rest", () => {
+    expect(namesOf(standard)).toEqual(
+      expect.arrayContaining(["add_webinar_registrant", "find_operations", "run_read_operation", "run_write_operation"]),
+    );
+    expect(missingFrom(manifest)).toEqual([]);
+  });
+
+  it("minimal is a dozen, among them what reaches the rest", async () => {
+    const names = namesOf(await toolbox({ surface: "minimal" }).list());
+    expect(names).toHaveLength(12);
+    expect(names.slice(-3)).toEqual(["find_operations", "run_read_operation", "run_write_operation"]);
+  });
+
+  it("full has every operation once and needs no runner", () => {
+    expect(namesOf(full)).toEqual([...manifest.map(({ tool }) => tool), "find_operations"]);
+  });
+
+  it("a list of resources has those, however they are spelled", async () => {
+    const names = namesOf(await toolbox({ surface: "webinars, past-webinars" }).list());
+    const expected = manifest.filter(({ id }) => /^(webinars|pastWebinars)\./.test(id)).map(({ tool }) => tool);
+    expect(names).toEqual([...expected, "find_operations"]);
+    expect(() => toolbox({ surface: "webinar" })).toThrow(/Did you mean webinars|no surface or resource/);
+  });
+
+  it.each(["standard", "minimal", "full", "webinars"])("E10 T2 read-only leaves only what reads: %s", async (surface) => {
+    for (const { name, annotations } of await toolbox({ surface, safety: "read-only" }).list()) expect(annotations?.readOnlyHint, name).toBe(true);
+  });
+
+  it("T5 E7 operations that answer only what is not revealed are not there", async () => {
+    const hidden = manifest.filter(({ reveals }) => reveals !== undefined).map(({ tool }) => tool);
+    expect(hidden).not.toEqual([]);
+    const names = namesOf(await toolbox({ surface: "full", reveal: "none" }).list());
+    expect(names.filter((name) => hidden.includes(name))).toEqual([]);
+  });
+
+  it("lists schemas that are made beforehand as they would be made now (stale: pnpm generate)", async () => {
+    for (const entry of manifest) expect(listedSchemas[entry.tool], entry.tool).toEqual(toListedSchema(await entry.load()));
+    expect(Object.keys(listedSchemas)).toEqual(manifest.map(({ tool }) => tool));
+  });
+});
+
+describe("all tools", () => {
   it("E2 have a valid name of their own, a title and one sentence", () => {
-    expect(new Set(tools.map(({ name }) => name)).size).toBe(tools.length);
-    for (const { name, title, description } of tools) {
+    expect(new Set(namesOf(full)).size).toBe(full.length);
+    for (const { name, title, description } of [...full, ...standard]) {
       expect(name).toMatch(/^[A-Za-z0-9_.-]{1,128}$/);
       expect(title).not.toBe("");
       expect(description.length, name).toBeLessThanOrEqual(140);
@@ -42,17 +100,28 @@ describe("all tools", () => {
   });
 
   it("describe every parameter they advertise", () => {
-    const silent = tools.flatMap(({ name, inputSchema }) => parameters(inputSchema, name)).filter(([, schema]) => !schema.description);
+    const silent = [...full, ...standard]
+      .flatMap(({ name, inputSchema }) => parameters(inputSchema, name))
+      .filter(([, schema]) => !schema.description);
     expect(silent.map(([path]) => path)).toEqual([]);
   });
 
+  it("say that they leave parameters out, and every required one is there", () => {
+    for (const { name, inputSchema } of full) {
+      const shown = Object.keys((inputSchema.properties ?? {}) as object);
+      expect(shown, name).toEqual(expect.arrayContaining([...((inputSchema.required ?? []) as string[])]));
+    }
+    const create = full.find(({ name }) => name === "create_webinar");
+    expect(create?.inputSchema.description).toMatch(/find_operations: .*settings/);
+  });
+
   it("A8 hold no remote reference, no pattern, no mark of ours", () => {
-    expect(JSON.stringify(tools)).not.toMatch(/"\$schema"|"pattern"|"maxLength"|"additionalProperties":false|"secret"|"untrusted"|"\$ref":"http/);
+    expect(JSON.stringify(full)).not.toMatch(/"\$schema"|"pattern"|"maxLength"|"additionalProperties":false|"secret"|"untrusted"|"\$ref":"http/);
   });
 
   it("E2 have an output schema in code", async () => {
-    for (const { name, outputSchema } of await toolbox(true).list())
-      expect(outputSchema, name).toMatchObject({ type: "object" } satisfies AdvertisedSchema);
+    for (const { name, outputSchema } of await toolbox({ surface: "full", outputSchemas: true }).list())
+      if (name !== "find_operations") expect(outputSchema, name).toMatchObject({ type: "object" } satisfies AdvertisedSchema);
   });
 
   it("E3 hints agree with the methods of their endpoints", async () => {
@@ -70,13 +139,17 @@ describe("all tools", () => {
   });
 
   it("I3 look as reviewed", async () => {
-    await expect(`${JSON.stringify(tools, null, 2)}\n`).toMatchFileSnapshot("../testing/generated/tools.json");
+    await expect(`${JSON.stringify(standard, null, 2)}\n`).toMatchFileSnapshot("../testing/generated/tools.json");
   });
 
   it("B7 no tool takes a credential", () => {
-    const named = tools.flatMap(({ name, inputSchema }) => parameters(inputSchema, name)).map(([path]) => path);
+    const named = full.flatMap(({ name, inputSchema }) => parameters(inputSchema, name)).map(([path]) => path);
     expect(named.filter((path) => /client_secret|client_id|account_id|access_token|refresh_token/.test(path))).toEqual([]);
   });
+});
+
+it.each(["read-only", "confirm", "trusted"] as const)("A3 instructions are short: %s", (safety) => {
+  expect(instructionsFor({ safety }).length).toBeLessThanOrEqual(800);
 });
 
 it("advertised() refuses what is no object", () => {

@@ -1,7 +1,7 @@
-import { EXIT_CODES, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { EXIT_CODES, isZoomWebinarError } from "@zoom-webinar/foundation";
 
 /** What happened and what to do about it, as prose. */
-export const proseOf = ({ message, hint }: Pick<ZoomWebinarError, "message" | "hint">): string => {
+export const proseOf = ({ message, hint }: { message: string; hint?: string | undefined }): string => {
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   return hint === undefined ? sentence : `${sentence} ${hint}`;
 };

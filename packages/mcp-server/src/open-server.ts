@@ -2,7 +2,7 @@ import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import type { McpServerFactory } from "./sdk.ts";
-import { createServerFactory } from "./server-factory.ts";
+import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
 
 export interface OpenServerOptions {
@@ -15,6 +15,10 @@ export interface OpenServerOptions {
   loadEmulator: OpenSessionOptions["loadEmulator"];
   /** Takes lines for stderr. */
   say(line: string): void;
+  /** One caller, on this machine: it may know which variables are set, and credentials may be looked for again. Default false. */
+  isOwn?: boolean | undefined;
+  /** Told of every call, for figures. */
+  onCall?: ServerFactoryOptions["onCall"];
 }
 
 /** A server ready to be put on a transport. */
@@ -26,7 +30,17 @@ export interface OpenedServer {
 }
 
 /** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
-export const openServer = async ({ values, variables, env, cwd, version, loadEmulator, say }: OpenServerOptions): Promise<OpenedServer> => {
+export const openServer = async ({
+  values,
+  variables,
+  env,
+  cwd,
+  version,
+  loadEmulator,
+  say,
+  isOwn = false,
+  onCall,
+}: OpenServerOptions): Promise<OpenedServer> => {
   const log = createLog(values.log, say);
   const opened = await openSession({
     env,
@@ -42,13 +56,17 @@ export const openServer = async ({ values, variables, env, cwd, version, loadEmu
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
     warn: say,
+    rediscovers: isOwn,
   });
   if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
   const factory = createServerFactory({
     session: opened.session,
     surface: values.surface,
+    lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
+    onCall,
+    variables: isOwn ? { ...variables, ...opened.variables } : undefined,
     log,
   });
   // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.

@@ -2,6 +2,7 @@ import {
   type CallToolResult,
   CLIENT_CAPABILITIES_META_KEY,
   type ClientCapabilities,
+  type CompleteRequestParams,
   type InputRequiredResult,
   inputRequired,
   inputResponse,
@@ -10,20 +11,41 @@ import {
   ProtocolErrorCode,
   Server,
   type ServerContext,
+  type ServerOptions,
   type Tool,
 } from "@modelcontextprotocol/server";
-import { InternalError } from "@zoom-webinar/foundation";
+import { InternalError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core";
+import type { Complete } from "./context/completions.ts";
+import type { Prompts } from "./context/prompts.ts";
+import type { Resources } from "./context/resources.ts";
+import { cleanAny } from "./foreign-text/clean-output.ts";
+import { cleanText } from "./foreign-text/clean-text.ts";
 import { MalformedCall, type Question, type ToolCall } from "./tools/tool-call.ts";
 import type { Toolbox } from "./tools/toolbox.ts";
 
 export type { McpServerFactory };
 
+/** What one caller gets. */
+export interface CallerParts {
+  instructions: string;
+  toolbox: Toolbox;
+  resources: Resources;
+  prompts: Prompts;
+  complete: Complete;
+}
+
+/** Who calls over a transport that checks callers. */
+interface CheckedCaller {
+  principal: string;
+  scopes: readonly string[];
+}
+
 /** What a server is made of, in our own terms. */
 export interface ServerParts {
   version: string;
-  instructions: string;
-  toolbox: Toolbox;
+  /** Null: the one caller of a transport that checks nobody. */
+  partsFor(caller: CheckedCaller | null): CallerParts;
   /** Whether a state that comes back was signed by us and has not expired. */
   isGenuine(state: string): Promise<boolean>;
   /** Faults of the protocol layer, for the log. */
@@ -35,21 +57,34 @@ const QUESTION = "confirm";
 
 /** How long a listing may be kept: it changes only with a restart. */
 const LIST_TTL_MS = 5 * 60_000;
+const forAWhile = { ttlMs: LIST_TTL_MS, cacheScope: "private" } as const;
+const CACHE_HINTS: ServerOptions["cacheHints"] = {
+  "server/discover": forAWhile,
+  "tools/list": forAWhile,
+  "prompts/list": forAWhile,
+  "resources/list": forAWhile,
+  "resources/templates/list": forAWhile,
+  // What is in the account may change at any time.
+  "resources/read": { ttlMs: 0, cacheScope: "private" },
+};
 
 /**
  * The one place that knows the MCP SDK: puts a toolbox behind the protocol layer, for both eras and any transport. `Server` and not `McpServer`: we own
  * dispatch, so that nothing is loaded or converted before a client asks for it.
  */
 export const serverFactory =
-  ({ version, instructions, toolbox, isGenuine, onError }: ServerParts): McpServerFactory =>
-  ({ era }) => {
+  ({ version, partsFor, isGenuine, onError }: ServerParts): McpServerFactory =>
+  ({ era, authInfo }) => {
+    const { instructions, toolbox, resources, prompts, complete } = partsFor(
+      authInfo ? { principal: authInfo.clientId, scopes: authInfo.scopes } : null,
+    );
     const server = new Server(
       { name: "zoom-webinar", title: "Zoom Webinar", version },
       {
         // Clients of the older revisions may set a log level as soon as they connect; we accept it there and send no log messages in either era.
-        capabilities: era === "legacy" ? { tools: {}, logging: {} } : { tools: {} },
+        capabilities: { tools: {}, resources: {}, prompts: {}, completions: {}, ...(era === "legacy" ? { logging: {} } : {}) },
         instructions,
-        cacheHints: { "tools/list": { ttlMs: LIST_TTL_MS }, "server/discover": { ttlMs: LIST_TTL_MS } },
+        cacheHints: CACHE_HINTS,
         requestState: { verify: (state) => assertGenuine(state, isGenuine) },
         // Older clients hold their call open while the person thinks; our state is void after this time anyway.
         inputRequired: { roundTimeoutMs: CONFIRMATION_TTL_MS, maxRounds: 2 },
@@ -57,8 +92,7 @@ export const serverFactory =
     );
     server.onerror = onError;
     server.setRequestHandler("tools/list", async ({ params }) => {
-      // The list is one page: no cursor was ever given out.
-      if (params?.cursor) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "Unknown cursor.");
+      assertNoCursor(params);
       return { tools: [...(await orProtocolError(toolbox.list()))] as Tool[] };
     });
     server.setRequestHandler("tools/call", async ({ params }, ctx) => {
@@ -66,8 +100,43 @@ export const serverFactory =
       const answer = await orProtocolError(toolbox.call(call));
       return "question" in answer ? toInputRequired(answer.question) : (answer.result as CallToolResult);
     });
+    server.setRequestHandler("resources/list", ({ params }) => {
+      assertNoCursor(params);
+      return { resources: [...resources.list] };
+    });
+    server.setRequestHandler("resources/templates/list", ({ params }) => {
+      assertNoCursor(params);
+      return { resourceTemplates: [...resources.templates] };
+    });
+    server.setRequestHandler("resources/read", async ({ params: { uri } }, { mcpReq }) => ({
+      contents: [{ uri, mimeType: "application/json", text: await orProtocolError(resources.read(uri, mcpReq.signal)) }],
+    }));
+    server.setRequestHandler("prompts/list", ({ params }) => {
+      assertNoCursor(params);
+      return { prompts: prompts.list.map((prompt) => ({ ...prompt, arguments: [...prompt.arguments] })) };
+    });
+    server.setRequestHandler("prompts/get", async ({ params }, { mcpReq }) => {
+      const { description, text } = await orProtocolError(prompts.get(params.name, params.arguments ?? {}, mcpReq.signal));
+      return { description, messages: [{ role: "user", content: { type: "text", text } }] };
+    });
+    server.setRequestHandler("completion/complete", async ({ params: { ref, argument } }, { mcpReq }) => {
+      assertCompletable(ref, resources, prompts);
+      const { values, total } = await orProtocolError(complete(argument.name, argument.value, mcpReq.signal));
+      return { completion: { values: [...values], total, hasMore: total > values.length } };
+    });
     return server;
   };
+
+/** Our lists are one page: no cursor was ever given out. */
+const assertNoCursor = (params: { cursor?: string | undefined } | undefined): void => {
+  if (params?.cursor) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "Unknown cursor.");
+};
+
+const assertCompletable = (ref: CompleteRequestParams["ref"], { templates }: Resources, { list }: Prompts): void => {
+  const isKnown =
+    ref.type === "ref/prompt" ? list.some(({ name }) => name === ref.name) : templates.some(({ uriTemplate }) => uriTemplate === ref.uri);
+  if (!isKnown) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such prompt or template.");
+};
 
 const assertGenuine = async (state: string, isGenuine: ServerParts["isGenuine"]): Promise<undefined> => {
   if (!(await isGenuine(state))) throw new Error("not signed by this server, or expired");
@@ -78,8 +147,17 @@ const orProtocolError = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MalformedCall) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message);
+    if (error instanceof MalformedCall) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message, error.data);
     if (error instanceof InternalError) throw new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.details);
+    // A tool answers these as a result; where there is none to answer with, the report goes along as data.
+    if (isZoomWebinarError(error)) {
+      const isCallers = error.code === "not_found" || error.code === "input_invalid";
+      throw new ProtocolError(
+        isCallers ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError,
+        cleanText(error.message),
+        cleanAny(error.toReport()),
+      );
+    }
     throw new ProtocolError(ProtocolErrorCode.InternalError, "Internal error.");
   }
 };

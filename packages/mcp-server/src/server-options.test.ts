@@ -33,6 +33,7 @@ describe("server options", () => {
       "confirm-by": "token",
       surface: "standard",
       reveal: "personal",
+      lockdown: false,
       zone: undefined,
       emulator: false,
       "env-file": undefined,

@@ -4,14 +4,19 @@ import { InputError } from "@zoom-webinar/foundation";
 import { assertZone, REVEALS, SAFETIES } from "@zoom-webinar/webinar-core";
 import { type FlagTable, type FlagValues, readCommandLine, settleFlags, type Variables, variableOf } from "./flags.ts";
 import { LOG_LEVELS } from "./log.ts";
-import { SURFACES } from "./surface.ts";
 
 /** Settings of every server of ours, whatever its transport. */
 export const SERVER_FLAGS = {
   safety: { kind: "choice", values: SAFETIES, default: "confirm", summary: "What may be changed, and whether to ask first" },
   "confirm-by": { kind: "choice", values: ["token", "person"], default: "token", summary: "Whether a caller may confirm, or only a person" },
-  surface: { kind: "choice", values: SURFACES, default: "standard", summary: "Which tools are listed" },
+  surface: {
+    kind: "text",
+    placeholder: "SURFACE",
+    default: "standard",
+    summary: "Which tools are listed: standard, minimal, full, or resources such as webinars,registrants",
+  },
   reveal: { kind: "choice", values: REVEALS, default: "personal", summary: "Which links and passcodes may be given at most" },
+  lockdown: { kind: "switch", summary: "Withhold names, questions and whatever else strangers wrote" },
   zone: { kind: "text", placeholder: "ZONE", summary: "IANA zone for wall times where the host's profile has none" },
   emulator: { kind: "switch", summary: "Work on the built-in stand-in for Zoom, without an account" },
   "env-file": { kind: "text", placeholder: "FILE", summary: "Read variables from this file, below those of the process" },

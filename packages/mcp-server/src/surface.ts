@@ -1,20 +1,118 @@
-import type { Catalog, Safety } from "@zoom-webinar/webinar-core";
+import { InputError } from "@zoom-webinar/foundation";
+import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
+import { MOST_BYTES_A_TOOL } from "./tools/brief-schema.ts";
 
-/** Which tools are listed. */
-export type Surface = "standard";
+/** Which tools are listed: "standard", "minimal", "full", or resources: "webinars,registrants". */
+export type Surface = string;
 
-/** Operation ids of each surface, in the order of the catalog; null: all of them. */
-const LISTED: Readonly<Record<Surface, readonly string[] | null>> = {
-  standard: null,
+/** Listed by `standard`: the tools that the Python server had or promised, under its names, and what everybody needs besides. */
+const STANDARD = [
+  "auto_configure_zoom",
+  "configure_zoom",
+  "get_token_status",
+  "refresh_token",
+  "get_users",
+  "list_users_for_selection",
+  "list_webinars",
+  "get_webinar",
+  "create_webinar",
+  "create_webinar_interactive",
+  "create_recurring_webinar",
+  "schedule_webinar_from_prompt",
+  "schedule_recurring_webinar_from_prompt",
+  "update_webinar",
+  "update_webinar_status",
+  "delete_webinar",
+  "list_webinar_registrants",
+  "find_registrant_by_email",
+  "add_webinar_registrant",
+  "approve_webinar_registrants",
+  "update_webinar_registrant_status",
+  "delete_webinar_registrant",
+  "list_panelists",
+  "add_panelists",
+  "remove_panelist",
+  "remove_all_panelists",
+  "get_webinar_polls",
+  "create_webinar_poll",
+  "create_webinar_invite_links",
+  "list_webinar_participants",
+  "get_webinar_absentees",
+  "list_webinar_qa",
+];
+
+/** Whole resources of `standard`: what happened at a webinar as one table, and lists of people from a file. */
+const STANDARD_RESOURCES = ["attendance", "imports"];
+
+const MINIMAL = [
+  "get_users",
+  "list_webinars",
+  "get_webinar",
+  "create_webinar",
+  "update_webinar",
+  "delete_webinar",
+  "list_webinar_registrants",
+  "add_webinar_registrant",
+  "list_webinar_participants",
+];
+
+const NAMED: readonly Surface[] = ["standard", "minimal", "full"];
+
+/** Bytes of one tool's parameters on the surfaces that have to be small; what is left out is named. */
+const MOST_BYTES: Readonly<Record<Surface, number>> = { standard: 560, minimal: 480 };
+
+/** What a surface comes to. */
+export interface Offer {
+  /** How much one tool's parameters may take in the list. */
+  readonly mostBytes: number;
+  /** The operations that are listed as tools, in the catalog's order. */
+  readonly listed: Catalog;
+  /** The operations that can be found and run: all that the session allows where the surface has the runners, else those that are listed. */
+  readonly reachable: Catalog;
+  /** Whether `run_read_operation` and `run_write_operation` are there to reach what is not listed. */
+  readonly hasRunners: boolean;
+}
+
+const resourceOf = ({ id }: Pick<CatalogEntry, "id">): string => id.slice(0, id.indexOf("."));
+const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/[-_ ]/g, "");
+
+/** The resources that a list names, as the catalog writes them. Throws `InputError` for one that there is none of, with the nearest. */
+const toResources = (surface: Surface, catalog: Catalog): Set<string> => {
+  const known = new Map(catalog.map((entry) => [plain(resourceOf(entry)), resourceOf(entry)]));
+  return new Set(
+    surface.split(",").map((name) => {
+      const resource = known.get(plain(name));
+      if (resource !== undefined) return resource;
+      const near = didYouMean(name.trim(), [...NAMED, ...known.values()]);
+      throw new InputError(`--surface: there is no surface or resource called "${name.trim()}"`, [{ field: "--surface", message: "unknown" }], {
+        hint: near === null ? `One of ${NAMED.join(", ")}, or a list of: ${[...known.values()].join(", ")}.` : `Did you mean ${near}?`,
+      });
+    }),
+  );
 };
-
-export const SURFACES = Object.keys(LISTED) as readonly Surface[];
 
 /**
- * The entries that a server offers, in the catalog's order. Read-only beats every other setting: whatever the surface says, only operations that
- * read are left.
+ * The operations that a server offers. Read-only, and what the operator does not reveal, beat every surface: what the session refuses is not there.
+ * Throws `InputError` for an unknown surface.
  */
-export const offeredEntries = (catalog: Catalog, surface: Surface, safety: Safety): Catalog => {
-  const listed = LISTED[surface];
-  return catalog.filter(({ id, effect }) => (listed === null || listed.includes(id)) && (safety !== "read-only" || effect === "read"));
+export const offerOf = (catalog: Catalog, surface: Surface, session: Pick<Session, "safety" | "reveal">): Offer => {
+  const allowed = listed(catalog, session);
+  const mostBytes = MOST_BYTES[surface] ?? MOST_BYTES_A_TOOL;
+  if (surface === "full") return { listed: allowed, reachable: allowed, hasRunners: false, mostBytes };
+  if (NAMED.includes(surface)) {
+    const tools = new Set(surface === "minimal" ? MINIMAL : STANDARD);
+    const resources = new Set(surface === "minimal" ? [] : STANDARD_RESOURCES);
+    return {
+      listed: allowed.filter((entry) => tools.has(entry.tool) || resources.has(resourceOf(entry))),
+      reachable: allowed,
+      hasRunners: true,
+      mostBytes,
+    };
+  }
+  const resources = toResources(surface, catalog);
+  const chosen = allowed.filter((entry) => resources.has(resourceOf(entry)));
+  return { listed: chosen, reachable: chosen, hasRunners: false, mostBytes };
 };
+
+/** Tools of the standard surface that no operation has yet: for the test that keeps the list honest. */
+export const missingFrom = (catalog: Catalog): string[] => STANDARD.filter((tool) => !catalog.some((entry) => entry.tool === tool));

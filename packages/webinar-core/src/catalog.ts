@@ -1,4 +1,5 @@
 import type { AnyOperation, Effect, Emails } from "./operation/operation.ts";
+import type { SecretClass } from "./policy/secrets.ts";
 
 /** What doors need to list, search and show an operation without loading it. Generated into `generated/manifest.ts`. */
 export interface CatalogEntry {
@@ -10,6 +11,10 @@ export interface CatalogEntry {
   readonly emails: Emails;
   readonly idempotent: boolean;
   readonly local: boolean;
+  /** See `Operation.confirms`: asked about although nothing is deleted and nobody is written to. */
+  readonly confirms?: "always";
+  /** See `Operation.reveals`; `listed` leaves out what a session may not see. */
+  readonly reveals?: SecretClass;
   /** Name of the output's list, where there is one. */
   readonly rows?: string;
   readonly positional: readonly string[];

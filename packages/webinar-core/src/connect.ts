@@ -1,9 +1,9 @@
 import { readEnvironment } from "@zoom-webinar/auth";
-import { NotFoundError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { Catalog } from "./catalog.ts";
 import { manifest } from "./generated/manifest.ts";
 import type { AnyOperation } from "./operation/operation.ts";
+import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
 import { type CallOptions, runOperation } from "./run.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
@@ -54,6 +54,7 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
   const environment = readEnvironment({ env, cwd: null, allowBaseUrl: given.allowBaseUrl ?? false });
   const session = createSession({
     credentials: environment.credentials,
+    credentialsFrom: given.credentials === undefined ? environment.source : "options",
     apiBaseUrl: environment.apiBaseUrl,
     oauthBaseUrl: environment.oauthBaseUrl,
     ...withoutUndefined(given),
@@ -66,7 +67,7 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   const loaded = new Map<string, Promise<AnyOperation>>();
   const run = async (id: string, input: unknown, options?: CallOptions): Promise<unknown> => {
     const entry = catalog.find((candidate) => candidate.id === id);
-    if (!entry) throw new NotFoundError(`There is no operation called ${id}.`, { hint: "docs/operations.md lists them all." });
+    if (!entry) throw unknownOperation(id, catalog);
     const operation = loaded.get(id) ?? entry.load();
     loaded.set(id, operation);
     return runOperation(await operation, input, session, options);

@@ -1,3 +1,4 @@
+export type { AccountAccess, FoundCredentials, Rediscovery, TokenStatus } from "./account/account.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export { manifest } from "./generated/manifest.ts";
@@ -23,6 +24,8 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
+export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
+export { listed } from "./policy/allowed.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
 export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";

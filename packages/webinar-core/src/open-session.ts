@@ -1,5 +1,15 @@
-import { type Credentials, type Folders, readEnvironment, type Send, userFolders, type Variables } from "@zoom-webinar/auth";
+import {
+  CREDENTIAL_VARIABLES,
+  type Credentials,
+  type Environment,
+  type Folders,
+  readEnvironment,
+  type Send,
+  userFolders,
+  type Variables,
+} from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
+import type { FoundCredentials } from "./account/account.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** What an app takes from the emulator, so that the core need not know it. */
@@ -10,7 +20,7 @@ export interface EmbeddedZoom {
 }
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
-export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "log" | "onInternalError"> {
+export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onInternalError"> {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -22,6 +32,8 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
   /** Lines for stderr. */
   warn(line: string): void;
+  /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
+  rediscovers?: boolean | undefined;
 }
 
 /** A session of an app, with what it was opened on. */
@@ -39,15 +51,18 @@ export interface OpenedSession {
  * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
-  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, log, onInternalError } = options;
+  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = userFolders(env);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
-  // With the emulator no file of the working directory is read: there is nothing in it that it needs.
-  const environment = readEnvironment({ env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
+  const read = () => readEnvironment({ env: isEmulated ? withoutZoom(env) : env, cwd: isEmulated ? null : cwd, envFile, allowBaseUrl, warn });
+  const environment = read();
   const embedded = isEmulated ? await loadEmulator(folders.data) : null;
   const session = createSession({
     credentials: embedded?.credentials ?? environment.credentials,
+    credentialsFrom: embedded ? "emulator" : environment.source,
+    rediscover: options.rediscovers === true && !embedded ? () => toFound(read()) : undefined,
     send: embedded?.send,
     store: fileStore({ folder: folders.state }),
     apiBaseUrl: embedded ? undefined : environment.apiBaseUrl,
@@ -57,6 +72,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     confirmBy,
     reveal,
     zone,
+    pace,
     log,
     onInternalError,
   });
@@ -71,3 +87,13 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     },
   };
 };
+
+/** The environment without what leads to the real Zoom. */
+const withoutZoom = (env: Variables): Variables =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("ZOOM_") || name.startsWith("ZOOM_WEBINAR_")));
+
+const toFound = ({ credentials, source, variables }: Environment): FoundCredentials => ({
+  credentials,
+  source,
+  variables: [...Object.values(CREDENTIAL_VARIABLES), "ZOOM_ACCESS_TOKEN", "ZOOM_PROFILE"].filter((name) => variables[name] !== undefined),
+});

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Fields that several operations share, described once. A description is product copy: the person or the model reads it. */
+/** Fields that several operations share, described once; those of paged lists are in operation/paged.ts. A description is product copy: the person or the model reads it. */
 
 /** Webinar ID: digits, kept as a string. Not a UUID, which names one held instance. Spaces are dropped where the path is built. */
 export const webinarId = z
@@ -20,19 +20,6 @@ export const registrantStatus = z.enum(["pending", "approved", "denied"]).descri
 export const timezone = z.string().max(64).describe("IANA time zone, such as America/New_York");
 
 export const startTime = z.string().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's zone), or an instant ending in Z");
-
-export const pageInput = {
-  page_size: z.number().int().min(1).max(300).default(30).describe("Rows per page, at most 300"),
-  next_page_token: z.string().max(2000).optional().describe("From the previous page; expires after 15 minutes"),
-};
-
-export const pageOutput = { next_page_token: z.string().nullable(), total_records: z.number().int().nullable() };
-
-/** The paging part of a reply, as our outputs show it: null where Zoom sent nothing or an empty token. */
-export const toPage = (reply: { next_page_token?: string | null | undefined; total_records?: number | null | undefined }) => ({
-  next_page_token: reply.next_page_token || null,
-  total_records: reply.total_records ?? null,
-});
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

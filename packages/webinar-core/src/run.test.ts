@@ -136,6 +136,18 @@ describe("runOperation", () => {
     expect(await runOperation(mailing, { thing_id: "1" }, session)).toEqual({ removed: "1" });
   });
 
+  it("asks always where the operation says so, and not where the call's own risk is lower", async () => {
+    const { remove, session, ran } = setUp({ safety: "confirm" });
+    const preview = async () => ({ summary: "Read as …", targets: [], recipients: null, reversible: true });
+    const careful = { ...remove, effect: "create" as const, emails: "nobody" as const, confirms: "always" as const, preview };
+    const asked = await refused(runOperation(careful, { thing_id: "1" }, session));
+    expect(asked).toMatchObject({ code: "confirmation_required", message: expect.stringContaining("Read as") });
+    expect(await runOperation(careful, { thing_id: "1" }, session, { confirmToken: asked.details.confirm_token })).toEqual({ removed: "1" });
+    const lowered = { ...careful, risk: () => ({ effect: "create" as const, emails: "nobody" as const }) };
+    expect(await runOperation(lowered, { thing_id: "2" }, session)).toEqual({ removed: "2" });
+    expect(ran).toEqual(["1", "2"]);
+  });
+
   it("names unknown and wrong fields with what was meant", async () => {
     const { remove, session } = setUp();
     await expect(runOperation(remove, { thingid: "1" }, session)).rejects.toMatchObject({

@@ -4,8 +4,10 @@ import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
+import { refusalOf } from "./policy/allowed.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { describePreview, type Preview } from "./policy/preview.ts";
+import { missingScope } from "./policy/scopes.ts";
 import { isGiven, withholdSecrets } from "./policy/secrets.ts";
 import type { Session } from "./session.ts";
 
@@ -22,7 +24,7 @@ export interface CallOptions {
 }
 
 /**
- * Runs an operation: policy, input, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
+ * Runs an operation: policy, input, scopes, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
  * Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
  */
 export const runOperation = async <Op extends AnyOperation>(
@@ -32,12 +34,16 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   try {
-    assertAllowed(op, session);
+    const refusal = refusalOf(op, session);
+    if (refusal !== null) throw refusal;
     const input = parseInput(op.input, rawInput);
+    const lacking = missingScope(op, (await session.account.describe()).scopes);
+    if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);
     await assertConfirmed(op, input, ctx, session, call);
     const output = await op.run(input, ctx);
-    const asksForLinks = (input as { include_join_links?: boolean } | null)?.include_join_links === true;
+    // Who calls an operation that is there to give links asks for them by calling it.
+    const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
     // The walk keeps the shape and only leaves out fields that every output declares as optional.
     return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
   } catch (error) {
@@ -45,17 +51,11 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-const assertAllowed = (op: AnyOperation, { safety }: Session): void => {
-  if (safety === "read-only" && op.effect !== "read") {
-    throw new PolicyError("not_allowed", `${op.id} changes the account, and this session is read-only.`, {
-      hint: "The operator started it with --safety read-only; ask for confirm or trusted.",
-    });
-  }
-};
-
 const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
   zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
+  account: session.account,
   clock: session.clock,
+  store: session.store,
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),
@@ -68,14 +68,15 @@ const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
 });
 
 /** What one call may do: the operation's own bound, lowered by the call's. */
-const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails };
+const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
 const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
   if (session.safety !== "confirm") return;
   const risk = riskOf(op, input);
-  if (risk.effect !== "delete" && risk.emails === "nobody") return;
+  const mustAsk = risk.effect === "delete" || risk.confirms === "always";
+  if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
-  if (risk.effect !== "delete" && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
+  if (!mustAsk && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
   const channel = call.confirmChannel ?? "caller";
   const subject = { principal: call.principal ?? "local", operation: op.id, input, preview, channel };
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);

@@ -1,6 +1,7 @@
-import { type Credentials, fixedToken, missingCredentials, type Send, serverToServerTokens, type TokenSource } from "@zoom-webinar/auth";
+import { type Credentials, fixedToken, missingCredentials, type PeekableTokenSource, type Send, serverToServerTokens } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
-import { type CallLog, createClient, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { breakingSend, type CallLog, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { type AccountAccess, createAccount, type FoundCredentials } from "./account/account.ts";
 import { type Confirmations, confirmations } from "./policy/confirmation.ts";
 import type { Reveal } from "./policy/secrets.ts";
 
@@ -15,6 +16,10 @@ export type ConfirmBy = "token" | "person";
 export interface SessionOptions {
   /** Null or absent: every call that reaches Zoom answers `auth_missing`. */
   credentials?: Credentials | null | undefined;
+  /** Where they came from, for people: "environment", ".env" … Default "options". */
+  credentialsFrom?: string | null | undefined;
+  /** Looks for credentials again, for `auto_configure_zoom`. Absent: the session keeps those it has, as a server with several callers must. */
+  rediscover?: (() => FoundCredentials) | undefined;
   /** Instead of undici: the emulator, or a test. */
   send?: Send | undefined;
   store?: Store | undefined;
@@ -28,6 +33,8 @@ export interface SessionOptions {
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
+  /** Plan of the account and the share of its limits left to other apps; false sends at once. Default: plan learned, a tenth left. */
+  pace?: PaceOptions | false | undefined;
   /** One entry a call, without secrets and addresses. */
   log?: ((entry: CallLog) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
@@ -37,6 +44,7 @@ export interface SessionOptions {
 /** What all calls of one principal share. */
 export interface Session {
   readonly zoom: ZoomClient;
+  readonly account: AccountAccess;
   readonly store: Store;
   readonly clock: Clock;
   readonly safety: Safety;
@@ -54,16 +62,24 @@ export const createSession = (options: SessionOptions): Session => {
   const store = options.store ?? memoryStore({ clock });
   const owned = options.send === undefined ? undiciSend() : null;
   const send: Send = options.send ?? (owned as UndiciSend);
-  const { apiBaseUrl, log } = options;
+  const { apiBaseUrl, log, pace, credentials = null } = options;
+  const { account, tokens } = createAccount({
+    found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [] },
+    clock,
+    toTokens: (inForce) => toTokens(inForce, options, { send, store, clock }),
+    rediscover: options.rediscover,
+  });
   const zoom = createClient({
-    tokens: toTokens(options, { send, store, clock }),
+    tokens,
     send,
     clock,
     ...(apiBaseUrl === undefined ? {} : { baseUrl: apiBaseUrl }),
     ...(log === undefined ? {} : { log }),
+    ...(pace === undefined ? {} : { pace }),
   });
   return {
     zoom,
+    account,
     store,
     clock,
     safety: options.safety ?? "trusted",
@@ -78,13 +94,18 @@ export const createSession = (options: SessionOptions): Session => {
   };
 };
 
-const toTokens = (options: SessionOptions, parts: { send: Send; store: Store; clock: Clock }): TokenSource => {
-  const { credentials, oauthBaseUrl, allowBaseUrl } = options;
-  if (!credentials) return { get: () => Promise.reject(missingCredentials()), renew: () => Promise.reject(missingCredentials()) };
+const toTokens = (
+  credentials: Credentials | null,
+  { oauthBaseUrl, allowBaseUrl }: SessionOptions,
+  parts: { send: Send; store: Store; clock: Clock },
+): PeekableTokenSource => {
+  const missing = () => Promise.reject(missingCredentials());
+  if (!credentials) return { get: missing, renew: missing, peek: async () => null };
   if (credentials.kind === "access-token") return fixedToken(credentials.accessToken);
   return serverToServerTokens({
     credentials,
     ...parts,
+    send: breakingSend(parts.send, parts.clock, "Zoom's sign-in service"),
     ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
     ...(allowBaseUrl === undefined ? {} : { allowBaseUrl }),
   });

@@ -17,7 +17,9 @@ test("a call sends method, address, token and body, and reads the reply", async 
     "content-type": "application/json",
     "user-agent": "zoom-webinar",
   });
-  expect(logged).toEqual([{ endpoint: "POST /users/{userId}/webinars", status: 201, error: null, attempts: 1, durationMs: 0, trackingId: "WEB_1" }]);
+  expect(logged).toEqual([
+    { endpoint: "POST /users/{userId}/webinars", status: 201, error: null, attempts: 1, durationMs: 0, waitedMs: 0, trackingId: "WEB_1" },
+  ]);
 });
 
 test("the address: the operator's, else the token's region, else Zoom's", async () => {

@@ -1,13 +1,17 @@
 import type { HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { type Clock, ResponseError, systemClock } from "@zoom-webinar/foundation";
-import type { EndpointInfo } from "./endpoint-info.ts";
+import { type Breaker, breaker } from "./breaker.ts";
+import type { EndpointInfo, RateLabel } from "./endpoint-info.ts";
 import { type EndpointId, endpoints } from "./generated/endpoints.ts";
 import { authenticated } from "./layers/auth.ts";
 import { deadline } from "./layers/deadline.ts";
-import { type CallProgress, stack } from "./layers/layer.ts";
+import { type CallProgress, type CallWait, stack } from "./layers/layer.ts";
 import { type CallLog, log } from "./layers/log.ts";
+import { paced } from "./layers/pace.ts";
 import { refusals } from "./layers/refusals.ts";
 import { retry } from "./layers/retry.ts";
+import { retryBudget } from "./layers/retry-budget.ts";
+import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
 import { onePage, walkPages } from "./pages.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
@@ -25,8 +29,12 @@ export interface ClientOptions {
   clock?: Clock;
   /** Told of every finished call; must not throw. */
   log?: (entry: CallLog) => void;
+  /** Told when a call begins to wait on purpose: for its turn, for a limit to pass, or before another attempt. Must not throw. */
+  onWait?: (wait: CallWait) => void;
   /** For a whole call with all its attempts, in milliseconds. Default 60,000. */
   deadlineMs?: number;
+  /** How the client keeps to the account's limits; false sends at once and leaves it to Zoom to refuse. */
+  pace?: PaceOptions | false;
   /** Stops every call of this client. */
   signal?: AbortSignal;
   /** From 0 up to 1; spreads repeated calls. */
@@ -36,6 +44,10 @@ export interface ClientOptions {
 /** Options of one call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** For this call with all its attempts and waits, in milliseconds. Default: the client's. */
+  deadlineMs?: number | undefined;
+  /** Told when the call begins to wait on purpose; must not throw. */
+  onWait?: ((wait: CallWait) => void) | undefined;
 }
 
 /** Options of a walk over pages; the signal stops it between and within them. */
@@ -52,13 +64,21 @@ export interface ZoomClient {
    * Throws a `ZoomWebinarError` whose class says who has to act.
    */
   call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
-  /** Yields the replies of a list, page by page, in Zoom's order; one page where the endpoint does not page. Errors as in `call`. */
+  /**
+   * Yields the replies of a list, page by page, in Zoom's order, each row once; one page where the endpoint does not page. A token that has expired
+   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds where the end was not reached.
+   */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
+  /** A time of our clock (milliseconds since the epoch) as Zoom's clock tells it, by the `Date` of its last answer. */
+  zoomTime(ourMs: number): number;
   /** Closes the connections that this client opened itself. */
   close(): Promise<void>;
 }
 
 const DEADLINE_MS = 60_000;
+
+/** Lists in which an id stands for one row. In reports and of participants the same id comes once per joining. */
+const UNIQUE_IDS: ReadonlySet<EndpointId> = new Set(["GET /users", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}/registrants"]);
 
 const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
@@ -68,6 +88,13 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
       ? "Try again; if it stays so, report the tracking id to Zoom."
       : "It was done; read the result to see it. Report the tracking id to Zoom if it happens again.",
   });
+
+/** How far Zoom's clock is ahead of ours; null where the answer does not say. It says whole seconds, so less than two are none. */
+const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
+  const ms = Date.parse(headers.date ?? "") - nowMs;
+  if (Number.isNaN(ms)) return null;
+  return Math.abs(ms) < 2000 ? 0 : ms;
+};
 
 const readAnswer = (id: EndpointId, response: HttpResponse): unknown => {
   if (isBodyless(id)) return null;
@@ -92,21 +119,49 @@ export const createClient = (options: ClientOptions): ZoomClient => {
   const clock = options.clock ?? systemClock;
   const { baseUrl, tokens } = options;
   const { send, close } = options.send === undefined ? ownSend() : { send: options.send, close: async () => {} };
-  const answer = refusals(clock)(authenticated({ tokens, send, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }));
+  const breakers = new Map<RateLabel, Breaker>();
+  const breakerOf = (label: RateLabel): Breaker => {
+    const known = breakers.get(label) ?? breaker(clock, "Zoom");
+    breakers.set(label, known);
+    return known;
+  };
+  let aheadMs = 0;
+  const timed: Send = async (request) => {
+    const response = await send(request);
+    aheadMs = aheadOf(response, clock.now()) ?? aheadMs;
+    return response;
+  };
+  const refused = refusals(clock)(
+    authenticated({ tokens, send: timed, breakerOf, baseUrl: typeof baseUrl === "string" ? () => baseUrl : (baseUrl ?? null) }),
+  );
+  const answer = options.pace === false ? refused : paced(createPacer(clock, options.pace), () => clock.monotonic())(refused);
   const run = stack(
     [
       ...(options.log === undefined ? [] : [log(clock, options.log)]),
-      deadline(clock, options.deadlineMs ?? DEADLINE_MS, options.signal),
-      retry(clock, options.random ?? Math.random),
+      deadline(clock, options.signal),
+      retry(clock, options.random ?? Math.random, retryBudget()),
     ],
     async (request) => readAnswer(request.id, await answer(request)),
   );
 
-  const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal }: CallOptions = {}): Promise<ReplyOf<Id>> => {
+  const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal, deadlineMs, onWait }: CallOptions = {}): Promise<ReplyOf<Id>> => {
     const info: EndpointInfo = endpoints[id];
     const { target, body } = await buildRequest(info, args);
-    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined };
-    const reply = await run({ id, info, target, body, signal, deadlineAtMs: Number.POSITIVE_INFINITY, progress });
+    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined, inDoubt: false, waitedMs: 0 };
+    const reply = await run({
+      id,
+      info,
+      target,
+      body,
+      signal,
+      deadlineMs: deadlineMs ?? options.deadlineMs ?? DEADLINE_MS,
+      deadlineAtMs: Number.POSITIVE_INFINITY,
+      progress,
+      onWait: (wait) => {
+        options.onWait?.(wait);
+        onWait?.(wait);
+      },
+    });
     // Read by the schema of this very id, which comes from the same document as ReplyOf.
     return reply as ReplyOf<Id>;
   };
@@ -115,8 +170,10 @@ export const createClient = (options: ClientOptions): ZoomClient => {
     call: callAny,
     pages: (id, args, { maxPages, ...callOptions } = {}) => {
       const read = (page: AnyArgs) => callAny(id, page, callOptions);
-      return endpoints[id].page === "token" ? walkPages(read, args, maxPages) : onePage(read, args);
+      const info: EndpointInfo = endpoints[id];
+      return info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
     },
+    zoomTime: (ourMs) => ourMs + aheadMs,
     close,
   };
 };

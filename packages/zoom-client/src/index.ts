@@ -1,9 +1,14 @@
+export { breakingSend } from "./breaker.ts";
 export { type CallOptions, type ClientOptions, createClient, type PagesOptions, type ZoomClient } from "./client.ts";
 export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
 export { isPageTokenRefusal } from "./errors/from-response.ts";
 export { endpoints } from "./generated/endpoints.ts";
 export { plainDigits } from "./id.ts";
+export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
+export type { ZoomPlan } from "./pacing/limits.ts";
+export type { PaceOptions } from "./pacing/pacer.ts";
+export { isIncompleteList } from "./pages.ts";
 export { readReply } from "./read-reply.ts";
 export { splitInput } from "./request/split-input.ts";
 export { type InputSchema, inputSchema, type ReplySchema, replySchema } from "./schemas.ts";

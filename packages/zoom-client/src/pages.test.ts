@@ -1,5 +1,6 @@
 import { CancelledError, ResponseError } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
+import { isIncompleteList } from "./pages.ts";
 import { read, setUp } from "./test/given-answers.ts";
 
 test("R10 pages go on until the token is empty, with the filters of the first", async () => {
@@ -57,4 +58,85 @@ test("pages stop between two pages when the caller aborts", async () => {
   await pages.next();
   stop.abort();
   await expect(pages.next()).rejects.toThrow(CancelledError);
+});
+
+const listOf = (rows: () => readonly string[], { size = 2, refuse = () => false }: { size?: number; refuse?: (asked: number) => boolean } = {}) => {
+  let asked = 0;
+  return setUp([
+    async ({ url }) => {
+      const token = new URL(url).searchParams.get("next_page_token");
+      asked += 1;
+      if (token !== null && refuse(asked))
+        return { status: 400, headers: {}, text: '{"code":300,"message":"The next page token is invalid or expired."}' };
+      const from = Number(token ?? 0);
+      const next = from + size < rows().length ? String(from + size) : "";
+      const registrants = rows()
+        .slice(from, from + size)
+        .map((id) => ({ id }));
+      return { status: 200, headers: {}, text: JSON.stringify({ registrants, next_page_token: next, total_records: rows().length }) };
+    },
+  ]);
+};
+const idsOf = async ({ client }: ReturnType<typeof setUp>, between = () => {}) => {
+  const ids: unknown[] = [];
+  for await (const page of client.pages("GET /webinars/{webinarId}/registrants", read)) {
+    ids.push(...(page.registrants ?? []).map(({ id }) => id));
+    between();
+  }
+  return ids;
+};
+
+test("R10 a token that expires at any page: the list starts anew and every row comes once", async () => {
+  const all = [..."abcdefghij"];
+  for (let at = 2; at < 12; at += 1) expect(await idsOf(listOf(() => all, { refuse: (asked) => asked === at }))).toEqual(all);
+});
+
+test("R10 tokens that are always refused end with an error that says that it is not all", async () => {
+  const list = listOf(() => [..."abcd"], { refuse: () => true });
+  const error = await idsOf(list).catch((thrown: unknown) => thrown);
+  expect(isIncompleteList(error)).toBe(true);
+  expect(error).toMatchObject({ code: "unexpected_response", details: { complete: false, pages: 3 } });
+  expect(list.requests.length).toBeLessThan(10);
+});
+
+test("R10 rows that come or go while the list is read: nobody twice, nobody left out who stayed", async () => {
+  const added = [..."abcdefgh"];
+  let first = true;
+  const news = await idsOf(
+    listOf(() => added),
+    () => {
+      if (first) added.unshift("new");
+      first = false;
+    },
+  );
+  expect([...news].sort()).toEqual([...added].sort());
+  const removed = [..."abcdefgh"];
+  first = true;
+  const rest = await idsOf(
+    listOf(() => removed),
+    () => {
+      if (first) removed.shift();
+      first = false;
+    },
+  );
+  expect([...rest].sort()).toEqual([..."abcdefgh"]);
+});
+
+test("R10 rows without an id of their own may be alike, and are counted after a fresh start", async () => {
+  let asked = 0;
+  const { client } = setUp([
+    async ({ url }) => {
+      asked += 1;
+      const token = new URL(url).searchParams.get("next_page_token");
+      if (asked === 2) return { status: 400, headers: {}, text: '{"code":300,"message":"The next page token is invalid or expired."}' };
+      const participants = [
+        { id: "jo", name: "Jo" },
+        { id: "jo", name: "Jo" },
+      ];
+      return { status: 200, headers: {}, text: JSON.stringify({ participants, next_page_token: token === null ? "T" : "" }) };
+    },
+  ]);
+  let rows = 0;
+  for await (const page of client.pages("GET /past_webinars/{webinarId}/participants", read)) rows += page.participants?.length ?? 0;
+  expect(rows).toBe(4);
 });

@@ -3,15 +3,14 @@ import type { EndpointId } from "./generated/endpoints.ts";
 import { inputs, replies } from "./generated/schemas.ts";
 import type { InputOf, ReplyOf } from "./types.ts";
 
-/** Schema of one field: marked optional where the field is, so that an object built of it knows. */
-type FieldSchema<Input, Key extends keyof Input> =
-  Record<never, never> extends Pick<Input, Key>
-    ? z.ZodOptional<z.ZodType<Exclude<Input[Key], undefined>, Exclude<Input[Key], undefined>>>
-    : z.ZodType<Input[Key], Input[Key]>;
+type ValueSchema<T> = [T] extends [readonly (infer Item)[]] ? z.ZodArray<z.ZodType<Item, Item>> : z.ZodType<T, T>;
+
+/** The schema of one field: what may be left out is a `ZodOptional`, so that a schema built from such fields has optional keys too. */
+type FieldSchema<T> = undefined extends T ? z.ZodOptional<ValueSchema<Exclude<T, undefined>>> : ValueSchema<T>;
 
 /** A schema whose fields can be looked at one by one, each with its own `.meta()`: description, `secret`, `untrusted`. */
 export interface InputSchema<Id extends EndpointId> extends z.ZodType<InputOf<Id>, InputOf<Id>> {
-  readonly shape: { readonly [K in keyof InputOf<Id>]-?: FieldSchema<InputOf<Id>, K> };
+  readonly shape: { readonly [K in keyof InputOf<Id>]-?: FieldSchema<InputOf<Id>[K]> };
 }
 
 /** Schema of a reply; that of an endpoint without a body accepts null. */

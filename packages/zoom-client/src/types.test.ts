@@ -1,7 +1,8 @@
-import { expectTypeOf, test } from "vitest";
-import type * as z from "zod";
+import { expect, expectTypeOf, test } from "vitest";
+import * as z from "zod";
 import type { EndpointId } from "./generated/endpoints.ts";
 import type { inputs } from "./generated/schemas.ts";
+import { inputSchema } from "./schemas.ts";
 import type { ArgsOf, InputOf, PagedId, ReplyOf } from "./types.ts";
 import type { UploadFile } from "./upload.ts";
 
@@ -88,4 +89,15 @@ test("replies: ids are strings, every field may be missing, enums may grow", () 
 test("paged endpoints", () => {
   expectTypeOf<"GET /webinars/{webinarId}/registrants">().toExtend<PagedId>();
   expectTypeOf<"GET /webinars/{webinarId}/panelists">().not.toExtend<PagedId>();
+});
+
+test("fields of an input taken one by one stay optional, and lists stay lists", () => {
+  const { title, questions } = inputSchema("POST /webinars/{webinarId}/polls").shape;
+  const poll = z.strictObject({ title, questions: questions.unwrap().min(1) });
+  type Poll = z.input<typeof poll>;
+  ({ questions: [{ name: "?", type: "single" }] }) satisfies Poll;
+  // @ts-expect-error: no such kind of question
+  ({ questions: [{ name: "?", type: "maybe" }] }) satisfies Poll;
+  expect(poll.safeParse({ questions: [] }).success).toBe(false);
+  expect(poll.safeParse({ questions: [{}] }).success).toBe(true);
 });

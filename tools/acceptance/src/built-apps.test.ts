@@ -176,6 +176,11 @@ describe("the stdio server", () => {
 });
 
 describe("the embedded emulator", () => {
+  it("is not stopped by half of somebody's credentials, nor by a bad base URL", async () => {
+    const ended = await cli(["users", "list", "--emulator", "--json"], { ZOOM_ACCOUNT_ID: "x", ZOOM_API_BASE_URL: "https://evil.example.com" });
+    expect(ended.code, ended.stderr).toBe(0);
+  });
+
   it("keeps what one command made for the next, and loses nothing when two write at once", async () => {
     const create = (topic: string) =>
       cli([

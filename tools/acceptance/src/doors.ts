@@ -10,14 +10,16 @@ import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/c
 import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CatalogEntry, commandOf, connect } from "@zoom-webinar/webinar-core";
-import { createEmulator } from "@zoom-webinar/zoom-emulator";
+import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
 
 /** What a call came to, the same form for every door. */
-export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
+export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> } | { unlisted: true };
 
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
   name: string;
+  /** Its Zoom. */
+  emulator: Emulator;
   /** `asJson`: in the terminal by --input, not by flags. */
   call(entry: CatalogEntry, input: Record<string, unknown>, asJson?: boolean): Promise<Outcome>;
   close(): Promise<void>;
@@ -37,7 +39,8 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** A world on a port, and the environment that leads an app there. */
 export const world = async () => {
-  const emulator = createEmulator({ clock: virtualClock(NOW) });
+  // Its clock stands still, so that a second's requests would never be used up.
+  const emulator = createEmulator({ clock: virtualClock(NOW), rateLimits: false });
   const server = await emulator.listen({ port: 0 });
   const home = await mkdtemp(join(tmpdir(), "zw-doors-"));
   const env: Record<string, string> = {
@@ -58,10 +61,11 @@ export const world = async () => {
 };
 
 export const libraryDoor = async (): Promise<Door> => {
-  const { env, close } = await world();
+  const { emulator, env, close } = await world();
   const zoom = await connect({ env });
   return {
     name: "library",
+    emulator,
     call: (entry, input) =>
       zoom.run(entry.id, input).then(
         (output) => ({ ok: plain(output) }),
@@ -90,9 +94,10 @@ const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] 
 };
 
 export const cliDoor = async (): Promise<Door> => {
-  const { env, home, close } = await world();
+  const { emulator, env, home, close } = await world();
   return {
     name: "cli",
+    emulator,
     call: (entry, input, asJson = false) =>
       new Promise((done, fail) => {
         const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
@@ -122,11 +127,25 @@ const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome
   return isError ? toError((structuredContent as { error: ErrorReport }).error) : { ok: structuredContent };
 };
 
+/** A call by an MCP client; a tool that the server does not list is refused by the protocol. */
+const callTool = async (
+  client: { callTool(call: { name: string; arguments: Record<string, unknown> }): Promise<unknown> },
+  { tool }: CatalogEntry,
+  input: Record<string, unknown>,
+): Promise<Outcome> => {
+  try {
+    return toOutcome((await client.callTool({ name: tool, arguments: input })) as ToolResult);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === -32602) return { unlisted: true };
+    throw error;
+  }
+};
+
 export type Era = "2026-07-28" | "2025-11-25";
 
 export const stdioDoor = async (era: Era): Promise<Door> => {
-  const { env, home, close } = await world();
-  const launch = { command: process.execPath, args: [APPS.stdio], env, cwd: home, stderr: "ignore" as const };
+  const { emulator, env, home, close } = await world();
+  const launch = { command: process.execPath, args: [APPS.stdio, "--surface", "full"], env, cwd: home, stderr: "ignore" as const };
   const client =
     era === "2026-07-28"
       ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
@@ -135,7 +154,8 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
   else await client.connect(new LegacyStdio(launch));
   return {
     name: `stdio ${era}`,
-    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
+    emulator,
+    call: (entry, input) => callTool(client, entry, input),
     close: async () => {
       await client.close();
       await close();
@@ -159,8 +179,8 @@ const startHttp = async (env: Record<string, string>, cwd: string, flags: string
 };
 
 export const httpDoor = async (era: Era): Promise<Door> => {
-  const { env, home, close } = await world();
-  const { url, child } = await startHttp(env, home);
+  const { emulator, env, home, close } = await world();
+  const { url, child } = await startHttp(env, home, ["--surface", "full"]);
   const client =
     era === "2026-07-28"
       ? new ModernClient({ name: "acceptance", version: "1" }, { versionNegotiation: { mode: "auto" } })
@@ -170,7 +190,8 @@ export const httpDoor = async (era: Era): Promise<Door> => {
   else await client.connect(new LegacyHttp(new URL(url)) as unknown as Parameters<typeof client.connect>[0]);
   return {
     name: `http ${era}`,
-    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
+    emulator,
+    call: (entry, input) => callTool(client, entry, input),
     close: async () => {
       await client.close();
       child.kill("SIGTERM");

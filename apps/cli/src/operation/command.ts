@@ -30,7 +30,10 @@ export interface CommandDeps extends CliDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const fields = fieldsOf(toJsonSchema(operation.input));
+  const all = fieldsOf(toJsonSchema(operation.input));
+  const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
+  // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
+  const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
     const isLast = at === positional.length - 1 && field.kind === "list";
@@ -41,7 +44,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
-  const isPaged = operation.rows !== undefined && fields.some(({ path }) => path.join(".") === "next_page_token");
   addOwnOptions(command, fields, isPaged);
   command.addHelpText("after", () => detailsOf(entry));
 

@@ -33,8 +33,31 @@ export interface VirtualClock extends Clock {
   advance(ms: number): void;
 }
 
-/** Makes a virtual clock. With `autoAdvance`, a sleep moves time on by itself and resolves at once. */
-export const virtualClock = (startMs = Date.UTC(2027, 0, 15, 12), { autoAdvance = false } = {}): VirtualClock => {
+/** Turns of the event loop without a new sleeper after which everybody counts as waiting for time. */
+const IDLE_TURNS = 3;
+
+/** Calls `then` once the event loop has turned a few times; gives a function that starts the count anew. */
+const whenIdle = (then: () => void): (() => void) => {
+  let left = 0;
+  const turn = () => {
+    left -= 1;
+    if (left > 0) setImmediate(turn);
+    else then();
+  };
+  return () => {
+    if (left <= 0) setImmediate(turn);
+    left = IDLE_TURNS;
+  };
+};
+
+/**
+ * Makes a virtual clock. With `autoAdvance`, a sleep moves time on by itself and resolves at once; with `"when-idle"`, time moves on to the next
+ * sleeper only when nobody has anything else to do, so that what waits side by side waits at the same time.
+ */
+export const virtualClock = (
+  startMs = Date.UTC(2027, 0, 15, 12),
+  { autoAdvance = false }: { autoAdvance?: boolean | "when-idle" } = {},
+): VirtualClock => {
   let nowMs = startMs;
   let sleepers: { at: number; wake: () => void }[] = [];
   const advance = (ms: number) => {
@@ -43,6 +66,11 @@ export const virtualClock = (startMs = Date.UTC(2027, 0, 15, 12), { autoAdvance 
     sleepers = sleepers.filter((sleeper) => sleeper.at > nowMs);
     for (const sleeper of due) sleeper.wake();
   };
+  const awaitIdle = whenIdle(() => {
+    if (sleepers.length === 0) return;
+    advance(Math.max(Math.min(...sleepers.map(({ at }) => at)) - nowMs, 0));
+    if (sleepers.length > 0) awaitIdle();
+  });
   return {
     now: () => nowMs,
     monotonic: () => nowMs - startMs,
@@ -50,20 +78,22 @@ export const virtualClock = (startMs = Date.UTC(2027, 0, 15, 12), { autoAdvance 
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        if (autoAdvance) {
+        if (autoAdvance === true) {
           advance(ms);
           return resolve();
         }
-        const sleeper = { at: nowMs + ms, wake: () => resolve() };
+        const stop = () => {
+          sleepers = sleepers.filter((other) => other !== sleeper);
+          reject(signal?.reason);
+        };
+        const wake = () => {
+          signal?.removeEventListener("abort", stop);
+          resolve();
+        };
+        const sleeper = { at: nowMs + ms, wake };
         sleepers.push(sleeper);
-        signal?.addEventListener(
-          "abort",
-          () => {
-            sleepers = sleepers.filter((other) => other !== sleeper);
-            reject(signal.reason);
-          },
-          { once: true },
-        );
+        if (autoAdvance === "when-idle") awaitIdle();
+        signal?.addEventListener("abort", stop, { once: true });
       }),
   };
 };

@@ -1,25 +1,74 @@
-import type { ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type AnyOperation, parseInput } from "@zoom-webinar/webinar-core";
+import type { ErrorReport, ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type AnyOperation, type Preview, parseInput } from "@zoom-webinar/webinar-core";
 import { proseOf } from "../failure.ts";
+import { cleanAny, cleanOutput, WITHHELD } from "../foreign-text/clean-output.ts";
+import { fenced } from "../foreign-text/fence.ts";
+import { capRows } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
 
-/** A success: one line for people, then the same JSON that `structuredContent` holds, for hosts that show a model only text. */
-export const toResult = (operation: AnyOperation, rawInput: unknown, output: unknown): ToolResult => {
-  const structuredContent = asObject(output);
-  return { content: [{ type: "text", text: `${lineOf(operation, rawInput, output)}\n${JSON.stringify(structuredContent)}` }], structuredContent };
+/** What the operator decided about results. */
+export interface ResultOptions {
+  /** Withholds what strangers wrote. */
+  lockdown: boolean;
+}
+
+/**
+ * A success: one line for people, then the same JSON that `structuredContent` holds, for hosts that show a model only text. Both are fenced where strangers
+ * wrote a part. What is too large has whole rows left out and says how to go on.
+ */
+export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
+  const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);
+  const whole = asObject(output);
+  const capped = capRows(whole, operation.rows);
+  const structuredContent = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput) };
+  const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows; ${howToGoOn(capped, rawInput)}`;
+  const text = `${line}\n${JSON.stringify(structuredContent)}`;
+  return { content: [{ type: "text", text: isForeign ? fenced(text) : text }], structuredContent };
 };
 
-/** An error of ours: what happened and what to do, then the report with code and whether repeating helps. */
-export const toErrorResult = (error: ZoomWebinarError): ToolResult => {
-  const structuredContent = { error: error.toReport() };
-  return {
-    content: [
-      { type: "text", text: proseOf(error) },
-      { type: "text", text: JSON.stringify(structuredContent) },
-    ],
-    structuredContent,
-    isError: true,
-  };
+/** One page that fits gives a token that stands right behind it. */
+const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unknown): string => {
+  const given = (rawInput ?? {}) as { page_size?: unknown };
+  const size = Math.max(Math.min(kept, 300, typeof given.page_size === "number" ? given.page_size : kept), 1);
+  return `${left} more did not fit. For all of them call again with page_size ${size}, without all, and then with each next_page_token.`;
+};
+
+/** Details that say nothing of what people wrote; the others may quote it. */
+const PLAIN_DETAILS = new Set(
+  "confirm_token correlation_id endpoint expires_at faults field fields input_schema limit missing more pages profiles reason recipients retry_at scopes sent status zoom_code".split(
+    " ",
+  ),
+);
+
+/** An error of ours: what happened and what to do, then the report with code and whether repeating helps. Quotes of what strangers wrote are fenced. */
+export const toErrorResult = (error: ZoomWebinarError, { lockdown }: ResultOptions): ToolResult => {
+  const report = cleanAny(error.toReport()) as ErrorReport;
+  const foreign = Object.keys(report.details ?? {}).filter((name) => !PLAIN_DETAILS.has(name));
+  if (foreign.length === 0) return toErrorContent(report, [proseOf(report), JSON.stringify({ error: report })]);
+  if (lockdown) {
+    const withheld = { ...report, message: `${error.code}: ${WITHHELD}`, details: toPlainDetails(report.details ?? {}) };
+    return toErrorContent(withheld, [proseOf(withheld), JSON.stringify({ error: withheld })]);
+  }
+  // What to do is ours, and stands outside: a model that heeds the fence must still see it.
+  return toErrorContent(report, [
+    `${fenced(report.message)}${report.hint === undefined ? "" : `\n${report.hint}`}`,
+    fenced(JSON.stringify({ error: report })),
+  ]);
+};
+
+const toErrorContent = (error: ErrorReport, texts: readonly string[]): ToolResult => ({
+  content: texts.map((text) => ({ type: "text", text })),
+  structuredContent: { error },
+  isError: true,
+});
+
+/** Of a preview, what it touches and how many are written to, without the names. */
+const toPlainDetails = (details: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const plain = Object.fromEntries(Object.entries(details).filter(([name]) => PLAIN_DETAILS.has(name)));
+  const { preview } = details as { preview?: Preview };
+  if (!preview) return plain;
+  const { targets, recipients, reversible } = preview;
+  return { ...plain, preview: { summary: WITHHELD, targets: targets.map(({ kind, id }) => ({ kind, id })), recipients, reversible } };
 };
 
 /** The operation's own line. By now the effect has happened: a fault in the wording must not turn the answer into a failure. */

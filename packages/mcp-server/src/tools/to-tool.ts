@@ -1,5 +1,6 @@
 import type { AnyOperation, CatalogEntry, Session } from "@zoom-webinar/webinar-core";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
+import { brief } from "./brief-schema.ts";
 
 /** The four hints of a tool, as the protocol names them. */
 export interface ToolHints {
@@ -36,29 +37,44 @@ const differing = (hints: ToolHints): Partial<ToolHints> =>
 /** The argument that brings a confirmation back: a field of this door, never of an operation. */
 export const CONFIRM_TOKEN = "confirm_token";
 
+/** How it is listed. */
+export const confirmTokenProperty = { type: "string", description: "From the preview" } as const;
+
 /** Whether a call of this operation can end in a preview that wants a confirmation from the caller. */
-const takesToken = ({ effect, emails }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
-  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody");
+export const takesToken = ({ effect, emails, confirms }: CatalogEntry, { safety, confirmBy }: Pick<Session, "safety" | "confirmBy">): boolean =>
+  safety === "confirm" && confirmBy === "token" && (effect === "delete" || emails !== "nobody" || confirms === "always");
 
 /** How tools are shown. */
 export interface ListingOptions {
   session: Pick<Session, "safety" | "confirmBy">;
   /** `--output-schemas`: they cost about as much again as the inputs. */
   outputSchemas: boolean;
+  /** How much one tool's parameters may take. */
+  mostBytes: number;
 }
 
-/** The public face of one operation. */
-export const toTool = (entry: CatalogEntry, operation: AnyOperation, { session, outputSchemas }: ListingOptions): ListedTool => {
-  const schema = advertised(operation.input, "input");
+/** Input schemas as they are listed, by tool: made when we are built, since making them takes longer than everything else at a start. */
+export type ListedSchemas = Readonly<Record<string, AdvertisedSchema>>;
+
+/** The input of an operation as it is listed. */
+export const toListedSchema = (operation: AnyOperation): AdvertisedSchema => brief(advertised(operation.input, "input"));
+
+/** The public face of one operation. Loads its module only where something has to be made from it. */
+export const toTool = async (
+  entry: CatalogEntry,
+  made: ListedSchemas,
+  { session, outputSchemas, mostBytes }: ListingOptions,
+): Promise<ListedTool> => {
+  const schema = brief(made[entry.tool] ?? toListedSchema(await entry.load()), mostBytes);
   const annotations = differing(toHints(entry));
   return {
     name: entry.tool,
     title: entry.title,
     description: entry.summary,
     inputSchema: takesToken(entry, session)
-      ? { ...schema, properties: { ...(schema.properties as object), [CONFIRM_TOKEN]: { type: "string", description: "From the preview" } } }
+      ? { ...schema, properties: { ...(schema.properties as object), [CONFIRM_TOKEN]: confirmTokenProperty } }
       : schema,
-    ...(outputSchemas ? { outputSchema: advertised(operation.output, "output") } : {}),
+    ...(outputSchemas ? { outputSchema: advertised((await entry.load()).output, "output") } : {}),
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
 };

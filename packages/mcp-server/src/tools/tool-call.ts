@@ -34,4 +34,11 @@ export interface Question {
 export type ToolAnswer = { readonly result: ToolResult } | { readonly question: Question };
 
 /** The call itself is wrong: no such tool, arguments of a forbidden size. Goes out as a protocol error, since no result can be promised. */
-export class MalformedCall extends Error {}
+export class MalformedCall extends Error {
+  /** Facts for programs, such as the URI that is none. */
+  readonly data: unknown;
+  constructor(message: string, data?: unknown) {
+    super(message);
+    this.data = data;
+  }
+}

@@ -87,7 +87,7 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
     const { account, factory } = setUp({ safety: "read-only" });
     const client = await keep(connect(factory));
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["get_thing", "break_thing", "count_slowly"]);
+    expect(tools.map(({ name }) => name)).toEqual(["get_thing", "break_thing", "count_slowly", "find_operations"]);
     await expect(client.callTool({ name: "delete_thing", arguments: { id: "1" } })).rejects.toMatchObject({
       code: -32602,
       message: expect.stringContaining("read-only"),
@@ -124,7 +124,7 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
 it("G1 what an operation still reports after its answer stays here", async () => {
   const { catalog } = fakeAccount();
   const log = createLog("off", () => {});
-  const toolbox = createToolbox({ session: fakeSession(), catalog, surface: "standard", principal: "local", outputSchemas: false, log });
+  const toolbox = createToolbox({ session: fakeSession(), catalog, surface: "full", principal: "local", outputSchemas: false, log });
   const sent: number[] = [];
   const signal = new AbortController().signal;
   const first = { canAsk: false, state: null, answer: "missing", traceparent: null } as const;
@@ -198,7 +198,7 @@ describe("tools/list", () => {
 
   it("G3 takes an empty cursor and refuses one that was never given", async () => {
     const { handler } = setUp();
-    expect((await postModern(handler, "tools/list", { cursor: "" })).body.result?.tools).toHaveLength(5);
+    expect((await postModern(handler, "tools/list", { cursor: "" })).body.result?.tools).toHaveLength(6);
     expect((await postModern(handler, "tools/list", { cursor: "2" })).body.error?.code).toBe(-32602);
   });
 
@@ -218,7 +218,7 @@ describe("tools/list", () => {
     expect(called.body.result).toMatchObject({ isError: true, structuredContent: { error: { code: "internal" } } });
     expect(JSON.stringify(called.body)).not.toContain("someone");
     broken = false;
-    expect((await postModern(handler, "tools/list", {})).body.result?.tools).toHaveLength(5);
+    expect((await postModern(handler, "tools/list", {})).body.result?.tools).toHaveLength(6);
   });
 });
 

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Catalog, type CatalogEntry, didYouMean, type Session } from "@zoom-webinar/webinar-core";
 import type { Log } from "../log.ts";
-import { offeredEntries, type Surface } from "../surface.ts";
+import { offerOf, type Surface } from "../surface.ts";
 import { assertSize } from "./assert-size.ts";
 import { runConfirmed } from "./confirm.ts";
+import type { DoorTool, RunEntry } from "./door-tool.ts";
+import { callerOf, findOperations } from "./find-operations.ts";
 import { type PacedProgress, paceProgress } from "./pace-progress.ts";
 import { toErrorResult, toResult } from "./results.ts";
-import { CONFIRM_TOKEN, type ListedTool, toTool } from "./to-tool.ts";
+import { runnerTool } from "./run-operation-tools.ts";
+import { CONFIRM_TOKEN, type ListedSchemas, type ListedTool, toTool } from "./to-tool.ts";
 import { MalformedCall, type ToolAnswer, type ToolCall } from "./tool-call.ts";
 
 export interface ToolboxOptions {
@@ -16,7 +19,13 @@ export interface ToolboxOptions {
   surface: Surface;
   principal: string;
   outputSchemas: boolean;
+  /** Listed schemas that were made beforehand, loaded at the first listing. What is not among them is made from the operation. */
+  schemas?: (() => Promise<ListedSchemas>) | undefined;
+  /** Withholds what strangers wrote. Default false. */
+  lockdown?: boolean | undefined;
   log: Log;
+  /** Told of every call of a tool that there is. */
+  onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
 
 /** The tools of one server: what `tools/list` shows and what `tools/call` does. Loads an operation's module when it is listed or called, never before. */
@@ -27,17 +36,37 @@ export interface Toolbox {
   call(call: ToolCall): Promise<ToolAnswer>;
 }
 
-export const createToolbox = ({ session, catalog, surface, principal, outputSchemas, log }: ToolboxOptions): Toolbox => {
-  const offered = offeredEntries(catalog, surface, session.safety);
-  const byName = new Map(offered.map((entry) => [entry.tool, entry]));
+/** Throws `InputError` for an unknown surface. */
+export const createToolbox = ({
+  session,
+  catalog,
+  surface,
+  principal,
+  outputSchemas,
+  schemas,
+  lockdown = false,
+  log,
+  onCall,
+}: ToolboxOptions): Toolbox => {
+  const offer = offerOf(catalog, surface, session);
+  const byName = new Map(offer.listed.map((entry) => [entry.tool, entry]));
+  const listedNames = new Set(byName.keys());
+  const doorTools: readonly DoorTool[] = [
+    findOperations({ session, reachable: offer.reachable, listed: listedNames }),
+    ...(offer.hasRunners ? [runnerTool("read", { session, catalog, reachable: offer.reachable })] : []),
+    ...(offer.hasRunners && session.safety !== "read-only" ? [runnerTool("write", { session, catalog, reachable: offer.reachable })] : []),
+  ];
+  const doorsByName = new Map(doorTools.map((tool) => [tool.listed.name, tool]));
   let listing: Promise<readonly ListedTool[]> | undefined;
 
-  const entryOf = (name: string): CatalogEntry => {
-    const entry = byName.get(name);
-    if (entry) return entry;
-    if (catalog.some(({ tool }) => tool === name))
-      throw new MalformedCall(`Tool ${name} is not offered here (--safety ${session.safety}, --surface ${surface}).`);
-    const near = didYouMean(name, [...byName.keys()]);
+  const toolOf = (name: string): DoorTool | CatalogEntry => {
+    const tool = doorsByName.get(name) ?? byName.get(name);
+    if (tool) return tool;
+    const hidden = catalog.find((entry) => entry.tool === name);
+    if (hidden && offer.hasRunners && offer.reachable.includes(hidden))
+      throw new MalformedCall(`Tool ${name} is not listed here; run it with ${callerOf(hidden, listedNames)}.`);
+    if (hidden) throw new MalformedCall(`Tool ${name} is not offered here (--safety ${session.safety}, --surface ${surface}).`);
+    const near = didYouMean(name, [...byName.keys(), ...doorsByName.keys()]);
     throw new MalformedCall(`Unknown tool: ${name.slice(0, 128)}${near === null ? "" : `. Did you mean ${near}?`}`);
   };
   /** What may leave: an error of ours as it is, anything else as a fixed sentence whose cause stays in the log. */
@@ -47,21 +76,32 @@ export const createToolbox = ({ session, catalog, surface, principal, outputSche
     session.onInternalError(error, correlationId);
     return new InternalError(correlationId);
   };
-  const run = async (entry: CatalogEntry, call: ToolCall, progress: PacedProgress | null): Promise<ToolAnswer> => {
+  const runWith =
+    (progress: PacedProgress | null): RunEntry =>
+    async (entry, input, token, call) => {
+      if (token !== undefined && typeof token !== "string") {
+        throw new InputError(`${CONFIRM_TOKEN}: expected text`, [{ field: CONFIRM_TOKEN, message: "expected text" }], {
+          hint: "Send it as it was given.",
+        });
+      }
+      const operation = await entry.load();
+      const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, onProgress: progress?.report });
+      return "question" in done ? done : { result: toResult(operation, input, done.output, { lockdown }) };
+    };
+  const perform = (tool: DoorTool | CatalogEntry, call: ToolCall, run: RunEntry): Promise<ToolAnswer> => {
+    if ("listed" in tool) return tool.call(call, run);
     const { [CONFIRM_TOKEN]: token, ...input } = call.args;
-    if (token !== undefined && typeof token !== "string") {
-      throw new InputError(`${CONFIRM_TOKEN}: expected text`, [{ field: CONFIRM_TOKEN, message: "expected text" }], {
-        hint: "Send it as it was given.",
-      });
-    }
-    const operation = await entry.load();
-    const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, onProgress: progress?.report });
-    return "question" in done ? done : { result: toResult(operation, input, done.output) };
+    return run(tool, input, token, call);
+  };
+  const makeListing = async (): Promise<readonly ListedTool[]> => {
+    const made = (await schemas?.()) ?? {};
+    const operations = await Promise.all(offer.listed.map((entry) => toTool(entry, made, { session, outputSchemas, mostBytes: offer.mostBytes })));
+    return [...operations, ...doorTools.map((tool) => tool.listed)];
   };
 
   return {
     list: () => {
-      listing ??= Promise.all(offered.map(async (entry) => toTool(entry, await entry.load(), { session, outputSchemas }))).catch((error: unknown) => {
+      listing ??= makeListing().catch((error: unknown) => {
         listing = undefined; // a module that did not load may load the next time
         throw toOurs(error);
       });
@@ -69,21 +109,22 @@ export const createToolbox = ({ session, catalog, surface, principal, outputSche
     },
     call: async (call) => {
       const startedMs = session.clock.monotonic();
-      const entry = entryOf(call.name);
+      const tool = toolOf(call.name);
       assertSize(call.args);
       const progress = call.sendProgress && paceProgress(call.sendProgress, session.clock);
       const finish = async (answer: ToolAnswer, outcome: string): Promise<ToolAnswer> => {
         await progress?.close();
         const ms = Math.round(session.clock.monotonic() - startedMs);
-        log.info("tool", { tool: entry.tool, outcome, ms, ...(call.traceparent === null ? {} : { traceparent: call.traceparent }) });
+        onCall?.({ tool: call.name, outcome, ms });
+        log.info("tool", { tool: call.name, outcome, ms, ...(call.traceparent === null ? {} : { traceparent: call.traceparent }) });
         return answer;
       };
       try {
-        const answer = await run(entry, call, progress);
+        const answer = await perform(tool, call, runWith(progress));
         return await finish(answer, "question" in answer ? "asked" : "done");
       } catch (error) {
         const ours = toOurs(error);
-        return await finish({ result: toErrorResult(ours) }, ours.code);
+        return await finish({ result: toErrorResult(ours, { lockdown }) }, ours.code);
       }
     },
   };

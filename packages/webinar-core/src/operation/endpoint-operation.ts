@@ -1,8 +1,10 @@
 import { type EndpointId, type InputOf, inputSchema, type ReplyOf, replySchema, splitInput } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import * as z from "zod";
+import { orAmbiguous } from "../ambiguous/doubt.ts";
 import { includeJoinLinks } from "../params.ts";
 import type { Preview } from "../policy/preview.ts";
+import type { SecretClass } from "../policy/secrets.ts";
 import type { CliHints, Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
 
 /** The answer of an operation to which Zoom answers without a body: what was done, to which ids. */
@@ -43,6 +45,9 @@ export interface EndpointDefinition<Id extends EndpointId> {
   idempotent?: boolean;
   /** "nobody" unless stated. */
   emails?: Emails;
+  reveals?: SecretClass;
+  /** Property of the answer that holds the rows. The document's `x-items` unless stated. */
+  rows?: Extract<keyof EndpointOutput<Id>, string>;
   cli?: CliHints<Extract<keyof InputOf<Id>, string>>;
   describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
   risk?(input: InputOf<Id>): Risk;
@@ -71,7 +76,7 @@ export function endpointOperation<Id extends EndpointId>(
     effect: definition.effect ?? EFFECTS[info.method],
     idempotent: definition.idempotent ?? info.method !== "POST",
     emails: definition.emails ?? "nobody",
-    ...(info.items === null ? {} : { rows: info.items }),
+    ...(definition.rows === undefined && info.items !== null ? { rows: info.items } : {}),
     get input() {
       if (!joinLinks) return inputSchema(endpoint);
       linked ??= z.strictObject({ ...inputSchema(endpoint).shape, include_join_links: includeJoinLinks });
@@ -82,7 +87,10 @@ export function endpointOperation<Id extends EndpointId>(
     },
     async run({ include_join_links: _door, ...input }: InputOf<Id> & JoinLinks, { zoom }: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
-      const reply = await zoom.call(endpoint, splitInput(endpoint, input as unknown as InputOf<Id>));
+      const args = splitInput(endpoint, input as unknown as InputOf<Id>);
+      const reply = await zoom.call(endpoint, args).catch((error: unknown) => {
+        throw info.method === "POST" && definition.idempotent !== true ? orAmbiguous(error, definition.tool) : error;
+      });
       return isEmpty ? toDone(definition, info.input, input) : reply;
     },
   };

@@ -1,7 +1,9 @@
-import type { Clock } from "@zoom-webinar/foundation";
+import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import type { AccountAccess } from "../account/account.ts";
 import type { Preview } from "../policy/preview.ts";
+import type { SecretClass } from "../policy/secrets.ts";
 
 /** What an operation does to the account. */
 export type Effect = "read" | "create" | "update" | "delete";
@@ -13,6 +15,8 @@ export type Emails = "nobody" | "registrants" | "panelists" | "registrants and p
 export interface Risk {
   effect: Effect;
   emails: Emails;
+  /** "always": asked about although nothing is deleted and nobody is written to. */
+  confirms?: "always" | undefined;
 }
 
 export interface ScopeSets {
@@ -32,7 +36,11 @@ export interface Progress {
 export interface OperationContext {
   /** Calls Zoom; stops when this call's signal aborts. */
   zoom: ZoomClient;
+  /** The session's own standing with Zoom: its token's state, never the token. */
+  account: AccountAccess;
   clock: Clock;
+  /** Where intents are noted that must outlast the call. */
+  store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
   zone: string | null;
   signal: AbortSignal | undefined;
@@ -67,8 +75,12 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly idempotent: boolean;
   /** Upper bound over all inputs. */
   readonly emails: Emails;
-  /** True where Zoom is never asked. */
+  /** Upper bound over all inputs: "always" is asked about in confirm mode although nothing is deleted and nobody is written to. */
+  readonly confirms?: "always";
+  /** True where no endpoint of Zoom's API is called. */
   readonly local?: boolean;
+  /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */
+  readonly reveals?: SecretClass;
   readonly input: Input;
   readonly output: Output;
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
@@ -77,7 +89,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
-  /** What this call may do at most; lowers `effect` and `emails` for the confirmation, never raises them. */
+  /** What this call may do at most; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
   risk?(input: z.output<Input>): Risk;
   /** What this call will touch, read from Zoom before anything is changed. */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
@@ -94,7 +106,7 @@ export const defineOperation = <Input extends z.ZodType, Output extends z.ZodTyp
   operation;
 
 const SMALL = new Set(["a", "an", "and", "by", "for", "from", "of", "or", "the", "to"]);
-const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", id: "ID", sip: "SIP", zoom: "Zoom" };
+const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", qos: "QoS", id: "ID", sip: "SIP", zoom: "Zoom" };
 
 /** "list_webinar_qa" → "List webinar Q&A". */
 export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): string => {

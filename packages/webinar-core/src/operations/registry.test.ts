@@ -61,7 +61,7 @@ describe("the set of operations", () => {
       expect(existsSync(join(HERE, `${file}.test.ts`)), `${file}.test.ts`).toBe(true);
     }
     const defines = files.filter(
-      (file) => !file.endsWith(".test.ts") && /= (define|endpoint)Operation\(/.test(readFileSync(join(HERE, file), "utf8")),
+      (file) => !file.endsWith(".test.ts") && /= (define|endpoint|list)Operation\(/.test(readFileSync(join(HERE, file), "utf8")),
     );
     expect(defines.sort()).toEqual(all.map(({ file }) => `${file}.ts`).sort());
   });
@@ -93,6 +93,12 @@ describe("the set of operations", () => {
     }
   });
 
+  it("T3 has a preview of its own wherever Zoom may write to people, or it is always asked about", () => {
+    for (const { op } of all) {
+      if (op.emails !== "nobody" || op.confirms === "always") expect(typeof op.preview, op.id).toBe("function");
+    }
+  });
+
   it("C9 bounds every string and array of every input, and describes every field", () => {
     for (const { op } of all) {
       const schema = z.toJSONSchema(op.input, { io: "input", unrepresentable: "any" }) as JsonSchema;
@@ -111,8 +117,9 @@ describe("the set of operations", () => {
     }
   });
 
-  it("asks for personal links by include_join_links wherever an output has them", () => {
+  it("asks for personal links by include_join_links wherever an output has them beside other things", () => {
     for (const { op } of all) {
+      if (op.reveals === "personal") continue;
       const marks = JSON.stringify(z.toJSONSchema(op.output, { io: "output" }));
       if (!marks.includes('"secret":"personal"')) continue;
       const input = z.toJSONSchema(op.input, { io: "input", unrepresentable: "any" }) as JsonSchema;
@@ -134,6 +141,7 @@ describe("the set of operations", () => {
         idempotent: op.idempotent,
         local: op.local ?? false,
       });
+      expect(entry.reveals, op.id).toBe(op.reveals);
     }
   });
 });

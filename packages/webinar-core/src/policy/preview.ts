@@ -41,10 +41,13 @@ export const toRecipients = (emails: readonly string[], why: string): PreviewRec
 const SHOWN_DOMAINS = 5;
 const SHOWN_TARGETS = 10;
 
+/** Strangers write topics and names: a line break in one must not look like a line of ours, nor an invisible character turn a line around. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+
 /** The preview as lines for a person, the same in every door. */
 export const describePreview = ({ summary, targets, recipients, reversible }: Preview): string => {
-  const lines = [summary];
-  for (const { kind, id, label } of targets.slice(0, SHOWN_TARGETS)) lines.push(`- ${kind} ${id}${label === undefined ? "" : `: ${label}`}`);
+  const lines = [oneLine(summary)];
+  for (const { kind, id, label } of targets.slice(0, SHOWN_TARGETS)) lines.push(oneLine(`- ${kind} ${id}${label === undefined ? "" : `: ${label}`}`));
   if (targets.length > SHOWN_TARGETS) lines.push(`- and ${targets.length - SHOWN_TARGETS} more`);
   if (recipients === null) lines.push("Zoom writes to nobody.");
   else {

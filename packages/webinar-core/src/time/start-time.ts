@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { loadTemporal } from "./temporal.ts";
 
 /** A moment as we read it, echoed in every answer so that nobody has to guess what was understood. */
 export interface Reading {
@@ -10,7 +11,7 @@ export interface Reading {
   /** IANA zone. */
   timezone: string;
   /** What supplied the zone. */
-  zone_from: "input" | "instant" | "host profile" | "operator";
+  zone_from: "input" | "instant" | "webinar" | "host profile" | "operator";
 }
 
 /** A start time as Zoom takes it: an instant with Z, or a wall time with its zone. */
@@ -21,17 +22,16 @@ export interface WireStart {
 
 /** Where a zone may come from when the caller names none, in this order. */
 export interface ZoneFallbacks {
-  /** The host's zone by their Zoom profile; asked only when needed. */
+  /** The host's zone by their Zoom profile, or that of the webinar; asked only when needed. */
   hostZone(): Promise<string | null>;
+  /** What `hostZone` looks at. Default "host profile". */
+  hostZoneFrom?: "host profile" | "webinar";
   /** The operator's `--zone`. */
   operatorZone: string | null;
 }
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
-
-/** Loaded when first needed: most calls name no time. */
-const loadTemporal = async () => (await import("temporal-polyfill")).Temporal;
 
 const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
 
@@ -58,13 +58,13 @@ const suggestZone = (wrong: string): string => {
 };
 
 /** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` where there is none. */
-const findZone = async (
+export const findZone = async (
   given: string | undefined,
-  { hostZone, operatorZone }: ZoneFallbacks,
+  { hostZone, hostZoneFrom = "host profile", operatorZone }: ZoneFallbacks,
 ): Promise<{ zone: string; from: Reading["zone_from"] }> => {
   if (given !== undefined) return { zone: assertZone(given), from: "input" };
   const host = await hostZone();
-  if (host) return { zone: assertZone(host, "the host's profile zone"), from: "host profile" };
+  if (host) return { zone: assertZone(host, `the zone of the ${hostZoneFrom}`), from: hostZoneFrom };
   if (operatorZone !== null) return { zone: assertZone(operatorZone, "zone"), from: "operator" };
   throw fault(
     "timezone",
@@ -153,7 +153,7 @@ export const readingSchema = z.object({
   utc: z.string(),
   local: z.string().describe("Wall time in timezone"),
   timezone: z.string(),
-  zone_from: z.enum(["input", "instant", "host profile", "operator"]).describe("What supplied the zone"),
+  zone_from: z.enum(["input", "instant", "webinar", "host profile", "operator"]).describe("What supplied the zone"),
 });
 
 /** "2027-03-01 10:00 America/New_York (15:00 UTC)". */

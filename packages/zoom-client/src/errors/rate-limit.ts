@@ -29,6 +29,12 @@ const kindOf = (message: string, headers: Readonly<Record<string, string>>): Rat
   return /daily/i.test(type) ? "day" : "unknown";
 };
 
+/** How many calls a second or minute Zoom allows, where it says so. */
+const toldLimit = (limit: RateLimitKind, headers: Readonly<Record<string, string>>): { zoom_limit?: number } => {
+  const text = headers["x-ratelimit-limit"]?.trim() ?? "";
+  return (limit === "second" || limit === "minute") && /^\d{1,6}$/.test(text) ? { zoom_limit: Number(text) } : {};
+};
+
 /** The error of a 429: which limit, and when to come back where that is known. */
 export const toRateLimitError = (
   refusal: Refusal,
@@ -44,6 +50,7 @@ export const toRateLimitError = (
     readRetryAt(headers, nowMs) ?? startsAnew,
     {
       ...init,
+      details: { ...init.details, ...toldLimit(limit, headers) },
       hint: HINTS[limit],
     },
   );

@@ -1,12 +1,16 @@
 import type { AccessToken, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { UnavailableError } from "@zoom-webinar/foundation";
+import type { Breaker } from "../breaker.ts";
+import type { RateLabel } from "../endpoint-info.ts";
 import { isScopeRefusal } from "../errors/refusal.ts";
-import type { LayerRequest, Next } from "./layer.ts";
+import { type LayerRequest, type Next, noteSent } from "./layer.ts";
 
 /** What the auth layer needs. */
 export interface AuthLayerOptions {
   tokens: TokenSource;
   send: Send;
+  /** Holds requests back while Zoom is down, each label by itself. */
+  breakerOf: (label: RateLabel) => Breaker;
   /** Without it, the region's host that the token names. */
   baseUrl: (() => string) | null;
 }
@@ -46,30 +50,32 @@ export const authenticated =
   };
 
 const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token: AccessToken): Promise<HttpResponse> => {
-  const { progress, body, signal } = request;
-  progress.attempts += 1;
-  progress.sent = "maybe-sent";
+  const { progress, body, signal, info } = request;
   try {
-    const response = await options.send({
-      method: request.info.method,
-      url: baseUrlOf(options, token).replace(/\/+$/, "") + request.target,
-      headers: {
-        accept: "application/json",
-        authorization: `Bearer ${token.value}`,
-        "user-agent": "zoom-webinar",
-        ...(body === null ? {} : { "content-type": body.contentType }),
-      },
-      body: body?.bytes,
-      signal,
+    const response = await options.breakerOf(info.rate).run(() => {
+      progress.attempts += 1;
+      progress.sent = "maybe-sent";
+      return options.send({
+        method: info.method,
+        url: baseUrlOf(options, token).replace(/\/+$/, "") + request.target,
+        headers: {
+          accept: "application/json",
+          authorization: `Bearer ${token.value}`,
+          "user-agent": "zoom-webinar",
+          ...(body === null ? {} : { "content-type": body.contentType }),
+        },
+        body: body?.bytes,
+        signal,
+      });
     });
     progress.status = response.status;
     progress.trackingId = response.headers["x-zm-trackingid"];
     // Refused, so not done; what follows (renewing, waiting) leaves it so.
-    if (response.status >= 400 && response.status < 500) progress.sent = "not-sent";
+    if (response.status >= 400 && response.status < 500) noteSent(progress, "not-sent");
     return response;
   } catch (error) {
     progress.status = null;
-    if (error instanceof UnavailableError) progress.sent = error.sent;
+    if (error instanceof UnavailableError) noteSent(progress, error.sent);
     throw error;
   }
 };

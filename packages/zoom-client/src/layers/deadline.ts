@@ -6,7 +6,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const effect = (progress: CallProgress) => (progress.sent === "maybe-sent" ? { details: { sent: progress.sent } } : {});
 
-const tooLate = ({ id, info, progress }: LayerRequest, deadlineMs: number) =>
+const tooLate = ({ id, info, progress, deadlineMs }: LayerRequest) =>
   new UnavailableError(`Zoom did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
     ...effect(progress),
     hint:
@@ -28,9 +28,10 @@ const cancelled = ({ progress, info }: LayerRequest, reason: unknown) => {
  * Throws `UnavailableError` or `CancelledError`.
  */
 export const deadline =
-  (clock: Clock, deadlineMs: number, clientSignal: AbortSignal | undefined): Layer =>
+  (clock: Clock, clientSignal: AbortSignal | undefined): Layer =>
   (next) =>
   (request) => {
+    const { deadlineMs } = request;
     const signals = [clientSignal, request.signal].filter((signal) => signal !== undefined);
     const stopped = signals.find((signal) => signal.aborted);
     if (stopped !== undefined) return Promise.reject(cancelled(request, stopped.reason));
@@ -40,7 +41,7 @@ export const deadline =
         reject(error);
         inner.abort(error);
       };
-      const timer = setTimeout(() => end(tooLate(request, deadlineMs)), Math.min(deadlineMs, LONGEST_TIMER_MS));
+      const timer = setTimeout(() => end(tooLate(request)), Math.min(deadlineMs, LONGEST_TIMER_MS));
       const listeners = signals.map((signal) => [signal, () => end(cancelled(request, signal.reason))] as const);
       for (const [signal, stop] of listeners) signal.addEventListener("abort", stop, { once: true });
       next({ ...request, signal: inner.signal, deadlineAtMs: clock.monotonic() + deadlineMs })

@@ -1,4 +1,4 @@
-import type { SentState } from "@zoom-webinar/foundation";
+import type { Clock, SentState } from "@zoom-webinar/foundation";
 import type { EndpointInfo } from "../endpoint-info.ts";
 import type { EndpointId } from "../generated/endpoints.ts";
 import type { RequestBody } from "../request/body.ts";
@@ -12,6 +12,22 @@ export interface CallProgress {
   /** HTTP status and tracking id of the last answer. */
   status: number | null;
   trackingId: string | undefined;
+  /** An earlier attempt may have been done: no later one can say that it was not. */
+  inDoubt: boolean;
+  /** Milliseconds spent waiting on purpose so far. */
+  waitedMs: number;
+}
+
+/** Why a call waits: our own pace, a limit that Zoom named, a failure before, or Zoom being down. */
+export type WaitReason = "pace" | "rate-limit" | "retry";
+
+/** A call that waits on purpose, told when the waiting begins. */
+export interface CallWait {
+  /** "GET /webinars/{webinarId}", with the placeholder. */
+  endpoint: string;
+  reason: WaitReason;
+  /** Milliseconds, as far as is known by now. */
+  waitMs: number;
 }
 
 /** A request on its way through the layers. Layers never change it; the auth layer adds host and token. */
@@ -23,10 +39,30 @@ export interface LayerRequest {
   readonly target: string;
   readonly body: RequestBody | null;
   readonly signal: AbortSignal | undefined;
+  /** For the whole call, in milliseconds. */
+  readonly deadlineMs: number;
   /** On the client's monotonic clock, in milliseconds: nothing is waited for beyond it. */
   readonly deadlineAtMs: number;
   readonly progress: CallProgress;
+  /** Told of every wait; must not throw. */
+  readonly onWait: ((wait: CallWait) => void) | undefined;
 }
+
+/** Notes how far the last attempt got; once there is doubt, it stays. */
+export const noteSent = (progress: CallProgress, sent: SentState): void => {
+  progress.sent = progress.inDoubt ? "maybe-sent" : sent;
+};
+
+/** Waits on purpose, visibly; ends with the signal's reason when it aborts. */
+export const wait = async (clock: Clock, request: LayerRequest, waitMs: number, reason: WaitReason): Promise<void> => {
+  request.onWait?.({ endpoint: request.id, reason, waitMs });
+  const startedMs = clock.monotonic();
+  try {
+    await clock.sleep(waitMs, request.signal);
+  } finally {
+    request.progress.waitedMs += clock.monotonic() - startedMs;
+  }
+};
 
 /** Whatever comes after a layer: it takes the request and gives its result, an answer or what was read from it. */
 export type Next<Result> = (request: LayerRequest) => Promise<Result>;

@@ -11,6 +11,8 @@ export interface CallLog {
   error: ErrorCode | null;
   attempts: number;
   durationMs: number;
+  /** Of that, how long it waited on purpose: for its turn, for a limit to pass, between attempts. */
+  waitedMs: number;
   trackingId: string | undefined;
 }
 
@@ -26,6 +28,7 @@ export const log =
       error,
       attempts: request.progress.attempts,
       durationMs: clock.monotonic() - startedMs,
+      waitedMs: request.progress.waitedMs,
       trackingId: request.progress.trackingId,
     });
     try {

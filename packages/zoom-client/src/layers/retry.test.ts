@@ -1,6 +1,6 @@
 import type { TokenSource } from "@zoom-webinar/auth";
-import { AuthError, RateLimitError, ScopeError } from "@zoom-webinar/foundation";
-import { expect, test } from "vitest";
+import { AuthError, NotFoundError, RateLimitError, ScopeError, virtualClock } from "@zoom-webinar/foundation";
+import { expect, test, vi } from "vitest";
 import { created, daily, maybeSent, notSent, perSecond, read, refusedToken, setUp, token } from "../test/given-answers.ts";
 
 test("R1 what was surely not sent is repeated, whatever the verb", async () => {
@@ -10,20 +10,95 @@ test("R1 what was surely not sent is repeated, whatever the verb", async () => {
   expect(logged[0]).toMatchObject({ attempts: 3, error: null });
 });
 
-test("R1 what may have been done is never repeated by a verb that writes", async () => {
+test("R1 what may have been done is never repeated where doing it twice creates, mails or spends twice, whatever the verb", async () => {
   for (const answer of [maybeSent, { status: 500, text: "" }, { status: 503, text: "", headers: { "retry-after": "1" } }]) {
     for (const call of [
       (client: ReturnType<typeof setUp>["client"]) => client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} }),
       (client: ReturnType<typeof setUp>["client"]) => client.call("PATCH /webinars/{webinarId}", { ...read, body: {} }),
       (client: ReturnType<typeof setUp>["client"]) =>
         client.call("PUT /webinars/{webinarId}/registrants/status", { ...read, body: { action: "approve" } }),
-      (client: ReturnType<typeof setUp>["client"]) => client.call("DELETE /webinars/{webinarId}", read),
+      (client: ReturnType<typeof setUp>["client"]) =>
+        client.call("DELETE /webinars/{webinarId}", { ...read, query: { cancel_webinar_reminder: true } }),
     ]) {
       const { client, requests } = setUp([answer]);
       await expect(call(client)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent" });
       expect(requests).toHaveLength(1);
     }
   }
+});
+
+test("R1 a deletion is repeated, and one that then finds nothing to delete has succeeded", async () => {
+  const gone = { status: 404, text: '{"code":3001,"message":"Webinar does not exist: 95312345678."}' };
+  const { client, requests } = setUp([maybeSent, gone]);
+  expect(await client.call("DELETE /webinars/{webinarId}", read)).toBeNull();
+  expect(requests).toHaveLength(2);
+  const never = setUp([gone]);
+  await expect(never.client.call("DELETE /webinars/{webinarId}", read)).rejects.toThrow(NotFoundError);
+  const notSentBefore = setUp([notSent, gone]);
+  await expect(notSentBefore.client.call("DELETE /webinars/{webinarId}", read)).rejects.toThrow(NotFoundError);
+});
+
+test("R1 once an attempt is in doubt, no later one makes it sound as if nothing was done", async () => {
+  for (const later of [notSent, daily, refusedToken]) {
+    const { client } = setUp([maybeSent, later, later, later]);
+    await expect(client.call("DELETE /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent" });
+  }
+  const stop = new AbortController();
+  const { client, requests } = setUp([maybeSent], { clock: virtualClock() });
+  const call = client.call("DELETE /webinars/{webinarId}", read, { signal: stop.signal });
+  await vi.waitFor(() => expect(requests).toHaveLength(1));
+  await new Promise(setImmediate);
+  stop.abort();
+  await expect(call).rejects.toMatchObject({ code: "cancelled", details: { sent: "maybe-sent" } });
+});
+
+test("R1 a write that only sets what it says is repeated, whatever the verb", async () => {
+  const { client, requests } = setUp([maybeSent, { status: 204 }]);
+  await client.call("PATCH /webinars/{webinarId}/livestream", {
+    ...read,
+    body: { stream_url: "rtmp://example.com/l", stream_key: "k", page_url: "https://example.com" },
+  });
+  expect(requests).toHaveLength(2);
+});
+
+test("R2 all calls share one budget of repeats: ten minutes of failure cost little more than the first attempts", async () => {
+  const { client, requests, clock } = setUp([{ status: 503, text: "" }]);
+  const startMs = clock.now();
+  let calls = 0;
+  for (; clock.now() - startMs < 600_000; calls += 1) {
+    await client.call("GET /webinars/{webinarId}", read).catch(() => {});
+    clock.advance(1000);
+  }
+  expect(calls).toBeGreaterThan(400);
+  expect(requests.length).toBeLessThanOrEqual(calls + 500 / 14);
+});
+
+test("R2 the budget recovers with success", async () => {
+  let fails = true;
+  const { client, requests, clock } = setUp([async () => ({ status: fails ? 503 : 200, headers: {}, text: fails ? "" : "{}" })]);
+  const call = () => client.call("GET /webinars/{webinarId}", read).catch(() => {});
+  for (let i = 0; i < 60; i += 1) {
+    await call();
+    clock.advance(2000);
+  }
+  const spent = requests.length;
+  await call();
+  expect(requests.length - spent).toBe(1);
+  fails = false;
+  clock.advance(2000);
+  for (let i = 0; i < 100; i += 1) await call();
+  fails = true;
+  const before = requests.length;
+  await call();
+  expect(requests.length - before).toBe(3);
+});
+
+test("R6 waiting is visible", async () => {
+  const waits: unknown[] = [];
+  const { client, logged } = setUp([perSecond, {}], { onWait: (wait) => waits.push(wait) });
+  await client.call("GET /webinars/{webinarId}", read);
+  expect(waits).toEqual([{ endpoint: "GET /webinars/{webinarId}", reason: "rate-limit", waitMs: 1250 }]);
+  expect(logged[0]?.waitedMs).toBe(1250);
 });
 
 test("R1 a read is repeated after a cut and after a 5xx", async () => {

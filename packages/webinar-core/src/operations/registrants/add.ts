@@ -1,9 +1,11 @@
-import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import { inputSchema, type ReplyOf, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { findSignedUp } from "../../ambiguous/find-registrant.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
+import { readRegistration } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema("POST /webinars/{webinarId}/registrants").shape;
 
@@ -11,7 +13,7 @@ export const addRegistrant = defineOperation({
   id: "registrants.add",
   tool: "add_webinar_registrant",
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
-  endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}"],
+  endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",
   idempotent: false,
@@ -34,26 +36,27 @@ export const addRegistrant = defineOperation({
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
 
   async preview({ webinar_id, email }, { zoom }) {
-    const webinar = await readWebinar(zoom, webinar_id);
+    const { topic, mails, status } = await readRegistration(zoom, webinar_id);
     return {
-      summary: `Register ${email} for "${webinar?.topic ?? webinar_id}".`,
+      summary: `Register ${email} for "${topic ?? webinar_id}".`,
       targets: [
-        { kind: "webinar", id: webinar_id, ...(webinar?.topic ? { label: webinar.topic } : {}) },
+        { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
         { kind: "person", id: email },
       ],
       // Whether somebody who has to wait is written to is not documented: taken as yes.
       recipients:
-        mails(webinar) === false
+        mails === false
           ? null
-          : toRecipients([email], webinar?.settings?.approval_type === 1 ? "the registration waits for approval" : "the registration is confirmed"),
+          : toRecipients([email], status === "pending" ? "the registration waits for approval" : "the registration is confirmed"),
       reversible: true,
     };
   },
-  async run(input, { zoom }) {
+  async run(input, ctx) {
+    const { zoom } = ctx;
     const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
     const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
-    const webinar = await readWebinar(zoom, webinar_id); // before the write: a failure here must leave nothing half told
-    const added = await zoom.call("POST /webinars/{webinarId}/registrants", {
+    const { mails, status: whoSignsUp } = await readRegistration(zoom, webinar_id);
+    const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
       body: {
@@ -77,39 +80,30 @@ export const addRegistrant = defineOperation({
         language,
         source_id,
       },
-    });
-    return {
-      registrant_id: added.registrant_id ?? null,
-      webinar_id: added.id ?? webinar_id,
-      email,
-      status: statusOf(added, webinar),
-      zoom_mails: mails(webinar),
-      join_url: added.join_url ?? null,
     };
+    const { result } = await settleWrite(
+      {
+        operation: "registrants.add",
+        what: `Registering ${email}`,
+        identity: [webinar_id, email.toLowerCase(), input.occurrence_ids ?? []],
+        send: async () => {
+          const added = await zoom.call("POST /webinars/{webinarId}/registrants", request);
+          const { registrant_id = null, join_url } = added;
+          // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
+          const status =
+            added.status === "approved" || added.status === "pending" ? added.status : (whoSignsUp ?? (join_url ? "approved" : "pending"));
+          return { registrant_id, status, join_url, isNew: true };
+        },
+        idOf: () => null,
+        find: (sinceMs) => findSignedUp(zoom, { webinarId: webinar_id, email, sinceMs }),
+        where: "the webinar's registrants, pending and denied ones too",
+      },
+      ctx,
+    );
+    const { registrant_id, status, join_url, isNew } = result;
+    // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+    return { registrant_id, webinar_id, email, status, zoom_mails: isNew ? mails : null, join_url: join_url ?? null };
   },
   describe: ({ email, status, zoom_mails }) =>
     `${email} is ${status === "pending" ? "registered, approval pending" : "registered"}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
-
-type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
-
-/** The webinar, or null where the app may only write. */
-const readWebinar = async (zoom: ZoomClient, webinarId: string): Promise<Webinar | null> => {
-  try {
-    return await zoom.call("GET /webinars/{webinarId}", { path: { webinarId } });
-  } catch (error) {
-    if (isZoomWebinarError(error) && error.code === "scope_missing") return null;
-    throw error;
-  }
-};
-
-/** Whether Zoom writes to somebody who registers; null where the settings cannot be read. Both switches are on unless a webinar turns them off. */
-const mails = (webinar: Webinar | null): boolean | null =>
-  webinar?.settings ? webinar.settings.registrants_confirmation_email !== false && webinar.settings.registrants_email_notification !== false : null;
-
-/** Zoom says `status` only since 2026-09; before that the approval type and the missing link tell. */
-const statusOf = (added: ReplyOf<"POST /webinars/{webinarId}/registrants">, webinar: Webinar | null): "approved" | "pending" => {
-  if (added.status === "approved" || added.status === "pending") return added.status;
-  const approval = webinar?.settings?.approval_type;
-  return approval === undefined || approval === null ? (added.join_url ? "approved" : "pending") : approval === 1 ? "pending" : "approved";
-};

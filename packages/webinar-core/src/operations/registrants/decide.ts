@@ -1,7 +1,10 @@
-import { isZoomWebinarError, NotFoundError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { NotFoundError, PartialError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { occurrenceId, webinarId } from "../../params.ts";
+import { type Preview, toRecipients } from "../../policy/preview.ts";
 
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;
@@ -72,49 +75,85 @@ export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence
   return [...keys.keys()].map((key) => found.get(key)).filter((entry) => entry !== undefined);
 };
 
-/**
- * Approves, denies or cancels registrants in slices of 30, with the outcome of each.
- * Throws `PartialError` with every outcome where some were done and some not; the error itself where none was.
- */
-export const decide = async (
-  { action, ...search }: Search & { action: Action },
-  { zoom, progress }: OperationContext,
-): Promise<z.output<typeof decisionResult>> => {
-  const found = await findRegistrants(zoom, search);
-  const concerned = found.filter(({ status }) => status !== RESULT[action]);
-  const failures = new Map<string, ZoomWebinarError>();
-  for (let at = 0; at < concerned.length; at += SLICE) {
-    const slice = concerned.slice(at, at + SLICE);
-    try {
-      await zoom.call("PUT /webinars/{webinarId}/registrants/status", {
-        path: { webinarId: search.webinar_id },
-        query: { occurrence_id: search.occurrence_id },
-        body: { action, registrants: slice.map(({ id, email }) => ({ id, email })) },
-      });
-    } catch (error) {
-      if (!isZoomWebinarError(error) || slice.length === concerned.length) throw error;
-      for (const { id } of slice) failures.set(id, error);
-      if (error.code === "cancelled") break;
-    }
-    progress({ done: Math.min(at + SLICE, concerned.length), total: concerned.length });
-  }
-  const results = found.map(({ registrant, id, email, status }) => {
-    const failure = failures.get(id);
-    const isUnknown = failure?.code === "zoom_unavailable" && "sent" in failure && failure.sent === "maybe-sent";
-    return {
-      registrant,
-      id,
-      email,
-      outcome:
-        status === RESULT[action] ? ("skipped" as const) : failure ? (isUnknown ? ("unknown" as const) : ("failed" as const)) : ("done" as const),
-      message: status === RESULT[action] ? `was ${status} already` : (failure?.message ?? null),
-    };
+/** What every decision takes. */
+export const decisionInput = {
+  webinar_id: webinarId,
+  registrants: z.array(z.string().min(1).max(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
+  occurrence_id: occurrenceId.optional(),
+};
+
+interface Decision {
+  action: Action;
+  webinar_id: string;
+  registrants: readonly string[];
+  occurrence_id?: string | undefined;
+}
+
+/** Everybody whom a decision may be about, those whom it most likely concerns first. */
+const find = (zoom: ZoomClient, { action, webinar_id, registrants, occurrence_id }: Decision): Promise<FoundRegistrant[]> =>
+  findRegistrants(zoom, {
+    webinar_id,
+    occurrence_id,
+    wanted: registrants,
+    from: action === "approve" ? ["pending", "denied", "approved"] : ["approved", "pending", "denied"],
   });
-  if (failures.size > 0) {
+
+/**
+ * Approves, denies or cancels registrants in slices of 30, with the outcome of each; those who have that status already are skipped.
+ * Throws `PartialError` with every outcome where some were done and some not; the error itself where a single slice failed.
+ */
+export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
+  const { action, webinar_id, occurrence_id } = decision;
+  const found = await find(ctx.zoom, decision);
+  const concerned = found.filter(({ status }) => status !== RESULT[action]);
+  const send = (slice: FoundRegistrant[]) =>
+    ctx.zoom.call("PUT /webinars/{webinarId}/registrants/status", {
+      path: { webinarId: webinar_id },
+      query: { occurrence_id },
+      body: { action, registrants: slice.map(({ id, email }) => ({ id, email })) },
+    });
+  const failures = await inSlices(concerned, SLICE, send, ctx);
+  const [failed] = failures.values();
+  if (failed && concerned.length <= SLICE) throw failed.error;
+  const results = found.map((person) => {
+    const { registrant, id, email, status } = person;
+    const failure = failures.get(person);
+    if (status === RESULT[action]) return { registrant, id, email, outcome: "skipped" as const, message: `was ${status} already` };
+    return { registrant, id, email, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
+  });
+  if (failed) {
     throw new PartialError(`${failures.size} of ${concerned.length} registrants were not changed.`, {
       hint: "Repeat it for those that failed; look up those that are unknown first.",
       details: { items: results },
     });
   }
-  return { webinar_id: search.webinar_id, action, results };
+  return { webinar_id, action, results };
+};
+
+const WHY: Readonly<Record<Action, string>> = {
+  approve: "they get their join link",
+  deny: "they are told that they were not accepted",
+  cancel: "they are told that their registration is cancelled",
+};
+const VERBS: Readonly<Record<Action, string>> = { approve: "Approve", deny: "Deny", cancel: "Cancel the registration of" };
+
+/** Whom a decision changes, and whom Zoom tells. */
+export const previewDecision = async (decision: Decision, { zoom }: OperationContext): Promise<Preview> => {
+  const { action, webinar_id } = decision;
+  const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } });
+  const concerned = (await find(zoom, decision)).filter(({ status }) => status !== RESULT[action]);
+  const isMailed = webinar.settings?.registrants_email_notification !== false;
+  const emails = concerned.map(({ email }) => email);
+  return {
+    summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}".`,
+    targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
+    recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
+    reversible: action !== "cancel",
+  };
+};
+
+/** "2 of 3 approved". */
+export const describeDecision = ({ action, results }: z.output<typeof decisionResult>): string => {
+  const done = results.filter(({ outcome }) => outcome === "done").length;
+  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled" }[action]}`;
 };

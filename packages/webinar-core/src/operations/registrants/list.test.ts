@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { listWebinars } from "../webinars/list.ts";
+import { addRegistrant } from "./add.ts";
 import { listRegistrants } from "./list.ts";
 
 const open = async () => {
@@ -28,6 +29,20 @@ it("T5 gives personal links where the call asks", async () => {
   const { run, webinar_id } = await open();
   const page = await run(listRegistrants, { webinar_id, include_join_links: true });
   expect(page.registrants[0]?.join_url).toContain("tk=");
+});
+
+it("parity 5 reads all pages where asked to, and those of one tracking source", async () => {
+  const { run, seen, webinar_id } = await open();
+  await run(addRegistrant, { webinar_id, email: "tove@example.com", first_name: "Tove", source_id: "newsletter" });
+  seen();
+  expect(await run(listRegistrants, { webinar_id, all: true, page_size: 2 })).toMatchObject({
+    registrants: { length: 3 },
+    complete: true,
+    total_records: 3,
+  });
+  expect(seen().map(({ query }) => query.page_size)).toEqual(["2", "2"]);
+  const fromSource = await run(listRegistrants, { webinar_id, status: "pending", tracking_source_id: "newsletter" });
+  expect(fromSource.registrants.map(({ email }) => email)).toEqual(["tove@example.com"]);
 });
 
 it("names an unknown status, and passes on why Zoom refuses a webinar without registration", async () => {

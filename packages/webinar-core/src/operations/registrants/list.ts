@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { includeJoinLinks, occurrenceId, pageInput, pageOutput, registrantStatus, toPage, webinarId } from "../../params.ts";
+import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../params.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
 export const listRegistrants = defineOperation({
   id: "registrants.list",
   tool: "list_webinar_registrants",
-  summary: "List the people registered for a webinar, one page at a time.",
+  summary: "List the people registered for a webinar, in one status: one page at a time, or all of them.",
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",
@@ -16,23 +17,28 @@ export const listRegistrants = defineOperation({
     webinar_id: webinarId,
     status: registrantStatus.default("approved"),
     occurrence_id: occurrenceId.optional(),
+    tracking_source_id: z.string().min(1).max(128).optional().describe("Only sign-ups through this tracking source"),
     include_join_links: includeJoinLinks,
-    ...pageInput,
+    ...pagedInput,
   }),
-  output: z.object({ registrants: z.array(registrantRow), ...pageOutput }),
+  output: z.object({ registrants: z.array(registrantRow), ...pagedOutput }),
   rows: "registrants",
   cli: {
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
-    examples: ["registrants list 95312345678 --status pending"],
+    examples: ["registrants list 95312345678 --status pending", "registrants list 95312345678 --all"],
   },
 
-  async run({ webinar_id, status, occurrence_id, page_size, next_page_token }, { zoom }) {
-    const page = await zoom.call("GET /webinars/{webinarId}/registrants", {
-      path: { webinarId: webinar_id },
-      query: { status, occurrence_id, page_size, next_page_token },
-    });
-    return { registrants: (page.registrants ?? []).map(toRegistrantRow), ...toPage(page) };
+  async run({ webinar_id, status, occurrence_id, tracking_source_id, include_join_links: _door, ...at }, ctx) {
+    const read = async ({ page_size, next_page_token }: PageAt) => {
+      const page = await ctx.zoom.call("GET /webinars/{webinarId}/registrants", {
+        path: { webinarId: webinar_id },
+        query: { status, occurrence_id, tracking_source_id, page_size, next_page_token },
+      });
+      return { ...page, rows: (page.registrants ?? []).map(toRegistrantRow) };
+    };
+    const { rows: registrants, ...page } = await paged(at, ctx, read, { identify: ({ id }) => id });
+    return { registrants, ...page };
   },
   describe: (page) => `${page.registrants.length} of ${page.total_records ?? "?"} registrants`,
 });

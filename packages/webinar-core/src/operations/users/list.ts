@@ -1,43 +1,42 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { pageInput, pageOutput, toPage } from "../../params.ts";
-
-const LICENCES: Readonly<Record<number, string>> = { 1: "basic", 2: "licensed", 4: "unassigned", 99: "none" };
-
-const userRow = z.object({
-  id: z.string().nullable(),
-  email: z.string().nullable(),
-  name: z.string().nullable(),
-  licence: z.string().nullable(),
-  status: z.string().nullable(),
-  timezone: z.string().nullable().describe("IANA zone of the profile; wall times without a zone are read in it"),
-});
+import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { userId } from "../../params.ts";
+import { toUserRow, userRow } from "./row.ts";
 
 export const listUsers = defineOperation({
   id: "users.list",
   tool: "get_users",
-  summary: "List the account's users, one page at a time, to find the host of a webinar.",
-  endpoints: ["GET /users"],
+  summary: "List the account's users, or read one of them, to find the host of a webinar.",
+  endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",
   idempotent: true,
   emails: "nobody",
-  input: z.strictObject({ status: z.enum(["active", "inactive", "pending"]).default("active").describe("Account status"), ...pageInput }),
-  output: z.object({ users: z.array(userRow), ...pageOutput }),
+  input: z.strictObject({
+    user_id: userId.optional().describe("Only this user, by ID or e-mail; the other fields then do nothing"),
+    status: z.enum(["active", "inactive", "pending"]).default("active").describe("Account status"),
+    ...pagedInput,
+  }),
+  output: z.object({ users: z.array(userRow), ...pagedOutput }),
   rows: "users",
-  cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list"] },
+  cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
 
-  async run({ status, page_size, next_page_token }, { zoom }) {
-    const page = await zoom.call("GET /users", { query: { status, page_size, next_page_token } });
-    const users = (page.users ?? []).map((user) => ({
-      id: user.id ?? null,
-      email: user.email ?? null,
-      name: user.display_name || [user.first_name, user.last_name].filter(Boolean).join(" ") || null,
-      licence: user.type == null ? null : (LICENCES[user.type] ?? `type ${user.type}`),
-      status: user.status ?? null,
-      timezone: user.timezone || null,
-    }));
-    return { users, ...toPage(page) };
+  async run({ user_id, status, ...at }, ctx) {
+    if (user_id !== undefined) {
+      const user = await ctx.zoom.call("GET /users/{userId}", { path: { userId: user_id } });
+      return { users: [toUserRow(user)], next_page_token: null, total_records: 1, complete: true };
+    }
+    const { rows: users, ...page } = await paged(
+      at,
+      ctx,
+      async ({ page_size, next_page_token }) => {
+        const page = await ctx.zoom.call("GET /users", { query: { status, page_size, next_page_token } });
+        return { ...page, rows: (page.users ?? []).map(toUserRow) };
+      },
+      { identify: ({ id }) => id },
+    );
+    return { users, ...page };
   },
   describe: (page) => `${page.users.length} of ${page.total_records ?? "?"} users`,
 });

@@ -30,14 +30,14 @@ describe("webinars.create", () => {
   it("reads a wall time without a zone in the host's, and says so", async () => {
     const { run } = emulated();
     const { starts, notes } = await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-15T10:00" });
-    expect(starts.zone_from).toBe("host profile");
-    expect(notes.join()).toContain(starts.timezone);
+    expect(starts?.zone_from).toBe("host profile");
+    expect(notes.join()).toContain(starts?.timezone);
   });
 
   it("starts one hour from now without a start_time, and says so", async () => {
     const { run } = emulated();
     const { starts, notes } = await run(createWebinar, { user_id: HOST, topic });
-    expect(starts.utc).toBe("2027-01-15T13:00:00Z");
+    expect(starts?.utc).toBe("2027-01-15T13:00:00Z");
     expect(notes[0]).toContain("one hour from now");
   });
 
@@ -55,6 +55,25 @@ describe("webinars.create", () => {
       "2027-03-15T14:00:00Z",
       "2027-03-22T14:00:00Z",
     ]);
+  });
+
+  it("creates a webinar without fixed times, and wants an end of any rhythm", async () => {
+    const { run, refusal, seen } = emulated();
+    const made = await run(createWebinar, { user_id: HOST, topic, type: 6, duration: 30 });
+    expect(made).toMatchObject({ starts: null, notes: [], webinar: { type: 6 } });
+    expect(seen()).toMatchObject([{ body: { topic, type: 6, duration: 30 } }]);
+    expect(await refusal(createWebinar, { user_id: HOST, topic, type: 6, start_time: "2027-03-15T15:00:00Z" })).toMatchObject({
+      faults: [{ field: "start_time" }],
+    });
+    const endless = { user_id: HOST, topic, start_time: "2027-03-15T15:00:00Z", recurrence: { type: 1 } };
+    expect(await refusal(createWebinar, endless)).toMatchObject({ faults: [{ field: "recurrence.end_times" }] });
+  });
+
+  it("sends what few need: another host, tracking fields, no passcode", async () => {
+    const { run, seen } = emulated();
+    const more = { default_passcode: false, tracking_fields: [{ field: "Department", value: "Sales" }], template_id: undefined };
+    await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-15T15:00:00Z", ...more });
+    expect(seen()[0]?.body).toMatchObject({ default_passcode: false, tracking_fields: [{ field: "Department", value: "Sales" }] });
   });
 
   it("withholds start_url also in what Zoom answers to a create", async () => {

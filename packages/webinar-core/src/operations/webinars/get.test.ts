@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
+import { createWebinar } from "./create.ts";
 import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";
 
@@ -22,6 +23,23 @@ it("takes the id as Zoom prints it", async () => {
   zoom.seen();
   expect(await zoom.run(getWebinar, { webinar_id: `${id.slice(0, 3)} ${id.slice(3, 7)} ${id.slice(7)}` })).toMatchObject({ id });
   expect(zoom.seen()[0]?.path).toBe(`/v2/webinars/${id}`);
+});
+
+it("reads one date, and shows dates that are over where asked to", async () => {
+  const zoom = emulated();
+  const { webinar } = await zoom.run(createWebinar, {
+    user_id: HOST,
+    topic: "Days",
+    start_time: "2027-01-16T10:00:00Z",
+    recurrence: { type: 1, end_times: 3 },
+  });
+  const webinar_id = webinar.id as string;
+  const occurrence_id = webinar.occurrences?.[1]?.occurrence_id as string;
+  expect(await zoom.run(getWebinar, { webinar_id, occurrence_id })).toMatchObject({ start_time: "2027-01-17T10:00:00Z" });
+  await zoom.emulator.controls.advanceClock(36 * 3_600_000);
+  expect((await zoom.run(getWebinar, { webinar_id })).occurrences).toHaveLength(2);
+  expect((await zoom.run(getWebinar, { webinar_id, show_previous_occurrences: true })).occurrences).toHaveLength(3);
+  expect(zoom.seen().at(-1)?.query).toEqual({ show_previous_occurrences: "true" });
 });
 
 it("parity 4 takes a UUID that starts with a slash or holds two, encoded twice", async () => {

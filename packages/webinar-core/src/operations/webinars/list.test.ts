@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
+import { createWebinar } from "./create.ts";
 import { listWebinars } from "./list.ts";
 
 it("lists one host's webinars, with ids as strings", async () => {
@@ -24,4 +25,30 @@ it("says so where the user does not exist, and refuses a page_size beyond 300 be
     message: "page_size: expected at most 300, got 301",
   });
   expect(seen()).toEqual([]);
+});
+
+it("gives those that start in a window, from all pages, and no count that it does not know", async () => {
+  const { run, seen } = emulated();
+  for (const day of [1, 2, 3, 4]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
+  seen();
+  const page = await run(listWebinars, { user_id: HOST, from: "2027-03-02", to: "2027-03-03T10:00:00Z", page_size: 2 });
+  expect(page).toMatchObject({ webinars: [{ topic: "Day 2" }, { topic: "Day 3" }], total_records: 2, complete: true });
+  expect(seen()).toHaveLength(3);
+});
+
+it("parity 5 reads all pages in one call where asked to, and takes the old page_number", async () => {
+  const { run, seen } = emulated();
+  for (const day of [1, 2, 3]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
+  seen();
+  expect(await run(listWebinars, { user_id: HOST, all: true, page_size: 2, include_events: false })).toMatchObject({
+    webinars: { length: 4 },
+    complete: true,
+  });
+  expect(seen().map(({ query }) => [query.page_size, query.include_events_webinar])).toEqual([
+    ["2", "false"],
+    ["2", "false"],
+  ]);
+  expect(await run(listWebinars, { user_id: HOST, page_size: 2, page_number: 2 })).toMatchObject({
+    webinars: [{ topic: "Day 2" }, { topic: "Day 3" }],
+  });
 });

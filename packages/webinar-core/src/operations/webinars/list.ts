@@ -1,21 +1,26 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { pageInput, pageOutput, toPage, userId } from "../../params.ts";
+import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
+import { userId } from "../../params.ts";
+import { readWindow } from "../../time/window.ts";
 
 const webinarRow = z.object({
   id: z.string().nullable(),
   topic: z.string().nullable().meta({ untrusted: true }),
   type: z.number().nullable().describe("5 single, 6 recurring without time, 9 recurring"),
-  start_time: z.string().nullable().describe("UTC"),
+  start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date"),
   timezone: z.string().nullable(),
   duration: z.number().nullable().describe("Minutes"),
   join_url: z.string().nullable().optional().meta({ secret: "shared" }),
+  is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
 });
+
+const windowEnd = z.string().max(40);
 
 export const listWebinars = defineOperation({
   id: "webinars.list",
   tool: "list_webinars",
-  summary: "List one host's webinars, one page at a time.",
+  summary: "List one host's webinars, one page at a time, all of them, or those that start between two dates.",
   endpoints: ["GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
@@ -24,24 +29,44 @@ export const listWebinars = defineOperation({
   input: z.strictObject({
     user_id: userId,
     type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
-    ...pageInput,
+    from: windowEnd.optional().describe("Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages"),
+    to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
+    include_events: z.boolean().optional().describe("Also webinars of Zoom Events; on unless false"),
+    ...pagedInput,
+    page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
-  output: z.object({ webinars: z.array(webinarRow), ...pageOutput }),
+  output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
   rows: "webinars",
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
 
-  async run({ user_id, type, page_size, next_page_token }, { zoom }) {
-    const page = await zoom.call("GET /users/{userId}/webinars", { path: { userId: user_id }, query: { type, page_size, next_page_token } });
-    const webinars = (page.webinars ?? []).map((webinar) => ({
-      id: webinar.id ?? null,
-      topic: webinar.topic ?? null,
-      type: webinar.type ?? null,
-      start_time: webinar.start_time ?? null,
-      timezone: webinar.timezone ?? null,
-      duration: webinar.duration ?? null,
-      join_url: webinar.join_url ?? null,
-    }));
-    return { webinars, ...toPage(page) };
+  async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
+    const window = readWindow({ from, to });
+    const read = async ({ page_size, next_page_token }: PageAt) => {
+      const page = await ctx.zoom.call("GET /users/{userId}/webinars", {
+        path: { userId: user_id },
+        query: { type, include_events_webinar: include_events, page_size, next_page_token },
+      });
+      const rows = (page.webinars ?? []).map((webinar) => ({
+        id: webinar.id ?? null,
+        topic: webinar.topic ?? null,
+        type: webinar.type ?? null,
+        start_time: webinar.start_time ?? null,
+        timezone: webinar.timezone ?? null,
+        duration: webinar.duration ?? null,
+        join_url: webinar.join_url ?? null,
+        is_events_webinar: webinar.is_events_webinar ?? null,
+      }));
+      return { ...page, rows };
+    };
+    // Zoom cannot filter by date: with a window, a single page would say nothing about the rest.
+    const asked = { ...at, all: at.all === true || window !== null };
+    if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
+    const found = await paged(asked, ctx, read);
+    if (window === null) return toOutput(found);
+    const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
+    return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };
   },
   describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
 });
+
+const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof webinarRow>>) => ({ webinars: rows, ...page });

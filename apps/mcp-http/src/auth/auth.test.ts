@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bearerGate, readTokens } from "./bearer.ts";
+import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./oauth.ts";
+import { createRateLimit } from "./rate-limit.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "zw-auth-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (text: string) => {
+  const path = join(folder, "tokens");
+  writeFileSync(path, text);
+  return path;
+};
+const hash = (token: string) => createHash("sha256").update(token).digest("hex");
+
+describe("--auth bearer", () => {
+  const gate = () => bearerGate(readTokens(file(`# ours\nops ${hash("good-token")} webinars:delete\n\nviewer ${hash("other-token")}\n`)));
+
+  it("D1 D3 lets in whom it knows, with a broader scope counting as the narrower", async () => {
+    expect(await gate()("Bearer good-token")).toEqual({ principal: "token:ops", scopes: ["webinars:read", "webinars:write", "webinars:delete"] });
+    expect(await gate()("bearer other-token")).toEqual({ principal: "token:viewer", scopes: ["webinars:read"] });
+  });
+
+  it.each([undefined, "", "Bearer", "Bearer bad-token", "Basic good-token", `Bearer ${hash("good-token")}`, "good-token", "Bearer good-token x"])(
+    "D1 refuses %j with 401",
+    async (header) => {
+      expect(await gate()(header)).toMatchObject({ status: 401, challenge: expect.stringMatching(/^Bearer .*scope="webinars:read"/) });
+    },
+  );
+
+  it.each(["", "ops", "ops nothex", `ops ${hash("a")} webinars:all`, `o/ps ${hash("a")}`])(
+    "refuses a file that holds %j, without showing hashes",
+    (text) => {
+      expect(() => readTokens(file(text))).toThrow(/^--tokens: /);
+      expect(() => readTokens(file(text))).not.toThrow(/[\da-f]{64}/);
+    },
+  );
+});
+
+describe("--auth oauth", () => {
+  const issuer = "https://auth.example.com";
+  const audience = "https://mcp.example.com/mcp";
+  const metadataUrl = metadataUrlOf(audience);
+  let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+  let others: typeof keys;
+  let gate: ReturnType<typeof oauthGate>;
+  beforeAll(async () => {
+    [keys, others] = await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256")]);
+    const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" }] });
+    gate = oauthGate({ issuer, audience, jwks, metadataUrl });
+  });
+  interface Wrong {
+    iss?: string;
+    aud?: string | null;
+    exp?: string | null;
+    sub?: string | null;
+    scope?: string;
+    isForeign?: boolean;
+    kid?: string;
+  }
+  const token = ({ iss = issuer, aud = audience, exp = "5m", sub = "ada", scope = "webinars:write", isForeign = false, kid = "1" }: Wrong = {}) => {
+    const jwt = new SignJWT({ scope }).setProtectedHeader({ alg: "ES256", kid }).setIssuer(iss);
+    if (aud !== null) jwt.setAudience(aud);
+    if (exp !== null) jwt.setExpirationTime(exp);
+    if (sub !== null) jwt.setSubject(sub);
+    return jwt.sign((isForeign ? others : keys).privateKey);
+  };
+
+  it("D1 metadata names resource and authorization server", () => {
+    expect(metadataUrl).toBe("https://mcp.example.com/.well-known/oauth-protected-resource/mcp");
+    expect(protectedResourceMetadata({ issuer, audience })).toMatchObject({ resource: audience, authorization_servers: [issuer] });
+    expect(JSON.stringify(protectedResourceMetadata({ issuer, audience }))).not.toContain("offline_access"); // D5
+  });
+
+  it("lets in a token of the issuer that is meant for us", async () => {
+    expect(await gate(`Bearer ${await token()}`)).toEqual({ principal: `oauth:${issuer}:ada`, scopes: ["webinars:read", "webinars:write"] });
+  });
+
+  it.each<[string, Wrong]>([
+    ["signature of another", { isForeign: true }],
+    ["expired", { exp: "-5m" }],
+    ["no expiry", { exp: null }],
+    ["no subject", { sub: null }],
+    ["issuer unknown", { iss: "https://evil.example" }],
+    ["audience of another API", { aud: "https://other.example.com" }],
+    ["no audience", { aud: null }],
+    ["key unknown", { kid: "2" }],
+  ])("D2 T17 refuses: %s", async (_what, wrong) => {
+    expect(await gate(`Bearer ${await token(wrong)}`)).toMatchObject({
+      status: 401,
+      challenge: expect.stringContaining(`resource_metadata="${metadataUrl}"`),
+    });
+  });
+
+  it("D2 T17 refuses alg none and what is no JWT", async () => {
+    const none = new UnsecuredJWT({ scope: "webinars:delete" })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject("ada")
+      .setExpirationTime("5m")
+      .encode();
+    for (const bad of [none, "abc", "a.b.c"]) expect(await gate(`Bearer ${bad}`)).toMatchObject({ status: 401 });
+  });
+
+  it("D3 a valid token without a scope of ours is 403 with all of them", async () => {
+    expect(await gate(`Bearer ${await token({ scope: "openid" })}`)).toMatchObject({
+      status: 403,
+      challenge: expect.stringContaining('error="insufficient_scope", scope="webinars:read webinars:write webinars:delete"'),
+    });
+  });
+});
+
+it("E6 D6 the rate limit counts each principal by itself and refills", () => {
+  let now = 0;
+  const limit = createRateLimit(60, () => now);
+  for (let call = 0; call < 60; call += 1) expect(limit("a")).toBe(0);
+  expect(limit("a")).toBe(1);
+  expect(limit("b")).toBe(0);
+  now = 1_000;
+  expect(limit("a")).toBe(0);
+  expect(limit("a")).toBe(1);
+});

@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { InputError } from "@zoom-webinar/foundation";
+import { bearerOf, type Gate, refusal, SCOPES, widen } from "./gate.ts";
+
+interface KnownToken {
+  readonly name: string;
+  readonly hash: Buffer;
+  readonly scopes: readonly string[];
+}
+
+const wrong = (path: string, line: number, message: string) =>
+  new InputError(`--tokens: ${path}, line ${line}: ${message}`, [{ field: "--tokens", message }], {
+    hint: "One line a token: name, SHA-256 of the token in hex, scopes. printf %s TOKEN | sha256sum gives the second.",
+  });
+
+/** Reads "name hash scopes" lines. Throws `InputError` that names the line; never a hash. */
+export const readTokens = (path: string): readonly KnownToken[] => {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new InputError(`--tokens: cannot read ${path}`, [{ field: "--tokens", message: "not readable" }], {
+      cause,
+      hint: "Name a file that exists.",
+    });
+  }
+  const tokens = text.split("\n").flatMap((raw, index): KnownToken[] => {
+    const line = raw.trim();
+    if (line === "" || line.startsWith("#")) return [];
+    const [name = "", hash = "", scopes = SCOPES[0]] = line.split(/\s+/);
+    if (!/^[\w.@-]{1,64}$/.test(name)) throw wrong(path, index + 1, "expected a name of letters, digits, . _ @ -");
+    if (!/^[\da-f]{64}$/i.test(hash)) throw wrong(path, index + 1, "expected the SHA-256 of a token, in hex");
+    const listed = scopes.split(",");
+    const unknown = listed.find((scope) => !(SCOPES as readonly string[]).includes(scope));
+    if (unknown !== undefined) throw wrong(path, index + 1, `unknown scope ${unknown}`);
+    return [{ name, hash: Buffer.from(hash, "hex"), scopes: widen(listed) }];
+  });
+  if (tokens.length === 0) throw wrong(path, 1, "holds no token");
+  return tokens;
+};
+
+/** Lets in who brings a token whose hash is known. All are compared, in constant time: neither which nor how much of one fits can be measured. */
+export const bearerGate =
+  (tokens: readonly KnownToken[]): Gate =>
+  async (authorization) => {
+    const token = bearerOf(authorization);
+    if (token === null) return refusal(authorization === undefined ? "missing" : "invalid_token", null);
+    const hash = createHash("sha256").update(token).digest();
+    const found = tokens.filter((known) => timingSafeEqual(known.hash, hash));
+    return found[0] ? { principal: `token:${found[0].name}`, scopes: found[0].scopes } : refusal("invalid_token", null);
+  };

@@ -1,0 +1,136 @@
+#!/usr/bin/env node
+// From spawn to the answer of `initialize` and of `tools/list`, and peak memory, as ratios to a bundled server with one tool on the same SDK.
+// Ours carries 100 operations more than it has, each in a module of its own. Paired: each round runs both; ratios are medians over rounds.
+// Needs built packages. `--check` fails above the target.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
+const APP = join(ROOT, "apps/mcp-stdio");
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
+const TARGET = 1.3;
+const STUBS = 100;
+
+// Below mcp-server, which has the SDK, zod and our packages.
+const dir = mkdtempSync(join(ROOT, "packages/mcp-server/node_modules/.bench-"));
+const bundle = (entry, outdir, plugins = []) =>
+  build({
+    entryPoints: { main: entry },
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    keepNames: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunks/[name]-[hash]",
+    define: { __APP_VERSION__: '"0.0.0"' },
+    plugins,
+    logLevel: "error",
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  });
+
+const ONE_TOOL = `
+import { McpServer } from "@modelcontextprotocol/server";
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import * as z from "zod";
+serveStdio(() => {
+  const server = new McpServer({ name: "one", version: "1.0.0" });
+  server.registerTool("add", { description: "Add two numbers", inputSchema: z.object({ a: z.number(), b: z.number() }) }, async ({ a, b }) => ({ content: [{ type: "text", text: String(a + b) }] }));
+  return server;
+});`;
+
+const MANIFEST = join(ROOT, "packages/webinar-core/dist/generated/manifest.js");
+const stub = (at) => `import { defineOperation } from "@zoom-webinar/webinar-core";
+import * as z from "zod";
+export const operation = defineOperation({ id: "stub${at}.get", tool: "get_stub_${at}", summary: "Read the thing number ${at} of a webinar.", endpoints: [], scopes: { classic: [], granular: [] }, effect: "read", idempotent: true, emails: "nobody",
+  input: z.strictObject({ webinar_id: z.string().max(32).describe("Webinar ID"), page_size: z.number().int().min(1).max(300).default(30).describe("Rows per page"), status: z.enum(["a", "b"]).optional().describe("Status") }),
+  output: z.object({ rows: z.array(z.object({ id: z.string(), name: z.string() })) }), run: async () => ({ rows: [] }), describe: () => "done" });`;
+
+/** Puts the real manifest and the stubs where the app imports the manifest. */
+const withStubs = {
+  name: "with-stubs",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /webinar-core[\\/]dist[\\/]generated[\\/]manifest\.js$/ }, () => {
+      const entries = Array.from({ length: STUBS }, (_, at) => {
+        const entry = {
+          id: `stub${at}.get`,
+          tool: `get_stub_${at}`,
+          title: "Stub",
+          summary: `Read the thing number ${at} of a webinar.`,
+          effect: "read",
+          emails: "nobody",
+          idempotent: true,
+          local: false,
+          positional: [],
+          examples: [],
+        };
+        return `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(join(dir, `stub${at}.mjs`))}).then(({ operation }) => operation) }`;
+      });
+      const real = readFileSync(MANIFEST, "utf8").replace("export const manifest", "const real");
+      return { contents: `${real}\nexport const manifest = [...real, ${entries.join(",\n")}];`, loader: "js", resolveDir: join(MANIFEST, "..") };
+    });
+  },
+};
+
+const measure = (file, args) =>
+  new Promise((done, fail) => {
+    const home = join(dir, "home");
+    const child = spawn(process.execPath, [file, ...args], {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home },
+    });
+    const started = performance.now();
+    const times = {};
+    let text = "";
+    child.stdout.setEncoding("utf8").on("data", (part) => {
+      text += part;
+      for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n")) {
+        const { id } = JSON.parse(text.slice(0, end));
+        text = text.slice(end + 1);
+        if (id === 1) times.initialize = performance.now() - started;
+        if (id !== 2) continue;
+        times.list = performance.now() - started;
+        try {
+          times.rss = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
+        } catch {
+          times.rss = Number.NaN;
+        }
+        child.stdin.end();
+      }
+    });
+    child.on("error", fail).on("close", () => done(times));
+    child.stdin.write(
+      `${JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "bench", version: "1" } } })}\n`,
+    );
+    child.stdin.write('{"jsonrpc":"2.0","method":"notifications/initialized"}\n{"jsonrpc":"2.0","id":2,"method":"tools/list"}\n');
+  });
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+try {
+  for (let at = 0; at < STUBS; at += 1) writeFileSync(join(dir, `stub${at}.mjs`), stub(at));
+  writeFileSync(join(dir, "one.mjs"), ONE_TOOL);
+  await bundle(join(dir, "one.mjs"), join(dir, "one"));
+  await bundle(join(APP, "src/main.ts"), join(dir, "ours"), [withStubs]);
+  const rounds = [];
+  for (let at = 0; at < ROUNDS; at += 1)
+    rounds.push({ one: await measure(join(dir, "one/main.mjs"), []), ours: await measure(join(dir, "ours/main.mjs"), ["--emulator"]) });
+  const ratio = (key) => median(rounds.map(({ one, ours }) => ours[key] / one[key]));
+  for (const key of ["initialize", "list", "rss"]) {
+    const unit = key === "rss" ? "MB" : "ms";
+    console.log(
+      `${key.padEnd(10)} one tool ${median(rounds.map(({ one }) => one[key])).toFixed(0)} ${unit}, ours ${median(rounds.map(({ ours }) => ours[key])).toFixed(0)} ${unit}: ${ratio(key).toFixed(2)}x`,
+    );
+  }
+  console.log(
+    `start to initialize with ${STUBS} more operations: ${ratio("initialize").toFixed(2)}x a one-tool server (target ${TARGET}x, ${ROUNDS} rounds)`,
+  );
+  if (process.argv.includes("--check") && ratio("initialize") > TARGET) process.exit(1);
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}

@@ -1,0 +1,103 @@
+import { InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type Catalog, type CatalogEntry, type Session, unknownOperation } from "@zoom-webinar/webinar-core";
+import { advertised } from "./advertised-schema.ts";
+import type { DoorTool } from "./door-tool.ts";
+import { RUN_READ, RUN_WRITE } from "./find-operations.ts";
+import { CONFIRM_TOKEN, confirmTokenProperty, type ListedTool } from "./to-tool.ts";
+
+type Kind = "read" | "write";
+
+export interface RunnerOptions {
+  session: Pick<Session, "safety" | "confirmBy">;
+  /** Every operation that there is, also what this session refuses: the refusal says why. */
+  catalog: Catalog;
+  /** What the session allows. */
+  reachable: Catalog;
+}
+
+const nameOf = (kind: Kind): string => (kind === "read" ? RUN_READ : RUN_WRITE);
+const kindOf = ({ effect }: Pick<CatalogEntry, "effect">): Kind => (effect === "read" ? "read" : "write");
+
+const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): ListedTool => ({
+  name: nameOf(kind),
+  title: kind === "read" ? "Run read operation" : "Run write operation",
+  description:
+    kind === "read"
+      ? "Run any operation that only reads, by its tool name; find_operations gives names and schemas."
+      : "Run any operation that changes the account, by its tool name; find_operations gives names and schemas.",
+  inputSchema: {
+    type: "object",
+    properties: {
+      tool: { type: "string", description: "Tool name" },
+      arguments: { type: "object", description: "As the operation's input schema says" },
+      ...(kind === "write" && safety === "confirm" && confirmBy === "token" ? { [CONFIRM_TOKEN]: confirmTokenProperty } : {}),
+    },
+    required: ["tool"],
+  },
+  // Writing may destroy: that is what a host assumes where nothing is said.
+  ...(kind === "read" ? { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true } } : {}),
+});
+
+const asObject = (value: unknown): Record<string, unknown> => {
+  if (value === undefined || value === null) return {};
+  // Some models send an object as text.
+  if (typeof value === "string") {
+    try {
+      return asObject(JSON.parse(value));
+    } catch {
+      // Falls to the error below: it is no object either way.
+    }
+  }
+  if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new InputError("arguments: expected an object", [{ field: "arguments", message: "expected an object" }], {
+    hint: "Send the operation's fields as one object.",
+  });
+};
+
+const FIELDS = ["tool", "arguments", CONFIRM_TOKEN];
+
+/** Two runners and not one, so that a host can allow reading without allowing to write. */
+export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOptions): DoorTool => {
+  const entryOf = (name: unknown): CatalogEntry => {
+    if (typeof name !== "string" || name === "")
+      throw new InputError("tool: is required", [{ field: "tool", message: "is required" }], { hint: "find_operations gives tool names." });
+    const entry = catalog.find(({ tool, id }) => tool === name || id === name);
+    if (!entry) throw unknownOperation(name.slice(0, 128), catalog);
+    // What the session refuses goes on to `runOperation`, which says why: there may be no other runner to name.
+    if (kindOf(entry) !== kind && reachable.includes(entry)) {
+      throw new PolicyError("not_allowed", `${entry.tool} ${kind === "read" ? "changes the account" : "only reads"}.`, {
+        hint: `Run it with ${nameOf(kindOf(entry))}.`,
+      });
+    }
+    return entry;
+  };
+  return {
+    listed: listing(kind, session),
+    call: async (call, run) => {
+      const stray = Object.keys(call.args).find((name) => !FIELDS.includes(name));
+      if (stray !== undefined) {
+        throw new InputError(`${stray}: unknown field`, [{ field: stray, message: "unknown field" }], {
+          hint: "The operation's own fields belong into arguments.",
+        });
+      }
+      const entry = entryOf(call.args.tool);
+      // A token that was sent among the arguments is what a caller means who repeats a call of a listed tool.
+      const { [CONFIRM_TOKEN]: nested, ...input } = asObject(call.args.arguments);
+      try {
+        return await run(entry, input, call.args[CONFIRM_TOKEN] ?? nested, call);
+      } catch (error) {
+        throw isZoomWebinarError(error) && error.code === "input_invalid" ? await withSchema(error, entry) : error;
+      }
+    },
+  };
+};
+
+/** The same fault, with what the operation takes: the caller may never have seen it. */
+const withSchema = async (error: ZoomWebinarError, entry: CatalogEntry): Promise<InputError> => {
+  const { faults = [] } = error.details as { faults?: ConstructorParameters<typeof InputError>[1] };
+  return new InputError(error.message, faults, {
+    hint: error.hint,
+    details: { input_schema: advertised((await entry.load()).input, "input") },
+    cause: error,
+  });
+};

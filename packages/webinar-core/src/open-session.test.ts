@@ -1,0 +1,46 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSession } from "./open-session.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "zw-open-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const SECRETS = "ZOOM_ACCOUNT_ID=acc-1\nZOOM_CLIENT_ID=client-1\nZOOM_CLIENT_SECRET=canary-secret\n";
+const open = (rediscovers?: boolean) =>
+  openSession({
+    env: { ZOOM_WEBINAR_HOME: join(folder, "home") },
+    cwd: folder,
+    loadEmulator: () => Promise.reject(new Error("not asked for")),
+    warn: () => {},
+    rediscovers,
+  });
+
+describe("openSession", () => {
+  it("finds credentials that were put into .env meanwhile, where the operator lets it look again", async () => {
+    const { session, close } = await open(true);
+    expect(await session.account.describe()).toMatchObject({ state: "no_credentials" });
+    await writeFile(join(folder, ".env"), SECRETS);
+    expect(await session.account.rediscover()).toMatchObject({ switched: true, found: { source: ".env", variables: { length: 3 } } });
+    expect(await session.account.describe()).toMatchObject({ state: "not_requested", account_id: "acc-1", credentials_from: ".env" });
+    await close();
+  });
+
+  it("T15 keeps what it was opened with by default, as a server with several callers must", async () => {
+    const { session, close } = await open();
+    await writeFile(join(folder, ".env"), SECRETS);
+    expect(await session.account.rediscover()).toEqual({ found: null, switched: false });
+    expect(await session.account.describe()).toMatchObject({ state: "no_credentials" });
+    await close();
+  });
+
+  it("parity 10 writes nothing into the working directory", async () => {
+    const { close } = await open();
+    await close();
+    expect((await readdir(folder)).filter((name) => name !== "home")).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { OperationContext } from "./operation.ts";
+
+/** Why an item was not done, or why nobody knows. */
+export interface SliceFailure {
+  /** unknown: the slice was sent and no answer came. */
+  outcome: "failed" | "unknown";
+  message: string;
+  error: ZoomWebinarError;
+}
+
+/** Refusals that may be about the people of one slice; after any other error the next slice would meet the same. */
+const isAboutTheSlice = ({ code }: ZoomWebinarError) => code === "zoom_rejected" || code === "zoom_unavailable";
+
+const isMaybeSent = (error: ZoomWebinarError) => error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent";
+
+/**
+ * Sends items slice by slice, as many at a time as Zoom takes, and gives those that failed. Empty: all were done.
+ * Throws nothing but faults of ours: the caller decides what a failure of some, or of all, comes to.
+ */
+export const inSlices = async <Item>(
+  items: readonly Item[],
+  size: number,
+  send: (slice: Item[]) => Promise<unknown>,
+  { progress }: Pick<OperationContext, "progress">,
+): Promise<Map<Item, SliceFailure>> => {
+  const failures = new Map<Item, SliceFailure>();
+  for (let at = 0; at < items.length; at += size) {
+    const slice = items.slice(at, at + size);
+    try {
+      await send(slice);
+    } catch (error) {
+      if (!isZoomWebinarError(error)) throw error;
+      for (const item of slice) failures.set(item, { outcome: isMaybeSent(error) ? "unknown" : "failed", message: error.message, error });
+      if (!isAboutTheSlice(error)) {
+        for (const item of items.slice(at + size)) failures.set(item, { outcome: "failed", message: `not tried: ${error.message}`, error });
+        break;
+      }
+    }
+    progress({ done: Math.min(at + size, items.length), total: items.length });
+  }
+  return failures;
+};

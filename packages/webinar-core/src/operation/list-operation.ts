@@ -1,0 +1,93 @@
+import { type InputOf, inputSchema, type PagedId, type ReplyOf, replySchema, splitInput } from "@zoom-webinar/zoom-client";
+import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import * as z from "zod";
+import type { CliHints, Operation, OperationContext } from "./operation.ts";
+import { MOST_ROWS, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput, type ReadPage } from "./paged.ts";
+
+const ONE_PAGE = 30;
+const LARGEST_PAGE = 300;
+
+/** Property of the reply that holds the rows. */
+type ItemsOf<Id extends PagedId> = (typeof endpoints)[Id]["items"];
+type RowOf<Id extends PagedId> = ReplyOf<Id> extends { [K in ItemsOf<Id>]?: (infer Row)[] | undefined } ? Row : never;
+
+type PageReply<Row> = { [items in string]?: Row[] } & { next_page_token?: string; total_records?: number };
+
+/** The endpoint's own input, and `all`. */
+export type ListInput<Id extends PagedId> = InputOf<Id> & { all?: boolean | undefined };
+
+/** The rows as Zoom documents them, and how far the list was read. */
+export type ListOutput<Id extends PagedId> = { [K in ItemsOf<Id>]: RowOf<Id>[] } & Omit<PagedRows<never>, "rows">;
+
+/** An operation that is one list of Zoom's, given in pages: one page, or all of them. */
+export interface ListOperation<Id extends PagedId>
+  extends Operation<z.ZodType<ListInput<Id>, ListInput<Id>>, z.ZodType<ListOutput<Id>, ListOutput<Id>>> {
+  readonly endpoints: readonly [Id];
+}
+
+/** What a list states itself; everything else follows from the endpoint. */
+export interface ListDefinition<Id extends PagedId> {
+  id: string;
+  tool: string;
+  summary: string;
+  /** What its rows are, in the plural: "participants". */
+  noun: string;
+  cli?: CliHints<Extract<keyof ListInput<Id>, string>>;
+  /** What makes a row itself, where the list may change while it is walked. */
+  identify?(row: RowOf<Id>): string | null;
+  /** Rows of the largest page that Zoom gives; 300 unless stated. */
+  largestPage?: number;
+  /** Rows that one call with `all` gives at most. */
+  mostRows?: number;
+}
+
+/** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; what the reply repeats of the question is left out. */
+export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
+  const { noun, identify, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, ...stated } = definition;
+  const { scopes, items } = endpoints[endpoint];
+  let input: z.ZodType | undefined;
+  let output: z.ZodType | undefined;
+  const readPage = async ({ zoom }: OperationContext, filters: object): Promise<ReadPage<RowOf<Id>>> => {
+    // Filters are what is left of the endpoint's own input, which a rest of a generic type cannot show; a reply holds its rows where the table says.
+    const reply = await zoom.call(endpoint, splitInput(endpoint, filters as InputOf<Id>));
+    const { [items]: rows, next_page_token, total_records } = reply as PageReply<RowOf<Id>>;
+    return { rows: rows ?? [], next_page_token, total_records };
+  };
+  const operation = {
+    ...stated,
+    endpoints: [endpoint] as const,
+    scopes,
+    effect: "read",
+    idempotent: true,
+    emails: "nobody",
+    rows: items,
+    get input() {
+      input ??= z.strictObject({ ...inputSchema(endpoint).shape, all: pagedInput.all.describe(`Read all pages, up to ${mostRows} rows`) });
+      return input;
+    },
+    get output() {
+      output ??= z.object({ [items]: rowsSchema(endpoint, items), ...pagedOutput });
+      return output;
+    },
+    async run({ all, ...filters }: PagedInput, ctx: OperationContext) {
+      const page_size = filters.page_size ?? Math.min(all ? LARGEST_PAGE : ONE_PAGE, largestPage);
+      const options = identify === undefined ? { mostRows } : { mostRows, identify };
+      const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), options);
+      return { [items]: rows, ...page };
+    },
+    describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>) {
+      const count = Array.isArray(rows) ? rows.length : 0;
+      return total_records === null ? `${count} ${noun}${complete ? "" : ", more follow"}` : `${count} of ${total_records} ${noun}`;
+    },
+  };
+  return operation as unknown as ListOperation<Id>;
+};
+
+/** The rows of a reply as our document has them, marks of secrets and of typed text included. */
+const rowsSchema = (endpoint: PagedId, items: string): z.ZodType => {
+  const reply: z.ZodType = replySchema(endpoint);
+  let rows: unknown = reply instanceof z.ZodObject ? reply.shape[items] : null;
+  while (rows instanceof z.ZodOptional || rows instanceof z.ZodNullable) rows = rows.unwrap();
+  if (!(rows instanceof z.ZodArray)) throw new TypeError(`${endpoint}: its reply has no list called ${items}`);
+  return rows;
+};

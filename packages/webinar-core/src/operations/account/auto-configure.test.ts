@@ -1,0 +1,38 @@
+import type { Credentials } from "@zoom-webinar/auth";
+import { expect, it } from "vitest";
+import { emulated } from "../../test/emulated.ts";
+import { autoConfigure } from "./auto-configure.ts";
+
+const credentials: Credentials = { accountId: "acc-2", clientId: "client-2", clientSecret: "canary-secret-2" };
+
+it("reports where the credentials come from, and keeps them where the server must", async () => {
+  const { run } = emulated({ session: { credentialsFrom: "environment" } });
+  expect(await run(autoConfigure, {})).toMatchObject({
+    configured: true,
+    credentials_from: "environment",
+    looked_again: false,
+    switched: false,
+    next_step: null,
+  });
+});
+
+it("T4 goes on with credentials that are there now, naming variables, never values", async () => {
+  const rediscover = () => ({ credentials, source: ".env", variables: ["ZOOM_ACCOUNT_ID", "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"] });
+  const { run } = emulated({ session: { credentials: null, rediscover } });
+  const answer = await run(autoConfigure, {});
+  expect(answer).toMatchObject({
+    configured: true,
+    credentials_from: ".env",
+    account_id: "acc-2",
+    looked_again: true,
+    switched: true,
+    variables: { length: 3 },
+  });
+  expect(JSON.stringify(answer)).not.toMatch(/canary|client-2/);
+});
+
+it("says what to set where nothing was found, and takes no input", async () => {
+  const { run, refusal } = emulated({ session: { credentials: null } });
+  expect(await run(autoConfigure, {})).toMatchObject({ configured: false, next_step: expect.stringContaining("ZOOM_CLIENT_SECRET") });
+  expect(await refusal(autoConfigure, { path: "/etc" })).toMatchObject({ code: "input_invalid" });
+});

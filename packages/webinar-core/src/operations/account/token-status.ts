@@ -1,0 +1,33 @@
+import * as z from "zod";
+import type { TokenStatus } from "../../account/account.ts";
+import { showInZone } from "../../time/start-time.ts";
+
+/** Where the token stands, as both operations answer it. */
+export const tokenStatus = z.object({
+  state: z.enum(["no_credentials", "not_requested", "valid", "expiring", "expired", "unknown"]),
+  minutes_left: z.number().int().nullable(),
+  expires_at: z.string().nullable().describe("UTC"),
+  expires_local: z.string().nullable().describe("Wall time in the operator's zone; null without one"),
+  scopes: z.array(z.string()).nullable().describe("Scopes granted; null where Zoom has not said"),
+  account_id: z.string().nullable(),
+  credentials_from: z.string().nullable().describe("environment, .env, --env-file, emulator or options"),
+});
+
+/** The status with the expiry in the operator's zone. */
+export const toTokenStatus = async (status: TokenStatus, zone: string | null): Promise<z.output<typeof tokenStatus>> => ({
+  ...status,
+  expires_local: status.expires_at === null || zone === null ? null : await showInZone(status.expires_at, zone),
+});
+
+const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
+  no_credentials: "No Zoom credentials: set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET",
+  not_requested: "No token yet: the first call asks for one",
+  valid: "The token is good",
+  expiring: "The token ends within five minutes: the next call renews it",
+  expired: "The token has expired: the next call renews it",
+  unknown: "The token of ZOOM_ACCESS_TOKEN is used as it is",
+};
+
+/** One line for a person. */
+export const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
+  `${SENTENCES[state]}${state === "valid" ? ` for ${minutes_left} minutes` : ""}`;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../params.ts";
+import { partId, previewDeletion } from "./parts.ts";
+
+export const deleteNameTags = defineOperation({
+  id: "branding.deleteNameTags",
+  tool: "delete_name_tags",
+  summary: "Delete name tag designs of a webinar.",
+  endpoints: ["DELETE /webinars/{webinarId}/branding/name_tags"],
+  scopes: {
+    classic: ["webinar:write", "webinar:write:admin"],
+    granular: ["webinar:delete:branding_name_tag", "webinar:delete:branding_name_tag:admin"],
+  },
+  effect: "delete",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    name_tag_ids: z.array(partId).min(1).max(20).describe("IDs of the designs, from the branding"),
+  }),
+  output: z.object({ done: z.string(), webinar_id: z.string(), name_tag_ids: z.array(z.string()) }),
+  cli: { positional: ["webinar_id", "name_tag_ids"], examples: ["branding delete-name-tags 82834512568 Dm3ywnUyHzCUyP2rP0t1qQ"] },
+
+  preview: ({ webinar_id, name_tag_ids }, ctx) => previewDeletion("name tag", { webinar_id, ids: name_tag_ids }, ctx),
+  async run({ webinar_id, name_tag_ids }, { zoom }) {
+    const query = { name_tag_ids: name_tag_ids.join(",") };
+    await zoom.call("DELETE /webinars/{webinarId}/branding/name_tags", { path: { webinarId: webinar_id }, query });
+    return { done: "delete_name_tags", webinar_id, name_tag_ids };
+  },
+  describe: ({ webinar_id, name_tag_ids }) => `Deleted ${name_tag_ids.length} name tags of webinar ${webinar_id}`,
+});

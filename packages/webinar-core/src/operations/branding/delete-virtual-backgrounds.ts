@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../params.ts";
+import { partId, previewDeletion } from "./parts.ts";
+
+export const deleteVirtualBackgrounds = defineOperation({
+  id: "branding.deleteVirtualBackgrounds",
+  tool: "delete_virtual_backgrounds",
+  summary: "Delete uploaded virtual backgrounds of a webinar.",
+  endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
+  scopes: {
+    classic: ["webinar:write", "webinar:write:admin"],
+    granular: ["webinar:delete:branding_virtual_background", "webinar:delete:branding_virtual_background:admin"],
+  },
+  effect: "delete",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    ids: z.array(partId).min(1).max(10).describe("IDs of the backgrounds, from the branding"),
+  }),
+  output: z.object({ done: z.string(), webinar_id: z.string(), ids: z.array(z.string()) }),
+  cli: { positional: ["webinar_id", "ids"], examples: ["branding delete-virtual-backgrounds 82834512568 dsghfkhaewfds"] },
+
+  preview: (input, ctx) => previewDeletion("virtual background", input, ctx),
+  async run({ webinar_id, ids }, { zoom }) {
+    await zoom.call("DELETE /webinars/{webinarId}/branding/virtual_backgrounds", { path: { webinarId: webinar_id }, query: { ids: ids.join(",") } });
+    return { done: "delete_virtual_backgrounds", webinar_id, ids };
+  },
+  describe: ({ webinar_id, ids }) => `Deleted ${ids.length} virtual backgrounds of webinar ${webinar_id}`,
+});

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { deleteWallpaper } from "./delete-wallpaper.ts";
+import { uploadWallpaper } from "./upload-wallpaper.ts";
+
+const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+
+it("deletes the picture", async () => {
+  const { run, seen } = emulated();
+  await run(uploadWallpaper, { webinar_id: UPCOMING, file });
+  seen();
+  expect(await run(deleteWallpaper, { webinar_id: UPCOMING })).toEqual({ done: "delete_wallpaper", webinar_id: UPCOMING });
+  expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/wallpaper` }]);
+});
+
+it("T2 names the webinar before it acts", async () => {
+  const { refusal, seen } = emulated({ session: { safety: "confirm" } });
+  expect(await refusal(deleteWallpaper, { webinar_id: UPCOMING })).toMatchObject({
+    code: "confirmation_required",
+    details: { preview: { targets: [{ kind: "webinar", id: UPCOMING }], recipients: null } },
+  });
+  expect(seen()).toEqual([]);
+});
+
+it("says when there is no such webinar", async () => {
+  expect(await emulated().refusal(deleteWallpaper, { webinar_id: NOWHERE })).toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getBranding = endpointOperation("GET /webinars/{webinarId}/branding", {
+  id: "branding.get",
+  tool: "get_webinar_branding",
+  summary: "Read wallpaper, virtual backgrounds and name tags of a webinar.",
+  cli: { positional: ["webinar_id"], examples: ["branding get 82834512568"] },
+  describe: ({ wallpaper, virtual_backgrounds, name_tags }) =>
+    `${wallpaper?.id ? "a" : "no"} wallpaper, ${virtual_backgrounds?.length ?? 0} backgrounds, ${name_tags?.length ?? 0} name tags`,
+});

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { ifAllowed } from "../../operation/if-allowed.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import type { Preview } from "../../policy/preview.ts";
+
+/** ID of a name tag or background. Zoom takes several as a comma list, so one with a comma would name two. */
+export const partId = z
+  .string()
+  .max(128)
+  .regex(/^[^\s,]+$/, "expected one ID");
+
+/** What deleting parts of a webinar's branding removes, by name where the app may read it. */
+export const previewDeletion = async (
+  kind: "name tag" | "virtual background",
+  { webinar_id, ids }: { webinar_id: string; ids: readonly string[] },
+  { zoom }: OperationContext,
+): Promise<Preview> => {
+  const branding = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/branding", { path: { webinarId: webinar_id } }));
+  const known = (kind === "name tag" ? branding?.name_tags : branding?.virtual_backgrounds) ?? [];
+  const targets = ids.map((id) => {
+    const label = known.find((part) => part.id === id)?.name;
+    return label === undefined ? { kind, id } : { kind, id, label };
+  });
+  return {
+    summary: `Delete ${ids.length} ${kind}${ids.length === 1 ? "" : "s"} of webinar ${webinar_id}.`,
+    targets,
+    recipients: null,
+    reversible: false,
+  };
+};

@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const setVirtualBackground = endpointOperation("PATCH /webinars/{webinarId}/branding/virtual_backgrounds", {
+  id: "branding.setVirtualBackground",
+  tool: "set_virtual_background",
+  summary: "Choose the virtual background that panelists of a webinar start with, or none.",
+  cli: { positional: ["webinar_id", "id"], examples: ["branding set-virtual-background 82834512568 dsghfkhaewfds"] },
+  describe: ({ webinar_id }, { id }) => `${id === undefined ? "No default background" : `Background ${id} is the default`} in webinar ${webinar_id}`,
+});

@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getParticipantQos = endpointOperation("GET /metrics/webinars/{webinarId}/participants/{participantId}/qos", {
+  id: "dashboards.getParticipantQos",
+  tool: "get_dashboard_participant_qos",
+  summary: "Read sound and picture quality over time for one participant of a webinar.",
+  cli: { positional: ["webinar_id", "participant_id"], examples: ["dashboards get-participant-qos 91974973765 16778240 --type past"] },
+  describe: ({ user_name, health, user_qos }) =>
+    `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${user_qos?.length ?? 0} measurements`,
+});

@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getDashboardWebinar = endpointOperation("GET /metrics/webinars/{webinarId}", {
+  id: "dashboards.getWebinar",
+  tool: "get_dashboard_webinar",
+  summary: "Read the dashboard figures of one live or past webinar.",
+  cli: { positional: ["webinar_id"], examples: ["dashboards get-webinar 91974973765 --type past"] },
+  describe: ({ topic, participants }) => `${topic ?? "Untitled webinar"}: ${participants ?? "?"} people`,
+});

@@ -1,0 +1,13 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listFeedback = listOperation("GET /metrics/webinars/{webinarId}/participants/satisfaction", {
+  id: "dashboards.listFeedback",
+  tool: "list_dashboard_feedback",
+  summary: "List the thumbs and comments that people left at the end of a webinar.",
+  noun: "answers",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["email", "quality", "comment", "date_time"],
+    examples: ["dashboards list-feedback 91974973765 --type past"],
+  },
+});

@@ -1,0 +1,16 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinarId}/participants/qos", {
+  id: "dashboards.listParticipantsQos",
+  tool: "list_dashboard_participants_qos",
+  summary: "Read sound and picture quality over time for the people of a webinar, up to ten to a page.",
+  noun: "joinings",
+  identify: ({ user_id }) => user_id || null,
+  largestPage: 10,
+  mostRows: 100, // a row holds measurements of every minute
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["user_name", "email", "health", "network_type", "join_time"],
+    examples: ["dashboards list-participants-qos 91974973765 --type past"],
+  },
+});

@@ -1,0 +1,14 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listDashboardParticipants = listOperation("GET /metrics/webinars/{webinarId}/participants", {
+  id: "dashboards.listParticipants",
+  tool: "list_dashboard_participants",
+  summary: "List who is or was in a webinar, with device, network and place, one row per joining.",
+  noun: "joinings",
+  identify: ({ user_id }) => user_id || null,
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["user_name", "email", "role", "device", "location", "join_time"],
+    examples: ["dashboards list-participants 91974973765 --type past"],
+  },
+});

@@ -1,0 +1,13 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listSharing = listOperation("GET /metrics/webinars/{webinarId}/participants/sharing", {
+  id: "dashboards.listSharing",
+  tool: "list_dashboard_sharing",
+  summary: "List who shared or recorded what in a webinar, and when.",
+  noun: "joinings",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["user_name", "user_id"],
+    examples: ["dashboards list-sharing 91974973765 --type past"],
+  },
+});

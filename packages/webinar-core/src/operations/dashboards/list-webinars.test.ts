@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { HELD, HELD_UUID, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { listDashboardWebinars } from "./list-webinars.ts";
+
+const month = { from: "2026-12-20", to: "2027-01-15" };
+
+it("lists the webinars of a month with their figures", async () => {
+  const { run, seen } = emulated();
+  const page = await run(listDashboardWebinars, { ...month, type: "past", all: true });
+  expect(seen()).toMatchObject([{ path: "/v2/metrics/webinars", query: { ...month, type: "past", page_size: "300" } }]);
+  expect(page).toMatchObject({ webinars: [{ id: HELD, uuid: HELD_UUID, topic: "Getting started in 45 minutes", participants: 4 }], complete: true });
+});
+
+it("lists those that are running", async () => {
+  const { run, emulator } = emulated();
+  await emulator.controls.startWebinar(UPCOMING);
+  expect((await run(listDashboardWebinars, { ...month, type: "live" })).webinars).toMatchObject([{ id: UPCOMING }]);
+});
+
+it("names the days that are missing, and passes on that the dashboard is not open to the app", async () => {
+  const { refusal, emulator } = emulated();
+  expect(await refusal(listDashboardWebinars, {})).toMatchObject({ code: "input_invalid", faults: [{ field: "from" }, { field: "to" }] });
+  await emulator.controls.setScopes(["webinar:read:admin"]);
+  expect(await refusal(listDashboardWebinars, month)).toMatchObject({ code: "scope_missing" });
+});

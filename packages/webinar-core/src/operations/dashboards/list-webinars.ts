@@ -1,0 +1,15 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
+  id: "dashboards.listWebinars",
+  tool: "list_dashboard_webinars",
+  summary: "List running or past webinars of the account with dashboard figures, up to one month at a time.",
+  noun: "webinars",
+  identify: ({ uuid }) => uuid || null,
+  mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
+  cli: {
+    positional: ["from", "to"],
+    columns: ["id", "topic", "host", "start_time", "participants"],
+    examples: ["dashboards list-webinars 2026-12-20 2027-01-15 --type past"],
+  },
+});

@@ -1,0 +1,15 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/invite_links", {
+  id: "inviteLinks.create",
+  tool: "create_webinar_invite_links",
+  summary: "Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again.",
+  reveals: "personal",
+  rows: "attendees",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "join_url"],
+    examples: [`invite-links create 82834512568 --attendees '[{"name":"Rosa Ember"}]' --ttl 86400`],
+  },
+  describe: ({ attendees }) => `${attendees?.length ?? 0} links; keep them, Zoom does not show them again`,
+});

@@ -1,0 +1,25 @@
+import type { InputError } from "@zoom-webinar/foundation";
+import { expect, it } from "vitest";
+import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { setLiveStream } from "./set.ts";
+
+const stream = { stream_url: "rtmp://stream.example.com/live", stream_key: "example-key", page_url: "https://example.com/watch" };
+
+it("sets where a webinar is streamed to, and repeats no secret", async () => {
+  const { run, seen } = emulated();
+  expect(await run(setLiveStream, { webinar_id: UPCOMING, ...stream })).toEqual({ done: "set_webinar_live_stream", webinar_id: UPCOMING });
+  expect(seen()).toMatchObject([{ method: "PATCH", path: `/v2/webinars/${UPCOMING}/livestream`, body: stream }]);
+});
+
+it("names what is missing, without the key, and passes on that there is no such webinar", async () => {
+  const { refusal } = emulated();
+  const { message, faults } = (await refusal(setLiveStream, {
+    webinar_id: UPCOMING,
+    stream_url: stream.stream_url,
+    stream_key: stream.stream_key,
+  })) as InputError;
+  expect(faults).toMatchObject([{ field: "page_url" }]);
+  expect(message).not.toContain(stream.stream_key);
+  expect(await refusal(setLiveStream, { webinar_id: NOWHERE, ...stream })).toMatchObject({ code: "not_found" });
+});

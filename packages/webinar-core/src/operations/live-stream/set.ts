@@ -1,0 +1,12 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/livestream", {
+  id: "liveStream.set",
+  tool: "set_webinar_live_stream",
+  summary: "Set where a webinar is streamed to.",
+  cli: {
+    positional: ["webinar_id"],
+    examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],
+  },
+  describe: ({ webinar_id }) => `Set the live stream of webinar ${webinar_id}`,
+});

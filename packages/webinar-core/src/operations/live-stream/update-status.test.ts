@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { setLiveStream } from "./set.ts";
+import { updateLiveStreamStatus } from "./update-status.ts";
+
+const stream = { stream_url: "rtmp://stream.example.com/live", stream_key: "example-key", page_url: "https://example.com/watch" };
+
+it("starts and stops the stream of a running webinar", async () => {
+  const { run, seen, emulator } = emulated();
+  await run(setLiveStream, { webinar_id: UPCOMING, ...stream });
+  await emulator.controls.startWebinar(UPCOMING);
+  seen();
+  const start = { webinar_id: UPCOMING, action: "start", settings: { display_name: "Tour", close_caption: "off" } } as const;
+  const done = await run(updateLiveStreamStatus, start);
+  expect(done).toEqual({ done: "update_webinar_live_stream_status", webinar_id: UPCOMING });
+  expect(updateLiveStreamStatus.describe(done, start)).toBe(`Started the live stream of webinar ${UPCOMING}`);
+  await run(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "stop" });
+  const path = `/v2/webinars/${UPCOMING}/livestream/status`;
+  expect(seen()).toMatchObject([
+    { method: "PATCH", path, body: { action: "start", settings: start.settings } },
+    { method: "PATCH", path, body: { action: "stop" } },
+  ]);
+});
+
+it("knows start and stop only, and passes on that no stream is set up", async () => {
+  const { refusal } = emulated();
+  expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "pause" })).toMatchObject({ code: "input_invalid" });
+  expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "start" })).toMatchObject({ code: "zoom_rejected" });
+});

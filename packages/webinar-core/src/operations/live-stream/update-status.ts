@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const updateLiveStreamStatus = endpointOperation("PATCH /webinars/{webinarId}/livestream/status", {
+  id: "liveStream.updateStatus",
+  tool: "update_webinar_live_stream_status",
+  summary: "Start or stop the live stream of a running webinar.",
+  cli: { positional: ["webinar_id", "action"], examples: ["live-stream update-status 82834512568 start"] },
+  describe: ({ webinar_id }, { action }) => `${action === "start" ? "Started" : "Stopped"} the live stream of webinar ${webinar_id}`,
+});

@@ -1,0 +1,113 @@
+import { AmbiguousError, PartialError } from "@zoom-webinar/foundation";
+import { inputSchema } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
+import { inSlices } from "../../operation/in-slices.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
+import { toRecipients } from "../../policy/preview.ts";
+import { keyOf, type NewPanelist, readInvitation, readPanelists } from "./people.ts";
+
+/** Zoom takes at most this many panelists in one call. */
+const SLICE = 30;
+// The document says what one panelist is; only how many may be named is ours.
+const { element: person } = inputSchema("POST /webinars/{webinarId}/panelists").shape.panelists;
+
+const result = z.object({
+  email: z.string(),
+  name: z.string().meta({ untrusted: true }),
+  outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: is a panelist already; unknown: Zoom gave no answer"),
+  message: z.string().nullable(),
+  id: z.string().nullable().describe("Null where the list was not read afterwards"),
+  join_url: personalLink,
+});
+
+export const addPanelists = defineOperation({
+  id: "panelists.add",
+  tool: "add_panelists",
+  summary: "Invite panelists to a webinar, any number of them; Zoom mails each an own join link.",
+  endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "panelists",
+  input: z
+    .strictObject({
+      webinar_id: webinarId,
+      panelists: z.array(person).max(300).optional().describe("People with name and e-mail"),
+      panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses only; what stands before the @ becomes the name"),
+      include_join_links: includeJoinLinks,
+    })
+    .refine(({ panelists = [], panelist_emails = [] }) => panelists.length + panelist_emails.length > 0, {
+      error: "name at least one person, here or in panelist_emails",
+      path: ["panelists"],
+    }),
+  output: z.object({
+    webinar_id: z.string(),
+    results: z.array(result),
+    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to those added; null: unknown"),
+  }),
+  rows: "results",
+  cli: {
+    positional: ["webinar_id", "panelist_emails"],
+    columns: ["email", "name", "outcome", "message"],
+    examples: ["panelists add 82834512568 linus@example.com"],
+  },
+
+  async preview({ webinar_id, ...named }, { zoom }) {
+    const { topic, mails } = await readInvitation(zoom, webinar_id);
+    const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
+    const fresh = toPeople(named).filter(({ email }) => !before?.has(keyOf(email)));
+    const addresses = fresh.map(({ email }) => email);
+    return {
+      summary: `Invite ${fresh.length} ${fresh.length === 1 ? "panelist" : "panelists"} to "${topic}".`,
+      targets: fresh.map(({ email, name }) => ({ kind: "person", id: email, label: name })),
+      recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with an own join link"),
+      reversible: true,
+    };
+  },
+  async run({ webinar_id, include_join_links, ...named }, ctx) {
+    const { zoom } = ctx;
+    const wanted = toPeople(named);
+    const { mails } = await readInvitation(zoom, webinar_id);
+    const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
+    const fresh = wanted.filter(({ email }) => !before?.has(keyOf(email)));
+    const path = { webinarId: webinar_id };
+    const failures = await inSlices(
+      fresh,
+      SLICE,
+      (panelists) => zoom.call("POST /webinars/{webinarId}/panelists", { path, body: { panelists } }),
+      ctx,
+    );
+    const isUnclear = [...failures.values()].some(({ outcome }) => outcome === "unknown");
+    // Zoom's answer to the write names nobody: the list alone has ids and links, and tells whether an unanswered write was done.
+    const after = include_join_links || isUnclear ? await ifReadable(() => readPanelists(zoom, webinar_id)) : before;
+    const results = wanted.map((person): z.output<typeof result> => {
+      const { email, name } = person;
+      const listed = after?.get(keyOf(email));
+      const row = { email, name, message: null, id: listed?.id ?? null, join_url: listed?.join_url ?? null };
+      const failure = failures.get(person);
+      if (before?.has(keyOf(email))) return { ...row, outcome: "skipped", message: "is a panelist already" };
+      if (failure === undefined || (failure.outcome === "unknown" && listed)) return { ...row, outcome: "done" };
+      return { ...row, outcome: failure.outcome, message: failure.message };
+    });
+    const open = results.filter(({ outcome }) => outcome === "failed" || outcome === "unknown");
+    if (open.length === 0) return { webinar_id, results, zoom_mails: mails };
+    const [first] = failures.values();
+    const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
+    if (open.length === fresh.length && !isUnclear) throw first?.error;
+    const hint = "List the panelists before repeating it: who is one already is passed over.";
+    if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
+    throw new PartialError(`${open.length} of ${fresh.length} panelists were not added.`, { hint, details });
+  },
+  describe: ({ results, zoom_mails }) =>
+    `${results.filter(({ outcome }) => outcome === "done").length} of ${results.length} invited${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+});
+
+/** Both ways of naming people as one list, each address once; a full name given in one way is not lost to the other. */
+const toPeople = ({ panelists = [], panelist_emails = [] }: { panelists?: NewPanelist[] | undefined; panelist_emails?: string[] | undefined }) => {
+  const people = new Map<string, NewPanelist>();
+  const named = panelist_emails.map((email) => ({ email, name: email.slice(0, email.lastIndexOf("@")) }));
+  for (const person of [...panelists, ...named]) if (!people.has(keyOf(person.email))) people.set(keyOf(person.email), person);
+  return [...people.values()];
+};

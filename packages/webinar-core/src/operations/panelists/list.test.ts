@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { listPanelists } from "./list.ts";
+
+it("parity: lists the panelists, their links only where the call asks", async () => {
+  const { run, seen } = emulated();
+  const plain = await run(listPanelists, { webinar_id: UPCOMING });
+  expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/panelists`, query: {} }]);
+  expect(plain).toMatchObject({ panelists: [{ name: "Grace Example", email: "grace@example.com" }], redacted: ["panelists[].join_url"] });
+  expect((await run(listPanelists, { webinar_id: UPCOMING, include_join_links: true })).panelists?.[0]?.join_url).toContain("tk=");
+});
+
+it("says when there is no such webinar", async () => {
+  expect(await emulated().refusal(listPanelists, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
+});

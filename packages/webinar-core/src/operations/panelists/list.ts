@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const listPanelists = endpointOperation("GET /webinars/{webinarId}/panelists", {
+  id: "panelists.list",
+  tool: "list_panelists",
+  summary: "List the panelists of a webinar.",
+  joinLinks: true,
+  cli: { positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
+  describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,
+});

@@ -1,0 +1,19 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { toTarget } from "./people.ts";
+
+export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId}/panelists", {
+  id: "panelists.removeAll",
+  tool: "remove_all_panelists",
+  summary: "Take every panelist off a webinar; their join links stop working.",
+  cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
+  async preview({ webinar_id }, { zoom }) {
+    const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
+    return {
+      summary: `Remove all ${panelists.length} panelists of webinar ${webinar_id}.`,
+      targets: panelists.map(toTarget),
+      recipients: null,
+      reversible: false,
+    };
+  },
+  describe: ({ webinar_id }) => `Removed all panelists of webinar ${webinar_id}`,
+});

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { listPanelists } from "./list.ts";
+import { removePanelist } from "./remove.ts";
+
+it("parity: takes one off by e-mail or by id", async () => {
+  const { run, seen } = emulated();
+  const input = { webinar_id: UPCOMING, panelist_id: "grace@example.com" };
+  expect(await run(removePanelist, input)).toEqual({ done: "remove_panelist", ...input });
+  expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/panelists/grace%40example.com` }]);
+  expect((await run(listPanelists, { webinar_id: UPCOMING })).panelists).toEqual([]);
+  const other = emulated();
+  const [grace] = (await other.run(listPanelists, { webinar_id: UPCOMING })).panelists ?? [];
+  await other.run(removePanelist, { webinar_id: UPCOMING, panelist_id: grace?.id as string });
+  expect((await other.run(listPanelists, { webinar_id: UPCOMING })).panelists).toEqual([]);
+});
+
+it("T2 names webinar and panelist before it acts", async () => {
+  const { refusal, seen } = emulated({ session: { safety: "confirm" } });
+  expect(await refusal(removePanelist, { webinar_id: UPCOMING, panelist_id: "grace@example.com" })).toMatchObject({
+    code: "confirmation_required",
+    details: { preview: { targets: [{ kind: "webinar" }, { kind: "panelist", id: "grace@example.com" }], recipients: null } },
+  });
+  expect(seen()).toEqual([]);
+});
+
+it("passes on that there is no such webinar", async () => {
+  expect(await emulated().refusal(removePanelist, { webinar_id: "99999999999", panelist_id: "x" })).toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/panelists/{panelistId}", {
+  id: "panelists.remove",
+  tool: "remove_panelist",
+  summary: "Take one panelist off a webinar, by ID or e-mail; their join link stops working.",
+  cli: { positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
+  describe: ({ webinar_id, panelist_id }) => `Removed panelist ${panelist_id} from webinar ${webinar_id}`,
+});

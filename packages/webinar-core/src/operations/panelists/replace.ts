@@ -1,0 +1,104 @@
+import { isZoomWebinarError, NotFoundError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { ifReadable } from "../../operation/if-allowed.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
+import { toRecipients } from "../../policy/preview.ts";
+import { keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
+
+const person = { id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable().meta({ untrusted: true }) };
+const replacePanelistInput = z
+  .strictObject({
+    webinar_id: webinarId,
+    panelist_id: z.string().min(1).max(128).describe("Panelist ID or e-mail of who is replaced"),
+    name: z.string().min(1).max(256).optional().describe("New name; left out: as it was"),
+    email: email.optional().describe("New e-mail; left out: as it was"),
+    include_join_links: includeJoinLinks,
+  })
+  .refine((input) => input.name !== undefined || input.email !== undefined, { error: "give a new name or a new e-mail", path: ["name"] });
+
+export const replacePanelist = defineOperation({
+  id: "panelists.replace",
+  tool: "replace_panelist",
+  summary: "Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update.",
+  endpoints: [
+    "POST /webinars/{webinarId}/panelists",
+    "DELETE /webinars/{webinarId}/panelists/{panelistId}",
+    "GET /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}",
+  ],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
+  effect: "delete",
+  idempotent: false,
+  emails: "panelists",
+  input: replacePanelistInput,
+  output: z.object({
+    webinar_id: z.string(),
+    removed: z.object(person),
+    added: z.object({ ...person, join_url: personalLink }),
+    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to the new panelist; null: unknown"),
+  }),
+  cli: {
+    positional: ["webinar_id", "panelist_id"],
+    examples: ["panelists replace 82834512568 grace@example.com --name 'Grace E. Example'"],
+  },
+
+  async preview(input, { zoom }) {
+    const { topic, mails } = await readInvitation(zoom, input.webinar_id);
+    const { old, next } = await readPair(zoom, input);
+    return {
+      summary: `Remove panelist ${old.email} from "${topic}" and invite ${next.name} <${next.email}> instead; the old join link stops working.`,
+      targets: [toTarget(old)],
+      recipients: mails === false ? null : toRecipients([next.email], "they get an invitation with a new join link"),
+      reversible: false,
+    };
+  },
+  async run(input, { zoom }) {
+    const { webinar_id } = input;
+    const { mails } = await readInvitation(zoom, webinar_id);
+    const { old, next } = await readPair(zoom, input);
+    const path = { webinarId: webinar_id };
+    const add = () => zoom.call("POST /webinars/{webinarId}/panelists", { path, body: { panelists: [next] } });
+    const remove = () =>
+      zoom.call("DELETE /webinars/{webinarId}/panelists/{panelistId}", { path: { ...path, panelistId: old.id ?? old.email ?? "" } });
+    if (keyOf(old.email) === keyOf(next.email)) {
+      // An address can be invited only once: here the old entry has to go first.
+      await remove();
+      await add().catch(half(`${old.email} was removed, but not invited again`, "Invite them with panelists.add."));
+    } else {
+      await add();
+      await remove().catch(half(`${next.email} was invited, but ${old.email} is still a panelist`, "Remove them with panelists.remove."));
+    }
+    const fresh = (await ifReadable(() => readPanelists(zoom, webinar_id)))?.get(keyOf(next.email));
+    return {
+      webinar_id,
+      removed: { id: old.id ?? null, email: old.email ?? null, name: old.name ?? null },
+      added: { id: fresh?.id ?? null, email: next.email, name: next.name, join_url: fresh?.join_url ?? null },
+      zoom_mails: mails,
+    };
+  },
+  describe: ({ removed, added, zoom_mails }) =>
+    `${removed.email} is replaced by ${added.name} <${added.email}>, with a new link${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+});
+
+/** The panelist as listed, and as they are to be. Throws `NotFoundError` where nobody has that id or address. */
+const readPair = async (zoom: ZoomClient, input: z.output<typeof replacePanelistInput>): Promise<{ old: Panelist; next: NewPanelist }> => {
+  const all = await readPanelists(zoom, input.webinar_id);
+  const old = all.get(keyOf(input.panelist_id)) ?? [...all.values()].find(({ id }) => id === input.panelist_id);
+  if (!old) {
+    throw new NotFoundError(`Webinar ${input.webinar_id} has no panelist ${input.panelist_id}.`, {
+      hint: "panelists.list shows them; nothing was changed.",
+    });
+  }
+  const { name_tag_id, name_tag_name, name_tag_pronouns, name_tag_description, virtual_background_id } = old;
+  const tag = { name_tag_id, name_tag_name, name_tag_pronouns, name_tag_description, virtual_background_id };
+  return { old, next: { ...tag, name: input.name ?? old.name ?? "", email: input.email ?? old.email ?? "" } };
+};
+
+const half =
+  (what: string, hint: string) =>
+  (error: ZoomWebinarError): never => {
+    if (!isZoomWebinarError(error)) throw error;
+    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId });
+  };

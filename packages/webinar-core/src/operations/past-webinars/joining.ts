@@ -1,0 +1,32 @@
+import type { ReplyOf } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+
+/** One joining of a held webinar, as both of Zoom's attendance lists know it; who joins again has another row. */
+export const joiningShape = {
+  id: z.string().nullable().describe("The person, where signed in"),
+  user_id: z.string().nullable().describe("This joining only"),
+  registrant_id: z.string().nullable(),
+  name: z.string().nullable().meta({ untrusted: true }),
+  email: z.string().nullable().describe("Null for most people outside the account"),
+  join_time: z.string().nullable().describe("UTC"),
+  leave_time: z.string().nullable().describe("UTC"),
+  duration_seconds: z.number().nullable().describe("May be 0 for a while after the end"),
+  duration_minutes: z.number().nullable(),
+  status: z.string().nullable(),
+};
+
+type Reply = ReplyOf<"GET /past_webinars/{webinarId}/participants">;
+type Joining = Omit<NonNullable<NonNullable<Reply["participants"]>[number]>, "internal_user">;
+
+export const toJoining = (row: Joining) => ({
+  id: row.id || null,
+  user_id: row.user_id || null,
+  registrant_id: row.registrant_id || null,
+  name: row.name ?? null,
+  email: row.user_email || null,
+  join_time: row.join_time ?? null,
+  leave_time: row.leave_time ?? null,
+  duration_seconds: row.duration ?? null,
+  duration_minutes: row.duration === undefined ? null : Math.round(row.duration / 6) / 10,
+  status: row.status ?? null,
+});

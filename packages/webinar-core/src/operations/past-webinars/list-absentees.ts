@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { includeJoinLinks, occurrenceId } from "../../params.ts";
+import { registrantRow, toRegistrantRow } from "../registrants/row.ts";
+import { checkHeld, heldInput, toHeld } from "./instance.ts";
+
+export const listAbsentees = defineOperation({
+  id: "pastWebinars.listAbsentees",
+  tool: "get_webinar_absentees",
+  summary: "List the registrants who never joined a held webinar.",
+  endpoints: ["GET /past_webinars/{webinarId}/absentees"],
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z
+    .strictObject({ ...heldInput, occurrence_id: occurrenceId.optional(), include_join_links: includeJoinLinks, ...pagedInput })
+    .check(checkHeld),
+  output: z.object({ absentees: z.array(registrantRow), ...pagedOutput }),
+  rows: "absentees",
+  cli: {
+    positional: ["webinar_uuid"],
+    columns: ["email", "name", "registered_at", "id"],
+    examples: ["past-webinars list-absentees 91974973765 --all"],
+  },
+
+  async run(input, ctx) {
+    const { occurrence_id } = input;
+    const read = async ({ page_size, next_page_token }: { page_size: number; next_page_token: string | undefined }) => {
+      const query = { occurrence_id, page_size, next_page_token };
+      const reply = await ctx.zoom.call("GET /past_webinars/{webinarId}/absentees", { path: toHeld(input), query });
+      return { rows: reply.registrants ?? [], next_page_token: reply.next_page_token, total_records: reply.total_records };
+    };
+    const { rows, ...page } = await paged(input, ctx, read, { identify: ({ id }) => id ?? null });
+    return { absentees: rows.map(toRegistrantRow), ...page };
+  },
+  describe: ({ absentees, total_records }) => `${absentees.length} of ${total_records ?? "?"} absentees`,
+});

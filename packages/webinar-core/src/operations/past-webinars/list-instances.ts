@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const listInstances = endpointOperation("GET /past_webinars/{webinarId}/instances", {
+  id: "pastWebinars.listInstances",
+  tool: "list_webinar_instances",
+  summary: "List the times a webinar was held, each with its UUID.",
+  cli: { positional: ["webinar_id"], columns: ["uuid", "start_time", "occurrence_id"], examples: ["past-webinars list-instances 91974973765"] },
+  describe: ({ webinars }) => `Held ${webinars?.length ?? 0} times`,
+});

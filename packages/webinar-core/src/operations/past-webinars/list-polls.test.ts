@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { listPastPolls } from "./list-polls.ts";
+
+it("reads who answered what", async () => {
+  const { run, seen } = emulated();
+  const { questions, id } = await run(listPastPolls, { webinar_id: HELD });
+  expect(id).toBe(HELD);
+  expect(questions).toMatchObject([
+    { name: "Mina Muster", question_details: [{ answer: "One to five" }] },
+    { name: "Nia Sample", question_details: [{ answer: "None yet" }] },
+  ]);
+  expect(seen()).toMatchObject([{ path: `/v2/past_webinars/${HELD}/polls` }]);
+});
+
+it("passes on that a webinar was not held yet", async () => {
+  expect(await emulated().refusal(listPastPolls, { webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
+});

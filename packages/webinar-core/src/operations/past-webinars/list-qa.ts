@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa", {
+  id: "pastWebinars.listQa",
+  tool: "list_webinar_qa",
+  summary: "Read the questions asked in a held webinar, with their answers, by person.",
+  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-qa 91974973765"] },
+  describe: ({ questions }) => `${questions?.length ?? 0} people asked`,
+});

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../params.ts";
+import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
+
+const pollId = z.string().min(1).max(128).describe("Poll ID, from the poll list");
+
+export const replacePoll = defineOperation({
+  id: "polls.replace",
+  tool: "replace_webinar_poll",
+  summary: "Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update.",
+  endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
+  effect: "update",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({ webinar_id: webinarId, poll_id: pollId, ...pollFields }).check(checkQuestions),
+  output: z.object({ done: z.string(), webinar_id: z.string(), poll_id: z.string() }),
+  cli: {
+    positional: ["webinar_id", "poll_id"],
+    examples: [
+      `polls replace 82834512568 QalIoKWLTJehBJ8e1xRrbQ --poll-title Tea --questions '[{"name":"Which?","type":"single","answers":["Black","Green"]}]'`,
+    ],
+  },
+  async run({ webinar_id, poll_id, ...poll }, { zoom }) {
+    await zoom.call("PUT /webinars/{webinarId}/polls/{pollId}", { path: { webinarId: webinar_id, pollId: poll_id }, body: toPollBody(poll) });
+    return { done: "replace_webinar_poll", webinar_id, poll_id };
+  },
+  describe: ({ webinar_id, poll_id }) => `Replaced poll ${poll_id} of webinar ${webinar_id}`,
+});

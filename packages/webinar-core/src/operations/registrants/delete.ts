@@ -1,0 +1,101 @@
+import { InputError, PartialError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+import { inSlices } from "../../operation/in-slices.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { occurrenceId, webinarId } from "../../params.ts";
+import { type FoundRegistrant, findRegistrants } from "./decide.ts";
+
+const one = z.string().min(1).max(128);
+
+export const deleteRegistrant = defineOperation({
+  id: "registrants.delete",
+  tool: "delete_webinar_registrant",
+  summary: "Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead.",
+  endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
+  effect: "delete",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    registrant_id: one.optional().describe("Registrant ID or e-mail address"),
+    registrant_ids: z.array(one).min(1).max(300).optional().describe("Several IDs or e-mail addresses, instead of registrant_id"),
+    occurrence_id: occurrenceId.optional().describe("Only their place on this date"),
+  }),
+  output: z.object({
+    webinar_id: z.string(),
+    results: z.array(
+      z.object({
+        registrant: z.string().describe("As it was given"),
+        id: z.string(),
+        outcome: z.enum(["done", "failed", "unknown"]),
+        message: z.string().nullable(),
+      }),
+    ),
+  }),
+  rows: "results",
+  cli: {
+    positional: ["webinar_id", "registrant_ids"],
+    columns: ["registrant", "outcome", "message"],
+    examples: ["registrants delete 95312345678 grace@example.com"],
+  },
+
+  async preview(input, ctx) {
+    const found = await findAll(input, ctx);
+    const place = input.occurrence_id === undefined ? "" : ` from the date ${input.occurrence_id}`;
+    return {
+      summary: `Erase ${found.length} ${found.length === 1 ? "registrant" : "registrants"} of webinar ${input.webinar_id}${place}; Zoom tells nobody.`,
+      targets: found.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
+      recipients: null,
+      reversible: false,
+    };
+  },
+  async run(input, ctx) {
+    const { webinar_id, occurrence_id } = input;
+    const wanted = wantedIn(input);
+    // Only an address has to be looked up; an id goes to Zoom as it is.
+    const found = wanted.some((key) => key.includes("@")) ? await findAll(input, ctx) : wanted.map((id) => ({ registrant: id, id }));
+    const erase = ([person]: { id: string }[]) =>
+      ctx.zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", {
+        path: { webinarId: webinar_id, registrantId: person?.id ?? "" },
+        query: { occurrence_id },
+      });
+    const failures = await inSlices(found, 1, erase, ctx);
+    const [failed] = failures.values();
+    if (failed && found.length === 1) throw failed.error;
+    const results = found.map((person) => {
+      const failure = failures.get(person);
+      return { registrant: person.registrant, id: person.id, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };
+    });
+    if (!failed) return { webinar_id, results };
+    throw new PartialError(`${failures.size} of ${found.length} registrants were not erased.`, {
+      hint: "Repeat it for those that failed.",
+      details: { items: results },
+    });
+  },
+  describe: ({ results }) => `Erased ${results.length} ${results.length === 1 ? "registrant" : "registrants"}`,
+});
+
+interface Wanted {
+  webinar_id: string;
+  registrant_id?: string | undefined;
+  registrant_ids?: string[] | undefined;
+  occurrence_id?: string | undefined;
+}
+
+/** Throws `InputError` unless exactly one of the two fields is given. */
+const wantedIn = ({ registrant_id, registrant_ids }: Wanted): string[] => {
+  if ((registrant_id === undefined) === (registrant_ids === undefined)) {
+    const message = "give either registrant_id or registrant_ids";
+    throw new InputError(`registrant_id: ${message}`, [{ field: "registrant_id", message }], { hint: "One ID, or a list of them." });
+  }
+  return [...new Set([...(registrant_ids ?? []), ...(registrant_id === undefined ? [] : [registrant_id])].map((key) => key.trim()))];
+};
+
+const findAll = (input: Wanted, { zoom }: OperationContext): Promise<FoundRegistrant[]> =>
+  findRegistrants(zoom, {
+    webinar_id: input.webinar_id,
+    occurrence_id: input.occurrence_id,
+    wanted: wantedIn(input),
+    from: ["approved", "pending", "denied"],
+  });

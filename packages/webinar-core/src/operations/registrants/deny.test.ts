@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { denyRegistrants } from "./deny.ts";
+
+it("parity 1 denies by PUT, with a row for each, and Zoom tells them", async () => {
+  const { run, seen, emulator } = emulated();
+  const { results } = await run(denyRegistrants, { webinar_id: UPCOMING, registrants: ["juan@example.com", "mina@example.com"] });
+  expect(results.map(({ email, outcome }) => [email, outcome])).toEqual([
+    ["juan@example.com", "done"],
+    ["mina@example.com", "done"],
+  ]);
+  expect(seen().at(-1)).toMatchObject({
+    method: "PUT",
+    body: { action: "deny", registrants: [{ email: "juan@example.com" }, { email: "mina@example.com" }] },
+  });
+  expect((await emulator.mailLog()).map(({ kind }) => kind)).toEqual(["denied", "denied"]);
+});
+
+it("T3 asks first, naming who is told; refuses somebody unknown", async () => {
+  const { refusal, emulator } = emulated({ session: { safety: "confirm" } });
+  const input = { webinar_id: UPCOMING, registrants: ["juan@example.com"] };
+  expect(await refusal(denyRegistrants, input)).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: { count: 1 } } } });
+  expect(await refusal(denyRegistrants, { ...input, registrants: ["who@example.com"] })).toMatchObject({ code: "not_found" });
+  expect(await emulator.mailLog()).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { email, includeJoinLinks, occurrenceId, webinarId } from "../../params.ts";
+import { registrantRow, toRegistrantRow } from "./row.ts";
+
+export const findRegistrantByEmail = defineOperation({
+  id: "registrants.findByEmail",
+  tool: "find_registrant_by_email",
+  summary: "Find who registered with an e-mail address, looking through every status and every page.",
+  endpoints: ["GET /webinars/{webinarId}/registrants"],
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    email: email.describe("E-mail address, in any case"),
+    occurrence_id: occurrenceId.optional(),
+    include_join_links: includeJoinLinks,
+  }),
+  output: z.object({ found: z.boolean(), registrants: z.array(registrantRow).describe("One as a rule; none where nobody has the address") }),
+  rows: "registrants",
+  cli: {
+    positional: ["webinar_id", "email"],
+    columns: ["email", "name", "status", "id"],
+    examples: ["registrants find-by-email 95312345678 grace@example.com"],
+  },
+
+  async run({ webinar_id, email, occurrence_id }, { zoom, progress }) {
+    const wanted = email.toLowerCase();
+    const registrants: z.output<typeof registrantRow>[] = [];
+    let done = 0;
+    // A cancelled registration is listed under denied, and the same address may stand there and elsewhere: all three are read to the end.
+    for (const status of ["approved", "pending", "denied"] as const) {
+      const pages = zoom.pages("GET /webinars/{webinarId}/registrants", {
+        path: { webinarId: webinar_id },
+        query: { status, occurrence_id, page_size: 300 },
+      });
+      for await (const page of pages) {
+        for (const person of page.registrants ?? []) {
+          if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? status });
+        }
+        done += page.registrants?.length ?? 0;
+        progress({ done, total: null });
+      }
+    }
+    return { found: registrants.length > 0, registrants };
+  },
+  describe: ({ registrants }, { email }) =>
+    registrants.length === 0 ? `Nobody is registered as ${email}` : `${email} is ${registrants.map(({ status }) => status).join(" and ")}`,
+});

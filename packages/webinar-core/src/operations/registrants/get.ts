@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getRegistrant = endpointOperation("GET /webinars/{webinarId}/registrants/{registrantId}", {
+  id: "registrants.get",
+  tool: "get_webinar_registrant",
+  summary: "Read one registrant with all answers.",
+  joinLinks: true,
+  cli: { positional: ["webinar_id", "registrant_id"], examples: ["registrants get 95312345678 ZmFrZS1yZWdpc3RyYW50cw"] },
+  describe: ({ email, status }) => `${email ?? "A registrant"}, ${status ?? "status unknown"}`,
+});

@@ -1,0 +1,37 @@
+import { inputSchema } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../params.ts";
+
+const form = inputSchema("PATCH /webinars/{webinarId}/registrants/questions").shape;
+
+export const replaceRegistrationQuestions = defineOperation({
+  id: "registrationQuestions.replace",
+  tool: "replace_registration_questions",
+  summary: "Replace a webinar's whole sign-up form: standard fields and own questions.",
+  endpoints: ["PATCH /webinars/{webinarId}/registrants/questions"],
+  scopes: {
+    classic: ["webinar:write:admin", "webinar:write"],
+    granular: ["webinar:update:registration_question", "webinar:update:registration_question:admin"],
+  },
+  effect: "update",
+  idempotent: true,
+  emails: "nobody",
+  // Zoom overwrites both lists: a list left out would be lost without a word, so both have to be given.
+  input: z.strictObject({
+    webinar_id: webinarId,
+    questions: form.questions.unwrap().describe("Standard fields to ask besides e-mail and first name; [] for none"),
+    custom_questions: form.custom_questions.unwrap().describe("The webinar's own questions; [] for none"),
+  }),
+  output: z.object({ webinar_id: z.string(), questions: z.number().int(), custom_questions: z.number().int() }),
+  cli: {
+    positional: ["webinar_id"],
+    examples: [`registration-questions replace 95312345678 --questions '[{"field_name":"org","required":true}]' --custom-questions '[]'`],
+  },
+
+  async run({ webinar_id, questions, custom_questions }, { zoom }) {
+    await zoom.call("PATCH /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id }, body: { questions, custom_questions } });
+    return { webinar_id, questions: questions.length, custom_questions: custom_questions.length };
+  },
+  describe: ({ questions, custom_questions }) => `The form now asks ${questions} standard fields and ${custom_questions} own questions`,
+});

@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarId}/survey", {
+  id: "reports.getSurvey",
+  tool: "get_webinar_report_survey",
+  summary: "Report what people answered in the survey after a webinar.",
+  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports get-survey 91974973765"] },
+  describe: ({ survey_answers }) => `${survey_answers?.length ?? 0} people answered`,
+});

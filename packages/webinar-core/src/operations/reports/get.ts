@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getReport = endpointOperation("GET /report/webinars/{webinarId}", {
+  id: "reports.get",
+  tool: "get_webinar_report",
+  summary: "Sum up a held webinar: host, times, how many came, and minutes of all together.",
+  cli: { positional: ["webinar_id"], examples: ["reports get 91974973765"] },
+  describe: ({ topic, participants_count }) => `${topic ?? "Untitled webinar"}: ${participants_count ?? 0} participants`,
+});

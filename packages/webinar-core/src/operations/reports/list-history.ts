@@ -1,0 +1,14 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listHistory = listOperation("GET /report/history_meetings", {
+  id: "reports.listHistory",
+  tool: "list_history_meetings",
+  summary: "Report webinars and meetings held across the account, up to one month at a time.",
+  noun: "held webinars and meetings",
+  identify: ({ meeting_uuid }) => meeting_uuid || null,
+  cli: {
+    positional: ["from", "to"],
+    columns: ["meeting_id", "type", "topic", "host_email", "start_time", "participants"],
+    examples: ["reports list-history 2026-12-20 2027-01-15 --meeting-type webinar"],
+  },
+});

@@ -1,0 +1,52 @@
+import { inputSchema } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { joiningShape, toJoining } from "../past-webinars/joining.ts";
+
+const reportRow = z.object({
+  ...joiningShape,
+  participant_user_id: z.string().nullable().describe("The person's user ID, where signed in"),
+  customer_key: z.string().nullable().describe("Set by an app built on Zoom's SDK"),
+  failover: z.boolean().nullable().describe("Connection failed over meanwhile"),
+  bo_mtg_id: z.string().nullable().describe("Breakout room"),
+});
+
+export const listReportParticipants = defineOperation({
+  id: "reports.listParticipants",
+  tool: "list_webinar_report_participants",
+  summary: "Report who came to a webinar held in the last six months and for how long, one row per joining.",
+  endpoints: ["GET /report/webinars/{webinarId}/participants"],
+  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({ webinar_id: inputSchema("GET /report/webinars/{webinarId}/participants").shape.webinar_id, ...pagedInput }),
+  output: z.object({ participants: z.array(reportRow), ...pagedOutput }),
+  rows: "participants",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email", "join_time", "leave_time", "duration_minutes"],
+    examples: ["reports list-participants 91974973765 --all"],
+  },
+
+  async run({ webinar_id, ...at }, ctx) {
+    const read = async ({ page_size, next_page_token }: PageAt) => {
+      const { participants, ...page } = await ctx.zoom.call("GET /report/webinars/{webinarId}/participants", {
+        path: { webinarId: webinar_id },
+        query: { include_fields: "registrant_id", page_size, next_page_token },
+      });
+      return { ...page, rows: participants ?? [] };
+    };
+    const { rows, ...page } = await paged(at, ctx, read);
+    const participants = rows.map((row) => ({
+      ...toJoining(row),
+      participant_user_id: row.participant_user_id || null,
+      customer_key: row.customer_key || null,
+      failover: row.failover ?? null,
+      bo_mtg_id: row.bo_mtg_id || null,
+    }));
+    return { participants, ...page };
+  },
+  describe: ({ participants, total_records }) => `${participants.length} of ${total_records ?? "?"} joinings`,
+});

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { listReportQa } from "./list-qa.ts";
+
+it("lists who asked what, with state and answers, and no name of who asked without one", async () => {
+  const { run, seen } = emulated();
+  const report = await run(listReportQa, { webinar_id: HELD });
+  expect(seen()).toMatchObject([{ path: `/v2/report/webinars/${HELD}/qa` }]);
+  expect(report.questions).toMatchObject([
+    {
+      name: "Mina Muster",
+      question_details: [{ question_status: "answered", answer_details: [{ content: "Yes, by tomorrow.", type: "host_answered_publicly" }] }],
+    },
+    { name: "Anonymous Attendee", question_details: [{ question_status: "open", answer_details: [] }] },
+  ]);
+});
+
+it("says when the webinar was not held", async () => {
+  expect(await emulated().refusal(listReportQa, { webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
+});

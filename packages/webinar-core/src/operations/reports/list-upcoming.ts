@@ -1,0 +1,13 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
+  id: "reports.listUpcoming",
+  tool: "list_upcoming_events",
+  summary: "Report webinars and meetings planned across the account, up to one month at a time.",
+  noun: "planned webinars and meetings",
+  cli: {
+    positional: ["from", "to"],
+    columns: ["id", "topic", "host_name", "start_time"],
+    examples: ["reports list-upcoming 2027-01-15 2027-02-14 --type webinar"],
+  },
+});

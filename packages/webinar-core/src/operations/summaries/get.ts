@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getSummary = endpointOperation("GET /meetings/{meetingId}/meeting_summary", {
+  id: "summaries.get",
+  tool: "get_meeting_summary",
+  summary: "Read what Zoom's AI wrote about one held webinar or meeting.",
+  cli: { positional: ["meeting_id"], examples: ["summaries get 91974973765"] },
+  describe: ({ summary_title, meeting_topic }) => summary_title ?? `Summary of ${meeting_topic ?? "an untitled webinar"}`,
+});

@@ -1,0 +1,12 @@
+import { listOperation } from "../../operation/list-operation.ts";
+
+export const listSummaries = listOperation("GET /meetings/meeting_summaries", {
+  id: "summaries.list",
+  tool: "list_meeting_summaries",
+  summary: "List the AI summaries of webinars and meetings across the account.",
+  noun: "summaries",
+  cli: {
+    columns: ["meeting_id", "meeting_topic", "meeting_host_email", "meeting_start_time"],
+    examples: ["summaries list --from 2027-01-01T00:00:00Z --to 2027-01-15T00:00:00Z"],
+  },
+});

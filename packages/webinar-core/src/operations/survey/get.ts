@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getSurvey = endpointOperation("GET /webinars/{webinarId}/survey", {
+  id: "survey.get",
+  tool: "get_webinar_survey",
+  summary: "Read the survey shown after a webinar.",
+  cli: { positional: ["webinar_id"], examples: ["survey get 82834512568"] },
+  describe: ({ custom_survey, third_party_survey }) => third_party_survey || `${custom_survey?.questions?.length ?? 0} questions`,
+});

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { createTemplate } from "./create.ts";
+
+it("keeps a webinar as a template, its ID sent as a number", async () => {
+  const { run, seen } = emulated();
+  const made = await run(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" });
+  expect(seen()).toMatchObject([
+    { method: "POST", path: "/v2/users/ada%40example.com/webinar_templates", body: { webinar_id: Number(UPCOMING), name: "Tour" } },
+  ]);
+  expect(made).toEqual({ id: expect.any(String), name: "Tour" });
+});
+
+it("passes on that the name is taken, and that there is no such host", async () => {
+  const { run, refusal } = emulated();
+  await run(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" });
+  expect(await refusal(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" })).toMatchObject({
+    code: "zoom_rejected",
+    message: expect.stringContaining("Tour"),
+  });
+  expect(await refusal(createTemplate, { user_id: "nobody@example.com", webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { createSipDialing } from "./create-sip-dialing.ts";
+
+it("makes an address to dial, with the passcode where it is given", async () => {
+  const { run, seen } = emulated({ session: { reveal: "host" } });
+  const plain = await run(createSipDialing, { webinar_id: UPCOMING });
+  expect(plain).toMatchObject({ sip_dialing: expect.stringContaining(`${UPCOMING}.`), expire_in: 7200 });
+  expect((await run(createSipDialing, { webinar_id: UPCOMING, passcode: "abc123" })).sip_dialing).toContain(".abc123.");
+  expect(seen()).toMatchObject([
+    { method: "POST", path: `/v2/webinars/${UPCOMING}/sip_dialing`, body: {} },
+    { method: "POST", body: { passcode: "abc123" } },
+  ]);
+  expect(createSipDialing.describe(plain, { webinar_id: UPCOMING })).toBe("An address to dial, good for 120 minutes");
+});
+
+it("E7 is refused in any other session, before Zoom is asked", async () => {
+  const { refusal, seen } = emulated();
+  expect(await refusal(createSipDialing, { webinar_id: UPCOMING })).toMatchObject({ code: "not_allowed" });
+  expect(seen()).toEqual([]);
+});
+
+it("passes on that the webinar is not open to the caller", async () => {
+  expect(await emulated({ session: { reveal: "host" } }).refusal(createSipDialing, { webinar_id: NOWHERE })).toMatchObject({ code: "zoom_rejected" });
+});

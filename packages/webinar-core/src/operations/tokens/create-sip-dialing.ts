@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const createSipDialing = endpointOperation("POST /webinars/{webinarId}/sip_dialing", {
+  id: "tokens.createSipDialing",
+  tool: "create_webinar_sip_dialing",
+  summary: "Make the address that a SIP room system dials to join a webinar.",
+  reveals: "host",
+  cli: { positional: ["webinar_id"], examples: ["tokens create-sip-dialing 82834512568"] },
+  describe: ({ expire_in }) => `An address to dial${expire_in ? `, good for ${Math.round(expire_in / 60)} minutes` : ""}`,
+});

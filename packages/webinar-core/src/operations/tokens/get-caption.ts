@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getCaptionToken = endpointOperation("GET /webinars/{webinarId}/token", {
+  id: "tokens.getCaption",
+  tool: "get_webinar_caption_token",
+  summary: "Read the address that a caption service writes to while a webinar runs.",
+  reveals: "host",
+  cli: { positional: ["webinar_id"], examples: ["tokens get-caption 82834512568"] },
+  describe: () => "The address for captions",
+});

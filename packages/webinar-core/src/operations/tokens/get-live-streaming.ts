@@ -1,0 +1,10 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const getLiveStreamingToken = endpointOperation("GET /webinars/{webinarId}/jointoken/live_streaming", {
+  id: "tokens.getLiveStreaming",
+  tool: "get_webinar_live_streaming_token",
+  summary: "Issue a token that lets a bot join a webinar and stream it; good for 120 seconds.",
+  reveals: "host",
+  cli: { positional: ["webinar_id"], examples: ["tokens get-live-streaming 82834512568"] },
+  describe: ({ expire_in }) => `A token, good for ${expire_in ?? 120} seconds`,
+});

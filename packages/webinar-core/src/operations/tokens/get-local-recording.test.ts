@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { getLocalRecordingToken } from "./get-local-recording.ts";
+
+it("issues a token in a session that reveals the host's secrets", async () => {
+  const { run, seen } = emulated({ session: { reveal: "host" } });
+  const answer = await run(getLocalRecordingToken, { webinar_id: UPCOMING });
+  expect(answer).toEqual({ token: expect.any(String), expire_in: 120 });
+  expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/jointoken/local_recording` }]);
+  expect(getLocalRecordingToken.describe(answer, { webinar_id: UPCOMING })).not.toContain(answer.token);
+});
+
+it("E7 is refused in any other session, before Zoom is asked", async () => {
+  const { refusal, seen } = emulated();
+  expect(await refusal(getLocalRecordingToken, { webinar_id: UPCOMING })).toMatchObject({
+    code: "not_allowed",
+    hint: expect.stringContaining("--reveal host"),
+  });
+  expect(seen()).toEqual([]);
+});
+
+it("says when there is no such webinar", async () => {
+  expect(await emulated({ session: { reveal: "host" } }).refusal(getLocalRecordingToken, { webinar_id: NOWHERE })).toMatchObject({
+    code: "not_found",
+  });
+});

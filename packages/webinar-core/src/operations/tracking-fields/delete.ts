@@ -1,0 +1,20 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { ifAllowed } from "../../operation/if-allowed.ts";
+
+export const deleteTrackingField = endpointOperation("DELETE /tracking_fields/{fieldId}", {
+  id: "trackingFields.delete",
+  tool: "delete_tracking_field",
+  summary: "Delete a tracking field from the account, for all its webinars.",
+  cli: { positional: ["field_id"], examples: ["tracking-fields delete a32CJji-weJ92"] },
+
+  async preview({ field_id }, { zoom }) {
+    const known = await ifAllowed(() => zoom.call("GET /tracking_fields/{fieldId}", { path: { fieldId: field_id } }));
+    return {
+      summary: "Delete the tracking field from the account: no webinar has it any more.",
+      targets: [{ kind: "tracking field", id: field_id, ...(known?.field === undefined ? {} : { label: known.field }) }],
+      recipients: null,
+      reversible: false,
+    };
+  },
+  describe: ({ field_id }) => `Deleted tracking field ${field_id}`,
+});

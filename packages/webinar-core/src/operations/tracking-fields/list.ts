@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const listTrackingFields = endpointOperation("GET /tracking_fields", {
+  id: "trackingFields.list",
+  tool: "list_tracking_fields",
+  summary: "List the labels that the account defines for its webinars.",
+  cli: { columns: ["id", "field", "required", "visible"], examples: ["tracking-fields list"] },
+  describe: ({ tracking_fields }) => `${tracking_fields?.length ?? 0} tracking fields`,
+});

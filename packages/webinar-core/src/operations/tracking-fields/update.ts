@@ -1,0 +1,9 @@
+import { endpointOperation } from "../../operation/endpoint-operation.ts";
+
+export const updateTrackingField = endpointOperation("PATCH /tracking_fields/{fieldId}", {
+  id: "trackingFields.update",
+  tool: "update_tracking_field",
+  summary: "Change one tracking field of the account.",
+  cli: { positional: ["field_id"], examples: ["tracking-fields update a32CJji-weJ92 --required"] },
+  describe: ({ field_id }) => `Changed tracking field ${field_id}`,
+});

@@ -1,0 +1,54 @@
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { listCandidates, type NumberedUser, numberedUser } from "./candidates.ts";
+
+/** Users asked one by one, so that a large account does not spend its daily calls on a list. */
+const MOST_CHECKED = 100;
+
+export const listUsersForSelection = defineOperation({
+  id: "users.listForSelection",
+  tool: "list_users_for_selection",
+  summary: "Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on.",
+  endpoints: ["GET /users", "GET /users/{userId}/webinars"],
+  scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    check_webinar_add_on: z.boolean().optional().describe("Ask Zoom for each licensed user, up to 100: one more call each"),
+  }),
+  output: z.object({
+    users: z.array(numberedUser.extend({ webinar_add_on: z.boolean().nullable().describe("null: not known") })),
+    total_records: z.number().int(),
+  }),
+  rows: "users",
+  cli: { columns: ["number", "name", "email", "licence", "webinar_add_on"], examples: ["users list-for-selection"] },
+
+  async run({ check_webinar_add_on }, ctx) {
+    const candidates = await listCandidates(ctx);
+    const users = [];
+    let checked = 0;
+    for (const user of candidates) {
+      const isAsked = check_webinar_add_on === true && user.licence === "licensed" && checked < MOST_CHECKED;
+      if (isAsked) checked += 1;
+      // Without a licence there is no add-on; with one, Zoom shows the add-on only by refusing what takes it.
+      users.push({ ...user, webinar_add_on: user.licence === "basic" ? false : isAsked ? await hasAddOn(user, ctx.zoom) : null });
+    }
+    return { users, total_records: users.length };
+  },
+  describe: ({ users }) => `${users.length} users; choose one by number, e-mail, ID or name`,
+});
+
+const hasAddOn = async ({ id }: NumberedUser, zoom: ZoomClient): Promise<boolean | null> => {
+  if (id === null) return null;
+  try {
+    await zoom.call("GET /users/{userId}/webinars", { path: { userId: id }, query: { page_size: 1 } });
+    return true;
+  } catch (error) {
+    if (isZoomWebinarError(error) && error.code === "plan_missing") return false;
+    if (isZoomWebinarError(error) && (error.code === "scope_missing" || error.code === "forbidden")) return null;
+    throw error;
+  }
+};

@@ -1,0 +1,77 @@
+import { InputError, isZoomWebinarError, NotFoundError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+import type { OperationContext } from "../../operation/operation.ts";
+import { listCandidates, type NumberedUser } from "./candidates.ts";
+import { toUserRow, userRow } from "./row.ts";
+
+/** Says which user is meant. */
+export const userSelection = z.string().min(1).max(128).describe('A user by number in list_users_for_selection, "first", "last", e-mail, ID or name');
+
+/** The user that was meant, and by what they were recognised. */
+export const selectedUser = userRow.extend({
+  number: z.number().int().nullable().describe("In list_users_for_selection; null where the list was not needed"),
+  matched_by: z.enum(["number", "position", "e-mail", "ID", "name", "part of the name", "only user"]),
+});
+export type SelectedUser = z.output<typeof selectedUser>;
+
+const SHOWN = 20;
+const toCandidates = (users: readonly NumberedUser[]) => users.slice(0, SHOWN).map(({ number, id, email, name }) => ({ number, id, email, name }));
+
+/** The call has to be made again with one of the candidates; a door that can ask a person shows them. */
+const choose = (message: string, field: string, users: readonly NumberedUser[]) =>
+  new InputError(message, [{ field, message }], {
+    hint: "Name one of the candidates by e-mail or number.",
+    details: { candidates: toCandidates(users), more: Math.max(users.length - SHOWN, 0) },
+  });
+
+const fold = (text: string) => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+const foldedName = ({ name }: NumberedUser) => fold(name ?? "");
+
+/** True where each word that was said begins a word of the user's name or of the part before the "@". */
+const isPartOf = (said: string, user: NumberedUser): boolean => {
+  const [mailbox = ""] = fold(user.email ?? "").split("@");
+  const words = [...foldedName(user).split(" "), ...mailbox.split(/[._+-]/)];
+  return said.split(" ").every((word) => words.some((known) => known.startsWith(word)));
+};
+
+const isUserId = (text: string) => /^[\w-]{20,40}$/.test(text);
+
+/** One user by e-mail or id, null where Zoom knows none. */
+const lookUp = async (userId: string, { zoom }: OperationContext) => {
+  try {
+    return toUserRow(await zoom.call("GET /users/{userId}", { path: { userId } }));
+  } catch (error) {
+    if (isZoomWebinarError(error) && error.code === "not_found") return null;
+    throw error;
+  }
+};
+
+/**
+ * Finds the user that a person means: by number, "first", "last", e-mail, id or name. Without a selection, the account's only user.
+ * Throws `InputError` with `details.candidates` where several fit or nothing was said, `NotFoundError` with them where none fits. Never guesses.
+ */
+export const selectUser = async (selection: string | undefined, ctx: OperationContext, field = "user_selection"): Promise<SelectedUser> => {
+  const said = fold(selection ?? "");
+  if (said.includes("@") || isUserId((selection ?? "").trim())) {
+    const user = await lookUp((selection ?? "").trim(), ctx);
+    if (user) return { number: null, matched_by: said.includes("@") ? "e-mail" : "ID", ...user };
+  }
+  const users = await listCandidates(ctx);
+  const pick = (user: NumberedUser | undefined, matched_by: SelectedUser["matched_by"]): SelectedUser => {
+    if (user) return { matched_by, ...user };
+    throw new NotFoundError(`No user of the account is "${selection}".`, {
+      hint: "Choose one of details.candidates, by e-mail or number.",
+      details: { field, candidates: toCandidates(users) },
+    });
+  };
+  if (said === "") {
+    if (users.length === 1) return pick(users[0], "only user");
+    throw choose(`${field} is missing: who shall be the host?`, field, users);
+  }
+  if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");
+  if (said === "first" || said === "last") return pick(users.at(said === "first" ? 0 : -1), "position");
+  const named = users.filter((user) => foldedName(user) === said);
+  const found = named.length > 0 ? named : users.filter((user) => isPartOf(said, user));
+  if (found.length > 1) throw choose(`"${selection}" may be any of ${found.length} users.`, field, found);
+  return pick(found[0], named.length > 0 ? "name" : "part of the name");
+};

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { selectedUser, selectUser, userSelection } from "./select-user.ts";
+
+export const selectUserOperation = defineOperation({
+  id: "users.select",
+  tool: "get_user_by_selection",
+  summary: "Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
+  endpoints: ["GET /users", "GET /users/{userId}"],
+  scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({ user_selection: userSelection }),
+  output: selectedUser,
+  cli: { positional: ["user_selection"], examples: ["users select ada@example.com", "users select 1"] },
+
+  run: ({ user_selection }, ctx) => selectUser(user_selection, ctx),
+  describe: ({ name, email, matched_by }) => `${name ?? email} <${email}>, by ${matched_by}`,
+});

@@ -1,0 +1,131 @@
+import { InputError } from "@zoom-webinar/foundation";
+import type { ArgsOf, InputOf } from "@zoom-webinar/zoom-client";
+import type * as z from "zod";
+import { ifAllowed } from "../../operation/if-allowed.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
+import { type Reading, readStartTime } from "../../time/start-time.ts";
+import { type everyday, toSettings } from "./fields.ts";
+
+const UPDATE = "PATCH /webinars/{webinarId}";
+
+/** What a webinar is changed by: the input of `update_webinar`. */
+export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObject<typeof everyday>> {
+  notify_registrants?: boolean | undefined;
+}
+
+/** A change as it will be sent; nothing was written yet. */
+export interface Change {
+  body: ArgsOf<typeof UPDATE>["body"];
+  /** The caller's fields that are sent. */
+  changed: string[];
+  starts: Reading | null;
+  /** Of a new recurrence. */
+  dates: PlannedDate[] | null;
+  notes: string[];
+}
+
+/** Fields that may differ for one date. Source: Zoom API, PATCH /webinars/{webinarId}, occurrence_id. */
+const OF_ONE_DATE = [
+  "agenda",
+  "start_time",
+  "timezone",
+  "duration",
+  "host_video",
+  "panelists_video",
+  "auto_recording",
+  "notify_registrants",
+  "settings",
+];
+const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_watermark", "auto_recording", "notify_registrants"];
+
+const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
+
+/**
+ * Reads a change and writes nothing. A wall time without a zone is read in the webinar's own, which is then asked for.
+ * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
+ */
+export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
+  const { webinar_id, occurrence_id, notify_registrants, ...fields } = input;
+  const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (changed.length === 0) throw fault("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
+  if (occurrence_id !== undefined) assertOfOneDate(changed, input.settings);
+  if (input.timezone !== undefined && input.start_time === undefined) {
+    throw fault(
+      "timezone",
+      "says only where start_time is read",
+      "Give start_time too: a wall time in that zone, or the same instant with Z to change only how it is shown.",
+    );
+  }
+
+  const asked = memo(() =>
+    ifAllowed(() => ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } })),
+  );
+  const start = await readStart(input, ctx, asked);
+  const from = start?.reading ?? null;
+  const series = input.recurrence === undefined ? null : await readRecurrence(input.recurrence, from ?? (await currentStart(asked)));
+  const settings = toSettings(input, input.settings);
+  const notes = [
+    ...(from && from.zone_from !== "input" ? [`The time zone ${from.timezone} comes from the ${from.zone_from}.`] : []),
+    ...(series?.notes ?? []),
+  ];
+  return {
+    body: {
+      topic: input.topic,
+      type: input.type ?? (series === null ? undefined : 9),
+      // One date has no zone of its own: its start goes as an instant.
+      start_time: occurrence_id === undefined ? start?.wire.start_time : from?.utc,
+      timezone: occurrence_id === undefined ? start?.wire.timezone : undefined,
+      duration: input.duration,
+      agenda: input.agenda,
+      password: input.password,
+      recurrence: series?.wire,
+      schedule_for: input.schedule_for,
+      tracking_fields: input.tracking_fields,
+      is_simulive: input.is_simulive,
+      record_file_id: input.record_file_id,
+      transition_to_live: input.transition_to_live,
+      simulive_delay_start: input.simulive_delay_start,
+      license_type: input.license_type,
+      settings: notify_registrants === undefined ? settings : { ...settings, notify_registrants },
+    },
+    changed,
+    starts: from,
+    dates: series?.dates ?? null,
+    notes,
+  };
+};
+
+const assertOfOneDate = (changed: readonly string[], settings: object | undefined): void => {
+  const wrong = changed.find((name) => !OF_ONE_DATE.includes(name));
+  const wrongSetting = Object.keys(settings ?? {}).find((name) => !SETTINGS_OF_ONE_DATE.includes(name));
+  const field = wrong ?? (wrongSetting && `settings.${wrongSetting}`);
+  if (field !== undefined)
+    throw fault(
+      field,
+      "cannot differ for one date",
+      "Leave occurrence_id out to change all dates; one date may have its own agenda, start_time, duration, video, watermark and recording.",
+    );
+};
+
+type Asked = () => Promise<{ start_time?: string | undefined; timezone?: string | undefined } | null>;
+
+const memo = <T>(ask: () => Promise<T>) => {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+};
+
+const readStart = async ({ start_time, timezone }: ChangeInput, { zone }: OperationContext, asked: Asked) =>
+  start_time === undefined
+    ? null
+    : readStartTime(start_time, timezone, { hostZone: async () => (await asked())?.timezone || null, hostZoneFrom: "webinar", operatorZone: zone });
+
+/** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` where that cannot be read. */
+const currentStart = async (asked: Asked): Promise<Reading> => {
+  const webinar = await asked();
+  if (!webinar?.start_time) throw fault("start_time", "is required with a new recurrence", "Its dates are counted from there.");
+  return (await readStartTime(webinar.start_time, webinar.timezone || "UTC", { hostZone: async () => null, operatorZone: null })).reading;
+};

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { startTime, timezone } from "../../params.ts";
+import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
+import { basics, creationFields } from "./fields.ts";
+import { createFrom, creationResult, describeCreation } from "./plan.ts";
+
+export const createWebinarInteractive = defineOperation({
+  id: "webinars.createInteractive",
+  tool: "create_webinar_interactive",
+  summary: "Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
+  endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "nobody",
+  input: z.strictObject({
+    topic: basics.topic,
+    user_selection: userSelection.optional(),
+    start_time: startTime.optional(),
+    timezone: timezone.optional(),
+    duration: basics.duration.default(60),
+    ...creationFields,
+  }),
+  output: z.object({ host: selectedUser, ...creationResult }),
+  cli: { examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },
+
+  async run({ user_selection, ...input }, ctx) {
+    const host = await selectUser(user_selection, ctx);
+    return { host, ...(await createFrom({ user_id: host.id ?? host.email ?? "", ...input }, ctx)) };
+  },
+  describe: (output) => `${describeCreation(output)}, host ${output.host.name ?? output.host.email}`,
+});

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { startTime, timezone, userId } from "../../params.ts";
+import { basics, creationFields } from "./fields.ts";
+import { creationResult, describeCreation } from "./plan.ts";
+import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
+
+export const createRecurringWebinar = defineOperation({
+  id: "webinars.createRecurring",
+  tool: "create_recurring_webinar",
+  summary: "Schedule a webinar that repeats daily, weekly or monthly; answers its dates. An end is required.",
+  endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "nobody",
+  input: z.strictObject({
+    user_id: userId,
+    topic: basics.topic,
+    start_time: startTime,
+    timezone: timezone.optional(),
+    duration: basics.duration.default(60),
+    ...recurrenceFields,
+    ...creationFields,
+  }),
+  output: z.object({ ...creationResult, ...seriesResult }),
+  cli: {
+    examples: ["webinars create-recurring --user-id ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days 3,5 --end-times 8"],
+  },
+
+  async run({ recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time, ...input }, ctx) {
+    const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
+    return createSeries({ ...input, recurrence }, ctx);
+  },
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.zoom_dates.length} dates`,
+});

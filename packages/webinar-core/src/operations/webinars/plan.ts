@@ -1,0 +1,152 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { type InputOf, type ReplyOf, replySchema } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { findWebinars } from "../../ambiguous/find-webinars.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { hostZone } from "../../time/host-zone.ts";
+import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
+import type { RuleFields } from "../../time/recurrence-rule.ts";
+import { describeReading, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
+import { type everyday, toSettings } from "./fields.ts";
+
+const CREATE = "POST /users/{userId}/webinars";
+type ZoomFields = InputOf<typeof CREATE>;
+
+/** What a webinar is planned from: the input of any creation. */
+export interface PlanInput
+  extends Pick<
+      ZoomFields,
+      | "user_id"
+      | "agenda"
+      | "password"
+      | "template_id"
+      | "tracking_fields"
+      | "settings"
+      | "type"
+      | "default_passcode"
+      | "schedule_for"
+      | "is_simulive"
+      | "record_file_id"
+      | "transition_to_live"
+      | "simulive_delay_start"
+      | "license_type"
+    >,
+    z.output<z.ZodObject<typeof everyday>> {
+  topic: string;
+  duration: number;
+  start_time?: string | undefined;
+  timezone?: string | undefined;
+  /** In Zoom's field names. */
+  recurrence?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A webinar as it will be sent; nothing was written yet. */
+export interface WebinarPlan {
+  input: PlanInput;
+  type: 5 | 6 | 9;
+  /** Null for a webinar without fixed times. */
+  start: { wire: WireStart; reading: Reading } | null;
+  series: PlannedSeries | null;
+  /** What a person should know: what was filled in and where a zone came from. */
+  notes: string[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
+export const readPlan = async (input: PlanInput, { zoom, zone, clock }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
+  const { user_id, recurrence } = input;
+  const type = typeOf(input);
+  const notes: string[] = [];
+  if (type === 6) return { input, type, start: null, series: null, notes };
+  const text = input.start_time ?? new Date(Math.ceil((clock.now() + HOUR_MS) / 60_000) * 60_000).toISOString();
+  if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
+  const start = await readStartTime(text, input.timezone, { hostZone: hostZone(zoom, user_id), operatorZone: zone });
+  if (start.reading.zone_from !== "input") notes.push(`The time zone ${start.reading.timezone} comes from the ${start.reading.zone_from}.`);
+  if (recurrence === undefined) return { input, type, start, series: null, notes };
+  const series = await readRecurrence(recurrence, start.reading, ruleFields);
+  return { input, type, start: toFirstDate(start, series), series, notes: [...notes, ...series.notes] };
+};
+
+const typeOf = ({ type, recurrence, start_time }: PlanInput): 5 | 6 | 9 => {
+  const fault = (field: string, message: string) =>
+    new InputError(`${field}: ${message}`, [{ field, message }], { hint: "Leave type out unless it is 6." });
+  if (type === 6 && start_time !== undefined) throw fault("start_time", "cannot go with type 6, which has no fixed times");
+  if (type !== undefined && type !== 9 && recurrence !== undefined) throw fault("recurrence", `cannot go with type ${type}`);
+  if (type === 9 && recurrence === undefined) throw fault("recurrence", "is required with type 9");
+  return type === 6 ? 6 : recurrence === undefined ? 5 : 9;
+};
+
+/** The start that is a date of the rule, so that nothing depends on how Zoom treats one that is not. */
+const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: PlannedSeries) => {
+  const [first] = dates;
+  const isMoved = first === undefined || first.utc === start.reading.utc || first.local.slice(11) !== start.reading.local.slice(11);
+  if (isMoved) return start;
+  const start_time = start.wire.start_time.endsWith("Z") ? first.utc : first.local;
+  return { wire: { ...start.wire, start_time }, reading: { ...start.reading, ...first } };
+};
+
+/**
+ * Sends a plan. Where no answer came, the webinar is looked up in the host's list, and `plan.notes` says so if it was found there.
+ * Throws `AmbiguousError` where that does not settle it.
+ */
+export const sendPlan = async ({ input, type, start, series, notes }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
+  const { zoom } = ctx;
+  const { user_id, topic, duration, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
+  const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
+  const path = { userId: user_id };
+  const body = {
+    topic,
+    type,
+    start_time: start?.wire.start_time,
+    timezone: start?.wire.timezone ?? input.timezone,
+    duration,
+    agenda,
+    password,
+    default_passcode,
+    recurrence: series?.wire,
+    template_id,
+    tracking_fields,
+    schedule_for,
+    is_simulive,
+    record_file_id,
+    transition_to_live,
+    simulive_delay_start,
+    license_type,
+    settings: toSettings(input, input.settings),
+  };
+  const startMs = start === null ? null : Date.parse(start.reading.utc);
+  const { result, adopted } = await settleWrite(
+    {
+      operation: "webinars.create",
+      what: `Creating the webinar "${topic}"`,
+      identity: [user_id.toLowerCase(), body],
+      send: () => zoom.call(CREATE, { path, body }),
+      idOf: ({ id }) => id ?? null,
+      find: (sinceMs) => findWebinars(zoom, { userId: schedule_for ?? user_id, body, startMs, sinceMs }),
+      where: "the host's webinars",
+    },
+    ctx,
+  );
+  if (adopted) notes.push("Zoom's answer was lost; the webinar was found in the host's list.");
+  return result;
+};
+
+/** What every creation answers. */
+export const creationResult = {
+  webinar: replySchema(CREATE),
+  starts: readingSchema.nullable().describe("How start_time was read; null without fixed times"),
+  notes: z.array(z.string()),
+};
+
+/** Plans and sends in one go. */
+export const createFrom = async (input: PlanInput, ctx: OperationContext) => {
+  const plan = await readPlan(input, ctx);
+  const webinar = await sendPlan(plan, ctx);
+  return { webinar, starts: plan.start?.reading ?? null, notes: plan.notes };
+};
+
+/** One line for a person. */
+export const describeCreation = ({ webinar, starts }: { webinar: ReplyOf<typeof CREATE>; starts: Reading | null }): string =>
+  `Created webinar ${webinar.id} "${webinar.topic}"${starts === null ? "" : `, ${describeReading(starts)}`}`;

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { scheduleWebinarFromPrompt } from "./schedule-from-prompt.ts";
+
+const prompt = "Create a webinar about AI Safety on 2027-12-01T10:00:00";
+
+describe("webinars.scheduleFromPrompt", () => {
+  it("parity 3 creates what was said: the time in the host's zone, the topic", async () => {
+    const { run, seen } = emulated();
+    const made = await run(scheduleWebinarFromPrompt, { prompt, user_selection: HOST });
+    expect(made).toMatchObject({
+      host: { email: HOST },
+      webinar: { topic: "AI Safety", start_time: "2027-12-01T09:00:00Z" },
+      starts: { local: "2027-12-01T10:00:00", timezone: "Europe/Berlin", zone_from: "host profile" },
+      duration: 60,
+      notes: ["No length was named: 60 minutes.", "The time zone Europe/Berlin comes from the host profile."],
+    });
+    expect(seen().filter(({ method }) => method === "POST")).toMatchObject([
+      { body: { topic: "AI Safety", type: 5, start_time: "2027-12-01T10:00:00", timezone: "Europe/Berlin" } },
+    ]);
+  });
+
+  it("parity 3 shows the reading and creates nothing until it is confirmed, although nobody is written to", async () => {
+    const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
+    const input = { prompt, user_selection: "first", timezone: "America/New_York" };
+    const asked = await refusal(scheduleWebinarFromPrompt, input);
+    expect(asked).toMatchObject({
+      code: "confirmation_required",
+      message: expect.stringContaining('the webinar "AI Safety", 2027-12-01 10:00 America/New_York (15:00 UTC), 60 minutes'),
+      details: {
+        preview: {
+          targets: [
+            { kind: "host" },
+            { kind: "topic", id: "AI Safety" },
+            { kind: "start", id: "2027-12-01T15:00:00Z" },
+            { kind: "length", id: "60 minutes" },
+          ],
+          recipients: null,
+        },
+      },
+    });
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+    expect(await run(scheduleWebinarFromPrompt, input, { confirmToken: asked.details.confirm_token as string })).toMatchObject({
+      starts: { utc: "2027-12-01T15:00:00Z" },
+    });
+  });
+
+  it("T2 does not take a confirmation of yesterday's tomorrow", async () => {
+    const { refusal, clock, seen } = emulated({ session: { safety: "confirm" } });
+    clock.advance(Date.UTC(2027, 0, 15, 22, 58) - clock.now());
+    const input = { prompt: "webinar about Tides tomorrow at 10:00", user_selection: "first" };
+    const asked = await refusal(scheduleWebinarFromPrompt, input);
+    clock.advance(4 * 60_000);
+    expect((await refusal(scheduleWebinarFromPrompt, input, { confirmToken: asked.details.confirm_token as string })).message).toContain(
+      "changed since",
+    );
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  it("does not guess: what was not understood, an hour that clocks skip, a host who may be several", async () => {
+    const { refusal, seen } = emulated();
+    const refuse = (text: string, user_selection = "2") => refusal(scheduleWebinarFromPrompt, { prompt: text, user_selection });
+    expect(await refuse("webinar about Tides tomorrow at 10:00 with cake")).toMatchObject({
+      code: "input_invalid",
+      message: expect.stringContaining('"cake"'),
+    });
+    expect(await refuse("webinar about Tides on 2027-03-14 at 02:30")).toMatchObject({
+      code: "input_invalid",
+      message: expect.stringContaining("does not exist in America/New_York"),
+    });
+    expect(await refuse(prompt, "example")).toMatchObject({ details: { candidates: { length: 3 } } });
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+});

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { selectedUser } from "../users/select-user.ts";
+import { previewPrompt, promptInput, readPromptPlan } from "./from-prompt.ts";
+import { creationResult, describeCreation, sendPlan } from "./plan.ts";
+
+export const scheduleWebinarFromPrompt = defineOperation({
+  id: "webinars.scheduleFromPrompt",
+  tool: "schedule_webinar_from_prompt",
+  summary: "Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed.",
+  endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "nobody",
+  confirms: "always",
+  input: z.strictObject(promptInput),
+  output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
+  cli: {
+    positional: ["prompt"],
+    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
+  },
+
+  preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx)),
+  async run(input, ctx) {
+    const { host, plan } = await readPromptPlan("single", input, ctx);
+    return { host, duration: plan.input.duration, webinar: await sendPlan(plan, ctx), starts: plan.start?.reading ?? null, notes: plan.notes };
+  },
+  describe: describeCreation,
+});

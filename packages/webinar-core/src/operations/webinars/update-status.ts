@@ -1,0 +1,79 @@
+import { InputError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+import { defineOperation, type Risk } from "../../operation/operation.ts";
+import { occurrenceId, webinarId } from "../../params.ts";
+import { previewDeletion } from "./audience.ts";
+
+const ACTIONS = ["start", "end", "cancel"] as const;
+const OUTCOMES = { start: "host starts it", end: "ended", cancel: "cancelled" } as const;
+
+const RISKS: Readonly<Record<(typeof ACTIONS)[number], Risk>> = {
+  start: { effect: "read", emails: "nobody" },
+  // Everybody is thrown out, which nothing undoes: asked about like a deletion.
+  end: { effect: "delete", emails: "nobody" },
+  cancel: { effect: "delete", emails: "registrants and panelists" },
+};
+
+export const updateWebinarStatus = defineOperation({
+  id: "webinars.updateStatus",
+  tool: "update_webinar_status",
+  summary: "End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to.",
+  endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
+  effect: "delete",
+  idempotent: true,
+  emails: "registrants and panelists",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    action: z.enum(ACTIONS).describe("end: close it for everyone; cancel: delete it; start: only says how, since the host starts it"),
+    occurrence_id: occurrenceId.optional().describe("cancel: only this date"),
+    cancel_webinar_reminder: z.boolean().optional().describe("cancel: mail registrants and panelists"),
+  }),
+  output: z.object({
+    webinar_id: z.string(),
+    action: z.enum(ACTIONS),
+    outcome: z.enum([OUTCOMES.start, OUTCOMES.end, OUTCOMES.cancel]),
+    how: z.string().nullable().describe("start: what the host does"),
+    start_url: z.string().nullish().meta({ secret: "host" }),
+  }),
+  cli: { positional: ["webinar_id"], examples: ["webinars update-status 95312345678 --action end"] },
+
+  risk: ({ action, cancel_webinar_reminder }) =>
+    action === "cancel" && !cancel_webinar_reminder ? { effect: "delete", emails: "nobody" } : RISKS[action],
+  async preview(input, { zoom }) {
+    assertOnlyForCancel(input);
+    if (input.action === "cancel") return previewDeletion(input, zoom);
+    const { topic } = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
+    return {
+      summary: `End the webinar "${topic ?? "without a topic"}" for everyone who is in it, now.`,
+      targets: [{ kind: "webinar", id: input.webinar_id, label: topic ?? "" }],
+      recipients: null,
+      reversible: false,
+    };
+  },
+  async run(input, { zoom }) {
+    assertOnlyForCancel(input);
+    const { webinar_id, action, occurrence_id, cancel_webinar_reminder } = input;
+    const done = { webinar_id, action, outcome: OUTCOMES[action], how: null };
+    const path = { webinarId: webinar_id };
+    if (action === "end") await zoom.call("PUT /webinars/{webinarId}/status", { path, body: { action } });
+    if (action === "cancel") await zoom.call("DELETE /webinars/{webinarId}", { path, query: { occurrence_id, cancel_webinar_reminder } });
+    if (action !== "start") return done;
+    const { topic, host_email, start_url } = await zoom.call("GET /webinars/{webinarId}", { path });
+    const host = host_email ?? "its host";
+    return {
+      ...done,
+      how: `Zoom lets no program start a webinar. ${host} starts "${topic ?? webinar_id}" in the Zoom app or at zoom.us under Webinars, or by the host's own link, which is shown only where the operator allows it (--reveal host).`,
+      start_url: start_url ?? null,
+    };
+  },
+  describe: ({ webinar_id, action, how }) => how ?? `${action === "end" ? "Ended" : "Cancelled"} webinar ${webinar_id}`,
+});
+
+const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined }): void => {
+  if (input.action === "cancel") return;
+  for (const field of ["occurrence_id", "cancel_webinar_reminder"] as const) {
+    if (input[field] === undefined) continue;
+    throw new InputError(`${field}: goes only with action cancel`, [{ field, message: "goes only with action cancel" }], { hint: "Leave it out." });
+  }
+};

@@ -1,0 +1,82 @@
+import { inputSchema } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { occurrenceId, startTime, timezone, webinarId } from "../../params.ts";
+import { toRecipients } from "../../policy/preview.ts";
+import { describeReading, readingSchema } from "../../time/start-time.ts";
+import { registrantsOf } from "./audience.ts";
+import { readChange } from "./change.ts";
+import { basics, everyday, rareFields } from "./fields.ts";
+
+const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
+
+export const updateWebinar = defineOperation({
+  id: "webinars.update",
+  tool: "update_webinar",
+  summary: "Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to.",
+  endpoints: ["PATCH /webinars/{webinarId}", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:update:webinar", "webinar:update:webinar:admin"] },
+  effect: "update",
+  idempotent: false,
+  emails: "registrants",
+  input: z.strictObject({
+    webinar_id: webinarId,
+    occurrence_id: occurrenceId.optional().describe("Only this date: agenda, start_time, duration, video, watermark, recording"),
+    topic: basics.topic.optional(),
+    start_time: startTime.optional(),
+    timezone: timezone.optional().describe("IANA time zone of start_time; the webinar's own unless given"),
+    duration: basics.duration.optional(),
+    agenda,
+    password,
+    ...everyday,
+    notify_registrants: z.boolean().optional().describe("Mail registrants about the change"),
+    recurrence,
+    tracking_fields,
+    settings,
+    ...rareFields,
+  }),
+  output: z.object({
+    done: z.literal("update_webinar"),
+    webinar_id: z.string(),
+    occurrence_id: z.string().nullable(),
+    changed: z.array(z.string()).describe("Fields that were sent"),
+    starts: readingSchema.nullable().describe("How start_time was read"),
+    dates: z
+      .array(z.object({ utc: z.string(), local: z.string() }))
+      .nullable()
+      .describe("Dates that a new recurrence makes"),
+    notifies_registrants: z.boolean(),
+    notes: z.array(z.string()),
+  }),
+  cli: { positional: ["webinar_id"], examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"] },
+
+  risk: (input) => ({ effect: "update", emails: notifies(input) ? "registrants" : "nobody" }),
+  async preview(input, ctx) {
+    const { changed } = await readChange(input, ctx);
+    const webinar = await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
+    const emails = await registrantsOf(ctx.zoom, { ...webinar, id: input.webinar_id }, input.occurrence_id);
+    return {
+      summary: `Change ${changed.join(", ")} of "${webinar.topic ?? input.webinar_id}".`,
+      targets: [{ kind: "webinar", id: input.webinar_id, label: webinar.topic ?? "" }],
+      recipients: toRecipients(emails, "registrants are told of the change"),
+      reversible: true,
+    };
+  },
+  async run(input, ctx) {
+    const { webinar_id, occurrence_id } = input;
+    const { body, changed, starts, dates, notes } = await readChange(input, ctx);
+    await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
+    const notifies_registrants = notifies(input);
+    return { done: "update_webinar" as const, webinar_id, occurrence_id: occurrence_id ?? null, changed, starts, dates, notifies_registrants, notes };
+  },
+  describe: ({ webinar_id, changed, starts }) =>
+    `Changed ${changed.join(", ")} of webinar ${webinar_id}${starts ? `: ${describeReading(starts)}` : ""}`,
+});
+
+const notifies = ({
+  notify_registrants,
+  settings,
+}: {
+  notify_registrants?: boolean | undefined;
+  settings?: { notify_registrants?: boolean | undefined } | undefined;
+}) => notify_registrants === true || settings?.notify_registrants === true;

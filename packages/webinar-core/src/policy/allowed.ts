@@ -1,0 +1,30 @@
+import { PolicyError } from "@zoom-webinar/foundation";
+import type { Catalog, CatalogEntry } from "../catalog.ts";
+import type { Session } from "../session.ts";
+import { REVEALS } from "./secrets.ts";
+
+/** What decides whether a session allows an operation at all. */
+type Bounds = Pick<Session, "safety" | "reveal">;
+type Subject = Pick<CatalogEntry, "id" | "effect" | "reveals">;
+
+/** Why the operator allows an operation to nobody in this session, null where it is allowed. */
+export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: Bounds): PolicyError | null => {
+  if (safety === "read-only" && effect !== "read") {
+    return new PolicyError("not_allowed", `${id} changes the account, and this session is read-only.`, {
+      hint: "The operator started it with --safety read-only; ask for confirm or trusted.",
+    });
+  }
+  if (reveals !== undefined && REVEALS.indexOf(reveals) > REVEALS.indexOf(reveal)) {
+    return new PolicyError(
+      "not_allowed",
+      `${id} answers with a secret of the class "${reveals}", and this session gives nothing beyond "${reveal}".`,
+      {
+        hint: `The operator has to start it with --reveal ${reveals}.`,
+      },
+    );
+  }
+  return null;
+};
+
+/** The operations that this session allows, in the catalog's order: what a door lists and offers. The others exist, and answer `not_allowed`. */
+export const listed = (catalog: Catalog, session: Bounds): Catalog => catalog.filter((entry) => refusalOf(entry, session) === null);
