@@ -91,3 +91,8 @@ test("an app with classic scopes is told of classic ones", async () => {
   expect((await call("GET", "/users/ada@example.com/webinars")).status).toBe(200);
   expect(refusalOf(await call("GET", "/users"))).toBe("400/4711 Invalid access token, does not contain scopes:[user:read:admin, user:write:admin].");
 });
+
+test.each([104, 4700] as const)("the code for a missing scope is %i, by switch", async (scopeCode) => {
+  const { call } = await probe({ scopes: ["webinar:read:webinar:admin"], switches: { scopeCode } });
+  expect(refusalOf(await call("GET", "/users"))).toMatch(new RegExp(`^400/${scopeCode} Invalid access token, does not contain scopes:\\[`));
+});

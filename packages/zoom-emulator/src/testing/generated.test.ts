@@ -14,7 +14,7 @@ import { askToken } from "./probe.ts";
 import { type Random, randomOf } from "./random.ts";
 
 /** Long form: ZOOM_EMULATOR_REQUESTS=200000. Another walk: ZOOM_EMULATOR_SEED=2. */
-const REQUESTS = Number(process.env.ZOOM_EMULATOR_REQUESTS ?? 4000);
+const REQUESTS = Number(process.env.ZOOM_EMULATOR_REQUESTS ?? 3000);
 const SEED = Number(process.env.ZOOM_EMULATOR_SEED ?? 1);
 
 /** Requests to one emulator; then another world begins. */
