@@ -13,7 +13,7 @@ import { type CatalogEntry, commandOf, connect } from "@zoom-webinar/webinar-cor
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
 
 /** What a call came to, the same form for every door. */
-export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> } | { unlisted: true };
+export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
 
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
@@ -127,20 +127,6 @@ const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome
   return isError ? toError((structuredContent as { error: ErrorReport }).error) : { ok: structuredContent };
 };
 
-/** A call by an MCP client; a tool that the server does not list is refused by the protocol. */
-const callTool = async (
-  client: { callTool(call: { name: string; arguments: Record<string, unknown> }): Promise<unknown> },
-  { tool }: CatalogEntry,
-  input: Record<string, unknown>,
-): Promise<Outcome> => {
-  try {
-    return toOutcome((await client.callTool({ name: tool, arguments: input })) as ToolResult);
-  } catch (error) {
-    if ((error as { code?: unknown }).code === -32602) return { unlisted: true };
-    throw error;
-  }
-};
-
 export type Era = "2026-07-28" | "2025-11-25";
 
 export const stdioDoor = async (era: Era): Promise<Door> => {
@@ -155,7 +141,7 @@ export const stdioDoor = async (era: Era): Promise<Door> => {
   return {
     name: `stdio ${era}`,
     emulator,
-    call: (entry, input) => callTool(client, entry, input),
+    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
     close: async () => {
       await client.close();
       await close();
@@ -191,7 +177,7 @@ export const httpDoor = async (era: Era): Promise<Door> => {
   return {
     name: `http ${era}`,
     emulator,
-    call: (entry, input) => callTool(client, entry, input),
+    call: async (entry, input) => toOutcome((await client.callTool({ name: entry.tool, arguments: input })) as ToolResult),
     close: async () => {
       await client.close();
       child.kill("SIGTERM");

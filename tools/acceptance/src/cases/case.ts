@@ -10,8 +10,6 @@ export interface Case {
   asJson?: true;
   /** Top-level fields of the answer that are each door's own: the time of its token, for one. */
   varies?: readonly string[];
-  /** MCP servers do not list it: they answer as to a tool that does not exist. */
-  unlisted?: true;
   /** A webinar that its host has on air meanwhile. */
   onAir?: string;
   /** Ids that later calls need. */
