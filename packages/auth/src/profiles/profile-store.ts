@@ -1,4 +1,4 @@
-import { InputError, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import { InputError, type LockOptions, type Store, UnavailableError } from "@zoom-webinar/foundation";
 import type { RefreshTokenKeeper } from "../credentials.ts";
 import { assertProfileName, type Profile, toProfile } from "./profile.ts";
 
@@ -37,7 +37,7 @@ export const profileStore = (store: Store): ProfileStore => {
     }
     throw new UnavailableError("The profiles are changed by other processes all the time.", "not-sent", { hint: "Try again." });
   };
-  const lock = <T>(name: string, work: () => Promise<T>) => store.lock(`profile:${name}`, work);
+  const lock = <T>(name: string, work: () => Promise<T>, options?: LockOptions) => store.lock(`profile:${name}`, work, options);
 
   return {
     list: async () => (await read()).profiles,
@@ -66,7 +66,7 @@ export const profileStore = (store: Store): ProfileStore => {
           if (profile?.kind !== "user" || profile.signInId !== signInId || profile.refreshToken !== expected) return null;
           return new Map([...profiles, [name, { ...profile, refreshToken: next }]]);
         }),
-      lock: (work) => lock(name, work),
+      lock: (work, options) => lock(name, work, options),
     }),
   };
 };

@@ -1,4 +1,4 @@
-import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
+import { type Clock, type LockOptions, rememberSecret, type Store, UnavailableError } from "@zoom-webinar/foundation";
 import type { AccessToken, PeekableTokenSource } from "./token.ts";
 
 /** A token is renewed this long before it ends, so that a call that starts with it can finish with it. */
@@ -10,10 +10,14 @@ export interface SharedTokensOptions {
   /** Of the token in the store; holds whatever makes one token not another's. */
   key: string;
   /** Runs work while no other process renews this token. Default: the store's lock of the key. */
-  lock?: (work: () => Promise<AccessToken>) => Promise<AccessToken>;
+  lock?: (work: () => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;
   /** Asks Zoom for a token. Runs under the lock. */
   request(): Promise<AccessToken>;
 }
+
+/** Together a minute, after which whoever holds the lock is taken to be stuck. */
+const TURN_MS = 500;
+const MOST_TURNS = 120;
 
 /** The token that a store has under a key, also one that has expired; null where there is none. */
 export const readStoredToken = async (store: Store, key: string): Promise<AccessToken | null> => {
@@ -26,20 +30,42 @@ export const readStoredToken = async (store: Store, key: string): Promise<Access
 
 /** Tokens that are cached, renewed five minutes early, and requested once however many callers and processes ask. */
 export const sharedTokens = ({ store, clock, key, request, ...options }: SharedTokensOptions): PeekableTokenSource => {
-  const lock = options.lock ?? ((work) => store.lock(key, work));
+  const lock = options.lock ?? ((work, how) => store.lock(key, work, how));
   let current: AccessToken | null = null;
   let underway: Promise<AccessToken> | null = null;
 
   const isGood = (token: AccessToken | null): token is AccessToken => token !== null && token.expiresAtMs - clock.now() > TOKEN_MARGIN_MS;
+  const fromOthers = async (stale: AccessToken | null): Promise<AccessToken | null> => {
+    const stored = await readStoredToken(store, key);
+    return isGood(stored) && stored.value !== stale?.value ? stored : null;
+  };
   /** Under the lock: takes what another process fetched meanwhile, else asks Zoom. */
-  const obtain = (stale: AccessToken | null) =>
-    lock(async () => {
-      const stored = await readStoredToken(store, key);
-      if (isGood(stored) && stored.value !== stale?.value) return stored;
-      const token = await request();
-      await store.set(key, JSON.stringify(token), { ttlMs: Math.max(token.expiresAtMs - clock.now(), 1) });
-      return token;
-    });
+  const ask = async (stale: AccessToken | null): Promise<AccessToken> => {
+    const found = await fromOthers(stale);
+    if (found !== null) return found;
+    const token = await request();
+    await store.set(key, JSON.stringify(token), { ttlMs: Math.max(token.expiresAtMs - clock.now(), 1) });
+    return token;
+  };
+  /** Waits for the lock in short turns and looks into the store between them: of many processes only one has to get in. */
+  const obtain = async (stale: AccessToken | null): Promise<AccessToken> => {
+    for (let turn = 1; ; turn++) {
+      const found = await fromOthers(stale);
+      if (found !== null) return found;
+      let isIn = false;
+      try {
+        return await lock(
+          () => {
+            isIn = true;
+            return ask(stale);
+          },
+          { waitMs: TURN_MS },
+        );
+      } catch (error) {
+        if (isIn || turn >= MOST_TURNS || !(error instanceof UnavailableError)) throw error;
+      }
+    }
+  };
   const shared = (stale: AccessToken | null) => {
     underway ??= obtain(stale)
       .then((token) => {

@@ -73,7 +73,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     store: parts.store,
     clock: parts.clock,
     key: userTokenKey(parts.oauthBaseUrl, credentials),
-    lock: (work) => keeper.lock(work),
+    lock: (work, how) => keeper.lock(work, how),
     request,
   });
 };
