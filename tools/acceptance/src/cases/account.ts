@@ -27,6 +27,5 @@ export const account: readonly Case[] = [
   },
   fails("account.autoConfigure", "with an unknown field", () => ({ path: "/etc" }), "input_invalid", { asJson: true }),
   { id: "account.configure", name: "asked what there is", input: () => ({}), expected: { ok: { profile: null, profiles: [] } } },
-  fails("account.configure", "a profile that nobody set up", () => ({ profile_name: "staging" }), "not_found"),
   fails("account.configure", "a secret", () => ({ client_secret: "not-taken" }), "input_invalid", { asJson: true }),
 ];
