@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/*/src/**/*.test.ts"],
     reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }]] : ["default"],
+    // Half of the suite waits for children of its own: one worker per core, not one less.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // Children and in-process clients must not pick up the developer's own account.

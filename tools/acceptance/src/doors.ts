@@ -1,7 +1,8 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { Client as ModernClient, StreamableHTTPClientTransport as ModernHttp } from "@modelcontextprotocol/client";
 import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/client/stdio";
@@ -9,8 +10,9 @@ import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.j
 import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type CatalogEntry, commandOf, connect } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, commandOf, connect, manifest, openSession } from "@zoom-webinar/webinar-core";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
+import { createProgram } from "../../../apps/cli/src/program.ts";
 
 /** What a call came to, the same form for every door. */
 export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
@@ -93,26 +95,42 @@ const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] 
   return [...flags, ...(positional.length > 0 ? ["--", ...positional] : [])];
 };
 
+/** Keeps what is written to it. */
+const sink = () => {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString("utf8") });
+};
+
+/** The command line in this process, a program of its own for each call, as `main.ts` makes it: a process for each would take most of the suite's time. */
 export const cliDoor = async (): Promise<Door> => {
   const { emulator, env, home, close } = await world();
   return {
     name: "cli",
     emulator,
-    call: (entry, input, asJson = false) =>
-      new Promise((done, fail) => {
-        const args = [APPS.cli, ...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
-        const child = execFile(process.execPath, args, { env, cwd: home, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-          try {
-            if (!error) return done({ ok: JSON.parse(stdout) });
-            if (stdout !== "") throw new Error(`stdout of a failed command: ${stdout}`);
-            const line = stderr.trim().split("\n").at(-1) ?? "";
-            done(toError((JSON.parse(stderr.startsWith("{") ? stderr : line) as { error: ErrorReport }).error));
-          } catch (cause) {
-            fail(new Error(`${args.slice(1).join(" ")}\n${stdout}\n${stderr}`, { cause }));
-          }
-        });
-        child.stdin?.end(asJson ? JSON.stringify(input) : "");
-      }),
+    call: async (entry, input, asJson = false) => {
+      const [stdout, stderr] = [sink(), sink()];
+      const stdin = Readable.from(asJson ? [JSON.stringify(input)] : []);
+      const io = { stdout, stderr, stdin, env, cwd: home, signal: new AbortController().signal };
+      const loadEmulator = () => Promise.reject(new Error("every door has its Zoom on a port"));
+      const program = createProgram({ catalog: manifest, io, version: "0.0.0", openSession, loadEmulator });
+      const args = [...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
+      const code = await program.run(args);
+      const [out, err] = [stdout.text(), stderr.text()];
+      try {
+        if (code === 0) return { ok: JSON.parse(out) };
+        if (out !== "") throw new Error("a failed command wrote to stdout");
+        const line = err.trim().split("\n").at(-1) ?? "";
+        return toError((JSON.parse(err.startsWith("{") ? err : line) as { error: ErrorReport }).error);
+      } catch (cause) {
+        throw new Error(`${args.join(" ")}\n${out}\n${err}`, { cause });
+      }
+    },
     close,
   };
 };
