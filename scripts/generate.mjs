@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Everything generated, in the order that each step needs: sources from the OpenAPI document, the manifest and the tools' schemas from the operations, docs.
+//   pnpm generate [--from BUNDLED.json] [--check]      --from: of another OpenAPI document; --check: write nothing, fail naming what is stale
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({ options: { from: { type: "string" }, check: { type: "boolean", default: false } } });
+const check = values.check ? ["--check"] : [];
+const STEPS = [
+  ["tools/openapi/src/generate.mjs", ...(values.from === undefined ? [] : ["--from", values.from])],
+  ["scripts/generate-manifest.mjs"],
+  ["scripts/generate-tools.mjs"],
+  ["scripts/generate-docs.mjs"],
+];
+for (const step of STEPS) {
+  const { status } = spawnSync(process.execPath, [...step, ...check], { stdio: "inherit" });
+  if (status === 0) continue;
+  process.exitCode = 1;
+  // What comes after would be made from what is not there; a check goes on, to name everything stale at once.
+  if (!values.check) break;
+}
