@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundle } from "./bundle.mjs";
 import { endpointsSource } from "./endpoints.mjs";
+import { adopt } from "./extensions.mjs";
 import { schemasSource } from "./schemas.mjs";
 import { typesSource } from "./types.mjs";
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({ options: { from: { type: "string" }, out: { type:
 /** Every output as [file, text], in a fixed order. */
 const outputs = async () => {
   const doc = values.from === undefined ? bundle(join(client, "openapi/openapi.yaml")) : JSON.parse(readFileSync(values.from, "utf8"));
+  if (values.from !== undefined) for (const note of adopt(doc)) console.error(`openapi: ${values.from}: ${note}`);
   const folder = values.out ?? join(client, "src/generated");
   return [
     ...(values.from === undefined ? [[join(client, "openapi/bundled.json"), `${JSON.stringify(doc, null, 2)}\n`]] : []),

@@ -102,3 +102,24 @@ test("--check names what is stale and writes nothing; a second run changes nothi
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test("--from takes a document with Zoom's names for scopes and label, and says what it assumed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "zoom-openapi-test-"));
+  const { "x-zoom-classic-scopes": classic, "x-zoom-granular-scopes": granular, "x-zoom-rate-limit": label, ...bare } = operation();
+  const theirs = { ...bare, "x-classic-scopes": classic, "x-granular-scopes": granular };
+  const doc = document({ "/things": { get: { ...theirs, "x-rate-limit-label": label } }, "/toys": { get: { ...theirs, operationId: "toys" } } });
+  try {
+    writeFileSync(join(folder, "theirs.json"), JSON.stringify(doc));
+    const script = fileURLToPath(new URL("generate.mjs", import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [script, "--from", join(folder, "theirs.json"), "--out", folder], { encoding: "utf8" });
+    assert.equal(status, 0);
+    assert.match(stderr, /GET \/toys: no rate label, taken as MEDIUM/);
+    assert.match(stderr, /no field is marked x-secret/);
+    assert.doesNotMatch(stderr, /\/things/);
+    const text = readFileSync(join(folder, "endpoints.ts"), "utf8");
+    assert.match(text, /"GET \/things": .*"rate":"LIGHT","scopes":\{"classic":\["thing:read"\],"granular":\["thing:read:thing"\]\}/);
+    assert.match(text, /"GET \/toys": .*"rate":"MEDIUM"/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

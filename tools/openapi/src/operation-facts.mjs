@@ -1,17 +1,11 @@
 /** What a document says about each operation, as flat facts that two documents can be compared by, however each of them shares its schemas. */
 import { resolve } from "./document.mjs";
+import { ALIASES } from "./extensions.mjs";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 const BOUNDS = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"];
 /** Zoom nests four deep at most; deeper is a schema that holds itself. */
 const DEEPEST = 10;
-
-/** Our extensions, and the names that published documents have for the same thing. */
-const EXTENSIONS = [
-  ["classic scopes", ["x-zoom-classic-scopes", "x-classic-scopes"]],
-  ["granular scopes", ["x-zoom-granular-scopes", "x-granular-scopes"]],
-  ["rate label", ["x-zoom-rate-limit", "x-rate-limit-label"]],
-];
 
 const sorted = (values) => [...new Set(values.map(String))].sort().join(" | ");
 /** An id is a number in one document and digits in another, an integer here and a number there: one and the same on the wire. */
@@ -61,7 +55,7 @@ const factsOf = (doc, item, operation) => {
   for (const [status] of replies) facts.set(`status ${status}`, "");
   const reply = replies.flatMap(([, raw]) => bodySchemas(resolve(doc, raw).content));
   if (reply.length > 0) schemaFacts(doc, "reply", reply, facts);
-  for (const [what, names] of EXTENSIONS) {
+  for (const [what, names] of ALIASES) {
     const said = names.map((name) => operation[name]).find((value) => value !== undefined);
     const values = [said ?? []].flat().filter((value) => value !== "");
     if (values.length > 0) facts.set(what, sorted(values));
