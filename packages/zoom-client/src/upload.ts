@@ -1,4 +1,6 @@
+import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import type { FormFile } from "./request/multipart.ts";
 
 /** A file to send to Zoom. */
 export interface UploadFile {
@@ -9,7 +11,7 @@ export interface UploadFile {
 }
 
 /** 15 MB, the largest picture that Zoom takes. */
-export const LARGEST_UPLOAD_BYTES = 15 * 1024 * 1024;
+const LARGEST_UPLOAD_BYTES = 15 * 1024 * 1024;
 const LONGEST_BASE64 = Math.ceil(LARGEST_UPLOAD_BYTES / 3) * 4;
 
 const isData = (data: unknown): boolean =>
@@ -26,3 +28,14 @@ const uploadData = () => {
 
 /** Schema of a file to send; as JSON Schema its bytes are base64 text. */
 export const uploadFile = () => z.strictObject({ name: z.string().min(1).max(255).describe("File name with its ending"), data: uploadData() });
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif" };
+
+/** The file as a part of a form. Throws `InputError` naming `field` where it is empty or larger than Zoom takes. */
+export const toFormFile = (field: string, { name, data }: UploadFile): FormFile => {
+  const blob = data instanceof Blob ? data : new Blob([typeof data === "string" ? Buffer.from(data, "base64") : Uint8Array.from(data)]);
+  if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }]);
+  if (blob.size > LARGEST_UPLOAD_BYTES)
+    throw new InputError(`The file ${name} is larger than 15 MB.`, [{ field, message: "Zoom takes at most 15 MB" }]);
+  return { name, data: blob, contentType: PICTURE_TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream" };
+};

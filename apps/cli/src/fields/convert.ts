@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import type { Field, FieldKind } from "./fields.ts";
 
@@ -6,12 +6,12 @@ import type { Field, FieldKind } from "./fields.ts";
 export type Converted = { value: unknown } | { fault: string };
 
 /** Turns what was typed for one field into its value. Of a field that takes one value, the last one typed counts. */
-export const convert = (field: Field, texts: readonly string[]): Converted => {
+export const convert = async (field: Field, texts: readonly string[]): Promise<Converted> => {
   if (field.kind === "list") return convertList(field, texts);
   return convertOne(field.kind, texts.at(-1) ?? "", field.choices);
 };
 
-const convertOne = (kind: FieldKind, text: string, choices: readonly unknown[]): Converted => {
+const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[]): Promise<Converted> => {
   switch (kind) {
     case "number":
       return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? { value: Number(text) } : { fault: `expected a number, got ${JSON.stringify(text)}` };
@@ -24,7 +24,7 @@ const convertOne = (kind: FieldKind, text: string, choices: readonly unknown[]):
     case "list":
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
     case "file":
-      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : readUpload(text);
+      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : openUpload(text);
     case "any":
       return parseJson(text) ?? { value: text };
     case "text":
@@ -32,7 +32,7 @@ const convertOne = (kind: FieldKind, text: string, choices: readonly unknown[]):
   }
 };
 
-const convertList = ({ item = "any", choices }: Field, texts: readonly string[]): Converted => {
+const convertList = async ({ item = "any", choices }: Field, texts: readonly string[]): Promise<Converted> => {
   const values: unknown[] = [];
   for (const text of texts) {
     if (text.trim().startsWith("[")) {
@@ -45,7 +45,7 @@ const convertList = ({ item = "any", choices }: Field, texts: readonly string[])
     const parts = item === "object" || item === "list" || item === "any" ? [text] : text.split(",").map((part) => part.trim());
     for (const part of parts) {
       if (part === "") continue;
-      const converted = convertOne(item, part, choices);
+      const converted = await convertOne(item, part, choices);
       if ("fault" in converted) return converted;
       values.push(converted.value);
     }
@@ -61,9 +61,10 @@ const parseJson = (text: string): { value: unknown } | null => {
   }
 };
 
-const readUpload = (path: string): Converted => {
+/** Opened, not read: the client reads it while it is sent. */
+const openUpload = async (path: string): Promise<Converted> => {
   try {
-    return { value: { name: basename(path), data: Uint8Array.from(readFileSync(path)) } };
+    return { value: { name: basename(path), data: await openAsBlob(path) } };
   } catch {
     return { fault: `cannot read the file ${path}` };
   }

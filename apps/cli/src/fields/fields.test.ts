@@ -79,8 +79,8 @@ describe("convert", () => {
     ["an object", z.strictObject({ a: z.number() }), ['{"a":1}'], { a: 1 }],
     ["anything, as JSON", z.unknown(), ["[1]"], [1]],
     ["anything, as text", z.unknown(), ["hello"], "hello"],
-  ])("%s", (_what, schema, texts, value) => {
-    expect(convert(fieldOf(schema), texts)).toEqual({ value });
+  ])("%s", async (_what, schema, texts, value) => {
+    expect(await convert(fieldOf(schema), texts)).toEqual({ value });
   });
 
   it.each<[string, z.ZodType, string, string]>([
@@ -96,8 +96,8 @@ describe("convert", () => {
       "/none.png",
       "cannot read the file /none.png",
     ],
-  ])("refuses %s", (_what, schema, text, fault) => {
-    expect(convert(fieldOf(schema), [text])).toEqual({ fault });
+  ])("refuses %s", async (_what, schema, text, fault) => {
+    expect(await convert(fieldOf(schema), [text])).toEqual({ fault });
   });
 });
 
@@ -107,8 +107,8 @@ describe("toInput", () => {
   );
   const byFlag = (flag: string) => fields.find((field) => field.flag === flag) as Field;
 
-  it("lays flags over --input, and dotted flags over the object they belong to", () => {
-    const input = toInput({ topic: "from file", count: 1, settings: { n: 1, on: false } }, [
+  it("lays flags over --input, and dotted flags over the object they belong to", async () => {
+    const input = await toInput({ topic: "from file", count: 1, settings: { n: 1, on: false } }, [
       [byFlag("--settings.on"), true],
       [byFlag("--settings"), ['{"n":5}']],
       [byFlag("--topic"), ["typed"]],
@@ -116,18 +116,18 @@ describe("toInput", () => {
     expect(input).toEqual({ topic: "typed", count: 1, settings: { n: 5, on: true } });
   });
 
-  it("leaves the base as it was", () => {
+  it("leaves the base as it was", async () => {
     const base = { settings: { n: 1 } };
-    toInput(base, [[byFlag("--settings.n"), ["2"]]]);
+    await toInput(base, [[byFlag("--settings.n"), ["2"]]]);
     expect(base).toEqual({ settings: { n: 1 } });
   });
 
-  it("names every fault at once, by the operation's names", () => {
+  it("names every fault at once, by the operation's names", async () => {
     const typed = [
       [byFlag("--count"), ["x"]],
       [byFlag("--settings.n"), ["y"]],
     ] as const;
-    expect(() => toInput({}, typed)).toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
+    await expect(toInput({}, typed)).rejects.toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
   });
 });
 

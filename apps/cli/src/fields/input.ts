@@ -13,7 +13,7 @@ export type Typed = readonly [Field, readonly string[] | boolean];
  * Builds the operation's input: the `--input` object below, flags and words by position above it, a dotted flag inside its object.
  * Throws one `InputError` that names every text that does not fit its type.
  */
-export const toInput = (base: Readonly<Record<string, unknown>>, typed: readonly Typed[]): Record<string, unknown> => {
+export const toInput = async (base: Readonly<Record<string, unknown>>, typed: readonly Typed[]): Promise<Record<string, unknown>> => {
   const faults: InputFault[] = [];
   const input: Record<string, unknown> = structuredClone(base);
   const seen = new Set<string>();
@@ -22,7 +22,7 @@ export const toInput = (base: Readonly<Record<string, unknown>>, typed: readonly
     const name = field.path.join(".");
     if (seen.has(name)) faults.push({ field: name, message: `given twice, by position and as ${field.flag}` });
     seen.add(name);
-    const converted = typeof given === "boolean" ? { value: given } : convert(field, given);
+    const converted = typeof given === "boolean" ? { value: given } : await convert(field, given);
     if ("fault" in converted) faults.push({ field: name, message: converted.fault });
     else place(input, field.path, converted.value);
   }

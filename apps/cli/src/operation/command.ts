@@ -59,7 +59,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
-    await runCommand({ operation, input: toInput(base, typed), settings, paging, display: deps.display, deps });
+    await runCommand({ operation, input: await toInput(base, typed), settings, paging, display: deps.display, deps });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));

@@ -64,8 +64,10 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
           authorization: `Bearer ${token.value}`,
           "user-agent": "zoom-webinar",
           ...(body === null ? {} : { "content-type": body.contentType }),
+          ...(body?.content instanceof Blob ? { "content-length": String(body.content.size) } : {}),
         },
-        body: body?.bytes,
+        // A new stream for each attempt.
+        body: body?.content instanceof Blob ? body.content.stream() : body?.content,
         signal,
       });
     });

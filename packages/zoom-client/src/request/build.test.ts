@@ -25,15 +25,15 @@ test("a JSON body drops undefined at every depth and is an object even when empt
     path: { webinarId: "95312345678" },
     body: { topic: undefined, settings: { host_video: true, audio: undefined } },
   });
-  expect(update.body).toEqual({ contentType: "application/json", bytes: '{"settings":{"host_video":true}}' });
+  expect(update.body).toEqual({ contentType: "application/json", content: '{"settings":{"host_video":true}}' });
   const dial = await buildRequest(endpoints["POST /webinars/{webinarId}/sip_dialing"], { path: { webinarId: "95312345678" } });
-  expect(dial.body?.bytes).toBe("{}");
+  expect(dial.body?.content).toBe("{}");
 });
 
 test("an id that Zoom wants as a number goes out as one", async () => {
   const build = (webinar_id: string) =>
     buildRequest(endpoints["POST /users/{userId}/webinar_templates"], { path: { userId: "me" }, body: { webinar_id, name: "Plan" } });
-  expect((await build("953 1234 5678")).body?.bytes).toBe('{"webinar_id":95312345678,"name":"Plan"}');
+  expect((await build("953 1234 5678")).body?.content).toBe('{"webinar_id":95312345678,"name":"Plan"}');
   await expect(build("9007199254740993")).rejects.toThrow(InputError);
   await expect(build("abc")).rejects.toThrow(InputError);
 });
@@ -47,7 +47,7 @@ test.each([
     path: { webinarId: "95312345678" },
     body: { file: { name: 'stage "1".PNG', data }, default: true, set_default_for_all_panelists: undefined },
   });
-  const form = await new Response(body?.bytes, { headers: { "content-type": body?.contentType ?? "" } }).formData();
+  const form = await new Response(body?.content, { headers: { "content-type": body?.contentType ?? "" } }).formData();
   const file = form.get("file");
   if (!(file instanceof File)) throw new Error("no file");
   expect([file.name, file.type, form.get("default"), form.has("set_default_for_all_panelists")]).toEqual([
