@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Field, FieldKind } from "./fields.ts";
 
@@ -64,6 +65,8 @@ const parseJson = (text: string): { value: unknown } | null => {
 /** Opened, not read: the client reads it while it is sent. */
 const openUpload = async (path: string): Promise<Converted> => {
   try {
+    // A folder can be opened, and fails only when it is read.
+    if (!(await stat(path)).isFile()) return { fault: `${path} is no file` };
     return { value: { name: basename(path), data: await openAsBlob(path) } };
   } catch {
     return { fault: `cannot read the file ${path}` };

@@ -96,6 +96,7 @@ describe("convert", () => {
       "/none.png",
       "cannot read the file /none.png",
     ],
+    ["a folder for a file", z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }), "/", "/ is no file"],
   ])("refuses %s", async (_what, schema, text, fault) => {
     expect(await convert(fieldOf(schema), [text])).toEqual({ fault });
   });
