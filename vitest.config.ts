@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that replace modules. All others share loaded modules, which halves the suite's time, and shows that no module keeps state between callers. */
 const ISOLATED = "**/*.isolated.test.ts";
+/** They ask wrongly on purpose, to hear what Zoom says; their answers they hold against the document themselves. */
+const EMULATOR = "packages/zoom-emulator/**";
 
 export default defineConfig({
   test: {
@@ -20,6 +22,8 @@ export default defineConfig({
       ZOOM_API_BASE_URL: "",
       ZOOM_OAUTH_BASE_URL: "",
       ZOOM_EMULATOR: "",
+      // Every exchange of the run is held against our OpenAPI document, the request and the answer.
+      ZOOM_EMULATOR_VALIDATE: "1",
     },
     projects: [
       {
@@ -28,7 +32,17 @@ export default defineConfig({
           name: "shared",
           isolate: false,
           include: ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/*/src/**/*.test.ts"],
+          exclude: [ISOLATED, EMULATOR],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "emulator",
+          isolate: false,
+          include: ["packages/zoom-emulator/src/**/*.test.ts"],
           exclude: [ISOLATED],
+          env: { ZOOM_EMULATOR_VALIDATE: "" },
         },
       },
       { extends: true, test: { name: "isolated", include: [`{packages,apps,tools}/*/src/${ISOLATED}`] } },

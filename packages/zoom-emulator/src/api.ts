@@ -42,6 +42,12 @@ const parseBody = (body: Buffer): JsonObject => {
   throw refusals.noJson();
 };
 
+/** A request and its answer against the document. */
+const loadChecks = async () => {
+  const [{ requestFaults }, { answerFaults }] = await Promise.all([import("./validate/request.ts"), import("./validate/answer.ts")]);
+  return { requestFaults, answerFaults };
+};
+
 /** What the API stands on. */
 export interface ApiParts {
   holder: StateHolder;
@@ -59,7 +65,7 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
     const match = matchEndpoint(method, rawPath);
     const handler = match && (await loadHandler(match.id));
     // only here: it brings a schema compiler and the whole document along
-    const faultsOf = validate ? (await import("./validate/request.ts")).requestFaults : null;
+    const checks = validate ? await loadChecks() : null;
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
     const render = (reply: Reply): HttpResponse => {
@@ -80,7 +86,7 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       assertOn(state, "permission");
       const body = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
-      const faults = faultsOf?.(match.id, { path, query, body, form }) ?? [];
+      const faults = checks?.requestFaults(match.id, { path, query, body, form }) ?? [];
       if (faults.length > 0) throw refusals.faults(faults);
       const events: WebhookEvent[] = [];
       const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
@@ -93,6 +99,9 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
       return method === "GET" ? holder.read((state) => work(state, form)) : holder.change((state) => work(state, form));
     });
+    const wrong = match === null ? "" : (checks?.answerFaults(match.id, response.status, response.text) ?? "");
+    // The emulator's own fault, not the caller's: it must not pass for Zoom's word.
+    if (wrong !== "") throw new Error(`The emulator answers what the document does not describe: ${wrong}`);
     return { response, endpointId: match?.id ?? null, news };
   };
 };

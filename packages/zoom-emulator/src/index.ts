@@ -29,7 +29,7 @@ export type {
 } from "./state/state.ts";
 export { STATE_FILE } from "./state/state-file.ts";
 export type { PollRecord, SurveyRecord } from "./state/webinar-record.ts";
-export { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+export { DEFAULT_SWITCHES, SWITCH_VALUES, type Switches } from "./switches.ts";
 export type { WebhookDelivery } from "./webhooks/courier.ts";
 export type { WebhookEvent } from "./webhooks/event.ts";
 export type { WebhookRequest, WebhookSend } from "./webhooks/send.ts";

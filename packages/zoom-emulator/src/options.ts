@@ -18,7 +18,10 @@ export interface EmulatorOptions {
   plan?: Plan;
   /** False lets any number of requests through per second, minute and day of the account. Limits per host and registrant stay. Default true. */
   rateLimits?: boolean;
-  /** Answer 400 to whatever does not fit our OpenAPI document, also where Zoom would let it pass, and name each fault. Default false. */
+  /**
+   * Answer 400 to whatever does not fit our OpenAPI document, also where Zoom would let it pass, and name each fault; break where an answer of
+   * the emulator's own does not fit it. Default: whether the environment has `ZOOM_EMULATOR_VALIDATE=1`, so that a whole test run can be held to it.
+   */
   validate?: boolean;
   /** Accept only the given apps, not any id and secret. Default false. */
   strictAuth?: boolean;
@@ -57,7 +60,7 @@ export const settle = (options: EmulatorOptions): Settled => ({
   clock: options.clock ?? systemClock,
   plan: options.plan ?? "business",
   rateLimits: options.rateLimits ?? true,
-  validate: options.validate ?? false,
+  validate: options.validate ?? process.env.ZOOM_EMULATOR_VALIDATE === "1",
   apps: options.strictAuth === true ? (options.apps ?? [DEMO_CREDENTIALS]) : null,
   scopes: options.scopes ?? null,
   seed: options.seed ?? "demo",

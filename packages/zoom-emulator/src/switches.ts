@@ -83,3 +83,32 @@ export const DEFAULT_SWITCHES: Switches = {
   unknownChatMessage: "accept",
   metricsRefusal: 400,
 };
+
+/** What each switch may be set to, the default first. "milliseconds": any number of them. */
+export const SWITCH_VALUES = {
+  duplicateRegistrant: ["same", "remail", "error"],
+  cancelledRegistrant: ["denied", "gone"],
+  unknownRegistrant: ["refuse", "ignore"],
+  pendingMail: [false, true],
+  missingAnswers: ["accept", "refuse"],
+  batchMails: [true, false],
+  duplicatePanelist: ["same", "second"],
+  unknownPanelist: ["accept", "refuse"],
+  registrantQuota: ["webinar", "account"],
+  statusReply: [204, 200],
+  endNotRunning: ["accept", "refuse"],
+  meWithServerToken: [1001, 1010],
+  oldRefreshToken: ["dead", "tolerated"],
+  scopeCode: [4711, 104, 4700],
+  wrongVerb: [404, 405],
+  occurrenceCap: [50, 60],
+  rateHeaders: ["refusals", "always", "never"],
+  announcedFields: [false, true],
+  listLagMs: "milliseconds",
+  participantsDelayMs: "milliseconds",
+  participantsCount: ["people", "rows"],
+  deletedSummary: ["gone", "trash"],
+  longWindow: ["refuse", "shorten"],
+  unknownChatMessage: ["accept", "refuse"],
+  metricsRefusal: [400, 300],
+} as const satisfies { readonly [Name in keyof Switches]: number extends Switches[Name] ? "milliseconds" : readonly Switches[Name][] };

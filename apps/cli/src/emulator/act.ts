@@ -5,30 +5,53 @@ import { type Io, write } from "../io.ts";
 import { toJson } from "../output/json.ts";
 import { keyValues } from "../output/key-values.ts";
 import { aligned, type Row, tabbed } from "../output/table.ts";
-import type { Action } from "./actions.ts";
+import type { Action, Typed } from "./actions.ts";
 
 interface Answer {
   status: number;
   text: string;
 }
 
-type Door = (method: "GET" | "POST", path: string, body: string | undefined) => Promise<Answer>;
+type Door = (method: Action["method"], path: string, body: string | undefined) => Promise<Answer>;
 
 /**
  * Does one thing to a stand-in and writes what it answers: the one at `--url`, else the one stored in a folder.
  * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` where nothing answers.
  */
-export const act = async (action: Action, argument: string, flags: Readonly<Record<string, unknown>>, io: Io, display: Display): Promise<void> => {
-  const body = action.body?.(argument);
-  if (body === null) {
-    const message = `expected ${action.argumentHelp}, got ${JSON.stringify(argument)}`;
-    throw new InputError(`<${action.argument}>: ${message}`, [{ field: action.argument ?? "", message }]);
+export const act = async (
+  action: Action,
+  words: readonly string[],
+  flags: Readonly<Record<string, unknown>>,
+  io: Io,
+  display: Display,
+): Promise<void> => {
+  for (const [index, { name, help, accepts = () => true }] of (action.words ?? []).entries()) {
+    const text = words[index] ?? "";
+    if (accepts(text)) continue;
+    const message = `expected ${help}, got ${JSON.stringify(text)}`;
+    throw new InputError(`<${name}>: ${message}`, [{ field: name, message }]);
   }
+  const body = bodyOf(action, { words, flags: fieldsOf(action, flags) });
   const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
-  const { status, text } = await door(action.method, action.path(argument), body === undefined ? undefined : JSON.stringify(body));
+  const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   if (status >= 400) throw refused(status, answer);
   await write(io.stdout, display.json ? `${toJson(answer, 2)}\n` : await toText(action, answer, io, display));
+};
+
+/** "--registrant-id <id>" → "registrantId", as the parser names it. */
+const optionName = (flag: string): string =>
+  flag
+    .slice(2)
+    .replace(/ .*/, "")
+    .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const fieldsOf = ({ flags = [] }: Action, given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(flags.flatMap(({ flag, field }) => (given[optionName(flag)] === undefined ? [] : [[field, given[optionName(flag)]]])));
+
+const bodyOf = (action: Action, typed: Typed): unknown => {
+  if (action.body !== undefined) return action.body(typed);
+  return action.flags === undefined ? undefined : typed.flags;
 };
 
 const folderOf = (flags: Readonly<Record<string, unknown>>, { env }: Io): string =>
@@ -54,9 +77,10 @@ const remoteDoor =
     }
   };
 
-const refused = (status: number, { message }: Record<string, unknown>) => {
-  const text = typeof message === "string" ? message : `The stand-in answered ${status}.`;
-  return status === 404 ? new NotFoundError(text, { hint: "zoom-webinar emulator state lists the webinars." }) : new RejectedError(text);
+const refused = (status: number, { message, errors }: Record<string, unknown>) => {
+  const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
+  const text = [typeof message === "string" ? message : `The stand-in answered ${status}.`, ...faults].join(" ");
+  return status === 404 ? new NotFoundError(text, { hint: "zoom-webinar emulator state lists people and webinars." }) : new RejectedError(text);
 };
 
 const toText = async (

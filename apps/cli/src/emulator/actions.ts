@@ -1,12 +1,35 @@
+/** What was typed for a verb: its words, in order, and its flags by the name that the stand-in has for them. */
+export interface Typed {
+  words: readonly string[];
+  flags: Readonly<Record<string, unknown>>;
+}
+
+/** A word after the verb. */
+interface Word {
+  name: string;
+  help: string;
+  /** Whether the word makes sense; everything does by default. */
+  accepts?(text: string): boolean;
+}
+
+/** A flag of a verb; "field" is what the stand-in calls it. */
+interface ActionFlag {
+  flag: string;
+  help: string;
+  field: string;
+  /** May be given more than once, and is sent as a list. */
+  many?: boolean;
+}
+
 /** Something that is done to a stand-in, or looked up in it, past Zoom's API. */
 export interface Action {
   summary: string;
-  argument?: string;
-  argumentHelp?: string;
-  method: "GET" | "POST";
-  path(argument: string): string;
-  /** Undefined: no body. Null: the argument makes no sense. */
-  body?(argument: string): Readonly<Record<string, unknown>> | null;
+  words?: readonly Word[];
+  flags?: readonly ActionFlag[];
+  method: "GET" | "POST" | "DELETE";
+  path(words: readonly string[]): string;
+  /** Without it, the body is the flags; nothing where the verb has none. */
+  body?(typed: Typed): unknown;
   /** What is said where the stand-in answers nothing. */
   done: string;
   /** Name of the list in its answer. */
@@ -23,6 +46,26 @@ export const toMs = (text: string): number | null => {
   const [, amount, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
   return amount === undefined ? null : Number(amount) * UNITS[unit as keyof typeof UNITS];
 };
+
+const isJsonObject = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+};
+
+const WEBINAR: Word = { name: "webinar-id", help: "which webinar" };
+const ON_OFF: Word = { name: "on-or-off", help: "on or off", accepts: (text) => text === "on" || text === "off" };
+const NAME: ActionFlag = { flag: "--name <name>", help: "by the name shown in the webinar", field: "name" };
+const EMAIL: ActionFlag = { flag: "--email <address>", help: "the host's, a panelist's or a registrant's address", field: "email" };
+const REGISTRANT: ActionFlag = { flag: "--registrant-id <id>", help: "by the registrant", field: "registrant_id" };
+const USER: ActionFlag = { flag: "--user-id <id>", help: "by the participant's number, which join gives", field: "user_id" };
+const WHO = [NAME, EMAIL, REGISTRANT, USER];
+const ANSWERS: ActionFlag = { flag: "--answer <text>", help: "one for each question, in order; repeat", field: "answers", many: true };
+
+const at = ([id = ""]: readonly string[], rest: string): string => `/emulator/webinars/${encodeURIComponent(id.replace(/[\s-]/g, ""))}/${rest}`;
 
 /** By verb. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
@@ -47,32 +90,129 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     path: () => "/emulator/reset",
     done: "The stand-in holds fresh demo data.",
   },
+  seed: {
+    summary: "Start again with a named world: demo, empty, conference-series, rejoins or large.",
+    words: [{ name: "world", help: "which world" }],
+    method: "POST",
+    path: () => "/emulator/seed",
+    body: ({ words: [world] }) => ({ world }),
+    done: "The stand-in holds that world.",
+  },
   start: {
     summary: "Open a webinar, as its host would: Zoom's API cannot.",
-    argument: "webinar-id",
-    argumentHelp: "which webinar",
+    words: [WEBINAR],
     method: "POST",
-    path: (id) => `/emulator/webinars/${id.replace(/\D/g, "")}/start`,
+    path: (words) => at(words, "start"),
     done: "Started.",
   },
   end: {
     summary: "End a webinar, as its host would.",
-    argument: "webinar-id",
-    argumentHelp: "which webinar",
+    words: [WEBINAR],
     method: "POST",
-    path: (id) => `/emulator/webinars/${id.replace(/\D/g, "")}/end`,
+    path: (words) => at(words, "end"),
     done: "Ended.",
+  },
+  join: {
+    summary: "Let somebody come into a running webinar: a registrant, a panelist, the host, or a guest by name.",
+    words: [WEBINAR],
+    flags: [NAME, EMAIL, REGISTRANT],
+    method: "POST",
+    path: (words) => at(words, "participants"),
+    done: "Joined.",
+  },
+  leave: {
+    summary: "Let somebody leave a running webinar.",
+    words: [WEBINAR],
+    flags: WHO,
+    method: "POST",
+    path: (words) => at(words, "leave"),
+    done: "Left.",
+  },
+  ask: {
+    summary: "Let somebody in a running webinar ask a question.",
+    words: [WEBINAR],
+    flags: [{ flag: "--question <text>", help: "what is asked", field: "question" }, ...WHO],
+    method: "POST",
+    path: (words) => at(words, "questions"),
+    done: "Asked.",
+  },
+  vote: {
+    summary: "Let somebody in a running webinar answer a poll.",
+    words: [WEBINAR, { name: "poll-id", help: "which poll" }],
+    flags: [ANSWERS, ...WHO],
+    method: "POST",
+    path: (words) => at(words, `polls/${encodeURIComponent(words[1] ?? "")}/votes`),
+    done: "Voted.",
+  },
+  "answer-survey": {
+    summary: "Let somebody answer the survey of a webinar, also after its end.",
+    words: [WEBINAR],
+    flags: [ANSWERS, ...WHO],
+    method: "POST",
+    path: (words) => at(words, "survey/answers"),
+    done: "Answered.",
   },
   advance: {
     summary: "Move the stand-in's clock ahead.",
-    argument: "duration",
-    argumentHelp: "such as 90m, 2h or 7d",
+    words: [{ name: "duration", help: "such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],
     method: "POST",
     path: () => "/emulator/clock",
-    body: (text) => {
-      const ms = toMs(text);
-      return ms === null ? null : { advance_ms: ms };
-    },
+    body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
     done: "Advanced.",
+  },
+  "expire-tokens": {
+    summary: "Let every token given out so far expire.",
+    method: "POST",
+    path: () => "/emulator/tokens/expire",
+    done: "Every token has expired.",
+  },
+  "add-on": {
+    summary: "Give a person the webinar add-on, or take it away.",
+    words: [{ name: "user", help: "ID or e-mail" }, ON_OFF],
+    method: "POST",
+    path: ([user = ""]) => `/emulator/users/${encodeURIComponent(user)}/add-on`,
+    body: ({ words: [, on] }) => ({ on: on === "on" }),
+    done: "Done.",
+  },
+  feature: {
+    summary: "Switch a feature of the account, or of one person, on or off: polls, survey, streaming, …",
+    words: [{ name: "feature", help: "which one; the stand-in's README lists them" }, ON_OFF],
+    flags: [{ flag: "--user <user>", help: "only of this person, by ID or e-mail", field: "user" }],
+    method: "POST",
+    path: () => "/emulator/features",
+    body: ({ words: [feature, on], flags }) => ({ feature, on: on === "on", ...flags }),
+    done: "Done.",
+  },
+  fault: {
+    summary: "Plan something that goes wrong with the next requests to a stand-in on a port.",
+    words: [{ name: "fault", help: 'JSON such as {"kind":"status","status":503,"times":2}', accepts: isJsonObject }],
+    method: "POST",
+    path: () => "/emulator/faults",
+    body: ({ words: [fault = ""] }) => JSON.parse(fault) as unknown,
+    done: "Planned.",
+  },
+  "clear-faults": {
+    summary: "Let nothing more go wrong.",
+    method: "DELETE",
+    path: () => "/emulator/faults",
+    done: "Nothing is planned.",
+  },
+  "add-webhook": {
+    summary: "Tell an address of this machine what happens, as Zoom's webhooks do.",
+    words: [{ name: "address", help: "where to post to" }],
+    flags: [
+      { flag: "--secret <secret>", help: "what the events are signed with", field: "secret" },
+      { flag: "--event <event>", help: "only this one, such as webinar.created; repeat", field: "events", many: true },
+    ],
+    method: "POST",
+    path: () => "/emulator/webhooks",
+    body: ({ words: [url], flags }) => ({ url, ...flags }),
+    done: "Subscribed.",
+  },
+  webhooks: {
+    summary: "Show which events were delivered, and to whom.",
+    method: "GET",
+    path: () => "/emulator/webhooks",
+    done: "No events.",
   },
 };

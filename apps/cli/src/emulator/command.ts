@@ -6,6 +6,8 @@ import { ACTIONS, type Action } from "./actions.ts";
 const URL_OPTION = ["--url <url>", "act on a stand-in that runs at this address, such as http://127.0.0.1:4646"] as const;
 const FOLDER_OPTION = ["--folder <folder>", "keep the world in this folder"] as const;
 
+const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
+
 /** Gives the `emulator` command its flags, its verbs and their actions. Gives the deepest command that was named. */
 export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, display: Display): Command => {
   emulator
@@ -16,7 +18,9 @@ export const buildEmulatorCommand = (emulator: Command, verb: string | undefined
     .option("--host <address>", "address to listen on (default 127.0.0.1: nobody but this machine)")
     .option(FOLDER_OPTION[0], `${FOLDER_OPTION[1]}; without it, a new one that ends with the command`)
     .option("--strict-auth", "accept only the demo app")
-    .option("--empty", "start without demo webinars")
+    .option("--validate", "answer 400 to what does not fit our OpenAPI document, naming each fault")
+    .option("--world <name>", "start with this world (default demo): empty, conference-series, rejoins, large")
+    .option("--switch <name=value>", "decide what nobody knows of Zoom, such as duplicateRegistrant=error; repeat", collect)
     .option("--no-rate-limits", "answer however many requests come")
     .addOption(new Option(...URL_OPTION).hideHelp())
     .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
@@ -34,16 +38,20 @@ export const buildEmulatorCommand = (emulator: Command, verb: string | undefined
   return deepest;
 };
 
-const addVerb = (emulator: Command, name: string, action: Action, io: Io, display: Display): Command => {
+const addVerb = (emulator: Command, verb: string, action: Action, io: Io, display: Display): Command => {
   // The parser gives --url and --folder to `emulator`, wherever they stand; here they are for the help.
   const command = emulator
-    .command(name)
+    .command(verb)
     .description(action.summary)
     .option(...URL_OPTION)
     .option(...FOLDER_OPTION);
-  if (action.argument !== undefined) command.argument(`<${action.argument}>`, action.argumentHelp);
+  for (const { name, help } of action.words ?? []) command.argument(`<${name}>`, help);
+  for (const { flag, help, many } of action.flags ?? []) {
+    if (many) command.option(flag, help, collect);
+    else command.option(flag, help);
+  }
   return command.action(async () => {
     const { act } = await import("./act.ts");
-    await act(action, String(command.processedArgs[0] ?? ""), command.optsWithGlobals(), io, display);
+    await act(action, command.processedArgs.map(String), command.optsWithGlobals(), io, display);
   });
 };

@@ -77,6 +77,47 @@ describe("emulator", () => {
     });
   });
 
+  it("lets people come, ask, vote and answer, and the account change, at its address", async () => {
+    await serving("--world rejoins --switch duplicateRegistrant=error --switch listLagMs=5", async (url) => {
+      const to = async (line: string) => {
+        const { code, stdout, stderr } = await cli([...`emulator ${line} --url ${url} --json`.split(" ")]);
+        expect(stderr, line).toBe("");
+        expect(code, line).toBe(0);
+        return JSON.parse(stdout);
+      };
+      const says = async (line: string) => (await cli(`emulator ${line} --url ${url}`)).stdout;
+      const { webinars } = await to("state");
+      expect(await says("seed demo")).toBe("The stand-in holds that world.\n");
+      const { webinars: demo } = await to("state");
+      expect(demo).not.toEqual(webinars);
+      const id = demo[0].id as string;
+      await to(`start ${id}`);
+      const { user_id } = await to(`join ${id} --name Visitor`);
+      expect((await to(`ask ${id} --question Why? --name Visitor`)).question_id).toEqual(expect.any(String));
+      expect(await says(`leave ${id} --user-id ${user_id}`)).toBe("Left.\n");
+      expect(await cli(`emulator ask ${id} --name Visitor --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("question") });
+      expect(await says("expire-tokens")).toBe("Every token has expired.\n");
+      expect(await says("add-on ada@example.com off")).toBe("Done.\n");
+      expect(await says("feature polls off --user ada@example.com")).toBe("Done.\n");
+      expect(await says('fault {"kind":"status","status":503}')).toBe("Planned.\n");
+      expect((await fetch(`${url}/v2/users`)).status).toBe(503);
+      expect(await says("clear-faults")).toBe("Nothing is planned.\n");
+      expect(await to("webhooks")).toEqual({ webhooks: [], deliveries: [] });
+    });
+  });
+
+  it("answers 400 with each fault to what does not fit the document, with --validate", async () => {
+    await serving("--validate", async (url) => {
+      const token = await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, {
+        method: "POST",
+        headers: { authorization: `Basic ${Buffer.from("any:thing").toString("base64")}` },
+      });
+      const { access_token } = (await token.json()) as { access_token: string };
+      const answer = await fetch(`${url}/v2/users?page_size=many`, { headers: { authorization: `Bearer ${access_token}` } });
+      expect([answer.status, await answer.json()]).toMatchObject([400, { errors: [{ field: "page_size" }] }]);
+    });
+  });
+
   it("looks into the world that --emulator uses", async () => {
     const embedded = await openEmbedded(folder);
     await embedded.close();
@@ -91,6 +132,12 @@ describe("emulator", () => {
     ["emulator --prot 1", 2, "--prot: unknown flag, did you mean --port?"],
     ["emulator --port 99999", 2, "--port: expected a port from 0 to 65535"],
     ["emulator advance soon --url http://127.0.0.1:1", 2, "<duration>: expected such as 90m, 2h or 7d"],
+    ["emulator --world demos", 2, '--world: there is no world "demos", did you mean demo?'],
+    ["emulator --switch duplicateRegistrent=error", 2, '--switch: there is no switch "duplicateRegistrent", did you mean duplicateRegistrant?'],
+    ["emulator --switch duplicateRegistrant=twice", 2, '--switch: duplicateRegistrant: expected same or remail or error, got "twice"'],
+    ["emulator --switch listLagMs=soon", 2, "--switch: listLagMs: expected milliseconds"],
+    ["emulator add-on ada@example.com perhaps --url http://127.0.0.1:1", 2, "<on-or-off>: expected on or off"],
+    ["emulator fault 503 --url http://127.0.0.1:1", 2, "<fault>: expected JSON"],
     ["emulator mails --url http://127.0.0.1:1", 6, "No stand-in answers at http://127.0.0.1:1."],
   ])("%s", async (line, code, message) => {
     expect(await cli(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });

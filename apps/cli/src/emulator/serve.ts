@@ -1,21 +1,18 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { createEmulator, DEMO_CREDENTIALS, type EmulatorOptions, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
+import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { toJson } from "../output/json.ts";
+import { readEmulatorOptions } from "./options.ts";
 
 const PORT = 4646;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** Serves the stand-in, says how to use it, and ends when interrupted. Throws `InputError` for a port that cannot be had. */
+/** Serves the stand-in, says how to use it, and ends when interrupted. Throws `InputError` for a flag that makes no sense, and a port that cannot be had. */
 export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { json }: Display): Promise<void> => {
   const port = readPort(flags.port);
   const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
-  const options: EmulatorOptions = {
-    strictAuth: flags.strictAuth === true,
-    rateLimits: flags.rateLimits !== false,
-    world: flags.empty === true ? "empty" : "demo",
-  };
+  const options = readEmulatorOptions(flags);
   const emulator = typeof flags.folder === "string" ? await openStoredEmulator({ folder: flags.folder, ...options }) : createEmulator(options);
   try {
     const { url } = await emulator.listen({ port, host }).catch((cause: NodeJS.ErrnoException) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { contractFaults } from "../testing/contract.ts";
 import { askToken, planWebinar, refusalOf } from "../testing/probe.ts";
 import { probeWorld } from "../testing/probe-world.ts";
+import { answerFaults } from "../validate/answer.ts";
 
 const TAG = { name: "Speaker", text_color: "#1F2937", accent_color: "2563eb", background_color: "#FFFFFF" };
 const PICTURE = new Uint8Array([137, 80, 78, 71]);
@@ -20,7 +20,7 @@ const withBranding = async (prepare: Parameters<typeof probeWorld>[0] = () => {}
   const send = async (to: Uploads, headers: Record<string, string>, body: Uint8Array | string) => {
     const url = `https://api.zoom.us/v2${at}/${to}`;
     const response = await emulator.send({ method: "POST", url, headers: { ...headers, authorization: `Bearer ${access_token}` }, body });
-    expect(contractFaults(`POST /webinars/{webinarId}/branding/${to}`, response.status, response.text)).toBe("");
+    expect(answerFaults(`POST /webinars/{webinarId}/branding/${to}`, response.status, response.text)).toBe("");
     return { ...response, body: JSON.parse(response.text) };
   };
   /** Sends a file the way a browser or undici does. */

@@ -7,8 +7,8 @@ import { emulatedEndpoints } from "../handlers.ts";
 import { Refusal } from "../http/reply.ts";
 import { matchEndpoint } from "../http/routes.ts";
 import { DEFAULT_SWITCHES, type Switches } from "../switches.ts";
+import { answerFaults } from "../validate/answer.ts";
 import type { WorldName } from "../worlds/worlds.ts";
-import { contractFaults } from "./contract.ts";
 import { generate, type Pool, poolOf } from "./generate.ts";
 import { askToken } from "./probe.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -100,7 +100,7 @@ const live = async (world: WorldName, seed: number, count: number, { answers, fa
     const key = `${id} ${answer.status}`;
     answers.set(key, (answers.get(key) ?? 0) + 1);
     const fault =
-      answer.status >= 500 ? `${answer.status} ${answer.text}` : actual === undefined ? "" : contractFaults(actual, answer.status, answer.text);
+      answer.status >= 500 ? `${answer.status} ${answer.text}` : actual === undefined ? "" : answerFaults(actual, answer.status, answer.text);
     if (fault !== "") faults.push(`${request.method} ${request.url} ${String(request.body)}\n${fault}`);
     const token = /"next_page_token":"([^"]+)"/.exec(answer.text)?.[1];
     if (token !== undefined) tokens[random.below(10)] = token;

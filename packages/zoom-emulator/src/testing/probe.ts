@@ -6,7 +6,7 @@ import type { HttpRequest, HttpResponse } from "../http/messages.ts";
 import { matchEndpoint } from "../http/routes.ts";
 import { DEMO_CREDENTIALS } from "../oauth/oauth.ts";
 import type { EmulatorOptions } from "../options.ts";
-import { contractFaults } from "./contract.ts";
+import { answerFaults } from "../validate/answer.ts";
 
 /** An answer with its body parsed; `body` is loose, since tests know what they asked for. */
 export interface Answer {
@@ -56,7 +56,7 @@ export const callerOf = async (emulator: Emulator) => {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const endpoint = matchEndpoint(method, path.split("?")[0] ?? "");
-    if (endpoint !== null) expect(contractFaults(endpoint.id, response.status, response.text)).toBe("");
+    if (endpoint !== null) expect(answerFaults(endpoint.id, response.status, response.text)).toBe("");
     if (response.status >= 400) expect(JSON.stringify(await emulator.state.snapshot())).toBe(before);
     return { ...response, body: response.text === "" ? undefined : JSON.parse(response.text) };
   };

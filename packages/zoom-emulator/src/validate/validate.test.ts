@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { virtualClock } from "@zoom-webinar/foundation";
+import { expect, test, vi } from "vitest";
+import { buildEmulator } from "../emulator.ts";
+import { settle } from "../options.ts";
+import { memoryState } from "../state/memory-state.ts";
+import { askToken, planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { createWorld } from "../worlds/worlds.ts";
 
 const HOST = "/users/grace@example.com/webinars";
 
@@ -69,4 +74,28 @@ test("an upload has a file and no field too many", async () => {
       { field: "default", message: "form: must be boolean" },
     ],
   });
+});
+
+test("an answer of the emulator's own that does not fit the document breaks, and does not pass for Zoom's", async () => {
+  const settled = settle({ validate: true, clock: virtualClock() });
+  const world = createWorld("demo", settled);
+  Object.assign(world.users[0] as object, { first_name: 7 });
+  const emulator = buildEmulator(
+    memoryState(() => world),
+    settled,
+  );
+  const { body } = await askToken(emulator);
+  const asked = emulator.send({ method: "GET", url: "https://api.zoom.us/v2/users", headers: { authorization: `Bearer ${body.access_token}` } });
+  await expect(asked).rejects.toThrow(/does not describe: GET \/users 200: .*first_name must be string/);
+});
+
+test("a whole test run is held to the document by ZOOM_EMULATOR_VALIDATE=1", () => {
+  vi.stubEnv("ZOOM_EMULATOR_VALIDATE", "1");
+  try {
+    expect([settle({}).validate, settle({ validate: false }).validate]).toEqual([true, false]);
+    vi.stubEnv("ZOOM_EMULATOR_VALIDATE", "");
+    expect(settle({}).validate).toBe(false);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -1,19 +1,19 @@
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { expect, test } from "vitest";
 import { emulatedEndpoints } from "../handlers.ts";
-import { contractFaults } from "./contract.ts";
-import { probe } from "./probe.ts";
+import { probe } from "../testing/probe.ts";
+import { answerFaults } from "./answer.ts";
 
 test("the contract check finds a field too many, a wrong type and a body where none belongs", async () => {
   const { call } = await probe();
   const { body } = await call("GET", "/users/ada@example.com");
   const id = "GET /users/{userId}";
-  expect(contractFaults(id, 200, JSON.stringify(body))).toBe("");
-  expect(contractFaults(id, 200, JSON.stringify({ ...body, extra: 1 }))).toContain("unevaluated");
-  expect(contractFaults(id, 200, JSON.stringify({ ...body, type: "2" }))).toContain("type");
-  expect(contractFaults(id, 202, "{}")).toContain("does not document 202");
-  expect(contractFaults("DELETE /webinars/{webinarId}", 204, "{}")).toContain("has a body");
-  expect(contractFaults(id, 404, JSON.stringify({ message: "no code" }))).toContain("code");
+  expect(answerFaults(id, 200, JSON.stringify(body))).toBe("");
+  expect(answerFaults(id, 200, JSON.stringify({ ...body, extra: 1 }))).toContain("unevaluated");
+  expect(answerFaults(id, 200, JSON.stringify({ ...body, type: "2" }))).toContain("type");
+  expect(answerFaults(id, 202, "{}")).toContain("does not document 202");
+  expect(answerFaults("DELETE /webinars/{webinarId}", 204, "{}")).toContain("has a body");
+  expect(answerFaults(id, 404, JSON.stringify({ message: "no code" }))).toContain("code");
 });
 
 test("every handler is for an endpoint of the document", () => {

@@ -1,9 +1,9 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { asObject, asText } from "../http/json.ts";
-import { faultsText, operationOf, validatorAt } from "../validate/document.ts";
+import { faultsText, operationOf, validatorAt } from "./document.ts";
 
 /** What the document says against an answer: "" where it agrees. */
-export const contractFaults = (id: EndpointId, status: number, text: string): string => {
+export const answerFaults = (id: EndpointId, status: number, text: string): string => {
   const { operation, pointer } = operationOf(id);
   const responses = asObject(operation.responses);
   const key = [String(status), `${Math.floor(status / 100)}XX`].find((name) => responses[name] !== undefined);
