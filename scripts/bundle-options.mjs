@@ -1,0 +1,17 @@
+/** How esbuild makes an app, or a program of a benchmark: one entry and its chunks, so that what a command does not need is not parsed. */
+export const bundleOptions = ({ entry, outdir, version }) => ({
+  entryPoints: { main: entry },
+  outdir,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  chunkNames: "chunks/[name]-[hash]",
+  legalComments: "none",
+  // undici and other CommonJS parts call require() at run time.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  define: { __APP_VERSION__: JSON.stringify(version) },
+});
