@@ -32,6 +32,7 @@ test.each([
   [{ custom_questions: [{ title: "Which?", type: "single_radio" }] }, "custom_questions[0].answers"],
   [{ custom_questions: [{ title: "Which?", type: "essay" }] }, "custom_questions[0].type"],
   [{ custom_questions: [{ type: "short" }] }, "custom_questions[0].title"],
+  [{ custom_questions: [{ title: "x".repeat(1025) }] }, "custom_questions[0].title"],
 ])("refuses %j", async (form, field) => {
   const { call, at } = await withWebinar();
   expect(refusalOf(await call("PATCH", at, form))).toBe(`400/300 Validation Failed. [${field}]`);

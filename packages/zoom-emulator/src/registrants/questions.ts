@@ -6,8 +6,14 @@ import { findWithRegistration } from "./registration.ts";
 import { ANSWERS } from "./sign-up.ts";
 
 const question = object({ field_name: oneOf(...Object.keys(ANSWERS)), required: flag }, ["field_name"]);
+// Zoom names no bounds for the form; these are our document's own, so that what can be set can also be read by it.
 const customFields = object(
-  { title: text({ min: 1 }), type: oneOf("short", "single_radio", "single_dropdown", "multiple"), answers: list(text({ min: 1 })), required: flag },
+  {
+    title: text({ min: 1, max: 1024 }),
+    type: oneOf("short", "single_radio", "single_dropdown", "multiple"),
+    answers: list(text({ min: 1, max: 500 }), 200),
+    required: flag,
+  },
   ["title"],
 );
 
@@ -19,7 +25,7 @@ const custom: Check = (value, field) => {
   return (type ?? "short") !== "short" && asList(answers).length === 0 ? [`${field}.answers`] : [];
 };
 
-const fields = object({ questions: list(question), custom_questions: list(custom) });
+const fields = object({ questions: list(question), custom_questions: list(custom, 100) });
 
 /** GET /webinars/{webinarId}/registrants/questions: what the form asks besides e-mail and first name. */
 export const getQuestions: Handler = (call) => {
