@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { idSet } from "./id-set.ts";
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -16,18 +17,16 @@ export interface Filtered<Reply> {
  * twice) a row is known by all its content, and counted: only after a fresh start as many of a kind are left out as were given before.
  */
 export const rowFilter = (items: string | null, uniqueIds: boolean) => {
+  const ids = idSet();
   const given = new Map<string, number>();
   let left = new Map<string, number>();
   let isRepeating = false;
 
-  const keyOf = (row: unknown): string => {
-    const id = isRecord(row) ? row.id : undefined;
-    return uniqueIds && typeof id === "string" && id !== "" ? `#${id}` : digest(row);
-  };
   const isNew = (row: unknown): boolean => {
-    const key = keyOf(row);
+    const id = uniqueIds && isRecord(row) ? row.id : undefined;
+    if (typeof id === "string" && id !== "") return ids.add(id);
+    const key = digest(row);
     const before = given.get(key) ?? 0;
-    if (key.startsWith("#") && before > 0) return false;
     const skip = left.get(key) ?? 0;
     if (skip > 0) {
       left.set(key, skip - 1);

@@ -14,17 +14,19 @@ interface Noted {
   openSinceMs: number | null;
   /** What identical writes made, or were told of: never taken for the result of another. */
   ids: readonly string[];
+  /** Things of the same kind that were there before the open one was sent; null: nobody could look. */
+  known: readonly string[] | null;
 }
 
 /** One intent, held: no identical write runs meanwhile, in any process that shares the store. */
 export interface Intent extends Noted {
-  /** To be called before sending. */
-  open(sinceMs: number): Promise<void>;
+  /** To be called before sending, with the time and what is there already. */
+  open(sinceMs: number, known: readonly string[] | null): Promise<void>;
   /** It is known what came of it; `ids` are what it made. */
   close(ids?: readonly string[]): Promise<void>;
 }
 
-const NOTHING: Noted = { openSinceMs: null, ids: [] };
+const NOTHING: Noted = { openSinceMs: null, ids: [], known: [] };
 
 /** Notes what is about to be written. Identity is everything that the request says; it is stored as a hash only. */
 export const withIntent = async <T>(
@@ -38,7 +40,7 @@ export const withIntent = async <T>(
   const inOrder = async () => {
     const stored = await store.get(key);
     // Only this module writes the key.
-    let noted: Noted = stored === null ? NOTHING : (JSON.parse(stored.value) as Noted);
+    let noted: Noted = stored === null ? NOTHING : { ...NOTHING, ...(JSON.parse(stored.value) as Partial<Noted>) };
     const write = async (next: Noted) => {
       noted = next;
       await store.set(key, JSON.stringify(next), { ttlMs: TTL_MS });
@@ -50,8 +52,11 @@ export const withIntent = async <T>(
       get ids() {
         return noted.ids;
       },
-      open: (sinceMs) => write({ ...noted, openSinceMs: sinceMs }),
-      close: (ids = []) => write({ openSinceMs: null, ids: [...noted.ids, ...ids].slice(-MOST_IDS) }),
+      get known() {
+        return noted.known;
+      },
+      open: (sinceMs, known) => write({ ...noted, openSinceMs: sinceMs, known }),
+      close: (ids = []) => write({ openSinceMs: null, ids: [...noted.ids, ...ids].slice(-MOST_IDS), known: [] }),
     });
   };
   return store.lock(key, inOrder, { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });

@@ -1,4 +1,12 @@
-import { AmbiguousError, type Clock, isZoomWebinarError, RateLimitError, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import {
+  AmbiguousError,
+  CancelledError,
+  type Clock,
+  isZoomWebinarError,
+  RateLimitError,
+  type Store,
+  UnavailableError,
+} from "@zoom-webinar/foundation";
 import { doubtOf } from "./doubt.ts";
 import { type Intent, withIntent } from "./intents.ts";
 
@@ -17,6 +25,8 @@ export interface Candidate<Result> {
   label: string;
   /** The result that the write would have had. */
   adopt(): Promise<Result>;
+  /** Only a part of what was written shows. It is looked at again; where it stays so, `adopt` says which part, or throws. */
+  isPartial?: boolean;
 }
 
 /** A write that must not happen twice. */
@@ -33,6 +43,8 @@ export interface SettledWrite<Result> {
   idOf(result: Result): string | null;
   /** Finds what the write may have made since then (milliseconds since the epoch). Null: Zoom has nothing to look it up in; it is never repeated. */
   find: ((sinceMs: number) => Promise<readonly Candidate<Result>[]>) | null;
+  /** What `find` gives does not say when it was made. So it is looked at before the write as well, and what was there then is not taken. */
+  isUndated?: boolean;
   /** Where to look, for hints: "the host's webinars". */
   where: string;
 }
@@ -86,19 +98,39 @@ const look = async <Result>(
 ): Promise<Looked<Result>> => {
   const find = write.find ?? (async () => []);
   let failure: unknown = null;
+  let part: readonly Candidate<Result>[] = [];
   for (const pauseMs of LOOKS_MS) {
     if (isLongAgo && pauseMs > 0 && failure === null) break;
     if (pauseMs > 0) await clock.sleep(pauseMs, signal);
     try {
-      const candidates = (await find(sinceMs)).filter(({ id }) => !intent.ids.includes(id));
+      const candidates = (await find(sinceMs)).filter(isNewTo(intent));
       failure = null;
-      if (candidates.length > 0) return { candidates, failure };
+      if (candidates.some(({ isPartial }) => isPartial !== true)) return { candidates, failure };
+      part = candidates;
     } catch (error) {
       failure = error;
       if (!(error instanceof UnavailableError || error instanceof RateLimitError)) break;
     }
   }
-  return { candidates: [], failure };
+  return { candidates: part, failure };
+};
+
+/** False for what an identical write made, and for what was there before. */
+const isNewTo =
+  ({ ids, known }: Intent) =>
+  ({ id }: { id: string }): boolean =>
+    !ids.includes(id) && !(known ?? []).includes(id);
+
+/** What is there before the write. Null: nobody can look, so that what is found later may be older. */
+const lookBefore = async <Result>({ find, isUndated }: SettledWrite<Result>, nowMs: number): Promise<readonly string[] | null> => {
+  if (find === null || isUndated !== true) return [];
+  try {
+    return (await find(nowMs)).map(({ id }) => id);
+  } catch (error) {
+    // Whether the write itself can be done is for Zoom to say; a caller who stops is another matter.
+    if (!isZoomWebinarError(error) || error instanceof CancelledError) throw error;
+    return null;
+  }
 };
 
 /** Takes the one thing that was found. Null: there is none, and surely so. Throws `AmbiguousError` for everything in between. */
@@ -113,11 +145,13 @@ const adoptOne = async <Result>(
     if (looked.failure !== null) throw ambiguous(write, looked, cause);
     return null;
   }
-  if (others.length > 0) {
+  if (others.length > 0 || intent.known === null) {
     // The caller is told of them; an identical call afterwards means another one.
     await intent.close(looked.candidates.map(({ id }) => id));
     throw ambiguous(write, looked, cause);
   }
+  // It stays a part: an identical call afterwards is not held up by it.
+  if (only.isPartial === true) await intent.close();
   const result = await only.adopt();
   const id = write.idOf(result);
   await intent.close(id === null ? [] : [id]);
@@ -152,7 +186,8 @@ const settle = async <Result>(write: SettledWrite<Result>, context: SettleContex
     if (earlier !== null) return earlier;
   }
   const sinceMs = context.clock.now();
-  await intent.open(sinceMs);
+  const known = await lookBefore(write, sinceMs);
+  await intent.open(sinceMs, known);
   const first = await sendOnce(write, intent, onDoubt);
   if (first !== null) return first;
   if (write.find === null) {
@@ -179,10 +214,11 @@ const settle = async <Result>(write: SettledWrite<Result>, context: SettleContex
     throw ambiguous(write, nothing, cause);
   }
   // Had the first one shown up only now, there would be two: better said than hidden. A look that fails takes nothing from the answer.
-  const doubles = write.idOf(again.result) === null ? [] : await write.find(sinceMs).catch(() => []);
-  const others = doubles.filter(({ id }) => !intent.ids.includes(id));
-  if (others.length === 0) return again;
-  throw ambiguous(write, { candidates: doubles, failure: null }, cause);
+  const canTell = write.idOf(again.result) !== null && known !== null;
+  const doubles = canTell ? await write.find(sinceMs).catch(() => []) : [];
+  const isOld = ({ id }: { id: string }) => known?.includes(id) === true;
+  if (doubles.every((double) => isOld(double) || intent.ids.includes(double.id))) return again;
+  throw ambiguous(write, { candidates: doubles.filter((double) => !isOld(double)), failure: null }, cause);
 };
 
 /**

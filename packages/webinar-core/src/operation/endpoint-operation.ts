@@ -1,7 +1,7 @@
 import { type EndpointId, type InputOf, inputSchema, type ReplyOf, replySchema, splitInput } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import * as z from "zod";
-import { orAmbiguous } from "../ambiguous/doubt.ts";
+import { type SettledWrite, settleWrite } from "../ambiguous/settle-write.ts";
 import { includeJoinLinks } from "../params.ts";
 import type { Preview } from "../policy/preview.ts";
 import type { SecretClass } from "../policy/secrets.ts";
@@ -19,7 +19,7 @@ export type EndpointOutput<Id extends EndpointId> = [ReplyOf<Id>] extends [null]
 /** An operation that is exactly one endpoint; input and output come from our OpenAPI document. Its id is its only parameter: declarations stay short. */
 export interface EndpointOperation<Id extends EndpointId>
   extends Operation<z.ZodType<InputOf<Id>, InputOf<Id>>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
-  readonly endpoints: readonly [Id];
+  readonly endpoints: readonly [Id, ...EndpointId[]];
 }
 
 /** The field that asks for personal join links, on operations whose answer holds some. */
@@ -30,7 +30,7 @@ export interface JoinLinks {
 /** An endpoint operation whose answer holds personal join links: they are withheld unless the call asks for them. */
 export interface LinkEndpointOperation<Id extends EndpointId>
   extends Operation<z.ZodType<InputOf<Id> & JoinLinks, InputOf<Id> & JoinLinks>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
-  readonly endpoints: readonly [Id];
+  readonly endpoints: readonly [Id, ...EndpointId[]];
 }
 
 /** What an endpoint operation states itself; everything else follows from the endpoint. */
@@ -52,6 +52,16 @@ export interface EndpointDefinition<Id extends EndpointId> {
   describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
   risk?(input: InputOf<Id>): Risk;
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
+  /** Of a write that must not happen twice: where it can be looked up when no answer came. */
+  settle?(input: InputOf<Id>, ctx: OperationContext): LookUp<EndpointOutput<Id>>;
+  /** The endpoint that `settle` reads. */
+  looksAt?: EndpointId;
+}
+
+/** How an endpoint's write is looked up: all of `SettledWrite` that does not follow from the endpoint. */
+export interface LookUp<Result> extends Pick<SettledWrite<Result>, "what" | "where" | "find" | "isUndated" | "idOf"> {
+  /** What makes two calls the same. The whole input unless stated; a file is no JSON. */
+  identity?: unknown;
 }
 
 const EFFECTS = { GET: "read", POST: "create", PUT: "update", PATCH: "update", DELETE: "delete" } as const;
@@ -64,14 +74,14 @@ export function endpointOperation<Id extends EndpointId>(
 export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
-  { joinLinks = false, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean },
+  { joinLinks = false, settle, looksAt, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean },
 ): unknown {
   const info = endpoints[endpoint];
   const isEmpty = info.empty;
   let linked: z.ZodType | undefined;
   return {
     ...definition,
-    endpoints: [endpoint] as const,
+    endpoints: looksAt === undefined ? [endpoint] : [endpoint, looksAt],
     scopes: info.scopes,
     effect: definition.effect ?? EFFECTS[info.method],
     idempotent: definition.idempotent ?? info.method !== "POST",
@@ -85,13 +95,18 @@ export function endpointOperation<Id extends EndpointId>(
     get output() {
       return isEmpty ? doneSchema : replySchema(endpoint);
     },
-    async run({ include_join_links: _door, ...input }: InputOf<Id> & JoinLinks, { zoom }: OperationContext) {
+    async run({ include_join_links: _door, ...rest }: InputOf<Id> & JoinLinks, ctx: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
-      const args = splitInput(endpoint, input as unknown as InputOf<Id>);
-      const reply = await zoom.call(endpoint, args).catch((error: unknown) => {
-        throw info.method === "POST" && definition.idempotent !== true ? orAmbiguous(error, definition.tool) : error;
-      });
-      return isEmpty ? toDone(definition, info.input, input) : reply;
+      const input = rest as unknown as InputOf<Id>;
+      const args = splitInput(endpoint, input);
+      const send = () => ctx.zoom.call(endpoint, args);
+      // A definition that settles answers with Zoom's reply, so that is what its lookup gives too.
+      const lookUp = settle?.(input, ctx) as LookUp<ReplyOf<Id>> | undefined;
+      if (lookUp === undefined) {
+        const reply = await send();
+        return isEmpty ? toDone(definition, info.input, rest) : reply;
+      }
+      return (await settleWrite({ identity: rest, ...lookUp, operation: definition.id, send }, ctx)).result;
     },
   };
 }

@@ -15,6 +15,7 @@ const send = async (...errors: (Error | null)[]) => {
       sent.push(slice);
       const error = errors[sent.length - 1];
       if (error) throw error;
+      return [];
     },
     { progress: ({ done }) => told.push(done) },
   );

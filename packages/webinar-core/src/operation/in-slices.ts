@@ -1,4 +1,4 @@
-import { isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { AmbiguousError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { OperationContext } from "./operation.ts";
 
 /** Why an item was not done, or why nobody knows. */
@@ -9,26 +9,30 @@ export interface SliceFailure {
   error: ZoomWebinarError;
 }
 
-/** Refusals that may be about the people of one slice; after any other error the next slice would meet the same. */
-const isAboutTheSlice = ({ code }: ZoomWebinarError) => code === "zoom_rejected" || code === "zoom_unavailable";
+const UNCLEAR = "Zoom gave no answer, and it does not show (yet).";
 
-const isMaybeSent = (error: ZoomWebinarError) => error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent";
+/** Refusals that may be about the people of one slice; after any other error the next slice would meet the same. */
+const isAboutTheSlice = ({ code }: ZoomWebinarError) => code === "zoom_rejected" || code === "zoom_unavailable" || code === "ambiguous";
+
+const isMaybeSent = (error: ZoomWebinarError) =>
+  error.code === "ambiguous" || (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent");
 
 /**
- * Sends items slice by slice, as many at a time as Zoom takes, and gives those that failed. Empty: all were done.
+ * Sends items slice by slice, as many at a time as Zoom takes, and gives those that failed. Empty: all were done. `send` gives the items of its slice of
+ * which nobody knows, where it can tell.
  * Throws nothing but faults of ours: the caller decides what a failure of some, or of all, comes to.
  */
 export const inSlices = async <Item>(
   items: readonly Item[],
   size: number,
-  send: (slice: Item[]) => Promise<unknown>,
+  send: (slice: Item[]) => Promise<readonly Item[] | null>,
   { progress }: Pick<OperationContext, "progress">,
 ): Promise<Map<Item, SliceFailure>> => {
   const failures = new Map<Item, SliceFailure>();
   for (let at = 0; at < items.length; at += size) {
     const slice = items.slice(at, at + size);
     try {
-      await send(slice);
+      for (const item of (await send(slice)) ?? []) failures.set(item, { outcome: "unknown", message: UNCLEAR, error: new AmbiguousError(UNCLEAR) });
     } catch (error) {
       if (!isZoomWebinarError(error)) throw error;
       for (const item of slice) failures.set(item, { outcome: isMaybeSent(error) ? "unknown" : "failed", message: error.message, error });

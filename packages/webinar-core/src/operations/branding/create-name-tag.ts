@@ -1,4 +1,6 @@
+import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const createNameTag = endpointOperation("POST /webinars/{webinarId}/branding/name_tags", {
   id: "branding.createNameTag",
@@ -8,5 +10,16 @@ export const createNameTag = endpointOperation("POST /webinars/{webinarId}/brand
     positional: ["webinar_id"],
     examples: ["branding create-name-tag 82834512568 --name Speaker --text-color '#1F2937' --accent-color '#2563EB' --background-color '#FFFFFF'"],
   },
+  looksAt: BRANDING,
+  settle: ({ webinar_id, name, text_color, accent_color, background_color }, { zoom }) => ({
+    ...inBranding(`Adding the name tag "${name}"`),
+    find: async () => {
+      const { name_tags } = await readBranding(zoom, webinar_id);
+      const colours = [text_color, accent_color, background_color].join().toLowerCase();
+      const isLike = (tag: NonNullable<typeof name_tags>[number]) =>
+        tag.name === name && [tag.text_color, tag.accent_color, tag.background_color].join().toLowerCase() === colours;
+      return toCandidates(name_tags, isLike);
+    },
+  }),
   describe: ({ id, name }) => `Created name tag "${name ?? ""}" with ID ${id ?? "unknown"}`,
 });

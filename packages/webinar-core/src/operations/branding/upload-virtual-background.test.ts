@@ -8,7 +8,9 @@ const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
 it("uploads a picture", async () => {
   const { run, seen } = emulated();
   const stored = await run(uploadVirtualBackground, { webinar_id: UPCOMING, file, default: true });
-  expect(seen()).toMatchObject([{ method: "POST", path: `/v2/webinars/${UPCOMING}/branding/virtual_backgrounds` }]);
+  expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([
+    { method: "POST", path: `/v2/webinars/${UPCOMING}/branding/virtual_backgrounds` },
+  ]);
   expect(stored).toMatchObject({ id: expect.any(String), name: "stage.png", is_default: true, size: file.data.length });
 });
 

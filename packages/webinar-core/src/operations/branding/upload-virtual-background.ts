@@ -1,9 +1,17 @@
+import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const uploadVirtualBackground = endpointOperation("POST /webinars/{webinarId}/branding/virtual_backgrounds", {
   id: "branding.uploadVirtualBackground",
   tool: "upload_virtual_background",
   summary: "Upload a picture that panelists can have behind them; a webinar can have ten.",
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-virtual-background 82834512568 stage.png"] },
+  looksAt: BRANDING,
+  settle: ({ webinar_id, file }, { zoom }) => ({
+    ...inBranding(`Uploading the background "${file.name}"`),
+    identity: [webinar_id, file.name],
+    find: async () => toCandidates((await readBranding(zoom, webinar_id)).virtual_backgrounds, ({ name }) => name === file.name),
+  }),
   describe: ({ id, name }) => `Uploaded background "${name ?? ""}" with ID ${id ?? "unknown"}`,
 });

@@ -1,9 +1,21 @@
+import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const uploadWallpaper = endpointOperation("POST /webinars/{webinarId}/branding/wallpaper", {
   id: "branding.uploadWallpaper",
   tool: "upload_wallpaper",
   summary: "Upload the picture behind a whole webinar, in place of the one it may have.",
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-wallpaper 82834512568 stage.png"] },
+  looksAt: BRANDING,
+  settle: ({ webinar_id, file }, { zoom }) => ({
+    ...inBranding(`Uploading the wallpaper "${file.name}"`),
+    identity: [webinar_id, file.name],
+    find: async () => {
+      // There is one, of which the branding says only the id.
+      const { wallpaper } = await readBranding(zoom, webinar_id);
+      return toCandidates(wallpaper === undefined ? [] : [wallpaper], () => true);
+    },
+  }),
   describe: ({ id, name }) => `Uploaded wallpaper "${name ?? ""}" with ID ${id ?? "unknown"}`,
 });

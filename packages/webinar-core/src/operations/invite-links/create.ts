@@ -11,5 +11,12 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
     columns: ["name", "join_url"],
     examples: [`invite-links create 82834512568 --attendees '[{"name":"Rosa Ember"}]' --ttl 86400`],
   },
+  settle: ({ webinar_id, attendees }) => ({
+    what: `Making ${attendees?.length ?? 0} invite links for webinar ${webinar_id}`,
+    where: "the webinar's reports: Zoom never shows a link again, and none can be taken back before it expires",
+    idOf: () => null,
+    // Repeating it would make a second set of links beside one that nobody has.
+    find: null,
+  }),
   describe: ({ attendees }) => `${attendees?.length ?? 0} links; keep them, Zoom does not show them again`,
 });

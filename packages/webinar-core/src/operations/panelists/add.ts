@@ -6,6 +6,7 @@ import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
+import { invite } from "./invite.ts";
 import { keyOf, type NewPanelist, readInvitation, readPanelists } from "./people.ts";
 
 /** Zoom takes at most this many panelists in one call. */
@@ -72,13 +73,7 @@ export const addPanelists = defineOperation({
     const { mails } = await readInvitation(zoom, webinar_id);
     const before = await ifAllowed(() => readPanelists(zoom, webinar_id));
     const fresh = wanted.filter(({ email }) => !before?.has(keyOf(email)));
-    const path = { webinarId: webinar_id };
-    const failures = await inSlices(
-      fresh,
-      SLICE,
-      (panelists) => zoom.call("POST /webinars/{webinarId}/panelists", { path, body: { panelists } }),
-      ctx,
-    );
+    const failures = await inSlices(fresh, SLICE, (panelists) => invite(webinar_id, panelists, ctx), ctx);
     const isUnclear = [...failures.values()].some(({ outcome }) => outcome === "unknown");
     // Zoom's answer to the write names nobody: the list alone has ids and links, and tells whether an unanswered write was done.
     const after = include_join_links || isUnclear ? await ifReadable(() => readPanelists(zoom, webinar_id)) : before;

@@ -5,6 +5,7 @@ import { ifReadable } from "../../operation/if-allowed.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
+import { invite } from "./invite.ts";
 import { keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
 
 const person = { id: z.string().nullable(), email: z.string().nullable(), name: z.string().nullable().meta({ untrusted: true }) };
@@ -54,12 +55,13 @@ export const replacePanelist = defineOperation({
       reversible: false,
     };
   },
-  async run(input, { zoom }) {
+  async run(input, ctx) {
+    const { zoom } = ctx;
     const { webinar_id } = input;
     const { mails } = await readInvitation(zoom, webinar_id);
     const { old, next } = await readPair(zoom, input);
     const path = { webinarId: webinar_id };
-    const add = () => zoom.call("POST /webinars/{webinarId}/panelists", { path, body: { panelists: [next] } });
+    const add = () => invite(webinar_id, [next], ctx);
     const remove = () =>
       zoom.call("DELETE /webinars/{webinarId}/panelists/{panelistId}", { path: { ...path, panelistId: old.id ?? old.email ?? "" } });
     if (keyOf(old.email) === keyOf(next.email)) {

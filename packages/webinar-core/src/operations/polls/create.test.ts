@@ -26,7 +26,7 @@ describe("polls.create", () => {
     const { run, seen } = emulated();
     const poll = await run(createPoll, { webinar_id, poll_title: "Lunch", questions: [{ ...single, answers: [...single.answers] }] });
     expect(poll).toMatchObject({ id: expect.any(String), title: "Lunch", status: "notstart", poll_type: 1 });
-    expect(seen()).toMatchObject([
+    expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([
       { method: "POST", path: `/v2/webinars/${webinar_id}/polls`, body: { title: "Lunch", poll_type: 1, questions: [single] } },
     ]);
   });
@@ -34,7 +34,9 @@ describe("polls.create", () => {
   it("parity: takes questions of all eight kinds, as an advanced poll unless said otherwise", async () => {
     const { run, seen } = emulated();
     await run(createPoll, { webinar_id, poll_title: "All", anonymous: true, questions: structuredClone(KINDS) as never });
-    expect(seen()).toMatchObject([{ body: { title: "All", poll_type: 2, anonymous: true, questions: KINDS } }]);
+    expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([
+      { body: { title: "All", poll_type: 2, anonymous: true, questions: KINDS } },
+    ]);
   });
 
   it.each<[string, object, string]>([

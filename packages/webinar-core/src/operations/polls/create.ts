@@ -1,5 +1,7 @@
 import { replySchema } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { toCandidates } from "../../ambiguous/candidates.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../params.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
@@ -8,7 +10,7 @@ export const createPoll = defineOperation({
   id: "polls.create",
   tool: "create_webinar_poll",
   summary: "Add a poll, advanced poll or quiz to a webinar, with questions of any kind.",
-  endpoints: ["POST /webinars/{webinarId}/polls"],
+  endpoints: ["POST /webinars/{webinarId}/polls", "GET /webinars/{webinarId}/polls"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:poll", "webinar:write:poll:admin"] },
   effect: "create",
   idempotent: false,
@@ -19,7 +21,28 @@ export const createPoll = defineOperation({
     positional: ["webinar_id"],
     examples: [`polls create 82834512568 --poll-title Lunch --questions '[{"name":"What do you eat?","type":"single","answers":["Soup","Salad"]}]'`],
   },
-  run: ({ webinar_id, ...poll }, { zoom }) =>
-    zoom.call("POST /webinars/{webinarId}/polls", { path: { webinarId: webinar_id }, body: toPollBody(poll) }),
+  async run({ webinar_id, ...poll }, ctx) {
+    const { zoom } = ctx;
+    const path = { webinarId: webinar_id };
+    const body = toPollBody(poll);
+    const asked = (questions: readonly { name?: string | undefined }[] | undefined) => JSON.stringify((questions ?? []).map(({ name }) => name));
+    const { result } = await settleWrite(
+      {
+        operation: "polls.create",
+        what: `Adding the poll "${poll.poll_title}"`,
+        identity: [webinar_id, body],
+        send: () => zoom.call("POST /webinars/{webinarId}/polls", { path, body }),
+        idOf: ({ id }) => id ?? null,
+        isUndated: true,
+        find: async () => {
+          const { polls = [] } = await zoom.call("GET /webinars/{webinarId}/polls", { path });
+          return toCandidates(polls, ({ title, questions }) => title === body.title && asked(questions) === asked(body.questions));
+        },
+        where: "the webinar's polls",
+      },
+      ctx,
+    );
+    return result;
+  },
   describe: ({ id, title }) => `Created poll "${title ?? ""}" with ID ${id ?? "unknown"}`,
 });

@@ -1,5 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { findBatch } from "../../ambiguous/find-registrants.ts";
+import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
 import { toRecipients } from "../../policy/preview.ts";
@@ -16,7 +18,7 @@ export const addRegistrantBatch = defineOperation({
   id: "registrants.addBatch",
   tool: "add_webinar_registrant_batch",
   summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
-  endpoints: ["POST /webinars/{webinarId}/batch_registrants", "GET /webinars/{webinarId}"],
+  endpoints: ["POST /webinars/{webinarId}/batch_registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],
     granular: ["webinar:write:batch_registrants", "webinar:write:batch_registrants:admin"],
@@ -55,26 +57,51 @@ export const addRegistrantBatch = defineOperation({
       reversible: true,
     };
   },
-  async run({ webinar_id, registrants, auto_approve }, { zoom }) {
+  async run({ webinar_id, registrants, auto_approve }, ctx) {
+    const { zoom } = ctx;
     assertEachOnce(registrants.map(({ email }) => email.toLowerCase()));
     const { mails, status } = await readRegistration(zoom, webinar_id);
-    const added = await zoom.call("POST /webinars/{webinarId}/batch_registrants", {
-      path: { webinarId: webinar_id },
-      body: { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) },
-    });
+    const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
+    const emails = registrants.map(({ email }) => email);
+    const { result } = await settleWrite<readonly Added[]>(
+      {
+        operation: "registrants.addBatch",
+        what: `Registering ${emails.length} people`,
+        identity: [webinar_id, body],
+        where: "the webinar's registrants, pending and denied ones too",
+        send: async () => {
+          const added = await zoom.call("POST /webinars/{webinarId}/batch_registrants", { path: { webinarId: webinar_id }, body });
+          return (added.registrants ?? []).map(({ email, registrant_id, join_url }) => ({
+            email,
+            registrant_id,
+            status: auto_approve === true || join_url ? "approved" : status,
+            join_url,
+            isNew: true,
+          }));
+        },
+        idOf: () => null,
+        find: (sinceMs) => findBatch(zoom, { webinarId: webinar_id, emails, sinceMs }),
+      },
+      ctx,
+    );
     return {
       webinar_id,
-      registrants: (added.registrants ?? []).map(({ email, registrant_id, join_url }) => ({
-        email: email ?? null,
-        registrant_id: registrant_id ?? null,
-        status: auto_approve === true || join_url ? "approved" : status,
-        join_url: join_url ?? null,
-      })),
-      zoom_mails: mails,
+      registrants: result.map(({ email = null, registrant_id = null, status, join_url = null }) => ({ email, registrant_id, status, join_url })),
+      // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+      zoom_mails: result.every(({ isNew }) => isNew) ? mails : null,
     };
   },
   describe: ({ registrants, zoom_mails }) => `${registrants.length} registered${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
+
+/** One person of a batch, as far as Zoom says it. */
+interface Added {
+  email: string | undefined;
+  registrant_id: string | undefined;
+  status: string | null;
+  join_url: string | undefined;
+  isNew: boolean;
+}
 
 const assertEachOnce = (emails: readonly string[]): void => {
   const twice = emails.findIndex((one, at) => emails.indexOf(one) !== at);

@@ -5,6 +5,7 @@ import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../params.ts";
 import { type Preview, toRecipients } from "../../policy/preview.ts";
+import { sendDecision } from "./send-decision.ts";
 
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;
@@ -82,7 +83,7 @@ export const decisionInput = {
   occurrence_id: occurrenceId.optional(),
 };
 
-interface Decision {
+export interface Decision {
   action: Action;
   webinar_id: string;
   registrants: readonly string[];
@@ -103,18 +104,12 @@ const find = (zoom: ZoomClient, { action, webinar_id, registrants, occurrence_id
  * Throws `PartialError` with every outcome where some were done and some not; the error itself where a single slice failed.
  */
 export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
-  const { action, webinar_id, occurrence_id } = decision;
+  const { action, webinar_id } = decision;
   const found = await find(ctx.zoom, decision);
   const concerned = found.filter(({ status }) => status !== RESULT[action]);
-  const send = (slice: FoundRegistrant[]) =>
-    ctx.zoom.call("PUT /webinars/{webinarId}/registrants/status", {
-      path: { webinarId: webinar_id },
-      query: { occurrence_id },
-      body: { action, registrants: slice.map(({ id, email }) => ({ id, email })) },
-    });
-  const failures = await inSlices(concerned, SLICE, send, ctx);
+  const failures = await inSlices(concerned, SLICE, (slice) => sendDecision(decision, slice, ctx), ctx);
   const [failed] = failures.values();
-  if (failed && concerned.length <= SLICE) throw failed.error;
+  if (failed && concerned.length <= SLICE && failures.size === concerned.length) throw failed.error;
   const results = found.map((person) => {
     const { registrant, id, email, status } = person;
     const failure = failures.get(person);

@@ -6,7 +6,7 @@ import { createTemplate } from "./create.ts";
 it("keeps a webinar as a template, its ID sent as a number", async () => {
   const { run, seen } = emulated();
   const made = await run(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" });
-  expect(seen()).toMatchObject([
+  expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([
     { method: "POST", path: "/v2/users/ada%40example.com/webinar_templates", body: { webinar_id: Number(UPCOMING), name: "Tour" } },
   ]);
   expect(made).toEqual({ id: expect.any(String), name: "Tour" });

@@ -1,3 +1,4 @@
+import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const createTemplate = endpointOperation("POST /users/{userId}/webinar_templates", {
@@ -5,5 +6,17 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
   tool: "create_webinar_template",
   summary: "Save a webinar as a template; a host can have 40.",
   cli: { positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
+  looksAt: "GET /users/{userId}/webinar_templates",
+  settle: ({ user_id, webinar_id, name }, { zoom }) => ({
+    what: name === undefined ? `Saving webinar ${webinar_id} as a template` : `Saving the template "${name}"`,
+    where: "the host's templates",
+    idOf: ({ id }) => id ?? null,
+    isUndated: true,
+    find: async () => {
+      const { templates } = await zoom.call("GET /users/{userId}/webinar_templates", { path: { userId: user_id } });
+      // Without a name it gets one of Zoom's choice: then any new one counts.
+      return toCandidates(templates, (template) => name === undefined || template.name === name);
+    },
+  }),
   describe: ({ id, name }) => `Created template "${name ?? ""}" with ID ${id ?? "unknown"}`,
 });

@@ -1,3 +1,4 @@
+import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const createTrackingField = endpointOperation("POST /tracking_fields", {
@@ -5,5 +6,13 @@ export const createTrackingField = endpointOperation("POST /tracking_fields", {
   tool: "create_tracking_field",
   summary: "Define a label that hosts of the account give their webinars.",
   cli: { positional: ["field"], examples: ["tracking-fields create Campaign --recommended-values spring --recommended-values autumn"] },
+  looksAt: "GET /tracking_fields",
+  settle: ({ field }, { zoom }) => ({
+    what: `Defining the tracking field "${field}"`,
+    where: "the account's tracking fields",
+    idOf: ({ id }) => id ?? null,
+    isUndated: true,
+    find: async () => toCandidates((await zoom.call("GET /tracking_fields", {})).tracking_fields, (known) => known.field === field),
+  }),
   describe: ({ id, field }) => `Created tracking field "${field ?? ""}" with ID ${id ?? "unknown"}`,
 });

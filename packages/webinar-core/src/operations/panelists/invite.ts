@@ -1,0 +1,21 @@
+import { settleSlice } from "../../ambiguous/settle-slice.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { keyOf, type NewPanelist, readPanelists } from "./people.ts";
+
+/** Invites one slice of people, none of whom is a panelist yet; Zoom mails them. Gives those of whom nobody knows. */
+export const invite = (webinarId: string, slice: readonly NewPanelist[], ctx: OperationContext): Promise<readonly NewPanelist[]> =>
+  settleSlice(
+    slice,
+    {
+      operation: "panelists.add",
+      what: `Inviting ${slice.length} ${slice.length === 1 ? "panelist" : "panelists"}`,
+      identity: [webinarId, slice],
+      where: "the webinar's panelists",
+      send: () => ctx.zoom.call("POST /webinars/{webinarId}/panelists", { path: { webinarId }, body: { panelists: [...slice] } }),
+      doneOf: async () => {
+        const listed = await readPanelists(ctx.zoom, webinarId);
+        return slice.filter(({ email }) => listed.has(keyOf(email)));
+      },
+    },
+    ctx,
+  );
