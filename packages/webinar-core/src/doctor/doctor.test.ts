@@ -103,11 +103,23 @@ describe("doctor", () => {
     });
   });
 
-  it("T4 shows a proxy without its password", () => {
-    const finding = checkProxy({ HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" });
-    expect(finding).toMatchObject({ message: "proxy http://proxy.example.com:8080", details: { no_proxy: "example.org" } });
+  it("T4 shows the proxy that Zoom is asked through, without its password", () => {
+    const api = "https://api.zoom.us/v2";
+    const proxied = { HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" };
+    const finding = checkProxy(proxied, api);
+    expect(finding).toMatchObject({
+      message: "api.zoom.us is asked through the proxy http://proxy.example.com:8080",
+      details: { no_proxy: "example.org" },
+    });
     expect(JSON.stringify(finding)).not.toContain("canary");
-    expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).toMatchObject({ severity: "warning" });
+    expect(checkProxy({ ...proxied, NO_PROXY: "zoom.us" }, api)).toMatchObject({ severity: "ok", details: { proxy: null } });
+    expect(checkProxy({ HTTPS_PROXY: "http://ada:canary-proxy@" }, api)).toMatchObject({ severity: "error", code: "input_invalid" });
+  });
+
+  it("warns of certificates that nobody looks at, or that are not there, and of a Node that is too old", () => {
+    const api = "https://api.zoom.us/v2";
+    expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" }, api)).toMatchObject({ severity: "warning" });
+    expect(checkProxy({ NODE_EXTRA_CA_CERTS: "/nowhere/ca.pem" }, api)).toMatchObject({ severity: "warning" });
     expect(checkVersions(null, "20.18.3")).toMatchObject({ severity: "error" });
   });
 });

@@ -4,7 +4,7 @@ import { chosenEntries, needsOf } from "../scopes/in-use.ts";
 import type { Session } from "../session.ts";
 import { type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
-import { checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
+import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
 
 /** What to look at. */
 export interface DoctorOptions {
@@ -26,7 +26,7 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const credentials = await checkCredentials(session);
   const findings: Finding[] = [credentials];
   if (credentials.severity !== "error") findings.push(...(await zoomFindings(session, () => checkScopes(session, needs, words.length > 0))));
-  findings.push(checkProxy(options.env ?? process.env), checkVersions(options.version ?? null));
+  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));
   return toReport(findings);
 };
 

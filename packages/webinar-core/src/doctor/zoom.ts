@@ -35,11 +35,18 @@ const KINDS = {
   "access-token": "An access token that was brought",
 } as const;
 
+/** Where requests go: as set, else the region that the token names, else Zoom's own address. */
+export const apiAddress = async ({ account }: Session): Promise<string> => {
+  const region = (await account.token())?.apiUrl ?? null;
+  return account.inForce.apiBaseUrl ?? (region === null ? "https://api.zoom.us/v2" : `${region}/v2`);
+};
+
 /** Where requests go, and the region that Zoom's token names. */
-export const checkAddresses = async ({ account }: Session): Promise<Finding> => {
+export const checkAddresses = async (session: Session): Promise<Finding> => {
+  const { account } = session;
   const { apiBaseUrl, oauthBaseUrl = ZOOM_OAUTH_BASE_URL } = account.inForce;
   const region = (await account.token())?.apiUrl ?? null;
-  const api = apiBaseUrl ?? (region === null ? "https://api.zoom.us/v2" : `${region}/v2`);
+  const api = await apiAddress(session);
   const details = {
     api_base_url: api,
     oauth_base_url: oauthBaseUrl,
