@@ -139,6 +139,8 @@ beforeAll(async () => {
     ZOOM_WEBINAR_HOME: home,
     ZOOM_API_BASE_URL: `${url}/v2`,
     ZOOM_OAUTH_BASE_URL: url,
+    ZOOM_WEBINAR_LOG_FILE: join(home, "log.jsonl"),
+    ZOOM_WEBINAR_AUDIT_FILE: join(home, "audit.jsonl"),
     HTTPS_PROXY: `http://ada:${CANARIES.proxy}@127.0.0.1:9`,
   };
   await run(APPS.cli, ["auth", "login", "--server-to-server", "--stdin"], {}, SECRET_LINES.app);
@@ -199,10 +201,10 @@ describe("T4 canary secrets of environment, profiles and replies", () => {
     }
   }, 60_000);
 
-  it("are in no file but the one that keeps them: secrets in the config folder, access tokens in the state folder", async () => {
+  it("are in no file, the log and the audit among them, but the one that keeps them: secrets in the config folder, access tokens in the state folder", async () => {
     const entries = await readdir(home, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    expect(files.length).toBeGreaterThan(1);
+    expect(files).toEqual(expect.arrayContaining([join(home, "log.jsonl"), join(home, "audit.jsonl")]));
     for (const file of files) {
       const text = await readFile(file, "utf8");
       const found = Object.entries(CANARIES).flatMap(([name, canary]) => (text.includes(canary) ? [name] : []));

@@ -37,8 +37,11 @@ const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { c
 /** As JSON would have it: what is undefined is not there. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** Variables for an app besides those that lead it to its world; given the folder that is its home. */
+type More = (home: string) => Record<string, string>;
+
 /** A world on a port, and the environment that leads an app there. */
-export const world = async () => {
+export const world = async (more: More = () => ({})) => {
   // Its clock stands still, so that a second's requests would never be used up.
   const emulator = createEmulator({ clock: virtualClock(NOW), rateLimits: false });
   const server = await emulator.listen({ port: 0 });
@@ -52,6 +55,7 @@ export const world = async () => {
     ZOOM_ACCOUNT_ID: "demo-account",
     ZOOM_CLIENT_ID: "demo-client",
     ZOOM_CLIENT_SECRET: "demo-secret",
+    ...more(home),
   };
   const close = async () => {
     await emulator.close();
@@ -93,8 +97,8 @@ const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] 
   return [...flags, ...(positional.length > 0 ? ["--", ...positional] : [])];
 };
 
-export const cliDoor = async (): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const cliDoor = async (more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   return {
     name: "cli",
     emulator,
@@ -129,8 +133,8 @@ const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome
 
 export type Era = "2026-07-28" | "2025-11-25";
 
-export const stdioDoor = async (era: Era): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const stdioDoor = async (era: Era, more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   const launch = { command: process.execPath, args: [APPS.stdio, "--surface", "full"], env, cwd: home, stderr: "ignore" as const };
   const client =
     era === "2026-07-28"
@@ -164,8 +168,8 @@ const startHttp = async (env: Record<string, string>, cwd: string, flags: string
   return { url, child };
 };
 
-export const httpDoor = async (era: Era): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const httpDoor = async (era: Era, more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   const { url, child } = await startHttp(env, home, ["--surface", "full"]);
   const client =
     era === "2026-07-28"
