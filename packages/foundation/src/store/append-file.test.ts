@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { chmod, link, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -32,8 +33,8 @@ describe("a file that lines are added to", () => {
     ["a link to nothing", async (path: string) => symlink(join(folder, "nothing"), path), "symbolic link"],
     ["a file with a second name", async (path: string) => link(join(folder, "target"), path), "second name"],
     ["a file that others may read", async (path: string) => writeFile(path, "", { mode: 0o644 }).then(() => chmod(path, 0o644)), "read by others"],
-    ["a folder", async (path: string) => rm(path, { force: true }).then(async () => void (await import("node:fs/promises")).mkdir(path)), "folder"],
-    ["a pipe", async (path: string) => void execFileSync("mkfifo", [path]), "not a plain file"],
+    ["a folder", async (path: string) => void (await mkdir(path)), "folder"],
+    ["a socket", async (path: string) => void (await once(createServer().listen(path).unref(), "listening")), "not a plain file"],
     ["in a folder that is not there", async () => {}, "folder that does not exist"],
   ])("T6 is refused where it is %s, and nothing is written", async (what, plant, message) => {
     await writeFile(join(folder, "target"), "kept", { mode: 0o600 });
