@@ -67,7 +67,8 @@ const toContext = (session: Session, { signal, onProgress }: CallOptions): Opera
   progress: (progress) => onProgress?.(progress),
 });
 
-const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
+/** The same client, every call of which stops with the signal. */
+export const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
   ...zoom,
   call: (id, args, options) => zoom.call(id, args, { signal, ...options }),
   pages: (id, args, options) => zoom.pages(id, args, { signal, ...options }),

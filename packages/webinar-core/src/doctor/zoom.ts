@@ -7,7 +7,8 @@ import { type Finding, finding } from "./finding.ts";
 const WARNING_AHEAD_MS = 30_000;
 const MOST_HOSTS = 10;
 
-const fromError = (check: string, error: unknown): Finding => {
+/** The finding of a call that failed. */
+export const fromError = (check: string, error: unknown): Finding => {
   if (!isZoomWebinarError(error)) throw error;
   const { code, message, hint, trackingId } = error;
   return finding(check, "error", message, { hint: hint ?? null, code, details: trackingId === undefined ? {} : { tracking_id: trackingId } });
