@@ -112,12 +112,13 @@ const SECRET_LINES = {
 };
 const ENVIRONMENT = { ZOOM_ACCOUNT_ID: "acc-3", ZOOM_CLIENT_ID: "app-3", ZOOM_CLIENT_SECRET: CANARIES.otherSecret };
 /** Those whose output another mood changes; the rest asks Zoom nothing. */
-const ASKING = ["auth refresh", "doctor", "webinars get 95312345678 --json --log debug", "registrants list 95312345678 -v"];
+const ASKING = ["auth refresh", "doctor", "doctor --json", "webinars get 95312345678 --json --log debug", "registrants list 95312345678 -v"];
 const COMMANDS = [
   "auth status",
   "auth refresh",
   "auth list",
   "doctor",
+  "doctor --json",
   "account configure",
   "account get-token-status",
   "webinars get 95312345678",

@@ -1,7 +1,7 @@
 import type { Send } from "@zoom-webinar/auth";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
-import { auditScopes, needsOf } from "../scopes/in-use.ts";
+import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
 import { emulated } from "../test/emulated.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
@@ -64,6 +64,22 @@ describe("doctor", () => {
     const missing = (reading.of("scopes")?.details.missing ?? []) as { scope: string }[];
     expect(missing.map(({ scope }) => scope).filter((scope) => /:(write|delete|update):/.test(scope))).toEqual([]);
     expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it("T19 names the scopes by which operations look something up, as a warning", async () => {
+    const scopes = ["webinar:update:registrant_status:admin", "webinar:read:webinar:admin", "user:read:list_users:admin"];
+    const { of } = await look(emulated({ scopes }), { for: ["registrants.approve"] });
+    expect(of("scopes")).toMatchObject({
+      severity: "warning",
+      code: null,
+      message: "All scopes for the 1 operations in use; 1 of them cannot look up all that they would",
+      hint: expect.stringMatching(/: webinar:read:list_registrants:admin$/),
+      details: { missing: [], lookups: [{ scope: "webinar:read:list_registrants:admin", operations: ["registrants.approve"] }] },
+    });
+    const all = await look(emulated({ scopes: [...scopes, "webinar:read:list_registrants:admin"] }), { for: ["registrants.approve"] });
+    expect(all.of("scopes")?.details).toMatchObject({ missing: [], lookups: [] });
+    const needs = await needsOf(manifest.filter(({ id }) => id === "registrants.approve"));
+    expect(scopesToPaste(needs, "account")).toContain("webinar:read:list_registrants:admin");
   });
 
   it("T19 knows an app with classic scopes", async () => {

@@ -108,6 +108,9 @@ export const checkClock = ({ observation }: Session): Finding => {
   });
 };
 
+const addHint = (scopes: readonly { scope: string }[]): string =>
+  `Add to the app in the Zoom Marketplace, then zoom-webinar auth refresh: ${scopes.map(({ scope }) => scope).join(" ")}`;
+
 /** Scopes granted against the operations in use. `isNamed`: the operations were named, so that lacking one is a failure. */
 export const checkScopes = async (session: Session, needs: readonly ScopeNeed[], isNamed: boolean): Promise<Finding> => {
   const { scopes } = await session.account.describe();
@@ -118,8 +121,15 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   const counts = `${needs.length} operations`;
   if (audit.missing.length > 0) {
     return finding("scopes", isNamed ? "error" : "warning", `${audit.missing.length} scopes are missing for the ${counts} in use`, {
-      hint: `Add to the app in the Zoom Marketplace, then zoom-webinar auth refresh: ${audit.missing.map(({ scope }) => scope).join(" ")}`,
+      hint: addHint([...audit.missing, ...audit.lookups]),
       code: isNamed ? "scope_missing" : null,
+      details,
+    });
+  }
+  if (audit.lookups.length > 0) {
+    const lacking = new Set(audit.lookups.flatMap(({ operations }) => operations)).size;
+    return finding("scopes", "warning", `All scopes for the ${counts} in use; ${lacking} of them cannot look up all that they would`, {
+      hint: addHint(audit.lookups),
       details,
     });
   }
