@@ -64,8 +64,8 @@ export const world = async (more: More = () => ({})) => {
   return { emulator, env, home, close };
 };
 
-export const libraryDoor = async (): Promise<Door> => {
-  const { emulator, env, close } = await world();
+export const libraryDoor = async (more?: More): Promise<Door> => {
+  const { emulator, env, close } = await world(more);
   const zoom = await connect({ env });
   return {
     name: "library",
