@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPS } from "./doors.ts";
+import { callRaw } from "./raw-http.ts";
 
 /** What must not be in any byte that leaves a process. The random part keeps one of them from being a part of another. */
 const CANARIES = {
@@ -200,6 +201,29 @@ describe("T4 canary secrets of environment, profiles and replies", () => {
       expect(printed).toContain('"id":6');
       for (const canary of Object.values(CANARIES)) expect(printed).not.toContain(canary);
     }
+  }, 60_000);
+
+  it("are in no byte of the server over HTTP, its figures among them", async () => {
+    const child = spawn(process.execPath, [APPS.http, "--port", "0", "--log", "debug"], { env, cwd: home });
+    let printed = "";
+    const url = await new Promise<string>((resolve) => {
+      child.stderr.on("data", (chunk) => {
+        printed += String(chunk);
+        const found = /http:\/\/127\.0\.0\.1:\d+\/mcp/.exec(printed)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    for (const how of ["fine", "echoes", "refuses"] as const) {
+      mood = how;
+      for (const tool of ["configure_zoom", "refresh_token", "get_token_status"]) printed += await callRaw(url, tool);
+      for (const tool of ["get_webinar", "list_webinar_registrants"]) printed += await callRaw(url, tool, { webinar_id: "95312345678" });
+      printed += await callRaw(url, "add_webinar_registrant", { webinar_id: "95312345678", email: "new@example.com", first_name: "New" });
+    }
+    printed += await (await fetch(url.replace(/mcp$/, "metrics"))).text();
+    child.kill("SIGTERM");
+    await once(child, "close");
+    expect(printed).toContain("Tides");
+    for (const canary of Object.values(CANARIES)) expect(printed).not.toContain(canary);
   }, 60_000);
 
   it("are in no file, the log and the audit among them, but the one that keeps them: secrets in the config folder, access tokens in the state folder", async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { APPS } from "./doors.ts";
 import { type HeldZoom, heldZoom } from "./held-zoom.ts";
+import { callRaw } from "./raw-http.ts";
 
 /** From the word to stop until Zoom sees it. */
 const WITHIN_MS = 100;
@@ -58,20 +59,7 @@ const openStdio = (): void => {
 };
 const callStdio = (id: number) => child.stdin?.write(message(id, "tools/call", { name: "get_users", arguments: {} }));
 
-const META = { "io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.modelcontextprotocol/clientCapabilities": {} };
-const callHttp = (url: string, signal?: AbortSignal) =>
-  fetch(url, {
-    method: "POST",
-    ...(signal === undefined ? {} : { signal }),
-    headers: {
-      "content-type": "application/json",
-      accept: "application/json, text/event-stream",
-      "mcp-protocol-version": "2026-07-28",
-      "mcp-method": "tools/call",
-      "mcp-name": "get_users",
-    },
-    body: message(1, "tools/call", { name: "get_users", arguments: {}, _meta: META }),
-  }).then((response) => response.text());
+const callHttp = (url: string, signal?: AbortSignal) => callRaw(url, "get_users", {}, signal);
 const openHttp = async (): Promise<string> => {
   start(APPS.http, ["--port", "0"]);
   return until(/http:\/\/127\.0\.0\.1:\d+\/mcp/, "stderr");
