@@ -31,6 +31,8 @@ export const GLOBAL_FLAGS = {
     description: "info writes a line for each call to stderr, debug also what internal errors say",
     choices: ["off", "error", "info", "debug"],
   },
+  logFile: { flags: "--log-file <file>", description: "add a line of JSON for each request to Zoom to this file" },
+  auditFile: { flags: "--audit-file <file>", description: "add a line of JSON for each write to this file: who, what, on which ids, outcome" },
   verbose: { flags: "-v, --verbose", description: "short for --log info" },
   color: { flags: "--no-color", description: "no colours (also NO_COLOR)" },
 } as const satisfies Record<string, GlobalFlag>;

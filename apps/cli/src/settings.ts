@@ -14,6 +14,8 @@ export interface Settings {
   reveal: Reveal;
   allowBaseUrl: boolean;
   confirmToken: string | undefined;
+  logFile: string | undefined;
+  auditFile: string | undefined;
   /** The levels of the servers; `error` adds nothing here, where failures are always shown. */
   logLevel: "off" | "error" | "info" | "debug";
 }
@@ -47,6 +49,8 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
     reveal: (text("reveal") ?? GLOBAL_DEFAULTS.reveal) as Reveal,
     allowBaseUrl: isOn("allowBaseUrl"),
     confirmToken: text("confirmToken"),
+    logFile: text("logFile"),
+    auditFile: text("auditFile"),
     logLevel: level as Settings["logLevel"],
   };
 };

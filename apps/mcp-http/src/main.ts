@@ -47,7 +47,16 @@ const serve = async (): Promise<number> => {
   const settings = readHttpSettings(command.values);
   const metrics = createMetrics();
   const stopping = askedToStop();
-  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say, onCall: metrics.onCall });
+  const server = await openServer({
+    ...command,
+    door: "mcp-http",
+    env,
+    cwd: process.cwd(),
+    version: __APP_VERSION__,
+    loadEmulator,
+    say,
+    onCall: metrics.onCall,
+  });
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
   const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });

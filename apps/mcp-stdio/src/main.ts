@@ -33,7 +33,16 @@ const serve = async (): Promise<number> => {
     return 0;
   }
   const { env } = process;
-  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say, isOwn: true });
+  const server = await openServer({
+    ...command,
+    door: "mcp-stdio",
+    env,
+    cwd: process.cwd(),
+    version: __APP_VERSION__,
+    loadEmulator,
+    say,
+    isOwn: true,
+  });
   const { transport, end, drained, closed } = drainingStdio({ stdin: process.stdin, stdout: process.stdout, graceMs: DRAIN_MS });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {

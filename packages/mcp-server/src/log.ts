@@ -1,4 +1,4 @@
-import { redact } from "@zoom-webinar/foundation";
+import { maskEmails, redact } from "@zoom-webinar/foundation";
 
 export const LOG_LEVELS = ["off", "error", "info", "debug"] as const;
 
@@ -14,13 +14,13 @@ export interface Log {
   debug(event: string, fields?: Fields): void;
 }
 
-/** A log that writes one line of JSON an event, redacted as a whole. Lines go to stderr: stdout belongs to the protocol. */
+/** A log that writes one line of JSON an event, redacted as a whole and without e-mail addresses. Lines go to stderr: stdout belongs to the protocol. */
 export const createLog = (level: LogLevel, write: (line: string) => void): Log => {
   const writer =
     (own: LogLevel) =>
     (event: string, fields: Fields = {}): void => {
       if (LOG_LEVELS.indexOf(own) > LOG_LEVELS.indexOf(level)) return;
-      write(redact(JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields })));
+      write(maskEmails(redact(JSON.stringify({ time: new Date().toISOString(), level: own, event, ...fields }))));
     };
   return { error: writer("error"), info: writer("info"), debug: writer("debug") };
 };

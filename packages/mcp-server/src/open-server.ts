@@ -6,6 +6,8 @@ import { createServerFactory, type ServerFactoryOptions } from "./server-factory
 import type { SERVER_FLAGS } from "./server-options.ts";
 
 export interface OpenServerOptions {
+  /** Which server this is, for the lines of the two files: "mcp-stdio". */
+  door: string;
   values: FlagValues<typeof SERVER_FLAGS>;
   /** The process environment, below it what `--env-file` holds. */
   variables: Variables;
@@ -31,6 +33,7 @@ export interface OpenedServer {
 
 /** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
 export const openServer = async ({
+  door,
   values,
   variables,
   env,
@@ -54,6 +57,9 @@ export const openServer = async ({
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
+    door,
+    logFile: values["log-file"],
+    auditFile: values["audit-file"],
     log: (entry) => log.debug("zoom", { ...entry }),
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,

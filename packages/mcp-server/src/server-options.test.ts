@@ -41,6 +41,8 @@ describe("server options", () => {
       profiles: [],
       "allow-base-url": false,
       "output-schemas": false,
+      "log-file": undefined,
+      "audit-file": undefined,
       log: "error",
     });
   });

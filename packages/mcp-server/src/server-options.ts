@@ -24,6 +24,8 @@ export const SERVER_FLAGS = {
   "env-file": { kind: "text", placeholder: "FILE", summary: "Read variables from this file, below those of the process" },
   "allow-base-url": { kind: "switch", summary: "Accept base URLs outside zoom.us and zoomgov.com" },
   "output-schemas": { kind: "switch", summary: "List what tools answer, too" },
+  "log-file": { kind: "text", placeholder: "FILE", summary: "Add a line of JSON for each request to Zoom to this file" },
+  "audit-file": { kind: "text", placeholder: "FILE", summary: "Add a line of JSON for each write to this file: who, what, on which ids, outcome" },
   log: { kind: "choice", values: LOG_LEVELS, default: "error", summary: "How much goes to stderr" },
 } as const satisfies FlagTable;
 

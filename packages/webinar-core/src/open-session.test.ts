@@ -16,6 +16,7 @@ const open = (rediscovers?: boolean) =>
     env: { ZOOM_WEBINAR_HOME: join(folder, "home") },
     cwd: folder,
     loadEmulator: () => Promise.reject(new Error("not asked for")),
+    door: "test",
     warn: () => {},
     rediscovers,
   });

@@ -13,6 +13,7 @@ import {
 } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
 import type { FoundCredentials } from "./account/account.ts";
+import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** What an app takes from the emulator, so that the core need not know it. */
@@ -37,6 +38,12 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   profile?: string | undefined;
   /** `--profiles`: those that `configure_zoom` may switch to. Only where there is one caller: never over HTTP. */
   profiles?: readonly string[] | undefined;
+  /** Which door this is, for the lines of the two files. */
+  door: string;
+  /** `--log-file`: a line of JSON for each request to Zoom. */
+  logFile?: string | undefined;
+  /** `--audit-file`: a line of JSON for each write. */
+  auditFile?: string | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
   /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
@@ -55,8 +62,8 @@ export interface OpenedSession {
 
 /**
  * Opens a session for an app: state in the user's folders (0600), credentials from a profile, the environment or `.env`, or the embedded emulator.
- * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting, `AuthError`
- * for a profile that is named and does not exist.
+ * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting or a file
+ * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
@@ -72,6 +79,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const environment = read();
   const embedded = isEmulated ? await loadEmulator(folders.data) : null;
   const found = embedded ? null : await find(environment, options.profile);
+  const records = await openRecords(options);
   const session = createSession({
     credentials: embedded?.credentials ?? found?.credentials,
     credentialsFrom: embedded ? "emulator" : found?.source,
@@ -88,8 +96,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     reveal,
     zone,
     pace,
-    log,
-    onInternalError,
+    ...records.hooks({ log, onInternalError }),
   });
   return {
     session,
@@ -99,6 +106,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     close: async () => {
       await session.close();
       await embedded?.close();
+      await records.close();
     },
   };
 };

@@ -213,7 +213,7 @@ describe("behaviours", () => {
       return { send: emulator.send, credentials: DEMO_CREDENTIALS, close: () => emulator.close() };
     };
     try {
-      const opened = await openSession({ env: { ZOOM_WEBINAR_HOME: home }, cwd, emulator: true, loadEmulator, warn: () => {} });
+      const opened = await openSession({ env: { ZOOM_WEBINAR_HOME: home }, cwd, emulator: true, loadEmulator, door: "test", warn: () => {} });
       await runOperation(createWebinar, { user_id: HOST, topic: "Tides" }, opened.session);
       await opened.close();
       expect(await readdir(cwd)).toEqual([]);

@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
 import { refusalOf } from "./policy/allowed.ts";
+import { startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { describePreview, type Preview } from "./policy/preview.ts";
 import { missingScope } from "./policy/scopes.ts";
@@ -24,7 +25,7 @@ export interface CallOptions {
 }
 
 /**
- * Runs an operation: policy, input, scopes, confirmation, the call, secrets. Every door comes through here and nothing else calls `run`.
+ * Runs an operation: policy, input, scopes, confirmation, the call, audit, secrets. Every door comes through here and nothing else calls `run`.
  * Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
  */
 export const runOperation = async <Op extends AnyOperation>(
@@ -33,21 +34,26 @@ export const runOperation = async <Op extends AnyOperation>(
   session: Session,
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
+  const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   try {
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
     const input = parseInput(op.input, rawInput);
+    audit.understood(input);
     const lacking = missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);
     await assertConfirmed(op, input, ctx, session, call);
     const output = await op.run(input, ctx);
+    audit.done(output);
     // Who calls an operation that is there to give links asks for them by calling it.
     const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
     // The walk keeps the shape and only leaves out fields that every output declares as optional.
     return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
   } catch (error) {
-    throw toOurs(error, session, call);
+    const ours = toOurs(error, session, call);
+    audit.failed(ours);
+    throw ours;
   }
 };
 
@@ -61,7 +67,8 @@ const toContext = (session: Session, { signal, onProgress }: CallOptions): Opera
   progress: (progress) => onProgress?.(progress),
 });
 
-const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
+/** The same client, every call of which stops with the signal. */
+export const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
   ...zoom,
   call: (id, args, options) => zoom.call(id, args, { signal, ...options }),
   pages: (id, args, options) => zoom.pages(id, args, { signal, ...options }),

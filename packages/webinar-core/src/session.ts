@@ -4,6 +4,7 @@ import { breakingSend, type CallLog, createClient, type PaceOptions, type Undici
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "./account/account.ts";
 import { withMe } from "./account/me.ts";
 import { type Observation, observed } from "./account/observed.ts";
+import type { AuditEntry } from "./policy/audit.ts";
 import { type Confirmations, confirmations } from "./policy/confirmation.ts";
 import type { Reveal } from "./policy/secrets.ts";
 
@@ -43,6 +44,8 @@ export interface SessionOptions {
   pace?: PaceOptions | false | undefined;
   /** One entry a call, without secrets and addresses. */
   log?: ((entry: CallLog) => void) | undefined;
+  /** One entry a write, also of one that was refused; must not throw. */
+  audit?: ((entry: AuditEntry) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
   onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;
 }
@@ -60,6 +63,7 @@ export interface Session {
   readonly reveal: Reveal;
   readonly zone: string | null;
   readonly confirmations: Confirmations;
+  readonly audit: ((entry: AuditEntry) => void) | undefined;
   onInternalError(error: unknown, correlationId: string): void;
   close(): Promise<void>;
 }
@@ -97,6 +101,7 @@ export const createSession = (options: SessionOptions): Session => {
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
     confirmations: confirmations({ store, clock }),
+    audit: options.audit,
     onInternalError: options.onInternalError ?? (() => {}),
     close: async () => {
       await owned?.close();

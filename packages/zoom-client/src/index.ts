@@ -9,6 +9,7 @@ export type { CallLog } from "./layers/log.ts";
 export type { ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
 export { isIncompleteList } from "./pages.ts";
+export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
 export { splitInput } from "./request/split-input.ts";
 export { type InputSchema, inputSchema, type ReplySchema, replySchema } from "./schemas.ts";

@@ -1,4 +1,5 @@
-import { DecoratorHandler, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
+import { Agent, DecoratorHandler, type Dispatcher, Pool, ProxyAgent, request } from "undici";
+import { type ProxyRoute, proxyFor } from "./proxy.ts";
 import type { UndiciSendOptions } from "./undici-send.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -8,17 +9,27 @@ const MEGABYTE = 1024 * 1024;
  * gives a late import of undici itself, which is CommonJS, no named exports.
  */
 export const openConnection = (options: UndiciSendOptions) => {
-  const dispatcher = new EnvHttpProxyAgent({
-    connect: { timeout: options.connectTimeoutMs ?? 5000 },
+  const connect = { timeout: options.connectTimeoutMs ?? 5000 };
+  const limits = {
     headersTimeout: options.headersTimeoutMs ?? 30_000,
     bodyTimeout: options.bodyTimeoutMs ?? 30_000,
     maxResponseSize: options.maxResponseBytes ?? 64 * MEGABYTE,
-    // This machine is never reached through a proxy: the emulator listens here.
-    noProxy: [process.env.no_proxy ?? process.env.NO_PROXY, "localhost,127.0.0.1,[::1]"].filter(Boolean).join(","),
-  });
-  /** The same connections, with a note of when a request is put on one of them: before that, it was surely not sent. */
-  const watched = (onStart: () => void): Dispatcher =>
-    dispatcher.compose((dispatch) => (requestOptions, handler) => {
+  };
+  const direct = new Agent({ ...limits, connect });
+  const proxied = new Map<string, ProxyAgent>();
+  /** Undici's proxy agent has limits of its own for the way to the proxy and through it, minutes long, unless each is given. */
+  const through = ({ url }: ProxyRoute): Dispatcher => {
+    const known = proxied.get(url);
+    if (known) return known;
+    const toProxy = { ...limits, headersTimeout: connect.timeout };
+    const clientFactory = (origin: URL, own: object) => new Pool(origin, { ...own, ...toProxy });
+    const agent = new ProxyAgent({ ...limits, uri: url, proxyTls: connect, requestTls: connect, clientFactory });
+    proxied.set(url, agent);
+    return agent;
+  };
+  /** The connections to use, with a note of when a request is put on one of them: before that, it was surely not sent. */
+  const watched = (proxy: ProxyRoute | null, onStart: () => void): Dispatcher =>
+    (proxy === null ? direct : through(proxy)).compose((dispatch) => (requestOptions, handler) => {
       // Gives undici's own, older kind of handler the methods of the current kind.
       const inner: Dispatcher.DispatchHandler = new DecoratorHandler(handler);
       return dispatch(requestOptions, {
@@ -33,5 +44,8 @@ export const openConnection = (options: UndiciSendOptions) => {
         onResponseError: (...args) => inner.onResponseError?.(...args),
       });
     });
-  return { request, dispatcher, watched };
+  const close = async () => {
+    await Promise.all([direct, ...proxied.values()].map((agent) => agent.close()));
+  };
+  return { request, proxyFor: (url: string) => proxyFor(new URL(url), process.env), watched, close };
 };

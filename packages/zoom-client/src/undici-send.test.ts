@@ -80,7 +80,7 @@ test("bytes and streams are bodies too", async () => {
   expect((await send(post({ body: chunks() }))).text).toBe("abcd");
 });
 
-test("a redirect is an answer and is not followed", async () => {
+test("T8 a redirect is an answer and is not followed", async () => {
   let requests = 0;
   handle = (_, response) => {
     requests += 1;

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError, ResponseError, type SentState, UnavailableError } from "@zoom-webinar/foundation";
 import { once } from "./once.ts";
+import type { ProxyRoute } from "./proxy.ts";
 
 /** Limits of time and size; each has a default. */
 export interface UndiciSendOptions {
@@ -37,18 +38,37 @@ const WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: "no connection in time",
   UND_ERR_HEADERS_TIMEOUT: "no answer in time",
   UND_ERR_BODY_TIMEOUT: "the answer stopped half-way",
-  UND_ERR_ABORTED: "the proxy refused the connection",
-  UND_ERR_PRX_TLS: "the proxy could not be reached safely",
+  UND_ERR_PRX_TLS: "the proxy's certificate is for another name",
 };
 
-const hintFor = (code: string, sent: SentState, method: HttpRequest["method"]): string => {
-  if (/CERT|SELF_SIGNED|TLS/.test(code))
-    return "The certificate is not trusted here: behind a company proxy, point NODE_EXTRA_CA_CERTS at its certificate.";
+/** OpenSSL's reasons why a certificate does not count. */
+const isUntrusted = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|_TLS/.test(code);
+
+const hintFor = (code: string, sent: SentState, method: HttpRequest["method"], host: string, proxy: ProxyRoute | null): string => {
+  if (isUntrusted(code)) return "The certificate is not trusted here: behind a company proxy, point NODE_EXTRA_CA_CERTS at its certificate.";
   if (sent === "maybe-sent" && method !== "GET") return "It may have been done all the same: look before doing it again.";
-  return "Check the network and HTTPS_PROXY, then try again.";
+  if (proxy !== null) return `Check the network and ${proxy.variable}, or name ${host} in NO_PROXY to go without the proxy.`;
+  return "Check the network, and HTTPS_PROXY where you need a proxy; then try again.";
 };
 
-const toError = (error: unknown, { method, url, signal }: HttpRequest, sent: SentState): Error => {
+/** Undici tells what a proxy answered to CONNECT in its text alone. */
+const statusOfProxy = (error: unknown): number | null => {
+  const [, status] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : "") ?? [];
+  return status === undefined ? null : Number(status);
+};
+
+/** The proxy said no, so nothing was sent. What it refuses for who asks, or for what is asked, it will refuse again. */
+const refusedByProxy = (status: number, { name, variable }: ProxyRoute, host: string, cause: unknown): UnavailableError =>
+  new UnavailableError(`The proxy ${name} refused the way to ${host}: HTTP ${status}.`, "not-sent", {
+    cause,
+    retryable: status >= 500,
+    hint:
+      status === 407
+        ? `It wants to know who asks: put user and password into ${variable}, as http://user:password@proxy.example.com:8080.`
+        : `Ask whoever runs the proxy to let ${host} through, or name it in NO_PROXY to go without the proxy.`,
+  });
+
+const toError = (error: unknown, { method, url, signal }: HttpRequest, sent: SentState, proxy: ProxyRoute | null): Error => {
   if (signal?.aborted)
     return isZoomWebinarError(signal.reason) ? signal.reason : new CancelledError(undefined, { cause: signal.reason, details: { sent } });
   const code = codeOf(error);
@@ -58,11 +78,15 @@ const toError = (error: unknown, { method, url, signal }: HttpRequest, sent: Sen
       cause: error,
       hint: "Ask for less: a smaller page, or a narrower filter.",
     });
-  const happened = WORDS[code] ?? (code === "" ? "the request failed" : `the request failed (${code})`);
+  const status = proxy === null ? null : statusOfProxy(error);
+  if (proxy !== null && status !== null) return refusedByProxy(status, proxy, host, error);
+  const untrusted = isUntrusted(code) ? `its certificate is not trusted (${code})` : null;
+  const happened = WORDS[code] ?? untrusted ?? (code === "" ? "the request failed" : `the request failed (${code})`);
+  const way = proxy === null ? "" : ` through the proxy ${proxy.name}`;
   return new UnavailableError(
-    sent === "not-sent" ? `${host} could not be reached: ${happened}.` : `The call to ${host} broke off: ${happened}.`,
+    sent === "not-sent" ? `${host} could not be reached${way}: ${happened}.` : `The call to ${host}${way} broke off: ${happened}.`,
     sent,
-    { cause: error, hint: hintFor(code, sent, method) },
+    { cause: error, retryable: untrusted === null, hint: hintFor(code, sent, method, host, proxy) },
   );
 };
 
@@ -76,7 +100,8 @@ const flat = (headers: Readonly<Record<string, string | string[] | undefined>>):
 
 /**
  * Sends over undici: connections are kept and shared, proxies are taken from the environment, redirects are not followed, nothing is repeated.
- * Throws `UnavailableError` with `sent` (`not-sent` only where no byte left), `CancelledError`, or `ResponseError` for an answer that is too large.
+ * Throws `UnavailableError` with `sent` (`not-sent` only where no byte left), `CancelledError`, `ResponseError` for an answer that is too large, or
+ * `InputError` for a proxy's variable that holds no address.
  */
 export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
   let opened = false;
@@ -87,19 +112,20 @@ export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
   const send = async (request: HttpRequest): Promise<HttpResponse> => {
     const { method, url, headers, body, signal } = request;
     const undici = await connection();
+    const proxy = undici.proxyFor(url);
     let sent: SentState = "not-sent";
-    const dispatcher = undici.watched(() => {
+    const dispatcher = undici.watched(proxy, () => {
       sent = "maybe-sent";
     });
     try {
       const answer = await undici.request(url, { method, headers, body: toBody(body), signal: signal ?? null, dispatcher });
       return { status: answer.statusCode, headers: flat(answer.headers), text: await answer.body.text() };
     } catch (error) {
-      throw toError(error, request, sent);
+      throw toError(error, request, sent, proxy);
     }
   };
   const close = async () => {
-    if (opened) await (await connection()).dispatcher.close();
+    if (opened) await (await connection()).close();
   };
   return Object.assign(send, { close });
 };

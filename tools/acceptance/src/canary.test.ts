@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPS } from "./doors.ts";
+import { callRaw } from "./raw-http.ts";
 
 /** What must not be in any byte that leaves a process. The random part keeps one of them from being a part of another. */
 const CANARIES = {
@@ -112,12 +113,13 @@ const SECRET_LINES = {
 };
 const ENVIRONMENT = { ZOOM_ACCOUNT_ID: "acc-3", ZOOM_CLIENT_ID: "app-3", ZOOM_CLIENT_SECRET: CANARIES.otherSecret };
 /** Those whose output another mood changes; the rest asks Zoom nothing. */
-const ASKING = ["auth refresh", "doctor", "webinars get 95312345678 --json --log debug", "registrants list 95312345678 -v"];
+const ASKING = ["auth refresh", "doctor", "doctor --json", "webinars get 95312345678 --json --log debug", "registrants list 95312345678 -v"];
 const COMMANDS = [
   "auth status",
   "auth refresh",
   "auth list",
   "doctor",
+  "doctor --json",
   "account configure",
   "account get-token-status",
   "webinars get 95312345678",
@@ -139,6 +141,8 @@ beforeAll(async () => {
     ZOOM_WEBINAR_HOME: home,
     ZOOM_API_BASE_URL: `${url}/v2`,
     ZOOM_OAUTH_BASE_URL: url,
+    ZOOM_WEBINAR_LOG_FILE: join(home, "log.jsonl"),
+    ZOOM_WEBINAR_AUDIT_FILE: join(home, "audit.jsonl"),
     HTTPS_PROXY: `http://ada:${CANARIES.proxy}@127.0.0.1:9`,
   };
   await run(APPS.cli, ["auth", "login", "--server-to-server", "--stdin"], {}, SECRET_LINES.app);
@@ -199,10 +203,33 @@ describe("T4 canary secrets of environment, profiles and replies", () => {
     }
   }, 60_000);
 
-  it("are in no file but the one that keeps them: secrets in the config folder, access tokens in the state folder", async () => {
+  it("are in no byte of the server over HTTP, its figures among them", async () => {
+    const child = spawn(process.execPath, [APPS.http, "--port", "0", "--log", "debug"], { env, cwd: home });
+    let printed = "";
+    const url = await new Promise<string>((resolve) => {
+      child.stderr.on("data", (chunk) => {
+        printed += String(chunk);
+        const found = /http:\/\/127\.0\.0\.1:\d+\/mcp/.exec(printed)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    for (const how of ["fine", "echoes", "refuses"] as const) {
+      mood = how;
+      for (const tool of ["configure_zoom", "refresh_token", "get_token_status"]) printed += await callRaw(url, tool);
+      for (const tool of ["get_webinar", "list_webinar_registrants"]) printed += await callRaw(url, tool, { webinar_id: "95312345678" });
+      printed += await callRaw(url, "add_webinar_registrant", { webinar_id: "95312345678", email: "new@example.com", first_name: "New" });
+    }
+    printed += await (await fetch(url.replace(/mcp$/, "metrics"))).text();
+    child.kill("SIGTERM");
+    await once(child, "close");
+    expect(printed).toContain("Tides");
+    for (const canary of Object.values(CANARIES)) expect(printed).not.toContain(canary);
+  }, 60_000);
+
+  it("are in no file, the log and the audit among them, but the one that keeps them: secrets in the config folder, access tokens in the state folder", async () => {
     const entries = await readdir(home, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    expect(files.length).toBeGreaterThan(1);
+    expect(files).toEqual(expect.arrayContaining([join(home, "log.jsonl"), join(home, "audit.jsonl")]));
     for (const file of files) {
       const text = await readFile(file, "utf8");
       const found = Object.entries(CANARIES).flatMap(([name, canary]) => (text.includes(canary) ? [name] : []));

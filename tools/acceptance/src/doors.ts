@@ -39,8 +39,11 @@ const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { c
 /** As JSON would have it: what is undefined is not there. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** Variables for an app besides those that lead it to its world; given the folder that is its home. */
+type More = (home: string) => Record<string, string>;
+
 /** A world on a port, and the environment that leads an app there. */
-export const world = async () => {
+export const world = async (more: More = () => ({})) => {
   // Its clock stands still, so that a second's requests would never be used up.
   const emulator = createEmulator({ clock: virtualClock(NOW), rateLimits: false });
   const server = await emulator.listen({ port: 0 });
@@ -54,6 +57,7 @@ export const world = async () => {
     ZOOM_ACCOUNT_ID: "demo-account",
     ZOOM_CLIENT_ID: "demo-client",
     ZOOM_CLIENT_SECRET: "demo-secret",
+    ...more(home),
   };
   const close = async () => {
     await emulator.close();
@@ -62,8 +66,8 @@ export const world = async () => {
   return { emulator, env, home, close };
 };
 
-export const libraryDoor = async (): Promise<Door> => {
-  const { emulator, env, close } = await world();
+export const libraryDoor = async (more?: More): Promise<Door> => {
+  const { emulator, env, close } = await world(more);
   const zoom = await connect({ env });
   return {
     name: "library",
@@ -108,8 +112,8 @@ const sink = () => {
 };
 
 /** The command line in this process, a program of its own for each call, as `main.ts` makes it: a process for each would take most of the suite's time. */
-export const cliDoor = async (): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const cliDoor = async (more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   return {
     name: "cli",
     emulator,
@@ -147,8 +151,8 @@ const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome
 
 export type Era = "2026-07-28" | "2025-11-25";
 
-export const stdioDoor = async (era: Era): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const stdioDoor = async (era: Era, more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   const launch = { command: process.execPath, args: [APPS.stdio, "--surface", "full"], env, cwd: home, stderr: "ignore" as const };
   const client =
     era === "2026-07-28"
@@ -182,8 +186,8 @@ const startHttp = async (env: Record<string, string>, cwd: string, flags: string
   return { url, child };
 };
 
-export const httpDoor = async (era: Era): Promise<Door> => {
-  const { emulator, env, home, close } = await world();
+export const httpDoor = async (era: Era, more?: More): Promise<Door> => {
+  const { emulator, env, home, close } = await world(more);
   const { url, child } = await startHttp(env, home, ["--surface", "full"]);
   const client =
     era === "2026-07-28"

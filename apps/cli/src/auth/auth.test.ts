@@ -162,7 +162,7 @@ describe("auth", () => {
 
 describe("doctor", () => {
   it("goes by the worst finding, in text and as JSON, and shows nothing secret", async () => {
-    const { run, json } = await setUp({ scopes: ["user:read:list_users:admin"] });
+    const { run, json } = await setUp({ scopes: ["user:read:list_users:admin", "user:read:user:admin"] });
     expect(await run("doctor")).toMatchObject({ code: 4, stdout: expect.stringContaining("error    credentials: No Zoom credentials were found\n") });
     await json("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });
     const { code, stdout } = await run("doctor --for register --json");

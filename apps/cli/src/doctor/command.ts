@@ -1,14 +1,15 @@
-import { EXIT_CODES } from "@zoom-webinar/foundation";
-import { type DoctorReport, doctor, type Finding, type Severity } from "@zoom-webinar/webinar-core";
+import { EXIT_CODES, PolicyError } from "@zoom-webinar/foundation";
+import { type DoctorLiveAudit, type DoctorReport, doctor, type Finding, type LiveAuditReport, type Severity } from "@zoom-webinar/webinar-core";
 import type { Command } from "commander";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
+import { terminalAsk } from "../operation/confirm.ts";
 import { openFor } from "../operation/run-command.ts";
 import { toJson } from "../output/json.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine } from "../output/safe-text.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings, type Settings } from "../settings.ts";
 
 /** Gives the `doctor` command its flags and action; the exit code goes by the worst finding, and is handed to `setCode`. */
 export const buildDoctorCommand = (
@@ -20,20 +21,26 @@ export const buildDoctorCommand = (
 ): Command =>
   command
     .description(
-      "Look whether everything is as it must be: credentials, token, clock, scopes, webinar add-on, limits, proxy, versions. Changes nothing.",
+      "Look whether everything is as it must be: credentials, token, clock, scopes, webinar add-on, limits, proxy, versions. Changes nothing without --live-audit.",
     )
     .option(
       "--for <words>",
       "tasks (hosts,plan,prepare,register,run,results,quality), resources or operations in use (default: all that may be called)",
     )
+    .option(
+      "--live-audit [host]",
+      "also make and remove one throwaway webinar of this host (default: the first that can), to see what the account does where Zoom's documents are silent; asks before",
+    )
     .addHelpText("after", "\nExit codes: 0 nothing worse than a note, 7 a warning; for an error that of the call that would fail: 4, 5, 6 …")
     .action(async () => {
       const { io, version } = deps;
-      const words: unknown = command.opts().for;
-      const opened = await openFor(readSettings(globals(), io.env), deps);
+      const { for: words, liveAudit: live }: { for?: string; liveAudit?: string | true } = command.opts();
+      const settings = readSettings(globals(), io.env);
+      const opened = await openFor(settings, deps);
       try {
         const inUse = typeof words === "string" ? words.split(",").map((word) => word.trim()) : [];
-        const report = await doctor(opened.session, deps.catalog, { for: inUse, env: io.env, version });
+        const liveAudit = live === undefined ? undefined : liveOptions(live, settings, io);
+        const report = await doctor(opened.session, deps.catalog, { for: inUse, env: io.env, version, liveAudit });
         await write(io.stdout, display.json ? `${toJson(report, 2)}\n` : toText(report, io, display));
         setCode(codeOf(report));
       } finally {
@@ -46,9 +53,39 @@ const codeOf = ({ severity, code }: DoctorReport): number => {
   return severity === "warning" ? EXIT_CODES.partial : 0;
 };
 
-const toText = ({ findings }: DoctorReport, { stdout }: Io, display: Display): string => {
+/** The person agrees before anything is made, unless they said so beforehand. Throws `PolicyError` where they say no, or nobody can be asked. */
+const liveOptions = (host: string | true, { safety }: Settings, io: Io): DoctorLiveAudit => ({
+  ...(host === true ? {} : { host }),
+  signal: io.signal,
+  onCreated: (id) => void io.stderr.write(`The throwaway webinar is ${id}.\n`),
+  agree: async (what) => {
+    if (safety !== "confirm") return;
+    const ask = terminalAsk(io);
+    if (ask === null) {
+      throw new PolicyError("confirmation_required", `A live audit needs a confirmation. ${what}`, {
+        hint: "Run it in a terminal to be asked, or with --yes to agree unseen.",
+      });
+    }
+    if (!(await ask(`${what}\nGo on?`)))
+      throw new PolicyError("not_allowed", "Not confirmed; nothing was changed.", { hint: "Run it again and answer yes to go on." });
+  },
+});
+
+const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, display: Display): string => {
   const isColored = display.isColored(stdout);
-  return findings.map((finding) => lineOf(finding, isColored)).join("");
+  return [...findings.map((finding) => lineOf(finding, isColored)), ...(live ? switchLines(live) : [])].join("");
+};
+
+const switchLines = ({ switches, not_seen }: LiveAuditReport): string[] => {
+  const width = Math.max(...[...switches, ...not_seen].map(({ switch: name }) => name.length));
+  return [
+    "\nWhat the emulator's switches are on this account (zoom-webinar emulator, README of zoom-emulator):\n",
+    ...switches.map(({ switch: name, holds, possible, seen }) => {
+      const value = holds ?? (possible.length === 0 ? "none of the known" : possible.join(" or "));
+      return `${name.padEnd(width)}  ${value} (${safeLine(seen)})\n`;
+    }),
+    ...not_seen.map(({ switch: name, why }) => `${name.padEnd(width)}  not seen: ${safeLine(why)}\n`),
+  ];
 };
 
 const WIDTH = "warning".length;

@@ -42,7 +42,7 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
 
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, profile, envFile, zone, safety, reveal, allowBaseUrl, logLevel } = settings;
+  const { emulator, profile, envFile, zone, safety, reveal, allowBaseUrl, logFile, auditFile, logLevel } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
@@ -54,6 +54,9 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     safety,
     reveal,
     zone: zone ?? null,
+    door: "cli",
+    logFile,
+    auditFile,
     loadEmulator,
     warn: say,
     ...(logLevel === "off" || logLevel === "error"

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { RejectedError } from "../errors/classes.ts";
 import { ZoomWebinarError } from "../errors/error.ts";
-import { redact, rememberSecret } from "./redact.ts";
+import { maskEmails, redact, rememberSecret } from "./redact.ts";
 
 it("T4 masks every secret that the process was told of, wherever it stands", () => {
   rememberSecret("s3cr3t-canary-value");
@@ -37,4 +37,13 @@ it("T4 takes secrets out of an error's details, however deep", () => {
   const fields = [{ field: "topic", message: "was canary-deep-1 https://zoom.us/s/1?zak=canary-deep-2" }];
   const { details } = new RejectedError("no", { details: { fields, count: 2, at: null } });
   expect(details).toEqual({ fields: [{ field: "topic", message: "was [redacted] https://zoom.us/s/1?zak=[redacted]" }], count: 2, at: null });
+});
+
+it("T4 takes e-mail addresses out of what is logged, and is quick about it", () => {
+  const text = '{"error":"User does not exist: ada.lovelace+x@mail.example.com.","to":"Grace <grö@example.com>","n":"a @ b"}';
+  expect(maskEmails(text)).toBe('{"error":"User does not exist: [e-mail]","to":"Grace <[e-mail]>","n":"a @ b"}');
+  const startedMs = performance.now();
+  maskEmails("a".repeat(100_000));
+  maskEmails("@".repeat(100_000));
+  expect(performance.now() - startedMs).toBeLessThan(500);
 });

@@ -1,7 +1,7 @@
 import type { Send } from "@zoom-webinar/auth";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
-import { auditScopes, needsOf } from "../scopes/in-use.ts";
+import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
 import { emulated } from "../test/emulated.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
@@ -66,6 +66,22 @@ describe("doctor", () => {
     expect(missing.length).toBeGreaterThan(0);
   });
 
+  it("T19 names the scopes by which operations look something up, as a warning", async () => {
+    const scopes = ["webinar:update:registrant_status:admin", "webinar:read:webinar:admin", "user:read:list_users:admin"];
+    const { of } = await look(emulated({ scopes }), { for: ["registrants.approve"] });
+    expect(of("scopes")).toMatchObject({
+      severity: "warning",
+      code: null,
+      message: "All scopes for the 1 operations in use; 1 of them cannot look up all that they would",
+      hint: expect.stringMatching(/: webinar:read:list_registrants:admin$/),
+      details: { missing: [], lookups: [{ scope: "webinar:read:list_registrants:admin", operations: ["registrants.approve"] }] },
+    });
+    const all = await look(emulated({ scopes: [...scopes, "webinar:read:list_registrants:admin"] }), { for: ["registrants.approve"] });
+    expect(all.of("scopes")?.details).toMatchObject({ missing: [], lookups: [] });
+    const needs = await needsOf(manifest.filter(({ id }) => id === "registrants.approve"));
+    expect(scopesToPaste(needs, "account")).toContain("webinar:read:list_registrants:admin");
+  });
+
   it("T19 knows an app with classic scopes", async () => {
     const needs = await needsOf(manifest.filter(({ id }) => id === "webinars.list" || id === "users.list"));
     expect(auditScopes(["webinar:read:admin"], needs, "account")).toMatchObject({
@@ -103,11 +119,23 @@ describe("doctor", () => {
     });
   });
 
-  it("T4 shows a proxy without its password", () => {
-    const finding = checkProxy({ HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" });
-    expect(finding).toMatchObject({ message: "proxy http://proxy.example.com:8080", details: { no_proxy: "example.org" } });
+  it("T4 shows the proxy that Zoom is asked through, without its password", () => {
+    const api = "https://api.zoom.us/v2";
+    const proxied = { HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" };
+    const finding = checkProxy(proxied, api);
+    expect(finding).toMatchObject({
+      message: "api.zoom.us is asked through the proxy http://proxy.example.com:8080",
+      details: { no_proxy: "example.org" },
+    });
     expect(JSON.stringify(finding)).not.toContain("canary");
-    expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).toMatchObject({ severity: "warning" });
+    expect(checkProxy({ ...proxied, NO_PROXY: "zoom.us" }, api)).toMatchObject({ severity: "ok", details: { proxy: null } });
+    expect(checkProxy({ HTTPS_PROXY: "http://ada:canary-proxy@" }, api)).toMatchObject({ severity: "error", code: "input_invalid" });
+  });
+
+  it("warns of certificates that nobody looks at, or that are not there, and of a Node that is too old", () => {
+    const api = "https://api.zoom.us/v2";
+    expect(checkProxy({ NODE_TLS_REJECT_UNAUTHORIZED: "0" }, api)).toMatchObject({ severity: "warning" });
+    expect(checkProxy({ NODE_EXTRA_CA_CERTS: "/nowhere/ca.pem" }, api)).toMatchObject({ severity: "warning" });
     expect(checkVersions(null, "20.18.3")).toMatchObject({ severity: "error" });
   });
 });

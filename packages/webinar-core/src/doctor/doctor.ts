@@ -1,10 +1,12 @@
 import type { Catalog } from "../catalog.ts";
+import type { LiveAuditOptions } from "../live-audit/live-audit.ts";
 import { listed } from "../policy/allowed.ts";
 import { chosenEntries, needsOf } from "../scopes/in-use.ts";
 import type { Session } from "../session.ts";
 import { type DoctorReport, type Finding, toReport } from "./finding.ts";
+import { auditLive } from "./live.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
-import { checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
+import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
 
 /** What to look at. */
 export interface DoctorOptions {
@@ -12,13 +14,27 @@ export interface DoctorOptions {
   for?: readonly string[] | undefined;
   /** Default: process.env. Only the proxy's variables are read. */
   env?: Readonly<Record<string, string | undefined>> | undefined;
+  /**
+   * Also make and remove one throwaway webinar, to see what this account does where Zoom's documents are silent: `describeLiveAudit` says what is done.
+   * Default: no. Not done where what was looked at before is an error.
+   */
+  liveAudit?: DoctorLiveAudit | undefined;
   /** Of the program that asks. */
   version?: string | null | undefined;
 }
 
+/** How to make a live audit. */
+export interface DoctorLiveAudit extends Omit<LiveAuditOptions, "host"> {
+  /** Default: the first host that was found to hold webinars. */
+  host?: string | undefined;
+  /** Asked before anything is made, with what will be done. Throws to refuse. Default: agreed. */
+  agree?: ((what: string) => Promise<void>) | undefined;
+}
+
 /**
- * Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Reads only, at most a dozen small requests; what
- * it finds is a finding, not an error. Throws `InputError` for words of `for` that name nothing.
+ * Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Reads only, at most a dozen small requests,
+ * unless a live audit is asked for; what it finds is a finding, not an error. Throws `InputError` for words of `for` that name nothing, and in a live audit
+ * what `agree` throws, `CancelledError`, and `PartialError` that names a webinar which could not be removed after it.
  */
 export const doctor = async (session: Session, catalog: Catalog, options: DoctorOptions = {}): Promise<DoctorReport> => {
   const words = options.for ?? [];
@@ -26,8 +42,10 @@ export const doctor = async (session: Session, catalog: Catalog, options: Doctor
   const credentials = await checkCredentials(session);
   const findings: Finding[] = [credentials];
   if (credentials.severity !== "error") findings.push(...(await zoomFindings(session, () => checkScopes(session, needs, words.length > 0))));
-  findings.push(checkProxy(options.env ?? process.env), checkVersions(options.version ?? null));
-  return toReport(findings);
+  findings.push(checkProxy(options.env ?? process.env, await apiAddress(session)), checkVersions(options.version ?? null));
+  if (options.liveAudit === undefined) return toReport(findings);
+  const { finding: live, report } = await auditLive(session, toReport(findings), options.liveAudit);
+  return { ...toReport([...findings, live]), live_audit: report };
 };
 
 const zoomFindings = async (session: Session, scopes: () => Promise<Finding>): Promise<Finding[]> => {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
+import type { LiveAuditReport } from "../live-audit/live-audit.ts";
 
 /** How bad it is: `warning` where something will not work as it should, `error` where it does not work at all. */
 export type Severity = "ok" | "note" | "warning" | "error";
@@ -24,6 +25,8 @@ export interface DoctorReport {
   /** Of the first error, null where there is none. */
   code: ErrorCode | null;
   findings: readonly Finding[];
+  /** What a live audit saw; null where it could not be made, absent where it was not asked for. */
+  live_audit?: LiveAuditReport | null;
 }
 
 /** A finding, with what is left out filled in. */

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { proxyFor } from "@zoom-webinar/zoom-client";
 import { type Finding, finding } from "./finding.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -18,35 +21,34 @@ export const checkVersions = (version: string | null, nodeVersion = process.vers
   });
 };
 
-/** A proxy's address without the name and password that it may hold. */
-const withoutUser = (address: string): string => {
+/** The proxy that requests to Zoom go through, by the very rule that they go by, and certificates that are trusted besides the usual ones. */
+export const checkProxy = (env: Variables, api: string): Finding => {
+  const certificates = env.NODE_EXTRA_CA_CERTS || null;
+  const exceptions = env.no_proxy || env.NO_PROXY || null;
+  const host = new URL(api).hostname;
+  let proxy: string | null;
   try {
-    const url = new URL(address.includes("://") ? address : `http://${address}`);
-    return `${url.protocol}//${url.host}`;
-  } catch {
-    return "(not an address)";
+    proxy = proxyFor(new URL(api), env)?.name ?? null;
+  } catch (error) {
+    if (!isZoomWebinarError(error)) throw error;
+    return finding("proxy", "error", error.message, { hint: error.hint ?? null, code: error.code });
   }
-};
-
-/** The proxy that requests go through, and certificates that are trusted besides the usual ones. */
-export const checkProxy = (env: Variables): Finding => {
-  const proxy = env.https_proxy || env.HTTPS_PROXY || undefined;
-  const exceptions = env.no_proxy || env.NO_PROXY || undefined;
-  const certificates = env.NODE_EXTRA_CA_CERTS || undefined;
-  const details = {
-    https_proxy: proxy === undefined ? null : withoutUser(proxy),
-    no_proxy: exceptions ?? null,
-    extra_ca_certs: certificates ?? null,
-  };
+  const details = { proxy, no_proxy: exceptions, extra_ca_certs: certificates };
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === "0") {
     return finding("proxy", "warning", "NODE_TLS_REJECT_UNAUTHORIZED=0: anybody on the way can read the token", {
       hint: "Unset it; NODE_EXTRA_CA_CERTS takes your proxy's certificate.",
       details,
     });
   }
+  if (certificates !== null && !existsSync(certificates)) {
+    return finding("proxy", "warning", `NODE_EXTRA_CA_CERTS names ${certificates}, which is not there`, {
+      hint: "Node ignores it then: correct the path, or unset it.",
+      details,
+    });
+  }
   const parts = [
-    proxy === undefined ? "no proxy" : `proxy ${withoutUser(proxy)}`,
-    ...(certificates === undefined ? [] : [`certificates of ${certificates}`]),
+    proxy === null ? `${host} is asked without a proxy` : `${host} is asked through the proxy ${proxy}`,
+    ...(certificates === null ? [] : [`certificates of ${certificates}`]),
   ];
   return finding("proxy", "ok", parts.join(", "), { details });
 };

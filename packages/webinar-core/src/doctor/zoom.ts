@@ -7,7 +7,8 @@ import { type Finding, finding } from "./finding.ts";
 const WARNING_AHEAD_MS = 30_000;
 const MOST_HOSTS = 10;
 
-const fromError = (check: string, error: unknown): Finding => {
+/** The finding of a call that failed. */
+export const fromError = (check: string, error: unknown): Finding => {
   if (!isZoomWebinarError(error)) throw error;
   const { code, message, hint, trackingId } = error;
   return finding(check, "error", message, { hint: hint ?? null, code, details: trackingId === undefined ? {} : { tracking_id: trackingId } });
@@ -35,11 +36,18 @@ const KINDS = {
   "access-token": "An access token that was brought",
 } as const;
 
+/** Where requests go: as set, else the region that the token names, else Zoom's own address. */
+export const apiAddress = async ({ account }: Session): Promise<string> => {
+  const region = (await account.token())?.apiUrl ?? null;
+  return account.inForce.apiBaseUrl ?? (region === null ? "https://api.zoom.us/v2" : `${region}/v2`);
+};
+
 /** Where requests go, and the region that Zoom's token names. */
-export const checkAddresses = async ({ account }: Session): Promise<Finding> => {
+export const checkAddresses = async (session: Session): Promise<Finding> => {
+  const { account } = session;
   const { apiBaseUrl, oauthBaseUrl = ZOOM_OAUTH_BASE_URL } = account.inForce;
   const region = (await account.token())?.apiUrl ?? null;
-  const api = apiBaseUrl ?? (region === null ? "https://api.zoom.us/v2" : `${region}/v2`);
+  const api = await apiAddress(session);
   const details = {
     api_base_url: api,
     oauth_base_url: oauthBaseUrl,
@@ -100,6 +108,9 @@ export const checkClock = ({ observation }: Session): Finding => {
   });
 };
 
+const addHint = (scopes: readonly { scope: string }[]): string =>
+  `Add to the app in the Zoom Marketplace, then zoom-webinar auth refresh: ${scopes.map(({ scope }) => scope).join(" ")}`;
+
 /** Scopes granted against the operations in use. `isNamed`: the operations were named, so that lacking one is a failure. */
 export const checkScopes = async (session: Session, needs: readonly ScopeNeed[], isNamed: boolean): Promise<Finding> => {
   const { scopes } = await session.account.describe();
@@ -110,8 +121,15 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   const counts = `${needs.length} operations`;
   if (audit.missing.length > 0) {
     return finding("scopes", isNamed ? "error" : "warning", `${audit.missing.length} scopes are missing for the ${counts} in use`, {
-      hint: `Add to the app in the Zoom Marketplace, then zoom-webinar auth refresh: ${audit.missing.map(({ scope }) => scope).join(" ")}`,
+      hint: addHint([...audit.missing, ...audit.lookups]),
       code: isNamed ? "scope_missing" : null,
+      details,
+    });
+  }
+  if (audit.lookups.length > 0) {
+    const lacking = new Set(audit.lookups.flatMap(({ operations }) => operations)).size;
+    return finding("scopes", "warning", `All scopes for the ${counts} in use; ${lacking} of them cannot look up all that they would`, {
+      hint: addHint(audit.lookups),
       details,
     });
   }

@@ -50,9 +50,16 @@ const compile = (schema: z.ZodType): Walk => {
   return made;
 };
 
-/** Text without a mark; a host's link that stands in it all the same is masked. */
+/** How a link of each class is known in a text: by its query. */
+const IN_LINKS: readonly [SecretClass, query: string][] = [
+  ["host", "zak="],
+  ["personal", "tk="],
+  ["shared", "pwd="],
+];
+
+/** Text without a mark; a link that stands in it all the same, and that this call is not given, is masked. */
 const keep: Walk = (value, _path, _removed, isGivenNow) =>
-  typeof value === "string" && value.includes("zak=") && !isGivenNow("host") ? redact(value) : value;
+  typeof value === "string" && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret)) ? redact(value) : value;
 
 const build = (schema: z.ZodType): Walk => {
   const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);

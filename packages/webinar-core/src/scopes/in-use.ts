@@ -14,8 +14,14 @@ export interface ScopeNeed {
   /** Any one of them opens it, of the app's own kind. */
   classic: readonly string[];
   granular: readonly string[];
-  /** Scopes of further endpoints that it calls; mostly it does without their answers. */
-  also: readonly string[];
+  /** Of each further endpoint that it calls, mostly to look something up: without it the operation says less, or refuses some inputs. */
+  also: readonly Scopes[];
+}
+
+/** What opens an endpoint: any one of them, of the app's own kind. */
+interface Scopes {
+  classic: readonly string[];
+  granular: readonly string[];
 }
 
 /**
@@ -46,7 +52,7 @@ const toNeed = ({ id, scopes, endpoints: called }: AnyOperation): ScopeNeed => (
   operation: id,
   classic: scopes.classic,
   granular: scopes.granular,
-  also: called.flatMap((endpoint) => [...endpoints[endpoint].scopes.classic, ...endpoints[endpoint].scopes.granular]),
+  also: called.map((endpoint) => endpoints[endpoint].scopes).filter((further) => !further.granular.some((scope) => scopes.granular.includes(scope))),
 });
 
 const isAccountLevel = (scope: string) => scope.split(":").includes("admin");
@@ -56,9 +62,9 @@ const isUserLevel = (scope: string) => !/:(admin|master)(:|$)/.test(scope);
 export const scopeToAsk = ({ granular }: Pick<ScopeNeed, "granular">, level: Level): string | null =>
   granular.find(level === "account" ? isAccountLevel : isUserLevel) ?? null;
 
-/** The granular scopes to paste into the Marketplace, each once, sorted. */
+/** The granular scopes to paste into the Marketplace, those of look-ups among them, each once, sorted. */
 export const scopesToPaste = (needs: readonly ScopeNeed[], level: Level): string[] =>
-  [...new Set(needs.flatMap((need) => scopeToAsk(need, level) ?? []))].sort();
+  [...new Set(needs.flatMap((need) => [need, ...need.also].flatMap((scopes) => scopeToAsk(scopes, level) ?? [])))].sort();
 
 /** Granted scopes held against what is needed. */
 export interface ScopeAudit {
@@ -66,6 +72,8 @@ export interface ScopeAudit {
   kind: "granular" | "classic";
   /** Scopes that the app lacks, with the operations that each would open. */
   missing: { scope: string; operations: string[] }[];
+  /** Scopes that the app lacks, with the operations that look something up by them. */
+  lookups: { scope: string; operations: string[] }[];
   /** Operations that no app of this level can do. */
   impossible: string[];
   /** Granted, and used by none of the operations. */
@@ -76,19 +84,34 @@ export interface ScopeAudit {
 export const auditScopes = (granted: readonly string[], needs: readonly ScopeNeed[], level: Level): ScopeAudit => {
   const known = new Set(Object.values(endpoints).flatMap((endpoint): readonly string[] => endpoint.scopes.granular));
   const kind = granted.length > 0 && !granted.some((scope) => known.has(scope)) ? "classic" : "granular";
+  const isGranted = ({ granular, classic }: Scopes) => [...granular, ...classic].some((scope) => granted.includes(scope));
+  const asked = (scopes: Scopes) =>
+    kind === "granular" ? scopeToAsk(scopes, level) : (scopes.classic.find(level === "account" ? isAccountLevel : isUserLevel) ?? null);
   const missing = new Map<string, string[]>();
+  const lookups = new Map<string, string[]>();
   const impossible: string[] = [];
+  const note = (where: Map<string, string[]>, scope: string, operation: string) => where.set(scope, [...(where.get(scope) ?? []), operation]);
   for (const need of needs) {
-    if ([...need.granular, ...need.classic].some((scope) => granted.includes(scope))) continue;
-    const scope = kind === "granular" ? scopeToAsk(need, level) : (need.classic.find(level === "account" ? isAccountLevel : isUserLevel) ?? null);
+    if (isGranted(need)) continue;
+    const scope = asked(need);
     if (scope === null) impossible.push(need.operation);
-    else missing.set(scope, [...(missing.get(scope) ?? []), need.operation]);
+    else note(missing, scope, need.operation);
   }
-  const used = new Set(needs.flatMap(({ granular, classic, also }) => [...granular, ...classic, ...also]));
+  for (const { operation, also } of needs) {
+    for (const further of also) {
+      const scope = isGranted(further) ? null : asked(further);
+      if (scope !== null && !missing.has(scope)) note(lookups, scope, operation);
+    }
+  }
+  const used = new Set(needs.flatMap((need) => [need, ...need.also].flatMap(({ granular, classic }) => [...granular, ...classic])));
   return {
     kind,
-    missing: [...missing].map(([scope, operations]) => ({ scope, operations })).sort((a, b) => a.scope.localeCompare(b.scope)),
+    missing: sorted(missing),
+    lookups: sorted(lookups),
     impossible,
     superfluous: granted.filter((scope) => !used.has(scope)),
   };
 };
+
+const sorted = (found: ReadonlyMap<string, string[]>) =>
+  [...found].map(([scope, operations]) => ({ scope, operations })).sort((a, b) => a.scope.localeCompare(b.scope));

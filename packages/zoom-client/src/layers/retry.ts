@@ -19,7 +19,7 @@ const passesSoon = ({ limit }: RateLimitError) => limit === "second" || limit ==
 /** What may be repeated: surely not done, whatever it is; perhaps done, only where doing it twice changes nothing. */
 const mayRepeat = (error: unknown, { id, target }: LayerRequest): error is Repeatable => {
   if (error instanceof RateLimitError) return passesSoon(error);
-  return error instanceof UnavailableError && (error.sent === "not-sent" || repeatOf(id, target) !== "again");
+  return error instanceof UnavailableError && error.retryable && (error.sent === "not-sent" || repeatOf(id, target) !== "again");
 };
 
 /** Full jitter; where Zoom named a time, at least until then, and spread a little so that waiting callers do not come back as one. */

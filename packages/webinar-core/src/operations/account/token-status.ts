@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { TokenStatus } from "../../account/account.ts";
+import type { AccountAccess, TokenStatus } from "../../account/account.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { showInZone } from "../../time/start-time.ts";
 
-/** Where the token stands, as both operations answer it. */
-export const tokenStatus = z.object({
+const tokenStatus = z.object({
   state: z.enum(["no_credentials", "not_requested", "valid", "expiring", "expired", "unknown"]),
   minutes_left: z.number().int().nullable(),
   expires_at: z.string().nullable().describe("UTC"),
@@ -14,7 +14,7 @@ export const tokenStatus = z.object({
 });
 
 /** The status with the expiry in the operator's zone. */
-export const toTokenStatus = async (status: TokenStatus, zone: string | null): Promise<z.output<typeof tokenStatus>> => ({
+const toTokenStatus = async (status: TokenStatus, zone: string | null): Promise<z.output<typeof tokenStatus>> => ({
   ...status,
   expires_local: status.expires_at === null || zone === null ? null : await showInZone(status.expires_at, zone),
 });
@@ -29,5 +29,19 @@ const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
 };
 
 /** One line for a person. */
-export const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
+const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
   `${SENTENCES[state]}${state === "valid" ? ` for ${minutes_left} minutes` : ""}`;
+
+/** What operations about the token have in common: nothing to put in, no endpoint of Zoom's API, where the token stands as the answer. */
+export const tokenOperation = (status: (account: AccountAccess) => Promise<TokenStatus>) => ({
+  endpoints: [],
+  scopes: { classic: [], granular: [] },
+  effect: "read" as const,
+  idempotent: true,
+  emails: "nobody" as const,
+  local: true,
+  input: z.strictObject({}),
+  output: tokenStatus,
+  run: async (_input: object, { account, zone }: OperationContext) => toTokenStatus(await status(account), zone),
+  describe: describeTokenStatus,
+});

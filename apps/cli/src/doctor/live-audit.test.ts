@@ -1,0 +1,50 @@
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../testing/run-cli.ts";
+
+const setUp = async () => {
+  const emulator = demoZoom();
+  const before = await emulator.state.webinars();
+  const creations = () => emulator.requests().filter(({ endpoint }) => endpoint === "POST /users/{userId}/webinars").length;
+  const isClean = async () => JSON.stringify(await emulator.state.webinars()) === JSON.stringify(before);
+  return { run: cliOf({ catalog: manifest, emulator }), creations, isClean };
+};
+
+describe("doctor --live-audit", () => {
+  it("says what it does and asks; yes makes it, no changes nothing", async () => {
+    const { run, creations, isClean } = await setUp();
+    const refused = await run("doctor --live-audit", { columns: 80, keys: "n" });
+    expect([refused.code, creations()]).toEqual([3, 0]);
+    expect(refused.stderr).toContain("example.com, where nobody is");
+    const agreed = await run("doctor --live-audit", { columns: 80, keys: "y" });
+    expect(agreed.stdout).toMatch(/live audit: \d+ of Zoom's open questions answered; the throwaway webinar \d+ is removed/);
+    expect(agreed.stdout).toMatch(/^duplicateRegistrant +same or remail \(/m);
+    expect(agreed.stdout).toMatch(/^pendingMail +not seen: /m);
+    expect([creations(), await isClean()]).toEqual([1, true]);
+  });
+
+  it("needs --yes where nobody can be asked, takes a host by name, and gives JSON", async () => {
+    const { run, creations, isClean } = await setUp();
+    expect((await run("doctor --live-audit --json")).code).toBe(3);
+    expect(creations()).toBe(0);
+    const { stdout } = await run("doctor --live-audit grace@example.com --yes --json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      live_audit: {
+        host: "grace@example.com",
+        removed: true,
+        switches: expect.arrayContaining([expect.objectContaining({ switch: "statusReply", holds: 204 })]),
+      },
+    });
+    expect((await run("doctor --live-audit nobody@example.com --yes")).stdout).toContain("error    live audit: ");
+    expect((await run("doctor --live-audit --safety read-only")).code).toBe(3);
+    expect(await isClean()).toBe(true);
+  });
+
+  it("R12 removes the webinar when it is interrupted, and exits with 130", async () => {
+    const { run, creations, isClean } = await setUp();
+    const interrupt = new AbortController();
+    const onStderr = (text: string) => text.includes("throwaway webinar is") && interrupt.abort();
+    expect((await run("doctor --live-audit --yes", { signal: interrupt.signal, onStderr })).code).toBe(130);
+    expect([creations(), await isClean()]).toEqual([1, true]);
+  });
+});

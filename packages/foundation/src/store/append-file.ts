@@ -1,0 +1,63 @@
+import { constants, writeSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { InputError } from "../errors/classes.ts";
+import { assertOwnFile } from "./private-folder.ts";
+
+/** A file that lines are added to, by this process and by others at the same time. */
+export interface AppendFile {
+  /** Adds one line, in one write: lines of several processes never mix. Throws the file system's error. */
+  append(line: string): void;
+  close(): Promise<void>;
+}
+
+const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY, O_NONBLOCK = 0 } = constants;
+/** Not on Windows, where links need a privilege. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+const WORDS: Readonly<Record<string, string>> = {
+  ELOOP: "is a symbolic link",
+  EMLINK: "is a symbolic link",
+  ENOENT: "is in a folder that does not exist",
+  EISDIR: "is a folder",
+  ENXIO: "is not a plain file",
+  EACCES: "may not be written to",
+  EPERM: "may not be written to",
+  EROFS: "is on a disk that cannot be written to",
+};
+
+const openOrMake = async (path: string): Promise<FileHandle> => {
+  try {
+    const made = await open(path, O_APPEND | O_WRONLY | O_CREAT | O_EXCL | NO_LINK, 0o600);
+    await made.chmod(0o600); // the umask may have taken bits away
+    return made;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // Not blocking: nobody may hold us up with a pipe.
+    return open(path, O_APPEND | O_WRONLY | NO_LINK | O_NONBLOCK);
+  }
+};
+
+/**
+ * Opens a private file (0600) to add lines to, made where it is not there. Throws `InputError`, which names `setting`, where it is a link, has a second
+ * name, belongs to somebody else, may be read by others, or cannot be written to.
+ */
+export const openAppendFile = async (path: string, setting: string): Promise<AppendFile> => {
+  const file = await openOrMake(path).catch((cause: NodeJS.ErrnoException) => {
+    const message = `${path} ${WORDS[cause.code ?? ""] ?? "cannot be opened"}`;
+    throw new InputError(`${setting}: ${message}`, [{ field: setting, message }], {
+      cause,
+      hint: "Name a file of your own, in a folder that exists.",
+    });
+  });
+  try {
+    // Of what is open, not of the name: between a look and an opening the name may come to mean something else.
+    assertOwnFile(path, await file.stat(), "Move it away; a new one is made.");
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  return {
+    append: (line) => void writeSync(file.fd, `${line}\n`),
+    close: () => file.close(),
+  };
+};

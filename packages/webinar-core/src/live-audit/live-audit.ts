@@ -1,0 +1,93 @@
+import { CancelledError, isZoomWebinarError, PartialError, PolicyError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { withSignal } from "../run.ts";
+import type { Session } from "../session.ts";
+import { PROBES, type Stage } from "./probes.ts";
+import { OUT_OF_SIGHT, type SeenSwitch, type UnseenSwitch } from "./switches.ts";
+import { type Removal, withThrowaway } from "./throwaway.ts";
+
+/** How to look. */
+export interface LiveAuditOptions {
+  /** Who hosts the throwaway webinar: user id or e-mail. */
+  host: string;
+  signal?: AbortSignal | undefined;
+  /** Told of the webinar as soon as it is there. */
+  onCreated?: ((id: string) => void) | undefined;
+}
+
+/** What an account showed of what Zoom's documents leave open. */
+export interface LiveAuditReport {
+  host: string;
+  /** Of the throwaway webinar. */
+  webinar_id: string;
+  removed: boolean;
+  /** Why it could not be removed; null where it was. */
+  reason: string | null;
+  switches: readonly SeenSwitch[];
+  not_seen: readonly UnseenSwitch[];
+}
+
+/** What a live audit does, for the person who is asked before. */
+export const describeLiveAudit = (host: string): string =>
+  [
+    `Make one recurring webinar of ${host}, a month from now, and remove it at the end, also on failure.`,
+    "In between: sign up two made-up addresses at example.com, approve and cancel one, invite one as panelist, demand a form field, and end the webinar that is not running.",
+    "Its mails are all switched off; what Zoom should send all the same goes to example.com, where nobody is.",
+  ].join("\n");
+
+const look = async (stage: Stage): Promise<Pick<LiveAuditReport, "switches" | "not_seen">> => {
+  const switches: SeenSwitch[] = [];
+  const unseen: UnseenSwitch[] = [];
+  for (const probe of PROBES) {
+    if (stage.signal?.aborted) throw new CancelledError();
+    try {
+      switches.push(...(await probe.look(stage)));
+    } catch (error) {
+      // What this account or app may not do says nothing of the rest.
+      if (!isZoomWebinarError(error) || error.code === "cancelled") throw error;
+      unseen.push(...probe.switches.map((name) => ({ switch: name, why: [error.message, error.hint].filter(Boolean).join(" ") })));
+    }
+  }
+  return { switches, not_seen: [...unseen, ...OUT_OF_SIGHT] };
+};
+
+const notRemoved = ({ id, reason }: Removal, cause: unknown): PartialError =>
+  new PartialError(`The live audit ended early, and its webinar ${id} could not be removed: ${reason}`, {
+    hint: `Remove it: zoom-webinar webinars delete ${id}`,
+    details: { items: [{ webinar_id: id, removed: false }] },
+    cause,
+  });
+
+/**
+ * Makes one throwaway webinar, looks what this account does where Zoom's documents are silent, and removes the webinar in every case: after a failure and
+ * after `signal`, too. Asks nobody: who calls it has shown `describeLiveAudit`. Writes to nobody but addresses at example.com.
+ * Throws `PolicyError` in a read-only session, what the creation was refused with, `CancelledError`, or `PartialError` that names the webinar where it
+ * could not be removed after any of these.
+ */
+export const liveAudit = async (session: Session, { host, signal, onCreated }: LiveAuditOptions): Promise<LiveAuditReport> => {
+  if (session.safety === "read-only") {
+    throw new PolicyError("not_allowed", "A live audit makes and removes a webinar, and this session only reads.", {
+      hint: "Allow it with --safety confirm.",
+    });
+  }
+  const { clock, observation, zoom: unstoppable } = session;
+  const zoom: ZoomClient = signal === undefined ? unstoppable : withSignal(unstoppable, signal);
+  let removal: Removal | undefined;
+  let found: Awaited<ReturnType<typeof look>> | undefined;
+  try {
+    await withThrowaway(
+      { zoom, unstoppable, clock, host, onCreated: onCreated ?? (() => {}) },
+      async (throwaway) => {
+        found = await look({ ...throwaway, zoom, clock, host, observation, signal });
+      },
+      (done) => {
+        removal = done;
+      },
+    );
+  } catch (error) {
+    if (removal?.removed === false) throw notRemoved(removal, error);
+    throw error;
+  }
+  const { id, removed, reason } = removal as unknown as Removal; // told whenever there was a webinar, and without one it threw
+  return { host, webinar_id: id, removed, reason, ...(found as Awaited<ReturnType<typeof look>>) };
+};

@@ -1,0 +1,43 @@
+/** A question about Zoom that its documents leave open; the emulator has a switch of the same name for each. */
+export type SwitchValue = string | number | boolean;
+
+/** What was seen of one switch on this account. */
+export interface SeenSwitch {
+  switch: string;
+  /** The value that holds here; null where what was seen fits several, or none. */
+  holds: SwitchValue | null;
+  /** Values that fit what was seen: one where `holds` names it. */
+  possible: readonly SwitchValue[];
+  /** What was seen, in a sentence. */
+  seen: string;
+}
+
+/** A switch that was not seen, and why. */
+export interface UnseenSwitch {
+  switch: string;
+  why: string;
+}
+
+export const holds = (name: string, value: SwitchValue, seen: string): SeenSwitch => ({ switch: name, holds: value, possible: [value], seen });
+
+export const oneOf = (name: string, possible: readonly SwitchValue[], seen: string): SeenSwitch => ({ switch: name, holds: null, possible, seen });
+
+const HELD = "takes a webinar that was held";
+const MAILBOX = "shows only in a mailbox, and this audit writes to nobody";
+const NEVER = "this client never asks Zoom that";
+
+/** Switches that a webinar to come cannot show. */
+export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
+  ["pendingMail", MAILBOX],
+  ["batchMails", MAILBOX],
+  ["registrantQuota", "would use up the sign-ups that an address has in a day"],
+  ["meWithServerToken", NEVER],
+  ["wrongVerb", NEVER],
+  ["scopeCode", "takes an app that lacks a scope"],
+  ["oldRefreshToken", "could end a person's sign-in"],
+  ["participantsDelayMs", HELD],
+  ["participantsCount", HELD],
+  ["deletedSummary", HELD],
+  ["unknownChatMessage", HELD],
+  ["metricsRefusal", HELD],
+].map(([name = "", why = ""]) => ({ switch: name, why }));

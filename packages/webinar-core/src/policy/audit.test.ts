@@ -1,0 +1,75 @@
+import { UnavailableError } from "@zoom-webinar/foundation";
+import { describe, expect, it } from "vitest";
+import type { AnyOperation } from "../operation/operation.ts";
+import { operations } from "../operations/index.ts";
+import { UPCOMING } from "../test/demo-webinars.ts";
+import { emulated, HOST } from "../test/emulated.ts";
+import { type AuditEntry, hashedEmail } from "./audit.ts";
+
+const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
+
+const audited = (options: Parameters<typeof emulated>[0] = {}) => {
+  const lines: AuditEntry[] = [];
+  const zoom = emulated({ ...options, session: { ...options.session, audit: (entry) => lines.push(entry) } });
+  return { ...zoom, lines };
+};
+
+describe("the audit", () => {
+  it("has one line for every operation that writes, also where the operator refuses it, and none for those that read", async () => {
+    const { lines, session, refusal } = audited({ session: { safety: "read-only" } });
+    for (const op of all.filter(({ effect }) => effect !== "read")) await refusal(op, { webinar_id: UPCOMING });
+    expect(lines.map(({ operation, outcome, code }) => [operation, outcome, code])).toEqual(
+      all.filter(({ effect }) => effect !== "read").map(({ id }) => [id, "refused", "not_allowed"]),
+    );
+    lines.length = 0;
+    const { runOperation } = await import("../run.ts");
+    for (const op of all.filter(({ effect }) => effect === "read")) await runOperation(op, { webinar_id: UPCOMING }, session).catch(() => {});
+    expect(lines).toEqual([]);
+  });
+
+  it("says who, what, on which ids, how long and how it ended, without an address, a name or a link", async () => {
+    const { run, lines } = audited();
+    const added = await run(
+      operations.registrants.add,
+      { webinar_id: UPCOMING, email: "New@Example.com", first_name: "Nova", last_name: "Stern" },
+      { principal: "client-7" },
+    );
+    expect(lines).toEqual([
+      {
+        principal: "client-7",
+        account_id: "demo-account",
+        profile: null,
+        operation: "registrants.add",
+        effect: "create",
+        targets: { webinar_id: [UPCOMING], email: [hashedEmail("new@example.com")] },
+        made: expect.objectContaining({ registrant_id: [added.registrant_id] }),
+        outcome: "done",
+        code: null,
+        ms: expect.any(Number),
+      },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(/Nova|Stern|@|https:/i);
+  });
+
+  it("asks for no line where a call only asks, or is wrong itself", async () => {
+    const { refusal, lines, run } = audited({ session: { safety: "confirm" } });
+    await refusal(operations.webinars.delete, { webinar_id: UPCOMING });
+    await refusal(operations.webinars.create, { nonsense: true });
+    await run(operations.webinars.updateStatus, { webinar_id: UPCOMING, status: "start" } as never).catch(() => {});
+    expect(lines.filter(({ operation }) => operation !== "webinars.updateStatus")).toEqual([]);
+  });
+
+  it("tells what was surely not done from what may have been", async () => {
+    const outcomeOf = async (send: () => Promise<never>) => {
+      const { refusal, lines } = audited({ session: { send } });
+      await refusal(operations.webinars.create, { user_id: HOST, topic: "Tides", start_time: "2027-03-01T10:00", timezone: "UTC" });
+      return lines.map(({ outcome, code, made }) => [outcome, code, made]);
+    };
+    const fail = (sent: "not-sent" | "maybe-sent") => () => Promise.reject(new UnavailableError("gone", sent));
+    expect(await outcomeOf(fail("not-sent"))).toEqual([["refused", "zoom_unavailable", {}]]);
+    const { refusal, lines, emulator } = audited();
+    emulator.controls.addFault({ kind: "reset", times: 9, endpoint: "POST /webinars/{webinarId}/invite_links" });
+    await refusal(operations.inviteLinks.create, { webinar_id: UPCOMING, attendees: [{ name: "Grace" }] });
+    expect(lines).toMatchObject([{ outcome: "unknown", code: "ambiguous" }]);
+  });
+});

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { AnyOperation, Effect } from "../operation/operation.ts";
+import type { Session } from "../session.ts";
+
+/**
+ * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` where it may have been done
+ * all the same.
+ */
+export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
+
+/** One write, for an operator's audit. Ids as they are; e-mail addresses only as hashes; no names, texts or links. */
+export interface AuditEntry {
+  /** Whose call: "local", or the caller that a server's checks named. */
+  principal: string;
+  /** The sign-in that it was made with; null where that has none. */
+  account_id: string | null;
+  profile: string | null;
+  operation: string;
+  effect: Effect;
+  /** Ids that the call named, by field. */
+  targets: Readonly<Record<string, readonly string[]>>;
+  /** Ids of what it made, by field; empty where it failed. */
+  made: Readonly<Record<string, readonly string[]>>;
+  outcome: AuditOutcome;
+  code: ErrorCode | null;
+  /** How long it took, milliseconds. */
+  ms: number;
+}
+
+/** Beyond this the rest of a long list is only counted. */
+const MOST_IDS = 100;
+
+/** The same for the same address, whatever its case: `sha256:` and 16 digits. Hides it from a reader, not from who tries all addresses that they know. */
+export const hashedEmail = (email: string): string => `sha256:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex").slice(0, 16)}`;
+
+const shown = (id: string): string => (id.includes("@") ? hashedEmail(id) : id.slice(0, 128));
+
+/** The ids that a field holds, be it one, a list, or a list of people or things that have one. */
+const idsOf = (name: string, value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap((item) => idsOf(name, item));
+  if (typeof value === "string") return /(^|_)ids?$|(^|_)uuids?$/.test(name) || value.includes("@") ? [shown(value)] : [];
+  if (typeof value !== "object" || value === null) return [];
+  const { id, email } = value as { id?: unknown; email?: unknown };
+  if (typeof id === "string") return [shown(id)];
+  return typeof email === "string" ? [shown(email)] : [];
+};
+
+/** Ids and hashed addresses among the fields of an input or an output. */
+const idsIn = (fields: unknown): Record<string, readonly string[]> => {
+  if (typeof fields !== "object" || fields === null) return {};
+  const found = Object.entries(fields).flatMap(([name, value]): [string, string[]][] => {
+    const ids = idsOf(name, value);
+    if (ids.length === 0) return [];
+    return [[name, ids.length > MOST_IDS ? [...ids.slice(0, MOST_IDS), `and ${ids.length - MOST_IDS} more`] : ids]];
+  });
+  return Object.fromEntries(found);
+};
+
+/** Errors that leave open whether anything was done. */
+const OPEN: ReadonlySet<ErrorCode> = new Set(["ambiguous", "internal", "unexpected_response"]);
+
+/** What an error says of the write that ended with it. */
+const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
+  if (error.code === "partial") return "partial";
+  if (OPEN.has(error.code)) return "unknown";
+  if (error instanceof UnavailableError) return error.sent === "not-sent" ? "refused" : "unknown";
+  if (error.code === "cancelled") return error.details.sent === "not-sent" ? "refused" : "unknown";
+  return "refused";
+};
+
+/** A write that is no write yet: what was wrong with the call itself, or a question that is still open. */
+const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_invalid" || code === "confirmation_required";
+
+/** Follows one call; says nothing of one that only reads. */
+export interface Audit {
+  /** The input was understood: only now is known whether this call writes. */
+  understood(input: unknown): void;
+  done(output: unknown): void;
+  failed(error: ZoomWebinarError): void;
+}
+
+/** Starts to follow a call, for the session's audit. */
+export const startAudit = (op: AnyOperation, rawInput: unknown, session: Session, principal: string): Audit => {
+  const { audit, clock, account } = session;
+  const startedMs = clock.monotonic();
+  let input = rawInput;
+  let writes = op.effect !== "read";
+  const say = (outcome: AuditOutcome, code: ErrorCode | null, made: AuditEntry["made"]) => {
+    if (!audit || !writes) return;
+    const { credentials, profile } = account.inForce;
+    audit({
+      principal,
+      account_id: credentials && "accountId" in credentials ? credentials.accountId : null,
+      profile: profile ?? null,
+      operation: op.id,
+      effect: op.effect,
+      targets: idsIn(input),
+      made,
+      outcome,
+      code,
+      ms: Math.round(clock.monotonic() - startedMs),
+    });
+  };
+  return {
+    understood: (parsed) => {
+      input = parsed;
+      writes &&= op.risk === undefined || op.risk(parsed).effect !== "read";
+    },
+    done: (output) => say("done", null, op.effect === "create" ? idsIn(output) : {}),
+    failed: (error) => {
+      if (!isNoAttempt(error)) say(outcomeOf(error), error.code, {});
+    },
+  };
+};
