@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const NO_ZOOM = { ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "", ZOOM_EMULATOR: "" };
@@ -92,7 +93,7 @@ interface Rows {
   webinars: { id: string; topic: string }[];
 }
 
-describe.skipIf(!existsSync(MAIN))("the built stdio app", () => {
+describe.runIf(isBuilt(MAIN))("the built stdio app", () => {
   describe.each(["v2 modern", "v2 in 2025", "v1"] as const)("with the %s client", (kind) => {
     /** A connected client of this kind that answers every question with yes. */
     const connect = async () => {

@@ -4,8 +4,9 @@ export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export { type DoctorOptions, doctor } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export { type EmbeddedZoom, embeddedFrom } from "./embedded-zoom.ts";
 export { manifest } from "./generated/manifest.ts";
-export { type EmbeddedZoom, type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
+export { type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
 export {
   type Done,
   type EndpointDefinition,
