@@ -88,7 +88,7 @@ it("I4 T11 CVE-2026-0621 texts made to send patterns in circles are answered at 
     ["resources/read", { uri: text }],
     ["tools/call", { name: "get_thing", arguments: { id: text } }],
     ["tools/call", { name: "get_thing", arguments: { [text]: 1 } }],
-    ["tools/call", { name: "find_operations", arguments: { query: text } }],
+    ["tools/call", { name: "find_operations", arguments: { words: text } }],
     ["prompts/get", { name: "plan_webinar", arguments: { topic: text } }],
     ["completion/complete", { ref: { type: "ref/prompt", name: "plan_webinar" }, argument: { name: "timezone", value: text } }],
   ]);
