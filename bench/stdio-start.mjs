@@ -1,23 +1,24 @@
 #!/usr/bin/env node
 // From spawn to the answer of `initialize` and of `tools/list`, and peak memory, as ratios to a bundled server with one tool on the same SDK.
 // Ours carries 100 operations more than it has, each in a module of its own. Paired: each round runs both; ratios are medians over rounds.
-// Needs built packages. `--check` fails above the target.
+// Needs built packages. `--check` fails above a target.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { withoutIdleImports } from "../scripts/idle-imports.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const APP = join(ROOT, "apps/mcp-stdio");
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
-const TARGET = 1.3;
+const TARGETS = { initialize: 1.3, rss: 1.25 };
 const STUBS = 100;
 
 // Below mcp-server, which has the SDK, zod and our packages.
 const dir = mkdtempSync(join(ROOT, "packages/mcp-server/node_modules/.bench-"));
-const bundle = (entry, outdir, plugins = []) =>
-  build({
+const bundle = async (entry, outdir, plugins = []) => {
+  const { metafile } = await build({
     entryPoints: { main: entry },
     outdir,
     bundle: true,
@@ -32,8 +33,11 @@ const bundle = (entry, outdir, plugins = []) =>
     define: { __APP_VERSION__: '"0.0.0"' },
     plugins,
     logLevel: "error",
+    metafile: true,
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });
+  withoutIdleImports(metafile);
+};
 
 const ONE_TOOL = `
 import { McpServer } from "@modelcontextprotocol/server";
@@ -78,12 +82,13 @@ const withStubs = {
   },
 };
 
-const measure = (file, args) =>
+const measure = (file) =>
   new Promise((done, fail) => {
     const home = join(dir, "home");
-    const child = spawn(process.execPath, [file, ...args], {
+    const child = spawn(process.execPath, [file], {
       stdio: ["pipe", "pipe", "ignore"],
-      env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home },
+      // As a host starts it: with credentials, which nothing is sent with before the first call.
+      env: { PATH: process.env.PATH, ZOOM_WEBINAR_HOME: home, ZOOM_ACCESS_TOKEN: "made-up" },
     });
     const started = performance.now();
     const times = {};
@@ -119,7 +124,7 @@ try {
   await bundle(join(APP, "src/main.ts"), join(dir, "ours"), [withStubs]);
   const rounds = [];
   for (let at = 0; at < ROUNDS; at += 1)
-    rounds.push({ one: await measure(join(dir, "one/main.mjs"), []), ours: await measure(join(dir, "ours/main.mjs"), ["--emulator"]) });
+    rounds.push({ one: await measure(join(dir, "one/main.mjs")), ours: await measure(join(dir, "ours/main.mjs")) });
   const ratio = (key) => median(rounds.map(({ one, ours }) => ours[key] / one[key]));
   for (const key of ["initialize", "list", "rss"]) {
     const unit = key === "rss" ? "MB" : "ms";
@@ -127,10 +132,10 @@ try {
       `${key.padEnd(10)} one tool ${median(rounds.map(({ one }) => one[key])).toFixed(0)} ${unit}, ours ${median(rounds.map(({ ours }) => ours[key])).toFixed(0)} ${unit}: ${ratio(key).toFixed(2)}x`,
     );
   }
-  console.log(
-    `start to initialize with ${STUBS} more operations: ${ratio("initialize").toFixed(2)}x a one-tool server (target ${TARGET}x, ${ROUNDS} rounds)`,
-  );
-  if (process.argv.includes("--check") && ratio("initialize") > TARGET) process.exit(1);
+  console.log(`with ${STUBS} more operations, ${ROUNDS} rounds; targets: first answer ${TARGETS.initialize}x, peak memory ${TARGETS.rss}x`);
+  const missed = Object.entries(TARGETS).filter(([key, target]) => ratio(key) > target);
+  for (const [key, target] of missed) console.error(`${key}: ${ratio(key).toFixed(2)}x is above ${target}x`);
+  if (process.argv.includes("--check") && missed.length > 0) process.exit(1);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

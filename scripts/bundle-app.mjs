@@ -3,7 +3,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import { bundleOptions } from "./bundle-options.mjs";
+import { withoutIdleImports } from "./idle-imports.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist", { recursive: true, force: true });
-await build({ ...bundleOptions({ entry: "src/main.ts", outdir: "dist", version }), logLevel: "warning" });
+const options = bundleOptions({ entry: "src/main.ts", outdir: "dist", version });
+const { metafile } = await build({ ...options, metafile: true, logLevel: "warning" });
+withoutIdleImports(metafile);

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
@@ -53,7 +53,7 @@ const start = (args: readonly string[], { env = {}, isClosed = false, main = MAI
     onSpawn(child);
   });
 
-describe.skipIf(!existsSync(MAIN))("the built command", () => {
+describe.runIf(isBuilt(MAIN))("the built command", () => {
   it("prints version and help", async () => {
     expect(await start(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: "" });
     expect(await start(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("registrants"), stderr: "" });

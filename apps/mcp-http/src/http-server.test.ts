@@ -148,6 +148,11 @@ describe("protocol over HTTP", () => {
     const broken = await send("POST", "/mcp", { "content-type": "application/json", accept: "application/json, text/event-stream" }, "{nonsense");
     expect([broken.status, JSON.parse(broken.text).error.code]).toEqual([400, -32700]);
     expect((await send("POST", "/mcp", { "content-type": "text/plain" }, body)).status).toBe(415);
+    const none = await send("POST", "/mcp", { "content-type": "x" }, body); // I2: refused by fastify itself, before anything of ours
+    expect([none.status, JSON.parse(none.text)]).toEqual([
+      415,
+      expect.objectContaining({ jsonrpc: "2.0", error: expect.objectContaining({ code: -32000 }) }),
+    ]);
   });
 
   it("C6 closing the stream aborts the call", async () => {

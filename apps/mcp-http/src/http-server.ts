@@ -145,6 +145,10 @@ const createApp = (timeouts: HttpTimeouts): FastifyInstance => {
   // The SDK reads the body itself: it counts while it reads, and answers what is no JSON in JSON-RPC.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+  // Whatever fastify refuses by itself, such as a content type that is none, is told as everything else is; its own words stay here.
+  app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _request, reply) =>
+    reply.code(statusCode).send(rpcError(statusCode === 415 ? "Send application/json." : "The request could not be served.")),
+  );
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(rpcError("Nothing here: the endpoint is /mcp.")));
   return app;
 };

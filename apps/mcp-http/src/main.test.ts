@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const NO_ZOOM = { ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "", ZOOM_EMULATOR: "" };
@@ -31,7 +32,7 @@ const launch = (args: readonly string[]) => {
   return { child, ended, url };
 };
 
-describe.skipIf(!existsSync(MAIN))("the built HTTP app", () => {
+describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
   it("prints its URL to stderr, serves a client that is asked before a deletion, and ends with 0 on SIGTERM", async () => {
     const { child, ended, url } = launch(["--port", "0", "--emulator"]);
     const client = new Client({ name: "t", version: "1" }, { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode: "auto" } });

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { InputError } from "@zoom-webinar/foundation";
-import { describeException, describeFailure, describeFlags, openServer, readServerCommand } from "@zoom-webinar/mcp-server";
-import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
+import { describeException, describeFlags, openServer, readServerCommand, runProgram, say } from "@zoom-webinar/mcp-server";
+import { embeddedFrom } from "@zoom-webinar/webinar-core";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { createGuard } from "./guards.ts";
 import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
@@ -13,15 +13,7 @@ declare const __APP_VERSION__: string;
 
 const NAME = "zoom-webinar-mcp-http";
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-const loadEmulator = async (folder: string): Promise<EmbeddedZoom> => {
-  const { DEMO_CREDENTIALS, openStoredEmulator } = await import("@zoom-webinar/zoom-emulator");
-  const { send, close } = await openStoredEmulator({ folder });
-  return { send, close, credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS } };
-};
+const loadEmulator = embeddedFrom(() => import("@zoom-webinar/zoom-emulator"));
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
 const askedToStop = (): Promise<void> =>
@@ -96,15 +88,4 @@ const listenOrExplain = async (options: Parameters<typeof listenHttp>[0] & HttpS
   }
 };
 
-/** A start that cannot work, and a fault that nobody caught, say why in one line; nothing of ours prints a stack. */
-const explain = (error: unknown): number => {
-  const { line, exitCode } = describeFailure(error);
-  say(`${NAME}: ${line}`);
-  return exitCode;
-};
-
-process.stdout.on("error", () => {});
-process.stderr.on("error", () => {});
-process.on("uncaughtException", (error) => process.exit(explain(error)));
-
-process.exit(await serve().catch(explain));
+await runProgram(NAME, serve);

@@ -32,6 +32,8 @@ export interface DrainingStdio {
 export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions): DrainingStdio => {
   const input = new PassThrough();
   const inner = new StdioServerTransport(input, stdout);
+  // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is none.
+  stdout.setMaxListeners(0);
   const due = new Set<RequestId>();
   let isEnding = false;
   let fault: Error | null = null;

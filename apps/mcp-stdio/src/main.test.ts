@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +10,7 @@ import { Client as OldClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as OldTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const NO_ZOOM = { ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "", ZOOM_EMULATOR: "" };
@@ -63,11 +65,35 @@ const messages = (stdout: string): { id?: unknown; method?: string; result?: Rec
     .map((line) => JSON.parse(line));
 };
 
+const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.modelcontextprotocol/clientCapabilities": {} };
+const modern = (id: number, method: string, params: object) => ({ jsonrpc: "2.0", id, method, params: { ...params, _meta } });
+
+/** The marks around what strangers wrote are new each time. */
+const withoutNonces = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replace(/data-[\da-f]{32}/g, "data-nonce"));
+
+/** The server on a Zoom that takes connections and never answers. */
+const launchOnSilentZoom = async () => {
+  const zoom = { open: 0, closedAtMs: 0, close: () => {} };
+  const silent = createServer((socket) => {
+    zoom.open += 1;
+    socket
+      .on("error", () => {})
+      .on("close", () => {
+        zoom.closedAtMs = performance.now();
+      });
+    socket.resume();
+  });
+  zoom.close = () => silent.close();
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const { port } = silent.address() as { port: number };
+  return { zoom, ...launch([], { env: { ZOOM_ACCESS_TOKEN: "made-up-token", ZOOM_API_BASE_URL: `http://127.0.0.1:${port}/v2` } }) };
+};
+
 interface Rows {
   webinars: { id: string; topic: string }[];
 }
 
-describe.skipIf(!existsSync(MAIN))("the built stdio app", () => {
+describe.runIf(isBuilt(MAIN))("the built stdio app", () => {
   describe.each(["v2 modern", "v2 in 2025", "v1"] as const)("with the %s client", (kind) => {
     /** A connected client of this kind that answers every question with yes. */
     const connect = async () => {
@@ -93,7 +119,7 @@ describe.skipIf(!existsSync(MAIN))("the built stdio app", () => {
       return { client, asked };
     };
 
-    it("lists, reads, writes, asks before deleting, and keeps the world between starts", async () => {
+    it("B2 lists, reads, writes, asks before deleting, keeps the world between starts, and every letter", async () => {
       const first = await connect();
       expect((await first.client.listTools()).tools.length).toBeGreaterThan(5);
       const topic = "Launch 🚀 \u2028 „ünï”\n2";
@@ -108,7 +134,7 @@ describe.skipIf(!existsSync(MAIN))("the built stdio app", () => {
       const second = await connect();
       const list = async () =>
         ((await second.client.callTool({ name: "list_webinars", arguments: { user_id: "ada@example.com" } })).structuredContent as Rows).webinars;
-      expect((await list()).find((webinar) => webinar.id === id)?.topic).toBe(topic.replace("\u2028", "")); // B2
+      expect((await list()).find((webinar) => webinar.id === id)?.topic).toBe(topic.replace("\u2028", ""));
       const deleted = await second.client.callTool({ name: "delete_webinar", arguments: { webinar_id: id } });
       expect(deleted.isError).toBeFalsy();
       expect(second.asked).toHaveLength(1);
@@ -132,29 +158,40 @@ describe.skipIf(!existsSync(MAIN))("the built stdio app", () => {
     expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 
+  it("B5 cancelling gives up the call to Zoom within 100 ms, and nothing more is said about it", async () => {
+    const { child, out, ended, zoom } = await launchOnSilentZoom();
+    child.stdin.write(toLines(modern(2, "tools/call", { name: "get_users", arguments: {} })));
+    await expect.poll(() => zoom.open, { timeout: 5_000, interval: 5 }).toBe(1);
+    const cancelledAtMs = performance.now();
+    child.stdin.write(toLines({ jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 2, reason: "no longer wanted", _meta } }));
+    await expect.poll(() => zoom.closedAtMs, { timeout: 5_000, interval: 5 }).toBeGreaterThan(0);
+    expect(zoom.closedAtMs - cancelledAtMs).toBeLessThan(100);
+    child.stdin.write(toLines(modern(3, "tools/list", {})));
+    await expect.poll(() => out.stdout, { timeout: 5_000 }).toContain('"id":3');
+    child.stdin.end();
+    expect(messages((await ended).stdout).map(({ id }) => id)).toEqual([3]);
+    zoom.close();
+  });
+
+  it("A5 answers a call on a fresh process as it does after others", async () => {
+    const asked = [modern(1, "tools/list", {}), modern(2, "tools/call", { name: "get_users", arguments: {} }), modern(3, "prompts/list", {})];
+    const together = messages((await runToEnd(["--emulator"], toLines(...asked))).stdout).sort((a, b) => Number(a.id) - Number(b.id));
+    const alone = await Promise.all(asked.map(async (one) => messages((await runToEnd(["--emulator"], toLines(one))).stdout)[0]));
+    expect(withoutNonces(alone)).toEqual(withoutNonces(together));
+  });
+
   it("B3 B4 writes no request to a 2026 client, and ends within two seconds of its end although a call never returns", async () => {
-    const { createServer } = await import("node:net");
-    let connections = 0;
-    // Takes connections and never answers.
-    const silent = createServer(() => {
-      connections += 1;
-    });
-    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-    const { port } = silent.address() as { port: number };
-    const env = { ZOOM_ACCESS_TOKEN: "made-up-token", ZOOM_API_BASE_URL: `http://127.0.0.1:${port}/v2` };
-    const { child, out, ended } = launch([], { env });
-    const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.modelcontextprotocol/clientCapabilities": {} };
-    const modern = (id: number, method: string, params: object) => ({ jsonrpc: "2.0", id, method, params: { ...params, _meta } });
+    const { child, out, ended, zoom } = await launchOnSilentZoom();
     child.stdin.write(toLines(modern(1, "tools/list", {}), modern(2, "tools/call", { name: "get_users", arguments: {} })));
     await expect.poll(() => out.stdout, { timeout: 5_000 }).toContain('"id":1');
-    await expect.poll(() => connections, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => zoom.open, { timeout: 5_000 }).toBe(1);
     const endedAtMs = performance.now();
     child.stdin.end();
     const { code, stdout } = await ended;
     expect(performance.now() - endedAtMs).toBeLessThan(2_000);
     expect(code).toBe(0);
     expect(messages(stdout).every(({ method }) => method === undefined)).toBe(true);
-    silent.close();
+    zoom.close();
   });
 
   it.each([

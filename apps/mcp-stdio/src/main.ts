@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
-import { describeException, describeFailure, describeFlags, openServer, readServerCommand, SERVER_FLAGS } from "@zoom-webinar/mcp-server";
-import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
+import { describeException, describeFlags, openServer, readServerCommand, runProgram, SERVER_FLAGS, say } from "@zoom-webinar/mcp-server";
+import { embeddedFrom } from "@zoom-webinar/webinar-core";
 import { drainingStdio } from "./draining-stdio.ts";
 
 declare const __APP_VERSION__: string;
@@ -12,16 +12,7 @@ const NAME = "zoom-webinar-mcp";
 const DRAIN_MS = 1_200;
 const CLOSE_MS = 300;
 
-/** stdout belongs to the protocol; everything for people goes here. */
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-const loadEmulator = async (folder: string): Promise<EmbeddedZoom> => {
-  const { DEMO_CREDENTIALS, openStoredEmulator } = await import("@zoom-webinar/zoom-emulator");
-  const { send, close } = await openStoredEmulator({ folder });
-  return { send, close, credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS } };
-};
+const loadEmulator = embeddedFrom(() => import("@zoom-webinar/zoom-emulator"));
 
 /** Serves until the client is gone. Resolves with the exit code. */
 const serve = async (): Promise<number> => {
@@ -59,18 +50,4 @@ const serve = async (): Promise<number> => {
   return fault === null ? 0 : 1;
 };
 
-/** A start that cannot work, and a fault that nobody caught, say why in one line; nothing of ours prints a stack. */
-const explain = (error: unknown): number => {
-  const { line, exitCode } = describeFailure(error);
-  say(`${NAME}: ${line}`);
-  return exitCode;
-};
-
-// A reader that went away is handled where we write; without a listener the stream's error would end the process with a stack.
-process.stdout.on("error", () => {});
-process.stderr.on("error", () => {});
-process.on("uncaughtException", (error) => process.exit(explain(error)));
-
-const code = await serve().catch(explain);
-// Timers and sockets that are still open must not hold the process; what was written must be out.
-process.stdout.write("", () => process.exit(code));
+await runProgram(NAME, serve);

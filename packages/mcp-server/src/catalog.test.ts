@@ -1,3 +1,4 @@
+import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/ajv";
 import { manifest, type Reveal } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -117,6 +118,17 @@ describe("all tools", () => {
 
   it("A8 hold no remote reference, no pattern, no mark of ours", () => {
     expect(JSON.stringify(full)).not.toMatch(/"\$schema"|"pattern"|"maxLength"|"additionalProperties":false|"secret"|"untrusted"|"\$ref":"http/);
+  });
+
+  it("A8 are valid JSON Schema 2020-12, what they take and what they answer", async () => {
+    const validator = new AjvJsonSchemaValidator();
+    for (const { name, inputSchema, outputSchema } of await toolbox({ surface: "full", outputSchemas: true }).list())
+      for (const schema of [inputSchema, outputSchema]) if (schema) expect(() => validator.getValidator(schema), name).not.toThrow();
+    expect(() => validator.getValidator({ type: "nothing" })).toThrow();
+  });
+
+  it("C11 put nothing of a call into headers, where gateways would log it", () => {
+    expect(JSON.stringify([full, standard])).not.toContain("x-mcp-header");
   });
 
   it("E2 have an output schema in code", async () => {

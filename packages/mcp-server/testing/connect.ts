@@ -100,7 +100,8 @@ export const postModern = async (
     "mcp-protocol-version": VERSION,
     "mcp-method": method,
   };
-  if (typeof params.name === "string") headers["mcp-name"] = params.name;
+  const named = params.name ?? params.uri;
+  if (typeof named === "string") headers["mcp-name"] = named;
   const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta: { ...meta, ...(params._meta as object) } } });
   const response = await handler.fetch(new Request("http://127.0.0.1/mcp", { method: "POST", headers, body }));
   return { status: response.status, body: JSON.parse(await response.text()) as ModernReply };

@@ -4,10 +4,11 @@ export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export { type DoctorLiveAudit, type DoctorOptions, doctor } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export { type EmbeddedZoom, embeddedFrom } from "./embedded-zoom.ts";
 export { manifest } from "./generated/manifest.ts";
 export { describeLiveAudit, type LiveAuditOptions, type LiveAuditReport, liveAudit } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
-export { type EmbeddedZoom, type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
+export { type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
 export {
   type Done,
   type EndpointDefinition,

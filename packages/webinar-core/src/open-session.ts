@@ -1,27 +1,19 @@
 import {
   CREDENTIAL_VARIABLES,
-  type Credentials,
   type Environment,
   type Folders,
   type Found,
   findCredentials,
   profileStore,
   readEnvironment,
-  type Send,
   userFolders,
   type Variables,
 } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
 import type { FoundCredentials } from "./account/account.ts";
+import type { EmbeddedZoom } from "./embedded-zoom.ts";
 import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
-
-/** What an app takes from the emulator, so that the core need not know it. */
-export interface EmbeddedZoom {
-  send: Send;
-  credentials: Credentials;
-  close(): Promise<void>;
-}
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
 export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onInternalError"> {

@@ -19,7 +19,7 @@ export const registrantStatus = z.enum(["pending", "approved", "denied"]).descri
 
 export const timezone = z.string().max(64).describe("IANA time zone, such as America/New_York");
 
-export const startTime = z.string().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's zone), or an instant ending in Z");
+export const startTime = z.string().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

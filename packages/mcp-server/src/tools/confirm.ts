@@ -28,7 +28,10 @@ export const runConfirmed = async (
   // Where a person has to agree, what a caller sends along counts for nothing: ask as if it had sent none.
   if (confirmToken !== undefined && session.confirmBy === "token") return run({ confirmToken, confirmChannel: "caller" });
   if (!call.canAsk) return run({ confirmChannel: "caller" });
-  if (call.state !== null && call.answer === "refused") throw declined();
+  if (call.state !== null && call.answer === "refused") {
+    await session.confirmations.revoke(call.state);
+    throw declined();
+  }
   try {
     // An answer without the state of our question is no answer: anybody could send one unasked.
     if (call.state !== null && call.answer === "agreed") return await run({ confirmToken: call.state, confirmChannel: "person" });

@@ -34,6 +34,8 @@ export interface Confirmations {
   mint(subject: ConfirmationSubject): Promise<{ token: string; expiresAtMs: number }>;
   /** Spends the token: null when it is good for exactly this call, else why not. */
   spend(token: string, subject: ConfirmationSubject): Promise<Refusal | null>;
+  /** Spends the token for nothing: the person said no, and no later yes may be put under the same question. Does nothing for a token that is not ours. */
+  revoke(token: string): Promise<void>;
   /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further. */
   isGenuine(token: string): Promise<boolean>;
 }
@@ -90,6 +92,8 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Claims;
     return claims.exp <= clock.now() ? "expired" : claims;
   };
+  const markSpent = ({ nonce }: Claims): Promise<boolean> =>
+    store.compareAndSet(`confirmation:spent:${nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
   return {
     mint: async (subject) => {
       const expiresAtMs = clock.now() + CONFIRMATION_TTL_MS;
@@ -101,8 +105,11 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
       const claims = await open(token);
       if (typeof claims === "string") return claims;
       if (claims.digest !== digestOf(subject)) return "other call";
-      const isFirst = await store.compareAndSet(`confirmation:spent:${claims.nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
-      return isFirst ? null : "used before";
+      return (await markSpent(claims)) ? null : "used before";
+    },
+    revoke: async (token) => {
+      const claims = await open(token);
+      if (typeof claims !== "string") await markSpent(claims);
     },
     isGenuine: async (token) => typeof (await open(token)) !== "string",
   };

@@ -3276,7 +3276,7 @@ export interface components {
         WebinarIdOrUuid: string;
         /** @description One date of a recurring webinar; see `occurrences` of the webinar */
         OccurrenceId: string;
-        /** @description Webinar ID: the number Zoom prints, without spaces */
+        /** @description Webinar ID, as Zoom prints it */
         WebinarId: string;
         /** @description Registrant ID, from the registrant list */
         RegistrantId: string;
@@ -3520,7 +3520,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3545,7 +3545,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3571,7 +3571,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3615,7 +3615,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3642,7 +3642,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3670,7 +3670,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3701,7 +3701,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3727,7 +3727,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3751,7 +3751,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3780,7 +3780,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Registrant ID, from the registrant list */
                 registrantId: components["parameters"]["RegistrantId"];
@@ -3809,7 +3809,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Registrant ID, from the registrant list */
                 registrantId: components["parameters"]["RegistrantId"];
@@ -3833,7 +3833,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3857,7 +3857,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3885,7 +3885,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3907,7 +3907,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Panelist ID or the panelist's e-mail */
                 panelistId: components["parameters"]["PanelistId"];
@@ -3934,7 +3934,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3958,7 +3958,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3986,7 +3986,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4012,7 +4012,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4040,7 +4040,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4064,7 +4064,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4088,7 +4088,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4110,7 +4110,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4136,7 +4136,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4164,7 +4164,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4188,7 +4188,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4219,7 +4219,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4241,7 +4241,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Name tag ID, from the branding settings */
                 nameTagId: components["parameters"]["NameTagId"];
@@ -4269,7 +4269,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4300,7 +4300,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4327,7 +4327,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4349,7 +4349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4377,7 +4377,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4399,7 +4399,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4423,7 +4423,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4449,7 +4449,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4475,7 +4475,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4499,7 +4499,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4523,7 +4523,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4550,7 +4550,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4574,7 +4574,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4602,7 +4602,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4747,7 +4747,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Chat message UUID, from a chat webhook */
                 messageId: string;
@@ -4771,7 +4771,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID: the number Zoom prints, without spaces */
+                /** @description Webinar ID, as Zoom prints it */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;

@@ -5,7 +5,7 @@ import { listCandidates, type NumberedUser } from "./candidates.ts";
 import { toUserRow, userRow } from "./row.ts";
 
 /** Says which user is meant. */
-export const userSelection = z.string().min(1).max(128).describe('A user by number in list_users_for_selection, "first", "last", e-mail, ID or name');
+export const userSelection = z.string().min(1).max(128).describe('User: number in list_users_for_selection, "first", "last", e-mail, ID or name');
 
 /** The user that was meant, and by what they were recognised. */
 export const selectedUser = userRow.extend({

@@ -13,7 +13,7 @@ import { readPlan, type WebinarPlan } from "./plan.ts";
 export const promptInput = {
   prompt: z.string().min(1).max(2000).describe('One sentence in English: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes'),
   user_selection: userSelection.optional(),
-  timezone: timezone.optional().describe("IANA time zone to read the sentence in, unless it names one; else the host's"),
+  timezone: timezone.optional().describe("IANA time zone, unless the sentence names one; else the host's"),
 };
 
 interface PromptInput {

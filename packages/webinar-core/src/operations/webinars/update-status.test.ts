@@ -17,7 +17,12 @@ describe("webinars.updateStatus", () => {
   it("says how a webinar is started, sends nothing but a GET, and shows the host's link only where the operator allows", async () => {
     const { run, seen } = emulated();
     const answer = await run(updateWebinarStatus, { webinar_id, action: "start" });
-    expect(answer).toMatchObject({ outcome: "host starts it", how: expect.stringContaining("ada@example.com"), redacted: ["start_url"] });
+    expect(answer).toMatchObject({
+      outcome: "host starts it",
+      topic: expect.any(String),
+      how: expect.stringContaining("ada@example.com"),
+      redacted: ["start_url"],
+    });
     expect(JSON.stringify(answer)).not.toContain("zak=");
     expect(seen().map(({ method }) => method)).toEqual(["GET"]);
     const allowed = emulated({ session: { reveal: "host" } });

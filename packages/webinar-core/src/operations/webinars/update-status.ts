@@ -34,6 +34,7 @@ export const updateWebinarStatus = defineOperation({
     action: z.enum(ACTIONS),
     outcome: z.enum([OUTCOMES.start, OUTCOMES.end, OUTCOMES.cancel]),
     how: z.string().nullable().describe("start: what the host does"),
+    topic: z.string().nullish().describe("start: of which webinar").meta({ untrusted: true }),
     start_url: z.string().nullish().meta({ secret: "host" }),
   }),
   cli: { positional: ["webinar_id"], examples: ["webinars update-status 95312345678 --action end"] },
@@ -63,7 +64,8 @@ export const updateWebinarStatus = defineOperation({
     const host = host_email ?? "its host";
     return {
       ...done,
-      how: `Zoom lets no program start a webinar. ${host} starts "${topic ?? webinar_id}" in the Zoom app or at zoom.us under Webinars, or by the host's own link, which is shown only where the operator allows it (--reveal host).`,
+      how: `Zoom lets no program start a webinar. ${host} starts webinar ${webinar_id} in the Zoom app or at zoom.us under Webinars, or by the host's own link, which is shown only where the operator allows it (--reveal host).`,
+      topic: topic ?? null,
       start_url: start_url ?? null,
     };
   },

@@ -1,0 +1,117 @@
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
+import fc from "fast-check";
+import { afterAll, expect, it } from "vitest";
+import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
+import { postModern } from "../../testing/connect.ts";
+import { hostileZoom } from "../../testing/hostile-zoom.ts";
+import { createServerFactory } from "../server-factory.ts";
+import { cleanText } from "./clean-text.ts";
+import { payloads } from "./payloads.test-data.ts";
+
+/** In CI every operation meets a part of the payloads, in the long form all. */
+const isLong = process.env.FAULTS === "long";
+const CHUNK = 50;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u2800]|(?![\n\t])\p{Cc}/u;
+/** A word that no text of ours has: where it comes out, what a stranger wrote comes out. */
+const MARK = "quetzalcoatl";
+
+const corpus = payloads();
+const chunks = Array.from({ length: Math.ceil(corpus.length / CHUNK) }, (_, at) =>
+  corpus
+    .slice(at * CHUNK, (at + 1) * CHUNK)
+    .map((payload) => `${MARK} ${payload}`)
+    .join("\n"),
+);
+
+let written = "";
+const serverOf = (safety: "trusted" | "confirm", lockdown: boolean) => {
+  const clock = virtualClock(Date.UTC(2027, 0, 15, 12), { autoAdvance: true });
+  const session = createSession({
+    credentials: { kind: "access-token", accessToken: "not-a-real-token" },
+    send: hostileZoom(() => written),
+    store: memoryStore({ clock }),
+    clock,
+    safety,
+  });
+  return createMcpHandler(createServerFactory({ session, version: "1.0.0", surface: "full", lockdown }));
+};
+const servers = {
+  open: serverOf("trusted", false),
+  lockdown: serverOf("trusted", true),
+  asking: serverOf("confirm", false),
+  "asking, lockdown": serverOf("confirm", true),
+};
+afterAll(() => Promise.all(Object.values(servers).map((server) => server.close())));
+
+/** Operations whose answer held what strangers wrote: a Zoom that is never quoted would prove nothing. */
+const quoted = new Set<string>();
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [...(Array.isArray(value) ? [] : [name]), ...textsOf(inner)]);
+};
+
+/** What stands between no fence's marks. */
+const outsideFences = (text: string): string =>
+  text.replace(/Between <data-([\da-f]{32})> and <\/data-\1> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
+
+const call = async (server: keyof typeof servers, { tool }: CatalogEntry, input: unknown) => {
+  const { body } = await postModern(servers[server], "tools/call", { name: tool, arguments: input }, { capabilities: {} });
+  return { texts: (body.result?.content ?? []).map(({ text = "" }) => text), structuredContent: body.result?.structuredContent ?? {} };
+};
+
+/** Inputs that get as far as Zoom: what JSON Schema cannot say may refuse the others. */
+const inputsFor = (operation: AnyOperation): unknown[] => {
+  const sampled = fc.sample(validInput(operation), { numRuns: 12, seed: 20_270_115 });
+  const taken = sampled.filter((input) => operation.input.safeParse(input).success);
+  // Asked for by one of two fields, of which neither is required by itself.
+  return [{ webinar_uuid: "95312345678" }, { webinar_id: "95312345678" }]
+    .filter((input) => operation.input.safeParse(input).success)
+    .concat(taken.slice(0, 2) as never[]);
+};
+
+it.each(manifest.map((entry, index) => [entry.tool, entry, index] as const))(
+  "T1 %s: nothing that strangers wrote leaves its fence or keeps an invisible character; --lockdown gives none of it",
+  async (tool, entry, index) => {
+    const operation: AnyOperation = await entry.load();
+    const inputs = inputsFor(operation);
+    const own = isLong ? chunks : [chunks[index % chunks.length] ?? ""];
+    for (const chunk of own) {
+      written = chunk;
+      for (const input of inputs) {
+        // Previews quote, too: what is confirmed is asked about first.
+        for (const server of entry.effect === "read" ? (["open"] as const) : (["open", "asking"] as const)) {
+          const { texts, structuredContent } = await call(server, entry, input);
+          for (const text of [...texts, ...textsOf(structuredContent)]) expect(INVISIBLE.test(text), `${tool}: ${text.slice(0, 200)}`).toBe(false);
+          for (const text of texts) expect(outsideFences(text), tool).not.toContain(MARK);
+          if (JSON.stringify([texts, structuredContent]).includes(MARK)) quoted.add(tool);
+        }
+        for (const server of entry.effect === "read" ? (["lockdown"] as const) : (["lockdown", "asking, lockdown"] as const))
+          expect(JSON.stringify(await call(server, entry, input)), tool).not.toContain(MARK);
+      }
+    }
+  },
+  isLong ? 120_000 : undefined,
+);
+
+it("T1 every operation that reads quotes strangers here, but those whose answers hold nothing that people write", () => {
+  const silent = manifest.filter(({ effect, tool }) => effect === "read" && !quoted.has(tool)).map(({ tool }) => tool);
+  expect(cleanText(chunks[0] ?? "")).toContain(MARK);
+  expect(silent).toMatchInlineSnapshot(`
+    [
+      "auto_configure_zoom",
+      "configure_zoom",
+      "get_token_status",
+      "refresh_token",
+      "get_webinar_live_stream",
+      "get_webinar_live_streaming_token",
+      "get_webinar_local_recording_token",
+      "get_webinar_local_archiving_token",
+      "get_webinar_caption_token",
+      "list_webinar_instances",
+    ]
+  `);
+});

@@ -1,0 +1,23 @@
+import type { Credentials, Send } from "@zoom-webinar/auth";
+
+/** What an app takes from the emulator, so that the core need not know it. */
+export interface EmbeddedZoom {
+  send: Send;
+  credentials: Credentials;
+  close(): Promise<void>;
+}
+
+/** The emulator's module, as far as it matters here. */
+interface EmulatorModule {
+  DEMO_CREDENTIALS: { accountId: string; clientId: string; clientSecret: string };
+  openStoredEmulator(options: { folder: string }): Promise<{ send: Send; close(): Promise<void> }>;
+}
+
+/** Opens the stand-in whose world lives in a folder and outlasts the process. The app names the module, which is loaded with `--emulator` only. */
+export const embeddedFrom =
+  (load: () => Promise<EmulatorModule>) =>
+  async (folder: string): Promise<EmbeddedZoom> => {
+    const { DEMO_CREDENTIALS, openStoredEmulator } = await load();
+    const { send, close } = await openStoredEmulator({ folder });
+    return { send, close, credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS } };
+  };
