@@ -13,6 +13,7 @@ describe("HTTP options", () => {
     expect(read([])).toMatchObject({
       gate: null,
       metadata: null,
+      principals: null,
       callsPerMinute: 600,
       host: "127.0.0.1",
       port: 3000,
@@ -43,6 +44,13 @@ describe("HTTP options", () => {
       expect(read(["--host", host, "--unsafe-no-auth"]).host).toBe(host);
     },
   );
+
+  it("T15 refuse a file of principals where nobody is told apart, and a profile beside it", () => {
+    expect(() => read(["--principals", "p.json"])).toThrow("--principals: needs --auth bearer or --auth oauth");
+    const more = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp", "--principals", "p.json"];
+    expect(read(more).principals).toEqual({ path: "p.json", auth: "oauth" });
+    expect(() => read([...more, "--profile", "prod"])).toThrow("--profile: cannot be used with --principals");
+  });
 
   it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("C2 listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
 

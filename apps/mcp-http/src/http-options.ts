@@ -12,6 +12,7 @@ export const HTTP_FLAGS = {
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
   auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
   tokens: { kind: "text", placeholder: "FILE", summary: "With --auth bearer: lines of name, SHA-256 of a token, scopes" },
+  principals: { kind: "text", placeholder: "FILE", summary: "Several teams: whose calls use which profile (JSON, readable by nobody else)" },
   issuer: { kind: "text", placeholder: "URL", summary: "With --auth oauth: the authorization server, as tokens name it" },
   jwks: { kind: "text", placeholder: "URL", summary: "With --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
   "public-url": { kind: "text", placeholder: "URL", summary: "Where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
@@ -28,6 +29,8 @@ export interface HttpSettings {
   allowOrigins: readonly string[];
   /** Null: callers are not checked. */
   gate: Gate | null;
+  /** The file of several teams, and how it names callers; null: all callers share one session. */
+  principals: { path: string; auth: "bearer" | "oauth" } | null;
   /** RFC 9728 metadata, where there is an authorization server. */
   metadata: { path: string; document: object } | null;
   callsPerMinute: number;
@@ -60,6 +63,7 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
     allowHosts: [...values["allow-host"].map(toHost), ...(publicUrl === null ? [] : [publicUrl.host])],
     allowOrigins: values["allow-origin"].map(toOrigin),
     ...toGate(values, publicUrl),
+    principals: toPrincipals(values),
     callsPerMinute,
   };
 };
@@ -67,6 +71,13 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
 const toUrl = (flag: string, text: string): URL => {
   if (!URL.canParse(text)) throw wrong(flag, `expected a URL, got "${text}"`, "Such as https://mcp.example.com/mcp.");
   return new URL(text);
+};
+
+const toPrincipals = ({ principals: path, auth, profile }: FlagValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
+  if (path === undefined) return null;
+  if (auth === "none") throw wrong("principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
+  if (profile !== undefined) throw wrong("profile", "cannot be used with --principals", "The file names the profile of each team.");
+  return { path, auth };
 };
 
 const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {

@@ -83,7 +83,8 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
     const caller = gate === null ? NOBODY : await gate(headers.authorization);
     if ("status" in caller) {
       metrics?.onRefusal("auth");
-      return reply.code(caller.status).header("www-authenticate", caller.challenge).send(rpcError(caller.message));
+      if (caller.challenge !== null) reply.header("www-authenticate", caller.challenge);
+      return reply.code(caller.status).send(rpcError(caller.message));
     }
     const waitSeconds = rateLimit(caller.principal);
     if (waitSeconds > 0) {
@@ -97,7 +98,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
     // Node's type says `string | undefined` where the adapter's says optional: the same to both.
     const raw = request.raw as NodeIncomingMessageLike;
     // The token itself stays here: nothing behind this line has a use for it.
-    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes] };
+    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes], extra: { team: caller.team } };
     const call = serve(raw, reply.raw);
     // A listen stream has no end of its own; waiting for it would be waiting for the client.
     const open = headers["mcp-method"] === "subscriptions/listen" ? streams : calls;
@@ -123,7 +124,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
 };
 
 /** Everybody, where nobody is checked. */
-const NOBODY: Caller = { principal: "local", scopes: [] };
+const NOBODY: Caller = { principal: "local", scopes: [], identity: { token: "" }, team: null };
 
 /** Last messages may take this long to leave. */
 const FLUSH_MS = 500;

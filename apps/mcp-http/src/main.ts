@@ -3,6 +3,7 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { InputError } from "@zoom-webinar/foundation";
 import { describeException, describeFailure, describeFlags, openServer, readServerCommand } from "@zoom-webinar/mcp-server";
 import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
+import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { createGuard } from "./guards.ts";
 import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
@@ -47,12 +48,23 @@ const serve = async (): Promise<number> => {
   const settings = readHttpSettings(command.values);
   const metrics = createMetrics();
   const stopping = askedToStop();
-  const server = await openServer({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say, onCall: metrics.onCall });
+  const teams = settings.principals === null ? undefined : await readPrincipals(settings.principals.path, settings.principals.auth);
+  const server = await openServer({
+    ...command,
+    env,
+    cwd: process.cwd(),
+    version: __APP_VERSION__,
+    loadEmulator,
+    say,
+    teams,
+    onCall: metrics.onCall,
+  });
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
   const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });
   const http = await listenOrExplain({
     ...settings,
+    gate: settings.gate && teams ? teamGate(settings.gate, teams) : settings.gate,
     handler,
     guardFor: (port) => createGuard(settings, port),
     onError,

@@ -1,9 +1,17 @@
-import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
+import { type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import type { McpServerFactory } from "./sdk.ts";
 import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
+
+/** Several callers that share one Zoom account, apart from all others. */
+export interface Team {
+  /** As a profile's name. */
+  readonly name: string;
+  /** The sign-in that its calls use. */
+  readonly profile: string;
+}
 
 export interface OpenServerOptions {
   values: FlagValues<typeof SERVER_FLAGS>;
@@ -17,6 +25,8 @@ export interface OpenServerOptions {
   say(line: string): void;
   /** One caller, on this machine: it may know which variables are set, and credentials may be looked for again. Default false. */
   isOwn?: boolean | undefined;
+  /** A session each, with the team's own profile; the credentials of the environment then serve nobody. */
+  teams?: readonly Team[] | undefined;
   /** Told of every call, for figures. */
   onCall?: ServerFactoryOptions["onCall"];
 }
@@ -29,49 +39,61 @@ export interface OpenedServer {
   close(): Promise<void>;
 }
 
-/** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
-export const openServer = async ({
-  values,
-  variables,
-  env,
-  cwd,
-  version,
-  loadEmulator,
-  say,
-  isOwn = false,
-  onCall,
-}: OpenServerOptions): Promise<OpenedServer> => {
+/**
+ * Opens the session that the settings ask for, or one a team, and makes the server factory. Throws `InputError` and `AuthError` for settings that cannot
+ * work, such as a profile that there is not.
+ */
+export const openServer = async (options: OpenServerOptions): Promise<OpenedServer> => {
+  const { values, variables, version, say, isOwn = false, teams, onCall } = options;
   const log = createLog(values.log, say);
-  const opened = await openSession({
+  const opened = await openAll(teams ?? [null], (team) => openOne(options, log, team));
+  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
+  if (opened.every(({ source }) => source === null))
+    say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
+  const factory = createServerFactory({
+    session: teams === undefined ? (opened[0] as OpenedSession).session : new Map(teams.map(({ name }, at) => [name, (opened[at] as OpenedSession).session])),
+    surface: values.surface,
+    lockdown: values.lockdown,
+    outputSchemas: values["output-schemas"],
+    version,
+    onCall,
+    variables: isOwn ? { ...variables, ...opened[0]?.variables } : undefined,
+    log,
+  });
+  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
+  const close = (one: OpenedSession) => one.close().catch((error: unknown) => log.error("close", describeException(error)));
+  return { factory, log, close: () => Promise.all(opened.map(close)).then(() => {}) };
+};
+
+/** All, or none: what was opened before one failed is closed again. */
+const openAll = async (teams: readonly (Team | null)[], open: (team: Team | null) => Promise<OpenedSession>): Promise<OpenedSession[]> => {
+  const opened: OpenedSession[] = [];
+  try {
+    for (const team of teams) opened.push(await open(team));
+    return opened;
+  } catch (error) {
+    await Promise.allSettled(opened.map((one) => one.close()));
+    throw error;
+  }
+};
+
+const openOne = ({ values, variables, env, cwd, loadEmulator, say, isOwn = false }: OpenServerOptions, log: Log, team: Team | null) =>
+  openSession({
     env,
     cwd,
     envFile: values["env-file"],
-    profile: values.profile,
+    profile: team?.profile ?? values.profile,
     profiles: isOwn ? values.profiles : [],
+    owner: team?.name,
     allowBaseUrl: values["allow-base-url"],
     emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
     safety: values.safety,
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
-    log: (entry) => log.debug("zoom", { ...entry }),
+    log: (entry) => log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) }),
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
     warn: say,
     rediscovers: isOwn,
   });
-  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
-  if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
-  const factory = createServerFactory({
-    session: opened.session,
-    surface: values.surface,
-    lockdown: values.lockdown,
-    outputSchemas: values["output-schemas"],
-    version,
-    onCall,
-    variables: isOwn ? { ...variables, ...opened.variables } : undefined,
-    log,
-  });
-  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
-  return { factory, log, close: () => opened.close().catch((error: unknown) => log.error("close", describeException(error))) };
-};

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import {
+  assertProfileName,
   CREDENTIAL_VARIABLES,
   type Credentials,
   type Environment,
@@ -35,6 +37,8 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
   /** `--profile`: counts more than any variable. */
   profile?: string | undefined;
+  /** Whose session this is, in a process that has one for each of several: its tokens, keys and emulator lie in folders of their own. */
+  owner?: string | undefined;
   /** `--profiles`: those that `configure_zoom` may switch to. Only where there is one caller: never over HTTP. */
   profiles?: readonly string[] | undefined;
   /** Lines for stderr. */
@@ -61,7 +65,7 @@ export interface OpenedSession {
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
-  const folders = userFolders(env);
+  const folders = foldersOf(env, options.owner);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
   // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
   const variables = isEmulated ? withoutZoom(env) : env;
@@ -101,6 +105,14 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
       await embedded?.close();
     },
   };
+};
+
+/** The profiles are for all owners: which one is used is the operator's word. */
+const foldersOf = (env: Variables, owner: string | undefined): Folders => {
+  const { config, state, data } = userFolders(env);
+  if (owner === undefined) return { config, state, data };
+  const own = (folder: string) => join(folder, "owners", assertProfileName(owner, "owner"));
+  return { config, state: own(state), data: own(data) };
 };
 
 /** The environment without what leads to the real Zoom. */

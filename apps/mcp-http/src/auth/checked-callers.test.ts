@@ -19,7 +19,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 const gate: Gate = async (header) => {
   const name = bearerOf(header) ?? "";
   return SCOPES[name]
-    ? { principal: name, scopes: widen([SCOPES[name]]) }
+    ? { principal: name, scopes: widen([SCOPES[name]]), identity: { token: name }, team: null }
     : refusal(header === undefined ? "missing" : "invalid_token", "https://m.example/x");
 };
 const account = fakeAccount();

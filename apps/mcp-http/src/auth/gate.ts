@@ -4,12 +4,20 @@ export interface Caller {
   readonly principal: string;
   /** Of `SCOPES`. */
   readonly scopes: readonly string[];
+  /** What a file of principals may know it by. */
+  readonly identity: Identity;
+  /** The team that it belongs to; null where all callers share one. */
+  readonly team: string | null;
 }
+
+/** The name of a bearer token, or what an authorization server says in one of its own. */
+export type Identity = { readonly token: string } | { readonly claims: Readonly<Record<string, unknown>> };
 
 /** Why a request is not served, as OAuth 2 says it. */
 export interface Refusal {
   readonly status: 401 | 403;
-  readonly challenge: string;
+  /** Null where no other token would help. */
+  readonly challenge: string | null;
   readonly message: string;
 }
 

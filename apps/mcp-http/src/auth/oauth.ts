@@ -50,7 +50,7 @@ export const oauthGate = ({ issuer, audience, jwks, metadataUrl }: OAuthOptions)
       const claimed = typeof payload.scope === "string" ? payload.scope.split(" ") : Array.isArray(payload.scp) ? payload.scp.map(String) : [];
       const scopes = widen(claimed);
       if (scopes.length === 0) return refusal("insufficient_scope", metadataUrl, SCOPES.join(" "));
-      return { principal: `oauth:${issuer}:${payload.sub}`, scopes };
+      return { principal: `oauth:${issuer}:${payload.sub}`, scopes, identity: { claims: payload }, team: null };
     } catch {
       // Why a token is refused helps only who tries tokens.
       return refusal("invalid_token", metadataUrl);

@@ -17,19 +17,22 @@ export const ensurePrivateFolder = async (path: string): Promise<void> => {
   if (isPosix && (stat.mode & 0o022) !== 0) throw new InputError(`${path} may be written to by others.`, [], { hint: `chmod 700 ${path}` });
 };
 
-/** Refuses a private file that others may read, that is a link or has a second name, or that belongs to somebody else. A file that is not there is fine. */
-export const assertPrivateFile = async (path: string): Promise<void> => {
+/**
+ * Refuses a private file that others may read, that is a link or has a second name, or that belongs to somebody else. A file that is not there is fine.
+ * `remedy`: for a file that a person keeps, and that we never write.
+ */
+export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew."): Promise<void> => {
   const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
   if (stat === null) return;
-  if (stat.isSymbolicLink() || !stat.isFile()) throw new InputError(`${path} is not a plain file.`, [], { hint: "Remove it; it is written anew." });
+  if (stat.isSymbolicLink() || !stat.isFile()) throw new InputError(`${path} is not a plain file.`, [], { hint: remedy });
   if (!isPosix) return;
   if (typeof process.getuid === "function" && stat.uid !== process.getuid()) {
-    throw new InputError(`${path} belongs to another user.`, [], { hint: "Remove it; it is written anew." });
+    throw new InputError(`${path} belongs to another user.`, [], { hint: remedy });
   }
-  if (stat.nlink > 1) throw new InputError(`${path} has a second name, a hard link.`, [], { hint: "Remove it; it is written anew." });
+  if (stat.nlink > 1) throw new InputError(`${path} has a second name, a hard link.`, [], { hint: remedy });
   if ((stat.mode & 0o077) !== 0) {
     throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}, and replace the secrets that it held.` });
   }
