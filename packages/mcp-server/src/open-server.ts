@@ -51,7 +51,10 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
   if (opened.every(({ source }) => source === null))
     say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
   const factory = createServerFactory({
-    session: teams === undefined ? (opened[0] as OpenedSession).session : new Map(teams.map(({ name }, at) => [name, (opened[at] as OpenedSession).session])),
+    session:
+      teams === undefined
+        ? (opened[0] as OpenedSession).session
+        : new Map(teams.map(({ name }, at) => [name, (opened[at] as OpenedSession).session])),
     surface: values.surface,
     lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],

@@ -21,7 +21,11 @@ describe("--auth bearer", () => {
   const gate = () => bearerGate(readTokens(file(`# ours\nops ${hash("good-token")} webinars:delete\n\nviewer ${hash("other-token")}\n`)));
 
   it("D1 D3 lets in whom it knows, with a broader scope counting as the narrower", async () => {
-    expect(await gate()("Bearer good-token")).toMatchObject({ principal: "token:ops", scopes: ["webinars:read", "webinars:write", "webinars:delete"], team: null });
+    expect(await gate()("Bearer good-token")).toMatchObject({
+      principal: "token:ops",
+      scopes: ["webinars:read", "webinars:write", "webinars:delete"],
+      team: null,
+    });
     expect(await gate()("bearer other-token")).toMatchObject({ principal: "token:viewer", scopes: ["webinars:read"] });
   });
 

@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -22,6 +22,12 @@ describe("T15 the file of --principals", () => {
   it("is read", async () => {
     const teams = [team("a", BOT, { token: "other" }), team("b", { token: "third" })];
     expect(await readPrincipals(file({ teams }), "bearer")).toEqual(teams);
+  });
+
+  it("is what docs/http.md shows", async () => {
+    const page = readFileSync(new URL("../../../../docs/http.md", import.meta.url), "utf8");
+    const [, example = ""] = /<!-- test: principals -->\n```json\n(.*?)```/s.exec(page) ?? [];
+    expect((await readPrincipals(file(example), "oauth")).map(({ name }) => name)).toEqual(["events", "training"]);
   });
 
   it.each<[string, unknown, string]>([
@@ -82,7 +88,11 @@ describe("D6 T15 callers and their teams", () => {
     ["part of a claim", { claims: { sub: "x", groups: "t,u" } }, { claim: "groups", value: "t" }],
     ["a claim that is no text", { claims: { sub: "x", tenant: 7 } }, { claim: "tenant", value: "7" }],
   ])("are refused with 403 and no challenge: %s", async (_what, identity, known) => {
-    expect(await gateOf(identity, team("a", known))).toEqual({ status: 403, challenge: null, message: expect.stringContaining("belongs to no team") });
+    expect(await gateOf(identity, team("a", known))).toEqual({
+      status: 403,
+      challenge: null,
+      message: expect.stringContaining("belongs to no team"),
+    });
   });
 
   it("are refused where they belong to two teams", async () => {

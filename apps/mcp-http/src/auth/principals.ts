@@ -49,11 +49,23 @@ export const readPrincipals = async (path: string, auth: Auth): Promise<readonly
     throw wrong(path, cause instanceof SyntaxError ? "is not JSON" : "cannot be read", cause);
   }
   const { teams } = parsed(path, document);
-  assertOnce(path, "the team", teams.map((team) => team.name));
+  assertOnce(
+    path,
+    "the team",
+    teams.map((team) => team.name),
+  );
   // Two teams on one account would each count its limits by themselves.
-  assertOnce(path, "the profile", teams.map((team) => team.profile));
+  assertOnce(
+    path,
+    "the profile",
+    teams.map((team) => team.profile),
+  );
   const callers = teams.flatMap((team) => team.callers);
-  assertOnce(path, "the caller", callers.map((caller) => JSON.stringify(caller)));
+  assertOnce(
+    path,
+    "the caller",
+    callers.map((caller) => JSON.stringify(caller)),
+  );
   const foreign = callers.find((caller) => "token" in caller !== (auth === "bearer"));
   if (foreign) throw wrong(path, `${JSON.stringify(foreign)} is nobody with --auth ${auth}, which knows callers by ${KNOWN_BY[auth]}`);
   return teams;
@@ -90,8 +102,12 @@ export const teamGate = (gate: Gate, teams: readonly TeamOfCallers[]): Gate => {
 const withTeam = (caller: Caller, team: string): Caller => ({ ...caller, team, principal: `team:${team}/${caller.principal}` });
 
 const refused = (message: string): Refusal => ({ status: 403, challenge: null, message });
-const UNKNOWN = refused("The token is good, but its owner belongs to no team of this server. Whoever runs the server adds it to the file of --principals.");
-const AMBIGUOUS = refused("The token's owner belongs to several teams of this server, so none can be used. Whoever runs the server has to name it in one.");
+const UNKNOWN = refused(
+  "The token is good, but its owner belongs to no team of this server. Whoever runs the server adds it to the file of --principals.",
+);
+const AMBIGUOUS = refused(
+  "The token's owner belongs to several teams of this server, so none can be used. Whoever runs the server has to name it in one.",
+);
 
 const isKnownBy = (known: KnownBy, identity: Identity): boolean => {
   if ("token" in identity) return "token" in known && known.token === identity.token;
