@@ -32,7 +32,7 @@ export interface HttpSettings {
   /** The file of several teams, and how it names callers; null: all callers share one session. */
   principals: { path: string; auth: "bearer" | "oauth" } | null;
   /** RFC 9728 metadata, where there is an authorization server. */
-  metadata: { path: string; document: object } | null;
+  metadata: { url: string; path: string; document: object } | null;
   callsPerMinute: number;
 }
 
@@ -99,7 +99,7 @@ const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): P
   const metadataUrl = metadataUrlOf(audience);
   return {
     gate: oauthGate({ issuer, audience, jwks, metadataUrl }),
-    metadata: { path: new URL(metadataUrl).pathname, document: protectedResourceMetadata({ issuer, audience }) },
+    metadata: { url: metadataUrl, path: new URL(metadataUrl).pathname, document: protectedResourceMetadata({ issuer, audience }) },
   };
 };
 

@@ -5,6 +5,7 @@ import { describeException, describeFailure, describeFlags, openServer, readServ
 import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
 import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
+import { challengeScopes } from "./auth/scope-challenge.ts";
 import { createGuard } from "./guards.ts";
 import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
@@ -61,7 +62,11 @@ const serve = async (): Promise<number> => {
   });
   process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
-  const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });
+  const handler = challengeScopes(createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES }), {
+    neededScopes: server.neededScopes,
+    metadataUrl: settings.metadata?.url ?? null,
+    onRefusal: metrics.onRefusal,
+  });
   const http = await listenOrExplain({
     ...settings,
     gate: settings.gate && teams ? teamGate(settings.gate, teams) : settings.gate,

@@ -54,7 +54,7 @@ it("T15 D6 each team works on its own account, under ids that both have", async 
   }
 });
 
-it("T15 T17 each team has a token of its own, in a folder of its own; a caller's token never reaches Zoom", async () => {
+it("T15 D4 T17 each team has a token of its own, in a folder of its own; a caller's token never reaches Zoom", async () => {
   for (const { name, emulator } of served.accounts) {
     await use(await connect(name), "list_webinars", HOST);
     const folder = join(served.home, "state", "owners", name);

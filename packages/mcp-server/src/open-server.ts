@@ -1,6 +1,7 @@
-import { type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
+import { listed, manifest, type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
+import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
 import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
@@ -34,6 +35,8 @@ export interface OpenServerOptions {
 /** A server ready to be put on a transport. */
 export interface OpenedServer {
   factory: McpServerFactory;
+  /** Every scope that a request body needs, over a transport that checks callers. */
+  neededScopes(body: unknown): readonly string[];
   log: Log;
   /** Gives sockets back. Never rejects. */
   close(): Promise<void>;
@@ -63,9 +66,11 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
     variables: isOwn ? { ...variables, ...opened[0]?.variables } : undefined,
     log,
   });
+  // What this server offers to nobody needs no scope: the answer that says so is for everybody.
+  const offered = listed(manifest, values);
   // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
   const close = (one: OpenedSession) => one.close().catch((error: unknown) => log.error("close", describeException(error)));
-  return { factory, log, close: () => Promise.all(opened.map(close)).then(() => {}) };
+  return { factory, neededScopes: (body) => neededScopes(body, offered), log, close: () => Promise.all(opened.map(close)).then(() => {}) };
 };
 
 /** All, or none: what was opened before one failed is closed again. */

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { InputError } from "@zoom-webinar/foundation";
-import { bearerOf, type Gate, refusal, SCOPES, widen } from "./gate.ts";
+import { SCOPES, widen } from "@zoom-webinar/mcp-server";
+import { bearerOf, type Gate, refusal } from "./gate.ts";
 
 interface KnownToken {
   readonly name: string;
