@@ -1,15 +1,8 @@
 #!/usr/bin/env node
-import { createMcpHandler } from "@modelcontextprotocol/server";
-import { InputError } from "@zoom-webinar/foundation";
-import { describeException, describeFailure, describeFlags, openServer, readServerCommand } from "@zoom-webinar/mcp-server";
+import { describeFailure, describeFlags, readServerCommand } from "@zoom-webinar/mcp-server";
 import type { EmbeddedZoom } from "@zoom-webinar/webinar-core";
-import { readPrincipals, teamGate } from "./auth/principals.ts";
-import { createRateLimit } from "./auth/rate-limit.ts";
-import { challengeScopes } from "./auth/scope-challenge.ts";
-import { createGuard } from "./guards.ts";
-import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
-import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
-import { createMetrics } from "./metrics.ts";
+import { HTTP_FLAGS, isLoopback } from "./http-options.ts";
+import { openHttp } from "./open-http.ts";
 
 declare const __APP_VERSION__: string;
 
@@ -46,62 +39,15 @@ const serve = async (): Promise<number> => {
     );
     return 0;
   }
-  const settings = readHttpSettings(command.values);
-  const metrics = createMetrics();
   const stopping = askedToStop();
-  const teams = settings.principals === null ? undefined : await readPrincipals(settings.principals.path, settings.principals.auth);
-  const server = await openServer({
-    ...command,
-    env,
-    cwd: process.cwd(),
-    version: __APP_VERSION__,
-    loadEmulator,
-    say,
-    teams,
-    onCall: metrics.onCall,
-  });
-  process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
-  const onError = (error: Error) => server.log.debug("protocol", describeException(error));
-  const handler = challengeScopes(createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES }), {
-    neededScopes: server.neededScopes,
-    metadataUrl: settings.metadata?.url ?? null,
-    onRefusal: metrics.onRefusal,
-  });
-  const http = await listenOrExplain({
-    ...settings,
-    gate: settings.gate && teams ? teamGate(settings.gate, teams) : settings.gate,
-    handler,
-    guardFor: (port) => createGuard(settings, port),
-    onError,
-    rateLimit: createRateLimit(settings.callsPerMinute),
-    metrics,
-  });
+  const http = await openHttp({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
+  process.on("unhandledRejection", http.onFault);
   say(`${NAME}: listening on ${http.url}`);
-  if (!isLoopback(settings.host) && settings.gate === null)
+  if (!isLoopback(command.values.host) && http.isOpen)
     say(`${NAME}: anybody who reaches this address can use the account; only Hosts named by --allow-host are served`);
   await stopping;
-  await http.stop();
-  await server.close();
+  await http.close();
   return 0;
-};
-
-/** Throws `InputError` for a port that is taken or an address that is not ours; Node's own text does not say what to do. */
-const listenOrExplain = async (options: Parameters<typeof listenHttp>[0] & HttpSettings): Promise<HttpServer> => {
-  try {
-    return await listenHttp(options);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    const { host, port } = options;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} on ${host} is in use. Choose another with --port, or 0 for a free one.`, { cause });
-    if (code === "EACCES")
-      throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 with --port.`, { cause });
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new InputError(`--host: ${host} is not an address of this machine`, [{ field: "--host", message: "not an address of this machine" }], {
-        cause,
-      });
-    }
-    throw cause;
-  }
 };
 
 /** A start that cannot work, and a fault that nobody caught, say why in one line; nothing of ours prints a stack. */

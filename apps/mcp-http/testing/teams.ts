@@ -2,16 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createMcpHandler } from "@modelcontextprotocol/server";
 import { fileStore } from "@zoom-webinar/foundation";
-import { openServer, readServerCommand } from "@zoom-webinar/mcp-server";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
-import { bearerGate, readTokens } from "../src/auth/bearer.ts";
-import { readPrincipals, teamGate } from "../src/auth/principals.ts";
-import { createGuard } from "../src/guards.ts";
-import { HTTP_FLAGS } from "../src/http-options.ts";
-import { type HttpServer, listenHttp } from "../src/http-server.ts";
-import { createMetrics } from "../src/metrics.ts";
+import type { OpenedHttp } from "../src/open-http.ts";
+import { openHttpForTest } from "./open.ts";
 
 /** A Zoom account that knows one app only. */
 export interface TeamAccount {
@@ -21,7 +15,7 @@ export interface TeamAccount {
 
 /** Accounts with the same ids and other topics, and a server for all of them. */
 export interface ServedTeams {
-  readonly server: HttpServer;
+  readonly server: OpenedHttp;
   readonly accounts: readonly TeamAccount[];
   /** Of the server: profiles in `config`, tokens in `state`. */
   readonly home: string;
@@ -48,33 +42,10 @@ export const serveTeams = async (names: readonly string[], argv: readonly string
   const document = { teams: names.map((name) => ({ name, profile: name, callers: [{ token: `bot-${name}` }] })) };
   writeFileSync(join(home, "principals.json"), JSON.stringify(document), { mode: 0o600 });
 
-  const env = { ZOOM_WEBINAR_HOME: home };
-  const command = readServerCommand(HTTP_FLAGS, { argv, env });
-  if (command.wants !== null) throw new Error("no command to serve");
-  const teams = await readPrincipals(join(home, "principals.json"), "bearer");
-  const metrics = createMetrics();
-  const opened = await openServer({
-    ...command,
-    env,
-    cwd: home,
-    version: "1.0.0",
-    loadEmulator: () => Promise.reject(new Error("not asked for")),
-    say: () => {},
-    teams,
-    onCall: metrics.onCall,
-  });
-  const server = await listenHttp({
-    handler: createMcpHandler(opened.factory),
-    host: "127.0.0.1",
-    port: 0,
-    guardFor: (port) => createGuard({ host: "127.0.0.1", allowHosts: [], allowOrigins: [] }, port),
-    onError: () => {},
-    gate: teamGate(bearerGate(readTokens(join(home, "tokens"))), teams),
-    metrics,
-  });
+  const flags = ["--auth", "bearer", "--tokens", join(home, "tokens"), "--principals", join(home, "principals.json"), ...argv];
+  const server = await openHttpForTest(flags, { ZOOM_WEBINAR_HOME: home });
   const close = async () => {
-    await server.stop();
-    await opened.close();
+    await server.close();
     await Promise.all(accounts.map(({ emulator }) => emulator.close()));
     rmSync(home, { recursive: true, force: true });
   };
