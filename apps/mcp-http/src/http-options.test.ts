@@ -14,6 +14,7 @@ describe("HTTP options", () => {
       gate: null,
       metadata: null,
       principals: null,
+      admin: null,
       callsPerMinute: 600,
       host: "127.0.0.1",
       port: 3000,
@@ -45,6 +46,12 @@ describe("HTTP options", () => {
     },
   );
 
+  it("give health and figures a port of their own, on this machine unless told otherwise, and never the main one", () => {
+    expect(read(["--admin-port", "9090"]).admin).toEqual({ host: "127.0.0.1", port: 9090 });
+    expect(read([], { ZOOM_WEBINAR_ADMIN_PORT: "9090", ZOOM_WEBINAR_ADMIN_HOST: "0.0.0.0" }).admin).toEqual({ host: "0.0.0.0", port: 9090 });
+    expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, as --port is");
+  });
+
   it("T15 refuse a file of principals where nobody is told apart, and a profile beside it", () => {
     expect(() => read(["--principals", "p.json"])).toThrow("--principals: needs --auth bearer or --auth oauth");
     const more = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp", "--principals", "p.json"];
@@ -58,6 +65,8 @@ describe("HTTP options", () => {
     ["--port", "65536"],
     ["--port", "-1"],
     ["--port", "80a"],
+    ["--admin-port", "65536"],
+    ["--admin-port", "x"],
     ["--allow-host", "https://mcp.example.com"],
     ["--allow-host", "mcp.example.com/mcp"],
     ["--allow-host", "*"],

@@ -8,6 +8,8 @@ import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oaut
 export const HTTP_FLAGS = {
   host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address to listen on" },
   port: { kind: "text", placeholder: "PORT", default: "3000", summary: "Port to listen on; 0 takes a free one" },
+  "admin-port": { kind: "text", placeholder: "PORT", summary: "Give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
+  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address of that port" },
   "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "Accept this Host header, too; may be repeated" },
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
   auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
@@ -25,6 +27,8 @@ export const HTTP_FLAGS = {
 export interface HttpSettings {
   host: string;
   port: number;
+  /** Where health and figures are given apart from calls; null: on the main port. */
+  admin: { host: string; port: number } | null;
   allowHosts: readonly string[];
   allowOrigins: readonly string[];
   /** Null: callers are not checked. */
@@ -44,8 +48,7 @@ const wrong = (flag: string, message: string, hint: string) => new InputError(`-
 /** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
 export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSettings => {
   const { host } = values;
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw wrong("port", `expected 0 to 65535, got "${values.port}"`, "Choose a free port.");
+  const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
     throw wrong(
       "host",
@@ -60,12 +63,25 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
   return {
     host,
     port,
+    admin: toAdmin(values, port),
     allowHosts: [...values["allow-host"].map(toHost), ...(publicUrl === null ? [] : [publicUrl.host])],
-    allowOrigins: values["allow-origin"].map(toOrigin),
+    allowOrigins: [...values["allow-origin"].map(toOrigin), ...(publicUrl === null ? [] : [publicUrl.origin])],
     ...toGate(values, publicUrl),
     principals: toPrincipals(values),
     callsPerMinute,
   };
+};
+
+const toPort = (flag: string, text: string): number => {
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong(flag, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
+  return Number(text);
+};
+
+const toAdmin = ({ "admin-port": text, "admin-host": host }: FlagValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
+  if (text === undefined) return null;
+  const port = toPort("admin-port", text);
+  if (port !== 0 && port === mainPort) throw wrong("admin-port", `is ${port}, as --port is`, "Choose another.");
+  return { host, port };
 };
 
 const toUrl = (flag: string, text: string): URL => {

@@ -43,6 +43,7 @@ const serve = async (): Promise<number> => {
   const http = await openHttp({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
   process.on("unhandledRejection", http.onFault);
   say(`${NAME}: listening on ${http.url}`);
+  if (command.values["admin-port"] !== undefined) say(`${NAME}: health and figures on ${http.adminUrl}`);
   if (!isLoopback(command.values.host) && http.isOpen)
     say(`${NAME}: anybody who reaches this address can use the account; only Hosts named by --allow-host are served`);
   await stopping;

@@ -4,9 +4,10 @@ import { describeException, type FlagValues, type OpenServerOptions, openServer 
 import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { challengeScopes } from "./auth/scope-challenge.ts";
-import { createGuard } from "./guards.ts";
-import { type HTTP_FLAGS, readHttpSettings } from "./http-options.ts";
-import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
+import { MOST_BODY_BYTES } from "./front.ts";
+import { createGuard, type Guard } from "./guards.ts";
+import { type HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
+import { type HttpServer, listenHttp } from "./http-server.ts";
 import { createMetrics } from "./metrics.ts";
 
 export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
@@ -14,7 +15,7 @@ export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "
 }
 
 /** A server that listens, with whom it lets in. */
-export interface OpenedHttp extends Pick<HttpServer, "url"> {
+export interface OpenedHttp extends Pick<HttpServer, "url" | "adminUrl"> {
   /** Whether it serves anybody who reaches it. */
   isOpen: boolean;
   /** Told of faults that nobody caught. */
@@ -28,7 +29,7 @@ export const openHttp = async ({ values, ...options }: OpenHttpOptions): Promise
   const settings = readHttpSettings(values);
   const metrics = createMetrics();
   const teams = settings.principals === null ? undefined : await readPrincipals(settings.principals.path, settings.principals.auth);
-  const server = await openServer({ ...options, values, teams, onCall: metrics.onCall });
+  const server = await openServer({ ...options, values, teams, figures: metrics });
   const onError = (error: Error) => server.log.debug("protocol", describeException(error));
   const handler = challengeScopes(createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES }), {
     neededScopes: server.neededScopes,
@@ -40,6 +41,7 @@ export const openHttp = async ({ values, ...options }: OpenHttpOptions): Promise
     gate: settings.gate && teams ? teamGate(settings.gate, teams) : settings.gate,
     handler,
     guardFor: (port) => createGuard(settings, port),
+    admin: settings.admin && { ...settings.admin, guardFor: (port) => adminGuard(settings, port) },
     onError,
     rateLimit: createRateLimit(settings.callsPerMinute),
     metrics,
@@ -49,6 +51,7 @@ export const openHttp = async ({ values, ...options }: OpenHttpOptions): Promise
   });
   return {
     url: http.url,
+    adminUrl: http.adminUrl,
     isOpen: settings.gate === null,
     onFault: (error) => server.log.error("internal", describeException(error)),
     close: async () => {
@@ -58,20 +61,23 @@ export const openHttp = async ({ values, ...options }: OpenHttpOptions): Promise
   };
 };
 
-/** Throws `InputError` for a port that is taken or an address that is not ours; Node's own text does not say what to do. */
+/** On this machine, pages of other sites are kept out as from the main port; an address that was chosen for others is asked for under any name. */
+const adminGuard = ({ admin, allowHosts, allowOrigins }: HttpSettings, port: number): Guard =>
+  admin === null || isLoopback(admin.host) ? createGuard({ host: "127.0.0.1", allowHosts, allowOrigins }, port) : () => null;
+
+/** Throws errors that say what to do; Node's own text does not. */
 const listenOrExplain = async (options: Parameters<typeof listenHttp>[0]): Promise<HttpServer> => {
   try {
     return await listenHttp(options);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    const { host, port } = options;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} on ${host} is in use. Choose another with --port, or 0 for a free one.`, { cause });
-    if (code === "EACCES")
-      throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 with --port.`, { cause });
+    const { code, port = options.port } = cause as NodeJS.ErrnoException & { port?: number };
+    const { prefix, host } = port !== options.port && options.admin ? { prefix: "--admin-", ...options.admin } : { prefix: "--", ...options };
+    const use = `with ${prefix}port`;
+    if (code === "EADDRINUSE") throw new Error(`Port ${port} on ${host} is in use. Choose another ${use}, or 0 for a free one.`, { cause });
+    if (code === "EACCES") throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 ${use}.`, { cause });
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new InputError(`--host: ${host} is not an address of this machine`, [{ field: "--host", message: "not an address of this machine" }], {
-        cause,
-      });
+      const message = `not an address of this machine`;
+      throw new InputError(`${prefix}host: ${host} is ${message}`, [{ field: `${prefix}host`, message }], { cause });
     }
     throw cause;
   }

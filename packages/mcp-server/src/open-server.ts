@@ -1,9 +1,9 @@
-import { listed, manifest, type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
+import { type CallLog, listed, manifest, type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
-import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
+import { createServerFactory } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
 
 /** Several callers that share one Zoom account, apart from all others. */
@@ -12,6 +12,16 @@ export interface Team {
   readonly name: string;
   /** The sign-in that its calls use. */
   readonly profile: string;
+}
+
+/** Takes what is counted. Nothing of it names a person, an account or an id. */
+export interface Figures {
+  /** One call of a tool that there is. */
+  onCall(call: { tool: string; outcome: string; ms: number }): void;
+  /** One finished call to Zoom. */
+  onZoomCall(call: CallLog): void;
+  /** One request for a Zoom token: Zoom's status, null where no answer came. */
+  onTokenRequest(status: number | null): void;
 }
 
 export interface OpenServerOptions {
@@ -28,8 +38,7 @@ export interface OpenServerOptions {
   isOwn?: boolean | undefined;
   /** A session each, with the team's own profile; the credentials of the environment then serve nobody. */
   teams?: readonly Team[] | undefined;
-  /** Told of every call, for figures. */
-  onCall?: ServerFactoryOptions["onCall"];
+  figures?: Figures | undefined;
 }
 
 /** A server ready to be put on a transport. */
@@ -47,7 +56,7 @@ export interface OpenedServer {
  * work, such as a profile that there is not.
  */
 export const openServer = async (options: OpenServerOptions): Promise<OpenedServer> => {
-  const { values, variables, version, say, isOwn = false, teams, onCall } = options;
+  const { values, variables, version, say, isOwn = false, teams, figures } = options;
   const log = createLog(values.log, say);
   const opened = await openAll(teams ?? [null], (team) => openOne(options, log, team));
   if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
@@ -62,7 +71,7 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
     lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
-    onCall,
+    onCall: figures?.onCall,
     variables: isOwn ? { ...variables, ...opened[0]?.variables } : undefined,
     log,
   });
@@ -85,7 +94,7 @@ const openAll = async (teams: readonly (Team | null)[], open: (team: Team | null
   }
 };
 
-const openOne = ({ values, variables, env, cwd, loadEmulator, say, isOwn = false }: OpenServerOptions, log: Log, team: Team | null) =>
+const openOne = ({ values, variables, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions, log: Log, team: Team | null) =>
   openSession({
     env,
     cwd,
@@ -99,7 +108,11 @@ const openOne = ({ values, variables, env, cwd, loadEmulator, say, isOwn = false
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
-    log: (entry) => log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) }),
+    log: (entry) => {
+      figures?.onZoomCall(entry);
+      log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) });
+    },
+    onTokenRequest: figures?.onTokenRequest,
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
     warn: say,

@@ -25,7 +25,8 @@ export interface EmbeddedZoom {
 }
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
-export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onInternalError"> {
+export interface OpenSessionOptions
+  extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"> {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -63,7 +64,7 @@ export interface OpenedSession {
  * for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
-  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
+  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = foldersOf(env, options.owner);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
@@ -93,6 +94,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     zone,
     pace,
     log,
+    onTokenRequest,
     onInternalError,
   });
   return {

@@ -27,6 +27,7 @@ const gate: Gate = async (header) => {
     : refusal(header === undefined ? "missing" : "invalid_token", METADATA);
 };
 const account = fakeAccount();
+const guardFor = (port: number) => createGuard({ host: "127.0.0.1", allowHosts: [], allowOrigins: [] }, port);
 let server: HttpServer;
 beforeAll(async () => {
   const metrics = createMetrics();
@@ -40,7 +41,8 @@ beforeAll(async () => {
     handler,
     host: "127.0.0.1",
     port: 0,
-    guardFor: (port) => createGuard({ host: "127.0.0.1", allowHosts: [], allowOrigins: [] }, port),
+    guardFor,
+    admin: { host: "127.0.0.1", port: 0, guardFor },
     onError: () => {},
     gate,
     metadata: { path: "/.well-known/oauth-protected-resource/mcp", document: { resource: "x" } },
@@ -146,7 +148,7 @@ it("E6 T13 a caller beyond the rate is told when to come back; others go on; fig
   expect(limited.status).toBe(429);
   expect(Number(limited.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await post("chief")).status).not.toBe(429);
-  const text = await (await fetch(new URL("/metrics", server.url))).text();
+  const text = await (await fetch(new URL("/metrics", server.adminUrl))).text();
   expect(text).toContain('zoom_webinar_calls_total{tool="delete_thing",outcome="confirmation_required"}');
   expect(text).toMatch(/zoom_webinar_refusals_total{reason="rate"} [1-9]/);
   expect(text).not.toMatch(/chief|rival|reader/);
