@@ -17,7 +17,8 @@ export interface HttpTimeouts {
   drain: number;
 }
 
-export const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 30_000, check: 2_000, drain: 10_000 };
+/** With how often they are looked at, and a process that is busy, none takes more than thirty seconds. */
+export const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 26_000, check: 2_000, drain: 10_000 };
 
 /** An HTTP front that answers nothing yet, with limits on what one connection may cost. */
 export const createFront = (timeouts: HttpTimeouts): FastifyInstance => {
@@ -32,6 +33,10 @@ export const createFront = (timeouts: HttpTimeouts): FastifyInstance => {
   // The SDK reads the body itself: it counts while it reads, and answers what is no JSON in JSON-RPC.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
+  // Whatever fastify refuses by itself, such as a content type that is none, is told as everything else is; its own words stay here.
+  app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _request, reply) =>
+    reply.code(statusCode).send(rpcError(statusCode === 415 ? "Send application/json." : "The request could not be served.")),
+  );
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(rpcError("Nothing here: the endpoint is /mcp.")));
   return app;
 };

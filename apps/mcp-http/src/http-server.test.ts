@@ -10,9 +10,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
 import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
 import { callBody, META, modernHeaders, sendRaw } from "../testing/modern.ts";
-import { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
 import { createGuard } from "./guards.ts";
-import { type HttpServer, listenHttp } from "./http-server.ts";
+import { type HttpServer, type HttpTimeouts, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 
 const start = async (timeouts?: HttpTimeouts) => {
   const account = fakeAccount();

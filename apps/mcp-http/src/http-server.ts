@@ -9,6 +9,8 @@ import type { Metrics } from "./metrics.ts";
 import { addProbes, type Probes } from "./probes.ts";
 import { rpcError } from "./rpc-error.ts";
 
+export { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
+
 /** An HTTP front that listens. */
 export interface HttpServer {
   /** Of the endpoint, with the port that was taken. */

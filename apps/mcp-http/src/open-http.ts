@@ -4,10 +4,9 @@ import { describeException, type FlagValues, type OpenServerOptions, openServer 
 import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { challengeScopes } from "./auth/scope-challenge.ts";
-import { MOST_BODY_BYTES } from "./front.ts";
 import { createGuard, type Guard } from "./guards.ts";
 import { type HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
-import { type HttpServer, listenHttp } from "./http-server.ts";
+import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 import { createMetrics } from "./metrics.ts";
 
 export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
