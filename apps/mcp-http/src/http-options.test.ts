@@ -71,8 +71,23 @@ describe("HTTP options", () => {
     ["--allow-host", "mcp.example.com/mcp"],
     ["--allow-host", "*"],
     ["--allow-origin", "app.example.com"],
+    ["--allow-host", "mcp.example.com:70000"],
+    ["--allow-host", "mcp.example.com."],
+    ["--allow-host", "ada@mcp.example.com"],
     ["--allow-origin", "null"],
-  ])("refuse %s %s", (flag, value) => {
+    ["--allow-origin", "*"],
+    ["--allow-origin", "https://*.example.com"],
+    ["--allow-origin", "https://app.example.com/path"],
+    ["--allow-origin", "https://app.example.com?x"],
+    ["--allow-origin", "https://ada@app.example.com"],
+    ["--allow-origin", "ftp://app.example.com"],
+    ["--public-url", "mcp.example.com/mcp"],
+    ["--public-url", "ftp://mcp.example.com/mcp"],
+    ["--public-url", "https://mcp.example.com/mcp?x=1"],
+    ["--public-url", "https://mcp.example.com/mcp#x"],
+    ["--public-url", "https://ada:secret@mcp.example.com/mcp"],
+  ])("C1 T14 refuse %s %s", (flag, value) => {
     expect(() => read([`${flag}=${value}`])).toThrow(`${flag}: expected`);
+    expect(() => read([`${flag}=${value}`])).not.toThrow("ada:secret");
   });
 });

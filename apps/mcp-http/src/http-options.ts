@@ -84,9 +84,21 @@ const toAdmin = ({ "admin-port": text, "admin-host": host }: FlagValues<typeof H
   return { host, port };
 };
 
+/** A host as a Host header says it: no wildcard, no empty label, no dot at the end. */
+const HOST = /^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
+
+/** What somebody put before an @ may be a password. */
+const withoutUser = (text: string): string => text.replace(/\/\/[^/]*@/, "//…@");
+
+/** Without what a URL may carry besides scheme, host and path. */
+const isPlain = ({ protocol, username, password, search, hash }: URL): boolean =>
+  /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === "";
+
 const toUrl = (flag: string, text: string): URL => {
-  if (!URL.canParse(text)) throw wrong(flag, `expected a URL, got "${text}"`, "Such as https://mcp.example.com/mcp.");
-  return new URL(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !isPlain(url))
+    throw wrong(flag, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
+  return url;
 };
 
 const toPrincipals = ({ principals: path, auth, profile }: FlagValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
@@ -122,7 +134,8 @@ const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): P
 /** "Example.com:8443" as a Host header says it. Throws `InputError` for anything that is more or less than a host. */
 const toHost = (text: string): string => {
   const host = text.toLowerCase();
-  if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host)) {
+  const port = /:(\d+)$/.exec(host)?.[1] ?? "0";
+  if (!HOST.test(host) || Number(port) > 65_535) {
     throw wrong("allow-host", `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`, "Leave out scheme and path.");
   }
   return host;
@@ -130,8 +143,8 @@ const toHost = (text: string): string => {
 
 /** "https://Example.com/" as an Origin header says it. */
 const toOrigin = (text: string): string => {
-  const origin = URL.canParse(text) ? new URL(text).origin : "null";
-  if (origin === "null")
-    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${text}"`, "Scheme, host and port, no path.");
-  return origin;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !isPlain(url) || !HOST.test(url.host) || url.pathname !== "/")
+    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`, "Scheme, host and port, no path.");
+  return url.origin;
 };

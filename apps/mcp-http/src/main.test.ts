@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listenLoopback } from "../testing/listen-loopback.ts";
 import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
@@ -16,8 +17,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const launch = (args: readonly string[]) => {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH ?? "", ZOOM_WEBINAR_HOME: home, ...NO_ZOOM } });
+const launch = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH ?? "", ZOOM_WEBINAR_HOME: home, ...NO_ZOOM, ...env } });
   const out = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream].setEncoding("utf8").on("data", (text: string) => {
@@ -25,11 +26,12 @@ const launch = (args: readonly string[]) => {
     });
   }
   const ended = new Promise<typeof out & { code: number | null }>((resolve) => child.on("close", (code) => resolve({ code, ...out })));
+  const adminUrl = () => /figures on (\S+)/.exec(out.stderr)?.[1] ?? "";
   const url = async () => {
     await expect.poll(() => out.stderr, { timeout: 10_000 }).toContain("listening on");
     return new URL(/http:\S+\/mcp/.exec(out.stderr)?.[0] ?? "");
   };
-  return { child, ended, url };
+  return { child, ended, url, adminUrl };
 };
 
 describe.skipIf(!existsSync(MAIN))("the built HTTP app", () => {
@@ -50,6 +52,36 @@ describe.skipIf(!existsSync(MAIN))("the built HTTP app", () => {
     await client.close();
     child.kill("SIGTERM");
     expect(await ended).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("C12 R12 on SIGTERM takes nothing new, says so to probes, answers what is running, and ends with 0", async () => {
+    const zoom = await listenLoopback();
+    let release = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      zoom.answer((request, reply) => {
+        const answer = (body: object) => void reply.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+        if (request.url?.startsWith("/oauth/token")) return answer({ access_token: "a-token", expires_in: 3600, api_url: zoom.url });
+        release = () => answer({ users: [{ id: "u1", email: "ada@example.com" }], next_page_token: "" });
+        resolve();
+      });
+    });
+    const secretFile = join(home, "secret");
+    writeFileSync(secretFile, "a-secret\n");
+    const credentials = { ZOOM_ACCOUNT_ID: "a", ZOOM_CLIENT_ID: "c", ZOOM_CLIENT_SECRET_FILE: secretFile, ZOOM_OAUTH_BASE_URL: zoom.url };
+    const { child, ended, url, adminUrl } = launch(["--port", "0", "--admin-port", "0"], credentials);
+    const { origin } = await url();
+    await expect.poll(adminUrl).not.toBe("");
+    const running = sendRaw(origin, { headers: modernHeaders("tools/call", "get_users"), body: callBody("get_users", {}) });
+    await arrived;
+    child.kill("SIGTERM");
+    const probe = () => sendRaw(adminUrl(), { method: "GET", path: "/readyz" });
+    await expect.poll(async () => (await probe()).status, { interval: 10 }).toBe(503);
+    await expect(sendRaw(origin, { method: "GET", path: "/mcp" })).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    release();
+    const { status, text } = await running;
+    expect([status, text]).toEqual([200, expect.stringContaining("ada@example.com")]);
+    expect(await ended).toMatchObject({ code: 0, stdout: "" });
+    await zoom.close();
   });
 
   it("C9 T13 answers a million values within a second, and stays under 300 MB", async () => {
