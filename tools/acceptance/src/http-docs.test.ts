@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,11 @@ let home = "";
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "zw-http-docs-"));
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+let child: ChildProcess | undefined;
+afterEach(() => {
+  child?.kill("SIGKILL"); // also where the test failed before it stopped it
+  rmSync(home, { recursive: true, force: true });
+});
 
 const ON_ANY_PORT = { ZOOM_WEBINAR_PORT: "0", ZOOM_EMULATOR: "1" };
 
@@ -29,16 +33,17 @@ const serve = async (block: string, env: Readonly<Record<string, string>> = {}) 
     .replace("node apps/mcp-http/dist/main.js", `node ${APPS.http}`)
     .replace(/^node /, `exec "${process.execPath}" `);
   const script = [...lines, 'printf %s "$token" > token', server].join("\n");
-  const child = spawn("bash", ["-euc", `token=\n${script}`], {
+  const started = spawn("bash", ["-euc", `token=\n${script}`], {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", ZOOM_WEBINAR_HOME: join(home, "state"), ...ON_ANY_PORT, ...env },
   });
+  child = started;
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  started.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await expect.poll(() => /listening on \S+\n/.test(said) || child.exitCode !== null, { timeout: 10_000 }).toBe(true);
+  const ended = new Promise<number | null>((resolve) => started.on("close", resolve));
+  await expect.poll(() => /listening on \S+\n/.test(said) || started.exitCode !== null, { timeout: 10_000 }).toBe(true);
   const port = /listening on http:\S+:(\d+)\/mcp/.exec(said)?.[1];
   expect(port, said).toBeDefined();
   return {
@@ -46,7 +51,7 @@ const serve = async (block: string, env: Readonly<Record<string, string>> = {}) 
     token: readFileSync(join(home, "token"), "utf8"),
     said: () => said,
     stop: async () => {
-      child.kill("SIGTERM");
+      started.kill("SIGTERM");
       return ended;
     },
   };
