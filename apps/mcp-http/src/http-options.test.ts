@@ -13,6 +13,8 @@ describe("HTTP options", () => {
     expect(read([])).toMatchObject({
       gate: null,
       metadata: null,
+      principals: null,
+      admin: null,
       callsPerMinute: 600,
       host: "127.0.0.1",
       port: 3000,
@@ -44,18 +46,48 @@ describe("HTTP options", () => {
     },
   );
 
+  it("give health and figures a port of their own, on this machine unless told otherwise, and never the main one", () => {
+    expect(read(["--admin-port", "9090"]).admin).toEqual({ host: "127.0.0.1", port: 9090 });
+    expect(read([], { ZOOM_WEBINAR_ADMIN_PORT: "9090", ZOOM_WEBINAR_ADMIN_HOST: "0.0.0.0" }).admin).toEqual({ host: "0.0.0.0", port: 9090 });
+    expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, as --port is");
+  });
+
+  it("T15 refuse a file of principals where nobody is told apart, and a profile beside it", () => {
+    expect(() => read(["--principals", "p.json"])).toThrow("--principals: needs --auth bearer or --auth oauth");
+    const more = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp", "--principals", "p.json"];
+    expect(read(more).principals).toEqual({ path: "p.json", auth: "oauth" });
+    expect(() => read([...more, "--profile", "prod"])).toThrow("--profile: cannot be used with --principals");
+  });
+
   it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("C2 listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
 
   it.each([
     ["--port", "65536"],
     ["--port", "-1"],
     ["--port", "80a"],
+    ["--admin-port", "65536"],
+    ["--admin-port", "x"],
     ["--allow-host", "https://mcp.example.com"],
     ["--allow-host", "mcp.example.com/mcp"],
     ["--allow-host", "*"],
     ["--allow-origin", "app.example.com"],
+    ["--allow-host", "mcp.example.com:70000"],
+    ["--allow-host", "mcp.example.com."],
+    ["--allow-host", "ada@mcp.example.com"],
     ["--allow-origin", "null"],
-  ])("refuse %s %s", (flag, value) => {
+    ["--allow-origin", "*"],
+    ["--allow-origin", "https://*.example.com"],
+    ["--allow-origin", "https://app.example.com/path"],
+    ["--allow-origin", "https://app.example.com?x"],
+    ["--allow-origin", "https://ada@app.example.com"],
+    ["--allow-origin", "ftp://app.example.com"],
+    ["--public-url", "mcp.example.com/mcp"],
+    ["--public-url", "ftp://mcp.example.com/mcp"],
+    ["--public-url", "https://mcp.example.com/mcp?x=1"],
+    ["--public-url", "https://mcp.example.com/mcp#x"],
+    ["--public-url", "https://ada:secret@mcp.example.com/mcp"],
+  ])("C1 T14 refuse %s %s", (flag, value) => {
     expect(() => read([`${flag}=${value}`])).toThrow(`${flag}: expected`);
+    expect(() => read([`${flag}=${value}`])).not.toThrow("ada:secret");
   });
 });

@@ -8,10 +8,13 @@ import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oaut
 export const HTTP_FLAGS = {
   host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address to listen on" },
   port: { kind: "text", placeholder: "PORT", default: "3000", summary: "Port to listen on; 0 takes a free one" },
+  "admin-port": { kind: "text", placeholder: "PORT", summary: "Give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
+  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address of that port" },
   "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "Accept this Host header, too; may be repeated" },
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
   auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
   tokens: { kind: "text", placeholder: "FILE", summary: "With --auth bearer: lines of name, SHA-256 of a token, scopes" },
+  principals: { kind: "text", placeholder: "FILE", summary: "Several teams: whose calls use which profile (JSON, readable by nobody else)" },
   issuer: { kind: "text", placeholder: "URL", summary: "With --auth oauth: the authorization server, as tokens name it" },
   jwks: { kind: "text", placeholder: "URL", summary: "With --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
   "public-url": { kind: "text", placeholder: "URL", summary: "Where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
@@ -24,12 +27,16 @@ export const HTTP_FLAGS = {
 export interface HttpSettings {
   host: string;
   port: number;
+  /** Where health and figures are given apart from calls; null: on the main port. */
+  admin: { host: string; port: number } | null;
   allowHosts: readonly string[];
   allowOrigins: readonly string[];
   /** Null: callers are not checked. */
   gate: Gate | null;
+  /** The file of several teams, and how it names callers; null: all callers share one session. */
+  principals: { path: string; auth: "bearer" | "oauth" } | null;
   /** RFC 9728 metadata, where there is an authorization server. */
-  metadata: { path: string; document: object } | null;
+  metadata: { url: string; path: string; document: object } | null;
   callsPerMinute: number;
 }
 
@@ -41,8 +48,7 @@ const wrong = (flag: string, message: string, hint: string) => new InputError(`-
 /** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
 export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSettings => {
   const { host } = values;
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw wrong("port", `expected 0 to 65535, got "${values.port}"`, "Choose a free port.");
+  const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
     throw wrong(
       "host",
@@ -57,16 +63,49 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
   return {
     host,
     port,
+    admin: toAdmin(values, port),
     allowHosts: [...values["allow-host"].map(toHost), ...(publicUrl === null ? [] : [publicUrl.host])],
-    allowOrigins: values["allow-origin"].map(toOrigin),
+    allowOrigins: [...values["allow-origin"].map(toOrigin), ...(publicUrl === null ? [] : [publicUrl.origin])],
     ...toGate(values, publicUrl),
+    principals: toPrincipals(values),
     callsPerMinute,
   };
 };
 
+const toPort = (flag: string, text: string): number => {
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong(flag, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
+  return Number(text);
+};
+
+const toAdmin = ({ "admin-port": text, "admin-host": host }: FlagValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
+  if (text === undefined) return null;
+  const port = toPort("admin-port", text);
+  if (port !== 0 && port === mainPort) throw wrong("admin-port", `is ${port}, as --port is`, "Choose another.");
+  return { host, port };
+};
+
+/** A host as a Host header says it: no wildcard, no empty label, no dot at the end. */
+const HOST = /^([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
+
+/** What somebody put before an @ may be a password. */
+const withoutUser = (text: string): string => text.replace(/\/\/[^/]*@/, "//…@");
+
+/** Without what a URL may carry besides scheme, host and path. */
+const isPlain = ({ protocol, username, password, search, hash }: URL): boolean =>
+  /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === "";
+
 const toUrl = (flag: string, text: string): URL => {
-  if (!URL.canParse(text)) throw wrong(flag, `expected a URL, got "${text}"`, "Such as https://mcp.example.com/mcp.");
-  return new URL(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !isPlain(url))
+    throw wrong(flag, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
+  return url;
+};
+
+const toPrincipals = ({ principals: path, auth, profile }: FlagValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
+  if (path === undefined) return null;
+  if (auth === "none") throw wrong("principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
+  if (profile !== undefined) throw wrong("profile", "cannot be used with --principals", "The file names the profile of each team.");
+  return { path, auth };
 };
 
 const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
@@ -88,14 +127,15 @@ const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): P
   const metadataUrl = metadataUrlOf(audience);
   return {
     gate: oauthGate({ issuer, audience, jwks, metadataUrl }),
-    metadata: { path: new URL(metadataUrl).pathname, document: protectedResourceMetadata({ issuer, audience }) },
+    metadata: { url: metadataUrl, path: new URL(metadataUrl).pathname, document: protectedResourceMetadata({ issuer, audience }) },
   };
 };
 
 /** "Example.com:8443" as a Host header says it. Throws `InputError` for anything that is more or less than a host. */
 const toHost = (text: string): string => {
   const host = text.toLowerCase();
-  if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host)) {
+  const port = /:(\d+)$/.exec(host)?.[1] ?? "0";
+  if (!HOST.test(host) || Number(port) > 65_535) {
     throw wrong("allow-host", `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`, "Leave out scheme and path.");
   }
   return host;
@@ -103,8 +143,8 @@ const toHost = (text: string): string => {
 
 /** "https://Example.com/" as an Origin header says it. */
 const toOrigin = (text: string): string => {
-  const origin = URL.canParse(text) ? new URL(text).origin : "null";
-  if (origin === "null")
-    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${text}"`, "Scheme, host and port, no path.");
-  return origin;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !isPlain(url) || !HOST.test(url.host) || url.pathname !== "/")
+    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`, "Scheme, host and port, no path.");
+  return url.origin;
 };

@@ -9,6 +9,7 @@ import { createServerFactory } from "@zoom-webinar/mcp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
 import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
+import { callBody, META, modernHeaders, sendRaw } from "../testing/modern.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, type HttpTimeouts, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 
@@ -23,17 +24,7 @@ const start = async (timeouts?: HttpTimeouts) => {
   return { ...server, account };
 };
 
-const VERSION = "2026-07-28";
-const META = { "io.modelcontextprotocol/protocolVersion": VERSION, "io.modelcontextprotocol/clientCapabilities": {} };
-const modernHeaders = (method: string, name?: string) => ({
-  "content-type": "application/json",
-  accept: "application/json, text/event-stream",
-  "mcp-protocol-version": VERSION,
-  "mcp-method": method,
-  ...(name === undefined ? {} : { "mcp-name": name }),
-});
-const call = (name: string, args: object, meta: object = {}) =>
-  JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: args, _meta: { ...META, ...meta } } });
+const call = (name: string, args: object, meta: object = {}) => callBody(name, args, { meta });
 
 let server: HttpServer & { account: ReturnType<typeof fakeAccount> };
 beforeAll(async () => {
@@ -41,25 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** node:http and not fetch: fetch sets Host by itself. */
-const send = (
-  method: string,
-  path: string,
-  headers: Record<string, string>,
-  body = "",
-): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(server.url);
-    const request = httpRequest({ hostname, port, method, path, headers, agent: false }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (part: string) => {
-        text += part;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
-    });
-    request.on("error", reject);
-    request.end(method === "POST" ? body : undefined);
-  });
+const send = (method: string, path: string, headers: Record<string, string>, body = "") => sendRaw(server.url, { method, path, headers, body });
 
 describe("clients", () => {
   it("v2 modern, v2 in 2025 and v1 get the same answer", async () => {

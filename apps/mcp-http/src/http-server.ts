@@ -1,44 +1,28 @@
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
-import fastify, { type FastifyInstance } from "fastify";
 import type { Caller, Gate } from "./auth/gate.ts";
 import type { RateLimit } from "./auth/rate-limit.ts";
+import { createFront, type HttpTimeouts, MOST_BODY_BYTES, originOf, TIMEOUTS } from "./front.ts";
 import type { Guard } from "./guards.ts";
 import type { Metrics } from "./metrics.ts";
+import { addProbes, type Probes } from "./probes.ts";
+import { rpcError } from "./rpc-error.ts";
 
-/** A body beyond this is refused before it is parsed; no call of ours comes near it. */
-export const MOST_BODY_BYTES = 1024 * 1024;
-
-/** Time limits, in milliseconds. */
-export interface HttpTimeouts {
-  /** From the first byte to the end of the headers. */
-  headers: number;
-  /** From the first byte to the end of the body. */
-  request: number;
-  /** How often the two are looked at. */
-  check: number;
-  /** How long running calls may take after a request to stop. */
-  drain: number;
-}
-
-const TIMEOUTS: HttpTimeouts = { headers: 10_000, request: 30_000, check: 2_000, drain: 10_000 };
+export { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
 
 /** An HTTP front that listens. */
 export interface HttpServer {
   /** Of the endpoint, with the port that was taken. */
   url: string;
+  /** Where health and figures are; the same address where they have none of their own. */
+  adminUrl: string;
   /** Takes nothing new, lets running calls finish, ends streams with their final result, then closes. */
   stop(): Promise<void>;
 }
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends Bind {
   handler: McpHttpHandler;
-  host: string;
-  port: number;
-  /** Made when the port is known. */
-  guardFor(port: number): Guard;
   onError(error: Error): void;
   timeouts?: HttpTimeouts | undefined;
   /** Checks callers; null or absent: nobody is checked. */
@@ -47,28 +31,43 @@ export interface HttpServerOptions {
   /** Default: none. */
   rateLimit?: RateLimit | undefined;
   metrics?: Metrics | undefined;
+  /** A port of its own for health and figures; null or absent: they are on the main one. */
+  admin?: Bind | null | undefined;
+}
+
+/** Where to listen. */
+interface Bind {
+  host: string;
+  port: number;
+  /** Made when the port is known. */
+  guardFor(port: number): Guard;
 }
 
 /** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EADDRNOTAVAIL`, …) where it cannot. */
 export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer> => {
-  const { handler, host, port, guardFor, onError, timeouts = TIMEOUTS, gate = null, metadata = null, rateLimit = () => 0, metrics } = options;
+  const {
+    handler,
+    host,
+    port,
+    guardFor,
+    onError,
+    timeouts = TIMEOUTS,
+    gate = null,
+    metadata = null,
+    rateLimit = () => 0,
+    metrics,
+    admin = null,
+  } = options;
   const calls = new Set<Promise<void>>();
   const streams = new Set<Promise<void>>();
   let isStopping = false;
   let guard: Guard = () => "Not ready.";
-  const app = createApp(timeouts);
+  const app = createFront(timeouts);
 
-  // Load balancers ask for these by address; they tell nothing about the account, so no guard stands before them.
-  app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => reply.code(isStopping ? 503 : 200).send({ status: isStopping ? "stopping" : "ready" }));
-
+  const probes = { isStopping: () => isStopping };
+  // Figures are the operator's: where callers are checked, none of them may read what the others do.
+  if (admin === null) addProbes(app, { ...probes, metrics: gate === null ? (metrics ?? null) : null, guard: () => guard });
   if (metadata !== null) app.get(metadata.path, async (_request, reply) => reply.header("access-control-allow-origin", "*").send(metadata.document));
-  if (metrics) {
-    app.get("/metrics", async ({ headers }, reply) => {
-      const refused = guard(headers);
-      return refused === null ? reply.type(metrics.contentType).send(await metrics.text()) : reply.code(403).send(rpcError(refused));
-    });
-  }
 
   const serve = toNodeHandler(handler, { maxRequestBodySize: MOST_BODY_BYTES, onerror: onError });
   app.all("/mcp", async (request, reply) => {
@@ -83,7 +82,8 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
     const caller = gate === null ? NOBODY : await gate(headers.authorization);
     if ("status" in caller) {
       metrics?.onRefusal("auth");
-      return reply.code(caller.status).header("www-authenticate", caller.challenge).send(rpcError(caller.message));
+      if (caller.challenge !== null) reply.header("www-authenticate", caller.challenge);
+      return reply.code(caller.status).send(rpcError(caller.message));
     }
     const waitSeconds = rateLimit(caller.principal);
     if (waitSeconds > 0) {
@@ -97,7 +97,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
     // Node's type says `string | undefined` where the adapter's says optional: the same to both.
     const raw = request.raw as NodeIncomingMessageLike;
     // The token itself stays here: nothing behind this line has a use for it.
-    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes] };
+    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes], extra: { team: caller.team } };
     const call = serve(raw, reply.raw);
     // A listen stream has no end of its own; waiting for it would be waiting for the client.
     const open = headers["mcp-method"] === "subscriptions/listen" ? streams : calls;
@@ -106,10 +106,16 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
   });
 
   await app.listen({ host, port });
-  const { address, family, port: bound } = app.server.address() as AddressInfo;
+  const { origin, port: bound } = originOf(app);
   guard = guardFor(bound);
+  const own =
+    admin &&
+    (await listenAdmin(admin, { ...probes, metrics: metrics ?? null }, timeouts).catch((error: unknown) =>
+      app.close().then(() => Promise.reject(error)),
+    ));
   return {
-    url: `http://${family === "IPv6" ? `[${address}]` : address}:${bound}/mcp`,
+    url: `${origin}/mcp`,
+    adminUrl: own?.origin ?? origin,
     stop: async () => {
       isStopping = true;
       app.server.close(); // no new connections; those that are open may finish
@@ -118,37 +124,26 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
       await settledWithin([...calls, ...streams], FLUSH_MS);
       app.server.closeAllConnections();
       await app.close();
+      await own?.close();
     },
   };
 };
 
+/** Health and figures by themselves. They answer until the very end, so that who asks while calls still run is told that it stops. */
+const listenAdmin = async ({ host, port, guardFor }: Bind, probes: Omit<Probes, "guard">, timeouts: HttpTimeouts) => {
+  let guard: Guard = () => "Not ready.";
+  const app = createFront(timeouts);
+  addProbes(app, { ...probes, guard: () => guard });
+  await app.listen({ host, port });
+  const { origin, port: bound } = originOf(app);
+  guard = guardFor(bound);
+  return { origin, close: () => app.close() };
+};
+
 /** Everybody, where nobody is checked. */
-const NOBODY: Caller = { principal: "local", scopes: [] };
+const NOBODY: Caller = { principal: "local", scopes: [], identity: { token: "" }, team: null };
 
 /** Last messages may take this long to leave. */
 const FLUSH_MS = 500;
 
 const settledWithin = (work: Iterable<Promise<void>>, ms: number) => Promise.race([Promise.allSettled(work), sleep(ms, undefined, { ref: false })]);
-
-/** JSON-RPC's shape for refusals that come before any message was read. -32000: the SDK's own code for its 405 and 413. */
-const rpcError = (message: string) => ({ jsonrpc: "2.0", error: { code: -32_000, message }, id: null });
-
-const createApp = (timeouts: HttpTimeouts): FastifyInstance => {
-  const app = fastify({
-    logger: false,
-    forceCloseConnections: true,
-    requestTimeout: timeouts.request,
-    keepAliveTimeout: 5_000,
-    http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, maxHeaderSize: 16 * 1024 },
-    bodyLimit: MOST_BODY_BYTES,
-  });
-  // The SDK reads the body itself: it counts while it reads, and answers what is no JSON in JSON-RPC.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", (_request, _payload, done) => done(null));
-  // Whatever fastify refuses by itself, such as a content type that is none, is told as everything else is; its own words stay here.
-  app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _request, reply) =>
-    reply.code(statusCode).send(rpcError(statusCode === 415 ? "Send application/json." : "The request could not be served.")),
-  );
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(rpcError("Nothing here: the endpoint is /mcp.")));
-  return app;
-};

@@ -1,13 +1,8 @@
 #!/usr/bin/env node
-import { createMcpHandler } from "@modelcontextprotocol/server";
-import { InputError } from "@zoom-webinar/foundation";
-import { describeException, describeFlags, openServer, readServerCommand, runProgram, say } from "@zoom-webinar/mcp-server";
+import { describeFlags, readServerCommand, runProgram, say } from "@zoom-webinar/mcp-server";
 import { embeddedFrom } from "@zoom-webinar/webinar-core";
-import { createRateLimit } from "./auth/rate-limit.ts";
-import { createGuard } from "./guards.ts";
-import { HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from "./http-options.ts";
-import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
-import { createMetrics } from "./metrics.ts";
+import { HTTP_FLAGS, isLoopback } from "./http-options.ts";
+import { openHttp } from "./open-http.ts";
 
 declare const __APP_VERSION__: string;
 
@@ -36,56 +31,16 @@ const serve = async (): Promise<number> => {
     );
     return 0;
   }
-  const settings = readHttpSettings(command.values);
-  const metrics = createMetrics();
   const stopping = askedToStop();
-  const server = await openServer({
-    ...command,
-    door: "mcp-http",
-    env,
-    cwd: process.cwd(),
-    version: __APP_VERSION__,
-    loadEmulator,
-    say,
-    onCall: metrics.onCall,
-  });
-  process.on("unhandledRejection", (error) => server.log.error("internal", describeException(error)));
-  const onError = (error: Error) => server.log.debug("protocol", describeException(error));
-  const handler = createMcpHandler(server.factory, { onerror: onError, maxRequestBodySize: MOST_BODY_BYTES });
-  const http = await listenOrExplain({
-    ...settings,
-    handler,
-    guardFor: (port) => createGuard(settings, port),
-    onError,
-    rateLimit: createRateLimit(settings.callsPerMinute),
-    metrics,
-  });
+  const http = await openHttp({ ...command, env, cwd: process.cwd(), version: __APP_VERSION__, loadEmulator, say });
+  process.on("unhandledRejection", http.onFault);
   say(`${NAME}: listening on ${http.url}`);
-  if (!isLoopback(settings.host) && settings.gate === null)
+  if (command.values["admin-port"] !== undefined) say(`${NAME}: health and figures on ${http.adminUrl}`);
+  if (!isLoopback(command.values.host) && http.isOpen)
     say(`${NAME}: anybody who reaches this address can use the account; only Hosts named by --allow-host are served`);
   await stopping;
-  await http.stop();
-  await server.close();
+  await http.close();
   return 0;
-};
-
-/** Throws `InputError` for a port that is taken or an address that is not ours; Node's own text does not say what to do. */
-const listenOrExplain = async (options: Parameters<typeof listenHttp>[0] & HttpSettings): Promise<HttpServer> => {
-  try {
-    return await listenHttp(options);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    const { host, port } = options;
-    if (code === "EADDRINUSE") throw new Error(`Port ${port} on ${host} is in use. Choose another with --port, or 0 for a free one.`, { cause });
-    if (code === "EACCES")
-      throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 with --port.`, { cause });
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new InputError(`--host: ${host} is not an address of this machine`, [{ field: "--host", message: "not an address of this machine" }], {
-        cause,
-      });
-    }
-    throw cause;
-  }
 };
 
 await runProgram(NAME, serve);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { redact } from "@zoom-webinar/foundation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEnvironment } from "./environment.ts";
 
@@ -25,6 +26,49 @@ describe("environment", () => {
     expect(() => readEnvironment({ env: { ZOOM_ACCOUNT_ID: "a", ZOOM_CLIENT_ID: "" }, cwd: null })).toThrow(
       /ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET are not set/,
     );
+  });
+
+  it("takes secrets from the files that variables name, as containers give them", async () => {
+    const path = join(dir, "zoom-secret");
+    await writeFile(path, "canary-in-a-file\n");
+    const { ZOOM_CLIENT_SECRET: _, ...ids } = full;
+    const { credentials, source, variables } = readEnvironment({ env: { ...ids, ZOOM_CLIENT_SECRET_FILE: path }, cwd: null });
+    expect(credentials).toMatchObject({ clientId: "c", clientSecret: "canary-in-a-file" });
+    expect([source, variables.ZOOM_CLIENT_SECRET_FILE]).toEqual(["environment", undefined]);
+    expect(redact("it is canary-in-a-file")).not.toContain("canary");
+    const token = readEnvironment({ env: { ZOOM_ACCESS_TOKEN_FILE: path }, cwd: null });
+    expect(token.credentials).toEqual({ kind: "access-token", accessToken: "canary-in-a-file" });
+    const envFile = join(dir, "with-files.env");
+    await writeFile(envFile, `ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET_FILE=${path}\n`);
+    expect(readEnvironment({ env: {}, cwd: null, envFile })).toMatchObject({
+      credentials: { clientSecret: "canary-in-a-file" },
+      source: "--env-file",
+    });
+    expect(readEnvironment({ env: { ZOOM_CLIENT_SECRET: "mine" }, cwd: null, envFile }).credentials).toMatchObject({ clientSecret: "mine" });
+  });
+
+  it.each([
+    ["a variable given both ways", { ZOOM_CLIENT_SECRET: "x", ZOOM_CLIENT_SECRET_FILE: "/dev/null" }, "ZOOM_CLIENT_SECRET is set as well"],
+    ["a file that is not there", { ZOOM_CLIENT_SECRET_FILE: "/nowhere/secret" }, "ZOOM_CLIENT_SECRET_FILE: cannot read /nowhere/secret"],
+    ["an empty file", { ZOOM_ACCESS_TOKEN_FILE: "empty" }, "holds no secret"],
+    ["a file of several lines", { ZOOM_ACCESS_TOKEN_FILE: "lines" }, "holds no secret"],
+  ])("T4 refuses %s, and shows nothing of it", async (_what, given, message) => {
+    await writeFile(join(dir, "empty"), "\n");
+    await writeFile(join(dir, "lines"), "canary-one\ncanary-two\n");
+    const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, /^(empty|lines)$/.test(value) ? join(dir, value) : value]));
+    const read = () => readEnvironment({ env, cwd: null });
+    expect(read).toThrow(message);
+    expect(read).not.toThrow("canary");
+  });
+
+  it("T8 reads no file that a .env in the working directory names", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "zw-env-"));
+    await writeFile(join(folder, "other"), "canary-elsewhere");
+    await writeFile(join(folder, ".env"), `ZOOM_ACCESS_TOKEN_FILE=${join(folder, "other")}\n`);
+    const lines: string[] = [];
+    expect(readEnvironment({ env: {}, cwd: folder, warn: (line) => lines.push(line) }).credentials).toBeNull();
+    expect(lines.join()).toContain("ignoring ZOOM_ACCESS_TOKEN_FILE");
+    await rm(folder, { recursive: true });
   });
 
   it("finds nothing in an empty environment without failing", () => {

@@ -4,6 +4,7 @@ import { parseEnv } from "node:util";
 import { AuthError, InputError, rememberSecret } from "@zoom-webinar/foundation";
 import { assertBaseUrl } from "./base-url.ts";
 import { CREDENTIAL_VARIABLES, type Credentials } from "./credentials.ts";
+import { withSecretFiles } from "./secret-files.ts";
 
 /** What an implicit `.env` in the working directory may supply: a folder that somebody else filled must not redirect or disarm us. */
 const IMPLICIT_KEYS: ReadonlySet<string> = new Set([...Object.values(CREDENTIAL_VARIABLES), "ZOOM_PROFILE"]);
@@ -42,11 +43,12 @@ export interface ReadEnvironmentOptions {
 
 /**
  * Reads settings from the process environment, `--env-file` and the working directory's `.env` (only credentials and profile, named on stderr).
+ * Secrets may be in files that variables name (`ZOOM_CLIENT_SECRET_FILE`); a `.env` of the working directory names none.
  * Throws `InputError` for a bad base URL, a file that cannot be read, or credentials of which a part is missing.
  */
 export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn = () => {} }: ReadEnvironmentOptions): Environment => {
-  const fromProcess = withoutEmpty(env);
-  const fromFile = envFile === undefined ? {} : readEnvFile(envFile);
+  const fromProcess = withSecretFiles(withoutEmpty(env));
+  const fromFile = envFile === undefined ? {} : withSecretFiles(readEnvFile(envFile));
   const implicit = cwd === null || envFile !== undefined ? {} : readImplicit(cwd, fromProcess, warn);
   const variables: Variables = { ...implicit, ...fromFile, ...fromProcess };
   const origin = (key: string) => (key in fromProcess ? "environment" : key in fromFile ? "--env-file" : ".env");

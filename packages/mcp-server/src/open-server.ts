@@ -1,9 +1,28 @@
-import { type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
+import { type CallLog, listed, manifest, type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
 import type { FlagValues, Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
+import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
-import { createServerFactory, type ServerFactoryOptions } from "./server-factory.ts";
+import { createServerFactory } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
+
+/** Several callers that share one Zoom account, apart from all others. */
+export interface Team {
+  /** As a profile's name. */
+  readonly name: string;
+  /** The sign-in that its calls use. */
+  readonly profile: string;
+}
+
+/** Takes what is counted. Nothing of it names a person, an account or an id. */
+export interface Figures {
+  /** One call of a tool that there is. */
+  onCall(call: { tool: string; outcome: string; ms: number }): void;
+  /** One finished call to Zoom. */
+  onZoomCall(call: CallLog): void;
+  /** One request for a Zoom token: Zoom's status, null where no answer came. */
+  onTokenRequest(status: number | null): void;
+}
 
 export interface OpenServerOptions {
   /** Which server this is, for the lines of the two files: "mcp-stdio". */
@@ -19,38 +38,72 @@ export interface OpenServerOptions {
   say(line: string): void;
   /** One caller, on this machine: it may know which variables are set, and credentials may be looked for again. Default false. */
   isOwn?: boolean | undefined;
-  /** Told of every call, for figures. */
-  onCall?: ServerFactoryOptions["onCall"];
+  /** A session each, with the team's own profile; the credentials of the environment then serve nobody. */
+  teams?: readonly Team[] | undefined;
+  figures?: Figures | undefined;
 }
 
 /** A server ready to be put on a transport. */
 export interface OpenedServer {
   factory: McpServerFactory;
+  /** Every scope that a request body needs, over a transport that checks callers. */
+  neededScopes(body: unknown): readonly string[];
   log: Log;
   /** Gives sockets back. Never rejects. */
   close(): Promise<void>;
 }
 
-/** Opens the session that the settings ask for and makes its server factory. Throws `InputError` and `AuthError` for settings that cannot work. */
-export const openServer = async ({
-  door,
-  values,
-  variables,
-  env,
-  cwd,
-  version,
-  loadEmulator,
-  say,
-  isOwn = false,
-  onCall,
-}: OpenServerOptions): Promise<OpenedServer> => {
+/**
+ * Opens the session that the settings ask for, or one a team, and makes the server factory. Throws `InputError` and `AuthError` for settings that cannot
+ * work, such as a profile that there is not.
+ */
+export const openServer = async (options: OpenServerOptions): Promise<OpenedServer> => {
+  const { values, variables, version, say, isOwn = false, teams, figures } = options;
   const log = createLog(values.log, say);
-  const opened = await openSession({
+  const opened = await openAll(teams ?? [null], (team) => openOne(options, log, team));
+  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
+  if (opened.every(({ source }) => source === null))
+    say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
+  const factory = createServerFactory({
+    session:
+      teams === undefined
+        ? (opened[0] as OpenedSession).session
+        : new Map(teams.map(({ name }, at) => [name, (opened[at] as OpenedSession).session])),
+    surface: values.surface,
+    lockdown: values.lockdown,
+    outputSchemas: values["output-schemas"],
+    version,
+    onCall: figures?.onCall,
+    variables: isOwn ? { ...variables, ...opened[0]?.variables } : undefined,
+    log,
+  });
+  // What this server offers to nobody needs no scope: the answer that says so is for everybody.
+  const offered = listed(manifest, values);
+  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
+  const close = (one: OpenedSession) => one.close().catch((error: unknown) => log.error("close", describeException(error)));
+  return { factory, neededScopes: (body) => neededScopes(body, offered), log, close: () => Promise.all(opened.map(close)).then(() => {}) };
+};
+
+/** All, or none: what was opened before one failed is closed again. */
+const openAll = async (teams: readonly (Team | null)[], open: (team: Team | null) => Promise<OpenedSession>): Promise<OpenedSession[]> => {
+  const opened: OpenedSession[] = [];
+  try {
+    for (const team of teams) opened.push(await open(team));
+    return opened;
+  } catch (error) {
+    await Promise.allSettled(opened.map((one) => one.close()));
+    throw error;
+  }
+};
+
+const openOne = ({ door, values, variables, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions, log: Log, team: Team | null) =>
+  openSession({
     env,
     cwd,
     envFile: values["env-file"],
-    profile: values.profile,
+    profile: team?.profile ?? values.profile,
     profiles: isOwn ? values.profiles : [],
+    owner: team?.name,
     allowBaseUrl: values["allow-base-url"],
     emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
     safety: values.safety,
@@ -60,24 +113,13 @@ export const openServer = async ({
     door,
     logFile: values["log-file"],
     auditFile: values["audit-file"],
-    log: (entry) => log.debug("zoom", { ...entry }),
+    log: (entry) => {
+      figures?.onZoomCall(entry);
+      log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) });
+    },
+    onTokenRequest: figures?.onTokenRequest,
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
     warn: say,
     rediscovers: isOwn,
   });
-  if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
-  if (opened.source === null) say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
-  const factory = createServerFactory({
-    session: opened.session,
-    surface: values.surface,
-    lockdown: values.lockdown,
-    outputSchemas: values["output-schemas"],
-    version,
-    onCall,
-    variables: isOwn ? { ...variables, ...opened.variables } : undefined,
-    log,
-  });
-  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
-  return { factory, log, close: () => opened.close().catch((error: unknown) => log.error("close", describeException(error))) };
-};

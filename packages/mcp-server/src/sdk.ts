@@ -1,4 +1,5 @@
 import {
+  type AuthInfo,
   type CallToolResult,
   CLIENT_CAPABILITIES_META_KEY,
   type ClientCapabilities,
@@ -33,12 +34,16 @@ export interface CallerParts {
   resources: Resources;
   prompts: Prompts;
   complete: Complete;
+  /** Whether a state that comes back was signed for this caller's team and has not expired. */
+  isGenuine(state: string): Promise<boolean>;
 }
 
 /** Who calls over a transport that checks callers. */
-interface CheckedCaller {
+export interface CheckedCaller {
   principal: string;
   scopes: readonly string[];
+  /** The team that it belongs to; null where all callers share one session. */
+  team: string | null;
 }
 
 /** What a server is made of, in our own terms. */
@@ -46,8 +51,6 @@ export interface ServerParts {
   version: string;
   /** Null: the one caller of a transport that checks nobody. */
   partsFor(caller: CheckedCaller | null): CallerParts;
-  /** Whether a state that comes back was signed by us and has not expired. */
-  isGenuine(state: string): Promise<boolean>;
   /** Faults of the protocol layer, for the log. */
   onError(error: Error): void;
 }
@@ -73,11 +76,9 @@ const CACHE_HINTS: ServerOptions["cacheHints"] = {
  * dispatch, so that nothing is loaded or converted before a client asks for it.
  */
 export const serverFactory =
-  ({ version, partsFor, isGenuine, onError }: ServerParts): McpServerFactory =>
+  ({ version, partsFor, onError }: ServerParts): McpServerFactory =>
   ({ era, authInfo }) => {
-    const { instructions, toolbox, resources, prompts, complete } = partsFor(
-      authInfo ? { principal: authInfo.clientId, scopes: authInfo.scopes } : null,
-    );
+    const { instructions, toolbox, resources, prompts, complete, isGenuine } = partsFor(authInfo ? toCaller(authInfo) : null);
     const server = new Server(
       { name: "zoom-webinar", title: "Zoom Webinar", version },
       {
@@ -127,6 +128,13 @@ export const serverFactory =
     return server;
   };
 
+/** Our own transport fills this in, from a token that it has checked. */
+const toCaller = ({ clientId, scopes, extra }: AuthInfo): CheckedCaller => ({
+  principal: clientId,
+  scopes,
+  team: typeof extra?.team === "string" ? extra.team : null,
+});
+
 /** Our lists are one page: no cursor was ever given out. */
 const assertNoCursor = (params: { cursor?: string | undefined } | undefined): void => {
   if (params?.cursor) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "Unknown cursor.");
@@ -138,7 +146,7 @@ const assertCompletable = (ref: CompleteRequestParams["ref"], { templates }: Res
   if (!isKnown) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such prompt or template.");
 };
 
-const assertGenuine = async (state: string, isGenuine: ServerParts["isGenuine"]): Promise<undefined> => {
+const assertGenuine = async (state: string, isGenuine: CallerParts["isGenuine"]): Promise<undefined> => {
   if (!(await isGenuine(state))) throw new Error("not signed by this server, or expired");
 };
 

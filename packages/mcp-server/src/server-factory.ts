@@ -5,12 +5,13 @@ import { createReader } from "./context/reader.ts";
 import { createResources } from "./context/resources.ts";
 import type { Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
-import { type CallerParts, type McpServerFactory, serverFactory } from "./sdk.ts";
-import type { Surface } from "./surface.ts";
+import { type CallerParts, type CheckedCaller, type McpServerFactory, serverFactory } from "./sdk.ts";
+import { offerOf, type Surface } from "./surface.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
 export interface ServerFactoryOptions {
-  session: Session;
+  /** One for everybody, or one for each team: a caller without a team, or of one that is not among them, is not served. */
+  session: Session | ReadonlyMap<string, Session>;
   /** Default: every operation of the core. */
   catalog?: Catalog | undefined;
   /** Default "standard"; with a catalog of one's own, all of it. */
@@ -36,11 +37,12 @@ export interface ServerFactoryOptions {
  * Nothing is loaded before a client lists or calls tools.
  */
 export const createServerFactory = (options: ServerFactoryOptions): McpServerFactory => {
-  const { session, version, log = silent, lockdown = false, catalog = manifest } = options;
+  const { version, log = silent, lockdown = false, catalog = manifest } = options;
   // The named surfaces choose among the core's own tools.
   const surface = options.surface ?? (options.catalog === undefined ? "standard" : "full");
-  const partsOf = (principal: string, scopes: readonly string[] | null): CallerParts => {
-    const own = toBounds(session, catalog, scopes);
+  const partsOf = (caller: CheckedCaller | null): CallerParts => {
+    const own = toBounds(sessionOf(options.session, caller), catalog, caller?.scopes ?? null);
+    const principal = caller?.principal ?? options.principal ?? "local";
     const reader = createReader({ ...own, principal, lockdown });
     return {
       instructions: options.instructions ?? instructionsFor(own.session),
@@ -58,25 +60,35 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
       prompts: createPrompts(reader),
       complete: createCompletions(reader),
+      isGenuine: (state) => own.session.confirmations.isGenuine(state),
     };
   };
-  const everybody = partsOf(options.principal ?? "local", null);
+  // A surface that there is not must stop the start, not the first call.
+  for (const session of sessionsOf(options.session)) offerOf(catalog, surface, session);
   const callers = new Map<string, CallerParts>();
   return serverFactory({
     version,
     partsFor: (caller) => {
-      if (caller === null) return everybody;
       // What is kept for one caller, down to the topics it completes, is nobody else's.
-      const key = JSON.stringify([caller.principal, [...caller.scopes].sort()]);
-      const parts = callers.get(key) ?? partsOf(caller.principal, caller.scopes);
+      const key = JSON.stringify(caller && [caller.team, caller.principal, [...caller.scopes].sort()]);
+      const parts = callers.get(key) ?? partsOf(caller);
       callers.delete(key);
       callers.set(key, parts);
       if (callers.size > MOST_CALLERS) for (const [idlest] of callers) if (callers.delete(idlest)) break;
       return parts;
     },
-    isGenuine: (state) => session.confirmations.isGenuine(state),
     onError: (error) => log.debug("protocol", describeException(error)),
   });
+};
+
+const sessionsOf = (session: ServerFactoryOptions["session"]): Iterable<Session> => ("zoom" in session ? [session] : session.values());
+
+/** Fails closed: a transport that let somebody in whose team has no session made a mistake. */
+const sessionOf = (session: ServerFactoryOptions["session"], caller: CheckedCaller | null): Session => {
+  if ("zoom" in session) return session;
+  const own = caller?.team == null ? undefined : session.get(caller.team);
+  if (!own) throw new Error("this caller has no session");
+  return own;
 };
 
 /** Kept at once; who was idle longest is made anew when it comes back. */

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import {
+  assertProfileName,
   CREDENTIAL_VARIABLES,
   type Environment,
   type Folders,
@@ -16,7 +18,8 @@ import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
-export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onInternalError"> {
+export interface OpenSessionOptions
+  extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"> {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -28,6 +31,8 @@ export interface OpenSessionOptions extends Pick<SessionOptions, "safety" | "con
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
   /** `--profile`: counts more than any variable. */
   profile?: string | undefined;
+  /** Whose session this is, in a process that has one for each of several: its tokens, keys and emulator lie in folders of their own. */
+  owner?: string | undefined;
   /** `--profiles`: those that `configure_zoom` may switch to. Only where there is one caller: never over HTTP. */
   profiles?: readonly string[] | undefined;
   /** Which door this is, for the lines of the two files. */
@@ -58,9 +63,9 @@ export interface OpenedSession {
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
-  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onInternalError } = options;
+  const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
-  const folders = userFolders(env);
+  const folders = foldersOf(env, options.owner);
   const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
   // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
   const variables = isEmulated ? withoutZoom(env) : env;
@@ -89,6 +94,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     zone,
     pace,
     ...records.hooks({ log, onInternalError }),
+    onTokenRequest,
   });
   return {
     session,
@@ -101,6 +107,14 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
       await records.close();
     },
   };
+};
+
+/** The profiles are for all owners: which one is used is the operator's word. */
+const foldersOf = (env: Variables, owner: string | undefined): Folders => {
+  const { config, state, data } = userFolders(env);
+  if (owner === undefined) return { config, state, data };
+  const own = (folder: string) => join(folder, "owners", assertProfileName(owner, "owner"));
+  return { config, state: own(state), data: own(data) };
 };
 
 /** The environment without what leads to the real Zoom. */

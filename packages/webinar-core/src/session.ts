@@ -46,6 +46,8 @@ export interface SessionOptions {
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
   audit?: ((entry: AuditEntry) => void) | undefined;
+  /** Told of every request for a token, for figures: Zoom's status, null where no answer came. */
+  onTokenRequest?: ((status: number | null) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
   onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;
 }
@@ -74,11 +76,12 @@ export const createSession = (options: SessionOptions): Session => {
   const store = options.store ?? memoryStore({ clock });
   const owned = options.send === undefined ? undiciSend() : null;
   const { send, observation } = observed(options.send ?? (owned as UndiciSend), clock);
+  const tokenSend = toldOf(send, options.onTokenRequest);
   const { apiBaseUrl, oauthBaseUrl, log, pace, credentials = null, profile = null } = options;
   const { account, tokens } = createAccount({
     found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [], profile, apiBaseUrl, oauthBaseUrl },
     clock,
-    toTokens: (found) => toTokens(found, { send, store, clock, allowBaseUrl: options.allowBaseUrl ?? false }),
+    toTokens: (found) => toTokens(found, { send: tokenSend, store, clock, allowBaseUrl: options.allowBaseUrl ?? false }),
     rediscover: options.rediscover,
     profiles: options.profiles,
   });
@@ -108,6 +111,21 @@ export const createSession = (options: SessionOptions): Session => {
     },
   };
 };
+
+/** The same `send`, with word of how each request ended. */
+const toldOf = (send: Send, tell: SessionOptions["onTokenRequest"]): Send =>
+  tell === undefined
+    ? send
+    : async (request) => {
+        let status: number | null = null;
+        try {
+          const response = await send(request);
+          status = response.status;
+          return response;
+        } finally {
+          tell(status);
+        }
+      };
 
 const toTokens = (
   { credentials, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,

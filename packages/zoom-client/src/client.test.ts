@@ -18,7 +18,17 @@ test("a call sends method, address, token and body, and reads the reply", async 
     "user-agent": "zoom-webinar",
   });
   expect(logged).toEqual([
-    { endpoint: "POST /users/{userId}/webinars", status: 201, error: null, attempts: 1, durationMs: 0, waitedMs: 0, trackingId: "WEB_1" },
+    {
+      endpoint: "POST /users/{userId}/webinars",
+      status: 201,
+      error: null,
+      attempts: 1,
+      rateLimited: 0,
+      label: "LIGHT",
+      durationMs: 0,
+      waitedMs: 0,
+      trackingId: "WEB_1",
+    },
   ]);
 });
 

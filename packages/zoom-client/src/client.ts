@@ -147,7 +147,15 @@ export const createClient = (options: ClientOptions): ZoomClient => {
   const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal, deadlineMs, onWait }: CallOptions = {}): Promise<ReplyOf<Id>> => {
     const info: EndpointInfo = endpoints[id];
     const { target, body } = await buildRequest(info, args);
-    const progress: CallProgress = { attempts: 0, sent: "not-sent", status: null, trackingId: undefined, inDoubt: false, waitedMs: 0 };
+    const progress: CallProgress = {
+      attempts: 0,
+      rateLimited: 0,
+      sent: "not-sent",
+      status: null,
+      trackingId: undefined,
+      inDoubt: false,
+      waitedMs: 0,
+    };
     const reply = await run({
       id,
       info,

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { InputError } from "@zoom-webinar/foundation";
-import { bearerOf, type Gate, refusal, SCOPES, widen } from "./gate.ts";
+import { SCOPES, widen } from "@zoom-webinar/mcp-server";
+import { bearerOf, type Gate, refusal } from "./gate.ts";
 
 interface KnownToken {
   readonly name: string;
@@ -48,5 +49,7 @@ export const bearerGate =
     if (token === null) return refusal(authorization === undefined ? "missing" : "invalid_token", null);
     const hash = createHash("sha256").update(token).digest();
     const found = tokens.filter((known) => timingSafeEqual(known.hash, hash));
-    return found[0] ? { principal: `token:${found[0].name}`, scopes: found[0].scopes } : refusal("invalid_token", null);
+    if (!found[0]) return refusal("invalid_token", null);
+    const { name, scopes } = found[0];
+    return { principal: `token:${name}`, scopes, identity: { token: name }, team: null };
   };

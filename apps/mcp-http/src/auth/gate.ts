@@ -1,22 +1,30 @@
+import { SCOPES } from "@zoom-webinar/mcp-server";
+
 /** Who calls, once a token was checked. */
 export interface Caller {
   /** Binds confirmations, rate limit and caches; never shown to another caller. */
   readonly principal: string;
   /** Of `SCOPES`. */
   readonly scopes: readonly string[];
+  /** What a file of principals may know it by. */
+  readonly identity: Identity;
+  /** The team that it belongs to; null where all callers share one. */
+  readonly team: string | null;
 }
+
+/** The name of a bearer token, or what an authorization server says in one of its own. */
+export type Identity = { readonly token: string } | { readonly claims: Readonly<Record<string, unknown>> };
 
 /** Why a request is not served, as OAuth 2 says it. */
 export interface Refusal {
   readonly status: 401 | 403;
-  readonly challenge: string;
+  /** Null where no other token would help. */
+  readonly challenge: string | null;
   readonly message: string;
 }
 
 /** Looks at an Authorization header. Never throws: a check that fails is a refusal. */
 export type Gate = (authorization: string | undefined) => Promise<Caller | Refusal>;
-
-export const SCOPES = ["webinars:read", "webinars:write", "webinars:delete"] as const;
 
 /** The token of a header; null where there is none. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
 export const bearerOf = (authorization: string | undefined): string | null => /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1] ?? null;
@@ -37,12 +45,6 @@ export const refusal = (
       ? "A token is needed: send it as Authorization: Bearer."
       : error === "invalid_token"
         ? "The token is not valid here."
-        : `The token lacks the scope ${scope}.`;
+        : `The token lacks a scope of these: ${scope}.`;
   return { status: error === "insufficient_scope" ? 403 : 401, challenge: `Bearer ${parts.join(", ")}`, message };
-};
-
-/** Callers may do what their broadest scope says: who may delete may write, who may write may read. */
-export const widen = (scopes: readonly string[]): string[] => {
-  const highest = Math.max(...SCOPES.map((scope, index) => (scopes.includes(scope) ? index : -1)));
-  return SCOPES.slice(0, highest + 1);
 };

@@ -1,5 +1,6 @@
+import { SCOPES, widen } from "@zoom-webinar/mcp-server";
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { bearerOf, type Gate, refusal, SCOPES, widen } from "./gate.ts";
+import { bearerOf, type Gate, refusal } from "./gate.ts";
 
 /** Signatures of key pairs only: with a shared secret, or none, anybody who knows our configuration could make tokens. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -48,9 +49,8 @@ export const oauthGate = ({ issuer, audience, jwks, metadataUrl }: OAuthOptions)
         clockTolerance: 30,
       });
       const claimed = typeof payload.scope === "string" ? payload.scope.split(" ") : Array.isArray(payload.scp) ? payload.scp.map(String) : [];
-      const scopes = widen(claimed);
-      if (scopes.length === 0) return refusal("insufficient_scope", metadataUrl, SCOPES.join(" "));
-      return { principal: `oauth:${issuer}:${payload.sub}`, scopes };
+      // Whether they are enough depends on what is called: see scope-challenge.ts.
+      return { principal: `oauth:${issuer}:${payload.sub}`, scopes: widen(claimed), identity: { claims: payload }, team: null };
     } catch {
       // Why a token is refused helps only who tries tokens.
       return refusal("invalid_token", metadataUrl);

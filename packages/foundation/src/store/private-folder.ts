@@ -29,11 +29,11 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
   }
 };
 
-/** The same of a file that may not be there, which is fine. */
-export const assertPrivateFile = async (path: string): Promise<void> => {
+/** The same of a file that may not be there, which is fine. `remedy`: for a file that a person keeps, and that we never write. */
+export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew."): Promise<void> => {
   const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  if (stat !== null) assertOwnFile(path, stat, "Remove it; it is written anew.");
+  if (stat !== null) assertOwnFile(path, stat, remedy);
 };

@@ -72,6 +72,7 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
       });
     });
     progress.status = response.status;
+    if (response.status === 429) progress.rateLimited += 1;
     progress.trackingId = response.headers["x-zm-trackingid"];
     // Refused, so not done; what follows (renewing, waiting) leaves it so.
     if (response.status >= 400 && response.status < 500) noteSent(progress, "not-sent");

@@ -1,4 +1,5 @@
 import { type Clock, type ErrorCode, isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { RateLabel } from "../endpoint-info.ts";
 import type { Layer } from "./layer.ts";
 
 /** One finished call, for a log: no id, filter, body or token of it. */
@@ -10,6 +11,10 @@ export interface CallLog {
   /** Code of the error that the call ended with, null for success. */
   error: ErrorCode | null;
   attempts: number;
+  /** Of them, those that Zoom refused with 429. */
+  rateLimited: number;
+  /** Zoom's rate label of the endpoint. */
+  label: RateLabel;
   durationMs: number;
   /** Of that, how long it waited on purpose: for its turn, for a limit to pass, between attempts. */
   waitedMs: number;
@@ -27,6 +32,8 @@ export const log =
       status: request.progress.status,
       error,
       attempts: request.progress.attempts,
+      rateLimited: request.progress.rateLimited,
+      label: request.info.rate,
       durationMs: clock.monotonic() - startedMs,
       waitedMs: request.progress.waitedMs,
       trackingId: request.progress.trackingId,

@@ -1,0 +1,41 @@
+import type { McpHttpHandler } from "@modelcontextprotocol/server";
+import { refusal } from "./gate.ts";
+
+export interface ScopeChallengeOptions {
+  /** Every scope that a body needs. */
+  neededScopes(body: unknown): readonly string[];
+  /** Where our metadata is; null where there is no authorization server. */
+  metadataUrl: string | null;
+  /** Told of every refusal. */
+  onRefusal?(reason: string): void;
+}
+
+/**
+ * Answers calls that a caller's scopes do not cover with 403 and the scopes that they need, before anything runs. The SDK does so only for servers that
+ * register each tool; ours dispatches by itself. Callers with every scope cost nothing.
+ */
+export const challengeScopes = (handler: McpHttpHandler, { neededScopes, metadataUrl, onRefusal }: ScopeChallengeOptions): McpHttpHandler => ({
+  ...handler,
+  fetch: async (request, options) => {
+    const granted = options?.authInfo?.scopes;
+    if (granted === undefined || granted.includes("webinars:delete")) return handler.fetch(request, options);
+    const text = await request.text();
+    const needed = neededScopes(parsed(text));
+    if (needed.every((scope) => granted.includes(scope))) return handler.fetch(new Request(request, { body: text }), options);
+    onRefusal?.("scope");
+    const { status, challenge, message } = refusal("insufficient_scope", metadataUrl, needed.join(" "));
+    return Response.json(
+      { jsonrpc: "2.0", error: { code: -32_000, message }, id: null },
+      { status, headers: { "www-authenticate": challenge ?? "" } },
+    );
+  },
+});
+
+/** What is no JSON is refused further in, with the protocol's own error. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,31 @@
+import type { Catalog } from "@zoom-webinar/webinar-core";
+import { RUN_READ, RUN_WRITE } from "./tools/find-operations.ts";
+
+/** What callers may do, from the narrowest to the broadest; each holds those before it. */
+export const SCOPES = ["webinars:read", "webinars:write", "webinars:delete"] as const;
+
+type Scope = (typeof SCOPES)[number];
+
+/** Callers may do what their broadest scope says: who may delete may write, who may write may read. */
+export const widen = (scopes: readonly string[]): readonly Scope[] => SCOPES.slice(0, SCOPES.findLastIndex((scope) => scopes.includes(scope)) + 1);
+
+/**
+ * Every scope that a request needs, broader ones with the narrower that they hold: a client that asks for exactly these gets on. `body` is what was sent,
+ * checked by nobody. What is no call of an operation that there is needs only the scope to read.
+ */
+export const neededScopes = (body: unknown, catalog: Catalog): readonly Scope[] => {
+  const messages: readonly unknown[] = Array.isArray(body) ? body : [body];
+  return widen([SCOPES[0], ...messages.map((message) => scopeOf(message, catalog))]);
+};
+
+const scopeOf = (message: unknown, catalog: Catalog): Scope => {
+  const { method, params } = fieldsOf(message);
+  const { name, arguments: args } = method === "tools/call" ? fieldsOf(params) : {};
+  const isRunner = name === RUN_READ || name === RUN_WRITE;
+  const wanted = isRunner ? fieldsOf(args).tool : name;
+  const entry = catalog.find(({ tool, id }) => tool === wanted || (isRunner && id === wanted));
+  if (!entry || entry.effect === "read") return "webinars:read";
+  return entry.effect === "delete" ? "webinars:delete" : "webinars:write";
+};
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === "object" && value !== null ? { ...value } : {});
