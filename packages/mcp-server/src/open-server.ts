@@ -9,6 +9,8 @@ export interface OpenServerOptions {
   values: FlagValues<typeof SERVER_FLAGS>;
   /** The process environment, below it what `--env-file` holds. */
   variables: Variables;
+  /** Plan and head-room. Default: the client's. */
+  pace?: OpenSessionOptions["pace"];
   env: Variables;
   cwd: string;
   version: string;
@@ -33,6 +35,7 @@ export interface OpenedServer {
 export const openServer = async ({
   values,
   variables,
+  pace,
   env,
   cwd,
   version,
@@ -54,6 +57,7 @@ export const openServer = async ({
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
+    pace,
     log: (entry) => log.debug("zoom", { ...entry }),
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,

@@ -70,11 +70,15 @@ test.each(["refusals", "never"] as const)(
   120_000,
 );
 
-test.each([2, 4, 8])("R3 %i processes that share nothing: every call completes", async (sessions) => {
-  const result = await hammer(SECONDS, { sessions, callers: 10 }, {});
-  expect(result.failed).toBe(0);
-  expect(result.perSecond).toBeGreaterThan(80 * 0.6);
-}, 120_000);
+test.each([2, 4, 8])(
+  "R3 %i processes that share nothing: every call completes",
+  async (sessions) => {
+    const result = await hammer(SECONDS, { sessions, callers: 10 }, {});
+    expect(result.failed).toBe(0);
+    expect(result.perSecond).toBeGreaterThan(80 * 0.6);
+  },
+  120_000,
+);
 
 const session = (emulator: EmulatorOptions, options: SessionOptions = {}) => {
   const clock = virtualClock(NOW, { autoAdvance: "when-idle" });

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type { CallWait, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
+import { describeWait } from "./pace-settings.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { describePreview, type Preview } from "./policy/preview.ts";
@@ -21,6 +22,8 @@ export interface CallOptions {
   /** Whose call it is, where a server has several callers. Default "local". */
   principal?: string | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told in words when the call waits for half a second or longer: for its turn, for a limit to pass, before another attempt. */
+  onWait?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -51,8 +54,8 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
-  zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
+const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+  zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
   store: session.store,
@@ -61,11 +64,17 @@ const toContext = (session: Session, { signal, onProgress }: CallOptions): Opera
   progress: (progress) => onProgress?.(progress),
 });
 
-const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
-  ...zoom,
-  call: (id, args, options) => zoom.call(id, args, { signal, ...options }),
-  pages: (id, args, options) => zoom.pages(id, args, { signal, ...options }),
-});
+const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell: CallOptions["onWait"]): ZoomClient => {
+  const onWait = (wait: CallWait) => {
+    const message = describeWait(wait);
+    if (message !== null) tell?.(message);
+  };
+  return {
+    ...zoom,
+    call: (id, args, options) => zoom.call(id, args, { signal, onWait, ...options }),
+    pages: (id, args, options) => zoom.pages(id, args, { signal, onWait, ...options }),
+  };
+};
 
 /** What one call may do: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
