@@ -18,6 +18,11 @@ export const GLOBAL_FLAGS = {
     description: "read-only refuses every change, confirm asks before deleting and before Zoom mails people, trusted asks nothing",
     choices: ["read-only", "confirm", "trusted"],
   },
+  plan: {
+    flags: "--plan <plan>",
+    description: "plan of the Zoom account, for its rate limits: free, pro or business (also ZOOM_PLAN; unset: learned)",
+  },
+  headroom: { flags: "--headroom <share>", description: "share of the limits left to other apps, 0 to 0.9 (also ZOOM_HEADROOM; unset: 0.1)" },
   yes: { flags: "--yes", description: "agree unseen: trusted for this one call (read-only still refuses)" },
   confirmToken: { flags: "--confirm-token <token>", description: "agree to a preview shown before, by its confirm_token" },
   reveal: {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { InputError } from "@zoom-webinar/foundation";
-import { assertZone, didYouMean, type Reveal, type Safety } from "@zoom-webinar/webinar-core";
+import { assertZone, didYouMean, type Reveal, readPace, type Safety } from "@zoom-webinar/webinar-core";
 import { GLOBAL_DEFAULTS, GLOBAL_FLAGS, type GlobalFlag, type GlobalName, longFlag, variableOf } from "./globals.ts";
 
 /** The global flags of one call, checked, with ZOOM_WEBINAR_<FLAG> where a flag is absent. */
@@ -10,6 +10,8 @@ export interface Settings {
   profile: string | undefined;
   envFile: string | undefined;
   zone: string | undefined;
+  /** Plan and head-room. */
+  pace: ReturnType<typeof readPace>;
   safety: Safety;
   reveal: Reveal;
   allowBaseUrl: boolean;
@@ -34,6 +36,11 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
       assertChoice(fromFlag === undefined ? variableOf(flag.flags) : longFlag(flag.flags), value, flag.choices);
     return value;
   };
+  const named = (name: "plan" | "headroom", short: string) => {
+    const { flags: long } = GLOBAL_FLAGS[name];
+    const from = asText(flags[name]) !== undefined ? longFlag(long) : variables[variableOf(long)] ? variableOf(long) : short;
+    return { text: text(name) ?? (variables[short] || undefined), from };
+  };
   const isOn = (name: GlobalName) => flags[name] === true || isTrue(variableOf(GLOBAL_FLAGS[name].flags), variables);
   const zone = text("zone");
   if (zone !== undefined) assertZone(zone, "zone");
@@ -44,6 +51,7 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
     profile: text("profile"),
     envFile,
     zone,
+    pace: readPace({ plan: named("plan", "ZOOM_PLAN"), headroom: named("headroom", "ZOOM_HEADROOM") }),
     // Read-only beats every other setting; agreeing unseen means that nothing is asked.
     safety: isOn("yes") && safety === "confirm" ? "trusted" : safety,
     reveal: (text("reveal") ?? GLOBAL_DEFAULTS.reveal) as Reveal,

@@ -9,7 +9,7 @@ import { type HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 import { createMetrics } from "./metrics.ts";
 
-export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
+export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "pace" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
   values: FlagValues<typeof HTTP_FLAGS>;
 }
 

@@ -30,6 +30,8 @@ export interface OpenServerOptions {
   values: FlagValues<typeof SERVER_FLAGS>;
   /** The process environment, below it what `--env-file` holds. */
   variables: Variables;
+  /** Plan and head-room. Default: the client's. */
+  pace?: OpenSessionOptions["pace"];
   env: Variables;
   cwd: string;
   version: string;
@@ -96,7 +98,11 @@ const openAll = async (teams: readonly (Team | null)[], open: (team: Team | null
   }
 };
 
-const openOne = ({ door, values, variables, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions, log: Log, team: Team | null) =>
+const openOne = (
+  { door, values, variables, pace, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions,
+  log: Log,
+  team: Team | null,
+) =>
   openSession({
     env,
     cwd,
@@ -110,6 +116,7 @@ const openOne = ({ door, values, variables, env, cwd, loadEmulator, say, isOwn =
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
+    pace,
     door,
     logFile: values["log-file"],
     auditFile: values["audit-file"],

@@ -88,6 +88,21 @@ describe("server options", () => {
     }
   });
 
+  it("R3 read plan and head-room: the flag, its variable, and the short names", () => {
+    const pace = (argv: readonly string[], env: Variables = {}) => {
+      const command = readServerCommand(SERVER_FLAGS, { argv, env });
+      return command.wants === null ? command.pace : null;
+    };
+    expect(pace([])).toEqual({ plan: undefined, headRoom: undefined });
+    expect(pace(["--plan", "pro"], { ZOOM_PLAN: "free", ZOOM_HEADROOM: "0.3" })).toEqual({ plan: "pro", headRoom: 0.3 });
+    expect(pace([], { ZOOM_WEBINAR_PLAN: "business", ZOOM_PLAN: "free" })).toMatchObject({ plan: "business" });
+    expect(refusal([], { ZOOM_PLAN: "gold" })).toMatchObject({
+      code: "input_invalid",
+      message: expect.stringContaining("ZOOM_PLAN: expected one of"),
+    });
+    expect(refusal(["--headroom", "2"])).toMatchObject({ message: expect.stringContaining("--headroom: expected a share") });
+  });
+
   it("know help and version before anything else is judged", () => {
     expect(readServerCommand(SERVER_FLAGS, { argv: ["--help"], env: { ZOOM_WEBINAR_SAFETY: "nonsense" } })).toEqual({ wants: "help" });
     expect(readServerCommand(SERVER_FLAGS, { argv: ["-v"], env: {} })).toEqual({ wants: "version" });

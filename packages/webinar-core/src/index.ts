@@ -31,6 +31,7 @@ export {
   titleOf,
 } from "./operation/operation.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
+export { PLANS, readPace } from "./pace-settings.ts";
 export { listed } from "./policy/allowed.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type { CallWait, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
+import { describeWait } from "./pace-settings.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
@@ -22,6 +23,8 @@ export interface CallOptions {
   /** Whose call it is, where a server has several callers. Default "local". */
   principal?: string | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told in words when the call waits for half a second or longer: for its turn, for a limit to pass, before another attempt. */
+  onWait?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -57,8 +60,8 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-const toContext = (session: Session, { signal, onProgress }: CallOptions): OperationContext => ({
-  zoom: signal === undefined ? session.zoom : withSignal(session.zoom, signal),
+const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+  zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
   store: session.store,
@@ -67,12 +70,18 @@ const toContext = (session: Session, { signal, onProgress }: CallOptions): Opera
   progress: (progress) => onProgress?.(progress),
 });
 
-/** The same client, every call of which stops with the signal. */
-export const withSignal = (zoom: ZoomClient, signal: AbortSignal): ZoomClient => ({
-  ...zoom,
-  call: (id, args, options) => zoom.call(id, args, { signal, ...options }),
-  pages: (id, args, options) => zoom.pages(id, args, { signal, ...options }),
-});
+/** The same client, every call of which stops with the signal and says when it waits. */
+export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell?: CallOptions["onWait"]): ZoomClient => {
+  const onWait = (wait: CallWait) => {
+    const message = describeWait(wait);
+    if (message !== null) tell?.(message);
+  };
+  return {
+    ...zoom,
+    call: (id, args, options) => zoom.call(id, args, { signal, onWait, ...options }),
+    pages: (id, args, options) => zoom.pages(id, args, { signal, onWait, ...options }),
+  };
+};
 
 /** What one call may do: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };

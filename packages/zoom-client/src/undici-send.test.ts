@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTcpServer, type Socket } from "node:net";
+import { gzipSync } from "node:zlib";
 import type { HttpRequest } from "@zoom-webinar/auth";
 import { CancelledError, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -163,6 +164,17 @@ test("T12 an answer beyond the limit is refused, announced or not", async () => 
     response.end("x".repeat(600));
   };
   expect(await failure(post())).toBeInstanceOf(ResponseError);
+});
+
+test("T12 a packed answer is not asked for, and one that comes all the same is never unpacked: a bomb stays as small as it came", async () => {
+  let asked: string | undefined;
+  handle = ({ headers }, response) => {
+    asked = headers["accept-encoding"];
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(200_000)));
+  };
+  const { text } = await send(post());
+  expect(asked).toBeUndefined();
+  expect(text.length).toBeLessThan(1000);
 });
 
 test("T10 headers cannot be broken out of", async () => {

@@ -109,7 +109,9 @@ test("nothing that ships asks the network but by way of undici-connection.ts", (
       .filter((file) => /^[^/]+\/src\/.*\.ts$/.test(file) && !/\.test\.ts$|generated|^zoom-emulator|\/emulator\//.test(file))
       .map((file) => join(folder, file)),
   );
-  const asking = sources.filter((file) => /from "undici"|(?<!\bhandler\.)\bfetch\(|\bhttps?\.(request|get)\(/.test(readFileSync(join(ROOT, file), "utf8")));
+  const asking = sources.filter((file) =>
+    /from "undici"|(?<!\bhandler\.)\bfetch\(|\bhttps?\.(request|get)\(/.test(readFileSync(join(ROOT, file), "utf8")),
+  );
   expect(sources.length).toBeGreaterThan(100);
   expect(asking).toEqual(["packages/zoom-client/src/undici-connection.ts"]);
 });

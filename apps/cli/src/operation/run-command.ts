@@ -24,7 +24,7 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   const opened = await openFor(settings, deps);
   try {
     const progress = progressLine(io, display.json);
-    const call: CallOptions = { signal: io.signal, onProgress: progress.show };
+    const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings.confirmToken, call };
     const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
     const output = openOutput({ operation, input, display, io });
@@ -42,7 +42,7 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
 
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, profile, envFile, zone, safety, reveal, allowBaseUrl, logFile, auditFile, logLevel } = settings;
+  const { emulator, profile, envFile, zone, pace, safety, reveal, allowBaseUrl, logFile, auditFile, logLevel } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
@@ -54,6 +54,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     safety,
     reveal,
     zone: zone ?? null,
+    pace,
     door: "cli",
     logFile,
     auditFile,
@@ -75,13 +76,19 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
 
 /** How far a long call has come, on one line of the terminal that is gone when the call is over. */
 const progressLine = ({ stderr }: Io, json: boolean) => {
-  if (stderr.isTTY !== true || json) return { show: undefined, clear: () => {} };
+  if (stderr.isTTY !== true || json) return { show: undefined, wait: undefined, clear: () => {} };
   let isShown = false;
+  let latest = "";
+  const put = (text: string) => {
+    isShown = true;
+    void write(stderr, `\r\u001b[K${text}`);
+  };
   return {
     show: ({ done, total, message }: Progress) => {
-      isShown = true;
-      void write(stderr, `\r\u001b[K${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`);
+      latest = `${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`;
+      put(latest);
     },
+    wait: (message: string) => put(latest === "" ? message : `${latest}, ${message}`),
     clear: () => {
       if (isShown) void write(stderr, "\r\u001b[K");
       isShown = false;

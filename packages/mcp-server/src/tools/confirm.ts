@@ -10,6 +10,7 @@ export interface ConfirmedRun {
   /** The caller's `confirm_token`, where it sent one. */
   confirmToken: string | undefined;
   onProgress: CallOptions["onProgress"];
+  onWait: CallOptions["onWait"];
 }
 
 /**
@@ -20,10 +21,10 @@ export interface ConfirmedRun {
 export const runConfirmed = async (
   operation: AnyOperation,
   call: Pick<ToolCall, "signal" | "canAsk" | "state" | "answer">,
-  { session, principal, input, confirmToken, onProgress }: ConfirmedRun,
+  { session, principal, input, confirmToken, onProgress, onWait }: ConfirmedRun,
 ): Promise<{ output: unknown } | { question: Question }> => {
   const run = async (confirmation: Pick<CallOptions, "confirmToken" | "confirmChannel">) => ({
-    output: await runOperation(operation, input, session, { signal: call.signal, principal, onProgress, ...confirmation }),
+    output: await runOperation(operation, input, session, { signal: call.signal, principal, onProgress, onWait, ...confirmation }),
   });
   // Where a person has to agree, what a caller sends along counts for nothing: ask as if it had sent none.
   if (confirmToken !== undefined && session.confirmBy === "token") return run({ confirmToken, confirmChannel: "caller" });

@@ -20,6 +20,28 @@ describe("G1 progress", () => {
     expect(sent).toEqual([5, 6, 7]);
   });
 
+  it("R3 says that the call waits, and goes on rising", async () => {
+    const clock = virtualClock();
+    const sent: [number, number | null, string | undefined][] = [];
+    const progress = paceProgress(async ({ done, total, message }) => void sent.push([done, total, message]), clock);
+    const then = (work: () => void) => {
+      work();
+      clock.advance(100);
+    };
+    then(() => progress.wait("waiting"));
+    then(() => progress.report({ done: 1, total: 3 }));
+    then(() => progress.wait("waiting again"));
+    then(() => progress.report({ done: 2, total: 3 }));
+    await progress.close();
+    expect(sent.map(([, total, message]) => [total, message])).toEqual([
+      [null, "waiting"],
+      [3, undefined],
+      [3, "waiting again"],
+      [3, undefined],
+    ]);
+    expect(sent.every(([done], at) => at === 0 || done > (sent[at - 1]?.[0] ?? 0))).toBe(true);
+  });
+
   it("close waits for what is under way, and a client that is gone is no failure", async () => {
     let hasLeft = false;
     const slow = paceProgress(async () => {

@@ -88,7 +88,8 @@ export const createToolbox = ({
         });
       }
       const operation = await entry.load();
-      const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, onProgress: progress?.report });
+      const told = { onProgress: progress?.report, onWait: progress?.wait };
+      const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, ...told });
       return "question" in done ? done : { result: toResult(operation, input, done.output, { lockdown }) };
     };
   const perform = (tool: DoorTool | CatalogEntry, call: ToolCall, run: RunEntry): Promise<ToolAnswer> => {

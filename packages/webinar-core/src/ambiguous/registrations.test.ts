@@ -38,8 +38,11 @@ test.each(CASES)(
           counts.done += 1;
           return;
         } catch (error) {
-          // Five losses in a row look like an outage, in which nothing is sent: who is told so may ask again.
-          if (error instanceof UnavailableError && error.sent === "not-sent") continue;
+          // Five losses in a row look like an outage, in which nothing is sent: who is told so may ask again a second later.
+          if (error instanceof UnavailableError && error.sent === "not-sent") {
+            await clock.sleep(1000);
+            continue;
+          }
           counts[isZoomWebinarError(error) && error.code === "ambiguous" ? "ambiguous" : "refused"] += 1;
           return;
         }

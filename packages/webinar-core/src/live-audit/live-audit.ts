@@ -1,6 +1,6 @@
 import { CancelledError, isZoomWebinarError, PartialError, PolicyError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
-import { withSignal } from "../run.ts";
+import { withCall } from "../run.ts";
 import type { Session } from "../session.ts";
 import { PROBES, type Stage } from "./probes.ts";
 import { OUT_OF_SIGHT, type SeenSwitch, type UnseenSwitch } from "./switches.ts";
@@ -71,7 +71,7 @@ export const liveAudit = async (session: Session, { host, signal, onCreated }: L
     });
   }
   const { clock, observation, zoom: unstoppable } = session;
-  const zoom: ZoomClient = signal === undefined ? unstoppable : withSignal(unstoppable, signal);
+  const zoom: ZoomClient = signal === undefined ? unstoppable : withCall(unstoppable, signal);
   let removal: Removal | undefined;
   let found: Awaited<ReturnType<typeof look>> | undefined;
   try {
