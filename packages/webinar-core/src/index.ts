@@ -2,20 +2,14 @@ export { type CallLog, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
-export { type DoctorLiveAudit, type DoctorOptions, doctor } from "./doctor/doctor.ts";
+export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./embedded-zoom.ts";
 export { manifest } from "./generated/manifest.ts";
-export { describeLiveAudit, type LiveAuditOptions, type LiveAuditReport, liveAudit } from "./live-audit/live-audit.ts";
+export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
 export { type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
-export {
-  type Done,
-  type EndpointDefinition,
-  type EndpointOperation,
-  type EndpointOutput,
-  endpointOperation,
-} from "./operation/endpoint-operation.ts";
+export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export { didYouMean, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,

@@ -11,11 +11,11 @@ import { paced } from "./layers/pace.ts";
 import { refusals } from "./layers/refusals.ts";
 import { retry } from "./layers/retry.ts";
 import { retryBudget } from "./layers/retry-budget.ts";
+import { loadSchemas } from "./load-schemas.ts";
 import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
 import { onePage, walkPages } from "./pages.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
-import { isBodyless, replySchema } from "./schemas.ts";
 import type { ArgsOf, ReplyOf } from "./types.ts";
 import { undiciSend } from "./undici-send.ts";
 
@@ -96,7 +96,8 @@ const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
   return Math.abs(ms) < 2000 ? 0 : ms;
 };
 
-const readAnswer = (id: EndpointId, response: HttpResponse): unknown => {
+const readAnswer = async (id: EndpointId, response: HttpResponse): Promise<unknown> => {
+  const { isBodyless, replySchema } = await loadSchemas();
   if (isBodyless(id)) return null;
   let json: unknown;
   try {

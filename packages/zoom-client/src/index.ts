@@ -12,7 +12,7 @@ export { isIncompleteList } from "./pages.ts";
 export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
 export { splitInput } from "./request/split-input.ts";
-export { type InputSchema, inputSchema, type ReplySchema, replySchema } from "./schemas.ts";
+export type { InputSchema, ReplySchema } from "./schemas.ts";
 export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
 export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";
 export type { UploadFile } from "./upload.ts";

@@ -19,7 +19,7 @@ const ZONE = "America/New_York";
 const PEOPLE = [
   ["grace@example.com", "Grace", "Harbour"],
   ["alan@example.net", "Alan", "Tern"],
-  ["mary@example.org", "Mary", "Somer"],
+  ["mary@example.com", "Mary", "Somer"],
 ];
 
 let step = 0;

@@ -1,5 +1,6 @@
 import { EXIT_CODES, PolicyError } from "@zoom-webinar/foundation";
-import { type DoctorLiveAudit, type DoctorReport, doctor, type Finding, type LiveAuditReport, type Severity } from "@zoom-webinar/webinar-core";
+import type { DoctorLiveAudit, DoctorReport, Finding, LiveAuditReport, Severity } from "@zoom-webinar/webinar-core";
+import { doctor } from "@zoom-webinar/webinar-core/doctor";
 import type { Command } from "commander";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";

@@ -1,8 +1,8 @@
 import type { HttpResponse } from "@zoom-webinar/auth";
 import { type Clock, NotFoundError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { toRefusal } from "../errors/from-response.ts";
+import { loadSchemas } from "../load-schemas.ts";
 import { repeatOf } from "../repeat.ts";
-import { replyKeys } from "../schemas.ts";
 import type { LayerRequest, Next } from "./layer.ts";
 
 /** An unknown route says nothing about the thing. */
@@ -23,6 +23,7 @@ export const refusals =
   (next: Next<HttpResponse>): Next<HttpResponse> =>
   async (request) => {
     const response = await next(request);
+    const { replyKeys } = await loadSchemas();
     const error = toRefusal(response, { id: request.id, info: request.info, nowMs: clock.now(), expectedKeys: () => replyKeys(request.id) });
     if (error === null) return response;
     if (isDoneAlready(request, error)) return { ...response, status: 204, text: "" };

@@ -1,5 +1,5 @@
 import { AmbiguousError, PartialError } from "@zoom-webinar/foundation";
-import { inputSchema } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";

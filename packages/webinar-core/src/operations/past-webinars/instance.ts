@@ -1,4 +1,4 @@
-import { inputSchema } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import type * as z from "zod";
 
 const { webinar_id } = inputSchema("GET /past_webinars/{webinarId}/participants").shape;

@@ -1,4 +1,4 @@
-import { replySchema } from "@zoom-webinar/zoom-client";
+import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { toCandidates } from "../../ambiguous/candidates.ts";
 import { settleWrite } from "../../ambiguous/settle-write.ts";

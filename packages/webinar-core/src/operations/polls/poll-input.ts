@@ -1,4 +1,5 @@
-import { type InputOf, inputSchema } from "@zoom-webinar/zoom-client";
+import type { InputOf } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 
 type PollBody = InputOf<"POST /webinars/{webinarId}/polls">;

@@ -1,4 +1,4 @@
-import { inputSchema } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { findSignedUp } from "../../ambiguous/find-registrant.ts";
 import { settleWrite } from "../../ambiguous/settle-write.ts";

@@ -1,4 +1,4 @@
-import { inputSchema } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId } from "../../params.ts";

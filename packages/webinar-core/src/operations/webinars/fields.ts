@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { inputSchema } from "@zoom-webinar/zoom-client";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 
 const zoomInput = inputSchema("POST /users/{userId}/webinars").shape;

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type InputOf, type ReplyOf, replySchema } from "@zoom-webinar/zoom-client";
+import type { InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
+import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { findWebinars } from "../../ambiguous/find-webinars.ts";
 import { settleWrite } from "../../ambiguous/settle-write.ts";
