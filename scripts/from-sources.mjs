@@ -12,8 +12,9 @@ const fromSource = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@zoom-webinar\// }, ({ path }) => {
       const [, name, ...sub] = path.split("/");
-      const file = sub.length === 0 ? "index.ts" : `generated/${sub.join("/")}.ts`;
-      return { path: resolve("packages", name, "src", file) };
+      const { exports } = JSON.parse(readFileSync(resolve("packages", name, "package.json"), "utf8"));
+      const built = exports[["."].concat(sub).join("/")].default;
+      return { path: resolve("packages", name, built.replace("./dist/", "src/").replace(/\.js$/, ".ts")) };
     });
   },
 };
