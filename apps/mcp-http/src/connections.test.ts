@@ -11,7 +11,7 @@ import { type HttpTimeouts, TIMEOUTS } from "./front.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp } from "./http-server.ts";
 
-/** CI takes fewer connections and shorter limits; FAULTS=long the real ones. */
+/** The suite takes fewer connections and shorter limits; `pnpm test:load`, a stage of CI, and FAULTS=long the real ones. */
 const IS_LONG = process.env.FAULTS === "long";
 const LIMITS: HttpTimeouts = IS_LONG ? TIMEOUTS : { headers: 1_000, request: 1_400, check: 50, drain: 200 };
 const DRIP_MS = IS_LONG ? 1_000 : 40;

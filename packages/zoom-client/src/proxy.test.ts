@@ -43,7 +43,7 @@ describe("the proxy of a request", () => {
   });
 
   it("T4 is refused by the name of its variable where it is no address, and its password is known to the redactor", () => {
-    for (const text of ["http://", "ftp://p.example.com", "http://p:canary-port"]) {
+    for (const text of ["http://", "ftp://p.example.com", "http://p:canary-port", "http://ada:canary%zz@p.example.com"]) {
       expect(() => nameFor({ HTTPS_PROXY: text })).toThrow(/^HTTPS_PROXY: expected the address/);
     }
     nameFor({ https_proxy: "http://ada:canary%2Fproxy@p.example.com:1" });

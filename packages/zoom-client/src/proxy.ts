@@ -47,12 +47,19 @@ const toProxy = ({ variable, text }: { variable: string; text: string }): ProxyR
     throw wrong(variable);
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") throw wrong(variable);
-  const { username, password } = url;
-  if (password !== "") {
-    const [user, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
-    for (const known of [password, secret, Buffer.from(`${user}:${secret}`).toString("base64")]) rememberSecret(known);
-  }
+  if (url.password !== "") rememberPassword(url, variable);
   return { url: url.href, name: `${url.protocol}//${url.host}`, variable };
+};
+
+/** As it stands, as it is meant, and as it goes over the wire. */
+const rememberPassword = ({ username, password }: URL, variable: string): void => {
+  rememberSecret(password);
+  try {
+    const [user, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
+    for (const known of [secret, Buffer.from(`${user}:${secret}`).toString("base64")]) rememberSecret(known);
+  } catch {
+    throw wrong(variable); // a percent sign that escapes nothing
+  }
 };
 
 /**
