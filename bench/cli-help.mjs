@@ -2,11 +2,10 @@
 // How long `zoom-webinar --help` takes, as a ratio to a program that is commander and nothing else, with 100 operations more than we have.
 // Paired: each round runs all programs once, and the ratio is the median over rounds. `--check` fails above the target.
 // Needs built packages (pnpm build), since the bundle takes our packages from their dist.
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleProgram, median, runOnce } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CLI = join(ROOT, "apps/cli");
@@ -59,34 +58,6 @@ ${groups
   .join("\n")} program.parse();`,
 };
 
-/** As scripts/bundle-app.mjs bundles an app. */
-const bundle = (entry, outdir, plugins = []) =>
-  build({
-    entryPoints: { main: entry },
-    outdir,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    keepNames: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "chunks/[name]-[hash]",
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-    define: { __APP_VERSION__: '"0.0.0"' },
-    plugins,
-    logLevel: "error",
-  });
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const once = (args) => {
-  const begun = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
-  return Number(process.hrtime.bigint() - begun) / 1e6;
-};
-
 try {
   for (const [at, { file }] of stubs.entries()) writeFileSync(file, `export const operation = { id: "stub${at}" };`);
   writeFileSync(join(dir, "manifest.mjs"), manifestSource());
@@ -94,18 +65,18 @@ try {
     name: "stub-manifest",
     setup: ({ onResolve }) => onResolve({ filter: /^@zoom-webinar\/webinar-core\/manifest$/ }, () => ({ path: join(dir, "manifest.mjs") })),
   };
-  await bundle(join(CLI, "src/main.ts"), join(dir, "ours"), [stubbed]);
+  await bundleProgram(join(CLI, "src/main.ts"), join(dir, "ours"), { plugins: [stubbed] });
   const runs = { "node -e 0": ["-e", "0"], ours: [join(dir, "ours/main.mjs"), "--help"] };
   for (const [name, source] of Object.entries(PROGRAMS)) {
     const out = join(dir, name.replaceAll(/\W+/g, "-"));
     mkdirSync(out);
     writeFileSync(join(out, "entry.mjs"), source);
-    await bundle(join(out, "entry.mjs"), join(out, "dist"));
+    await bundleProgram(join(out, "entry.mjs"), join(out, "dist"));
     runs[name] = [join(out, "dist/main.mjs"), "--help"];
   }
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
-  for (const args of Object.values(runs)) once(args); // files into the cache
-  for (let round = 0; round < ROUNDS; round++) for (const [name, args] of Object.entries(runs)) times[name].push(once(args));
+  for (const args of Object.values(runs)) runOnce(args); // files into the cache
+  for (let round = 0; round < ROUNDS; round++) for (const [name, args] of Object.entries(runs)) times[name].push(runOnce(args));
   const ratio = (name) => median(times.ours.map((time, at) => time / times[name][at]));
   for (const [name, values] of Object.entries(times)) {
     console.log(`${name.padEnd(26)} ${median(values).toFixed(0).padStart(4)} ms${name === "ours" ? "" : `   ours is ${ratio(name).toFixed(2)}x`}`);

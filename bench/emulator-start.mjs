@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 // What `--emulator` adds to a command: loading the emulator, opening the demo world from its file, a token and one answer, against the same program
 // without it. Paired: each round runs both, and the figure is the median difference. `--check` fails above the target. Needs built packages (pnpm build).
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { bundleOptions } from "../scripts/bundle-options.mjs";
+import { bundleProgram, median, runOnce } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const ROUNDS = Number(process.env.ROUNDS ?? 31);
@@ -31,14 +29,6 @@ if (status !== 200) throw new Error("answered " + status);
 `,
 };
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const once = (args) => {
-  const begun = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
-  return Number(process.hrtime.bigint() - begun) / 1e6;
-};
-
 // Below the app, so that bare imports resolve as they do for it.
 const dir = mkdtempSync(join(ROOT, "packages/webinar-core/node_modules", ".bench-"));
 try {
@@ -47,14 +37,12 @@ try {
     const folder = join(dir, name.replaceAll(/\W+/g, "-"));
     mkdirSync(folder);
     writeFileSync(join(folder, "entry.mjs"), source);
-    await build({ ...bundleOptions({ entry: join(folder, "entry.mjs"), outdir: join(folder, "dist"), version: "0.0.0" }), logLevel: "error" });
-    // The packages around a bundle are CommonJS unless they say otherwise.
-    writeFileSync(join(folder, "dist/package.json"), '{"type":"module"}');
-    runs[name] = [join(folder, "dist/main.js"), join(dir, "world")];
+    await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"));
+    runs[name] = [join(folder, "dist/main.mjs"), join(dir, "world")];
   }
-  for (const args of Object.values(runs)) once(args); // files into the cache, and the world into its folder
+  for (const args of Object.values(runs)) runOnce(args); // files into the cache, and the world into its folder
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) for (const [name, args] of Object.entries(runs)) times[name].push(once(args));
+  for (let round = 0; round < ROUNDS; round++) for (const [name, args] of Object.entries(runs)) times[name].push(runOnce(args));
   for (const [name, values] of Object.entries(times)) console.log(`${name.padEnd(16)} ${median(values).toFixed(1).padStart(6)} ms`);
   const added = median(times["with --emulator"].map((time, at) => time - times["without it"][at]));
   console.log(`the emulator in process adds ${added.toFixed(1)} ms (target ${TARGET_MS} ms, ${ROUNDS} rounds)`);

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundleProgram, median } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
@@ -61,23 +61,8 @@ console.log(url);
 const start = async (name, source) => {
   const entry = join(dir, `${name}.ts`);
   writeFileSync(entry, source);
-  await build({
-    entryPoints: { [name]: entry },
-    outdir: dir,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    keepNames: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    chunkNames: `${name}-chunks/[hash]`,
-    alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") },
-    logLevel: "error",
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-  });
-  const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, `${name}.mjs`)], {
+  await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") } });
+  const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, name, "main.mjs")], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise((done, fail) => {
@@ -117,7 +102,6 @@ const rate = async ({ pool }, { headers, body }, ms) => {
   await Promise.all(Array.from({ length: CONNECTIONS }, loop));
   return (calls * 1_000) / (performance.now() - begun);
 };
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const servers = [];
 try {

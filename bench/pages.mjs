@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, undiciSend } from "../packages/zoom-client/dist/index.js";
 import { startLargeEmulator } from "./large-emulator.mjs";
+import { median } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const { Agent, request } = createRequire(`${ROOT}/packages/zoom-client/`)("undici");
@@ -68,7 +69,6 @@ const read = async (pages, most) => {
   return { came, rows, ms: performance.now() - begun };
 };
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const ratios = [];
 const total = { raw: 0, ours: 0 };
 try {

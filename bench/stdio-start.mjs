@@ -6,8 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { withoutIdleImports } from "../scripts/idle-imports.mjs";
+import { bundleProgram, median } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const APP = join(ROOT, "apps/mcp-stdio");
@@ -17,28 +16,6 @@ const STUBS = 100;
 
 // Below mcp-server, which has the SDK, zod and our packages.
 const dir = mkdtempSync(join(ROOT, "packages/mcp-server/node_modules/.bench-"));
-const bundle = async (entry, outdir, plugins = []) => {
-  const { metafile } = await build({
-    entryPoints: { main: entry },
-    outdir,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    keepNames: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "chunks/[name]-[hash]",
-    define: { __APP_VERSION__: '"0.0.0"' },
-    plugins,
-    logLevel: "error",
-    metafile: true,
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-  });
-  withoutIdleImports(metafile);
-};
-
 const ONE_TOOL = `
 import { McpServer } from "@modelcontextprotocol/server";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
@@ -115,13 +92,12 @@ const measure = (file) =>
     );
     child.stdin.write('{"jsonrpc":"2.0","method":"notifications/initialized"}\n{"jsonrpc":"2.0","id":2,"method":"tools/list"}\n');
   });
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 try {
   for (let at = 0; at < STUBS; at += 1) writeFileSync(join(dir, `stub${at}.mjs`), stub(at));
   writeFileSync(join(dir, "one.mjs"), ONE_TOOL);
-  await bundle(join(dir, "one.mjs"), join(dir, "one"));
-  await bundle(join(APP, "src/main.ts"), join(dir, "ours"), [withStubs]);
+  await bundleProgram(join(dir, "one.mjs"), join(dir, "one"));
+  await bundleProgram(join(APP, "src/main.ts"), join(dir, "ours"), { plugins: [withStubs] });
   const rounds = [];
   for (let at = 0; at < ROUNDS; at += 1)
     rounds.push({ one: await measure(join(dir, "one/main.mjs")), ours: await measure(join(dir, "ours/main.mjs")) });

@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { startLargeEmulator } from "./large-emulator.mjs";
+import { median } from "./program.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
@@ -46,7 +47,6 @@ const measure = ({ url, webinarId }, most) =>
       return people === most ? done(kilobytes / 1024) : fail(new Error(`${people} people instead of ${most}`));
     });
   });
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 if (process.argv[2] === "stream") {
   const [url, webinarId, most] = process.argv.slice(3);

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CORE = join(ROOT, "packages/webinar-core");
@@ -36,7 +37,6 @@ const copy = (name, stubs) => {
     return performance.now() - started;
   };
 };
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 try {
   const without = copy("without", 0);
   const withStubs = copy("with", 100);
