@@ -2,9 +2,9 @@
 // Packs everything that is published, installs it with npm into an empty folder, and uses it as a stranger would: bins start, libraries import and
 // type-check. `publint` reads every package on the way.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 const run = (command, args, options = {}) => {
   try {
@@ -88,6 +88,18 @@ await zoom.close();
 } catch (error) {
   console.error(`packaging failed: ${error.message}`);
   process.exitCode = 1;
+
+  // The release that the changesets ask for, made in a copy: every package that is published gets one and the same new version.
+  const release = join(folder, "release");
+  run("git", ["clone", "--quiet", ".", release]);
+  symlinkSync(resolve("node_modules"), join(release, "node_modules"));
+  run(process.execPath, [resolve("node_modules/@changesets/cli/bin.js"), "version"], { cwd: release });
+  const versionIn = (root, path) => JSON.parse(readFileSync(join(root, relative(resolve("."), path), "package.json"), "utf8")).version;
+  const versions = new Set(packages.map((path) => versionIn(release, path)));
+  const hasChangesets = readdirSync(".changeset").some((file) => file.endsWith(".md") && file !== "README.md");
+  if (versions.size !== 1) throw new Error(`a release would give the packages different versions: ${[...versions].join(", ")}`);
+  if (hasChangesets && versions.has(versionIn(resolve("."), packages[0]))) throw new Error("a release would change no version");
+  console.log(`release: ${[...versions].join()} for ${packages.length} packages`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
