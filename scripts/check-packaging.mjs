@@ -85,9 +85,6 @@ await zoom.close();
   const said = run(process.execPath, ["out/use.js"], { cwd: home });
   if (!said.includes("@example.com") || !said.includes("input_invalid")) throw new Error(`the installed libraries do not answer: ${said}`);
   console.log("packaging: the libraries import, type-check (TypeScript 5.9) and answer");
-} catch (error) {
-  console.error(`packaging failed: ${error.message}`);
-  process.exitCode = 1;
 
   // The release that the changesets ask for, made in a copy: every package that is published gets one and the same new version.
   const release = join(folder, "release");
@@ -100,6 +97,9 @@ await zoom.close();
   if (versions.size !== 1) throw new Error(`a release would give the packages different versions: ${[...versions].join(", ")}`);
   if (hasChangesets && versions.has(versionIn(resolve("."), packages[0]))) throw new Error("a release would change no version");
   console.log(`release: ${[...versions].join()} for ${packages.length} packages`);
+} catch (error) {
+  console.error(`packaging failed: ${error.message}`);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
