@@ -31,7 +31,7 @@ export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } fro
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
 export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";
 export { type CallOptions, commandOf, runOperation } from "./run.ts";
-export { auditScopes, chosenEntries, type Level, needsOf, type ScopeAudit, type ScopeNeed, scopesToPaste } from "./scopes/in-use.ts";
+export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session.ts";
 export { assertZone } from "./time/start-time.ts";

@@ -43,7 +43,7 @@ export const runOperation = async <Op extends AnyOperation>(
     if (refusal !== null) throw refusal;
     const input = parseInput(op.input, rawInput);
     audit.understood(input);
-    const lacking = missingScope(op, (await session.account.describe()).scopes);
+    const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);
     await assertConfirmed(op, input, ctx, session, call);

@@ -2,7 +2,7 @@ import type { HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { type Clock, ResponseError, systemClock } from "@zoom-webinar/foundation";
 import { type Breaker, breaker } from "./breaker.ts";
 import type { EndpointInfo, RateLabel } from "./endpoint-info.ts";
-import { type EndpointId, endpoints } from "./generated/endpoints.ts";
+import type { EndpointId } from "./generated/endpoints.ts";
 import { authenticated } from "./layers/auth.ts";
 import { deadline } from "./layers/deadline.ts";
 import { type CallProgress, type CallWait, stack } from "./layers/layer.ts";
@@ -11,6 +11,7 @@ import { paced } from "./layers/pace.ts";
 import { refusals } from "./layers/refusals.ts";
 import { retry } from "./layers/retry.ts";
 import { retryBudget } from "./layers/retry-budget.ts";
+import { loadEndpoints } from "./load-endpoints.ts";
 import { loadSchemas } from "./load-schemas.ts";
 import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
 import { onePage, walkPages } from "./pages.ts";
@@ -146,6 +147,7 @@ export const createClient = (options: ClientOptions): ZoomClient => {
   );
 
   const callAny = async <Id extends EndpointId>(id: Id, args: AnyArgs, { signal, deadlineMs, onWait }: CallOptions = {}): Promise<ReplyOf<Id>> => {
+    const { endpoints } = await loadEndpoints();
     const info: EndpointInfo = endpoints[id];
     const { target, body } = await buildRequest(info, args);
     const progress: CallProgress = {
@@ -177,10 +179,11 @@ export const createClient = (options: ClientOptions): ZoomClient => {
 
   return {
     call: callAny,
-    pages: (id, args, { maxPages, ...callOptions } = {}) => {
+    async *pages(id, args, { maxPages, ...callOptions } = {}) {
       const read = (page: AnyArgs) => callAny(id, page, callOptions);
+      const { endpoints } = await loadEndpoints();
       const info: EndpointInfo = endpoints[id];
-      return info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
+      yield* info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
     },
     zoomTime: (ourMs) => ourMs + aheadMs,
     close,

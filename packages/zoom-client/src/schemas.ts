@@ -32,3 +32,5 @@ export const replyKeys = (id: EndpointId): readonly string[] => {
   const schema = replies[id]();
   return "shape" in schema ? Object.keys(schema.shape) : [];
 };
+
+export { splitInput } from "./request/split-input.ts";

@@ -1,6 +1,6 @@
-import { type EndpointId, type InputOf, type ReplyOf, splitInput } from "@zoom-webinar/zoom-client";
+import type { EndpointId, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
-import { inputSchema, replySchema } from "@zoom-webinar/zoom-client/schemas";
+import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { type SettledWrite, settleWrite } from "../ambiguous/settle-write.ts";
 import { includeJoinLinks } from "../params.ts";

@@ -1,6 +1,6 @@
-import { type InputOf, type PagedId, type ReplyOf, splitInput } from "@zoom-webinar/zoom-client";
+import type { InputOf, PagedId, ReplyOf } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
-import { inputSchema, replySchema } from "@zoom-webinar/zoom-client/schemas";
+import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { CliHints, Operation, OperationContext } from "./operation.ts";
 import { MOST_ROWS, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput, type ReadPage } from "./paged.ts";

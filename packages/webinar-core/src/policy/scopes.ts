@@ -1,5 +1,4 @@
 import { ScopeError } from "@zoom-webinar/foundation";
-import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import type { AnyOperation } from "../operation/operation.ts";
 
 /** Apps of the whole account hold the same scopes with `:admin` or `:master`; which of them an endpoint takes is left to Zoom. */
@@ -13,8 +12,9 @@ const plain = (scope: string): string =>
  * The error of an operation of which no endpoint is within the scopes granted, so that nothing has to be sent to learn it. Null where one is, and where
  * the scopes are not known: Zoom decides then.
  */
-export const missingScope = ({ id, endpoints: ids, scopes }: AnyOperation, granted: readonly string[] | null): ScopeError | null => {
+export const missingScope = async ({ id, endpoints: ids, scopes }: AnyOperation, granted: readonly string[] | null): Promise<ScopeError | null> => {
   if (granted === null || granted.length === 0 || ids.length === 0) return null;
+  const { endpoints } = await import("@zoom-webinar/zoom-client/endpoints"); // with the first call, not with the start of a server
   const held = new Set(granted.map(plain));
   const isCovered = ids.some((endpoint) =>
     [...endpoints[endpoint].scopes.classic, ...endpoints[endpoint].scopes.granular].some((scope) => held.has(plain(scope))),

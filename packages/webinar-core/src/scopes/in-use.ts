@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { endpoints } from "@zoom-webinar/zoom-client";
+import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import type { Catalog } from "../catalog.ts";
 import { didYouMean } from "../operation/input-faults.ts";
 import type { AnyOperation } from "../operation/operation.ts";
