@@ -1,21 +1,21 @@
 import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
 import { type ApiAnswer, createApi } from "./api.ts";
-import { changer } from "./change.ts";
 import { type Controls, createControls } from "./control/controls.ts";
+import { type Fault, faultPlan } from "./control/faults.ts";
 import { createView, type StateView } from "./control/view.ts";
-import { type Fault, faultPlan } from "./faults.ts";
+import type { Listening, ListenOptions } from "./http/listen.ts";
 import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
+import { type RequestRecord, requestLog } from "./http/request-log.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
 import { matchEndpoint } from "./http/routes.ts";
-import type { Listening, ListenOptions } from "./listen.ts";
-import type { Mail } from "./mail-log.ts";
 import { answerRevoke, answerToken, isSignIn } from "./oauth/oauth.ts";
 import { answerAuthorize } from "./oauth/user-sign-in.ts";
 import type { Settled } from "./options.ts";
-import { type RequestRecord, requestLog } from "./request-log.ts";
 import { categoryHeader, rateLimiter, rateRefusal } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
+import { changer } from "./state/change.ts";
+import type { Mail } from "./state/mail-log.ts";
 import type { EmulatorState, StateHolder } from "./state/state.ts";
 import { courier } from "./webhooks/courier.ts";
 import { NO_NEWS } from "./webhooks/event.ts";
@@ -150,7 +150,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   return {
     send,
     listen: async (options) => {
-      const { listen } = await import("./listen.ts");
+      const { listen } = await import("./http/listen.ts");
       const server = await listen(send, options);
       listening.add(server);
       return server;

@@ -1,20 +1,21 @@
 export type { AccountControls } from "./control/account-controls.ts";
 export type { Controls, WebhookControls } from "./control/controls.ts";
+export type { Fault } from "./control/faults.ts";
 export type { LiveControls } from "./control/live-controls.ts";
 export type { StateSummary, StateView } from "./control/view.ts";
 export { createEmulator, openStoredEmulator, type StoredEmulatorOptions } from "./create.ts";
 export type { Emulator } from "./emulator.ts";
-export type { Fault } from "./faults.ts";
 export { emulatedEndpoints } from "./handlers.ts";
+export type { Listening, ListenOptions } from "./http/listen.ts";
 export type { HttpRequest, HttpResponse } from "./http/messages.ts";
 export { Refusal } from "./http/reply.ts";
-export type { Listening, ListenOptions } from "./listen.ts";
-export type { Mail, MailKind } from "./mail-log.ts";
+export type { RequestRecord } from "./http/request-log.ts";
 export { type AppCredentials, DEMO_CREDENTIALS } from "./oauth/oauth.ts";
 export type { EmulatorOptions } from "./options.ts";
-export type { RequestRecord } from "./request-log.ts";
 export type { Feature } from "./rules/features.ts";
 export type { Plan } from "./rules/rate-limits.ts";
+export { DEFAULT_SWITCHES, SWITCH_VALUES, type Switches } from "./rules/switches.ts";
+export type { Mail, MailKind } from "./state/mail-log.ts";
 export type {
   EmulatorState,
   InstanceRecord,
@@ -29,7 +30,6 @@ export type {
 } from "./state/state.ts";
 export { STATE_FILE } from "./state/state-file.ts";
 export type { PollRecord, SurveyRecord } from "./state/webinar-record.ts";
-export { DEFAULT_SWITCHES, SWITCH_VALUES, type Switches } from "./switches.ts";
 export type { WebhookDelivery } from "./webhooks/courier.ts";
 export type { WebhookEvent } from "./webhooks/event.ts";
 export type { WebhookRequest, WebhookSend } from "./webhooks/send.ts";

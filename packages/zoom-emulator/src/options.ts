@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "@zoom-webinar/foundation";
 import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/oauth.ts";
 import type { Plan } from "./rules/rate-limits.ts";
-import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+import { DEFAULT_SWITCHES, type Switches } from "./rules/switches.ts";
 import { sendOverNetwork, type WebhookSend } from "./webhooks/send.ts";
 import type { WorldName } from "./worlds/worlds.ts";
 

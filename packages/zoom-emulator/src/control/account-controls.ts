@@ -1,10 +1,10 @@
-import type { Changer } from "../change.ts";
-import { misuse, webinarOf } from "../live/who.ts";
+import { lookUpUser } from "../resources/users/find-user.ts";
 import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
+import type { Changer } from "../state/change.ts";
 import { nextSourceId } from "../state/ids.ts";
 import type { EmulatorState, UserRecord } from "../state/state.ts";
-import { lookUpUser } from "../users/find-user.ts";
+import { misuse, webinarOf } from "./live/who.ts";
 import type { WebinarKey } from "./live-controls.ts";
 
 /** What is done in Zoom's portal, by the account's owner or a host. */

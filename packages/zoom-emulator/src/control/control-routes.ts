@@ -1,4 +1,3 @@
-import type { Fault } from "../faults.ts";
 import { isObject, type JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
 import { type Feature, isFeature } from "../rules/features.ts";
@@ -7,6 +6,7 @@ import { flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/worlds.ts";
 import { faultCheck } from "./fault-check.ts";
+import type { Fault } from "./faults.ts";
 import { LIVE_ROUTES } from "./live-routes.ts";
 import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 

@@ -1,13 +1,13 @@
-import type { Changer } from "../change.ts";
-import type { Fault, FaultPlan } from "../faults.ts";
 import { toZoomTime } from "../http/json.ts";
 import type { Settled } from "../options.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
+import type { Changer } from "../state/change.ts";
 import type { StateHolder } from "../state/state.ts";
 import type { Courier, WebhookDelivery } from "../webhooks/courier.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
 import { createWorld, type WorldName } from "../worlds/worlds.ts";
 import { type AccountControls, createAccountControls } from "./account-controls.ts";
+import type { Fault, FaultPlan } from "./faults.ts";
 import { createLiveControls, type LiveControls } from "./live-controls.ts";
 
 /** Who hears of events. */

@@ -1,6 +1,6 @@
-import type { Fault } from "../faults.ts";
 import { isObject } from "../http/json.ts";
 import { type Check, integer, object, oneOf, text, that } from "../rules/validate.ts";
+import type { Fault } from "./faults.ts";
 
 const fields = object(
   {

@@ -1,9 +1,9 @@
-import type { Changer } from "../change.ts";
-import type { GivenAnswers } from "../live/answers.ts";
-import type { Newcomer } from "../live/people.ts";
-import type { NewAnswer, NewQuestion } from "../live/questions.ts";
-import type { NewFeedback, NewMessage, NewSharing, NewSummary } from "../live/talk.ts";
-import type { Who } from "../live/who.ts";
+import type { Changer } from "../state/change.ts";
+import type { GivenAnswers } from "./live/answers.ts";
+import type { Newcomer } from "./live/people.ts";
+import type { NewAnswer, NewQuestion } from "./live/questions.ts";
+import type { NewFeedback, NewMessage, NewSharing, NewSummary } from "./live/talk.ts";
+import type { Who } from "./live/who.ts";
 
 /** Names a webinar. */
 export type WebinarKey = string | number;

@@ -1,11 +1,11 @@
-import type { Changer } from "../change.ts";
-import { answerSurvey, vote } from "../live/answers.ts";
-import { join, leave } from "../live/people.ts";
-import { answer, ask, dismiss } from "../live/questions.ts";
-import { giveFeedback, sendMessage, startSharing, stopSharing, writeSummary } from "../live/talk.ts";
-import { webinarOf } from "../live/who.ts";
+import { closeInstance, openInstance } from "../resources/webinars/on-air.ts";
 import { refusals } from "../rules/refusals.ts";
-import { closeInstance, openInstance } from "../webinars/on-air.ts";
+import type { Changer } from "../state/change.ts";
+import { answerSurvey, vote } from "./live/answers.ts";
+import { join, leave } from "./live/people.ts";
+import { answer, ask, dismiss } from "./live/questions.ts";
+import { giveFeedback, sendMessage, startSharing, stopSharing, writeSummary } from "./live/talk.ts";
+import { webinarOf } from "./live/who.ts";
 import type { LiveControls } from "./live-controls.ts";
 
 /** What the controls of what happens on air do. */

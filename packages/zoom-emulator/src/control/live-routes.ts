@@ -1,9 +1,9 @@
-import type { GivenAnswers } from "../live/answers.ts";
-import type { Newcomer } from "../live/people.ts";
-import type { NewAnswer, NewQuestion } from "../live/questions.ts";
-import type { NewFeedback, NewMessage, NewSharing, NewSummary } from "../live/talk.ts";
-import type { Who } from "../live/who.ts";
 import { type Check, flag, list, object, oneOf, text } from "../rules/validate.ts";
+import type { GivenAnswers } from "./live/answers.ts";
+import type { Newcomer } from "./live/people.ts";
+import type { NewAnswer, NewQuestion } from "./live/questions.ts";
+import type { NewFeedback, NewMessage, NewSharing, NewSummary } from "./live/talk.ts";
+import type { Who } from "./live/who.ts";
 import { type ControlRoutes, plain, route } from "./route.ts";
 
 const WHO = { user_id: text(), registrant_id: text(), email: text(), name: text() };

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
-import type { Mail } from "../mail-log.ts";
 import { assertValid, type Check } from "../rules/validate.ts";
+import type { Mail } from "../state/mail-log.ts";
 import type { Controls } from "./controls.ts";
 import type { StateView } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import { toZoomTime } from "../http/json.ts";
 import { grantedScopes } from "../oauth/scopes.ts";
+import { hasRegistration } from "../resources/webinars/lifecycle.ts";
 import type { EmulatorState, RegistrantStatus, WebinarRecord } from "../state/state.ts";
-import { hasRegistration } from "../webinars/lifecycle.ts";
 import type { StateSummary } from "./view.ts";
 
 const countRegistrants = (webinar: WebinarRecord): Record<RegistrantStatus, number> | null => {

@@ -1,5 +1,5 @@
+import type { Switches } from "../rules/switches.ts";
 import type { EmulatorState } from "../state/state.ts";
-import type { Switches } from "../switches.ts";
 import type { WebhookEvent } from "../webhooks/event.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { JsonObject } from "./json.ts";

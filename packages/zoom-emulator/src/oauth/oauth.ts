@@ -1,6 +1,6 @@
 import type { Reply } from "../http/reply.ts";
+import type { Switches } from "../rules/switches.ts";
 import type { EmulatorState } from "../state/state.ts";
-import type { Switches } from "../switches.ts";
 import { grantedScopes } from "./scopes.ts";
 import { issueToken, revokeToken, TOKEN_SECONDS } from "./tokens.ts";
 import { answerCode, answerRefresh, revokeSignIn } from "./user-sign-in.ts";

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { asNumber, asText } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
+import type { Switches } from "../rules/switches.ts";
 import type { EmulatorState } from "../state/state.ts";
-import type { Switches } from "../switches.ts";
 import { userScopes } from "./scopes.ts";
 import { issueToken, openSeal, seal, TOKEN_SECONDS } from "./tokens.ts";
 

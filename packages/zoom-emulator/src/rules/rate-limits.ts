@@ -1,6 +1,6 @@
 import type { RateLabel } from "../http/endpoint.ts";
 import { Refusal } from "../http/reply.ts";
-import type { Switches } from "../switches.ts";
+import type { Switches } from "./switches.ts";
 
 /** Plans of an account, as far as limits differ. "business" stands for Business, Education, Enterprise and Partner. */
 export type Plan = "free" | "pro" | "business";

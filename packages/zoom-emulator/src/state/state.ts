@@ -1,4 +1,4 @@
-import type { Mail } from "../mail-log.ts";
+import type { Mail } from "./mail-log.ts";
 import type { WebinarRecord } from "./webinar-record.ts";
 
 export type { InstanceRecord, ParticipantRecord, SessionRecord } from "./session-record.ts";

@@ -6,7 +6,7 @@ import type { Emulator } from "../emulator.ts";
 import { emulatedEndpoints } from "../handlers.ts";
 import { Refusal } from "../http/reply.ts";
 import { matchEndpoint } from "../http/routes.ts";
-import { DEFAULT_SWITCHES, type Switches } from "../switches.ts";
+import { DEFAULT_SWITCHES, type Switches } from "../rules/switches.ts";
 import { answerFaults } from "../validate/answer.ts";
 import type { WorldName } from "../worlds/worlds.ts";
 import { generate, type Pool, poolOf } from "./generate.ts";

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Changer } from "../change.ts";
 import { isObject } from "../http/json.ts";
 import { Refusal } from "../http/reply.ts";
 import type { Settled } from "../options.ts";
+import type { Changer } from "../state/change.ts";
 import { nextOpaqueId } from "../state/ids.ts";
 import type { WebhookRecord } from "../state/state.ts";
 import type { Courier } from "./courier.ts";

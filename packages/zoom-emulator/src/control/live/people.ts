@@ -1,0 +1,92 @@
+import type { Change } from "../../http/call.ts";
+import { compact, type JsonObject, toZoomTime } from "../../http/json.ts";
+import { countsFor, statusOf } from "../../resources/registrants/registration.ts";
+import { findByEmail, findById } from "../../resources/registrants/roster.ts";
+import { lookUpUser } from "../../resources/users/find-user.ts";
+import { joiningId, joiningUuid } from "../../state/ids.ts";
+import type { ParticipantRecord, RegistrantRecord, SessionRecord, WebinarRecord } from "../../state/state.ts";
+import { noteOnAirEvent } from "../../webhooks/webinar-events.ts";
+import { findPresent, misuse, sessionOf, type Who } from "./who.ts";
+
+/** Somebody who comes in: with a sign-up, by an address that may belong to host, panelist or registrant, or as a guest with a name only. */
+export interface Newcomer {
+  registrant_id?: string;
+  email?: string;
+  name?: string;
+}
+
+type Person = Pick<ParticipantRecord, "role" | "name" | "email" | "account_user_id" | "registrant_id">;
+
+const asRegistrant = (webinar: WebinarRecord, session: SessionRecord, registrant: RegistrantRecord, name: string | undefined): Person => {
+  const date = webinar.occurrences.find(({ occurrence_id }) => occurrence_id === session.occurrence_id) ?? null;
+  if (!countsFor(registrant, date) || statusOf(registrant, date) !== "approved")
+    throw misuse(`${registrant.email} is not approved for this webinar.`);
+  const { first_name, answers, email, id } = registrant;
+  return {
+    role: "attendee",
+    name: name ?? [first_name, answers.last_name].filter(Boolean).join(" "),
+    email,
+    account_user_id: null,
+    registrant_id: id,
+  };
+};
+
+const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRecord, { registrant_id, email, name }: Newcomer): Person => {
+  if (registrant_id !== undefined) {
+    const registrant = findById(webinar, registrant_id);
+    if (registrant === undefined) throw misuse(`Nobody signed up as ${registrant_id}.`);
+    return asRegistrant(webinar, session, registrant, name);
+  }
+  if (email === undefined || email === "") {
+    if (name === undefined || name === "") throw misuse("Who joins has a sign-up, an e-mail or a name.");
+    return { role: "attendee", name, email: "", account_user_id: null, registrant_id: null };
+  }
+  const user = lookUpUser(state, email);
+  const panelist = webinar.panelists.find((known) => known.email.toLowerCase() === email.toLowerCase());
+  if (user !== undefined || panelist !== undefined) {
+    const role = user?.id === webinar.host_id ? "host" : panelist === undefined ? "attendee" : "panelist";
+    const known = panelist?.name ?? `${user?.first_name} ${user?.last_name}`;
+    return { role, name: name ?? known, email: user?.email ?? email, account_user_id: user?.id ?? null, registrant_id: null };
+  }
+  const registrant = findByEmail(webinar, email);
+  if (registrant !== undefined) return asRegistrant(webinar, session, registrant, name);
+  return { role: "attendee", name: name ?? email.split("@")[0] ?? email, email, account_user_id: null, registrant_id: null };
+};
+
+const described = (row: ParticipantRecord, more: JsonObject) => ({
+  participant: compact({
+    user_id: row.user_id,
+    user_name: row.name,
+    id: row.account_user_id ?? "",
+    email: row.email,
+    registrant_id: row.registrant_id,
+    participant_user_id: row.account_user_id,
+    participant_uuid: row.participant_uuid,
+    ...more,
+  }),
+});
+
+/** Somebody comes in; who comes in again has another row. Throws `Refusal` where the webinar is not on air or the person is not approved. */
+export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): ParticipantRecord => {
+  const session = sessionOf(webinar);
+  const person = identify(change, webinar, session, newcomer);
+  const user_id = joiningId(session.participants.length);
+  const join_time = toZoomTime(change.nowMs);
+  const participant_uuid = joiningUuid(change.state.seed, webinar.uuid, user_id);
+  const row: ParticipantRecord = { user_id, participant_uuid, ...person, join_time, leave_time: null };
+  session.participants.push(row);
+  noteOnAirEvent(change, "webinar.participant_joined", webinar, described(row, { join_time }));
+  return row;
+};
+
+/** Somebody leaves. Throws `Refusal` where nobody such is in. */
+export const leave = (change: Change, webinar: WebinarRecord, who: Who): ParticipantRecord => {
+  const row = findPresent(sessionOf(webinar), who);
+  row.leave_time = toZoomTime(change.nowMs);
+  noteLeft(change, webinar, row, `${row.name} left the webinar.`);
+  return row;
+};
+
+/** webinar.participant_left */
+export const noteLeft = (change: Change, webinar: WebinarRecord, row: ParticipantRecord, leave_reason: string): void =>
+  noteOnAirEvent(change, "webinar.participant_left", webinar, described(row, { leave_time: row.leave_time, leave_reason }));
