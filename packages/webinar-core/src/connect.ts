@@ -1,15 +1,15 @@
 import { findCredentials, profileStore, readEnvironment, userFolders } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
 import type * as z from "zod";
-import type { Catalog } from "./catalog.ts";
 import type { DoctorOptions } from "./doctor/doctor.ts";
 import type { DoctorReport } from "./doctor/finding.ts";
 import { manifest } from "./generated/manifest.ts";
+import type { Catalog } from "./operation/catalog.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
 import { type CallOptions, runOperation } from "./run.ts";
-import { createSession, type Session, type SessionOptions } from "./session.ts";
+import { createSession, type Session, type SessionOptions } from "./session/session.ts";
 
 type Operations = typeof operations;
 

@@ -1,14 +1,12 @@
 export { type CallLog, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
-export type { Catalog, CatalogEntry } from "./catalog.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
-export { type EmbeddedZoom, embeddedFrom } from "./embedded-zoom.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
-export { type OpenedSession, type OpenSessionOptions, openSession } from "./open-session.ts";
+export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export { didYouMean, parseInput } from "./operation/input-faults.ts";
 export {
@@ -24,14 +22,16 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
+export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./operation/preview.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
-export { PLANS, readPace } from "./pace-settings.ts";
 export { listed } from "./policy/allowed.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
-export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./policy/preview.ts";
 export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";
 export { type CallOptions, commandOf, runOperation } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
-export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session.ts";
+export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";
+export { type OpenedSession, type OpenSessionOptions, openSession } from "./session/open-session.ts";
+export { PLANS, readPace } from "./session/pace-settings.ts";
+export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session/session.ts";
 export { assertZone } from "./time/start-time.ts";

@@ -2,7 +2,7 @@ import { memoryStore, RateLimitError, virtualClock } from "@zoom-webinar/foundat
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
-import { createSession, type SessionOptions } from "./session.ts";
+import { createSession, type SessionOptions } from "./session/session.ts";
 import { HOST, NOW } from "./test/emulated.ts";
 
 /** CI takes the short form; FAULTS=long the ten minutes. */

@@ -6,12 +6,12 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { manifest } from "./generated/manifest.ts";
-import { openSession } from "./open-session.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { listUsers } from "./operations/users/list.ts";
 import { createWebinar } from "./operations/webinars/create.ts";
 import { runOperation } from "./run.ts";
-import { createSession } from "./session.ts";
+import { openSession } from "./session/open-session.ts";
+import { createSession } from "./session/session.ts";
 import { HELD, UPCOMING } from "./test/demo-webinars.ts";
 import { emulated, HOST } from "./test/emulated.ts";
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineOperation } from "./operation/operation.ts";
 import { runOperation } from "./run.ts";
-import { createSession, type SessionOptions } from "./session.ts";
+import { createSession, type SessionOptions } from "./session/session.ts";
 
 const setUp = (options: SessionOptions = {}) => {
   const ran: unknown[] = [];

@@ -4,14 +4,14 @@ import type { CallWait, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
-import { describeWait } from "./pace-settings.ts";
+import { describePreview, type Preview } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
-import { describePreview, type Preview } from "./policy/preview.ts";
 import { missingScope } from "./policy/scopes.ts";
 import { isGiven, withholdSecrets } from "./policy/secrets.ts";
-import type { Session } from "./session.ts";
+import { describeWait } from "./session/pace-settings.ts";
+import type { Session } from "./session/session.ts";
 
 /** What belongs to one call, not to the session. */
 export interface CallOptions {

@@ -1,8 +1,8 @@
-import type { Catalog } from "../catalog.ts";
 import type { LiveAuditOptions } from "../live-audit/live-audit.ts";
+import type { Catalog } from "../operation/catalog.ts";
 import { listed } from "../policy/allowed.ts";
 import { chosenEntries, needsOf } from "../scopes/in-use.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../session/session.ts";
 import { type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
 import { checkProxy, checkVersions } from "./machine.ts";

@@ -1,7 +1,7 @@
 import { ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { auditScopes, type Level, type ScopeNeed } from "../scopes/in-use.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../session/session.ts";
 import { type Finding, finding } from "./finding.ts";
 
 const WARNING_AHEAD_MS = 30_000;

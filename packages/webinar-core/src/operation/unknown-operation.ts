@@ -1,5 +1,5 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog } from "./catalog.ts";
 import { didYouMean } from "./input-faults.ts";
 
 /** Something that programs ask for and Zoom does not have. */

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
-import { createSession } from "../session.ts";
+import { createSession } from "../session/session.ts";
 import { NOW } from "../test/emulated.ts";
 import { operations } from "./index.ts";
 

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Reveal } from "../policy/secrets.ts";
 import { runOperation } from "../run.ts";
-import { createSession, type Safety } from "../session.ts";
+import { createSession, type Safety } from "../session/session.ts";
 import { validInput } from "../test/arbitrary-input.ts";
 import { HELD } from "../test/demo-webinars.ts";
 import { NOW } from "../test/emulated.ts";

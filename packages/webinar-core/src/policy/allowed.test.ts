@@ -1,10 +1,10 @@
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog } from "../operation/catalog.ts";
 import { defineOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
-import { createSession, type SessionOptions } from "../session.ts";
+import { createSession, type SessionOptions } from "../session/session.ts";
 import { listed } from "./allowed.ts";
 import { REVEALS, type SecretClass } from "./secrets.ts";
 

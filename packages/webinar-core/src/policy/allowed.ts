@@ -1,6 +1,6 @@
 import { PolicyError } from "@zoom-webinar/foundation";
-import type { Catalog, CatalogEntry } from "../catalog.ts";
-import type { Session } from "../session.ts";
+import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
+import type { Session } from "../session/session.ts";
 import { REVEALS } from "./secrets.ts";
 
 /** What decides whether a session allows an operation at all. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { AnyOperation, Effect } from "../operation/operation.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../session/session.ts";
 
 /**
  * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` where it may have been done

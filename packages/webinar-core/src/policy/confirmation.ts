@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
-import type { Preview } from "./preview.ts";
+import type { Preview } from "../operation/preview.ts";
 
 /** How long a person or a model has to answer a preview. */
 export const CONFIRMATION_TTL_MS = 5 * 60_000;

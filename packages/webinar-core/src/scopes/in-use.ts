@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog } from "../operation/catalog.ts";
 import { didYouMean } from "../operation/input-faults.ts";
 import type { AnyOperation } from "../operation/operation.ts";
 import { TASKS, taskOf } from "./tasks.ts";

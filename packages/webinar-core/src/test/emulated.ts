@@ -3,7 +3,7 @@ import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions, 
 import type * as z from "zod";
 import type { AnyOperation } from "../operation/operation.ts";
 import { type CallOptions, runOperation } from "../run.ts";
-import { createSession, type Session, type SessionOptions } from "../session.ts";
+import { createSession, type Session, type SessionOptions } from "../session/session.ts";
 
 /** Noon UTC on a Friday, in winter on both sides of the Atlantic. */
 export const NOW = Date.UTC(2027, 0, 15, 12);

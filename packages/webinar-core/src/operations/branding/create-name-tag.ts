@@ -1,5 +1,5 @@
-import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { toCandidates } from "../../settle/candidates.ts";
 import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const createNameTag = endpointOperation("POST /webinars/{webinarId}/branding/name_tags", {

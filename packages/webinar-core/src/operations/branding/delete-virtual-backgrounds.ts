@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { webinarId } from "../../params.ts";
+import { webinarId } from "../../operation/params.ts";
 import { partId, previewDeletion } from "./parts.ts";
 
 export const deleteVirtualBackgrounds = defineOperation({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import type { Preview } from "../../policy/preview.ts";
+import type { Preview } from "../../operation/preview.ts";
 
 /** ID of a name tag or background. Zoom takes several as a comma list, so one with a comma would name two. */
 export const partId = z

@@ -4,8 +4,8 @@ import * as z from "zod";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { invite } from "./invite.ts";
 import { keyOf, type NewPanelist, readInvitation, readPanelists } from "./people.ts";
 

@@ -1,5 +1,5 @@
-import { settleSlice } from "../../ambiguous/settle-slice.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { settleSlice } from "../../settle/settle-slice.ts";
 import { keyOf, type NewPanelist, readPanelists } from "./people.ts";
 
 /** Invites one slice of people, none of whom is a panelist yet; Zoom mails them. Gives those of whom nobody knows. */

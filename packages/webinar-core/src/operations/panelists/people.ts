@@ -1,6 +1,6 @@
 import type { InputOf, ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import { ifAllowed } from "../../operation/if-allowed.ts";
-import type { PreviewTarget } from "../../policy/preview.ts";
+import type { PreviewTarget } from "../../operation/preview.ts";
 
 /** A panelist as Zoom takes one. */
 export type NewPanelist = InputOf<"POST /webinars/{webinarId}/panelists">["panelists"][number];

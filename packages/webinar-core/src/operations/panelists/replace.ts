@@ -3,8 +3,8 @@ import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { invite } from "./invite.ts";
 import { keyOf, type NewPanelist, type Panelist, readInvitation, readPanelists, toTarget } from "./people.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
-import { includeJoinLinks, occurrenceId } from "../../params.ts";
+import { includeJoinLinks, occurrenceId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "../registrants/row.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
 

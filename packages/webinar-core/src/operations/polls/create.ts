@@ -1,9 +1,9 @@
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { toCandidates } from "../../ambiguous/candidates.ts";
-import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { webinarId } from "../../params.ts";
+import { webinarId } from "../../operation/params.ts";
+import { toCandidates } from "../../settle/candidates.ts";
+import { settleWrite } from "../../settle/settle-write.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
 export const createPoll = defineOperation({

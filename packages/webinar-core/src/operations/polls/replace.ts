@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { webinarId } from "../../params.ts";
+import { webinarId } from "../../operation/params.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
 const pollId = z.string().min(1).max(128).describe("Poll ID, from the poll list");

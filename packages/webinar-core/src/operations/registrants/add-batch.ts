@@ -1,10 +1,10 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
-import { findBatch } from "../../ambiguous/find-registrants.ts";
-import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
+import { settleWrite } from "../../settle/settle-write.ts";
+import { findBatch } from "./find-registrants.ts";
 import { readRegistration } from "./registration.ts";
 
 const name = z.string().min(1).max(64);

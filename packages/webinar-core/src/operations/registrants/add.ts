@@ -1,10 +1,10 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { findSignedUp } from "../../ambiguous/find-registrant.ts";
-import { settleWrite } from "../../ambiguous/settle-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../params.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
+import { settleWrite } from "../../settle/settle-write.ts";
+import { findSignedUp } from "./find-registrant.ts";
 import { readRegistration } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema("POST /webinars/{webinarId}/registrants").shape;

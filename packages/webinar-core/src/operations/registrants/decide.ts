@@ -3,8 +3,8 @@ import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, webinarId } from "../../params.ts";
-import { type Preview, toRecipients } from "../../policy/preview.ts";
+import { occurrenceId, webinarId } from "../../operation/params.ts";
+import { type Preview, toRecipients } from "../../operation/preview.ts";
 import { sendDecision } from "./send-decision.ts";
 
 /** Zoom takes at most this many registrants in one status change. */

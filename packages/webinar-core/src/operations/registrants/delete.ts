@@ -2,7 +2,7 @@ import { InputError, PartialError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, webinarId } from "../../params.ts";
+import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { type FoundRegistrant, findRegistrants } from "./decide.ts";
 
 const one = z.string().min(1).max(128);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, occurrenceId, webinarId } from "../../params.ts";
+import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
 export const findRegistrantByEmail = defineOperation({

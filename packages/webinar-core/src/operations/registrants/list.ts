@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
-import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../params.ts";
+import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
 export const listRegistrants = defineOperation({

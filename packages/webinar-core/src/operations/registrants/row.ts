@@ -1,6 +1,6 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
-import { personalLink } from "../../params.ts";
+import { personalLink } from "../../operation/params.ts";
 
 /** A registrant as our lists show one; the full record with all answers is `registrants.get`. */
 export const registrantRow = z.object({

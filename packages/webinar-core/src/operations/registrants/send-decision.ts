@@ -1,5 +1,5 @@
-import { settleSlice } from "../../ambiguous/settle-slice.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { settleSlice } from "../../settle/settle-slice.ts";
 import type { Action, Decision, FoundRegistrant, Status } from "./decide.ts";
 
 /** Where those are to be found whom a decision has reached; those whom a cancellation has reached are just not where they were. */

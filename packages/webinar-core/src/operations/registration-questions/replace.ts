@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { webinarId } from "../../params.ts";
+import { webinarId } from "../../operation/params.ts";
 
 const form = inputSchema("PATCH /webinars/{webinarId}/registrants/questions").shape;
 

@@ -1,5 +1,5 @@
-import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { toCandidates } from "../../settle/candidates.ts";
 
 export const createTemplate = endpointOperation("POST /users/{userId}/webinar_templates", {
   id: "templates.create",

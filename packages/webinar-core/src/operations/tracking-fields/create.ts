@@ -1,5 +1,5 @@
-import { toCandidates } from "../../ambiguous/candidates.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { toCandidates } from "../../settle/candidates.ts";
 
 export const createTrackingField = endpointOperation("POST /tracking_fields", {
   id: "trackingFields.create",

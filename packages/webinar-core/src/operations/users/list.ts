@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
-import { userId } from "../../params.ts";
+import { userId } from "../../operation/params.ts";
 import { toUserRow, userRow } from "./row.ts";
 
 export const listUsers = defineOperation({

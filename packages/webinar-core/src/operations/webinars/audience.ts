@@ -1,6 +1,6 @@
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
-import type { Preview } from "../../policy/preview.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import type { Preview } from "../../operation/preview.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone } from "../../params.ts";
+import { startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { basics, creationFields } from "./fields.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone, userId } from "../../params.ts";
+import { startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";

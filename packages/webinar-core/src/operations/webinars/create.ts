@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone, userId } from "../../params.ts";
+import { startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
 

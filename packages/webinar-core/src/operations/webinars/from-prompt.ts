@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
-import { timezone } from "../../params.ts";
-import type { Preview } from "../../policy/preview.ts";
+import { timezone } from "../../operation/params.ts";
+import type { Preview } from "../../operation/preview.ts";
 import { type PromptContext, readPrompt } from "../../prompt/read-prompt.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";

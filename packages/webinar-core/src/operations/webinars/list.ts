@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
-import { userId } from "../../params.ts";
+import { userId } from "../../operation/params.ts";
 import { readWindow } from "../../time/window.ts";
 
 const webinarRow = z.object({

@@ -2,14 +2,14 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { findWebinars } from "../../ambiguous/find-webinars.ts";
-import { settleWrite } from "../../ambiguous/settle-write.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleFields } from "../../time/recurrence-rule.ts";
 import { describeReading, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
 import { type everyday, toSettings } from "./fields.ts";
+import { findWebinars } from "./find-webinars.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
 type ZoomFields = InputOf<typeof CREATE>;

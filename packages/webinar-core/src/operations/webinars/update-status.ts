@@ -1,7 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { defineOperation, type Risk } from "../../operation/operation.ts";
-import { occurrenceId, webinarId } from "../../params.ts";
+import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
 
 const ACTIONS = ["start", "end", "cancel"] as const;

@@ -1,8 +1,8 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { occurrenceId, startTime, timezone, webinarId } from "../../params.ts";
-import { toRecipients } from "../../policy/preview.ts";
+import { occurrenceId, startTime, timezone, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { describeReading, readingSchema } from "../../time/start-time.ts";
 import { registrantsOf } from "./audience.ts";
 import { readChange } from "./change.ts";

@@ -1,11 +1,11 @@
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
-import { getUser } from "./operations/users/get.ts";
+import { getUser } from "../operations/users/get.ts";
+import { runOperation } from "../run.ts";
+import { HOST, NOW } from "../test/emulated.ts";
 import { describeWait, readPace } from "./pace-settings.ts";
-import { runOperation } from "./run.ts";
 import { createSession } from "./session.ts";
-import { HOST, NOW } from "./test/emulated.ts";
 
 const read = (plan?: string, headroom?: string) =>
   readPace({ plan: { text: plan, from: "--plan" }, headroom: { text: headroom, from: "ZOOM_HEADROOM" } });

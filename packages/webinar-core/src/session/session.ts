@@ -1,12 +1,12 @@
 import { type Credentials, createTokens, missingCredentials, type PeekableTokenSource, type Send, ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
 import { breakingSend, type CallLog, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
-import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "./account/account.ts";
-import { withMe } from "./account/me.ts";
-import { type Observation, observed } from "./account/observed.ts";
-import type { AuditEntry } from "./policy/audit.ts";
-import { type Confirmations, confirmations } from "./policy/confirmation.ts";
-import type { Reveal } from "./policy/secrets.ts";
+import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
+import { withMe } from "../account/me.ts";
+import { type Observation, observed } from "../account/observed.ts";
+import type { AuditEntry } from "../policy/audit.ts";
+import { type Confirmations, confirmations } from "../policy/confirmation.ts";
+import type { Reveal } from "../policy/secrets.ts";
 
 /** `read-only` refuses every write, `confirm` asks before deleting and before Zoom mails people, `trusted` asks nothing. */
 export type Safety = "read-only" | "confirm" | "trusted";

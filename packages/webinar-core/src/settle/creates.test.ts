@@ -6,7 +6,7 @@ import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator, STATE_FILE, type 
 import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
-import { createSession } from "../session.ts";
+import { createSession } from "../session/session.ts";
 import { NOW } from "../test/emulated.ts";
 import { lossy, seeded } from "../test/lossy.ts";
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
-import { createSession } from "../session.ts";
+import { createSession } from "../session/session.ts";
 import { emulated, HOST } from "../test/emulated.ts";
 import { lossy, seeded } from "../test/lossy.ts";
 

@@ -12,7 +12,7 @@ import {
   type Variables,
 } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
-import type { FoundCredentials } from "./account/account.ts";
+import type { FoundCredentials } from "../account/account.ts";
 import type { EmbeddedZoom } from "./embedded-zoom.ts";
 import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
-import { createSession } from "../session.ts";
+import { createSession } from "../session/session.ts";
 import { emulated, HOST } from "../test/emulated.ts";
 import { type Loss, lossy } from "../test/lossy.ts";
 import { settleWrite } from "./settle-write.ts";
