@@ -132,6 +132,7 @@ const confirmationRequired = (
         preview,
         ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
       },
+      foreign: ["preview"],
     },
   );
 
