@@ -84,14 +84,12 @@ const isTrue = (variable: string, variables: Variables): boolean => {
   const value = variables[variable];
   if (value === undefined || /^(0|false|no|off)$/i.test(value)) return false;
   if (/^(1|true|yes|on)$/i.test(value)) return true;
-  throw new InputError(`${variable}: expected 1 or 0, got "${value}"`, [{ field: variable, message: `expected 1 or 0, got "${value}"` }], {
-    hint: "Correct the variable or unset it.",
-  });
+  throw InputError.at(variable, `expected 1 or 0, got "${value}"`, "Correct the variable or unset it.");
 };
 
 const assertChoice = (shown: string, value: string, choices: readonly string[]): void => {
   if (choices.includes(value)) return;
   const near = didYouMean(value, choices);
   const message = `expected one of ${choices.join(", ")}, got "${value}"${near === null ? "" : `; did you mean ${near}?`}`;
-  throw new InputError(`${shown}: ${message}`, [{ field: shown, message }], { hint: "zoom-webinar --help says what each means." });
+  throw InputError.at(shown, message, "zoom-webinar --help says what each means.");
 };

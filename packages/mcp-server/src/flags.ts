@@ -37,8 +37,6 @@ export interface CommandLine {
 /** "confirm-by" → "ZOOM_WEBINAR_CONFIRM_BY". */
 export const variableOf = (flag: string): string => `ZOOM_WEBINAR_${flag.toUpperCase().replaceAll("-", "_")}`;
 
-const wrong = (source: string, message: string, hint: string) => new InputError(`${source}: ${message}`, [{ field: source, message }], { hint });
-
 /** Reads a command line. Throws `InputError` for an unknown flag, with the nearest one, for a flag without its value, and for a stray argument. */
 export const readCommandLine = (table: FlagTable, argv: readonly string[]): CommandLine => {
   const options = Object.fromEntries(
@@ -54,7 +52,7 @@ export const readCommandLine = (table: FlagTable, argv: readonly string[]): Comm
   const given = new Map<string, string[]>();
   let wants: CommandLine["wants"] = null;
   for (const token of tokens) {
-    if (token.kind === "positional") throw wrong(token.value, "unexpected argument", "Flags start with --; --help lists them.");
+    if (token.kind === "positional") throw InputError.at(token.value, "unexpected argument", "Flags start with --; --help lists them.");
     if (token.kind !== "option") continue;
     if (token.name === "help" || token.name === "version") {
       wants ??= token.name;
@@ -63,10 +61,10 @@ export const readCommandLine = (table: FlagTable, argv: readonly string[]): Comm
     const flag = table[token.name];
     if (!flag) {
       const near = didYouMean(token.name, [...Object.keys(table), "help", "version"]);
-      throw wrong(token.rawName, "unknown flag", near === null ? "--help lists the flags." : `Did you mean --${near}?`);
+      throw InputError.at(token.rawName, "unknown flag", near === null ? "--help lists the flags." : `Did you mean --${near}?`);
     }
     const value = token.value ?? (flag.kind === "switch" ? "true" : undefined);
-    if (value === undefined || value === "") throw wrong(token.rawName, "needs a value", expectation(flag));
+    if (value === undefined || value === "") throw InputError.at(token.rawName, "needs a value", expectation(flag));
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
   return { given, wants };
@@ -91,12 +89,12 @@ const toValue = (flag: Flag, raw: readonly string[], source: string): unknown =>
   if (flag.kind === "switch") {
     if (last === undefined || /^(0|false|no|off)$/i.test(last)) return false;
     if (/^(1|true|yes|on)$/i.test(last)) return true;
-    throw wrong(source, `expected true or false, got "${last}"`, "A flag without a value means true.");
+    throw InputError.at(source, `expected true or false, got "${last}"`, "A flag without a value means true.");
   }
   if (last === undefined) return flag.default;
   if (flag.kind === "choice" && !flag.values.includes(last)) {
     const near = didYouMean(last, flag.values);
-    throw wrong(
+    throw InputError.at(
       source,
       `expected one of ${flag.values.join(", ")}, got "${last}"`,
       near === null ? "Correct it and start again." : `Did you mean ${near}?`,

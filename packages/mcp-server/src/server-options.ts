@@ -64,10 +64,7 @@ const readEnvFile = (path: string): Variables => {
   try {
     return parseEnv(readFileSync(path, "utf8")) as Variables;
   } catch (cause) {
-    throw new InputError(`--env-file: cannot read ${path}`, [{ field: "--env-file", message: "not readable" }], {
-      cause,
-      hint: "Name a file that exists.",
-    });
+    throw InputError.at("--env-file", `cannot read ${path}`, "Name a file that exists.", { cause });
   }
 };
 

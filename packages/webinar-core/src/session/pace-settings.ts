@@ -12,20 +12,17 @@ interface Given {
   from: string;
 }
 
+const HINT = "The plan is that of the Zoom account; the head-room is the share of its limits left to other apps, such as 0.1.";
+
 /** How calls are paced, from an operator's settings; undefined: the client's defaults. Throws `InputError` that names the setting at fault. */
 export const readPace = ({ plan, headroom }: { plan: Given; headroom: Given }): PaceOptions => {
   const known = PLANS.find((one) => one === plan.text);
-  if (plan.text !== undefined && known === undefined) throw wrong(plan.from, `expected one of ${PLANS.join(", ")}, got "${plan.text}"`);
+  if (plan.text !== undefined && known === undefined) throw InputError.at(plan.from, `expected one of ${PLANS.join(", ")}, got "${plan.text}"`, HINT);
   const headRoom = headroom.text === undefined ? undefined : Number(headroom.text);
   if (headRoom !== undefined && (headroom.text?.trim() === "" || !(headRoom >= 0 && headRoom <= MOST)))
-    throw wrong(headroom.from, `expected a share from 0 to ${MOST}, got "${headroom.text}"`);
+    throw InputError.at(headroom.from, `expected a share from 0 to ${MOST}, got "${headroom.text}"`, HINT);
   return { plan: known, headRoom };
 };
-
-const wrong = (from: string, message: string) =>
-  new InputError(`${from}: ${message}`, [{ field: from, message }], {
-    hint: "The plan is that of the Zoom account; the head-room is the share of its limits left to other apps, such as 0.1.",
-  });
 
 /** A shorter wait is not worth a word. */
 const SHOWN_MS = 500;
