@@ -1,5 +1,6 @@
 import { type Catalog, type CatalogEntry, parseInput, type Session } from "@zoom-webinar/webinar-core";
 import * as z from "zod";
+import { readClientInput } from "../client-input/read-client-input.ts";
 import { createFinder, type Finder } from "../find/rank.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
@@ -82,7 +83,7 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
     },
     call: async ({ args }) => {
       inputSchema ??= makeInput();
-      const { words, limit } = parseInput(inputSchema, args);
+      const { words, limit } = parseInput(inputSchema, readClientInput(inputSchema, args, { onlyReads: true }).input);
       find ??= createFinder(reachable);
       const operations = await Promise.all(find(words, limit).map(show));
       const line =
