@@ -30,7 +30,7 @@ const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): L
     type: "object",
     properties: {
       tool: { type: "string", description: "Tool name" },
-      arguments: { type: "object", description: "As the operation's input schema says" },
+      arguments: { type: "object", additionalProperties: true, description: "As the operation's input schema says" },
       ...(kind === "write" && safety === "confirm" && confirmBy === "token" ? { [CONFIRM_TOKEN]: confirmTokenProperty } : {}),
     },
     required: ["tool"],

@@ -100,7 +100,7 @@ export const createToolbox = ({
   };
   const makeListing = async (): Promise<readonly ListedTool[]> => {
     const made = (await schemas?.()) ?? {};
-    const operations = await Promise.all(offer.listed.map((entry) => toTool(entry, made, { session, outputSchemas, mostBytes: offer.mostBytes })));
+    const operations = await Promise.all(offer.listed.map((entry) => toTool(entry, made, { session, outputSchemas })));
     return [...operations, ...doorTools.map((tool) => tool.listed)];
   };
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
-import { userId } from "../../operation/params.ts";
+import { rare, userId } from "../../operation/params.ts";
 import { readWindow } from "../../time/window.ts";
 
 const webinarRow = z.object({
@@ -31,7 +31,7 @@ export const listWebinars = defineOperation({
     type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
     from: windowEnd.optional().describe("Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages"),
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
-    include_events: z.boolean().optional().describe("Also webinars of Zoom Events; on unless false"),
+    include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
     ...pagedInput,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),

@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { occurrenceId, startTime, timezone, webinarId } from "../../operation/params.ts";
+import { occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { describeReading, readingSchema } from "../../time/start-time.ts";
 import { registrantsOf } from "./audience.ts";
@@ -31,7 +31,7 @@ export const updateWebinar = defineOperation({
     ...everyday,
     notify_registrants: z.boolean().optional().describe("Mail registrants about the change"),
     recurrence,
-    tracking_fields,
+    tracking_fields: rare(tracking_fields),
     settings,
     ...rareFields,
   }),
