@@ -31,6 +31,8 @@ export interface ListDefinition<Id extends PagedId> {
   id: string;
   tool: string;
   summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  alsoKnownAs?: string;
   /** What its rows are, in the plural: "participants". */
   noun: string;
   cli?: CliHints<Extract<keyof ListInput<Id>, string>>;

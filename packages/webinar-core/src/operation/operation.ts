@@ -67,6 +67,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly title?: string;
   /** One sentence of at most 140 characters. */
   readonly summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  readonly alsoKnownAs?: string;
   readonly endpoints: readonly EndpointId[];
   readonly scopes: ScopeSets;
   /** Upper bound over all inputs. */

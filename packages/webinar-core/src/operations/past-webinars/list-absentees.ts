@@ -9,6 +9,9 @@ export const listAbsentees = defineOperation({
   id: "pastWebinars.listAbsentees",
   tool: "get_webinar_absentees",
   summary: "List the registrants who never joined a held webinar.",
+  alsoKnownAs: `
+    who did not show up, no-shows, absentees, who missed it, registered but never joined, did not attend, missing people, who was absent,
+    people who stayed away, did not come, no show list`,
   endpoints: ["GET /past_webinars/{webinarId}/absentees"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
   effect: "read",

@@ -10,6 +10,9 @@ export const listParticipants = defineOperation({
   id: "pastWebinars.listParticipants",
   tool: "list_webinar_participants",
   summary: "List who joined a held webinar and for how long, one row per joining.",
+  alsoKnownAs: `
+    who joined, who attended, who came, participants of a past webinar, join and leave times, who was there, people in the webinar,
+    audience list, participant list, joinings, who was in the session`,
   endpoints: ["GET /past_webinars/{webinarId}/participants"],
   scopes: {
     classic: ["webinar:read:admin", "webinar:read"],

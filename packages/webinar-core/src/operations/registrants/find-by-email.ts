@@ -7,6 +7,10 @@ export const findRegistrantByEmail = defineOperation({
   id: "registrants.findByEmail",
   tool: "find_registrant_by_email",
   summary: "Find who registered with an e-mail address, looking through every status and every page.",
+  alsoKnownAs: `
+    did this person sign up, look up a registrant by e-mail, is somebody registered, find a sign-up by address, check a registration by e-mail,
+    has she registered, status of a person's registration, search registrants, registered with this address, was he approved,
+    she says she signed up but got no link, look whether we have this address`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",

@@ -8,6 +8,10 @@ export const listRegistrants = defineOperation({
   id: "registrants.list",
   tool: "list_webinar_registrants",
   summary: "List the people registered for a webinar, in one status: one page at a time, or all of them.",
+  alsoKnownAs: `
+    who signed up, sign-ups, registrations, list of attendees, how many people registered, who is waiting for approval, pending registrations,
+    guest list, registered people, registration list, denied people, signups so far, registration count, who has been approved, who is coming,
+    registrations as a CSV, which people are denied`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",

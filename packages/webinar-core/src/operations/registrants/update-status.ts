@@ -8,6 +8,9 @@ export const updateRegistrantStatus = defineOperation({
   id: "registrants.updateStatus",
   tool: "update_webinar_registrant_status",
   summary: "Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them.",
+  alsoKnownAs: `
+    change a registration's status, approve or deny registrants, set registrants to approved, move to pending, decide about sign-ups,
+    registration decision, approve deny or cancel several people, change approval, bulk status change, update registrant status`,
   confirms: "always",
   input: z.strictObject({
     ...decisionInput,

@@ -16,6 +16,9 @@ export const listReportParticipants = defineOperation({
   id: "reports.listParticipants",
   tool: "list_webinar_report_participants",
   summary: "Report who came to a webinar held in the last six months and for how long, one row per joining.",
+  alsoKnownAs: `
+    participant report, attendance report rows, who came and for how long, time in session, join and leave report, report of attendees,
+    minutes per person, how long did each person stay, detailed participant list, attendance log`,
   endpoints: ["GET /report/webinars/{webinarId}/participants"],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",

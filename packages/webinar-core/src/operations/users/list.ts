@@ -8,6 +8,9 @@ export const listUsers = defineOperation({
   id: "users.list",
   tool: "get_users",
   summary: "List the account's users, or read one of them, to find the host of a webinar.",
+  alsoKnownAs: `
+    people in our account, all users, list of hosts, who can host, staff, colleagues, find a host, team members, account members,
+    directory of users, inactive users`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

@@ -14,6 +14,13 @@ export const updateWebinar = defineOperation({
   id: "webinars.update",
   tool: "update_webinar",
   summary: "Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to.",
+  alsoKnownAs: `
+    reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording,
+    set a passcode, practice session, reminder mails, reminder e-mail, follow-up mail, Q&A settings, postpone, alternative host,
+    change the settings, make it weekly, move one session, make it longer, change the duration, language interpretation, require registration,
+    switch on approval, limit the number of registrants, close registration, automatic recording, simulive, on demand, multiple devices,
+    confirmation mail, shift the start, cloud recording, co-host, watermark, change the description, wrong time zone, dial-in numbers,
+    anonymous questions, let attendees upvote, rehearse backstage, hide the share buttons`,
   endpoints: ["PATCH /webinars/{webinarId}", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:update:webinar", "webinar:update:webinar:admin"] },
   effect: "update",
