@@ -5,7 +5,6 @@ export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinar
   tool: "list_dashboard_participants_qos",
   summary: "Read sound and picture quality over time for the people of a webinar, up to ten to a page.",
   noun: "joinings",
-  identify: ({ user_id }) => user_id || null,
   largestPage: 10,
   mostRows: 100, // a row holds measurements of every minute
   cli: {

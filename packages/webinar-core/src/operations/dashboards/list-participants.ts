@@ -5,7 +5,6 @@ export const listDashboardParticipants = listOperation("GET /metrics/webinars/{w
   tool: "list_dashboard_participants",
   summary: "List who is or was in a webinar, with device, network and place, one row per joining.",
   noun: "joinings",
-  identify: ({ user_id }) => user_id || null,
   cli: {
     positional: ["webinar_id"],
     columns: ["user_name", "email", "role", "device", "location", "join_time"],
