@@ -55,6 +55,7 @@ const incomplete = (message: string, { pages, next = null, cause }: { pages: num
     details: { complete: false, pages, next_page_token: next },
   });
 
+/** A page like the one before it, for rows that may come twice: they are no news. */
 const isSamePage = (page: readonly unknown[], before: readonly unknown[]): boolean =>
   page.length > 0 &&
   page.length === before.length &&
@@ -73,6 +74,7 @@ export async function* walkList<Page extends ListPage<unknown>>(
   { key, clock, from, maxPages = MOST_PAGES, maxMs = MOST_MS }: WalkOptions,
 ): AsyncGenerator<WalkStep<Page>, void, undefined> {
   const seen = seenRows(key);
+  const isUnique = key?.isUnique === true;
   let token = from;
   let tokens = new Set([from]);
   let total: number | null = null;
@@ -129,7 +131,7 @@ export async function* walkList<Page extends ListPage<unknown>>(
     const rows = seen.newOf<Page["rows"][number]>(page.rows);
     const hasNews = rows.length > 0;
     if (hasNews) fruitlessStarts = 0;
-    fruitlessPages = hasNews && !isSamePage(page.rows, before) ? 0 : fruitlessPages + 1;
+    fruitlessPages = hasNews && (isUnique || !isSamePage(page.rows, before)) ? 0 : fruitlessPages + 1;
     before = page.rows;
     const next = page.next_page_token || null;
     const isKnown = next !== null && tokens.has(next);
