@@ -19,6 +19,7 @@ export const occurrenceId = z.string().max(64).describe("One date of a recurring
 export const email = z.email({ error: "expected an e-mail address" }).max(128);
 
 export const registrantStatus = z.enum(["pending", "approved", "denied"]).describe("Registration status");
+export type RegistrantStatus = z.output<typeof registrantStatus>;
 
 export const timezone = z.string().max(64).describe("IANA time zone, such as America/New_York");
 

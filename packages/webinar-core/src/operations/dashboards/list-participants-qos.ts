@@ -8,7 +8,6 @@ export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinar
     sound and picture quality, quality of service, bad audio, video quality of people, connection problems, packet loss, jitter,
     lag in the webinar, network quality for everybody, audio problems`,
   noun: "joinings",
-  identify: ({ user_id }) => user_id || null,
   largestPage: 10,
   mostRows: 100, // a row holds measurements of every minute
   cli: {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
-import { type FoundRegistrant, findRegistrants } from "./decide.ts";
+import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
 const one = z.string().min(1).max(128);
 

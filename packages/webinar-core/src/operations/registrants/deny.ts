@@ -1,5 +1,5 @@
 import { defineOperation } from "../../operation/operation.ts";
-import { decisionTo } from "./decision.ts";
+import { decisionTo } from "./decide.ts";
 
 export const denyRegistrants = defineOperation({
   ...decisionTo("deny"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
+import { readRegistrants } from "./read-registrants.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
 export const findRegistrantByEmail = defineOperation({
@@ -35,18 +36,13 @@ export const findRegistrantByEmail = defineOperation({
     const registrants: z.output<typeof registrantRow>[] = [];
     let done = 0;
     // A cancelled registration is listed under denied, and the same address may stand there and elsewhere: all three are read to the end.
-    for (const status of ["approved", "pending", "denied"] as const) {
-      const pages = zoom.pages("GET /webinars/{webinarId}/registrants", {
-        path: { webinarId: webinar_id },
-        query: { status, occurrence_id, page_size: 300 },
-      });
-      for await (const page of pages) {
-        for (const person of page.registrants ?? []) {
-          if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? status });
-        }
-        done += page.registrants?.length ?? 0;
-        progress({ done, total: null });
+    const pages = readRegistrants(zoom, webinar_id, { statuses: ["approved", "pending", "denied"], occurrence_id });
+    for await (const page of pages) {
+      for (const person of page.registrants) {
+        if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? page.status });
       }
+      done += page.registrants.length;
+      progress({ done, total: null });
     }
     return { found: registrants.length > 0, registrants };
   },

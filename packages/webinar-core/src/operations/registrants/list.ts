@@ -1,8 +1,11 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
+
+const ROW_KEY = ROW_KEYS["GET /webinars/{webinarId}/registrants"];
 
 export const listRegistrants = defineOperation({
   id: "registrants.list",
@@ -27,6 +30,7 @@ export const listRegistrants = defineOperation({
   }),
   output: z.object({ registrants: z.array(registrantRow), ...pagedOutput }),
   rows: "registrants",
+  rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
@@ -41,7 +45,7 @@ export const listRegistrants = defineOperation({
       });
       return { ...page, rows: (page.registrants ?? []).map(toRegistrantRow) };
     };
-    const { rows: registrants, ...page } = await paged(at, ctx, read, { identify: ({ id }) => id });
+    const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };
   },
   describe: (page) => `${page.registrants.length} of ${page.total_records ?? "?"} registrants`,

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { decide, decisionInput, previewDecision } from "./decide.ts";
-import { DECISION, decisionCli } from "./decision.ts";
+import { DECISION, decide, decisionCli, decisionInput, previewDecision } from "./decide.ts";
 
 export const updateRegistrantStatus = defineOperation({
   ...DECISION,

@@ -1,8 +1,11 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
 import { toUserRow, userRow } from "./row.ts";
+
+const ROW_KEY = ROW_KEYS["GET /users"];
 
 export const listUsers = defineOperation({
   id: "users.list",
@@ -23,6 +26,7 @@ export const listUsers = defineOperation({
   }),
   output: z.object({ users: z.array(userRow), ...pagedOutput }),
   rows: "users",
+  rowKey: ROW_KEY,
   cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
 
   async run({ user_id, status, ...at }, ctx) {
@@ -37,7 +41,7 @@ export const listUsers = defineOperation({
         const page = await ctx.zoom.call("GET /users", { query: { status, page_size, next_page_token } });
         return { ...page, rows: (page.users ?? []).map(toUserRow) };
       },
-      { identify: ({ id }) => id },
+      { rowKey: ROW_KEY },
     );
     return { users, ...page };
   },

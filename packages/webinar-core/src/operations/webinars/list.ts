@@ -1,3 +1,4 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
@@ -16,6 +17,8 @@ const webinarRow = z.object({
 });
 
 const windowEnd = z.string().max(40);
+
+const ROW_KEY = ROW_KEYS["GET /users/{userId}/webinars"];
 
 export const listWebinars = defineOperation({
   id: "webinars.list",
@@ -40,6 +43,7 @@ export const listWebinars = defineOperation({
   }),
   output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
   rows: "webinars",
+  rowKey: ROW_KEY,
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
 
   async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
@@ -64,7 +68,7 @@ export const listWebinars = defineOperation({
     // Zoom cannot filter by date: with a window, a single page would say nothing about the rest.
     const asked = { ...at, all: at.all === true || window !== null };
     if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
-    const found = await paged(asked, ctx, read);
+    const found = await paged(asked, ctx, read, { rowKey: ROW_KEY });
     if (window === null) return toOutput(found);
     const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
     return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };
