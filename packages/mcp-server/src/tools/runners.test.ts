@@ -118,7 +118,7 @@ it("find_operations shows enough to choose by, and the whole input of what is na
   const { client } = await keep(connectModern(setUp().factory));
   const found = await client.callTool({ name: "find_operations", arguments: { words: "delete a thing", limit: "1" } });
   const known = { tool: "delete_thing", summary: "Delete one thing.", safety: expect.stringContaining("confirmation"), call: WRITE };
-  expect(found.structuredContent).toEqual({ operations: [{ ...known, fields: "id (required)" }] });
+  expect(found.structuredContent).toEqual({ operations: [{ ...known, fields: "id (required) and 1 more" }] });
   const named = await client.callTool({ name: "find_operations", arguments: { words: "delete_thing" } });
   expect(named.structuredContent).toEqual({
     operations: [{ ...known, input_schema: expect.objectContaining({ type: "object", required: ["id"] }) }],
