@@ -2,12 +2,16 @@ export { type Clock, systemClock, type VirtualClock, virtualClock } from "./cloc
 export * from "./errors/classes.ts";
 export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";
+export { asNotSent, LeaseLostError, StorageError } from "./errors/storage.ts";
 export { maskEmails, redact, redactDeep, rememberSecret } from "./redaction/redact.ts";
 export { type AppendFile, openAppendFile } from "./store/append-file.ts";
+export type { Disk } from "./store/disk.ts";
+export type { FileHold } from "./store/file-hold.ts";
 export { withFileLock } from "./store/file-lock.ts";
 export { fileStore } from "./store/file-store.ts";
 export { memoryStore } from "./store/memory-store.ts";
 export { assertPrivateFile, ensurePrivateFolder } from "./store/private-folder.ts";
-export type { LockOptions, Store, Stored, WriteOptions } from "./store/store.ts";
+export type { Lease, LockOptions, Store, Stored, WriteOptions } from "./store/store.ts";
 export { type ContractCase, storeContract } from "./store/store-contract.ts";
+export { sweepLeftovers } from "./store/sweep.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";

@@ -1,13 +1,13 @@
 import type { Stats } from "node:fs";
-import { lstat, mkdir } from "node:fs/promises";
 import { InputError } from "../errors/classes.ts";
+import { type Disk, systemDisk, unless } from "./disk.ts";
 
 const isPosix = process.platform !== "win32";
 
 /** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else. */
-export const ensurePrivateFolder = async (path: string): Promise<void> => {
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  const stat = await lstat(path);
+export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
+  await disk.mkdir(path, { recursive: true, mode: 0o700 });
+  const stat = await disk.lstat(path);
   if (stat.isSymbolicLink() || !stat.isDirectory()) {
     throw new InputError(`${path} is not a folder of its own (a link, or a file).`, [], { hint: "Point the state folder at a real folder." });
   }
@@ -30,10 +30,7 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
 };
 
 /** The same of a file that may not be there, which is fine. `remedy`: for a file that a person keeps, and that we never write. */
-export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew."): Promise<void> => {
-  const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew.", disk: Disk = systemDisk): Promise<void> => {
+  const stat = await unless(["ENOENT"], disk.lstat(path), null);
   if (stat !== null) assertOwnFile(path, stat, remedy);
 };
