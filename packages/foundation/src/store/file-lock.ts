@@ -22,8 +22,9 @@ export interface FileLockOptions extends LockOptions {
   disk?: Disk | undefined;
 }
 
-/** Windows says EPERM or EACCES for what POSIX calls ENOTEMPTY; where the lock is not there, they mean what they say. */
-const TAKEN = ["ENOTEMPTY", "EEXIST", "ENOTDIR", "EPERM", "EACCES"];
+const TAKEN = ["ENOTEMPTY", "EEXIST", "ENOTDIR"];
+/** Windows says this for what POSIX calls ENOTEMPTY; if there is no lock, it means what it says. */
+const TAKEN_OR_REFUSED = ["EPERM", "EACCES"];
 
 /** Who is in the lock; null where there is no lock, "file" where something else has its name, as a lock of an older version. */
 const holdersOf = async (disk: Disk, path: string): Promise<readonly string[] | "file" | null> =>
@@ -69,7 +70,7 @@ const take = async (path: string, name: string, disk: Disk, { waitMs = 30_000, s
         const errno = errnoOf(error) ?? "";
         if (errno === "ENOENT")
           await makeReady(disk, ready, name); // swept away as one of a dead process
-        else if (!TAKEN.includes(errno) || (await holdersOf(disk, path)) === null) throw error;
+        else if (TAKEN_OR_REFUSED.includes(errno) ? (await holdersOf(disk, path)) === null : !TAKEN.includes(errno)) throw error;
       }
       if (await freeStale(disk, path, staleMs)) continue;
       if (performance.now() > deadline) {
