@@ -18,7 +18,9 @@ test(`a confirmation that two processes bring at once is good for one deletion, 
     }
     const id = Number(/\/webinars\/(\d+)/.exec(request.url ?? "")?.[1] ?? 0);
     reply.setHeader("content-type", "application/json");
-    reply.end(JSON.stringify(request.url?.includes("/registrants") ? { total_records: 0, registrants: [] } : { id, topic: "Tides", type: 5, host_id: "h" }));
+    reply.end(
+      JSON.stringify(request.url?.includes("/registrants") ? { total_records: 0, registrants: [] } : { id, topic: "Tides", type: 5, host_id: "h" }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -34,9 +34,21 @@ const start = async (kind: string, folder: string, url: string): Promise<Worker>
   return { child, next, tell: (turn, stopAt) => void stdin.write(`${JSON.stringify({ turn, stopAt })}\n`) };
 };
 
+/** How long the stopped process may stand still at most: the other one may have to wait for it. */
+const LONGEST_MS = 700;
+
 const toDone = (line: string): Done => JSON.parse(line) as Done;
 
-/** Two processes that share a folder, the first of which is stopped on its way and goes on when the second is done. */
+/** Waits for the other process, wakes the stopped one at the latest after a while, and gives the results of both, the stopped one's first. */
+const finish = async (stopped: Worker, other: Worker): Promise<readonly unknown[]> => {
+  const timer = setTimeout(() => stopped.child.kill("SIGCONT"), LONGEST_MS);
+  const second = toDone(await other.next());
+  clearTimeout(timer);
+  stopped.child.kill("SIGCONT");
+  return [toDone(await stopped.next()).result, second.result];
+};
+
+/** Two processes that share a folder, one of which is stopped on its way and goes on when the other one is done, or could not be. */
 export interface Pair {
   /** Both do the same, the first stopped before its act number `stopAt`; the results of both. */
   atStep(turn: number, stopAt: number): Promise<readonly unknown[]>;
@@ -56,9 +68,7 @@ export const startPair = async (kind: string, folder: string, url: string): Prom
       const said = await one.next();
       two.tell(turn, null);
       if (said !== "stopping") return [toDone(said).result, toDone(await two.next()).result];
-      const second = toDone(await two.next());
-      one.child.kill("SIGCONT");
-      return [toDone(await one.next()).result, second.result];
+      return finish(one, two);
     },
     atMoment: async (turn, isFirst, afterMs) => {
       const [stopped, other] = isFirst ? [one, two] : [two, one];
@@ -66,9 +76,7 @@ export const startPair = async (kind: string, folder: string, url: string): Prom
       two.tell(turn, null);
       await new Promise((resolve) => setTimeout(resolve, afterMs));
       stopped.child.kill("SIGSTOP");
-      const second = toDone(await other.next());
-      stopped.child.kill("SIGCONT");
-      return [toDone(await stopped.next()).result, second.result];
+      return finish(stopped, other);
     },
     actsOf: async (turn) => {
       one.tell(turn, null);
@@ -83,12 +91,19 @@ export const startPair = async (kind: string, folder: string, url: string): Prom
   };
 };
 
-/** Runs all pairs: CI at steps spread over the act, the long form each step and then random moments. `check` gets what both processes answered. */
-export const runPairs = async (pair: Pair, check: (results: readonly unknown[], turn: number, where: string) => Promise<void> | void): Promise<void> => {
+type Check = (results: readonly unknown[], turn: number, where: string) => Promise<void> | void;
+
+/**
+ * Runs all pairs: CI at steps spread over the act, the long form at each step and then at random moments. `check` gets what both processes answered; `before`
+ * runs before each turn.
+ */
+export const runPairs = async (pair: Pair, check: Check, before: () => Promise<void> = async () => {}): Promise<void> => {
+  await before();
   const acts = await pair.actsOf(0);
   const steps = process.env.FAULTS === "long" ? Math.min(acts, PAIRS / 2) : PAIRS;
   let random = 17;
   for (let turn = 1; turn <= PAIRS; turn++) {
+    await before();
     if (turn <= steps) {
       const step = Math.max(Math.ceil((turn * acts) / steps), 1);
       await check(await pair.atStep(turn, step), turn, `stopped at step ${step} of ${acts}`);
