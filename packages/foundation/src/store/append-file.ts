@@ -25,6 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: "is on a disk that cannot be written to",
 };
 
+const cut = (path: string) => Object.assign(new Error(`${path}: only a part of the line was written`), { code: "ENOSPC", syscall: "write" });
+
 const openOrMake = async (path: string): Promise<FileHandle> => {
   try {
     const made = await open(path, O_APPEND | O_WRONLY | O_CREAT | O_EXCL | NO_LINK, 0o600);
@@ -56,8 +58,16 @@ export const openAppendFile = async (path: string, setting: string): Promise<App
     await file.close();
     throw error;
   }
+  let isCut = false;
   return {
-    append: (line) => void writeSync(file.fd, `${line}\n`),
+    append: (line) => {
+      const bytes = Buffer.from(`${isCut ? "\n" : ""}${line}\n`);
+      const written = writeSync(file.fd, bytes);
+      isCut = written < bytes.length;
+      // The rest does not fit, or the disk says why not. The line is cut; the next one begins on a line of its own.
+      if (isCut && writeSync(file.fd, bytes, written) < bytes.length - written) throw cut(path);
+      isCut = false;
+    },
     close: () => file.close(),
   };
 };
