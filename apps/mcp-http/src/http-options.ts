@@ -44,22 +44,20 @@ export interface HttpSettings {
 /** True for addresses and names that only this machine can reach. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
-const wrong = (flag: string, message: string, hint: string) => new InputError(`--${flag}: ${message}`, [{ field: `--${flag}`, message }], { hint });
-
 /** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
 export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): HttpSettings => {
   const { host } = values;
   const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
-    throw wrong(
-      "host",
+    throw InputError.at(
+      "--host",
       `${host} can be reached from other machines, and this server does not check who calls`,
       "Check callers with --auth bearer or --auth oauth, listen on 127.0.0.1, or accept the risk with --unsafe-no-auth.",
     );
   }
   const callsPerMinute = Number(values["rate-limit"]);
   if (!Number.isInteger(callsPerMinute) || callsPerMinute < 1)
-    throw wrong("rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
+    throw InputError.at("--rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
   const publicUrl = values["public-url"] === undefined ? null : toUrl("public-url", values["public-url"]);
   return {
     host,
@@ -74,14 +72,14 @@ export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): Http
 };
 
 const toPort = (flag: string, text: string): number => {
-  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong(flag, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw InputError.at(`--${flag}`, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
   return Number(text);
 };
 
 const toAdmin = ({ "admin-port": text, "admin-host": host }: SettingValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
   if (text === undefined) return null;
   const port = toPort("admin-port", text);
-  if (port !== 0 && port === mainPort) throw wrong("admin-port", `is ${port}, as --port is`, "Choose another.");
+  if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, as --port is`, "Choose another.");
   return { host, port };
 };
 
@@ -98,32 +96,34 @@ const isPlain = ({ protocol, username, password, search, hash }: URL): boolean =
 const toUrl = (flag: string, text: string): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !isPlain(url))
-    throw wrong(flag, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
+    throw InputError.at(`--${flag}`, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
   return url;
 };
 
 const toPrincipals = ({ principals: path, auth, profile }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
   if (path === undefined) return null;
-  if (auth === "none") throw wrong("principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
-  if (profile !== undefined) throw wrong("profile", "cannot be used with --principals", "The file names the profile of each team.");
+  if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
+  if (profile !== undefined) throw InputError.at("--profile", "cannot be used with --principals", "The file names the profile of each team.");
   return { path, auth };
 };
 
 const toGate = (values: SettingValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
   if (values.auth === "bearer") {
-    if (values.tokens === undefined) throw wrong("tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
+    if (values.tokens === undefined) throw InputError.at("--tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
     return { gate: bearerGate(readTokens(values.tokens)), metadata: null };
   }
   if (values.auth !== "oauth") return { gate: null, metadata: null };
   const { issuer } = values;
-  if (issuer === undefined) throw wrong("issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
-  if (publicUrl === null) throw wrong("public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
+  if (issuer === undefined) throw InputError.at("--issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
+  if (publicUrl === null)
+    throw InputError.at("--public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
   const jwks = toUrl("jwks", values.jwks ?? `${issuer.replace(/\/$/, "")}/.well-known/jwks.json`);
   for (const [flag, url] of [
     ["issuer", toUrl("issuer", issuer)],
     ["jwks", jwks],
   ] as const)
-    if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw wrong(flag, "expected https", "Keys that come in the clear prove nothing.");
+    if (url.protocol !== "https:" && !isLoopback(url.hostname))
+      throw InputError.at(`--${flag}`, "expected https", "Keys that come in the clear prove nothing.");
   const audience = publicUrl.href;
   const metadataUrl = metadataUrlOf(audience);
   return {
@@ -137,7 +137,11 @@ const toHost = (text: string): string => {
   const host = text.toLowerCase();
   const port = /:(\d+)$/.exec(host)?.[1] ?? "0";
   if (!HOST.test(host) || Number(port) > 65_535) {
-    throw wrong("allow-host", `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`, "Leave out scheme and path.");
+    throw InputError.at(
+      "--allow-host",
+      `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`,
+      "Leave out scheme and path.",
+    );
   }
   return host;
 };
@@ -146,6 +150,10 @@ const toHost = (text: string): string => {
 const toOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !isPlain(url) || !HOST.test(url.host) || url.pathname !== "/")
-    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`, "Scheme, host and port, no path.");
+    throw InputError.at(
+      "--allow-origin",
+      `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`,
+      "Scheme, host and port, no path.",
+    );
   return url.origin;
 };

@@ -77,7 +77,7 @@ const listenOrExplain = async (options: Parameters<typeof listenHttp>[0]): Promi
     if (code === "EACCES") throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 ${use}.`, { cause });
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
       const message = `not an address of this machine`;
-      throw new InputError(`${prefix}host: ${host} is ${message}`, [{ field: `${prefix}host`, message }], { cause });
+      throw InputError.at(`${prefix}host`, `${host} is ${message}`, undefined, { cause });
     }
     throw cause;
   }

@@ -133,6 +133,7 @@ const confirmationRequired = (
         preview,
         ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
       },
+      foreign: ["preview"],
     },
   );
 
