@@ -10,7 +10,7 @@ export type { FileHold } from "./store/file-hold.ts";
 export { withFileLock } from "./store/file-lock.ts";
 export { fileStore } from "./store/file-store.ts";
 export { memoryStore } from "./store/memory-store.ts";
-export { readPlainFile } from "./store/plain-file.ts";
+export { describeUnread, readPlainFile } from "./store/plain-file.ts";
 export { assertPrivateFile, assertUnwritable, ensurePrivateFolder } from "./store/private-folder.ts";
 export type { Lease, LockOptions, Store, Stored, WriteOptions } from "./store/store.ts";
 export { type ContractCase, storeContract } from "./store/store-contract.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { CallWait, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
 import { describePreview, type Preview } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
-import { startAudit } from "./policy/audit.ts";
+import { type Audit, startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
@@ -39,6 +39,7 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
+  let hasBegun = false;
   try {
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
@@ -47,7 +48,9 @@ export const runOperation = async <Op extends AnyOperation>(
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);
-    await assertConfirmed(op, input, ctx, session, call);
+    await assertConfirmed(op, input, ctx, session, call, audit);
+    audit.begins();
+    hasBegun = true;
     const output = await op.run(input, ctx);
     audit.done(output);
     // Who calls an operation that is there to give links asks for them by calling it.
@@ -55,7 +58,7 @@ export const runOperation = async <Op extends AnyOperation>(
     // The walk keeps the shape and only leaves out fields that every output declares as optional.
     return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
   } catch (error) {
-    const ours = toOurs(error, session, call);
+    const ours = toOurs(hasBegun ? error : asNotSent(error), session, call);
     audit.failed(ours);
     throw ours;
   }
@@ -87,7 +90,14 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
 /** What one call may do: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
-const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
+const assertConfirmed = async (
+  op: AnyOperation,
+  input: unknown,
+  ctx: OperationContext,
+  session: Session,
+  call: CallOptions,
+  audit: Audit,
+): Promise<void> => {
   if (session.safety !== "confirm") return;
   const risk = riskOf(op, input);
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
@@ -99,6 +109,7 @@ const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationC
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
   const refusal = call.confirmToken === undefined ? undefined : await session.confirmations.spend(call.confirmToken, subject);
   if (refusal === null) return;
+  if (refusal !== undefined) audit.unconfirmed(refusal);
   throw confirmationRequired(op, preview, await session.confirmations.mint(subject), session, refusal && describeRefusal(refusal));
 };
 

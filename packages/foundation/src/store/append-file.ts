@@ -1,4 +1,4 @@
-import { constants, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "../errors/classes.ts";
 import { assertOwnFile } from "./private-folder.ts";
@@ -23,6 +23,22 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: "may not be written to",
   EPERM: "may not be written to",
   EROFS: "is on a disk that cannot be written to",
+};
+
+/** True if the last line is not whole, since the disk was full when it was written. What cannot be read may be: an empty line does no harm. */
+const endsWithin = (path: string): boolean => {
+  try {
+    const file = openSync(path, constants.O_RDONLY | O_NONBLOCK | NO_LINK);
+    try {
+      const { size } = fstatSync(file);
+      const last = Buffer.alloc(1);
+      return size > 0 && (readSync(file, last, 0, 1, size - 1) === 0 || last.toString() !== "\n");
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return true;
+  }
 };
 
 const cut = (path: string) => Object.assign(new Error(`${path}: only a part of the line was written`), { code: "ENOSPC", syscall: "write" });
@@ -55,7 +71,7 @@ export const openAppendFile = async (path: string, setting: string): Promise<App
     await file.close();
     throw error;
   }
-  let isCut = false;
+  let isCut = endsWithin(path);
   return {
     append: (line) => {
       const bytes = Buffer.from(`${isCut ? "\n" : ""}${line}\n`);

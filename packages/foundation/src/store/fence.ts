@@ -8,16 +8,13 @@ const MOST_TRIES = 10_000;
 /** A folder that holds the number 0, put in its place in one step. */
 const begin = async (disk: Disk, folder: string): Promise<void> => {
   const ready = `${folder}.${randomBytes(6).toString("hex")}.tmp`;
-  await disk.mkdir(join(ready, "0"), { recursive: true, mode: 0o700 });
-  // Refused: another process was first.
-  if (
-    await unless(
-      ["ENOTEMPTY", "EEXIST", "EPERM"],
-      disk.rename(ready, folder).then(() => false),
-      true,
-    )
-  )
-    await disk.rm(ready, { recursive: true, force: true });
+  try {
+    await disk.mkdir(join(ready, "0"), { recursive: true, mode: 0o700 });
+    await unless(["ENOTEMPTY", "EEXIST", "EPERM"], disk.rename(ready, folder), undefined); // refused: another process was first
+  } finally {
+    await disk.rmdir(join(ready, "0")).catch(() => undefined);
+    await disk.rmdir(ready).catch(() => undefined);
+  }
 };
 
 /**

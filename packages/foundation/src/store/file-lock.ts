@@ -89,6 +89,12 @@ const take = async (path: string, name: string, disk: Disk, { waitMs = 30_000, s
   }
 };
 
+/** Our own folder is mostly empty by now, and can go without a change of name, for which a full disk may have no room. */
+const release = async (disk: Disk, path: string, own: string): Promise<void> => {
+  await disk.rmdir(own).catch(() => endHold(disk, own));
+  await disk.rmdir(path);
+};
+
 /**
  * Runs `work` while this process alone holds the lock at `path`, a folder with one folder in it that names the holder. A holder that died is taken over at
  * once on the same machine, any other after `staleMs` without a sign of life; what it writes through its `FileHold` afterwards is refused.
@@ -108,8 +114,6 @@ export const withFileLock = async <T>(path: string, work: (hold: FileHold) => Pr
   } finally {
     clearInterval(heartbeat);
     // What cannot be removed now goes stale: the work is done, and its result counts.
-    await endHold(disk, own)
-      .then(() => disk.rmdir(path))
-      .catch(() => undefined);
+    await release(disk, path, own).catch(() => undefined);
   }
 };

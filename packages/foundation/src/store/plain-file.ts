@@ -3,6 +3,8 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 /** Settings, lists of tokens and secrets are far smaller. */
 const MOST_BYTES = 5_000_000;
 
+const CHUNK_BYTES = 16_384;
+
 /** Not on Windows, which has no such pipes. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
@@ -16,12 +18,16 @@ export const readPlainFile = (path: string, mostBytes = MOST_BYTES): string => {
     const stat = fstatSync(file);
     if (stat.isDirectory()) throw new Error("is a folder");
     if (!stat.isFile()) throw new Error("is a pipe or a device, not a plain file");
-    const bytes = Buffer.alloc(mostBytes + 1);
-    let length = 0;
+    const chunks: Buffer[] = [];
     // Its size is not asked for: files of /proc have none, and one may grow.
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, null);
-    if (length > mostBytes) throw new Error(`is larger than ${mostBytes} bytes`);
-    return bytes.toString("utf8", 0, length);
+    for (let length = 0; ; ) {
+      const chunk = Buffer.alloc(CHUNK_BYTES);
+      const read = readSync(file, chunk, 0, chunk.length, null);
+      if (read === 0) return Buffer.concat(chunks).toString("utf8");
+      length += read;
+      if (length > mostBytes) throw new Error(`is larger than ${mostBytes} bytes`);
+      chunks.push(chunk.subarray(0, read));
+    }
   } finally {
     closeSync(file);
   }
@@ -29,4 +35,6 @@ export const readPlainFile = (path: string, mostBytes = MOST_BYTES): string => {
 
 /** What a failed reading says to a person: "is a folder", "cannot be read (ENOENT)". */
 export const describeUnread = (error: unknown): string =>
-  error instanceof Error && !("code" in error) ? error.message : `cannot be read (${error instanceof Error && "code" in error ? error.code : "unknown"})`;
+  error instanceof Error && !("code" in error)
+    ? error.message
+    : `cannot be read (${error instanceof Error && "code" in error ? error.code : "unknown"})`;

@@ -1,5 +1,4 @@
-import type { Stats } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { lstatSync, realpathSync, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../errors/classes.ts";
 import { type Disk, systemDisk, unless } from "./disk.ts";
@@ -35,18 +34,19 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
  * Refuses a file that decides who may come in, if anybody but its owner or root could change it: by writing to it, or by putting another file in its
  * place. Others may read it. `setting` is the flag that names it. Throws `InputError`, else the file system's error.
  */
-export const assertUnwritable = async (path: string, setting: string): Promise<void> => {
+export const assertUnwritable = (path: string, setting: string): void => {
   if (!isPosix || typeof process.getuid !== "function") return;
   const me = process.getuid();
   const refuse = (what: string, hint: string) => {
     throw InputError.at(setting, `${what}, who could let themselves in`, hint);
   };
-  const real = await realpath(path);
-  const file = await systemDisk.lstat(real);
-  if (file.uid !== me && file.uid !== 0) refuse(`${real} belongs to another user`, `Use a file of your own: chown it to the user that the server runs as.`);
+  const real = realpathSync(path);
+  const file = lstatSync(real);
+  if (file.uid !== me && file.uid !== 0)
+    refuse(`${real} belongs to another user`, "Use a file of your own: chown it to the user that the server runs as.");
   if ((file.mode & 0o022) !== 0) refuse(`${real} may be written to by others`, `chmod go-w ${real}`);
   for (let folder = dirname(real); ; folder = dirname(folder)) {
-    const { uid, mode } = await systemDisk.lstat(folder);
+    const { uid, mode } = lstatSync(folder);
     if (uid !== me && uid !== 0) refuse(`the folder ${folder} belongs to another user`, "Put the file into a folder of your own.");
     // With the sticky bit, as /tmp has it, others cannot replace what is not theirs.
     if ((mode & 0o022) !== 0 && (mode & 0o1000) === 0) refuse(`the folder ${folder} may be written to by others`, `chmod go-w ${folder}`);

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { type AppendFile, maskEmails, errnoOf, openAppendFile, redact, StorageError, UnavailableError } from "@zoom-webinar/foundation";
+import { type AppendFile, errnoOf, maskEmails, openAppendFile, redact, StorageError, UnavailableError } from "@zoom-webinar/foundation";
 import type { SessionOptions } from "./session.ts";
 
 /** The two files of an app, and who is told when one cannot be written to any more. */
@@ -42,15 +42,16 @@ export const openRecords = async ({ door, logFile, auditFile, auditOptional = fa
   const audit = auditFile === undefined ? null : await openAppendFile(auditFile, "--audit-file").catch(closing(log));
   const common = { door, pid: process.pid };
   const user = userName();
-  /** Adds a line; gives the error if that failed, which is said once and not for each line. */
+  /** Adds a line; returns the error if that failed. It is said once and not for each line, and not at all if the call itself ends with it. */
   const writer = (file: AppendFile, path: string) => {
     let isBroken = false;
-    return (fields: Readonly<Record<string, unknown>>): unknown => {
+    return (fields: Readonly<Record<string, unknown>>, endsCall = false): unknown => {
       try {
         file.append(redact(JSON.stringify({ time: new Date().toISOString(), ...fields })));
         isBroken = false;
         return null;
       } catch (error) {
+        if (endsCall) return error;
         if (!isBroken) warn(`zoom-webinar: cannot write to ${path}: ${textOf(error)}`);
         isBroken = true;
         return error;
@@ -74,7 +75,7 @@ export const openRecords = async ({ door, logFile, auditFile, auditOptional = fa
         toAudit === null || auditFile === undefined
           ? undefined
           : (start) => {
-              const error = toAudit({ event: "write_begins", ...common, user, ...start });
+              const error = toAudit({ event: "write_begins", ...common, user, ...start }, !auditOptional);
               if (error !== null && !auditOptional) throw unaudited(auditFile, error);
             },
       onInternalError: (error, correlationId) => {
