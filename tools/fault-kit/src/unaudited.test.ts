@@ -42,7 +42,7 @@ describe.skipIf(process.platform === "win32")("an audit file that takes no more"
   it("stops a write before anything is sent, and says so and what to do", async () => {
     await fill();
     const { code, stdout, stderr } = await create();
-    const { error } = JSON.parse(stdout || stderr.trimEnd().split("\n")[0] || "");
+    const { error } = JSON.parse([stdout, ...stderr.split("\n")].find((line) => line.startsWith("{")) ?? "");
     expect([code, error.code, error.retryable]).toEqual([6, "zoom_unavailable", false]);
     expect(error.message).toMatch(/^No line can be added to --audit-file, so the write was not made\..*Nothing was sent to Zoom\.$/);
     expect(error.hint).toContain("--audit-optional");
