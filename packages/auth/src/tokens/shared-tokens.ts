@@ -21,7 +21,7 @@ export interface SharedTokensOptions {
   /** Runs work while no other process renews this token. Default: the store's lock of the key. */
   lock?: (work: (lease: Lease) => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;
   /** Asks Zoom for a token. Runs under the lock. `found` is a good token that another process stored meanwhile, null if there is none. */
-  request(found: () => Promise<AccessToken | null>): Promise<AccessToken>;
+  request(found: () => Promise<AccessToken | null>, lease: Lease): Promise<AccessToken>;
   /** Runs once the token is in the store. */
   onKept?: () => Promise<void>;
 }
@@ -67,7 +67,7 @@ export const sharedTokens = ({ store, clock, key, request, ...options }: SharedT
     if (found !== null) return found;
     const before = await store.get(key);
     await lease.assertHeld(); // else another process took over, and asks
-    const token = await request(() => fromOthers(stale));
+    const token = await request(() => fromOthers(stale), lease);
     // A process that stood still meanwhile must not put an old token over the one of its successor.
     const isKept = await store.compareAndSet(key, before?.version ?? null, JSON.stringify(token), {
       ttlMs: Math.max(token.expiresAtMs - clock.now(), 1),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { AuthError, isZoomWebinarError, rememberSecret } from "@zoom-webinar/foundation";
+import { AuthError, isZoomWebinarError, type Lease, rememberSecret } from "@zoom-webinar/foundation";
 import type { UserCredentials } from "../credentials.ts";
 import { sharedTokens } from "./shared-tokens.ts";
 import type { AccessToken, PeekableTokenSource } from "./token.ts";
@@ -21,6 +21,12 @@ const MOST_LOOKS = 40;
 const MOST_LOOKS_AFTER = 4;
 
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+const isHeld = (lease: Lease): Promise<boolean> =>
+  lease.assertHeld().then(
+    () => true,
+    () => false,
+  );
 
 const signedOut = () =>
   new AuthError("auth_missing", "This sign-in is gone: signed out, or signed in anew.", {
@@ -63,8 +69,9 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     const [who, hash] = (await parts.store.get(noteKey))?.value.split(":") ?? [];
     return hash === undefined || who === me ? null : hash;
   };
-  const redeem = async (refreshToken: string): Promise<AccessToken> => {
+  const redeem = async (refreshToken: string, lease: Lease): Promise<AccessToken> => {
     await parts.store.set(noteKey, `${me}:${hashOf(refreshToken)}`, { ttlMs: NOTED_MS });
+    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts anew
     const grant = await askForToken(parts, { clientId, clientSecret }, { grant_type: "refresh_token", refresh_token: refreshToken }, HINTS);
     if (grant.refreshToken !== null && grant.refreshToken !== refreshToken) await save(refreshToken, grant.refreshToken);
     return grant.token;
@@ -79,7 +86,12 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
    * Zoom takes a refresh token once. Where it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
    * is good. `looks`: how often to look, as that process may still be about to store it.
    */
-  const afterRefusal = async (refreshToken: string, looks: number, found: () => Promise<AccessToken | null>): Promise<AccessToken | null> => {
+  const afterRefusal = async (
+    refreshToken: string,
+    looks: number,
+    found: () => Promise<AccessToken | null>,
+    lease: Lease,
+  ): Promise<AccessToken | null> => {
     let changed = 0;
     for (let look = 1; look <= looks; look++) {
       const other = await keeper.read();
@@ -87,12 +99,12 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
       if (token !== null) return token;
       if (other !== null && other !== refreshToken) changed += 1;
       // Who stored the refresh token stores the access token right afterwards.
-      if (other !== null && changed >= Math.min(looks, MOST_LOOKS_AFTER)) return redeem(other);
+      if (other !== null && changed >= Math.min(looks, MOST_LOOKS_AFTER)) return redeem(other, lease);
       if (look < looks) await parts.clock.sleep(LOOK_MS);
     }
     return null;
   };
-  const request = async (found: () => Promise<AccessToken | null>): Promise<AccessToken> => {
+  const request = async (found: () => Promise<AccessToken | null>, lease: Lease): Promise<AccessToken> => {
     if (unsaved !== null) await save(unsaved.expected, unsaved.next);
     const refreshToken = await held();
     const sent = await sentByOther();
@@ -104,10 +116,12 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
       await parts.clock.sleep(LOOK_MS);
     }
     try {
-      return await redeem(refreshToken);
+      return await redeem(refreshToken, lease);
     } catch (error) {
       const isRefused = isZoomWebinarError(error) && error.code === "auth_failed" && error.details.reason !== undefined;
-      const token = isRefused ? await afterRefusal(refreshToken, isInDoubt ? MOST_LOOKS : 1, found) : null;
+      if (!isRefused) throw error;
+      const isTaken = isInDoubt || !(await isHeld(lease)); // another process has sent this token, or is about to
+      const token = await afterRefusal(refreshToken, isTaken ? MOST_LOOKS : 1, found, lease);
       if (token === null) throw error;
       return token;
     }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { errnoOf } from "./disk.ts";
 
 /** Settings, lists of tokens and secrets are far smaller. */
 const MOST_BYTES = 5_000_000;
@@ -33,8 +34,16 @@ export const readPlainFile = (path: string, mostBytes = MOST_BYTES): string => {
   }
 };
 
-/** What a failed reading says to a person: "is a folder", "cannot be read (ENOENT)". */
-export const describeUnread = (error: unknown): string =>
-  error instanceof Error && !("code" in error)
-    ? error.message
-    : `cannot be read (${error instanceof Error && "code" in error ? error.code : "unknown"})`;
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: "is not there",
+  EACCES: "may not be read by this user",
+  EPERM: "may not be read by this user",
+  ENXIO: "is a pipe or a device, not a plain file",
+};
+
+/** What a failed reading says to a person, after "it": "is not there", "is a folder". */
+export const describeUnread = (error: unknown): string => {
+  const errno = errnoOf(error);
+  if (errno !== null) return WORDS[errno] ?? `cannot be read (${errno})`;
+  return error instanceof Error ? error.message : "cannot be read";
+};
