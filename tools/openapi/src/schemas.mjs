@@ -30,6 +30,11 @@ const replyComponents = (doc, operations) => {
 const objectsOf = (doc, names) =>
   Object.keys(doc.components?.schemas ?? {}).filter((name) => names.has(name) && resolve(doc, doc.components.schemas[name]).type === "object");
 
+const importOf = (source, file, names) => {
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(source));
+  return used.length === 0 ? "" : `import { ${used.join(", ")} } from "${file}";`;
+};
+
 /** The text of generated/schemas.ts. */
 export const schemasSource = (doc, header) => {
   const operations = operationsOf(doc);
@@ -58,6 +63,7 @@ export const schemasSource = (doc, header) => {
     source.includes("email(") ? 'import { email } from "../email.ts";' : "",
     helpers.length === 0 ? "" : `import { ${helpers.join(", ")} } from "../id.ts";`,
     'import { once } from "../once.ts";',
+    importOf(source, "../reply-text.ts", ["replyId", "replyTime"]),
     source.includes("uploadFile(") ? 'import { uploadFile } from "../upload.ts";' : "",
   ].filter(Boolean);
   return `${header}${imports.join("\n")}
