@@ -18,7 +18,8 @@ import { changer } from "./state/change.ts";
 import type { Mail } from "./state/mail-log.ts";
 import type { EmulatorState, StateHolder } from "./state/state.ts";
 import { courier } from "./webhooks/courier.ts";
-import { NO_NEWS } from "./webhooks/event.ts";
+import { type News, NO_NEWS } from "./webhooks/event.ts";
+import { validator } from "./webhooks/validation.ts";
 
 /** A Zoom of one's own. */
 export interface Emulator {
@@ -58,8 +59,14 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
   const log = requestLog();
   const view = createView(holder, settled);
   const post = courier(settled.webhookSend, clock);
-  const change = changer(holder, settled, post.tell);
-  const controls = createControls({ holder, change, limiter, faults, courier: post, settled });
+  const watch = validator(holder, post);
+  const tell = (news: News) => {
+    post.tell(news);
+    const [latest] = news.events.slice(-1);
+    if (latest !== undefined) watch.check(news.webhooks, latest.event_ts);
+  };
+  const change = changer(holder, settled, tell);
+  const controls = createControls({ holder, change, limiter, faults, courier: post, validator: watch, settled });
   const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
   const answerApi = createApi({ holder, limiter, settled });
   const listening = new Set<Listening>();
@@ -93,7 +100,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, headers, body };
       const answered = await answerApi(asked);
       log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
-      post.tell(answered.news);
+      tell(answered.news);
       return answered;
     }
     if (pathname.startsWith("/oauth/")) {

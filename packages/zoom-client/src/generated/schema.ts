@@ -2757,7 +2757,7 @@ export interface components {
                     question_id?: string;
                     question?: string;
                     answer?: string;
-                    /** @description UTC; Zoom writes it without a zone */
+                    /** Format: date-time */
                     date_time?: string;
                 }[];
             }[];

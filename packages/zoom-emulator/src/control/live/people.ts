@@ -76,6 +76,7 @@ export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer)
   const row: ParticipantRecord = { user_id, participant_uuid, ...person, join_time, leave_time: null };
   session.participants.push(row);
   noteOnAirEvent(change, "webinar.participant_joined", webinar, described(row, { join_time }));
+  noteOnAirEvent(change, "webinar.participant_data_connection_established", webinar, described(row, { date_time: join_time }));
   return row;
 };
 

@@ -36,7 +36,7 @@ export const createWebinar: Handler = (call) => {
   const host = hostFor(call);
   const template = templateFor(call, host);
   const body = overTemplate(call.body, template);
-  const schedule = scheduleOf(body, { zone: host.timezone, startMs: nowMs, cap: switches.occurrenceCap });
+  const schedule = scheduleOf(body, { zone: host.timezone, startMs: nowMs, switches });
   const forOthers = host !== findUser(call);
   const simulive = simuliveOf(call, body, { type: schedule.type, host, forOthers, current: null });
   spendHostQuota(call, host.id);
@@ -61,5 +61,5 @@ export const createWebinar: Handler = (call) => {
   };
   state.webinars[webinar.id] = webinar;
   noteCreated(call, webinar);
-  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid, labels: state.trackingFields }) };
+  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid, labels: state.trackingFields, switches }) };
 };
