@@ -87,8 +87,10 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
 const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
-  if (session.safety !== "confirm") return;
+  if (session.safety === "trusted") return;
   const risk = riskOf(op, input);
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  if (session.safety === "read-only" && risk.confirms !== "always") return;
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
   if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
