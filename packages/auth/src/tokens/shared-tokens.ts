@@ -19,6 +19,12 @@ export interface SharedTokensOptions {
 const TURN_MS = 500;
 const MOST_TURNS = 120;
 
+const stuck = (cause: UnavailableError) =>
+  new UnavailableError("Another zoom-webinar process has been asking Zoom's sign-in service for a token for a minute.", "not-sent", {
+    hint: `Try again in a minute. ${cause.hint ?? ""}`.trim(),
+    cause,
+  });
+
 /** The token that a store has under a key, also one that has expired; null where there is none. */
 export const readStoredToken = async (store: Store, key: string): Promise<AccessToken | null> => {
   const stored = await store.get(key);
@@ -62,7 +68,8 @@ export const sharedTokens = ({ store, clock, key, request, ...options }: SharedT
           { waitMs: TURN_MS },
         );
       } catch (error) {
-        if (isIn || turn >= MOST_TURNS || !(error instanceof UnavailableError)) throw error;
+        if (isIn || !(error instanceof UnavailableError)) throw error;
+        if (turn >= MOST_TURNS) throw stuck(error);
       }
     }
   };

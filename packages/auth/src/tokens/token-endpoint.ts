@@ -1,6 +1,7 @@
 import { AuthError, ForbiddenError, RateLimitError, ResponseError, redact, rememberSecret, UnavailableError } from "@zoom-webinar/foundation";
 import { assertBaseUrl } from "../base-url.ts";
-import type { HttpResponse } from "../send.ts";
+import { sendWithin } from "../request-deadline.ts";
+import type { HttpRequest, HttpResponse } from "../send.ts";
 import type { AccessToken } from "./token.ts";
 import type { TokenParts } from "./token-parts.ts";
 
@@ -33,9 +34,21 @@ const formHeaders = ({ clientId, clientSecret }: OAuthClient): Record<string, st
 const formOf = ({ clientId, clientSecret }: OAuthClient, fields: Readonly<Record<string, string>>): string =>
   new URLSearchParams({ ...fields, ...(clientSecret === undefined ? { client_id: clientId } : {}) }).toString();
 
+/** Far beyond what Zoom takes, and short enough that whoever waits for the lock of a token is not kept for long. */
+const DEADLINE_MS = 20_000;
+
+/** Every request to Zoom's sign-in service ends: a lock is held meanwhile, and other processes wait for it. */
+const post = ({ send, oauthBaseUrl, deadlineMs = DEADLINE_MS }: TokenParts, request: Omit<HttpRequest, "method">): Promise<HttpResponse> =>
+  sendWithin(send, { method: "POST", ...request }, deadlineMs, () => {
+    const { host } = new URL(oauthBaseUrl);
+    return new UnavailableError(`Zoom's sign-in service (${host}) did not answer within ${deadlineMs / 1000} s.`, "maybe-sent", {
+      hint: "Try again in a minute; if it stays so, look at status.zoom.us and at the network.",
+    });
+  });
+
 /**
  * Asks Zoom for a token. Throws `AuthError` (`auth_failed`) with Zoom's reason where it refuses, `RateLimitError`, `ForbiddenError`, or
- * `UnavailableError` where nobody knows whether the request arrived. Source: POST /oauth/token.
+ * `UnavailableError` if nobody knows whether the request arrived, at the latest when the deadline is over. Source: POST /oauth/token.
  */
 export const askForToken = async (
   parts: TokenParts,
@@ -43,9 +56,9 @@ export const askForToken = async (
   fields: Readonly<Record<string, string>>,
   hints: RefusalHints,
 ): Promise<TokenGrant> => {
-  const { send, clock, oauthBaseUrl, allowBaseUrl } = parts;
+  const { clock, oauthBaseUrl, allowBaseUrl } = parts;
   const askedAtMs = clock.now();
-  const response = await send({ method: "POST", url: `${oauthBaseUrl}/oauth/token`, headers: formHeaders(client), body: formOf(client, fields) });
+  const response = await post(parts, { url: `${oauthBaseUrl}/oauth/token`, headers: formHeaders(client), body: formOf(client, fields) });
   const body = parseObject(response.text);
   if (response.status !== 200) throw toTokenError(response, body, hints);
   const { access_token: value, refresh_token: refreshToken, expires_in: seconds, scope, api_url: apiUrl } = body;
@@ -68,8 +81,7 @@ export const askForToken = async (
 /** Ends a token at Zoom. Throws as `askForToken` does. Source: POST /oauth/revoke. */
 export const revokeToken = async (parts: TokenParts, client: OAuthClient, token: string): Promise<void> => {
   rememberSecret(token);
-  const response = await parts.send({
-    method: "POST",
+  const response = await post(parts, {
     url: `${parts.oauthBaseUrl}/oauth/revoke`,
     headers: formHeaders(client),
     body: formOf(client, { token }),
