@@ -56,12 +56,12 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     }
     const entries = (frame.kind === "batch" ? frame.entries : [frame.message]).map(checked);
     const bad = entries.filter(isFault);
-    const good = entries.filter((entry) => !isFault(entry));
+    const good = entries.flatMap((entry) => (isFault(entry) ? [] : [entry]));
     if (frame.kind === "batch") {
       for (const fault of bad) onFault(fault);
       batches.open(good.flatMap(idsOf), bad);
     } else bad.forEach(refuse);
-    return good.map((message) => JSON.stringify(message));
+    return good.map((message) => (frame.kind === "message" ? frame.text : JSON.stringify(message)));
   };
   const input = lineFilter({
     mostBytes: MOST_LINE_BYTES,
@@ -150,8 +150,7 @@ const checked = (entry: RpcMessage | RpcFault): RpcMessage | RpcFault => {
 };
 
 /** Of an entry that will be answered. */
-const idsOf = ({ id, method }: RpcMessage | (RpcFault & { method?: never })): RequestId[] =>
-  method !== undefined && (typeof id === "string" || typeof id === "number") ? [id] : [];
+const idsOf = ({ id, method }: RpcMessage): RequestId[] => (method !== undefined && (typeof id === "string" || typeof id === "number") ? [id] : []);
 
 const revisionOf = (message: JSONRPCMessage): string | null => {
   const version = "result" in message ? message.result.protocolVersion : undefined;

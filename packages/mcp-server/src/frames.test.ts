@@ -7,8 +7,12 @@ const REVISIONS = [null, "2024-11-05", "2025-06-18", "2025-11-25", "2026-07-28"]
 
 describe("what a client sends as one", () => {
   it("is a message also after a byte order mark, and with params that are null", () => {
-    expect(readFrame(`\uFEFF${JSON.stringify(ping(1))}`, null)).toEqual({ kind: "message", message: ping(1) });
-    expect(readFrame(JSON.stringify({ ...ping(1), params: null }), null)).toEqual({ kind: "message", message: ping(1) });
+    expect(readFrame(`\uFEFF${JSON.stringify(ping(1))}`, null)).toEqual({ kind: "message", message: ping(1), text: JSON.stringify(ping(1)) });
+    expect(readFrame(JSON.stringify({ ...ping(1), params: null }), null)).toEqual({
+      kind: "message",
+      message: ping(1),
+      text: JSON.stringify(ping(1)),
+    });
   });
 
   it.each([
@@ -28,7 +32,8 @@ describe("what a client sends as one", () => {
 
   it("is refused as a batch under every revision but 2025-03-26", () => {
     const batch = JSON.stringify([ping(1), ping(2)]);
-    for (const revision of REVISIONS) expect(readFrame(batch, revision)).toMatchObject({ kind: "fault", fault: { id: null, error: { code: -32600 } } });
+    for (const revision of REVISIONS)
+      expect(readFrame(batch, revision)).toMatchObject({ kind: "fault", fault: { id: null, error: { code: -32600 } } });
     expect(readFrame(batch, "2025-03-26")).toEqual({ kind: "batch", entries: [ping(1), ping(2)] });
   });
 
@@ -41,6 +46,13 @@ describe("what a client sends as one", () => {
   it("keeps the good entries of a batch apart from the bad ones", () => {
     const frame = readFrame(JSON.stringify([ping(1), { id: 2 }, 7]), "2025-03-26");
     expect(frame.kind === "batch" && frame.entries.map(isFault)).toEqual([false, true, true]);
+  });
+
+  it("may be nested without end, and still gets its answer", () => {
+    const deep = JSON.stringify({ ...ping(1), params: { x: 0 } }).replace("0}", `${"[".repeat(100_000)}${"]".repeat(100_000)}}`);
+    expect(readFrame(deep, null)).toMatchObject({ kind: "message", text: deep });
+    const frame = readFrame(`[${deep}]`, "2025-03-26");
+    expect(frame.kind === "batch" && frame.entries).toMatchObject([{ id: 1, error: { code: -32600 } }]);
   });
 
   it("never throws, and takes no forged fault for one of ours (property)", () => {
