@@ -106,11 +106,12 @@ const toTokenError = (response: HttpResponse, body: Readonly<Record<string, unkn
   if (response.status >= 500)
     return new UnavailableError("Zoom's sign-in service is down.", "not-sent", { trackingId, hint: "Try again in a minute." });
   if (response.status === 429) return new RateLimitError("Zoom asks to wait before another token is requested.", "unknown", null, { trackingId });
-  if (response.status === 403) return new ForbiddenError(`Zoom refused to give a token: ${reason}`, { trackingId });
+  if (response.status === 403) return new ForbiddenError(`Zoom refused to give a token: ${reason}`, { trackingId, foreign: ["message"] });
   const hint = body.error === "invalid_client" ? hints.client : hints.grant;
   return new AuthError("auth_failed", `Zoom refused the credentials: ${reason}`, {
     trackingId,
     hint,
+    foreign: ["message", "reason", "error"],
     details: { reason, ...(typeof body.error === "string" ? { error: redact(body.error) } : {}) },
   });
 };
