@@ -24,11 +24,15 @@ export interface RefusalHints {
   grant: string;
 }
 
-const formHeaders = ({ clientId, clientSecret }: OAuthClient): Record<string, string> => ({
-  ...(clientSecret === undefined ? {} : { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString("base64")}` }),
-  "content-type": "application/x-www-form-urlencoded",
-  accept: "application/json",
-});
+const formHeaders = ({ clientId, clientSecret }: OAuthClient): Record<string, string> => {
+  const proof = clientSecret === undefined ? undefined : Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
+  rememberSecret(proof?.replace(/=+$/, ""));
+  return {
+    ...(proof === undefined ? {} : { authorization: `Basic ${proof}` }),
+    "content-type": "application/x-www-form-urlencoded",
+    accept: "application/json",
+  };
+};
 
 /** A public client names itself in the form, as it has nothing to prove itself with. */
 const formOf = ({ clientId, clientSecret }: OAuthClient, fields: Readonly<Record<string, string>>): string =>

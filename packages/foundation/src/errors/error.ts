@@ -1,4 +1,4 @@
-import { redact, redactDeep } from "../redaction/redact.ts";
+import { redact, redactDeep, tidyTrackingId } from "../redaction/redact.ts";
 
 /** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
 export type ErrorCode =
@@ -67,7 +67,7 @@ export class ZoomWebinarError extends Error {
     this.code = code;
     this.hint = init.hint === undefined ? undefined : redact(init.hint);
     this.retryable = init.retryable ?? false;
-    this.trackingId = init.trackingId;
+    this.trackingId = init.trackingId === undefined ? undefined : tidyTrackingId(init.trackingId);
     this.details = redactDeep(init.details ?? {});
     this.foreign = init.foreign ?? [];
   }

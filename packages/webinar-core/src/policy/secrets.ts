@@ -1,6 +1,7 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { SecretClass } from "../operation/secret-class.ts";
+import { withoutKeys } from "./keys-in-links.ts";
 
 type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (secret: SecretClass) => boolean) => unknown;
 
@@ -58,13 +59,19 @@ const build = (schema: z.ZodType): Walk => {
     return (value, path, removed, given) => {
       if (typeof value !== "object" || value === null) return value;
       const kept: Record<string, unknown> = {};
+      const withheld: string[] = [];
       for (const [name, inner] of Object.entries(value)) {
         const field = fields.get(name);
         const here = path === "" ? name : `${path}.${name}`;
-        if (field?.secret !== undefined && inner !== null && inner !== undefined && !given(field.secret)) removed.add(here);
-        else kept[name] = (field?.walk ?? keep)(inner, here, removed, given);
+        if (field?.secret !== undefined && inner !== null && inner !== undefined && !given(field.secret)) {
+          removed.add(here);
+          if (typeof inner === "string") withheld.push(inner);
+        } else kept[name] = (field?.walk ?? keep)(inner, here, removed, given);
       }
-      return kept;
+      if (given("host")) return kept;
+      return Object.fromEntries(
+        Object.entries(kept).map(([name, inner]) => [name, typeof inner === "string" ? withoutKeys(inner, withheld) : inner]),
+      );
     };
   }
   if (type === "array" && element) {

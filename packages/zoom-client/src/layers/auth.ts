@@ -1,5 +1,5 @@
 import type { AccessToken, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
-import { UnavailableError } from "@zoom-webinar/foundation";
+import { tidyTrackingId, UnavailableError } from "@zoom-webinar/foundation";
 import type { Breaker } from "../breaker.ts";
 import type { RateLabel } from "../endpoint-info.ts";
 import { isScopeRefusal } from "../errors/refusal.ts";
@@ -78,7 +78,8 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
     });
     progress.status = response.status;
     if (response.status === 429) progress.rateLimited += 1;
-    progress.trackingId = response.headers["x-zm-trackingid"];
+    const trackingId = response.headers["x-zm-trackingid"];
+    progress.trackingId = trackingId === undefined ? undefined : tidyTrackingId(trackingId);
     // Refused, so not done; what follows (renewing, waiting) leaves it so.
     if (response.status >= 400 && response.status < 500) noteSent(progress, "not-sent");
     return response;
