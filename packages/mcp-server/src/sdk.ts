@@ -199,9 +199,10 @@ const toCall = (name: string, args: Record<string, unknown>, { mcpReq }: ServerC
 
 /** Only an accepted form with the box ticked is a yes. */
 const answerOf = (responses: Record<string, unknown> | undefined): ToolCall["answer"] => {
+  if (responses === undefined) return "missing";
   const answer = inputResponse(responses, QUESTION);
-  if (answer.kind === "missing") return "missing";
-  return answer.kind === "elicit" && answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
+  if (answer.kind !== "elicit") return "malformed";
+  return answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
 };
 
 const toInputRequired = ({ message, state }: Question): InputRequiredResult =>
