@@ -2,6 +2,7 @@ export { type Clock, systemClock, type VirtualClock, virtualClock } from "./cloc
 export * from "./errors/classes.ts";
 export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";
+export { withoutInvisible } from "./redaction/invisible.ts";
 export { maskEmails, redact, redactDeep, rememberSecret, tidyTrackingId } from "./redaction/redact.ts";
 export { type AppendFile, openAppendFile } from "./store/append-file.ts";
 export { withFileLock } from "./store/file-lock.ts";
