@@ -38,7 +38,11 @@ export const lineFilter = ({
     parts = [];
     bytes = 0;
     isSkipping = false;
-    return line === "" ? "" : read(line).map((each) => `${each}\n`).join("");
+    return line === ""
+      ? ""
+      : read(line)
+          .map((each) => `${each}\n`)
+          .join("");
   };
   const stream = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {

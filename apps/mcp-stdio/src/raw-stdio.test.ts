@@ -99,7 +99,8 @@ describe("raw bytes on stdio", () => {
 
   it("reads messages that come in pieces of one byte, with blank lines and carriage returns between them", async () => {
     const server = serve();
-    for (const byte of Buffer.from(`\r\n\uFEFF${JSON.stringify(initialize("2025-11-25"))}\r\n \n${JSON.stringify(ping(2))}\n`)) server.send(Buffer.from([byte]));
+    for (const byte of Buffer.from(`\r\n\uFEFF${JSON.stringify(initialize("2025-11-25"))}\r\n \n${JSON.stringify(ping(2))}\n`))
+      server.send(Buffer.from([byte]));
     expect((await server.end()).map((answer) => (answer as Answer).id)).toEqual([1, 2]);
     expect(server.faults).toEqual([]);
   });

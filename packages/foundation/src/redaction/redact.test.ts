@@ -50,16 +50,23 @@ it("T4 takes e-mail addresses out of what is logged, and is quick about it", () 
 });
 
 it("T4 masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
-  const word = (minLength: number, maxLength: number) => fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);
+  const word = (minLength: number, maxLength: number) =>
+    fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);
   fc.assert(
-    fc.property(word(1, 12), word(12, 40), fc.constantFrom("base64", "base64url"), fc.constantFrom("", "Basic ", '"auth":"'), (id, secret, kind, before) => {
-      rememberSecret(secret);
-      const proof = Buffer.from(`${id}:${secret}`).toString(kind as "base64");
-      const clean = redact(`${before}${proof} is what was sent`);
-      expect(clean).not.toContain(proof);
-      expect(clean).toMatch(/ is what was sent$/);
-      for (const run of clean.match(/[\w+/=-]{4,}/g) ?? []) expect(Buffer.from(run, "base64").toString("utf8")).not.toContain(secret.slice(0, 8));
-    }),
+    fc.property(
+      word(1, 12),
+      word(12, 40),
+      fc.constantFrom("base64", "base64url"),
+      fc.constantFrom("", "Basic ", '"auth":"'),
+      (id, secret, kind, before) => {
+        rememberSecret(secret);
+        const proof = Buffer.from(`${id}:${secret}`).toString(kind as "base64");
+        const clean = redact(`${before}${proof} is what was sent`);
+        expect(clean).not.toContain(proof);
+        expect(clean).toMatch(/ is what was sent$/);
+        for (const run of clean.match(/[\w+/=-]{4,}/g) ?? []) expect(Buffer.from(run, "base64").toString("utf8")).not.toContain(secret.slice(0, 8));
+      },
+    ),
     { numRuns: 200, seed: 10 },
   );
 });

@@ -118,21 +118,24 @@ const REFUSALS = [
   { status: 409, body: { code: 3000 }, fields: true },
 ];
 
-it.each(manifest.map((entry) => [entry.tool, entry] as const))("T1 %s: Zoom's words of a refusal are fenced, and withheld with --lockdown", async (tool, entry) => {
-  const operation: AnyOperation = await entry.load();
-  const [input] = inputsFor(operation);
-  for (const refused of REFUSALS) {
-    refusal = refused;
-    try {
-      const open = await call("open", entry, input);
-      for (const text of open.texts) expect(outsideFences(text), `${tool} ${refused.status}`).not.toContain(MARK);
-      if (JSON.stringify(open).includes(MARK)) blamed.add(tool);
-      expect(JSON.stringify(await call("lockdown", entry, input)), `${tool} ${refused.status}`).not.toContain(MARK);
-    } finally {
-      refusal = null;
+it.each(manifest.map((entry) => [entry.tool, entry] as const))(
+  "T1 %s: Zoom's words of a refusal are fenced, and withheld with --lockdown",
+  async (tool, entry) => {
+    const operation: AnyOperation = await entry.load();
+    const [input] = inputsFor(operation);
+    for (const refused of REFUSALS) {
+      refusal = refused;
+      try {
+        const open = await call("open", entry, input);
+        for (const text of open.texts) expect(outsideFences(text), `${tool} ${refused.status}`).not.toContain(MARK);
+        if (JSON.stringify(open).includes(MARK)) blamed.add(tool);
+        expect(JSON.stringify(await call("lockdown", entry, input)), `${tool} ${refused.status}`).not.toContain(MARK);
+      } finally {
+        refusal = null;
+      }
     }
-  }
-});
+  },
+);
 
 it.each(["open", "lockdown"] as const)("T1 a resource that Zoom refuses quotes it in a fence, or not at all (%s)", async (server) => {
   refusal = { status: 400, body: { code: 300 }, fields: true };

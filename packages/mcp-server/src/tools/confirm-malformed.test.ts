@@ -52,7 +52,11 @@ describe("an answer to our question that cannot be read", () => {
       const reply = (inputResponses: unknown) => postModern(handler, "tools/call", { ...CALL, requestState, inputResponses });
       const { body } = await reply({ [question]: answer });
       expect(body.result?.inputRequests).toBeUndefined();
-      if (body.error === undefined) expect(body.result).toMatchObject({ isError: true, structuredContent: { error: { code: expect.stringMatching(/^(input_invalid|cancelled)$/) } } });
+      if (body.error === undefined)
+        expect(body.result).toMatchObject({
+          isError: true,
+          structuredContent: { error: { code: expect.stringMatching(/^(input_invalid|cancelled)$/) } },
+        });
       // The question is spent: a yes that comes later counts for nothing.
       await reply({ [question]: { action: "accept", content: { confirm: true } } });
       expect(account.deleted).toEqual([]);

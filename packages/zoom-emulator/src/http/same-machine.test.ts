@@ -57,8 +57,7 @@ describe("the controls of an emulator on a port", () => {
     const seen = async () => (await emulator.state.summary()).scopes;
     const before = await seen();
     for (const [target, headers] of refused) expect(await ask(port, target, headers), `${target} ${headers}`).toBeGreaterThanOrEqual(400);
-    for (const method of ["GET", "DELETE"])
-      expect(await ask(port, "/emulator/webhooks", [own, `Origin: https://${EVIL}`], method)).toBe(403);
+    for (const method of ["GET", "DELETE"]) expect(await ask(port, "/emulator/webhooks", [own, `Origin: https://${EVIL}`], method)).toBe(403);
     expect(await seen()).toEqual(before);
   });
 
