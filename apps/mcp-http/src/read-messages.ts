@@ -59,6 +59,8 @@ export const readMessages =
     const headers = new Headers(request.headers);
     if (accepts !== "neither") headers.set("accept", ACCEPT_BOTH);
     const body = isBatch ? JSON.stringify(messages) : frame.text;
-    const response = await next(new Request(request, { headers, body }), options);
+    // Read once: what is handed on is not parsed again.
+    const parsedBody = isBatch ? messages : messages[0];
+    const response = await next(new Request(request, { headers, body }), { ...options, parsedBody });
     return listens ? response : inKind(response, accepts, isBatch);
   };
