@@ -94,11 +94,13 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     if (isEnding) return;
     isEnding = true;
     stdin.unpipe(input);
-    input.finish();
     const untilMs = performance.now() + graceMs;
     // A turn first: the last lines may be on their way through the stream.
-    do await sleep(STEP_MS);
-    while (!isSettled() && performance.now() < untilMs);
+    do {
+      await sleep(STEP_MS);
+      // What came before it has to be through first; and where the client did not close its end, half a line is no message.
+      if (stdin.readableEnded && input.writableLength === 0) input.finish();
+    } while (!isSettled() && performance.now() < untilMs);
     haveDrained();
   };
 

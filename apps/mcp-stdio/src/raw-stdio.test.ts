@@ -33,7 +33,7 @@ const serve = () => {
   const stdout = new PassThrough();
   const faults: RpcFault[] = [];
   const { catalog } = fakeAccount();
-  const { transport, end, drained } = drainingStdio({ stdin, stdout, graceMs: 2_000, onFault: (fault) => faults.push(fault) });
+  const { transport, drained } = drainingStdio({ stdin, stdout, graceMs: 2_000, onFault: (fault) => faults.push(fault) });
   const connection = serveStdio(createServerFactory({ session: fakeSession(), catalog, version: "1.0.0" }), { transport });
   closers.push(() => connection.close());
   let text = "";
@@ -44,7 +44,7 @@ const serve = () => {
     faults,
     send: (bytes: string | Buffer) => void stdin.write(bytes),
     end: async (): Promise<(Answer | Answer[])[]> => {
-      end();
+      stdin.end();
       await drained;
       await turn();
       return text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Answer | Answer[]]));
@@ -95,6 +95,15 @@ describe("raw bytes on stdio", () => {
     const server = serve();
     server.send(JSON.stringify(initialize("2025-11-25")));
     expect(await server.end()).toMatchObject([{ id: 1, result: {} }]);
+  });
+
+  it("reads every message of an input that is longer than any buffer, the last one without a line feed", async () => {
+    const server = serve();
+    const filler = { params: { _meta: { filler: "x".repeat(2_000) } } };
+    server.send(`${JSON.stringify(initialize("2025-11-25"))}\n`);
+    server.send(Array.from({ length: 200 }, (_, id) => JSON.stringify({ ...ping(id + 2), ...filler })).join("\n"));
+    expect((await server.end()).map((answer) => (answer as Answer).id)).toEqual(Array.from({ length: 201 }, (_, id) => id + 1));
+    expect(server.faults).toEqual([]);
   });
 
   it("reads messages that come in pieces of one byte, with blank lines and carriage returns between them", async () => {
