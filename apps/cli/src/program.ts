@@ -112,7 +112,10 @@ const newProgram = ({ io, version }: CliDeps): Command => {
     .showSuggestionAfterError(false)
     .commandsGroup("Resources:")
     .optionsGroup("Flags:");
-  for (const { flags, description } of GLOBAL_FLAGS) program.addOption(new Option(flags, description));
+  for (const { flags, description, strictest } of GLOBAL_FLAGS) {
+    const option = new Option(flags, description);
+    program.addOption(strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value)));
+  }
   return program.addHelpText(
     "after",
     [

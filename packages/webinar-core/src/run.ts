@@ -171,8 +171,10 @@ const assertConfirmed = async (
   call: CallOptions,
   audit: Audit,
 ): Promise<void> => {
-  if (session.safety !== "confirm") return;
+  if (session.safety === "trusted") return;
   const risk = riskOf(op, input);
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  if (session.safety === "read-only" && risk.confirms !== "always") return;
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
   if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);

@@ -169,6 +169,7 @@ export const createClient = (options: ClientOptions): ZoomClient => {
       status: null,
       trackingId: undefined,
       inDoubt: false,
+      isSigningIn: false,
       waitedMs: 0,
     };
     const reply = await run({

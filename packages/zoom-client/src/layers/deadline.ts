@@ -6,8 +6,10 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const effect = (progress: CallProgress) => (progress.sent === "maybe-sent" ? { details: { sent: progress.sent } } : {});
 
+const whoIsLate = ({ isSigningIn }: CallProgress) => (isSigningIn ? "Zoom's sign-in service, which has to give a token first," : "Zoom");
+
 const tooLate = ({ id, info, progress, deadlineMs }: LayerRequest) =>
-  new UnavailableError(`Zoom did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
+  new UnavailableError(`${whoIsLate(progress)} did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
     ...effect(progress),
     hint:
       progress.sent === "not-sent" || info.method === "GET"

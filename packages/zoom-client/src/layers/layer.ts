@@ -16,6 +16,8 @@ export interface CallProgress {
   trackingId: string | undefined;
   /** An earlier attempt may have been done: no later one can say that it was not. */
   inDoubt: boolean;
+  /** Waiting for a token right now, so not for Zoom's API. */
+  isSigningIn: boolean;
   /** Milliseconds spent waiting on purpose so far. */
   waitedMs: number;
 }

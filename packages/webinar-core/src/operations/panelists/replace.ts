@@ -105,5 +105,5 @@ const half =
   (what: string, hint: string) =>
   (error: ZoomWebinarError): never => {
     if (!isZoomWebinarError(error)) throw error;
-    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId });
+    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId, foreign: error.foreign });
   };

@@ -32,7 +32,7 @@ export const deleteRegistrant = defineOperation({
         registrant: z.string().describe("As it was given"),
         id: z.string(),
         outcome: z.enum(["done", "failed", "unknown"]),
-        message: z.string().nullable(),
+        message: z.string().nullable().meta({ untrusted: true }),
       }),
     ),
   }),
