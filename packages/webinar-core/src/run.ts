@@ -45,9 +45,10 @@ export const runOperation = async <Op extends AnyOperation>(
     audit.understood(input);
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
-    const ctx = toContext(session, call);
+    const notes: string[] = [];
+    const ctx = toContext(session, call, (text) => notes.push(text));
     await assertConfirmed(op, input, ctx, session, call);
-    const output = await op.run(input, ctx);
+    const output = withNotes(await op.run(input, ctx), notes);
     audit.done(output);
     // Who calls an operation that is there to give links asks for them by calling it.
     const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
@@ -60,7 +61,14 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+const withNotes = (output: unknown, notes: readonly string[]): unknown => {
+  if (notes.length === 0 || typeof output !== "object" || output === null) return output;
+  const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
+  return { ...output, notes: [...new Set([...own, ...notes])] };
+};
+
+const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions, note: (text: string) => void): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
@@ -68,6 +76,7 @@ const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),
+  note,
 });
 
 /** The same client, every call of which stops with the signal and says when it waits. */

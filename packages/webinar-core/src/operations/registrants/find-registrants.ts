@@ -1,6 +1,6 @@
 import { PartialError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
-import type { Candidate } from "../../settle/settle-write.ts";
+import type { Candidate } from "../../settle/settled-write.ts";
 
 const LIST = "GET /webinars/{webinarId}/registrants";
 type Listed = NonNullable<NonNullable<ReplyOf<typeof LIST>["registrants"]>[number]>;
