@@ -119,7 +119,8 @@ const tryOut = async (name: string, write: Write, listLagMs: number, fault: Faul
     const word = wordOf(heard, where);
     if (word === "open") expect(isAnswered, where).toBe(false);
     else expect(done, `${where}: ${word}, ${String(heard)}`).toBe(word === "not done" ? 0 : 1);
-    // What was repeated is always told.
+    // What could not be noted, and what was repeated, is told.
+    if (isDisk && fault.from === "after") expect(JSON.stringify(heard), where).toContain("could not be noted on this machine");
     if (requests > 1) expect(word, where).toBe("repeated");
     return word;
   } finally {

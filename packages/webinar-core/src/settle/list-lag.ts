@@ -3,8 +3,10 @@ import type { Store } from "@zoom-webinar/foundation";
 
 /** What a list may lag before the account has shown more, in milliseconds. */
 const FIRST_LAG_MS = 60_000;
+/** A bad day of Zoom's is forgotten after a month. */
+const TTL_MS = 30 * 24 * 3_600_000;
 
-/** How long Zoom's lists may lag behind its writes: the longest that the account has shown, and never less than a minute. */
+/** How long Zoom's lists may lag behind its writes: the longest that the account has shown in a month, and never less than a minute. */
 export interface ListLag {
   knownMs(): Promise<number>;
   /** A thing came into sight this long after its write, in milliseconds. */
@@ -25,7 +27,7 @@ export const listLag = (store: Store, account: string | null): ListLag => {
   return {
     knownMs,
     shown: async (lagMs) => {
-      if (lagMs > (await knownMs())) await store.set(key, String(Math.ceil(lagMs))).catch(() => {});
+      if (lagMs > (await knownMs())) await store.set(key, String(Math.ceil(lagMs)), { ttlMs: TTL_MS }).catch(() => {});
     },
   };
 };

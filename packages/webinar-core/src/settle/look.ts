@@ -59,8 +59,8 @@ export const look = async <Result>(
     try {
       const candidates = (await find(sinceMs)).filter(isNewTo(intent));
       looked = { ...looked, candidates, failure: null, afterMs };
-      // It was missing at one look and is there at this one: so long a list of this account may lag.
-      if (candidates.length > 0 && missedMs > 0) await lag.shown(afterMs);
+      // It was missing at one look and is there at this one: so long a list of this account may lag. The margin is ours.
+      if (candidates.length > 0 && missedMs > 0) await lag.shown(afterMs - MARGIN_MS);
       return !candidates.some(({ isPartial }) => isPartial !== true);
     } catch (error) {
       looked = { ...looked, failure: error, afterMs };
