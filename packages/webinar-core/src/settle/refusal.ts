@@ -14,16 +14,22 @@ const whatLookingShowed = <Result>(write: SettledWrite<Result>, looked: Looked<R
   return `it was not found in ${write.where} for ${seconds(afterMs)}, which Zoom's lists may lag behind`;
 };
 
-/** Nobody knows whether it was done. */
-export const ambiguous = <Result>(write: SettledWrite<Result>, looked: Looked<Result>, cause: unknown): AmbiguousError => {
+/** Nobody knows whether it was done, or how often if it was sent once more. */
+export const ambiguous = <Result>(
+  write: SettledWrite<Result>,
+  looked: Looked<Result>,
+  { cause, isRepeated }: { cause: unknown; isRepeated: boolean },
+): AmbiguousError => {
   const candidates = shown(looked);
-  return new AmbiguousError(`${write.what} may have been done or not: Zoom gave no usable answer, and ${whatLookingShowed(write, looked)}.`, {
+  const sent = isRepeated ? ", it was sent once more" : "";
+  return new AmbiguousError(`${write.what} may have been done or not: Zoom gave no usable answer${sent}, and ${whatLookingShowed(write, looked)}.`, {
     cause,
     hint:
       candidates.length > 0
         ? `Look at the candidates in ${write.where} and remove what is too much.`
         : `Look at ${write.where} in ${seconds(Math.max(looked.lagMs, 60_000))}, and repeat it only if it is not there.`,
     details: { candidates },
+    foreign: ["candidates"],
   });
 };
 
@@ -44,5 +50,6 @@ export const doneUnseen = <Result>(write: SettledWrite<Result>, looked: Looked<R
     trackingId: isZoomWebinarError(cause) ? cause.trackingId : undefined,
     hint: `Do not repeat it. Look at ${write.where} in a minute to see what was made.`,
     details: { ...details, sent: "done", candidates },
+    foreign: ["candidates"],
   });
 };

@@ -35,8 +35,8 @@ const lookNow = <Result>({ write, context, lag, intent, sinceMs, endedMs, deadli
   look(write, context, lag, intent, { sinceMs, endedMs, deadlineMs });
 
 /** The error that says what is known: it was done, or nobody knows. */
-const undecided = <Result>({ write, cause, intent }: Run<Result>, looked: Looked<Result>) =>
-  intent.isDone ? doneUnseen(write, looked, cause) : ambiguous(write, looked, cause);
+const undecided = <Result>(run: Run<Result>, looked: Looked<Result>) =>
+  run.intent.isDone ? doneUnseen(run.write, looked, run.cause) : ambiguous(run.write, looked, run);
 
 /** Takes the one thing that was found; null if there is none. Throws if the look failed, or if it cannot be told which one it is. */
 const adoptOne = async <Result>(run: Run<Result>, looked: Looked<Result>): Promise<Settled<Result> | null> => {
@@ -150,7 +150,7 @@ const lookForDoubles: State = async (run) => {
   const found = (await write.find(sinceMs).catch(() => [])).filter((one) => !isOld(one));
   if (found.every(({ id }) => intent.ids.includes(id))) return answered;
   await lag.shown(context.clock.now() - sinceMs);
-  throw ambiguous(write, { candidates: found, failure: null, afterMs: 0, lagMs: 0 }, run.cause);
+  throw ambiguous(write, { candidates: found, failure: null, afterMs: 0, lagMs: 0 }, run);
 };
 
 const STATES: Readonly<Record<StateName, State>> = {
