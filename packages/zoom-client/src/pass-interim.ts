@@ -1,5 +1,4 @@
 import type { Socket } from "node:net";
-import type { buildConnector } from "undici";
 
 /** The head of an informational answer. 101 is none of them: it ends HTTP on this connection. */
 const INTERIM = /^HTTP\/1\.[01] 1(?!01)\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/;
@@ -15,7 +14,7 @@ const mayBecomeInterim = (text: string): boolean =>
  * Takes informational answers (100, 102, 103) off the front of what a connection receives, once a request was written to it. Undici itself breaks the
  * connection at a 100 that nobody asked for, after which nobody would know what came of the request.
  */
-const passInterim = (socket: Socket): void => {
+export const passInterim = (socket: Socket): void => {
   let isAwaitingHead = false;
   let held = Buffer.alloc(0);
   const read = socket.read.bind(socket);
@@ -42,12 +41,3 @@ const passInterim = (socket: Socket): void => {
     return rest;
   };
 };
-
-/** The same connector, whose connections pass informational answers over. */
-export const passingInterim =
-  (connect: buildConnector.connector): buildConnector.connector =>
-  (options, callback) =>
-    connect(options, (...result) => {
-      if (result[0] === null) passInterim(result[1]);
-      callback(...result);
-    });

@@ -1,9 +1,18 @@
 import { Agent, buildConnector, DecoratorHandler, type Dispatcher, Pool, ProxyAgent, request } from "undici";
-import { passingInterim } from "./pass-interim.ts";
+import { passInterim } from "./pass-interim.ts";
 import { type ProxyRoute, proxyFor } from "./proxy.ts";
 import type { UndiciSendOptions } from "./undici-send.ts";
 
 const MEGABYTE = 1024 * 1024;
+
+/** The same connector, whose connections pass informational answers over. */
+const passingInterim =
+  (connect: buildConnector.connector): buildConnector.connector =>
+  (options, callback) =>
+    connect(options, (...result) => {
+      if (result[0] === null) passInterim(result[1]);
+      callback(...result);
+    });
 
 /**
  * Opens undici's connections with our limits. A file of its own with a static import, which `undici-send.ts` loads late: a bundler that splits chunks
