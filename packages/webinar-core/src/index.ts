@@ -26,6 +26,7 @@ export { describePreview, type Preview, type PreviewRecipients, type PreviewTarg
 export type { SecretClass } from "./operation/secret-class.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
+export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";
 export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
@@ -39,13 +39,16 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
+  let hasBegun = false;
   try {
     const { input, ctx, notes } = await admit(op, rawInput, session, call, audit);
+    audit.begins();
+    hasBegun = true;
     const output = withNotes(await op.run(input, ctx), notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
-    const ours = toOurs(error, session, call);
+    const ours = toOurs(hasBegun ? error : asNotSent(error), session, call);
     audit.failed(ours);
     throw ours;
   }
@@ -131,7 +134,7 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
   const ctx = toContext(session, call, (text) => notes.push(text));
-  await assertConfirmed(op, input, ctx, session, call);
+  await assertConfirmed(op, input, ctx, session, call, audit);
   return { input, ctx, notes };
 };
 
@@ -169,7 +172,14 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
 /** What one call may do: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
-const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
+const assertConfirmed = async (
+  op: AnyOperation,
+  input: unknown,
+  ctx: OperationContext,
+  session: Session,
+  call: CallOptions,
+  audit: Audit,
+): Promise<void> => {
   if (session.safety !== "confirm") return;
   const risk = riskOf(op, input);
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
@@ -181,6 +191,7 @@ const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationC
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
   const refusal = call.confirmToken === undefined ? undefined : await session.confirmations.spend(call.confirmToken, subject);
   if (refusal === null) return;
+  if (refusal !== undefined) audit.unconfirmed(refusal);
   throw confirmationRequired(op, preview, await session.confirmations.mint(subject), session, refusal && describeRefusal(refusal));
 };
 

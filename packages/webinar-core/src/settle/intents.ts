@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isZoomWebinarError, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import { asNotSent, isZoomWebinarError, type Store, UnavailableError } from "@zoom-webinar/foundation";
 
 /** How long an intent, and what it led to, is remembered. */
 const TTL_MS = 24 * 3_600_000;
@@ -46,7 +46,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error && "code" i
 /** Our own notes failed before anything left: surely not done. */
 const notSent = (error: unknown): unknown =>
   isZoomWebinarError(error)
-    ? error
+    ? asNotSent(error)
     : new UnavailableError(`Nothing was sent to Zoom: the call could not be noted on this machine first (${reasonOf(error)}).`, "not-sent", {
         cause: error,
         hint: "Make room on the disk, or let this program write to its state folder; then try again.",
