@@ -41,10 +41,10 @@ export const runOperation = async <Op extends AnyOperation>(
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
-    const { input, ctx } = await admit(op, rawInput, session, call, audit);
+    const { input, ctx, notes } = await admit(op, rawInput, session, call, audit);
     audit.begins();
     hasBegun = true;
-    const output = await op.run(input, ctx);
+    const output = withNotes(await op.run(input, ctx), notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
@@ -52,6 +52,13 @@ export const runOperation = async <Op extends AnyOperation>(
     audit.failed(ours);
     throw ours;
   }
+};
+
+/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+const withNotes = (output: unknown, notes: readonly string[]): unknown => {
+  if (notes.length === 0 || typeof output !== "object" || output === null) return output;
+  const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
+  return { ...output, notes: [...new Set([...own, ...notes])] };
 };
 
 /** One page of a walk through a list. */
@@ -125,9 +132,10 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   audit.understood(input);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
-  const ctx = toContext(session, call);
+  const notes: string[] = [];
+  const ctx = toContext(session, call, (text) => notes.push(text));
   await assertConfirmed(op, input, ctx, session, call, audit);
-  return { input, ctx };
+  return { input, ctx, notes };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -137,7 +145,7 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions, note: (text: string) => void): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
@@ -145,6 +153,7 @@ const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),
+  note,
 });
 
 /** The same client, every call of which stops with the signal and says when it waits. */

@@ -63,6 +63,8 @@ export const askForToken = async (
   const { clock, oauthBaseUrl, allowBaseUrl } = parts;
   const askedAtMs = clock.now();
   const response = await post(parts, { url: `${oauthBaseUrl}/oauth/token`, headers: formHeaders(client), body: formOf(client, fields) });
+  // A token that cannot be read is no token.
+  if (response.unread !== undefined) throw response.unread;
   const body = parseObject(response.text);
   if (response.status !== 200) throw toTokenError(response, body, hints);
   const { access_token: value, refresh_token: refreshToken, expires_in: seconds, scope, api_url: apiUrl } = body;

@@ -45,6 +45,8 @@ export interface OperationContext {
   zone: string | null;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
+  /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
+  note(text: string): void;
 }
 
 /** Hints for the terminal, checked against the input's fields. */

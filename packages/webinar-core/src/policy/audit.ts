@@ -70,6 +70,7 @@ const OPEN: ReadonlySet<ErrorCode> = new Set(["ambiguous", "internal", "unexpect
 /** What an error says of the write that ended with it. */
 const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   if (error.code === "partial") return "partial";
+  if (error.details.sent === "done") return "done";
   if (OPEN.has(error.code)) return "unknown";
   if (error instanceof UnavailableError) return error.sent === "not-sent" ? "refused" : "unknown";
   if (error.code === "cancelled") return error.details.sent === "not-sent" ? "refused" : "unknown";

@@ -58,10 +58,11 @@ export const authenticated =
 const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token: AccessToken): Promise<HttpResponse> => {
   const { progress, body, signal, info } = request;
   try {
-    const response = await options.breakerOf(info.rate).run(() => {
+    const response = await options.breakerOf(info.rate).run(async () => {
       progress.attempts += 1;
       progress.sent = "maybe-sent";
-      return options.send({
+      progress.status = null;
+      const answer = await options.send({
         method: info.method,
         url: baseUrlOf(options, token).replace(/\/+$/, "") + request.target,
         headers: {
@@ -74,7 +75,13 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
         // A new stream for each attempt.
         body: body?.content instanceof Blob ? body.content.stream() : body?.content,
         signal,
+        onStatus: (status) => {
+          progress.status = status;
+        },
       });
+      // A read whose answer broke off is simply read again; what a write was answered stands in its status.
+      if (answer.unread !== undefined && info.method === "GET") throw answer.unread;
+      return answer;
     });
     progress.status = response.status;
     if (response.status === 429) progress.rateLimited += 1;

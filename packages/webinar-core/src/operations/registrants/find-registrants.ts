@@ -1,7 +1,7 @@
 import { PartialError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import type { RegistrantStatus } from "../../operation/params.ts";
-import type { Candidate } from "../../settle/settle-write.ts";
+import type { Candidate } from "../../settle/settled-write.ts";
 import { readRegistrants } from "./read-registrants.ts";
 import type { Registrant } from "./row.ts";
 

@@ -88,10 +88,10 @@ const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: Pl
 };
 
 /**
- * Sends a plan. Where no answer came, the webinar is looked up in the host's list, and `plan.notes` says so if it was found there.
- * Throws `AmbiguousError` where that does not settle it.
+ * Sends a plan. If no usable answer comes, the webinar is looked up in the host's list, and a note of the call says so if it is found there.
+ * Throws `AmbiguousError` if that does not settle it.
  */
-export const sendPlan = async ({ input, type, start, series, notes }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
+export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
   const { zoom } = ctx;
   const { user_id, topic, duration, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
   const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
@@ -117,7 +117,7 @@ export const sendPlan = async ({ input, type, start, series, notes }: WebinarPla
     settings: toSettings(input, input.settings),
   };
   const startMs = start === null ? null : Date.parse(start.reading.utc);
-  const { result, adopted } = await settleWrite(
+  const { result } = await settleWrite(
     {
       operation: "webinars.create",
       what: `Creating the webinar "${topic}"`,
@@ -129,7 +129,6 @@ export const sendPlan = async ({ input, type, start, series, notes }: WebinarPla
     },
     ctx,
   );
-  if (adopted) notes.push("Zoom's answer was lost; the webinar was found in the host's list.");
   return result;
 };
 
