@@ -39,10 +39,12 @@ export const runOperation = async <Op extends AnyOperation>(
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   try {
+    const read = op.input.safeParse(rawInput ?? {});
+    // Before any refusal: the audit names ids in one spelling, whatever came of the call.
+    if (read.success) audit.understood(read.data);
     const refusal = refusalOf(op, session);
     if (refusal !== null) throw refusal;
-    const input = parseInput(op.input, rawInput);
-    audit.understood(input);
+    const input = read.success ? read.data : parseInput(op.input, rawInput);
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call);

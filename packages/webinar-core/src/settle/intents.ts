@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Store } from "@zoom-webinar/foundation";
+import { comparableText } from "@zoom-webinar/zoom-client";
 
 /** How long an intent, and what it led to, is remembered. */
 const TTL_MS = 24 * 3_600_000;
@@ -28,6 +29,9 @@ export interface Intent extends Noted {
 
 const NOTHING: Noted = { openSinceMs: null, ids: [], known: [] };
 
+/** Two spellings of an address are one intent. */
+const comparable = (_key: string, value: unknown): unknown => (typeof value === "string" ? comparableText(value) : value);
+
 /** Notes what is about to be written. Identity is everything that the request says; it is stored as a hash only. */
 export const withIntent = async <T>(
   { store, signal }: { store: Store; signal: AbortSignal | undefined },
@@ -35,7 +39,7 @@ export const withIntent = async <T>(
   identity: unknown,
   work: (intent: Intent) => Promise<T>,
 ): Promise<T> => {
-  const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
+  const hash = createHash("sha256").update(JSON.stringify(identity, comparable)).digest("hex").slice(0, 32);
   const key = `intent:${operation}:${hash}`;
   const inOrder = async () => {
     const stored = await store.get(key);

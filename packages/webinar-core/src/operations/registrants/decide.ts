@@ -1,5 +1,6 @@
 import { NotFoundError, PartialError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -34,6 +35,9 @@ export interface FoundRegistrant {
   status: Status;
 }
 
+/** Ids are case-sensitive, addresses are not. */
+const keyOf = (registrant: string): string => (registrant.includes("@") ? addressKey(registrant) : registrant);
+
 interface Search {
   webinar_id: string;
   occurrence_id?: string | undefined;
@@ -48,7 +52,7 @@ interface Search {
  * Throws `NotFoundError` that names those who are in none of the statuses.
  */
 export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from }: Search): Promise<FoundRegistrant[]> => {
-  const keys = new Map(wanted.map((registrant) => [registrant.trim().toLowerCase(), registrant.trim()]));
+  const keys = new Map(wanted.map((registrant) => [keyOf(registrant), registrant]));
   const found = new Map<string, FoundRegistrant>();
   for (const status of from) {
     if (found.size === keys.size) break;
@@ -58,9 +62,8 @@ export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence
     });
     for await (const page of pages) {
       for (const { id, email, first_name, last_name } of page.registrants ?? []) {
-        // Ids are case-sensitive, addresses are not.
-        const key = email && keys.has(email.toLowerCase()) ? email.toLowerCase() : id && keys.get(id.toLowerCase()) === id ? id.toLowerCase() : null;
-        if (key === null || !id || !email || found.has(key)) continue;
+        const key = [addressKey(email ?? ""), id].find((one) => one && keys.has(one));
+        if (!key || !id || !email || found.has(key)) continue;
         found.set(key, { registrant: keys.get(key) ?? key, id, email, name: [first_name, last_name].filter(Boolean).join(" ") || null, status });
       }
       if (found.size === keys.size) break;
@@ -79,7 +82,7 @@ export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence
 /** What every decision takes. */
 export const decisionInput = {
   webinar_id: webinarId,
-  registrants: z.array(z.string().min(1).max(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
+  registrants: z.array(anyId(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
   occurrence_id: occurrenceId.optional(),
 };
 

@@ -121,7 +121,7 @@ export const sendPlan = async ({ input, type, start, series, notes }: WebinarPla
     {
       operation: "webinars.create",
       what: `Creating the webinar "${topic}"`,
-      identity: [user_id.toLowerCase(), body],
+      identity: [user_id, body],
       send: () => zoom.call(CREATE, { path, body }),
       idOf: ({ id }) => id ?? null,
       find: (sinceMs) => findWebinars(zoom, { userId: schedule_for ?? user_id, body, startMs, sinceMs }),
