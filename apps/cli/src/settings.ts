@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, readText } from "@zoom-webinar/foundation";
 import { assertZone, didYouMean, type Reveal, readPace, type Safety } from "@zoom-webinar/webinar-core";
 import { GLOBAL_DEFAULTS, GLOBAL_FLAGS, type GlobalFlag, type GlobalName, longFlag, variableOf } from "./globals.ts";
 
@@ -74,7 +73,7 @@ const given = (variables: Variables, name: GlobalName): string | undefined => va
 const readFile = (path: string | undefined): Variables => {
   if (path === undefined) return {};
   try {
-    return withoutEmpty(parseEnv(readFileSync(path, "utf8")));
+    return withoutEmpty(parseEnv(readText(path, "--env-file")));
   } catch {
     return {};
   }

@@ -1,4 +1,5 @@
 export { assertBaseUrl } from "./base-url.ts";
+export { readCredential } from "./credential-text.ts";
 export {
   CREDENTIAL_VARIABLES,
   type Credentials,

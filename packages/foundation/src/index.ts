@@ -11,3 +11,4 @@ export { assertPrivateFile, ensurePrivateFolder } from "./store/private-folder.t
 export type { LockOptions, Store, Stored, WriteOptions } from "./store/store.ts";
 export { type ContractCase, storeContract } from "./store/store-contract.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";
+export { decodeText, readText } from "./text/read-text.ts";

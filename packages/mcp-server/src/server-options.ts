@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { InputError } from "@zoom-webinar/foundation";
+import { readText } from "@zoom-webinar/foundation";
 import { assertZone, PLANS, REVEALS, readPace, SAFETIES } from "@zoom-webinar/webinar-core";
 import { type FlagTable, type FlagValues, readCommandLine, settleFlags, type Variables, variableOf } from "./flags.ts";
 import { LOG_LEVELS } from "./log.ts";
@@ -60,13 +59,7 @@ export const readServerCommand = <const Table extends typeof SERVER_FLAGS>(
   return { wants: null, values, variables, pace: readPace({ plan: named("plan", "ZOOM_PLAN"), headroom: named("headroom", "ZOOM_HEADROOM") }) };
 };
 
-const readEnvFile = (path: string): Variables => {
-  try {
-    return parseEnv(readFileSync(path, "utf8")) as Variables;
-  } catch (cause) {
-    throw InputError.at("--env-file", `cannot read ${path}`, "Name a file that exists.", { cause });
-  }
-};
+const readEnvFile = (path: string): Variables => parseEnv(readText(path, "--env-file")) as Variables;
 
 const withoutEmpty = (env: Variables): Variables =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));

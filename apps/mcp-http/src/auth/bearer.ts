@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, readText } from "@zoom-webinar/foundation";
 import { SCOPES, widen } from "@zoom-webinar/mcp-server";
 import { bearerOf, type Gate, refusal } from "./gate.ts";
 
@@ -19,23 +18,19 @@ const wrong = (path: string, line: number, message: string) =>
 
 /** Reads "name hash scopes" lines. Throws `InputError` that names the line; never a hash. */
 export const readTokens = (path: string): readonly KnownToken[] => {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    throw InputError.at("--tokens", `cannot read ${path}`, "Name a file that exists.", { cause });
-  }
-  const tokens = text.split("\n").flatMap((raw, index): KnownToken[] => {
-    const line = raw.trim();
-    if (line === "" || line.startsWith("#")) return [];
-    const [name = "", hash = "", scopes = SCOPES[0]] = line.split(/\s+/);
-    if (!/^[\w.@-]{1,64}$/.test(name)) throw wrong(path, index + 1, "expected a name of letters, digits, . _ @ -");
-    if (!/^[\da-f]{64}$/i.test(hash)) throw wrong(path, index + 1, "expected the SHA-256 of a token, in hex");
-    const listed = scopes.split(",");
-    const unknown = listed.find((scope) => !(SCOPES as readonly string[]).includes(scope));
-    if (unknown !== undefined) throw wrong(path, index + 1, `unknown scope ${unknown}`);
-    return [{ name, hash: Buffer.from(hash, "hex"), scopes: widen(listed) }];
-  });
+  const tokens = readText(path, "--tokens")
+    .split("\n")
+    .flatMap((raw, index): KnownToken[] => {
+      const line = raw.trim();
+      if (line === "" || line.startsWith("#")) return [];
+      const [name = "", hash = "", scopes = SCOPES[0]] = line.split(/\s+/);
+      if (!/^[\w.@-]{1,64}$/.test(name)) throw wrong(path, index + 1, "expected a name of letters, digits, . _ @ -");
+      if (!/^[\da-f]{64}$/i.test(hash)) throw wrong(path, index + 1, "expected the SHA-256 of a token, in hex");
+      const listed = scopes.split(",");
+      const unknown = listed.find((scope) => !(SCOPES as readonly string[]).includes(scope));
+      if (unknown !== undefined) throw wrong(path, index + 1, `unknown scope ${unknown}`);
+      return [{ name, hash: Buffer.from(hash, "hex"), scopes: widen(listed) }];
+    });
   if (tokens.length === 0) throw wrong(path, 1, "holds no token");
   return tokens;
 };

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { assertPrivateFile, InputError } from "@zoom-webinar/foundation";
+import { assertPrivateFile, InputError, readText } from "@zoom-webinar/foundation";
 import type { Team } from "@zoom-webinar/mcp-server";
 import { parseInput } from "@zoom-webinar/webinar-core";
 import * as z from "zod";
@@ -43,9 +42,10 @@ export const readPrincipals = async (path: string, auth: Auth): Promise<readonly
   await assertPrivateFile(path, "Put the file itself there, readable by nobody but the user that the server runs as.");
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(path, "utf8"));
+    document = JSON.parse(readText(path, "--principals", HINT));
   } catch (cause) {
-    throw wrong(path, cause instanceof SyntaxError ? "is not JSON" : "cannot be read", cause);
+    if (cause instanceof InputError) throw cause;
+    throw wrong(path, "is not JSON", cause);
   }
   const { teams } = parsed(path, document);
   assertOnce(
