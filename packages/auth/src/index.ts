@@ -1,3 +1,4 @@
+export { type AnswerPage, describePage, readPage, toNotZoomError } from "./answer-page.ts";
 export { assertBaseUrl } from "./base-url.ts";
 export { readCredential } from "./credential-text.ts";
 export {
