@@ -34,4 +34,4 @@ export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";
 export { type OpenedSession, type OpenSessionOptions, openSession } from "./session/open-session.ts";
 export { PLANS, readPace } from "./session/pace-settings.ts";
 export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session/session.ts";
-export { assertZone } from "./time/start-time.ts";
+export { assertZone } from "./time/zone.ts";

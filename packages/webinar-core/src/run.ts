@@ -66,6 +66,7 @@ const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  now: session.now,
   store: session.store,
   zone: session.zone,
   signal,

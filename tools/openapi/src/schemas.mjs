@@ -35,6 +35,7 @@ const KINDS_OF_TEXT = {
   email: ["email", "emailOrNothing", "idList"],
   id: ["anyId", "webinarId", "webinarIdOrUuid"],
   line: ["line", "name", "question"],
+  rules: ["day", "instant", "passcode"],
 };
 
 /** The text of generated/schemas.ts. */

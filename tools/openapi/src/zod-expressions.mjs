@@ -13,7 +13,17 @@ const DEFAULT_MAX = { id: 128, email: 128, url: 2048, time: 40, name: 256, text:
 const text = JSON.stringify;
 const isUrl = (key, schema) => schema.format === "uri" || /(^|_)url$/.test(key);
 /** What `x-text` says of a text that we send. Without it, it is one line, and a name or a title is not blank. */
-const TEXTS = { line: "line()", name: "name()", lines: "z.string()", question: "question()", email: "emailOrNothing()", ids: "idList()" };
+const TEXTS = {
+  line: "line()",
+  name: "name()",
+  lines: "z.string()",
+  question: "question()",
+  email: "emailOrNothing()",
+  ids: "idList()",
+  passcode: "passcode()",
+  day: "day()",
+  instant: "instant()",
+};
 const isNamed = (key) => /(^|_)(name|title|topic)$/.test(key);
 const isName = (key) => /(^|_)(name|title|label|topic)$/.test(key);
 

@@ -1,5 +1,6 @@
 import { anyId, line, email as toEmail, webinarId as toWebinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { zoneName } from "../time/zone.ts";
 
 /** Fields that several operations share, described once; those of paged lists are in operation/paged.ts. A description is product copy: the person or the model reads it. */
 
@@ -14,9 +15,12 @@ export const email = toEmail().max(128);
 
 export const registrantStatus = z.enum(["pending", "approved", "denied"]).describe("Registration status");
 
-export const timezone = line().max(64).describe("IANA time zone, such as America/New_York");
+export const timezone = zoneName().describe("IANA time zone, such as America/New_York");
 
 export const startTime = line().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
+
+/** For who means a start that is over. */
+export const allowPast = z.boolean().optional().describe("Take a start that lies in the past").meta({ rare: true });
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

@@ -4,6 +4,7 @@ import { once } from "../once.ts";
 import { email, emailOrNothing, idList } from "../text/email.ts";
 import { anyId, webinarId, webinarIdOrUuid } from "../text/id.ts";
 import { line, name, question } from "../text/line.ts";
+import { day, instant, passcode } from "../text/rules.ts";
 import { uploadFile } from "../upload.ts";
 
 const inRecurrence = once(() => z.strictObject({ type: z.literal([1,2,3]).describe("1 daily, 2 weekly, 3 monthly"), repeat_interval: z.int().min(1).max(90).optional().describe("Every how many days (max 90), weeks (max 12) or months (max 3)"), weekly_days: line().max(20).optional().describe("Weekly: days as a list such as \"1,3\"; 1 Sunday to 7 Saturday"), monthly_day: z.int().min(1).max(31).optional().describe("Monthly: day of the month"), monthly_week: z.literal([-1,1,2,3,4]).optional().describe("Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day"), monthly_week_day: z.literal([1,2,3,4,5,6,7]).optional().describe("Monthly: weekday in that week, 1 Sunday to 7 Saturday"), end_times: z.int().min(1).max(60).optional().describe("Number of dates (Zoom keeps about 50); excludes end_date_time"), end_date_time: line().max(40).optional().describe("Last possible start, UTC with Z; excludes end_times") }));
@@ -140,7 +141,7 @@ export const inputs = {
     timezone: line().max(64).optional().describe("IANA zone such as Europe/Berlin; empty: the host's zone"),
     duration: z.int().min(1).optional().describe("Planned length in minutes"),
     agenda: z.string().max(2000).optional().describe("What it is about, plain text"),
-    password: line().max(10).optional().meta({"description":"Passcode, at most 10 characters; account rules apply","secret":"shared"}),
+    password: passcode().max(10).optional().meta({"description":"Passcode, at most 10 characters; account rules apply","secret":"shared"}),
     default_passcode: z.boolean().optional().describe("Let Zoom make a passcode if none is given and the host's setting asks for one; default true"),
     recurrence: inRecurrence().optional().describe("Rhythm of a type 9 webinar: a type, an interval and one end"),
     schedule_for: anyId(128).optional().describe("User ID or e-mail of another host to schedule it for"),
@@ -167,7 +168,7 @@ export const inputs = {
     timezone: line().max(64).optional().describe("IANA zone of a start_time without Z, such as Europe/Berlin"),
     duration: z.int().min(1).optional().describe("Planned length in minutes"),
     agenda: z.string().max(2000).optional().describe("What it is about, plain text"),
-    password: line().max(10).optional().meta({"description":"New passcode: letters, digits and @ - _ * !, at most 10","secret":"shared"}),
+    password: passcode().max(10).optional().meta({"description":"New passcode: letters, digits and @ - _ * !, at most 10","secret":"shared"}),
     recurrence: inRecurrence().optional().describe("Rhythm of a type 9 webinar: a type, an interval and one end"),
     schedule_for: anyId(128).optional().describe("User ID or e-mail of the host it shall belong to"),
     tracking_fields: z.array(inTrackingFieldValue()).max(50).optional().describe("Values of the account's tracking fields"),
@@ -453,16 +454,16 @@ export const inputs = {
     webinar_id: webinarIdOrUuid().describe("Webinar ID (means its latest instance) or the UUID of one held instance"),
   })),
   "GET /report/upcoming_events": once(() => z.strictObject({
-    from: line().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
-    to: line().max(10).describe("Last day, yyyy-mm-dd"),
+    from: day().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
+    to: day().max(10).describe("Last day, yyyy-mm-dd"),
     type: z.enum(["meeting","webinar","all"]).optional().describe("webinar, meeting or all; default all"),
     group_id: anyId(128).optional().describe("Only hosts of this group"),
     page_size: z.int().min(1).max(300).optional().describe("Rows per page, 1-300; default 30"),
     next_page_token: line().max(500).optional().describe("From the previous page; valid 15 minutes, same filters"),
   })),
   "GET /report/history_meetings": once(() => z.strictObject({
-    from: line().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
-    to: line().max(10).describe("Last day, yyyy-mm-dd"),
+    from: day().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
+    to: day().max(10).describe("Last day, yyyy-mm-dd"),
     date_type: z.enum(["start_time","end_time"]).optional().describe("Whether the days mean start (usual) or end"),
     meeting_type: z.enum(["meeting","webinar","all"]).optional().describe("webinar, meeting or all"),
     report_type: z.enum(["all","poll","survey","qa","resource","reaction"]).optional().describe("Only those with data of this kind"),
@@ -474,8 +475,8 @@ export const inputs = {
   })),
   "GET /metrics/webinars": once(() => z.strictObject({
     type: z.enum(["past","live"]).optional().describe("live: running now; past: ended; default live"),
-    from: line().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
-    to: line().max(10).describe("Last day, yyyy-mm-dd"),
+    from: day().max(10).describe("First day, yyyy-mm-dd; at most a month before `to`"),
+    to: day().max(10).describe("Last day, yyyy-mm-dd"),
     query_date_type: z.enum(["start_time","end_time"]).optional().describe("Whether the days mean start or end"),
     group_id: anyId(128).optional().describe("Only this group of the account"),
     group_include_participant: z.boolean().optional().describe("With group_id: also webinars its members joined"),
@@ -517,8 +518,8 @@ export const inputs = {
     next_page_token: line().max(500).optional().describe("From the previous page; valid 15 minutes, same filters"),
   })),
   "GET /meetings/meeting_summaries": once(() => z.strictObject({
-    from: line().max(40).optional().describe("Earliest time, UTC with Z"),
-    to: line().max(40).optional().describe("Latest time, UTC with Z"),
+    from: instant().max(40).optional().describe("Earliest time, UTC with Z"),
+    to: instant().max(40).optional().describe("Latest time, UTC with Z"),
     time_filter_field: z.enum(["summary_start_time","summary_created_time"]).optional().describe("Which time from and to are compared with; default summary_start_time"),
     page_size: z.int().min(1).max(300).optional().describe("Rows per page, 1-300; default 30"),
     next_page_token: line().max(500).optional().describe("From the previous page; valid 15 minutes, same filters"),

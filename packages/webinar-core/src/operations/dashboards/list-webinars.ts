@@ -5,6 +5,7 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   tool: "list_dashboard_webinars",
   summary: "List running or past webinars of the account with dashboard figures, up to one month at a time.",
   noun: "webinars",
+  longestWindow: "month",
   identify: ({ uuid }) => uuid || null,
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {

@@ -5,6 +5,7 @@ export const listHistory = listOperation("GET /report/history_meetings", {
   tool: "list_history_meetings",
   summary: "Report webinars and meetings held across the account, up to one month at a time.",
   noun: "held webinars and meetings",
+  longestWindow: "month",
   identify: ({ meeting_uuid }) => meeting_uuid || null,
   cli: {
     positional: ["from", "to"],

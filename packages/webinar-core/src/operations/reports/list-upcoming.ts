@@ -5,6 +5,7 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
   tool: "list_upcoming_events",
   summary: "Report webinars and meetings planned across the account, up to one month at a time.",
   noun: "planned webinars and meetings",
+  longestWindow: "month",
   cli: {
     positional: ["from", "to"],
     columns: ["id", "topic", "host_name", "start_time"],
