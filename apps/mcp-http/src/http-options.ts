@@ -1,27 +1,28 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type FlagValues, SERVER_FLAGS } from "@zoom-webinar/mcp-server";
+import { SERVER_FLAGS } from "@zoom-webinar/mcp-server";
+import type { SettingTable, SettingValues } from "@zoom-webinar/webinar-core";
 import { bearerGate, readTokens } from "./auth/bearer.ts";
 import type { Gate } from "./auth/gate.ts";
 import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oauth.ts";
 
 /** Every flag of the HTTP server. */
 export const HTTP_FLAGS = {
-  host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address to listen on" },
-  port: { kind: "text", placeholder: "PORT", default: "3000", summary: "Port to listen on; 0 takes a free one" },
-  "admin-port": { kind: "text", placeholder: "PORT", summary: "Give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
-  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address of that port" },
-  "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "Accept this Host header, too; may be repeated" },
-  "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
-  auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
-  tokens: { kind: "text", placeholder: "FILE", summary: "With --auth bearer: lines of name, SHA-256 of a token, scopes" },
-  principals: { kind: "text", placeholder: "FILE", summary: "Several teams: whose calls use which profile (JSON, readable by nobody else)" },
-  issuer: { kind: "text", placeholder: "URL", summary: "With --auth oauth: the authorization server, as tokens name it" },
-  jwks: { kind: "text", placeholder: "URL", summary: "With --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
-  "public-url": { kind: "text", placeholder: "URL", summary: "Where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
-  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "Calls a minute of one caller" },
-  "unsafe-no-auth": { kind: "switch", summary: "Listen beyond this machine although callers are not checked" },
+  host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address to listen on" },
+  port: { kind: "text", placeholder: "PORT", default: "3000", summary: "port to listen on; 0 takes a free one" },
+  "admin-port": { kind: "text", placeholder: "PORT", summary: "give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
+  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address of that port" },
+  "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "accept this Host header, too; may be repeated" },
+  "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "accept browsers from this origin; may be repeated" },
+  auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "how callers are checked" },
+  tokens: { kind: "text", placeholder: "FILE", summary: "with --auth bearer: lines of name, SHA-256 of a token, scopes" },
+  principals: { kind: "text", placeholder: "FILE", summary: "several teams: whose calls use which profile (JSON, readable by nobody else)" },
+  issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, as tokens name it" },
+  jwks: { kind: "text", placeholder: "URL", summary: "with --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
+  "public-url": { kind: "text", placeholder: "URL", summary: "where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
+  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "calls a minute of one caller" },
+  "unsafe-no-auth": { kind: "switch", summary: "listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
-} as const;
+} as const satisfies SettingTable;
 
 /** Where the server listens and whom it lets in. */
 export interface HttpSettings {
@@ -44,7 +45,7 @@ export interface HttpSettings {
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
 /** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
-export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSettings => {
+export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): HttpSettings => {
   const { host } = values;
   const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
@@ -75,7 +76,7 @@ const toPort = (flag: string, text: string): number => {
   return Number(text);
 };
 
-const toAdmin = ({ "admin-port": text, "admin-host": host }: FlagValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
+const toAdmin = ({ "admin-port": text, "admin-host": host }: SettingValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
   if (text === undefined) return null;
   const port = toPort("admin-port", text);
   if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, as --port is`, "Choose another.");
@@ -99,14 +100,14 @@ const toUrl = (flag: string, text: string): URL => {
   return url;
 };
 
-const toPrincipals = ({ principals: path, auth, profile }: FlagValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
+const toPrincipals = ({ principals: path, auth, profile }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
   if (path === undefined) return null;
   if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
   if (profile !== undefined) throw InputError.at("--profile", "cannot be used with --principals", "The file names the profile of each team.");
   return { path, auth };
 };
 
-const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
+const toGate = (values: SettingValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
   if (values.auth === "bearer") {
     if (values.tokens === undefined) throw InputError.at("--tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
     return { gate: bearerGate(readTokens(values.tokens)), metadata: null };

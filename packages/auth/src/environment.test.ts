@@ -18,7 +18,6 @@ describe("environment", () => {
     expect(readEnvironment({ env: full, cwd: null })).toMatchObject({
       credentials: { kind: "server-to-server", accountId: "a", clientId: "c", clientSecret: "sec-ret-1" },
       source: "environment",
-      emulator: false,
     });
   });
 

@@ -26,8 +26,6 @@ export interface Environment {
   /** Without trailing slash; absent where nobody set it. */
   apiBaseUrl?: string;
   oauthBaseUrl?: string;
-  /** ZOOM_EMULATOR=1. */
-  emulator: boolean;
 }
 
 export interface ReadEnvironmentOptions {
@@ -68,7 +66,6 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
     profile: variables.ZOOM_PROFILE ?? null,
     ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
     ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
-    emulator: /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
   };
 };
 
@@ -82,7 +79,9 @@ export const missingCredentials = (): AuthError =>
 const withoutEmpty = (env: Variables): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
 
-const readEnvFile = (path: string): Record<string, string> => withoutEmpty(parseEnv(readText(path, "--env-file")) as Variables);
+/** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read or is not UTF-8. */
+export const readEnvFile = (path: string): Record<string, string> =>
+  withoutEmpty(parseEnv(readText(path, "--env-file", "Name a file that exists.")) as Variables);
 
 const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
   let bytes: Uint8Array;

@@ -1,12 +1,12 @@
 import { redact } from "@zoom-webinar/foundation";
-import type { AnyOperation, CallOptions, OpenedSession, Progress } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { openOutput } from "../output/open-output.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
-import { type Paging, walkPages } from "./pages.ts";
+import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -25,13 +25,18 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   try {
     const progress = progressLine(io, display.json);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
-    const options = { ask: terminalAsk(io), confirmToken: settings.confirmToken, call };
-    const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
+    const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const output = openOutput({ operation, input, display, io });
-    if (!paging.all) return await output.whole(await run(input));
+    if (!paging.all) return await output.whole(await runConfirmed(operation, input, opened.session, options).finally(progress.clear));
+    let pages = 0;
     try {
-      for await (const { page, next } of walkPages(run, input, paging)) await output.page(page, next);
+      for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
+        await output.page(step);
+        pages += 1;
+        if (pages === paging.maxPages) break;
+      }
     } finally {
+      progress.clear();
       // Also after a failure: what came before it is valid, and the document says that it is not complete.
       await output.end();
     }
@@ -42,25 +47,25 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
 
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, profile, envFile, zone, pace, safety, reveal, allowBaseUrl, logFile, auditFile, logLevel } = settings;
+  const { emulator, profile, zone, pace, safety, reveal, log: level } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
     cwd: io.cwd,
     profile,
-    envFile,
-    allowBaseUrl,
+    envFile: settings["env-file"],
+    allowBaseUrl: settings["allow-base-url"],
     emulator,
     safety,
     reveal,
     zone: zone ?? null,
     pace,
     door: "cli",
-    logFile,
-    auditFile,
+    logFile: settings["log-file"],
+    auditFile: settings["audit-file"],
     loadEmulator,
     warn: say,
-    ...(logLevel === "off" || logLevel === "error"
+    ...(level === "off" || level === "error"
       ? {}
       : {
           log: ({ endpoint, status, error, attempts, durationMs, trackingId }) =>
@@ -69,7 +74,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
             ),
         }),
     onInternalError: (error, correlationId) => {
-      if (logLevel === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
+      if (level === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
     },
   });
 };

@@ -1,9 +1,9 @@
 import type { Clock, Store } from "@zoom-webinar/foundation";
-import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { EndpointId, RowKey, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
-import type { SecretClass } from "../policy/secrets.ts";
 import type { Preview } from "./preview.ts";
+import type { SecretClass } from "./secret-class.ts";
 
 /** What an operation does to the account. */
 export type Effect = "read" | "create" | "update" | "delete";
@@ -69,6 +69,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly title?: string;
   /** One sentence of at most 140 characters. */
   readonly summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  readonly alsoKnownAs?: string;
   readonly endpoints: readonly EndpointId[];
   readonly scopes: ScopeSets;
   /** Upper bound over all inputs. */
@@ -88,6 +90,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
   /** Property of the output that holds the rows of a list, for tables and paging. */
   readonly rows?: Extract<keyof z.output<Output>, string>;
+  /** What tells these rows apart, if the list comes in pages. */
+  readonly rowKey?: RowKey;
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;

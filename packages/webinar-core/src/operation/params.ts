@@ -4,6 +4,9 @@ import { zoneName } from "../time/zone.ts";
 
 /** Fields that several operations share, described once; those of paged lists are in operation/paged.ts. A description is product copy: the person or the model reads it. */
 
+/** A field that few people need: a tool's listing names it, `find_operations` shows it. */
+export const rare = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ rare: true });
+
 /** Webinar ID: read as digits, however it is grouped. Not a UUID, which names one held instance. */
 export const webinarId = toWebinarId().describe("Webinar ID, as Zoom prints it");
 
@@ -14,13 +17,14 @@ export const occurrenceId = anyId(64).describe("One date of a recurring webinar"
 export const email = toEmail().max(128);
 
 export const registrantStatus = z.enum(["pending", "approved", "denied"]).describe("Registration status");
+export type RegistrantStatus = z.output<typeof registrantStatus>;
 
 export const timezone = zoneName().describe("IANA time zone, such as America/New_York");
 
 export const startTime = line().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
 
 /** For who means a start that is over. */
-export const allowPast = z.boolean().optional().describe("Take a start that lies in the past").meta({ rare: true });
+export const allowPast = rare(z.boolean().optional().describe("Take a start that lies in the past"));
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

@@ -4,8 +4,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Shown by no note: the passcode is for those who attend. */
-const UNSHOWN = new Set(["password"]);
 /** Asked of Zoom once, and no part of a webinar. */
 const NO_STATE = new Set(["schedule_for", "template_id", "default_passcode", "notify_registrants", "settings.notify_registrants"]);
 
@@ -24,10 +22,8 @@ const keyOf = (name: string, value: unknown): string => {
   return text.includes("@") ? comparableText(text).split(",").sort().join(",") : text;
 };
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? "";
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+/** Texts are not quoted: people may have typed them, and a note is ours. */
+const isQuoted = (value: unknown): boolean => typeof value === "number" || typeof value === "boolean";
 
 /** Plain fields that were asked for and came back as something else; what the answer does not hold says nothing. */
 const compare = (asked: Fields, answered: Fields, path: string): string[] =>
@@ -37,7 +33,7 @@ const compare = (asked: Fields, answered: Fields, path: string): string[] =>
     if (wanted === undefined || got === undefined || got === null || NO_STATE.has(field)) return [];
     if (isFields(wanted)) return isFields(got) ? compare(wanted, got, `${field}.`) : [];
     if (typeof wanted === "object" || typeof got === "object" || keyOf(name, wanted) === keyOf(name, got)) return [];
-    return [UNSHOWN.has(name) ? `Zoom changed ${field}.` : `Zoom changed ${field}: ${shown(wanted)} was asked for, it is ${shown(got)}.`];
+    return [`Zoom changed ${field}${isQuoted(wanted) && isQuoted(got) ? `: ${wanted} was asked for, it is ${got}` : ""}.`];
   });
 
 /**
