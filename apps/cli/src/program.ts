@@ -70,7 +70,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
       const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-      command = buildCommand(verb, entry, operation, { ...deps, display, globals: () => program.opts() });
+      command = buildCommand(verb, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
     }
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);

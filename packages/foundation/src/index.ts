@@ -17,3 +17,4 @@ export type { Lease, LockOptions, Store, Stored, WriteOptions } from "./store/st
 export { type ContractCase, storeContract } from "./store/store-contract.ts";
 export { sweepLeftovers } from "./store/sweep.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";
+export { decodeText, readText } from "./text/read-text.ts";

@@ -126,10 +126,12 @@ const toOutput = (
 
 /** Everything that is checked before an operation runs. Throws the refusal. */
 const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
+  const read = op.input.safeParse(rawInput ?? {});
+  // Before any refusal: the audit names ids in one spelling, whatever came of the call.
+  if (read.success) audit.understood(read.data);
   const refusal = refusalOf(op, session);
   if (refusal !== null) throw refusal;
-  const input = parseInput(op.input, rawInput);
-  audit.understood(input);
+  const input = read.success ? read.data : parseInput(op.input, rawInput);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
@@ -149,6 +151,7 @@ const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  now: session.now,
   store: session.store,
   zone: session.zone,
   signal,

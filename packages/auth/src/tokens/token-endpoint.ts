@@ -1,4 +1,5 @@
 import { AuthError, ForbiddenError, RateLimitError, ResponseError, redact, rememberSecret, UnavailableError } from "@zoom-webinar/foundation";
+import { describePage, readPage, toNotZoomError } from "../answer-page.ts";
 import { assertBaseUrl } from "../base-url.ts";
 import { sendWithin } from "../request-deadline.ts";
 import type { HttpRequest, HttpResponse } from "../send.ts";
@@ -66,6 +67,8 @@ export const askForToken = async (
   // A token that cannot be read is no token.
   if (response.unread !== undefined) throw response.unread;
   const body = parseObject(response.text);
+  const page = readPage(response);
+  if (page?.isZooms === false) throw toNotZoomError(page, response);
   if (response.status !== 200) throw toTokenError(response, body, hints);
   const { access_token: value, refresh_token: refreshToken, expires_in: seconds, scope, api_url: apiUrl } = body;
   if (typeof value !== "string" || value === "") {
@@ -108,7 +111,9 @@ const parseObject = (text: string): Readonly<Record<string, unknown>> => {
 /** Source: facts of Zoom's OAuth errors: HTTP 400 with `{reason, error}`. None of them passes by waiting. */
 const toTokenError = (response: HttpResponse, body: Readonly<Record<string, unknown>>, hints: RefusalHints) => {
   const trackingId = response.headers["x-zm-trackingid"];
-  const reason = redact(String(body.reason ?? body.error_description ?? body.error ?? `HTTP ${response.status}`));
+  const page = readPage(response);
+  const said = body.reason ?? body.error_description ?? body.error ?? (page === null ? `HTTP ${response.status}` : describePage(page));
+  const reason = redact(String(said));
   if (response.status >= 500)
     return new UnavailableError("Zoom's sign-in service is down.", "not-sent", { trackingId, hint: "Try again in a minute." });
   if (response.status === 429) return new RateLimitError("Zoom asks to wait before another token is requested.", "unknown", null, { trackingId });

@@ -89,6 +89,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     rediscover: options.rediscovers === true && !embedded ? () => find(read(), options.profile) : undefined,
     profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
+    now: embedded?.now,
     store: fileStore({ folder: folders.state }),
     apiBaseUrl: found?.apiBaseUrl,
     oauthBaseUrl: found?.oauthBaseUrl,

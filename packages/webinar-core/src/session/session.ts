@@ -32,6 +32,8 @@ export interface SessionOptions {
   send?: Send | undefined;
   store?: Store | undefined;
   clock?: Clock | undefined;
+  /** What time it is for who schedules, milliseconds since the epoch. The clock's unless given. */
+  now?: (() => Promise<number>) | undefined;
   /** Default https://api.zoom.us/v2, or the region that Zoom's token answer names. */
   apiBaseUrl?: string | undefined;
   oauthBaseUrl?: string | undefined;
@@ -65,6 +67,8 @@ export interface Session {
   readonly observation: () => Observation;
   readonly store: Store;
   readonly clock: Clock;
+  /** What time it is for who schedules, milliseconds since the epoch. */
+  readonly now: () => Promise<number>;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;
   readonly reveal: Reveal;
@@ -106,6 +110,7 @@ export const createSession = (options: SessionOptions): Session => {
     observation,
     store,
     clock,
+    now: options.now ?? (async () => clock.now()),
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
     reveal: options.reveal ?? "personal",

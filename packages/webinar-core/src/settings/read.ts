@@ -1,7 +1,7 @@
 import { readEnvFile, type Variables } from "@zoom-webinar/auth";
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../operation/input-faults.ts";
-import { assertZone } from "../time/start-time.ts";
+import { assertZone } from "../time/zone.ts";
 import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
 import { readSwitch } from "./switch.ts";
 

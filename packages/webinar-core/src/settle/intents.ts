@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+
 import { asNotSent, isZoomWebinarError, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import { comparableText } from "@zoom-webinar/zoom-client";
 
 /** How long an intent, and what it led to, is remembered. */
 const TTL_MS = 24 * 3_600_000;
@@ -37,6 +39,9 @@ export interface IntentContext {
   note(text: string): void;
 }
 
+/** Two spellings of an address are one intent. */
+const comparable = (_key: string, value: unknown): unknown => (typeof value === "string" ? comparableText(value) : value);
+
 const NOTHING: Noted = { openSinceMs: null, isDone: false, ids: [], known: [] };
 const UNNOTED =
   "What was done could not be noted on this machine (is its disk full?). An identical call may therefore return this result again instead of making another.";
@@ -62,7 +67,7 @@ export const withIntent = async <T>(
   identity: unknown,
   work: (intent: Intent) => Promise<T>,
 ): Promise<T> => {
-  const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
+  const hash = createHash("sha256").update(JSON.stringify(identity, comparable)).digest("hex").slice(0, 32);
   const key = `intent:${operation}:${hash}`;
   let outcome: { result: T } | { error: unknown } | null = null;
   const inOrder = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { HttpResponse } from "@zoom-webinar/auth";
+import { type HttpResponse, readPage, toNotZoomError } from "@zoom-webinar/auth";
 import {
   AuthError,
   type ErrorInit,
@@ -107,7 +107,10 @@ const toRateError = ({ refusal, headers, context, init }: Case) => toRateLimitEr
 const toUnavailableError = (found: Case) => {
   const isRead = found.context.info.method === "GET";
   const retryAt = readRetryAt(found.headers, found.context.nowMs);
-  return new UnavailableError(`Zoom failed with HTTP ${found.refusal.status}.`, "maybe-sent", {
+  const { status, code, message } = found.refusal;
+  // Zoom's own words for a failure say nothing that helps; the title of a page says which gateway it was.
+  const page = code === null && message !== "" ? `: a page called "${message}"` : "";
+  return new UnavailableError(`Zoom failed with HTTP ${status}${page}.`, "maybe-sent", {
     ...found.init,
     foreign: [],
     details: { ...found.init.details, ...(retryAt === null ? {} : { retry_at: retryAt.toISOString() }) },
@@ -119,7 +122,7 @@ const toRedirectError = (found: Case) =>
   new ResponseError(`The answer was a redirect (HTTP ${found.refusal.status}), which is never followed: it would carry the token elsewhere.`, {
     ...found.init,
     foreign: [],
-    hint: "Check ZOOM_API_BASE_URL.",
+    hint: "Check ZOOM_API_BASE_URL; a network that asks to sign in redirects, too: open any web page in a browser and sign in there.",
   });
 
 const REFUSED = [200, 201, 202, 300, 400, 403, 404, 409];
@@ -155,9 +158,12 @@ const isUnavailable = ({ status }: Refusal) => status >= 500;
 
 /** The error that an answer stands for, or null where it is a success. Also takes successes whose body is a refusal, as Zoom documents for some. */
 export const toRefusal = (response: HttpResponse, context: RefusalContext): ZoomWebinarError | null => {
+  const page = readPage(response);
+  // Before the status is looked at: a network that asks to sign in answers 200.
+  if (page?.isZooms === false) return toNotZoomError(page, response);
   const success = response.status >= 200 && response.status < 300;
   if (success && !isRefusedSuccess(response.text, context.expectedKeys)) return null;
-  const refusal = readRefusal(response.status, response.text);
+  const refusal = readRefusal(response);
   const found: Case = {
     refusal,
     context,
