@@ -63,6 +63,6 @@ describe("a page in the place of an answer", () => {
       `${" ".repeat(300_000)}<html>`,
     ])
       page(502, text);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
