@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { endpoints } from "./generated/endpoints.ts";
 import { readReply } from "./read-reply.ts";
-import { replyId, replyTime } from "./reply-text.ts";
+import { replyId, replyTime } from "./text/reply.ts";
 import { replySchema } from "./schemas.ts";
 import type { EndpointId } from "./types.ts";
 

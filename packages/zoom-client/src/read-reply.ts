@@ -1,6 +1,6 @@
 import { ResponseError } from "@zoom-webinar/foundation";
 import * as z from "zod";
-import { replyId, replyTime, toInstant } from "./reply-text.ts";
+import { replyId, replyTime, toInstant } from "./text/reply.ts";
 
 /** Reads one value by its schema; undefined drops it. `at` says where it stands, for messages. */
 type Reader = (value: unknown) => unknown;

@@ -1,5 +1,5 @@
 import type { Credentials } from "@zoom-webinar/auth";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 
 /**
  * A client that follows Zoom's rule of `me`: a person's own sign-in must say `me` for that person. With an account's app `me` goes to Zoom as it is: Zoom's
@@ -16,7 +16,7 @@ const toMe = <Args>(args: Args, credentials: Credentials | null): Args => {
   const userId = path?.userId;
   if (typeof userId !== "string" || credentials?.kind !== "user" || credentials.user === null) return args;
   const { id, email } = credentials.user;
-  const isSelf = userId === id || userId.toLowerCase() === email.toLowerCase();
+  const isSelf = userId === id || addressKey(userId) === addressKey(email);
   return isSelf ? { ...args, path: { ...path, userId: "me" } } : args;
 };
 

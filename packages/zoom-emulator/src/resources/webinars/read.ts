@@ -1,4 +1,5 @@
 import type { Handler } from "../../http/call.ts";
+import { isListed } from "../../rules/list-lag.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertAddOn, findUser } from "../users/find-user.ts";
@@ -12,14 +13,14 @@ export const listWebinars: Handler = (call) => {
   const user = findUser(call);
   if (!user.hasWebinarAddOn && switches.listWithoutAddOn === 3161) throw refusals.noWebinars();
   assertAddOn(user);
-  const isListed = query.get("type") === "upcoming" ? isUpcoming : () => true;
+  const isAsked = query.get("type") === "upcoming" ? isUpcoming : () => true;
   const withEvents = query.get("include_events_webinar") !== "false";
   const rows = Object.values(state.webinars).filter(
     (webinar) =>
       webinar.host_id === user.id &&
-      webinar.createdMs + switches.listLagMs <= nowMs &&
+      isListed(call, webinar) &&
       !isExpired(webinar, nowMs) &&
-      isListed(webinar, nowMs) &&
+      isAsked(webinar, nowMs) &&
       (withEvents || !webinar.isEvents),
   );
   const page = pageOf(call, rows);
