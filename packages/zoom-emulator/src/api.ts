@@ -12,8 +12,8 @@ import type { Settled } from "./options.ts";
 import { assertOn } from "./rules/features.ts";
 import { categoryHeader, type RateLimiter } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
+import { type News, NO_NEWS, type WebhookEvent } from "./state/event.ts";
 import { type EmulatorState, ownerOf, type StateHolder } from "./state/state.ts";
-import { type News, NO_NEWS, type WebhookEvent } from "./webhooks/event.ts";
 
 /** A request to the API, as far as it is read without knowing the endpoint. */
 export interface ApiRequest {

@@ -12,13 +12,13 @@ import { matchEndpoint } from "./http/routes.ts";
 import { answerRevoke, answerToken, isSignIn } from "./oauth/oauth.ts";
 import { answerAuthorize } from "./oauth/user-sign-in.ts";
 import type { Settled } from "./options.ts";
+import { changer } from "./rules/change.ts";
 import { categoryHeader, rateLimiter, rateRefusal } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
-import { changer } from "./state/change.ts";
+import { type News, NO_NEWS } from "./state/event.ts";
 import type { Mail } from "./state/mail-log.ts";
 import type { EmulatorState, StateHolder } from "./state/state.ts";
 import { courier } from "./webhooks/courier.ts";
-import { type News, NO_NEWS } from "./webhooks/event.ts";
 import { validator } from "./webhooks/validation.ts";
 
 /** A Zoom of one's own. */

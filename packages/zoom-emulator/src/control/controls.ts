@@ -1,7 +1,7 @@
 import { toZoomTime } from "../http/json.ts";
 import type { Settled } from "../options.ts";
+import type { Changer } from "../rules/change.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
-import type { Changer } from "../state/change.ts";
 import type { StateHolder } from "../state/state.ts";
 import type { Courier, WebhookDelivery } from "../webhooks/courier.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";

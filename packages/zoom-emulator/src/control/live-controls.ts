@@ -1,4 +1,4 @@
-import type { Changer } from "../state/change.ts";
+import type { Changer } from "../rules/change.ts";
 import type { GivenAnswers } from "./live/answers.ts";
 import type { Newcomer } from "./live/people.ts";
 import type { NewAnswer, NewQuestion } from "./live/questions.ts";

@@ -1,6 +1,6 @@
 import { closeInstance, openInstance } from "../resources/webinars/on-air.ts";
+import type { Changer } from "../rules/change.ts";
 import { refusals } from "../rules/refusals.ts";
-import type { Changer } from "../state/change.ts";
 import { answerSurvey, vote } from "./live/answers.ts";
 import { join, leave } from "./live/people.ts";
 import { answer, ask, dismiss } from "./live/questions.ts";

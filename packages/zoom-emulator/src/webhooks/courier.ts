@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock } from "@zoom-webinar/foundation";
+import type { News, WebhookEvent } from "../state/event.ts";
 import type { WebhookRecord } from "../state/state.ts";
-import type { News, WebhookEvent } from "./event.ts";
+import { isDisabled } from "./disabled.ts";
 import type { WebhookSend } from "./send.ts";
 import { signatureHeaders } from "./sign.ts";
-import { isDisabled } from "./validation.ts";
 
 const MINUTE_MS = 60_000;
 /** How long a receiver may take. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Settled } from "../options.ts";
-import type { Changer } from "../state/change.ts";
+import type { Clock } from "@zoom-webinar/foundation";
+import type { Changer } from "../rules/change.ts";
 import { nextOpaqueId } from "../state/ids.ts";
 import type { WebhookRecord } from "../state/state.ts";
 import { challenge, refuse } from "./challenge.ts";
@@ -34,7 +34,7 @@ export const subscribe = async (
   { url: address, secret = randomBytes(16).toString("base64url"), events }: NewWebhook,
   courier: Courier,
   change: Changer,
-  { clock, webhookHosts }: Settled,
+  { clock, webhookHosts }: { clock: Clock; webhookHosts: "loopback" | "any" },
 ): Promise<WebhookRecord> => {
   const url = parseUrl(address);
   if (webhookHosts === "loopback" && !isLoopback(url)) throw refuse("The emulator sends webhooks to addresses of this machine only.");

@@ -1,15 +1,10 @@
 import { Refusal } from "../http/reply.ts";
 import type { StateHolder, WebhookRecord } from "../state/state.ts";
 import type { Courier } from "./courier.ts";
+import { isDisabled, MOST_FAILURES } from "./disabled.ts";
 
 /** How often Zoom validates an address again. Source: facts.md §15. */
 const EVERY_MS = 72 * 3_600_000;
-/** After so many validations in a row that failed, Zoom disables a webhook. */
-const MOST_FAILURES = 6;
-
-/** True for a webhook that is told nothing any more. */
-export const isDisabled = ({ failures = 0 }: WebhookRecord): boolean => failures >= MOST_FAILURES;
-
 /** How many validations of a webhook are due. One from a file of an earlier version is due at once. */
 const dueOf = (webhook: WebhookRecord, nowMs: number): number => {
   if (isDisabled(webhook)) return 0;

@@ -1,7 +1,7 @@
-import type { Change } from "../../http/call.ts";
 import { asObject, toZoomTime } from "../../http/json.ts";
 import { hostOf } from "../../resources/webinars/find-webinar.ts";
 import { settingOf } from "../../resources/webinars/settings.ts";
+import type { Change } from "../../rules/call.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
 import type { QuestionAnswerRecord, QuestionRecord } from "../../state/session-record.ts";
 import type { SessionRecord, WebinarRecord } from "../../state/state.ts";

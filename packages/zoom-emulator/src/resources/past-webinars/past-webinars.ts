@@ -1,6 +1,6 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { compact, pick } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";

@@ -1,6 +1,6 @@
-import type { Call } from "../../http/call.ts";
 import { compact, type JsonObject, toZoomTime } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import type { EmulatorState, OccurrenceRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../../state/state.ts";
 import { type FoundWebinar, findWebinar } from "../webinars/find-webinar.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";

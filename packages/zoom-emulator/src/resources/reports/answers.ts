@@ -1,4 +1,4 @@
-import type { Call, Handler } from "../../http/call.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { QuestionAnswerRecord, QuestionRecord } from "../../state/session-record.ts";
 import type { ParticipantRecord } from "../../state/state.ts";

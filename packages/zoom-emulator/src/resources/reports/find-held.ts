@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { Call } from "../../http/call.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { EmulatorState, InstanceRecord, UserRecord, WebinarRecord } from "../../state/state.ts";

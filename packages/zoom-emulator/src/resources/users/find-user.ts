@@ -1,5 +1,5 @@
-import type { Call } from "../../http/call.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { EmulatorState, UserRecord } from "../../state/state.ts";
 

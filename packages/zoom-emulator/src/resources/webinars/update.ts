@@ -1,12 +1,12 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asNumber, asObject, asText, pick, toZoomTime } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { spendHostQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { noteMails } from "../../state/mail-log.ts";
 import type { OccurrenceRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
-import { comparable, noteUpdated } from "../../webhooks/webinar-events.ts";
 import { assertAddOn, lookUpUser } from "../users/find-user.ts";
+import { comparable, noteUpdated } from "./events.ts";
 import { findOccurrence, findWebinar } from "./find-webinar.ts";
 import { assertChangeable } from "./lifecycle.ts";
 import { scheduleOf, startOf, touchesTime } from "./schedule.ts";

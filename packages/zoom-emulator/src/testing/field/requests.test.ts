@@ -52,7 +52,7 @@ const UNANSWERED = ["address", "city", "country", "zip", "state", "phone", "indu
 const MORE_UNANSWERED = ["purchasing_time_frame", "role_in_purchase_process", "no_of_employees", "comments"];
 /** What the answer holds, by the request's `what`, and the switch that makes Zoom answer otherwise. */
 const CHECKS: Readonly<
-  Record<string, { holds: (body: Answer["body"]) => void; otherwise?: [EmulatorOptions["switches"], (answer: Answer) => void] }>
+  Record<string, { holds: (body: Answer["body"]) => void; otherwise?: [NonNullable<EmulatorOptions["switches"]>, (answer: Answer) => void] }>
 > = {
   "start_time with milliseconds is UTC": { holds: ({ start_time }) => expect(start_time).toBe("2027-06-01T10:00:00Z") },
   "start_time with an offset": {
