@@ -53,8 +53,8 @@ const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRec
   return { role: "attendee", name: name ?? email.split("@")[0] ?? email, email, account_user_id: null, registrant_id: null };
 };
 
-/** Somebody comes in; who comes in again has another row. Throws `Refusal` where the webinar is not on air or the person is not approved. */
-export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): ParticipantRecord => {
+/** Somebody comes in; who comes in again has another row. Returns the `user_id` of this joining. Throws `Refusal` where the webinar is not on air or the person is not approved. */
+export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): string => {
   const session = sessionOf(webinar);
   const person = identify(change, webinar, session, newcomer);
   const user_id = joiningId(session.participants.length);
@@ -63,13 +63,12 @@ export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer)
   const row: ParticipantRecord = { user_id, participant_uuid, ...person, join_time, leave_time: null };
   session.participants.push(row);
   noteJoined(change, webinar, row);
-  return row;
+  return user_id;
 };
 
 /** Somebody leaves. Throws `Refusal` where nobody such is in. */
-export const leave = (change: Change, webinar: WebinarRecord, who: Who): ParticipantRecord => {
+export const leave = (change: Change, webinar: WebinarRecord, who: Who): void => {
   const row = findPresent(sessionOf(webinar), who);
   row.leave_time = toZoomTime(change.nowMs);
   noteLeft(change, webinar, row, `${row.name} left the webinar.`);
-  return row;
 };

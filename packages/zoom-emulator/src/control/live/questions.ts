@@ -75,6 +75,6 @@ export const answer = (change: Change, webinar: WebinarRecord, questionId: strin
 };
 
 /** Puts a question aside without an answer. */
-export const dismiss = (webinar: WebinarRecord, questionId: string): void => {
+export const dismiss = (_change: Change, webinar: WebinarRecord, questionId: string): void => {
   findQuestion(sessionOf(webinar), questionId).status = "dismissed";
 };
