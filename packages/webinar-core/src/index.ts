@@ -1,8 +1,8 @@
 export { type CallLog, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
-export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
-export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export type { DoctorOptions } from "./doctor/doctor.ts";
+export { type DoctorLiveAudit, type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";

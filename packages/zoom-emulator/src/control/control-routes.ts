@@ -7,7 +7,7 @@ import type { NewWebhook } from "../webhooks/subscribe.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/worlds.ts";
 import { faultCheck } from "./fault-check.ts";
 import type { Fault } from "./faults.ts";
-import { LIVE_ROUTES } from "./live-controls.ts";
+import { LIVE_ROUTES } from "./live-routes.ts";
 import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 
 const some = text({ min: 1 });

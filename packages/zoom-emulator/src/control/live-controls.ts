@@ -1,7 +1,5 @@
 import type { Changer } from "../rules/change.ts";
-import type { Check } from "../rules/validate.ts";
-import { LIVE_ACTIONS, type LiveAction } from "./live-actions.ts";
-import { type ControlRoutes, route } from "./route.ts";
+import { type LIVE_ACTIONS, LIVE_ROWS, type LiveAction } from "./live-actions.ts";
 
 /** Names a webinar. */
 export type WebinarKey = string | number;
@@ -15,13 +13,9 @@ export type LiveControls = {
     : never;
 };
 
-/** A row whose types the table alone knows. */
-type AnyAction = LiveAction<readonly unknown[], unknown>;
-const rows = Object.entries(LIVE_ACTIONS) as unknown as readonly (readonly [keyof Actions, AnyAction])[];
-
 /** The controls of what happens on air. What one does is loaded when it is first used. */
 export const createLiveControls = (change: Changer): LiveControls => {
-  const controls = rows.map(([name, { load }]) => [
+  const controls = LIVE_ROWS.map(([name, { load }]) => [
     name,
     async (webinarId: WebinarKey, ...given: unknown[]) => {
       const [act, { webinarOf }] = await Promise.all([load(), import("./live/who.ts")]);
@@ -31,17 +25,3 @@ export const createLiveControls = (change: Changer): LiveControls => {
   // Each control takes and returns what its row says.
   return Object.fromEntries(controls) as LiveControls;
 };
-
-const anything: Check = () => [];
-
-/** The routes of what happens on air. */
-export const LIVE_ROUTES: ControlRoutes = Object.fromEntries(
-  rows.map(([name, { path, check, answer }]) => [
-    `POST /emulator/webinars/{id}/${path}`,
-    route<unknown>(check ?? anything, async ({ controls }, body, { id = "", ...places }) => {
-      const act = controls[name] as (webinarId: WebinarKey, ...given: unknown[]) => Promise<unknown>;
-      const result = await act(id, ...Object.values(places), ...(check === undefined ? [] : [body]));
-      return answer?.(result, id);
-    }),
-  ]),
-);
