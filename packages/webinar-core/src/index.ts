@@ -1,5 +1,22 @@
 export { type CallLog, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
+export type {
+  AttendanceReport,
+  CurvePoint,
+  PersonStatus,
+  ReportInstance,
+  ReportMark,
+  ReportPerson,
+  ReportSession,
+  ReportTotals,
+  ReportWebinar,
+  RetentionStep,
+  SeriesComparison,
+  SeriesDate,
+  SeriesPerson,
+  SeriesReport,
+  ZoomSays,
+} from "./attendance/report-types.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
