@@ -37,6 +37,10 @@ export const reportPerson = z.object({
   minutes: z.number().min(0).nullable().describe("Time present in minutes, to one decimal"),
   joins: count.nullable().describe("How often this person joined, rejoins and devices included"),
   intervals: z.array(reportInterval).describe("When this person was there, in order, without overlaps"),
+  joinings: z
+    .array(reportInterval)
+    .optional()
+    .describe("Each joining inside the webinar's time, rejoins and devices apart; only if include_joinings asks"),
   first_join: instant.nullable().describe("UTC; null without a second of presence"),
   last_leave: instant.nullable().describe("UTC; null without a second of presence"),
   late: z.boolean().nullable().describe("Came more than late_minutes (5) after the start"),

@@ -1,0 +1,149 @@
+import type { PersonStatus, ReportPerson } from "../report-types.ts";
+import { STATUSES } from "../report-types.ts";
+import type { Answers } from "./answers.ts";
+import { type Offer, toEngagement } from "./engagement.ts";
+import { toNameKey } from "./names.ts";
+import { type PeopleOfRows, RULES } from "./people-of-rows.ts";
+import type { Stay } from "./presence-of-people.ts";
+import type { Listed, Roster } from "./roster.ts";
+import { toInstant, toMinutes } from "./seconds.ts";
+
+/** Somebody of the report, with what the totals need. */
+export interface Counted {
+  status: PersonStatus;
+  listed: Listed | null;
+  stay: Stay | null;
+  shown: ReportPerson;
+}
+
+/** What all people are measured by. */
+export interface Measure {
+  /** First start and last end; null if unknown. */
+  start: number | null;
+  /** Null while it runs. */
+  end: number | null;
+  lateSeconds: number;
+  earlySeconds: number;
+  /** Null: not known. */
+  asksRegistration: boolean | null;
+  hasRegistrants: boolean;
+  /** Joinings were read. */
+  wereRead: boolean;
+  offer: Offer;
+  withJoinings: boolean;
+}
+
+const statusOf = (listed: Listed | null, stay: Stay | null, hasUnlistedId: boolean, measure: Measure): PersonStatus | null => {
+  if (listed?.isHost || stay?.isHost) return "host";
+  if (listed?.isPanelist || stay?.isPanelist) return "panelist";
+  if (stay === null) return measure.wereRead && listed?.registration?.status === "approved" ? "absent" : null;
+  if (listed?.registration) return "attended";
+  if (measure.asksRegistration === false) return "attendee";
+  if (measure.asksRegistration === null || !measure.hasRegistrants) return hasUnlistedId ? "attended" : "attendee";
+  return "walk_in";
+};
+
+const rolesOf = (listed: Listed | null, stay: Stay | null): ReportPerson["roles"] => {
+  const isHost = listed?.isHost === true || stay?.isHost === true;
+  const isPanelist = listed?.isPanelist === true || stay?.isPanelist === true;
+  return [
+    ...(isHost ? (["host"] as const) : []),
+    ...(isPanelist ? (["panelist"] as const) : []),
+    ...((!isHost && !isPanelist) || stay?.isAttendee ? (["attendee"] as const) : []),
+  ];
+};
+
+/** Names of absent registrants that only one of them bears, with the id of that one. */
+const namesOfAbsent = (people: readonly Counted[]): ReadonlyMap<string, string | null> => {
+  const names = new Map<string, string | null>();
+  for (const { status, listed } of people) {
+    if (status !== "absent") continue;
+    const name = toNameKey(listed?.registration?.name);
+    if (name !== "") names.set(name, names.has(name) ? null : (listed?.registration?.id ?? null));
+  }
+  return names;
+};
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+const inOrder = (a: Counted, b: Counted): number => {
+  if (a.status !== b.status) return STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
+  const came = (a.stay?.spans[0] ?? Number.POSITIVE_INFINITY) - (b.stay?.spans[0] ?? Number.POSITIVE_INFINITY);
+  // Infinity less infinity is no number: neither has a second, so the name decides.
+  if (came > 0 || came < 0) return came;
+  return compareText(a.shown.email ?? a.shown.name ?? "", b.shown.email ?? b.shown.name ?? "");
+};
+
+/** Everybody of the report, in its order. */
+export const toPeople = (roster: Roster, rows: PeopleOfRows, stays: readonly (Stay | undefined)[], answers: Answers, measure: Measure): Counted[] => {
+  const people: Counted[] = [];
+  for (let number = 0; number < Math.max(rows.count, roster.people.length); number += 1) {
+    const listed = roster.people[number] ?? null;
+    const stay = stays[number] ?? null;
+    if (listed === null && stay === null) continue;
+    const unlistedId = rows.unlistedIds.get(number);
+    const status = statusOf(listed, stay, unlistedId !== undefined, measure);
+    if (status !== null) people.push({ status, listed, stay, shown: show(number, status, listed, stay, unlistedId, answers, measure) });
+  }
+  const absent = namesOfAbsent(people);
+  for (const { shown } of people) if (shown.identity === "name") shown.may_be = absent.get(toNameKey(shown.name)) ?? null;
+  return people.sort(inOrder);
+};
+
+const intervalsOf = (times: readonly number[]): ReportPerson["intervals"] => {
+  const intervals: ReportPerson["intervals"] = [];
+  for (let at = 0; at < times.length; at += 2) intervals.push({ from: toInstant(times[at] ?? 0), to: toInstant(times[at + 1] ?? 0) });
+  return intervals;
+};
+
+const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => [
+  ...(stay?.isShared ? ["Joined under different names at the same time: two people may share one join link. They count as one."] : []),
+  ...(unlistedId !== undefined && listed?.registration === undefined && status === "walk_in"
+    ? ["Came with a registration that is in no list: it may have been deleted."]
+    : []),
+];
+
+const show = (
+  number: number,
+  status: PersonStatus,
+  listed: Listed | null,
+  stay: Stay | null,
+  unlistedId: string | undefined,
+  answers: Answers,
+  measure: Measure,
+): ReportPerson => {
+  const { start, end, lateSeconds, earlySeconds, wereRead, offer } = measure;
+  const registration = listed?.registration ?? null;
+  const spans = stay?.spans ?? [];
+  const first = spans[0] ?? null;
+  const last = spans[spans.length - 1] ?? null;
+  const seconds = stay?.seconds ?? 0;
+  const polls = answers.polls && (answers.polls.get(number) ?? 0);
+  const questions = answers.questions && (answers.questions.get(number) ?? 0);
+  const survey = answers.survey && (answers.survey.get(number) ?? 0);
+  const isMeasured = status !== "host" && status !== "panelist" && status !== "absent";
+  return {
+    status,
+    roles: rolesOf(listed, stay),
+    name: registration?.name ?? listed?.panelistName ?? stay?.name ?? listed?.hostName ?? null,
+    email: registration?.email ?? listed?.email ?? stay?.email ?? null,
+    registrant_id: registration?.id ?? unlistedId ?? null,
+    registration: registration?.status ?? null,
+    identity: stay === null ? (status === "absent" ? "registrant" : null) : (RULES[stay.rule] ?? null),
+    may_be: null,
+    seconds: wereRead ? seconds : null,
+    minutes: wereRead ? toMinutes(seconds) : null,
+    joins: wereRead ? (stay?.joins ?? 0) : null,
+    intervals: intervalsOf(spans),
+    first_join: first === null ? null : toInstant(first),
+    last_leave: last === null ? null : toInstant(last),
+    late: first === null || start === null ? null : first > start + lateSeconds,
+    left_early: last === null || end === null ? null : last < end - earlySeconds,
+    polls_answered: polls,
+    questions_asked: questions,
+    survey_answered: survey === null ? null : survey > 0,
+    engagement: isMeasured ? toEngagement(offer, { seconds, polls: polls ?? 0, questions: questions ?? 0, survey: survey ?? 0 }) : null,
+    notes: notesOf(listed, stay, unlistedId, status),
+    ...(measure.withJoinings ? { joinings: intervalsOf(stay?.joinings ?? []) } : {}),
+  };
+};
