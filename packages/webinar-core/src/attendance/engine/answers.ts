@@ -28,7 +28,7 @@ const ownerOf = ({ registrant_id, email, name }: AnswerRow, roster: Roster, peop
   if (byId !== undefined) return people.find(byId);
   const address = toEmailKey(email);
   if (address !== "") {
-    const byEmail = people.byEmail.get(address);
+    const byEmail = roster.byEmail.get(address) ?? people.unlistedEmails.get(address);
     return byEmail === undefined ? null : people.find(byEmail);
   }
   if (registrant_id) return null;

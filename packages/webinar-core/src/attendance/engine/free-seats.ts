@@ -2,8 +2,6 @@
 export interface FreeSeats {
   /** Takes the first seat that is free at `from`, until `to`; a new one if none is. Returns its number. */
   take(from: number, to: number): number;
-  /** The first seat, made if there is none; taken no longer than it was. */
-  first(): number;
 }
 
 /**
@@ -33,7 +31,6 @@ export const freeSeats = (): FreeSeats => {
     return count - 1;
   };
   return {
-    first: () => (count === 0 ? add(Number.NEGATIVE_INFINITY) : 0),
     take: (from, to) => {
       if (count === 0 || (ends[1] ?? 0) > from) return add(to);
       let node = 1;

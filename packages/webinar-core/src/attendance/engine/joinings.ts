@@ -63,14 +63,16 @@ const windowOf = (instance: InstanceInput, nowSecond: number): { window: Window 
   return { window: { start, end: Math.max(start, Number.isFinite(end) ? end : start) }, isRunning };
 };
 
+const UNKNOWN = { window: null, isRunning: false };
+
 /** Reads the rows of the instances: times, clipped to the window of their instance. */
 export const toJoinings = (instances: readonly InstanceInput[], nowMs: number): Joinings => {
   const nowSecond = Math.floor(nowMs / 1000);
   const known = instances.map((instance) => windowOf(instance, nowSecond));
   const rows: JoiningRow[] = [];
   const places: number[] = [];
-  for (const [number, instance] of instances.entries()) {
-    for (const row of instance.rows ?? []) {
+  for (let number = 0; number < instances.length; number += 1) {
+    for (const row of instances[number]?.rows ?? []) {
       if (!isJoining(row)) continue;
       rows.push(row);
       places.push(number);
@@ -82,8 +84,9 @@ export const toJoinings = (instances: readonly InstanceInput[], nowMs: number): 
   const oddities: RowOddities = { withoutJoin: 0, reversed: 0, withoutLeave: 0, clippedSeconds: 0, outside: 0 };
   let zeroDurations = 0;
   let stayed = 0;
-  for (const [at, row] of rows.entries()) {
-    const { window, isRunning } = known[places[at] ?? 0] ?? { window: null, isRunning: false };
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? {};
+    const { window, isRunning } = known[places[at] ?? 0] ?? UNKNOWN;
     const start = window?.start ?? 0;
     const end = window?.end ?? 0;
     const join = toSecond(row.join_time);

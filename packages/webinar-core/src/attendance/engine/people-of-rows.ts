@@ -1,4 +1,5 @@
 import { type FreeSeats, freeSeats } from "./free-seats.ts";
+import type { JoiningRow } from "./input.ts";
 import type { Joinings } from "./joinings.ts";
 import { toEmailKey, toNameKey } from "./names.ts";
 import type { Roster } from "./roster.ts";
@@ -16,8 +17,8 @@ export interface PeopleOfRows {
   /** A registrant_id that is in no list, by person. */
   readonly unlistedIds: ReadonlyMap<number, string>;
   readonly byUnlistedId: ReadonlyMap<string, number>;
-  /** People whom an e-mail or a guest's name leads to. */
-  readonly byEmail: ReadonlyMap<string, number>;
+  /** People whom an e-mail leads to that is in no list. */
+  readonly unlistedEmails: ReadonlyMap<string, number>;
   /** Guests of each name, in the order in which they came. */
   readonly guests: ReadonlyMap<string, readonly number[]>;
   /** Rows whose registrant_id and e-mail lead to two people. */
@@ -58,8 +59,7 @@ const mergeable = (listed: number) => {
   };
 };
 
-const accountOf = ({ participant_user_id, id }: { participant_user_id?: string | undefined; id?: string | undefined }): string =>
-  participant_user_id || id || "";
+const accountOf = ({ participant_user_id, id }: JoiningRow): string => participant_user_id || id || "";
 
 /**
  * Puts rows together that are one person: by registrant_id, then e-mail, then account, each over all rows before the next; what is left are guests, told
@@ -73,7 +73,8 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
   const unlisted = new Map<string, number>();
   let contradictions = 0;
 
-  for (const [at, { registrant_id }] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const registrant_id = rows[at]?.registrant_id;
     if (!registrant_id) continue;
     let number = roster.byRegistrantId.get(registrant_id) ?? unlisted.get(registrant_id);
     if (number === undefined) {
@@ -85,37 +86,38 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
   }
 
   /** Leads each row by a key of its own; `clashed` hears of rows whose key leads to somebody else on a list. */
-  const lead = (rule: (typeof RULES)[number], known: Map<string, number>, keyOf: (at: number) => string, clashed: (key: string) => void): void => {
+  const lead = (
+    rule: (typeof RULES)[number],
+    listed: ReadonlyMap<string, number>,
+    keyOf: (row: JoiningRow) => string,
+    clashed: (key: string) => void,
+  ): ReadonlyMap<string, number> => {
+    const known = new Map<string, number>();
     for (let at = 0; at < rows.length; at += 1) {
-      const key = keyOf(at);
+      const key = keyOf(rows[at] ?? {});
       if (key === "") continue;
       const own = numberOf[at] ?? -1;
-      const other = known.get(key);
+      const other = listed.get(key) ?? known.get(key);
       if (own < 0) {
         const number = other ?? numbers.add();
         if (other === undefined) known.set(key, number);
         numberOf[at] = number;
         ruleOf[at] = RULES.indexOf(rule);
       } else if (other === undefined) known.set(key, own);
-      else if (!numbers.merge(own, other)) clashed(key);
+      else if (own !== other && !numbers.merge(own, other)) clashed(key);
     }
+    return known;
   };
 
-  const byEmail = new Map(roster.byEmail);
-  lead(
+  const unlistedEmails = lead(
     "email",
-    byEmail,
-    (at) => toEmailKey(rows[at]?.user_email),
+    roster.byEmail,
+    (row) => toEmailKey(row.user_email),
     (email) => {
       if (roster.byEmail.has(email)) contradictions += 1;
     },
   );
-  lead(
-    "account",
-    new Map(roster.byAccount),
-    (at) => accountOf(rows[at] ?? {}),
-    () => {},
-  );
+  lead("account", roster.byAccount, accountOf, () => {});
 
   const guests = seatGuests(joinings, numberOf, numbers.add);
   const personOf = numberOf.map((number) => numbers.find(number));
@@ -124,33 +126,52 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     const person = numbers.find(number);
     if (!unlistedIds.has(person)) unlistedIds.set(person, id);
   }
-  return { personOf, ruleOf, count: numbers.count, unlistedIds, byUnlistedId: unlisted, byEmail, guests, contradictions, find: numbers.find };
+  return { personOf, ruleOf, count: numbers.count, unlistedIds, byUnlistedId: unlisted, unlistedEmails, guests, contradictions, find: numbers.find };
 };
 
-/** Gives every row that nothing else led to a guest: in the order of joining the first of its name who has left, else a new one. */
+/** The guests of one name. Most names have one guest, for whom no seats are kept. */
+interface GuestsOfName {
+  people: number[];
+  /** When the only guest leaves for good, as far as is known. */
+  until: number;
+  seats: FreeSeats | null;
+}
+
+/** The place of the guest whom a joining belongs to: the first who has left, else a new one. A joining of no length overlaps nothing. */
+const placeOf = (guests: GuestsOfName, from: number, to: number): number => {
+  if (to <= from) return 0;
+  if (guests.seats === null && (guests.people.length === 0 || guests.until <= from)) {
+    guests.until = to;
+    return 0;
+  }
+  if (guests.seats === null) {
+    guests.seats = freeSeats();
+    guests.seats.take(Number.NEGATIVE_INFINITY, guests.until);
+  }
+  return guests.seats.take(from, to);
+};
+
+/** Gives every row that nothing else led to a guest, in the order of joining. */
 const seatGuests = ({ rows, from, to }: Joinings, numberOf: Int32Array, add: () => number): Map<string, number[]> => {
   const waiting: number[] = [];
-  for (const [at, number] of numberOf.entries()) if (number < 0) waiting.push(at);
+  for (let at = 0; at < numberOf.length; at += 1) if ((numberOf[at] ?? 0) < 0) waiting.push(at);
   waiting.sort((one, other) => (from[one] ?? 0) - (from[other] ?? 0) || one - other);
-  const guests = new Map<string, number[]>();
-  const seats = new Map<string, FreeSeats>();
+  const names = new Map<string, GuestsOfName>();
   for (const at of waiting) {
     const name = toNameKey(rows[at]?.name);
     if (name === "") {
       numberOf[at] = add();
       continue;
     }
-    const seatsOfName = seats.get(name) ?? freeSeats();
-    seats.set(name, seatsOfName);
-    const start = from[at] ?? 0;
-    const end = to[at] ?? 0;
-    // A joining of no length overlaps nothing.
-    const seat = end > start ? seatsOfName.take(start, end) : seatsOfName.first();
-    const people = guests.get(name) ?? [];
-    guests.set(name, people);
-    const number = people[seat] ?? add();
-    people[seat] = number;
+    let guests = names.get(name);
+    if (guests === undefined) {
+      guests = { people: [], until: Number.NEGATIVE_INFINITY, seats: null };
+      names.set(name, guests);
+    }
+    const place = placeOf(guests, from[at] ?? 0, to[at] ?? 0);
+    const number = guests.people[place] ?? add();
+    guests.people[place] = number;
     numberOf[at] = number;
   }
-  return guests;
+  return new Map([...names].map(([name, { people }]) => [name, people]));
 };

@@ -4,15 +4,17 @@ import type { Answers } from "./answers.ts";
 import { type Offer, toEngagement } from "./engagement.ts";
 import { toNameKey } from "./names.ts";
 import { type PeopleOfRows, RULES } from "./people-of-rows.ts";
-import type { Stay } from "./presence-of-people.ts";
 import type { Listed, Roster } from "./roster.ts";
 import { toInstant, toMinutes } from "./seconds.ts";
+import type { Stay } from "./stays.ts";
 
 /** Somebody of the report, with what the totals need. */
 export interface Counted {
   status: PersonStatus;
   listed: Listed | null;
   stay: Stay | null;
+  /** By status, then by the first second. */
+  order: number;
   shown: ReportPerson;
 }
 
@@ -46,11 +48,11 @@ const statusOf = (listed: Listed | null, stay: Stay | null, hasUnlistedId: boole
 const rolesOf = (listed: Listed | null, stay: Stay | null): ReportPerson["roles"] => {
   const isHost = listed?.isHost === true || stay?.isHost === true;
   const isPanelist = listed?.isPanelist === true || stay?.isPanelist === true;
-  return [
-    ...(isHost ? (["host"] as const) : []),
-    ...(isPanelist ? (["panelist"] as const) : []),
-    ...((!isHost && !isPanelist) || stay?.isAttendee ? (["attendee"] as const) : []),
-  ];
+  if (!isHost && !isPanelist) return ["attendee"];
+  const roles: ReportPerson["roles"] = isHost ? ["host"] : [];
+  if (isPanelist) roles.push("panelist");
+  if (stay?.isAttendee) roles.push("attendee");
+  return roles;
 };
 
 /** Names of absent registrants that only one of them bears, with the id of that one. */
@@ -66,13 +68,19 @@ const namesOfAbsent = (people: readonly Counted[]): ReadonlyMap<string, string |
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-const inOrder = (a: Counted, b: Counted): number => {
-  if (a.status !== b.status) return STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
-  const came = (a.stay?.spans[0] ?? Number.POSITIVE_INFINITY) - (b.stay?.spans[0] ?? Number.POSITIVE_INFINITY);
-  // Infinity less infinity is no number: neither has a second, so the name decides.
-  if (came > 0 || came < 0) return came;
-  return compareText(a.shown.email ?? a.shown.name ?? "", b.shown.email ?? b.shown.name ?? "");
-};
+const RANK = Object.fromEntries(STATUSES.map((status, at) => [status, at])) as Record<PersonStatus, number>;
+/** Further than any time of the next thousand years. */
+const RANK_STEP = 1e11;
+const NO_TIME = RANK_STEP - 1;
+
+/** Status and first second in one number: sorting compares it half a million times. */
+const orderOf = (status: PersonStatus, stay: Stay | null): number => RANK[status] * RANK_STEP + (stay?.spans[0] ?? NO_TIME);
+
+const inOrder = (a: Counted, b: Counted): number =>
+  a.order - b.order || compareText(a.shown.email ?? a.shown.name ?? "", b.shown.email ?? b.shown.name ?? "");
+
+/** Everybody who came, hosts and panelists left out. */
+export const isAttendee = ({ status, stay }: Counted): boolean => stay !== null && status !== "host" && status !== "panelist";
 
 /** Everybody of the report, in its order. */
 export const toPeople = (roster: Roster, rows: PeopleOfRows, stays: readonly (Stay | undefined)[], answers: Answers, measure: Measure): Counted[] => {
@@ -83,7 +91,8 @@ export const toPeople = (roster: Roster, rows: PeopleOfRows, stays: readonly (St
     if (listed === null && stay === null) continue;
     const unlistedId = rows.unlistedIds.get(number);
     const status = statusOf(listed, stay, unlistedId !== undefined, measure);
-    if (status !== null) people.push({ status, listed, stay, shown: show(number, status, listed, stay, unlistedId, answers, measure) });
+    if (status !== null)
+      people.push({ status, listed, stay, order: orderOf(status, stay), shown: show(number, status, listed, stay, unlistedId, answers, measure) });
   }
   const absent = namesOfAbsent(people);
   for (const { shown } of people) if (shown.identity === "name") shown.may_be = absent.get(toNameKey(shown.name)) ?? null;
@@ -96,12 +105,13 @@ const intervalsOf = (times: readonly number[]): ReportPerson["intervals"] => {
   return intervals;
 };
 
-const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => [
-  ...(stay?.isShared ? ["Joined under different names at the same time: two people may share one join link. They count as one."] : []),
-  ...(unlistedId !== undefined && listed?.registration === undefined && status === "walk_in"
-    ? ["Came with a registration that is in no list: it may have been deleted."]
-    : []),
-];
+const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
+  const notes: string[] = [];
+  if (stay?.isShared) notes.push("Joined under different names at the same time: two people may share one join link. They count as one.");
+  if (unlistedId !== undefined && !listed?.registration && status === "walk_in")
+    notes.push("Came with a registration that is in no list: it may have been deleted.");
+  return notes;
+};
 
 const show = (
   number: number,
@@ -122,7 +132,7 @@ const show = (
   const questions = answers.questions && (answers.questions.get(number) ?? 0);
   const survey = answers.survey && (answers.survey.get(number) ?? 0);
   const isMeasured = status !== "host" && status !== "panelist" && status !== "absent";
-  return {
+  const person: ReportPerson = {
     status,
     roles: rolesOf(listed, stay),
     name: registration?.name ?? listed?.panelistName ?? stay?.name ?? listed?.hostName ?? null,
@@ -144,6 +154,7 @@ const show = (
     survey_answered: survey === null ? null : survey > 0,
     engagement: isMeasured ? toEngagement(offer, { seconds, polls: polls ?? 0, questions: questions ?? 0, survey: survey ?? 0 }) : null,
     notes: notesOf(listed, stay, unlistedId, status),
-    ...(measure.withJoinings ? { joinings: intervalsOf(stay?.joinings ?? []) } : {}),
   };
+  if (measure.withJoinings) person.joinings = intervalsOf(stay?.joinings ?? []);
+  return person;
 };

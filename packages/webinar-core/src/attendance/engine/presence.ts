@@ -33,7 +33,8 @@ export const peakOf = ({ comes, goes }: Presence): { count: number; at: number |
   let most = 0;
   let mostAt: number | null = null;
   let gone = 0;
-  for (const [came, second] of comes.entries()) {
+  for (let came = 0; came < comes.length; came += 1) {
+    const second = comes[came] ?? 0;
     while (gone < goes.length && (goes[gone] ?? 0) <= second) gone += 1;
     // Several who come in one second are counted when the last of them is in.
     const now = came + 1 - gone;

@@ -4,12 +4,12 @@ import type { Offer } from "./engagement.ts";
 import type { InstanceInput, ReportInput } from "./input.ts";
 import { toJoinings, type Window } from "./joinings.ts";
 import { NOT_READY, notesOfAnswers, notesOfPeople, notesOfRows, notesOfZoom } from "./notes.ts";
-import { toPeople } from "./people.ts";
+import { isAttendee, toPeople } from "./people.ts";
 import { toPeopleOfRows } from "./people-of-rows.ts";
 import { curveOf, toPresence } from "./presence.ts";
-import { toStays } from "./presence-of-people.ts";
 import { toRoster } from "./roster.ts";
 import { toInstant, toMinutes } from "./seconds.ts";
+import { toStays } from "./stays.ts";
 import { toTotals } from "./totals.ts";
 
 const SECONDS_A_MINUTE = 60;
@@ -37,7 +37,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
   const roster = toRoster(input.registrants, input.panelists, input.hosts);
   const joinings = toJoinings(input.instances, input.now_ms);
   const people = toPeopleOfRows(joinings, roster);
-  const stays = toStays(joinings, people, roster.registrationIds);
+  const stays = toStays(joinings, people, roster, withJoinings);
   const answers = toAnswers(input, roster, people);
   const { wereRead, windows } = joinings;
   const window = wholeOf(windows);
@@ -59,9 +59,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
     offer,
     withJoinings,
   });
-  const presence = toPresence(
-    counted.flatMap(({ status, stay }) => (stay === null || status === "host" || status === "panelist" ? [] : [stay.spans])),
-  );
+  const presence = toPresence(counted.filter(isAttendee).map(({ stay }) => stay?.spans ?? []));
   const totals = toTotals({
     people: counted,
     roster,

@@ -29,8 +29,8 @@ export interface Listed {
 export interface Roster {
   readonly people: readonly Listed[];
   readonly byRegistrantId: ReadonlyMap<string, number>;
-  /** Those of registrations; panelists have ids of the same kind. */
-  readonly registrationIds: ReadonlySet<string>;
+  /** Those of `byRegistrantId` that are no registrations: panelists have ids of the same kind. */
+  readonly panelistIds: ReadonlySet<string>;
   readonly byEmail: ReadonlyMap<string, number>;
   readonly byAccount: ReadonlyMap<string, number>;
   /** Null: the registrants could not be read, or none are asked for. */
@@ -66,7 +66,7 @@ export const toRoster = (
   const byRegistrantId = new Map<string, number>();
   const byEmail = new Map<string, number>();
   const byAccount = new Map<string, number>();
-  const registrationIds = new Set<string>();
+  const panelistIds = new Set<string>();
   let repeated = 0;
 
   const place = (email: string | null): number => {
@@ -83,10 +83,7 @@ export const toRoster = (
     const known = registration.id === null ? undefined : byRegistrantId.get(registration.id);
     const at = registration.email === null && known !== undefined ? known : place(registration.email);
     const person = listed(at);
-    if (registration.id !== null) {
-      byRegistrantId.set(registration.id, at);
-      registrationIds.add(registration.id);
-    }
+    if (registration.id !== null) byRegistrantId.set(registration.id, at);
     // A list that grew while it was read may show a row twice.
     if (person.registration !== null && person.registration.id !== registration.id) repeated += 1;
     if (person.registration === null || isBetter(registration, person.registration)) person.registration = registration;
@@ -97,7 +94,10 @@ export const toRoster = (
     person.isPanelist = true;
     person.panelistName ??= toShownName(row.name);
     if (row.id) {
-      if (!byRegistrantId.has(row.id)) byRegistrantId.set(row.id, at);
+      if (!byRegistrantId.has(row.id)) {
+        byRegistrantId.set(row.id, at);
+        panelistIds.add(row.id);
+      }
       if (!byAccount.has(row.id)) byAccount.set(row.id, at);
     }
   }
@@ -109,5 +109,5 @@ export const toRoster = (
     person.hostName ??= toShownName(row.name);
     if (row.account_id) byAccount.set(row.account_id, at);
   }
-  return { people, byRegistrantId, registrationIds, byEmail, byAccount, hasRegistrants: registrants !== null, repeated };
+  return { people, byRegistrantId, panelistIds, byEmail, byAccount, hasRegistrants: registrants !== null, repeated };
 };

@@ -1,5 +1,5 @@
 import type { ReportTotals } from "../report-types.ts";
-import type { Counted } from "./people.ts";
+import { type Counted, isAttendee } from "./people.ts";
 import { dropOffOf, type Presence, peakOf } from "./presence.ts";
 import type { Roster } from "./roster.ts";
 import { toInstant } from "./seconds.ts";
@@ -17,7 +17,7 @@ const averageOf = (seconds: readonly number[]): number | null =>
 
 const medianOf = (seconds: readonly number[]): number | null => {
   if (seconds.length === 0) return null;
-  const sorted = Float64Array.from(seconds).sort();
+  const sorted = new Float64Array(seconds).sort();
   const middle = sorted.length / 2;
   return Number.isInteger(middle)
     ? toAverageMinutes((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0), 2)
@@ -44,26 +44,34 @@ export interface TotalsInput {
 export const toTotals = ({ people, roster, came, presence, window, isRunning, asksRegistration, rows }: TotalsInput): ReportTotals => {
   const wereRead = rows !== null;
   const hasRegistration = asksRegistration === true && roster.hasRegistrants;
-  const registrations = roster.people.flatMap(({ registration }, number) => (registration === null ? [] : [{ status: registration.status, number }]));
-  const registered = (status: string) => (hasRegistration ? registrations.filter((each) => each.status === status).length : null);
-  const approved = registrations.filter(({ status }) => status === "approved");
-  const inStatus = (status: string) => people.filter((person) => person.status === status);
-  const cameAs = (status: string) => (wereRead ? inStatus(status).filter(({ stay }) => stay !== null).length : null);
-  const attendees = people.filter(({ status, stay }) => stay !== null && status !== "host" && status !== "panelist");
-  const seconds = attendees.map(({ stay }) => stay?.seconds ?? 0);
+  const registrations = { approved: 0, pending: 0, denied: 0 };
+  let registered = 0;
+  let approvedCame = 0;
+  for (let number = 0; number < roster.people.length; number += 1) {
+    const registration = roster.people[number]?.registration;
+    if (!registration) continue;
+    registered += 1;
+    if (registration.status !== null) registrations[registration.status] += 1;
+    if (registration.status === "approved" && came(number)) approvedCame += 1;
+  }
+  const withStatus = { host: 0, panelist: 0, attended: 0, absent: 0, walk_in: 0, attendee: 0 };
+  for (const { status, stay } of people) if (stay !== null || status === "absent") withStatus[status] += 1;
+  const seconds = people.filter(isAttendee).map(({ stay }) => stay?.seconds ?? 0);
+  const ifAsked = (value: number): number | null => (hasRegistration ? value : null);
+  const ifRead = (value: number): number | null => (wereRead ? value : null);
   const peak = peakOf(presence);
   return {
-    registered: hasRegistration ? registrations.length : null,
-    approved: registered("approved"),
-    pending: registered("pending"),
-    denied: registered("denied"),
-    attended: asksRegistration === false ? null : cameAs("attended"),
-    absent: wereRead && hasRegistration ? inStatus("absent").length : null,
-    walk_ins: hasRegistration ? cameAs("walk_in") : null,
-    attendees: wereRead ? attendees.length : null,
-    hosts: cameAs("host"),
-    panelists: cameAs("panelist"),
-    show_rate: wereRead && hasRegistration && approved.length > 0 ? approved.filter(({ number }) => came(number)).length / approved.length : null,
+    registered: ifAsked(registered),
+    approved: ifAsked(registrations.approved),
+    pending: ifAsked(registrations.pending),
+    denied: ifAsked(registrations.denied),
+    attended: asksRegistration === false ? null : ifRead(withStatus.attended),
+    absent: wereRead ? ifAsked(withStatus.absent) : null,
+    walk_ins: wereRead ? ifAsked(withStatus.walk_in) : null,
+    attendees: ifRead(seconds.length),
+    hosts: ifRead(withStatus.host),
+    panelists: ifRead(withStatus.panelist),
+    show_rate: wereRead && hasRegistration && registrations.approved > 0 ? approvedCame / registrations.approved : null,
     average_minutes: wereRead ? averageOf(seconds) : null,
     median_minutes: wereRead ? medianOf(seconds) : null,
     peak_concurrent: wereRead ? peak.count : null,
