@@ -25,6 +25,7 @@ export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
+export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
 export { didYouMean, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
@@ -32,6 +33,7 @@ export {
   defineOperation,
   type Effect,
   type Emails,
+  type FileHint,
   type Operation,
   type OperationContext,
   type Progress,

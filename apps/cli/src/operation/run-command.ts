@@ -1,11 +1,14 @@
 import { redact } from "@zoom-webinar/foundation";
-import type { AnyOperation, CallOptions, OpenedSession, Progress } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, CallOptions, OpenedSession, Progress, RenderedFile } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
 import { openOutput } from "../output/open-output.ts";
+import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import type { FileRequest } from "./files.ts";
 import { type Paging, walkPages } from "./pages.ts";
 
 /** One call of an operation from the command line. */
@@ -14,12 +17,13 @@ export interface RunOptions {
   input: Record<string, unknown>;
   settings: Settings;
   paging: Paging;
+  file: FileRequest;
   display: Display;
   deps: CliDeps;
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, settings, paging, display, deps }: RunOptions): Promise<void> => {
+export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<void> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
@@ -28,6 +32,7 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
     const output = openOutput({ operation, input, display, io });
+    if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await run(input), file, settings, deps), file.output, io);
     if (!paging.all) return await output.whole(await run(input));
     try {
       for await (const { page, next } of walkPages(run, input, paging)) await output.page(page, next);
@@ -38,6 +43,15 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   } finally {
     await opened.close();
   }
+};
+
+/** The file of an answer, by the renderer that the operation names; without one the answer as JSON. */
+const toFile = async (answer: unknown, { hint, layout, isRaw }: FileRequest, { zone }: Settings, { renderers }: CliDeps): Promise<RenderedFile> => {
+  if (hint === null) return { name: "answer.json", pieces: [`${toJson(answer, 2)}\n`] };
+  const load = renderers[hint.renderer];
+  if (load === undefined) throw new TypeError(`no renderer is called ${hint.renderer}`);
+  const render = await load();
+  return render({ answer, zone: zone ?? null, layout, isRaw });
 };
 
 /** Opens the session that the global flags ask for. */

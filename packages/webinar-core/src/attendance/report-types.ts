@@ -37,6 +37,7 @@ export const reportPerson = z.object({
   minutes: z.number().min(0).nullable().describe("Time present in minutes, to one decimal"),
   joins: count.nullable().describe("How often this person joined, rejoins and devices included"),
   intervals: z.array(reportInterval).describe("When this person was there, in order, without overlaps"),
+  registered_at: instant.nullable().optional().describe("UTC; only if include_joinings asks"),
   joinings: z
     .array(reportInterval)
     .optional()
@@ -132,10 +133,19 @@ export type ReportWebinar = z.output<typeof reportWebinar>;
 
 const notes = z.array(z.string()).meta({ untrusted: true }).describe("What is missing because of what, and what would bring it; how figures differ");
 
+export const waitingRegistrant = z.object({
+  name: z.string().nullable().meta({ untrusted: true }),
+  email: z.string().nullable(),
+  registration: z.enum(REGISTRATIONS).nullable(),
+  registered_at: instant.nullable().describe("UTC"),
+});
+export type WaitingRegistrant = z.output<typeof waitingRegistrant>;
+
 const dateShape = {
   sessions: z.array(reportSession),
   totals: reportTotals,
   people: z.array(reportPerson).describe("By status, then first join, then e-mail or name"),
+  not_listed: z.array(waitingRegistrant).optional().describe("Pending and denied registrants who did not come; only if include_joinings asks"),
   curve: z.array(curvePoint).describe("Attendees present at the start and at each whole minute after it, at most 24 hours"),
   marks: z.array(reportMark).describe("When polls were answered and questions asked, in order of time"),
   zoom_says: zoomSays.describe("Zoom's own figures, summed over the instances"),

@@ -1,10 +1,10 @@
-import type { PersonStatus, ReportPerson } from "../report-types.ts";
+import type { PersonStatus, ReportPerson, WaitingRegistrant } from "../report-types.ts";
 import { STATUSES } from "../report-types.ts";
 import type { Answers } from "./answers.ts";
 import { type Offer, toEngagement } from "./engagement.ts";
 import { toNameKey } from "./names.ts";
 import { type PeopleOfRows, RULES } from "./people-of-rows.ts";
-import type { Listed, Roster } from "./roster.ts";
+import type { Listed, Registration, Roster } from "./roster.ts";
 import { toInstant, toMinutes } from "./seconds.ts";
 import type { Stay } from "./stays.ts";
 
@@ -105,6 +105,16 @@ const intervalsOf = (times: readonly number[]): ReportPerson["intervals"] => {
   return intervals;
 };
 
+const registeredAt = ({ created }: Registration): string | null => (Number.isFinite(created) ? toInstant(created) : null);
+
+/** Pending and denied registrants without a joining: they are counted, and not among the people. */
+export const toNotListed = (roster: Roster, stays: readonly (Stay | undefined)[]): WaitingRegistrant[] =>
+  roster.people.flatMap(({ registration, isHost, isPanelist }, number) =>
+    registration === null || isHost || isPanelist || registration.status === "approved" || stays[number] !== undefined
+      ? []
+      : [{ name: registration.name, email: registration.email, registration: registration.status, registered_at: registeredAt(registration) }],
+  );
+
 const notesOf = (listed: Listed | null, stay: Stay | null, unlistedId: string | undefined, status: PersonStatus): string[] => {
   const notes: string[] = [];
   if (stay?.isShared) notes.push("Joined under different names at the same time: two people may share one join link. They count as one.");
@@ -155,6 +165,9 @@ const show = (
     engagement: isMeasured ? toEngagement(offer, { seconds, polls: polls ?? 0, questions: questions ?? 0, survey: survey ?? 0 }) : null,
     notes: notesOf(listed, stay, unlistedId, status),
   };
-  if (measure.withJoinings) person.joinings = intervalsOf(stay?.joinings ?? []);
+  if (measure.withJoinings) {
+    person.registered_at = registration === null ? null : registeredAt(registration);
+    person.joinings = intervalsOf(stay?.joinings ?? []);
+  }
   return person;
 };

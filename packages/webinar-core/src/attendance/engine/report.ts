@@ -4,7 +4,7 @@ import type { Offer } from "./engagement.ts";
 import type { InstanceInput, ReportInput } from "./input.ts";
 import { toJoinings, type Window } from "./joinings.ts";
 import { NOT_READY, notesOfAnswers, notesOfPeople, notesOfRows, notesOfZoom } from "./notes.ts";
-import { isAttendee, toPeople } from "./people.ts";
+import { isAttendee, toNotListed, toPeople } from "./people.ts";
 import { toPeopleOfRows } from "./people-of-rows.ts";
 import { curveOf, toPresence } from "./presence.ts";
 import { toRoster } from "./roster.ts";
@@ -96,6 +96,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
     sessions: [{ start_time, end_time, instances }],
     totals,
     people: counted.map(({ shown }) => shown),
+    ...(withJoinings ? { not_listed: toNotListed(roster, stays) } : {}),
     curve: wereRead && window !== null ? curveOf(presence, window.start, window.end) : [],
     marks: answers.marks,
     zoom_says,
