@@ -119,7 +119,8 @@ export const readSessionInput = async (
     has_questions: webinar?.settings?.question_and_answer?.enable ?? null,
     has_survey: parts.some((part) => part.survey.value?.exists === true),
     now_ms: ctx.clock.now(),
-    ...measures,
+    late_minutes: measures.late_minutes,
+    early_minutes: measures.early_minutes,
     complete: unready.length === 0 && parts.length > 0,
     notes: [
       ...unready,

@@ -90,7 +90,8 @@ export const reportAttendance = defineOperation({
     ]);
     if (from !== undefined) return narrowReport(toReport(await fromFile(from, input, ctx), { withJoinings }), input);
     const { readEveryDate, readInstancesApart, readOneSession } = await import("../../attendance/read/read-attendance.ts");
-    const asked = { ...input, webinar_id };
+    const { gap_minutes, late_minutes, early_minutes } = input;
+    const asked = { webinar_id, gap_minutes, late_minutes, early_minutes };
     if (series) return narrowSeries(toSeriesReport(await readEveryDate(ctx, asked), { withJoinings }), input);
     if (instances) return narrowSeries(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }), input);
     return narrowReport(toReport(await readOneSession(ctx, asked), { withJoinings }), input);
