@@ -13,7 +13,7 @@ export interface JoiningRow {
   duration?: number | undefined;
   status?: string | undefined;
   /** What a file says by the table in which the row stands; Zoom's replies do not say it. */
-  role?: "host" | "panelist" | undefined;
+  role?: "host" | "panelist" | "attendee" | undefined;
 }
 
 export interface RegistrantRow {

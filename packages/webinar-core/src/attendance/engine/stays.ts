@@ -26,6 +26,7 @@ export interface Stay {
 const HOST = 1;
 const PANELIST = 2;
 const ATTENDEE = 4;
+const ROLE = { host: HOST, panelist: PANELIST, attendee: ATTENDEE } as const;
 const NO_RULE = 255;
 const NO_ROW = -1;
 
@@ -45,7 +46,7 @@ const gather = ({ rows, joined }: Joinings, { count, personOf, ruleOf }: PeopleO
     rule[person] = Math.min(rule[person] ?? NO_RULE, ruleOf[at] ?? NO_RULE);
     if (row.name && isEarlier(at, nameRow[person] ?? NO_ROW) && toShownName(row.name) !== null) nameRow[person] = at;
     if (row.user_email && isEarlier(at, emailRow[person] ?? NO_ROW) && toEmailKey(row.user_email) !== "") emailRow[person] = at;
-    const role = row.role === "host" ? HOST : row.role === "panelist" ? PANELIST : 0;
+    const role = row.role === undefined ? 0 : ROLE[row.role];
     const isAttendee = row.registrant_id && roster.byRegistrantId.has(row.registrant_id) && !roster.panelistIds.has(row.registrant_id);
     if (role > 0 || isAttendee) roles[person] = (roles[person] ?? 0) | role | (isAttendee ? ATTENDEE : 0);
   }

@@ -136,6 +136,8 @@ const fileable = (seed: number): ReportInput => {
         })),
       ],
     })),
+    late_minutes: 5,
+    early_minutes: 5,
     polls: null,
     questions: null,
     survey: null,

@@ -149,7 +149,12 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
     rowsOf(section)
       .filter(cameIn)
       .map((cells) => ({ ...toJoining(cells, times, problems), role }));
-  const rows = [...joiningsOf("host", "host"), ...joiningsOf("panelist", "panelist"), ...joiningsOf("attendee"), ...joiningsOf("other")];
+  const rows = [
+    ...joiningsOf("host", "host"),
+    ...joiningsOf("panelist", "panelist"),
+    ...joiningsOf("attendee", "attendee"),
+    ...joiningsOf("other", "attendee"),
+  ];
   const startText = summary("actual start time");
   const start = startText === "" ? null : times.read(startText);
   if (startText !== "" && start === null) problems.push(startText);

@@ -29,18 +29,12 @@ const staffRows = (people: readonly ReportPerson[], times: PortalTimes): Cell[][
 const attendeeRows = (people: readonly ReportPerson[], times: PortalTimes): Cell[][] =>
   people.flatMap((person) => {
     const [first = "", ...rest] = (person.name ?? "").split(" ");
-    const isRegistered = person.registration !== null;
+    const isSignedUp = person.registration !== null;
     const registration = (isFirst: boolean): Cell[] =>
-      isRegistered && isFirst
+      isSignedUp && isFirst
         ? [person.registered_at === null || person.registered_at === undefined ? "" : times.write(person.registered_at), person.registration]
         : ["", ""];
-    return rowsOf(person, !isRegistered, times, (isFirst) => [
-      person.name ?? "",
-      first,
-      rest.join(" "),
-      person.email ?? "",
-      ...registration(isFirst),
-    ]);
+    return rowsOf(person, !isSignedUp, times, (isFirst) => [person.name ?? "", first, rest.join(" "), person.email ?? "", ...registration(isFirst)]);
   });
 
 const waitingRows = (people: readonly WaitingRegistrant[], times: PortalTimes): Cell[][] =>
@@ -57,6 +51,16 @@ const waitingRows = (people: readonly WaitingRegistrant[], times: PortalTimes): 
       ...stayCells(null, false, times),
     ];
   });
+
+const isRegistered = ({ registration }: ReportPerson): boolean => registration !== null;
+
+/** Hosts and panelists who registered stand in the attendee table too: else their registration would be nowhere. */
+const toWaiting = ({ name, email, registration, registered_at = null }: ReportPerson): WaitingRegistrant => ({
+  name,
+  email,
+  registration,
+  registered_at,
+});
 
 const section = (title: string, columns: readonly string[], rows: readonly Cell[][]): Cell[][] =>
   rows.length === 0 ? [] : [[title], [...columns], ...rows];
@@ -87,6 +91,7 @@ export const toPortalRows = ({ webinar, totals, people, not_listed = [] }: Atten
     ...section(SECTIONS.attendee, ATTENDEE_COLUMNS, [
       ...attendeeRows(inStatus("attended", "absent", "walk_in", "attendee"), times),
       ...waitingRows(not_listed, times),
+      ...waitingRows(inStatus("host", "panelist").filter(isRegistered).map(toWaiting), times),
     ]),
   ];
 };
