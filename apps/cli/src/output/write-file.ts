@@ -21,7 +21,7 @@ const writeWhole = async (path: string, pieces: Iterable<string>): Promise<void>
     await writeFile(draft, pieces, { mode: 0o600, flag: "wx" });
     await rename(draft, path);
   } catch (cause) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {}); // there may be no folder to look in
     throw cannotWrite(path, cause);
   }
 };
