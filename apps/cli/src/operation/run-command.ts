@@ -1,5 +1,5 @@
 import { redact } from "@zoom-webinar/foundation";
-import type { AnyOperation, CallOptions, OpenedSession, Progress, RenderedFile } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, type RenderedFile, runPages } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
@@ -9,7 +9,7 @@ import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import type { FileRequest } from "./files.ts";
-import { type Paging, walkPages } from "./pages.ts";
+import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -30,13 +30,19 @@ export const runCommand = async ({ operation, input, settings, paging, file, dis
     const progress = progressLine(io, display.json);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
     const output = openOutput({ operation, input, display, io });
-    if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await run(input), file, settings, deps), file.output, io);
-    if (!paging.all) return await output.whole(await run(input));
+    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+    if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
+    if (!paging.all) return await output.whole(await runWhole());
+    let pages = 0;
     try {
-      for await (const { page, next } of walkPages(run, input, paging)) await output.page(page, next);
+      for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
+        await output.page(step);
+        pages += 1;
+        if (pages === paging.maxPages) break;
+      }
     } finally {
+      progress.clear();
       // Also after a failure: what came before it is valid, and the document says that it is not complete.
       await output.end();
     }
@@ -72,6 +78,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     door: "cli",
     logFile: settings["log-file"],
     auditFile: settings["audit-file"],
+    auditOptional: settings["audit-optional"],
     loadEmulator,
     warn: say,
     ...(level === "off" || level === "error"

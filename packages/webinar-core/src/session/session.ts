@@ -4,7 +4,7 @@ import { breakingSend, type CallLog, createClient, type PaceOptions, type Undici
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
 import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
-import type { AuditEntry } from "../policy/audit.ts";
+import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
 import type { Reveal } from "../policy/reveal.ts";
 import type { ConfirmBy, Safety } from "../policy/safety.ts";
@@ -39,6 +39,8 @@ export interface SessionOptions {
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
   audit?: ((entry: AuditEntry) => void) | undefined;
+  /** Told of each write before anything is sent. If it throws, nothing is sent, and the call ends with that error. */
+  beforeWrite?: ((start: AuditStart) => void) | undefined;
   /** Told of every request for a token, for figures: Zoom's status, null where no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
@@ -59,6 +61,7 @@ export interface Session {
   readonly zone: string | null;
   readonly confirmations: Confirmations;
   readonly audit: ((entry: AuditEntry) => void) | undefined;
+  readonly beforeWrite: ((start: AuditStart) => void) | undefined;
   onInternalError(error: unknown, correlationId: string): void;
   close(): Promise<void>;
 }
@@ -98,6 +101,7 @@ export const createSession = (options: SessionOptions): Session => {
     zone: options.zone ?? null,
     confirmations: confirmations({ store, clock }),
     audit: options.audit,
+    beforeWrite: options.beforeWrite,
     onInternalError: options.onInternalError ?? (() => {}),
     close: async () => {
       await owned?.close();

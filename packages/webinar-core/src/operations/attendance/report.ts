@@ -66,7 +66,7 @@ export const reportAttendance = defineOperation({
     hidden: ["curve", "marks", "not_listed"],
     examples: [
       "attendance report 91974973765",
-      "attendance report 91974973765 --status attended --min-minutes 30 --csv --output stayed.csv",
+      "attendance report 91974973765 --status attended --min-minutes 30 --csv",
       "attendance report 91974973765 --csv --layout zoom --zone Europe/Berlin",
     ],
     files: {
