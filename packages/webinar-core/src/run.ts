@@ -41,10 +41,10 @@ export const runOperation = async <Op extends AnyOperation>(
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
-    const { input, ctx } = await admit(op, rawInput, session, call, audit);
+    const { input, ctx, notes } = await admit(op, rawInput, session, call, audit);
     audit.begins();
     hasBegun = true;
-    const output = await op.run(input, ctx);
+    const output = withNotes(await op.run(input, ctx), notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
@@ -52,6 +52,13 @@ export const runOperation = async <Op extends AnyOperation>(
     audit.failed(ours);
     throw ours;
   }
+};
+
+/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+const withNotes = (output: unknown, notes: readonly string[]): unknown => {
+  if (notes.length === 0 || typeof output !== "object" || output === null) return output;
+  const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
+  return { ...output, notes: [...new Set([...own, ...notes])] };
 };
 
 /** One page of a walk through a list. */
@@ -119,15 +126,18 @@ const toOutput = (
 
 /** Everything that is checked before an operation runs. Throws the refusal. */
 const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
+  const read = op.input.safeParse(rawInput ?? {});
+  // Before any refusal: the audit names ids in one spelling, whatever came of the call.
+  if (read.success) audit.understood(read.data);
   const refusal = refusalOf(op, session);
   if (refusal !== null) throw refusal;
-  const input = parseInput(op.input, rawInput);
-  audit.understood(input);
+  const input = read.success ? read.data : parseInput(op.input, rawInput);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
-  const ctx = toContext(session, call);
+  const notes: string[] = [];
+  const ctx = toContext(session, call, (text) => notes.push(text));
   await assertConfirmed(op, input, ctx, session, call, audit);
-  return { input, ctx };
+  return { input, ctx, notes };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -137,14 +147,16 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions, note: (text: string) => void): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  now: session.now,
   store: session.store,
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),
+  note,
 });
 
 /** The same client, every call of which stops with the signal and says when it waits. */
@@ -171,8 +183,10 @@ const assertConfirmed = async (
   call: CallOptions,
   audit: Audit,
 ): Promise<void> => {
-  if (session.safety !== "confirm") return;
+  if (session.safety === "trusted") return;
   const risk = riskOf(op, input);
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  if (session.safety === "read-only" && risk.confirms !== "always") return;
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
   if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);

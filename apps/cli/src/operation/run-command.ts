@@ -5,6 +5,7 @@ import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { toJson } from "../output/json.ts";
 import { openOutput } from "../output/open-output.ts";
+import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
@@ -102,7 +103,7 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
   let latest = "";
   const put = (text: string) => {
     isShown = true;
-    void write(stderr, `\r\u001b[K${text}`);
+    void write(stderr, `\r\u001b[K${safeLine(text)}`);
   };
   return {
     show: ({ done, total, message }: Progress) => {

@@ -19,7 +19,10 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
 export interface OpenSessionOptions
-  extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"> {
+  extends Pick<
+    SessionOptions,
+    "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "tokenDeadlineMs" | "onTokenRequest" | "onInternalError"
+  > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -45,7 +48,7 @@ export interface OpenSessionOptions
   auditOptional?: boolean | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
-  /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
+  /** `auto_configure_zoom` may look for credentials again, to fill what is missing. Only where there is one caller: never over HTTP. Default false. */
   rediscovers?: boolean | undefined;
 }
 
@@ -86,6 +89,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     rediscover: options.rediscovers === true && !embedded ? () => find(read(), options.profile) : undefined,
     profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
+    now: embedded?.now,
     store: fileStore({ folder: folders.state }),
     apiBaseUrl: found?.apiBaseUrl,
     oauthBaseUrl: found?.oauthBaseUrl,
@@ -96,6 +100,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     zone,
     pace,
     ...records.hooks({ log, onInternalError }),
+    tokenDeadlineMs: options.tokenDeadlineMs,
     onTokenRequest,
   });
   return {
