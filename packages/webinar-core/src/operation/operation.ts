@@ -57,6 +57,8 @@ export interface CliHints<Field extends string = string> {
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  readonly alias?: string;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
 }
