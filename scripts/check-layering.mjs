@@ -22,6 +22,7 @@ const FLOORS = {
   "webinar-core": [
     ["settle", "time", "account"],
     ["operation", "prompt"],
+    ["attendance", "api"],
     ["policy", "scopes", "operations"],
     ["session", "settings", "generated"],
     ["run.ts", "find"],
