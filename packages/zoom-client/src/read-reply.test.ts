@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { endpoints } from "./generated/endpoints.ts";
 import { readReply } from "./read-reply.ts";
-import { replyId, replyTime } from "./text/reply.ts";
 import { replySchema } from "./schemas.ts";
+import { replyId, replyTime } from "./text/reply.ts";
 import type { EndpointId } from "./types.ts";
 
 const schema = z.object({
