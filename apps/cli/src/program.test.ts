@@ -1,4 +1,4 @@
-import { commandOf, REVEALS, SAFETIES } from "@zoom-webinar/webinar-core";
+import { commandOf } from "@zoom-webinar/webinar-core";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
@@ -18,7 +18,7 @@ describe("help", () => {
     for (const line of ["", "--help", "help", "big-things --help", "help big-things", "--version"]) expect((await cli(line)).code).toBe(0);
     const { stdout } = await cli("--help");
     expect(stdout).toMatch(/big-things +set, list, fail, delete/);
-    for (const { flags } of Object.values(GLOBAL_FLAGS)) expect(stdout).toContain(flags);
+    for (const { flags } of GLOBAL_FLAGS) expect(stdout).toContain(flags);
     expect((await cli("big-things --help")).stdout).toContain("List things, one page at a time.");
   });
 
@@ -36,10 +36,8 @@ describe("help", () => {
     expect(await setUp().cli("--version")).toEqual({ code: 0, stdout: "1.2.3\n", stderr: "" });
   });
 
-  it("names commands as the core does, and knows its settings", () => {
+  it("names commands as the core does", () => {
     for (const { id } of manifest) expect(id.split(".").map(kebab).join(" ")).toBe(commandOf(id));
-    expect(GLOBAL_FLAGS.safety.choices).toEqual(SAFETIES);
-    expect(GLOBAL_FLAGS.reveal.choices).toEqual(REVEALS);
   });
 });
 
@@ -213,7 +211,7 @@ describe("settings", () => {
     expect(options).toMatchObject({ safety: "read-only", reveal: "shared", emulator: true, zone: "UTC" });
     expect(JSON.parse(stdout)).toHaveProperty("things");
     expect((await opened("big-things list", { ZOOM_EMULATOR: "1" })).options).toMatchObject({ emulator: true });
-    expect((await opened("big-things list", { ZOOM_WEBINAR_YES: "maybe" })).stderr).toContain("ZOOM_WEBINAR_YES: expected 1 or 0");
+    expect((await opened("big-things list", { ZOOM_WEBINAR_YES: "maybe" })).stderr).toContain("ZOOM_WEBINAR_YES: expected on or off");
     expect((await opened("big-things list", { ZOOM_WEBINAR_SAFETY: "none" })).stderr).toContain("ZOOM_WEBINAR_SAFETY: expected one of");
   });
 

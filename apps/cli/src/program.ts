@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { commandPath, kebab, withHelpWord } from "./command-path.ts";
 import type { CliDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
-import { type Display, displayOf, GLOBAL_DEFAULTS, GLOBAL_FLAGS, GLOBAL_VALUE_FLAGS, type GlobalFlag, longFlag } from "./globals.ts";
+import { type Display, displayOf, GLOBAL_FLAGS, GLOBAL_VALUE_FLAGS } from "./globals.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import type { BuiltCommand } from "./operation/command.ts";
 
@@ -112,11 +112,7 @@ const newProgram = ({ io, version }: CliDeps): Command => {
     .showSuggestionAfterError(false)
     .commandsGroup("Resources:")
     .optionsGroup("Flags:");
-  for (const [name, flag] of Object.entries<GlobalFlag>(GLOBAL_FLAGS)) {
-    const preset = name in GLOBAL_DEFAULTS ? ` (default ${GLOBAL_DEFAULTS[name as keyof typeof GLOBAL_DEFAULTS]})` : "";
-    const choices = flag.choices ? ` (${flag.choices.join(", ")})` : "";
-    program.addOption(new Option(flag.flags, `${flag.description}${choices}${preset}`));
-  }
+  for (const { flags, description } of GLOBAL_FLAGS) program.addOption(new Option(flags, description));
   return program.addHelpText(
     "after",
     [
@@ -164,4 +160,4 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): K
 };
 
 /** The long form of every global flag: no operation may have a field of the same name. */
-export const globalFlagNames = (): readonly string[] => [...Object.values(GLOBAL_FLAGS).map(({ flags }) => longFlag(flags)), "--help", "--version"];
+export const globalFlagNames = (): readonly string[] => [...GLOBAL_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readSettings } from "./settings.ts";
 
-it("R3 reads plan and head-room: the flag, its variable, and the short names", () => {
+it("plan and head-room are read from the flag, its variable and the short names", () => {
   expect(readSettings({}, {}).pace).toEqual({ plan: undefined, headRoom: undefined });
   expect(readSettings({ plan: "pro" }, { ZOOM_PLAN: "free", ZOOM_HEADROOM: "0.3" }).pace).toEqual({ plan: "pro", headRoom: 0.3 });
   expect(readSettings({}, { ZOOM_WEBINAR_PLAN: "business", ZOOM_PLAN: "free" }).pace).toMatchObject({ plan: "business" });

@@ -1,27 +1,28 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type FlagValues, SERVER_FLAGS } from "@zoom-webinar/mcp-server";
+import { SERVER_FLAGS } from "@zoom-webinar/mcp-server";
+import type { SettingTable, SettingValues } from "@zoom-webinar/webinar-core";
 import { bearerGate, readTokens } from "./auth/bearer.ts";
 import type { Gate } from "./auth/gate.ts";
 import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oauth.ts";
 
 /** Every flag of the HTTP server. */
 export const HTTP_FLAGS = {
-  host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address to listen on" },
-  port: { kind: "text", placeholder: "PORT", default: "3000", summary: "Port to listen on; 0 takes a free one" },
-  "admin-port": { kind: "text", placeholder: "PORT", summary: "Give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
-  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "Address of that port" },
-  "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "Accept this Host header, too; may be repeated" },
-  "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "Accept browsers from this origin; may be repeated" },
-  auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "How callers are checked" },
-  tokens: { kind: "text", placeholder: "FILE", summary: "With --auth bearer: lines of name, SHA-256 of a token, scopes" },
-  principals: { kind: "text", placeholder: "FILE", summary: "Several teams: whose calls use which profile (JSON, readable by nobody else)" },
-  issuer: { kind: "text", placeholder: "URL", summary: "With --auth oauth: the authorization server, as tokens name it" },
-  jwks: { kind: "text", placeholder: "URL", summary: "With --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
-  "public-url": { kind: "text", placeholder: "URL", summary: "Where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
-  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "Calls a minute of one caller" },
-  "unsafe-no-auth": { kind: "switch", summary: "Listen beyond this machine although callers are not checked" },
+  host: { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address to listen on" },
+  port: { kind: "text", placeholder: "PORT", default: "3000", summary: "port to listen on; 0 takes a free one" },
+  "admin-port": { kind: "text", placeholder: "PORT", summary: "give /healthz, /readyz and /metrics a port of their own; 0 takes a free one" },
+  "admin-host": { kind: "text", placeholder: "ADDRESS", default: "127.0.0.1", summary: "address of that port" },
+  "allow-host": { kind: "list", placeholder: "NAME[:PORT]", summary: "accept this Host header, too; may be repeated" },
+  "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "accept browsers from this origin; may be repeated" },
+  auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "how callers are checked" },
+  tokens: { kind: "text", placeholder: "FILE", summary: "with --auth bearer: lines of name, SHA-256 of a token, scopes" },
+  principals: { kind: "text", placeholder: "FILE", summary: "several teams: whose calls use which profile (JSON, readable by nobody else)" },
+  issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, as tokens name it" },
+  jwks: { kind: "text", placeholder: "URL", summary: "with --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
+  "public-url": { kind: "text", placeholder: "URL", summary: "where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
+  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "calls a minute of one caller" },
+  "unsafe-no-auth": { kind: "switch", summary: "listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
-} as const;
+} as const satisfies SettingTable;
 
 /** Where the server listens and whom it lets in. */
 export interface HttpSettings {
@@ -43,22 +44,20 @@ export interface HttpSettings {
 /** True for addresses and names that only this machine can reach. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
-const wrong = (flag: string, message: string, hint: string) => new InputError(`--${flag}: ${message}`, [{ field: `--${flag}`, message }], { hint });
-
 /** Checks what belongs to HTTP. Throws `InputError` for a bad port, host or origin, and for a bind that anybody could reach without `--unsafe-no-auth`. */
-export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSettings => {
+export const readHttpSettings = (values: SettingValues<typeof HTTP_FLAGS>): HttpSettings => {
   const { host } = values;
   const port = toPort("port", values.port);
   if (!isLoopback(host) && values.auth === "none" && !values["unsafe-no-auth"]) {
-    throw wrong(
-      "host",
+    throw InputError.at(
+      "--host",
       `${host} can be reached from other machines, and this server does not check who calls`,
       "Check callers with --auth bearer or --auth oauth, listen on 127.0.0.1, or accept the risk with --unsafe-no-auth.",
     );
   }
   const callsPerMinute = Number(values["rate-limit"]);
   if (!Number.isInteger(callsPerMinute) || callsPerMinute < 1)
-    throw wrong("rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
+    throw InputError.at("--rate-limit", `expected a number, got "${values["rate-limit"]}"`, "Calls a minute.");
   const publicUrl = values["public-url"] === undefined ? null : toUrl("public-url", values["public-url"]);
   return {
     host,
@@ -73,14 +72,14 @@ export const readHttpSettings = (values: FlagValues<typeof HTTP_FLAGS>): HttpSet
 };
 
 const toPort = (flag: string, text: string): number => {
-  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw wrong(flag, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) throw InputError.at(`--${flag}`, `expected 0 to 65535, got "${text}"`, "Choose a free port.");
   return Number(text);
 };
 
-const toAdmin = ({ "admin-port": text, "admin-host": host }: FlagValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
+const toAdmin = ({ "admin-port": text, "admin-host": host }: SettingValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
   if (text === undefined) return null;
   const port = toPort("admin-port", text);
-  if (port !== 0 && port === mainPort) throw wrong("admin-port", `is ${port}, as --port is`, "Choose another.");
+  if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, as --port is`, "Choose another.");
   return { host, port };
 };
 
@@ -97,32 +96,34 @@ const isPlain = ({ protocol, username, password, search, hash }: URL): boolean =
 const toUrl = (flag: string, text: string): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !isPlain(url))
-    throw wrong(flag, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
+    throw InputError.at(`--${flag}`, `expected an http or https URL, got "${withoutUser(text)}"`, "Such as https://mcp.example.com/mcp.");
   return url;
 };
 
-const toPrincipals = ({ principals: path, auth, profile }: FlagValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
+const toPrincipals = ({ principals: path, auth, profile }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
   if (path === undefined) return null;
-  if (auth === "none") throw wrong("principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
-  if (profile !== undefined) throw wrong("profile", "cannot be used with --principals", "The file names the profile of each team.");
+  if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
+  if (profile !== undefined) throw InputError.at("--profile", "cannot be used with --principals", "The file names the profile of each team.");
   return { path, auth };
 };
 
-const toGate = (values: FlagValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
+const toGate = (values: SettingValues<typeof HTTP_FLAGS>, publicUrl: URL | null): Pick<HttpSettings, "gate" | "metadata"> => {
   if (values.auth === "bearer") {
-    if (values.tokens === undefined) throw wrong("tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
+    if (values.tokens === undefined) throw InputError.at("--tokens", "is required with --auth bearer", "Name the file with the tokens' hashes.");
     return { gate: bearerGate(readTokens(values.tokens)), metadata: null };
   }
   if (values.auth !== "oauth") return { gate: null, metadata: null };
   const { issuer } = values;
-  if (issuer === undefined) throw wrong("issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
-  if (publicUrl === null) throw wrong("public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
+  if (issuer === undefined) throw InputError.at("--issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
+  if (publicUrl === null)
+    throw InputError.at("--public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
   const jwks = toUrl("jwks", values.jwks ?? `${issuer.replace(/\/$/, "")}/.well-known/jwks.json`);
   for (const [flag, url] of [
     ["issuer", toUrl("issuer", issuer)],
     ["jwks", jwks],
   ] as const)
-    if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw wrong(flag, "expected https", "Keys that come in the clear prove nothing.");
+    if (url.protocol !== "https:" && !isLoopback(url.hostname))
+      throw InputError.at(`--${flag}`, "expected https", "Keys that come in the clear prove nothing.");
   const audience = publicUrl.href;
   const metadataUrl = metadataUrlOf(audience);
   return {
@@ -136,7 +137,11 @@ const toHost = (text: string): string => {
   const host = text.toLowerCase();
   const port = /:(\d+)$/.exec(host)?.[1] ?? "0";
   if (!HOST.test(host) || Number(port) > 65_535) {
-    throw wrong("allow-host", `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`, "Leave out scheme and path.");
+    throw InputError.at(
+      "--allow-host",
+      `expected a host such as mcp.example.com or mcp.example.com:8443, got "${text}"`,
+      "Leave out scheme and path.",
+    );
   }
   return host;
 };
@@ -145,6 +150,10 @@ const toHost = (text: string): string => {
 const toOrigin = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !isPlain(url) || !HOST.test(url.host) || url.pathname !== "/")
-    throw wrong("allow-origin", `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`, "Scheme, host and port, no path.");
+    throw InputError.at(
+      "--allow-origin",
+      `expected an origin such as https://app.example.com, got "${withoutUser(text)}"`,
+      "Scheme, host and port, no path.",
+    );
   return url.origin;
 };

@@ -1,6 +1,7 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { InputError } from "@zoom-webinar/foundation";
-import { describeException, type FlagValues, type OpenServerOptions, openServer } from "@zoom-webinar/mcp-server";
+import { describeException, type OpenServerOptions, openServer } from "@zoom-webinar/mcp-server";
+import type { SettingValues } from "@zoom-webinar/webinar-core";
 import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { challengeScopes } from "./auth/scope-challenge.ts";
@@ -9,8 +10,8 @@ import { type HTTP_FLAGS, type HttpSettings, isLoopback, readHttpSettings } from
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 import { createMetrics } from "./metrics.ts";
 
-export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "pace" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
-  values: FlagValues<typeof HTTP_FLAGS>;
+export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "env" | "cwd" | "version" | "loadEmulator" | "say"> {
+  values: SettingValues<typeof HTTP_FLAGS>;
 }
 
 /** A server that listens, with whom it lets in. */
@@ -76,7 +77,7 @@ const listenOrExplain = async (options: Parameters<typeof listenHttp>[0]): Promi
     if (code === "EACCES") throw new Error(`Port ${port} needs privileges that this process does not have. Choose one above 1023 ${use}.`, { cause });
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
       const message = `not an address of this machine`;
-      throw new InputError(`${prefix}host: ${host} is ${message}`, [{ field: `${prefix}host`, message }], { cause });
+      throw InputError.at(`${prefix}host`, `${host} is ${message}`, undefined, { cause });
     }
     throw cause;
   }

@@ -18,7 +18,6 @@ describe("environment", () => {
     expect(readEnvironment({ env: full, cwd: null })).toMatchObject({
       credentials: { kind: "server-to-server", accountId: "a", clientId: "c", clientSecret: "sec-ret-1" },
       source: "environment",
-      emulator: false,
     });
   });
 
@@ -99,7 +98,7 @@ describe("environment", () => {
   });
 
   it("says which file cannot be read", () => {
-    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file cannot be read/);
+    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file: cannot read/);
   });
 
   it.each([

@@ -25,8 +25,6 @@ export interface Environment {
   /** Without trailing slash; absent where nobody set it. */
   apiBaseUrl?: string;
   oauthBaseUrl?: string;
-  /** ZOOM_EMULATOR=1. */
-  emulator: boolean;
 }
 
 export interface ReadEnvironmentOptions {
@@ -67,7 +65,6 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
     profile: variables.ZOOM_PROFILE ?? null,
     ...(apiBaseUrl === undefined ? {} : { apiBaseUrl }),
     ...(oauthBaseUrl === undefined ? {} : { oauthBaseUrl }),
-    emulator: /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
   };
 };
 
@@ -81,11 +78,12 @@ export const missingCredentials = (): AuthError =>
 const withoutEmpty = (env: Variables): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
 
-const readEnvFile = (path: string): Record<string, string> => {
+/** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read. */
+export const readEnvFile = (path: string): Record<string, string> => {
   try {
     return withoutEmpty(parseEnv(readFileSync(path, "utf8")) as Variables);
   } catch (cause) {
-    throw new InputError(`The file named by --env-file cannot be read: ${path}`, [{ field: "env-file", message: "not readable" }], { cause });
+    throw InputError.at("--env-file", `cannot read ${path}`, "Name a file that exists.", { cause });
   }
 };
 

@@ -7,7 +7,7 @@ export {
   type TokenCredentials,
   type UserCredentials,
 } from "./credentials.ts";
-export { type Environment, missingCredentials, type ReadEnvironmentOptions, readEnvironment, type Variables } from "./environment.ts";
+export { type Environment, missingCredentials, type ReadEnvironmentOptions, readEnvFile, readEnvironment, type Variables } from "./environment.ts";
 export { type Folders, userFolders } from "./folders.ts";
 export { type FindOptions, type Found, findCredentials, toCredentials } from "./profiles/find-credentials.ts";
 export { assertProfileName, DEFAULT_PROFILE, type Profile, type ServerToServerProfile, type UserProfile } from "./profiles/profile.ts";

@@ -6,9 +6,6 @@ import { CREDENTIAL_VARIABLES } from "./credentials.ts";
 const FROM_FILES = [...Object.values(CREDENTIAL_VARIABLES), "ZOOM_ACCESS_TOKEN"];
 const MOST_CHARACTERS = 10_000;
 
-const wrong = (variable: string, message: string, hint: string, cause?: unknown) =>
-  new InputError(`${variable}: ${message}`, [{ field: variable, message }], { hint, cause });
-
 /**
  * The variables, with those in them that name a file of a secret replaced by what it holds, without the line end. Its mode is not looked at: a container's
  * runtime decides it. Throws `InputError` where a file cannot be read, is empty or is no one line, and where a variable is given both ways.
@@ -19,7 +16,7 @@ export const withSecretFiles = (variables: Readonly<Record<string, string>>): Re
     const variable = `${name}_FILE`;
     const path = found[variable];
     if (path === undefined) continue;
-    if (found[name] !== undefined) throw wrong(variable, `${name} is set as well`, "Set one of the two.");
+    if (found[name] !== undefined) throw InputError.at(variable, `${name} is set as well`, "Set one of the two.");
     found[name] = readSecret(variable, path);
     delete found[variable];
   }
@@ -31,10 +28,10 @@ const readSecret = (variable: string, path: string): string => {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    throw wrong(variable, `cannot read ${path}`, "Name a file that exists and that this user may read.", cause);
+    throw InputError.at(variable, `cannot read ${path}`, "Name a file that exists and that this user may read.", { cause });
   }
   const secret = text.replace(/\r?\n$/, "");
   if (secret.trim() === "" || /[\r\n]/.test(secret) || secret.length > MOST_CHARACTERS)
-    throw wrong(variable, `${path} holds no secret`, "One line with the secret, and nothing else.");
+    throw InputError.at(variable, `${path} holds no secret`, "One line with the secret, and nothing else.");
   return secret;
 };

@@ -1,5 +1,5 @@
 export { describeFailure } from "./failure.ts";
-export { describeFlags, type FlagTable, type FlagValues } from "./flags.ts";
+export { describeFlags } from "./flags.ts";
 export { describeException, type Log } from "./log.ts";
 export { type Figures, type OpenedServer, type OpenServerOptions, openServer, type Team } from "./open-server.ts";
 export { runProgram, say } from "./run-program.ts";

@@ -1,9 +1,5 @@
 import { maskEmails, redact } from "@zoom-webinar/foundation";
-
-export const LOG_LEVELS = ["off", "error", "info", "debug"] as const;
-
-/** How much is logged. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+import { LOG_LEVELS, type LogLevel } from "@zoom-webinar/webinar-core";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,12 @@
-import { type CallLog, listed, manifest, type OpenedSession, type OpenSessionOptions, openSession } from "@zoom-webinar/webinar-core";
-import type { FlagValues, Variables } from "./flags.ts";
+import {
+  type CallLog,
+  listed,
+  manifest,
+  type OpenedSession,
+  type OpenSessionOptions,
+  openSession,
+  type SettingValues,
+} from "@zoom-webinar/webinar-core";
 import { createLog, describeException, type Log } from "./log.ts";
 import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
@@ -27,12 +34,10 @@ export interface Figures {
 export interface OpenServerOptions {
   /** Which server this is, for the lines of the two files: "mcp-stdio". */
   door: string;
-  values: FlagValues<typeof SERVER_FLAGS>;
+  values: SettingValues<typeof SERVER_FLAGS>;
   /** The process environment, below it what `--env-file` holds. */
-  variables: Variables;
-  /** Plan and head-room. Default: the client's. */
-  pace?: OpenSessionOptions["pace"];
-  env: Variables;
+  variables: OpenSessionOptions["env"];
+  env: OpenSessionOptions["env"];
   cwd: string;
   version: string;
   loadEmulator: OpenSessionOptions["loadEmulator"];
@@ -98,11 +103,7 @@ const openAll = async (teams: readonly (Team | null)[], open: (team: Team | null
   }
 };
 
-const openOne = (
-  { door, values, variables, pace, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions,
-  log: Log,
-  team: Team | null,
-) =>
+const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, figures }: OpenServerOptions, log: Log, team: Team | null) =>
   openSession({
     env,
     cwd,
@@ -111,12 +112,12 @@ const openOne = (
     profiles: isOwn ? values.profiles : [],
     owner: team?.name,
     allowBaseUrl: values["allow-base-url"],
-    emulator: values.emulator || /^(1|true|yes)$/i.test(variables.ZOOM_EMULATOR ?? ""),
+    emulator: values.emulator,
     safety: values.safety,
     confirmBy: values["confirm-by"],
     reveal: values.reveal,
     zone: values.zone,
-    pace,
+    pace: { plan: values.plan, headRoom: values.headroom },
     door,
     logFile: values["log-file"],
     auditFile: values["audit-file"],

@@ -3,7 +3,6 @@ import { createCompletions } from "./context/completions.ts";
 import { createPrompts } from "./context/prompts.ts";
 import { createReader } from "./context/reader.ts";
 import { createResources } from "./context/resources.ts";
-import type { Variables } from "./flags.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import { type CallerParts, type CheckedCaller, type McpServerFactory, serverFactory } from "./sdk.ts";
 import { offerOf, type Surface } from "./surface.ts";
@@ -26,7 +25,7 @@ export interface ServerFactoryOptions {
   /** Withholds names, questions and whatever else strangers wrote. Default false. */
   lockdown?: boolean | undefined;
   /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
-  variables?: Variables | undefined;
+  variables?: Readonly<Record<string, string | undefined>> | undefined;
   log?: Log | undefined;
   /** Told of every call, for figures. */
   onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;

@@ -84,9 +84,11 @@ const toResources = (surface: Surface, catalog: Catalog): Set<string> => {
       const resource = known.get(plain(name));
       if (resource !== undefined) return resource;
       const near = didYouMean(name.trim(), [...NAMED, ...known.values()]);
-      throw new InputError(`--surface: there is no surface or resource called "${name.trim()}"`, [{ field: "--surface", message: "unknown" }], {
-        hint: near === null ? `One of ${NAMED.join(", ")}, or a list of: ${[...known.values()].join(", ")}.` : `Did you mean ${near}?`,
-      });
+      throw InputError.at(
+        "--surface",
+        `there is no surface or resource called "${name.trim()}"`,
+        near === null ? `One of ${NAMED.join(", ")}, or a list of: ${[...known.values()].join(", ")}.` : `Did you mean ${near}?`,
+      );
     }),
   );
 };

@@ -23,15 +23,17 @@ export {
   titleOf,
 } from "./operation/operation.ts";
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./operation/preview.ts";
+export type { SecretClass } from "./operation/secret-class.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
-export { REVEALS, type Reveal, type SecretClass } from "./policy/secrets.ts";
+export { REVEALS, type Reveal } from "./policy/reveal.ts";
+export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";
 export { type CallOptions, commandOf, runOperation } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";
 export { type OpenedSession, type OpenSessionOptions, openSession } from "./session/open-session.ts";
-export { PLANS, readPace } from "./session/pace-settings.ts";
-export { type ConfirmBy, createSession, SAFETIES, type Safety, type Session, type SessionOptions } from "./session/session.ts";
-export { assertZone } from "./time/start-time.ts";
+export { createSession, type Session, type SessionOptions } from "./session/session.ts";
+export * from "./settings/index.ts";
+export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";

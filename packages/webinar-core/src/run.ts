@@ -8,9 +8,10 @@ import { describePreview, type Preview } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
+import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
-import { isGiven, withholdSecrets } from "./policy/secrets.ts";
-import { describeWait } from "./session/pace-settings.ts";
+import { withholdSecrets } from "./policy/secrets.ts";
+import { describeWait } from "./session/describe-wait.ts";
 import type { Session } from "./session/session.ts";
 
 /** What belongs to one call, not to the session. */
@@ -132,6 +133,7 @@ const confirmationRequired = (
         preview,
         ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
       },
+      foreign: ["preview"],
     },
   );
 

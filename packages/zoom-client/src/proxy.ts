@@ -36,7 +36,7 @@ const isExcepted = ({ hostname, port, protocol }: URL, exceptions: string): bool
 
 const wrong = (variable: string) => {
   const message = "expected the address of a proxy, as http://proxy.example.com:8080";
-  return new InputError(`${variable}: ${message}`, [{ field: variable, message }], { hint: "Correct it, or unset it to go without a proxy." });
+  return InputError.at(variable, message, "Correct it, or unset it to go without a proxy.");
 };
 
 const toProxy = ({ variable, text }: { variable: string; text: string }): ProxyRoute => {

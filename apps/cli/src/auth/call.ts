@@ -43,11 +43,13 @@ const CREDENTIALS = /^ZOOM_(ACCOUNT_ID|CLIENT_ID|CLIENT_SECRET|ACCESS_TOKEN)$/;
 /** Opens what a sign-in needs. Throws `InputError` for a bad base URL, and with `--emulator`, which needs no sign-in. */
 export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => {
   if (settings.emulator) {
-    throw new InputError("--emulator: the built-in stand-in needs no sign-in", [{ field: "--emulator", message: "needs no sign-in" }], {
-      hint: "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
-    });
+    throw InputError.at(
+      "--emulator",
+      "the built-in stand-in needs no sign-in",
+      "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
+    );
   }
-  const { envFile, allowBaseUrl } = settings;
+  const { "env-file": envFile, "allow-base-url": allowBaseUrl } = settings;
   const env = Object.fromEntries(Object.entries(io.env).filter(([variable]) => !CREDENTIALS.test(variable)));
   const { apiBaseUrl, oauthBaseUrl, profile } = readEnvironment({ env, cwd: null, allowBaseUrl, ...(envFile === undefined ? {} : { envFile }) });
   const folders = userFolders(io.env);

@@ -76,5 +76,5 @@ export const wholeNumber = (flag: string, value: unknown, most: number): number 
   if (value === undefined) return undefined;
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw new InputError(`${flag}: expected a whole number from 1 to ${most}`, [{ field: flag, message: `expected 1 to ${most}` }]);
+  throw InputError.at(flag, `expected a whole number from 1 to ${most}`);
 };

@@ -16,7 +16,7 @@ export interface Question {
 
 const assertText = (field: string, value: unknown): string => {
   if (typeof value === "string" && value.trim() !== "" && !/[\s\p{Cc}]/u.test(value.trim())) return value.trim();
-  throw new InputError(`${field}: expected one word of text`, [{ field, message: "expected one word of text" }]);
+  throw InputError.at(field, "expected one word of text");
 };
 
 /** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
@@ -24,19 +24,18 @@ export const readAnswers = async ({ stdin }: Io, questions: readonly Question[],
   let text = "";
   for await (const chunk of stdin) {
     text += String(chunk);
-    if (text.length > 65_536) throw new InputError("--stdin: more text than a sign-in can be", [{ field: "--stdin", message: "too long" }]);
+    if (text.length > 65_536) throw InputError.at("--stdin", "more text than a sign-in can be");
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new InputError("--stdin: expected a JSON object", [{ field: "--stdin", message: "expected a JSON object" }]);
+    throw InputError.at("--stdin", "expected a JSON object");
   }
   const object: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
   const known = questions.map(({ field }) => field);
   const unknown = Object.keys(object).filter((field) => !known.includes(field));
-  if (unknown.length > 0)
-    throw new InputError(`--stdin: unknown field; known are ${known.join(", ")}`, [{ field: "--stdin", message: "unknown field" }]);
+  if (unknown.length > 0) throw InputError.at("--stdin", `unknown field; known are ${known.join(", ")}`);
   const wanted = questions.filter(({ field, isOptional }) => given[field] !== undefined || object[field] !== undefined || isOptional !== true);
   return Object.fromEntries(wanted.map(({ field }) => [field, assertText(field, object[field] ?? given[field])]));
 };

@@ -2,8 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core";
 import { type EmulatorOptions, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
 
-const fault = (flag: string, message: string) =>
-  new InputError(`${flag}: ${message}`, [{ field: flag, message }], { hint: "zoom-webinar emulator --help says what it takes." });
+const HINT = "zoom-webinar emulator --help says what it takes.";
 
 const meant = (text: string, known: readonly string[]): string => {
   const near = didYouMean(text, known);
@@ -13,7 +12,7 @@ const meant = (text: string, known: readonly string[]): string => {
 const readWorld = (given: unknown): WorldName => {
   if (given === undefined) return "demo";
   if (!WORLD_NAMES.includes(String(given)))
-    throw fault("--world", `there is no world ${JSON.stringify(given)}, ${meant(String(given), WORLD_NAMES)}`);
+    throw InputError.at("--world", `there is no world ${JSON.stringify(given)}, ${meant(String(given), WORLD_NAMES)}`, HINT);
   return given as WorldName;
 };
 
@@ -21,15 +20,15 @@ const readWorld = (given: unknown): WorldName => {
 const readSwitch = (text: string): [string, unknown] => {
   const [name = "", value = ""] = text.split("=", 2);
   if (!Object.hasOwn(SWITCH_VALUES, name)) {
-    throw fault("--switch", `there is no switch ${JSON.stringify(name)}, ${meant(name, Object.keys(SWITCH_VALUES))}`);
+    throw InputError.at("--switch", `there is no switch ${JSON.stringify(name)}, ${meant(name, Object.keys(SWITCH_VALUES))}`, HINT);
   }
   const values: "milliseconds" | readonly unknown[] = SWITCH_VALUES[name as keyof Switches];
   if (values === "milliseconds") {
-    if (!/^\d{1,12}$/.test(value)) throw fault("--switch", `${name}: expected milliseconds, got ${JSON.stringify(value)}`);
+    if (!/^\d{1,12}$/.test(value)) throw InputError.at("--switch", `${name}: expected milliseconds, got ${JSON.stringify(value)}`, HINT);
     return [name, Number(value)];
   }
   const found = values.find((one) => String(one) === value);
-  if (found === undefined) throw fault("--switch", `${name}: expected ${values.join(" or ")}, got ${JSON.stringify(value)}`);
+  if (found === undefined) throw InputError.at("--switch", `${name}: expected ${values.join(" or ")}, got ${JSON.stringify(value)}`, HINT);
   return [name, found];
 };
 

@@ -16,9 +16,11 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { 
   const emulator = typeof flags.folder === "string" ? await openStoredEmulator({ folder: flags.folder, ...options }) : createEmulator(options);
   try {
     const { url } = await emulator.listen({ port, host }).catch((cause: NodeJS.ErrnoException) => {
-      throw fault(
+      throw InputError.at(
+        "--port",
         cause.code === "EADDRINUSE" ? `port ${port} is in use` : `cannot listen on ${host}:${port} (${cause.code ?? cause.message})`,
-        cause,
+        ANOTHER_PORT,
+        { cause },
       );
     });
     if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this stand-in.\n`);
@@ -30,13 +32,12 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { 
   }
 };
 
-const fault = (message: string, cause?: unknown) =>
-  new InputError(`--port: ${message}`, [{ field: "--port", message }], { hint: "Give another --port, or 0 for any free one.", cause });
+const ANOTHER_PORT = "Give another --port, or 0 for any free one.";
 
 const readPort = (text: unknown): number => {
   if (text === undefined) return PORT;
   const port = /^\d{1,5}$/.test(String(text)) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw fault(`expected a port from 0 to 65535, got ${JSON.stringify(text)}`);
+  if (!(port <= 65_535)) throw InputError.at("--port", `expected a port from 0 to 65535, got ${JSON.stringify(text)}`, ANOTHER_PORT);
   return port;
 };
 

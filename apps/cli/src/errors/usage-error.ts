@@ -19,19 +19,16 @@ export const toInputError = ({ code, message }: ParserError, known: KnownWords):
       return unknownCommand(quoted, known, help);
     case "commander.optionMissingArgument": {
       const flag = /--[^\s,<]+/.exec(quoted)?.[0] ?? quoted;
-      return fault(flag, "needs a value", help);
+      return InputError.at(flag, "needs a value", help);
     }
     case "commander.help":
-      return fault("", `${known.command} needs one of: ${known.commands.join(", ")}`, help);
+      return InputError.at("", `${known.command} needs one of: ${known.commands.join(", ")}`, help);
     case "commander.excessArguments":
-      return fault("", `unexpected argument ${known.surplus.map((word) => JSON.stringify(word)).join(" ")}`, surplusHint(known));
+      return InputError.at("", `unexpected argument ${known.surplus.map((word) => JSON.stringify(word)).join(" ")}`, surplusHint(known));
     default:
-      return fault("", message.replace(/^error: /, ""), help);
+      return InputError.at("", message.replace(/^error: /, ""), help);
   }
 };
-
-const fault = (field: string, message: string, hint: string): InputError =>
-  new InputError(field === "" ? message : `${field}: ${message}`, [{ field, message }], { hint });
 
 /** Webinar IDs are printed in groups of digits: without quotes they are three words. */
 const surplusHint = ({ command, surplus }: KnownWords): string =>
@@ -41,13 +38,13 @@ const surplusHint = ({ command, surplus }: KnownWords): string =>
 
 const unknownFlag = (given: string, { flags }: KnownWords, help: string): InputError => {
   const [name = given, ...value] = given.split("=");
-  if (value.length > 0 && flags.includes(name)) return fault(name, "takes no value but true or false", help);
+  if (value.length > 0 && flags.includes(name)) return InputError.at(name, "takes no value but true or false", help);
   const near = didYouMean(name, flags);
-  return fault(name, `unknown flag${near === null ? "" : `, did you mean ${near}?`}`, help);
+  return InputError.at(name, `unknown flag${near === null ? "" : `, did you mean ${near}?`}`, help);
 };
 
 const unknownCommand = (given: string, { commands, aliases, command }: KnownWords, help: string): InputError => {
   const near = aliases.get(given) ?? didYouMean(given, commands);
   const place = command === "zoom-webinar" ? "" : ` of ${command}`;
-  return fault("", `"${given}" is not a command${place}${near === null ? "" : `, did you mean ${near}?`}`, help);
+  return InputError.at("", `"${given}" is not a command${place}${near === null ? "" : `, did you mean ${near}?`}`, help);
 };

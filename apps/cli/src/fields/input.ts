@@ -47,22 +47,21 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
 /** Reads `--input`: a file, or "-" for stdin. Throws `InputError` for anything but one JSON object. */
 export const readInput = async (source: string, { stdin, cwd, signal }: Io): Promise<Record<string, unknown>> => {
   const shown = source === "-" ? "stdin" : source;
-  const fault = (message: string, cause?: unknown) =>
-    new InputError(`--input: ${message}`, [{ field: "--input", message }], { hint: "Give one JSON object with the operation's fields.", cause });
+  const hint = "Give one JSON object with the operation's fields.";
   let text: string;
   try {
     text = source === "-" ? await readAll(stdin, signal) : await readFile(resolve(cwd, source), "utf8");
   } catch (cause) {
     if (signal.aborted) throw new CancelledError();
-    throw fault(`cannot read ${shown}`, cause);
+    throw InputError.at("--input", `cannot read ${shown}`, hint, { cause });
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw fault(`${shown} is not JSON`, cause);
+    throw InputError.at("--input", `${shown} is not JSON`, hint, { cause });
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw fault(`${shown} holds no JSON object`);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw InputError.at("--input", `${shown} holds no JSON object`, hint);
   return value as Record<string, unknown>;
 };
 

@@ -17,7 +17,7 @@ export const readPaging = (flags: Readonly<Record<string, unknown>>, fields: rea
   const largestPage = fields.find(({ path }) => path.join(".") === "page_size")?.maximum;
   if (maxPages !== undefined && !/^[1-9]\d{0,8}$/.test(String(maxPages))) {
     const message = `expected a number of pages, got ${JSON.stringify(maxPages)}`;
-    throw new InputError(`--max-pages: ${message}`, [{ field: "--max-pages", message }], { hint: "Give a whole number above 0." });
+    throw InputError.at("--max-pages", message, "Give a whole number above 0.");
   }
   return { all: all === true || maxPages !== undefined, maxPages: maxPages === undefined ? MOST_PAGES : Number(maxPages), largestPage };
 };

@@ -25,7 +25,7 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   try {
     const progress = progressLine(io, display.json);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
-    const options = { ask: terminalAsk(io), confirmToken: settings.confirmToken, call };
+    const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
     const output = openOutput({ operation, input, display, io });
     if (!paging.all) return await output.whole(await run(input));
@@ -42,25 +42,25 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
 
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, profile, envFile, zone, pace, safety, reveal, allowBaseUrl, logFile, auditFile, logLevel } = settings;
+  const { emulator, profile, zone, pace, safety, reveal, log: level } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
     cwd: io.cwd,
     profile,
-    envFile,
-    allowBaseUrl,
+    envFile: settings["env-file"],
+    allowBaseUrl: settings["allow-base-url"],
     emulator,
     safety,
     reveal,
     zone: zone ?? null,
     pace,
     door: "cli",
-    logFile,
-    auditFile,
+    logFile: settings["log-file"],
+    auditFile: settings["audit-file"],
     loadEmulator,
     warn: say,
-    ...(logLevel === "off" || logLevel === "error"
+    ...(level === "off" || level === "error"
       ? {}
       : {
           log: ({ endpoint, status, error, attempts, durationMs, trackingId }) =>
@@ -69,7 +69,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
             ),
         }),
     onInternalError: (error, correlationId) => {
-      if (logLevel === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
+      if (level === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
     },
   });
 };

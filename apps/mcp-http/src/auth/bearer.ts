@@ -11,9 +11,11 @@ interface KnownToken {
 }
 
 const wrong = (path: string, line: number, message: string) =>
-  new InputError(`--tokens: ${path}, line ${line}: ${message}`, [{ field: "--tokens", message }], {
-    hint: "One line a token: name, SHA-256 of the token in hex, scopes. printf %s TOKEN | sha256sum gives the second.",
-  });
+  InputError.at(
+    "--tokens",
+    `${path}, line ${line}: ${message}`,
+    "One line a token: name, SHA-256 of the token in hex, scopes. printf %s TOKEN | sha256sum gives the second.",
+  );
 
 /** Reads "name hash scopes" lines. Throws `InputError` that names the line; never a hash. */
 export const readTokens = (path: string): readonly KnownToken[] => {
@@ -21,10 +23,7 @@ export const readTokens = (path: string): readonly KnownToken[] => {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    throw new InputError(`--tokens: cannot read ${path}`, [{ field: "--tokens", message: "not readable" }], {
-      cause,
-      hint: "Name a file that exists.",
-    });
+    throw InputError.at("--tokens", `cannot read ${path}`, "Name a file that exists.", { cause });
   }
   const tokens = text.split("\n").flatMap((raw, index): KnownToken[] => {
     const line = raw.trim();

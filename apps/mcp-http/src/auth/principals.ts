@@ -33,8 +33,7 @@ export interface TeamOfCallers extends Team {
 type Auth = "bearer" | "oauth";
 
 const HINT = 'Such as {"teams": [{"name": "events", "profile": "events", "callers": [{"token": "events-bot"}]}]}; docs/http.md explains it.';
-const wrong = (path: string, message: string, cause?: unknown) =>
-  new InputError(`--principals: ${path}: ${message}`, [{ field: "--principals", message }], { hint: HINT, cause });
+const wrong = (path: string, message: string, cause?: unknown) => InputError.at("--principals", `${path}: ${message}`, HINT, { cause });
 
 /**
  * Reads the file of `--principals`, which only its owner may read or write. Throws `InputError` that names what is wrong: no such file, open to others, not

@@ -38,7 +38,7 @@ const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 export const assertProfileName = (name: string, field = "profile"): string => {
   if (NAME.test(name)) return name;
   const message = "expected a name of lower-case letters, digits, dots, dashes and underscores, at most 64";
-  throw new InputError(`${field}: ${message}`, [{ field, message }], { hint: "Such as prod, or acme-test." });
+  throw InputError.at(field, message, "Such as prod, or acme-test.");
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

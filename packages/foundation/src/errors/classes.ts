@@ -14,6 +14,11 @@ export class InputError extends ZoomWebinarError {
     super("input_invalid", message, { ...init, details: { ...init.details, ...(faults.length === 0 ? {} : { faults }) } });
     this.faults = faults;
   }
+
+  /** The error of one field: "field: message", or the message alone if the field is "". `hint` says the way out. */
+  static at(field: string, message: string, hint?: string, init: Omit<ErrorInit, "hint"> = {}): InputError {
+    return new InputError(field === "" ? message : `${field}: ${message}`, [{ field, message }], { ...init, hint });
+  }
 }
 
 /** The operator does not allow it (`not_allowed`), or a person has to agree first (`confirmation_required`). */

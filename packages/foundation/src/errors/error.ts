@@ -31,6 +31,8 @@ export interface ErrorInit {
   cause?: unknown;
   /** Facts for programs: fields at fault, missing scopes, when to come back. Never a secret. */
   details?: Readonly<Record<string, unknown>> | undefined;
+  /** Names of the details that quote what people typed into Zoom. `message` may then quote it, too. */
+  foreign?: readonly string[] | undefined;
 }
 
 /** An error as every door shows it; keys without a value are absent. */
@@ -53,6 +55,8 @@ export class ZoomWebinarError extends Error {
   readonly retryable: boolean;
   readonly trackingId: string | undefined;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Names of the details that quote what people typed into Zoom; a door for a model fences them, and `message` with them. Empty: all text is ours. */
+  readonly foreign: readonly string[];
 
   constructor(code: ErrorCode, message: string, init: ErrorInit = {}) {
     super(redact(message), init.cause === undefined ? undefined : { cause: init.cause });
@@ -62,6 +66,7 @@ export class ZoomWebinarError extends Error {
     this.retryable = init.retryable ?? false;
     this.trackingId = init.trackingId;
     this.details = redactDeep(init.details ?? {});
+    this.foreign = init.foreign ?? [];
   }
 
   /** The error as plain data: what a tool result, `--json` and a log show. */

@@ -44,10 +44,7 @@ const openOrMake = async (path: string): Promise<FileHandle> => {
 export const openAppendFile = async (path: string, setting: string): Promise<AppendFile> => {
   const file = await openOrMake(path).catch((cause: NodeJS.ErrnoException) => {
     const message = `${path} ${WORDS[cause.code ?? ""] ?? "cannot be opened"}`;
-    throw new InputError(`${setting}: ${message}`, [{ field: setting, message }], {
-      cause,
-      hint: "Name a file of your own, in a folder that exists.",
-    });
+    throw InputError.at(setting, message, "Name a file of your own, in a folder that exists.", { cause });
   });
   try {
     // Of what is open, not of the name: between a look and an opening the name may come to mean something else.

@@ -1,5 +1,4 @@
 import { type CatalogEntry, commandOf, listed } from "@zoom-webinar/webinar-core";
-import type { Variables } from "../flags.ts";
 import { advertised } from "../tools/advertised-schema.ts";
 import { MalformedCall } from "../tools/tool-call.ts";
 import type { Reader } from "./reader.ts";
@@ -20,8 +19,8 @@ export interface ServerFacts {
   version: string;
   surface: string;
   lockdown: boolean;
-  /** Variables of the process, of which only is told whether they are set; null where a caller has no business with them. */
-  variables: Variables | null;
+  /** Readonly<Record<string, string | undefined>> of the process, of which only is told whether they are set; null where a caller has no business with them. */
+  variables: Readonly<Record<string, string | undefined>> | null;
 }
 
 /** Everything that can be read by a URI. */

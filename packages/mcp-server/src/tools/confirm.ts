@@ -56,4 +56,5 @@ const askAnew = (error: ZoomWebinarError, preview: unknown) =>
   new PolicyError("confirmation_required", error.message, {
     hint: "Nothing was done. If it is still wanted, make the call again: the person is asked again.",
     details: { preview },
+    foreign: ["preview"],
   });

@@ -33,20 +33,12 @@ const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unk
   return `${left} more did not fit. For all of them call again with page_size ${size}, without all, and then with each next_page_token.`;
 };
 
-/** Details that say nothing of what people wrote; the others may quote it. */
-const PLAIN_DETAILS = new Set(
-  "confirm_token correlation_id endpoint expires_at faults field fields input_schema limit missing more pages profiles reason recipients retry_at scopes sent status zoom_code".split(
-    " ",
-  ),
-);
-
 /** An error of ours: what happened and what to do, then the report with code and whether repeating helps. Quotes of what strangers wrote are fenced. */
 export const toErrorResult = (error: ZoomWebinarError, { lockdown }: ResultOptions): ToolResult => {
   const report = cleanAny(error.toReport()) as ErrorReport;
-  const foreign = Object.keys(report.details ?? {}).filter((name) => !PLAIN_DETAILS.has(name));
-  if (foreign.length === 0) return toErrorContent(report, [proseOf(report), JSON.stringify({ error: report })]);
+  if (error.foreign.length === 0) return toErrorContent(report, [proseOf(report), JSON.stringify({ error: report })]);
   if (lockdown) {
-    const withheld = { ...report, message: `${error.code}: ${WITHHELD}`, details: toPlainDetails(report.details ?? {}) };
+    const withheld = { ...report, message: `${error.code}: ${WITHHELD}`, details: toPlainDetails(report.details ?? {}, error.foreign) };
     return toErrorContent(withheld, [proseOf(withheld), JSON.stringify({ error: withheld })]);
   }
   // What to do is ours, and stands outside: a model that heeds the fence must still see it.
@@ -62,9 +54,9 @@ const toErrorContent = (error: ErrorReport, texts: readonly string[]): ToolResul
   isError: true,
 });
 
-/** Of a preview, what it touches and how many are written to, without the names. */
-const toPlainDetails = (details: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const plain = Object.fromEntries(Object.entries(details).filter(([name]) => PLAIN_DETAILS.has(name)));
+/** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */
+const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: readonly string[]): Record<string, unknown> => {
+  const plain = Object.fromEntries(Object.entries(details).filter(([name]) => !foreign.includes(name)));
   const { preview } = details as { preview?: Preview };
   if (!preview) return plain;
   const { targets, recipients, reversible } = preview;

@@ -49,9 +49,7 @@ const asObject = (value: unknown): Record<string, unknown> => {
     }
   }
   if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new InputError("arguments: expected an object", [{ field: "arguments", message: "expected an object" }], {
-    hint: "Send the operation's fields as one object.",
-  });
+  throw InputError.at("arguments", "expected an object", "Send the operation's fields as one object.");
 };
 
 const FIELDS = ["tool", "arguments", CONFIRM_TOKEN];
@@ -59,8 +57,7 @@ const FIELDS = ["tool", "arguments", CONFIRM_TOKEN];
 /** Two runners and not one, so that a host can allow reading without allowing to write. */
 export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOptions): DoorTool => {
   const entryOf = (name: unknown): CatalogEntry => {
-    if (typeof name !== "string" || name === "")
-      throw new InputError("tool: is required", [{ field: "tool", message: "is required" }], { hint: "find_operations gives tool names." });
+    if (typeof name !== "string" || name === "") throw InputError.at("tool", "is required", "find_operations gives tool names.");
     const entry = catalog.find(({ tool, id }) => tool === name || id === name);
     if (!entry) throw unknownOperation(name.slice(0, 128), catalog);
     // What the session refuses goes on to `runOperation`, which says why: there may be no other runner to name.
@@ -76,9 +73,7 @@ export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOp
     call: async (call, run) => {
       const stray = Object.keys(call.args).find((name) => !FIELDS.includes(name));
       if (stray !== undefined) {
-        throw new InputError(`${stray}: unknown field`, [{ field: stray, message: "unknown field" }], {
-          hint: "The operation's own fields belong into arguments.",
-        });
+        throw InputError.at(stray, "unknown field", "The operation's own fields belong into arguments.");
       }
       const entry = entryOf(call.args.tool);
       // A token that was sent among the arguments is what a caller means who repeats a call of a listed tool.

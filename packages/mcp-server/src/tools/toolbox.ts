@@ -83,9 +83,7 @@ export const createToolbox = ({
     (progress: PacedProgress | null): RunEntry =>
     async (entry, input, token, call) => {
       if (token !== undefined && typeof token !== "string") {
-        throw new InputError(`${CONFIRM_TOKEN}: expected text`, [{ field: CONFIRM_TOKEN, message: "expected text" }], {
-          hint: "Send it as it was given.",
-        });
+        throw InputError.at(CONFIRM_TOKEN, "expected text", "Send it as it was given.");
       }
       const operation = await entry.load();
       const told = { onProgress: progress?.report, onWait: progress?.wait };

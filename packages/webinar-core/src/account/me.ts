@@ -21,7 +21,7 @@ const toMe = async <Args>(args: Args, credentials: Credentials | null): Promise<
   if (typeof userId !== "string" || credentials === null) return args;
   if (userId === "me" && (credentials.kind === undefined || credentials.kind === "server-to-server")) {
     const message = '"me" is nobody with a server-to-server app; name the host by e-mail or id';
-    throw new InputError(`user_id: ${message}`, [{ field: "user_id", message }], { hint: "users.list lists the account's hosts." });
+    throw InputError.at("user_id", message, "users.list lists the account's hosts.");
   }
   if (credentials.kind !== "user" || credentials.user === null) return args;
   const { id, email } = credentials.user;

@@ -1,5 +1,5 @@
-import type { SecretClass } from "../policy/secrets.ts";
 import type { AnyOperation, Effect, Emails } from "./operation.ts";
+import type { SecretClass } from "./secret-class.ts";
 
 /** What doors need to list, search and show an operation without loading it. Generated into `generated/manifest.ts`. */
 export interface CatalogEntry {

@@ -2,11 +2,11 @@ import type { EndpointId, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import type { SecretClass } from "../policy/secrets.ts";
 import { type SettledWrite, settleWrite } from "../settle/settle-write.ts";
 import type { CliHints, Effect, Emails, Operation, OperationContext, Risk } from "./operation.ts";
 import { includeJoinLinks } from "./params.ts";
 import type { Preview } from "./preview.ts";
+import type { SecretClass } from "./secret-class.ts";
 
 /** The answer of an operation to which Zoom answers without a body: what was done, to which ids. */
 export interface Done {

@@ -2,8 +2,8 @@ import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
-import type { SecretClass } from "../policy/secrets.ts";
 import type { Preview } from "./preview.ts";
+import type { SecretClass } from "./secret-class.ts";
 
 /** What an operation does to the account. */
 export type Effect = "read" | "create" | "update" | "delete";

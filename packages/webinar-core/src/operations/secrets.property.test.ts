@@ -2,9 +2,10 @@ import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/fou
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
-import type { Reveal } from "../policy/secrets.ts";
+import type { Reveal } from "../policy/reveal.ts";
+import type { Safety } from "../policy/safety.ts";
 import { runOperation } from "../run.ts";
-import { createSession, type Safety } from "../session/session.ts";
+import { createSession } from "../session/session.ts";
 import { validInput } from "../test/arbitrary-input.ts";
 import { HELD } from "../test/demo-webinars.ts";
 import { NOW } from "../test/emulated.ts";

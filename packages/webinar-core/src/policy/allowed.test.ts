@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Catalog } from "../operation/catalog.ts";
 import { defineOperation } from "../operation/operation.ts";
+import type { SecretClass } from "../operation/secret-class.ts";
 import { runOperation } from "../run.ts";
 import { createSession, type SessionOptions } from "../session/session.ts";
 import { listed } from "./allowed.ts";
-import { REVEALS, type SecretClass } from "./secrets.ts";
+import { REVEALS } from "./reveal.ts";
 
 const giving = (reveals: SecretClass) =>
   defineOperation({

@@ -1,7 +1,7 @@
 import { PolicyError } from "@zoom-webinar/foundation";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
 import type { Session } from "../session/session.ts";
-import { REVEALS } from "./secrets.ts";
+import { REVEALS } from "./reveal.ts";
 
 /** What decides whether a session allows an operation at all. */
 type Bounds = Pick<Session, "safety" | "reveal">;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { isGiven, type Reveal, withholdSecrets } from "./secrets.ts";
+import { isGiven, type Reveal } from "./reveal.ts";
+import { withholdSecrets } from "./secrets.ts";
 
 const person = z.object({ name: z.string(), join_url: z.string().nullish().meta({ secret: "personal" }) });
 const schema = z.object({

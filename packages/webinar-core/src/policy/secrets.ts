@@ -1,17 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
-
-/** Classes of secret fields, least first; marks come from our OpenAPI document and from `params.ts`. */
-export type SecretClass = "shared" | "personal" | "host";
-
-/** The operator's upper bound: which classes may leave at all. */
-export type Reveal = "none" | SecretClass;
-
-export const REVEALS: readonly Reveal[] = ["none", "shared", "personal", "host"];
-
-/** What is given in one call: the operator's bound, and personal links only where the call asks. */
-export const isGiven = (secret: SecretClass, reveal: Reveal, asksForLinks: boolean): boolean =>
-  REVEALS.indexOf(secret) <= REVEALS.indexOf(reveal) && (secret !== "personal" || asksForLinks);
+import type { SecretClass } from "../operation/secret-class.ts";
 
 type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (secret: SecretClass) => boolean) => unknown;
 

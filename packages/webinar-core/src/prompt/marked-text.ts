@@ -36,8 +36,7 @@ export const markedText = (text: string): MarkedText => {
 };
 
 /** What was not understood, said of the field `prompt`. */
-export const notUnderstood = (message: string, hint: string): InputError =>
-  new InputError(`prompt: ${message}`, [{ field: "prompt", message }], { hint });
+export const notUnderstood = (message: string, hint: string): InputError => InputError.at("prompt", message, hint);
 
 const WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

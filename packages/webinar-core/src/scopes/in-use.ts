@@ -37,7 +37,7 @@ export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catal
     if (tasks.includes(word) || resources.has(word) || ids.includes(word)) continue;
     const near = didYouMean(word, [...tasks, ...resources, ...ids]);
     const message = `"${word}" is no task, resource or operation${near === null ? "" : `; did you mean ${near}?`}`;
-    throw new InputError(`for: ${message}`, [{ field: "for", message }], { hint: `Tasks are ${tasks.join(", ")}.` });
+    throw InputError.at("for", message, `Tasks are ${tasks.join(", ")}.`);
   }
   return catalog.filter(({ id }) => words.some((word) => word === id || word === id.split(".")[0] || word === taskOf(id)?.id));
 };

@@ -25,7 +25,7 @@ export interface OpenSessionOptions
   cwd: string | null;
   envFile?: string | undefined;
   allowBaseUrl?: boolean | undefined;
-  /** `--emulator`; ZOOM_EMULATOR=1 does the same. */
+  /** `--emulator`, or ZOOM_EMULATOR. */
   emulator?: boolean | undefined;
   /** Opens the stand-in with its state in a folder; called only with the emulator on. */
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
@@ -66,7 +66,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = foldersOf(env, options.owner);
-  const isEmulated = options.emulator === true || /^(1|true|yes)$/i.test(env.ZOOM_EMULATOR ?? "");
+  const isEmulated = options.emulator === true;
   // The emulator needs no credentials: half of them, or a base URL that is wrong, must not stop it; nor is a file of the working directory read.
   const variables = isEmulated ? withoutZoom(env) : env;
   const profiles = profileStore(fileStore({ folder: folders.config }));

@@ -6,15 +6,8 @@ import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
 import type { AuditEntry } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
-import type { Reveal } from "../policy/secrets.ts";
-
-/** `read-only` refuses every write, `confirm` asks before deleting and before Zoom mails people, `trusted` asks nothing. */
-export type Safety = "read-only" | "confirm" | "trusted";
-
-export const SAFETIES: readonly Safety[] = ["read-only", "confirm", "trusted"];
-
-/** Whether a confirmation may be sent back by the caller itself (`token`), or must come through a question asked of a person. */
-export type ConfirmBy = "token" | "person";
+import type { Reveal } from "../policy/reveal.ts";
+import type { ConfirmBy, Safety } from "../policy/safety.ts";
 
 export interface SessionOptions {
   /** Null or absent: every call that reaches Zoom answers `auth_missing`. */

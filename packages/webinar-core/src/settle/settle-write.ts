@@ -85,6 +85,7 @@ const ambiguous = <Result>(write: SettledWrite<Result>, { candidates, failure }:
         ? `Look at the candidates in ${write.where} and remove what is too much.`
         : `Look at ${write.where} in a minute, and repeat it only if it is not there.`,
     details: { candidates: found },
+    foreign: ["candidates"],
   });
 };
 

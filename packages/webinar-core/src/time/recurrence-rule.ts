@@ -70,7 +70,7 @@ export const weekdayOf = (date: PlainDate): Weekday => WEEKDAYS[date.dayOfWeek %
 export const readRule = (Temporal: TemporalModule, input: RuleInput, { zone, first, fields }: RuleContext): { rule: Rule; notes: string[] } => {
   const fault: Fault = (name, message, hint) => {
     const field = `${fields.prefix}${name === "type" ? fields.type : name}`;
-    return new InputError(`${field}: ${message}`, [{ field, message }], { hint });
+    return InputError.at(field, message, hint);
   };
   const { type } = input;
   if (type !== 1 && type !== 2 && type !== 3) throw fault("type", "expected 1 daily, 2 weekly or 3 monthly", "Give one of 1, 2, 3.");

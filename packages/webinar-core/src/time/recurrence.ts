@@ -61,9 +61,7 @@ export const readRecurrence = async (
 
 const assertDates = (dates: readonly PlannedDate[], { local, timezone }: Reading, field: string): void => {
   if (dates.length > 0) return;
-  throw new InputError(`${field}: the rule has no date before it ends`, [{ field, message: "no date before it ends" }], {
-    hint: `The start is ${short(local)} ${timezone}; put the end after it.`,
-  });
+  throw InputError.at(field, "the rule has no date before it ends", `The start is ${short(local)} ${timezone}; put the end after it.`);
 };
 
 /** "2027-03-01T10:00:00" → "2027-03-01 10:00". */

@@ -33,14 +33,12 @@ export interface ZoneFallbacks {
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
-const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
-
 /** The zone's canonical spelling as given. Throws `InputError` naming `field` for an unknown zone. */
 export const assertZone = (zone: string, field = "timezone"): string => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
   } catch {
-    throw fault(field, `"${zone}" is not a time zone that we know`, `Use an IANA name${suggestZone(zone)}.`);
+    throw InputError.at(field, `"${zone}" is not a time zone that we know`, `Use an IANA name${suggestZone(zone)}.`);
   }
   return zone;
 };
@@ -66,7 +64,7 @@ export const findZone = async (
   const host = await hostZone();
   if (host) return { zone: assertZone(host, `the zone of the ${hostZoneFrom}`), from: hostZoneFrom };
   if (operatorZone !== null) return { zone: assertZone(operatorZone, "zone"), from: "operator" };
-  throw fault(
+  throw InputError.at(
     "timezone",
     "a wall time needs a time zone, and the host's profile has none",
     "Give timezone, or start_time as an instant ending in Z.",
@@ -90,7 +88,7 @@ export const readStartTime = async (
     try {
       instant = Temporal.Instant.from(trimmed.replace(" ", "T"));
     } catch {
-      throw fault(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
+      throw InputError.at(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
     }
     const zone = timezone === undefined ? "UTC" : assertZone(timezone);
     const utc = instant.toString({ smallestUnit: "second" });
@@ -102,7 +100,7 @@ export const readStartTime = async (
   }
   const parts = WALL.exec(trimmed);
   if (!parts) {
-    throw fault(field, `"${text}" is not a date and time`, "Write 2027-03-01T10:00 (wall time) or 2027-03-01T15:00:00Z (instant).");
+    throw InputError.at(field, `"${text}" is not a date and time`, "Write 2027-03-01T10:00 (wall time) or 2027-03-01T15:00:00Z (instant).");
   }
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
     number,
@@ -116,13 +114,13 @@ export const readStartTime = async (
   try {
     wall = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second }, { overflow: "reject" });
   } catch {
-    throw fault(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
+    throw InputError.at(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
   }
   const { zone, from } = await findZone(timezone, fallbacks);
   const earlier = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = wall.toZonedDateTime(zone, { disambiguation: "later" });
   if (!earlier.toPlainDateTime().equals(wall)) {
-    throw fault(
+    throw InputError.at(
       field,
       `${text} does not exist in ${zone}: clocks are put forward over it`,
       `Use ${later.toPlainDateTime().toString({ smallestUnit: "minute" })}, or an instant ending in Z.`,
@@ -130,7 +128,7 @@ export const readStartTime = async (
   }
   if (!earlier.toInstant().equals(later.toInstant())) {
     const [first, second_] = [earlier, later].map((moment) => moment.toInstant().toString({ smallestUnit: "second" }));
-    throw fault(field, `${text} happens twice in ${zone}: clocks are put back over it`, `Say which: ${first} or ${second_}.`);
+    throw InputError.at(field, `${text} happens twice in ${zone}: clocks are put back over it`, `Say which: ${first} or ${second_}.`);
   }
   const local = wall.toString({ smallestUnit: "second" });
   const utc = earlier.toInstant().toString({ smallestUnit: "second" });

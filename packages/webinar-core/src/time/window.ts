@@ -9,15 +9,14 @@ export interface Window {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
-const fault = (field: string, message: string) =>
-  new InputError(`${field}: ${message}`, [{ field, message }], { hint: "Write 2027-03-01 (a UTC day) or 2027-03-01T10:00:00Z." });
+const HINT = "Write 2027-03-01 (a UTC day) or 2027-03-01T10:00:00Z.";
 
 const readEnd = (field: string, text: string, clock: "T00:00:00.000Z" | "T23:59:59.999Z"): number => {
   const trimmed = text.trim();
   const ms = DAY.test(trimmed) ? Date.parse(`${trimmed}${clock}`) : INSTANT.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   // Date.parse moves February 30 to March; the day that comes back is then another.
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== trimmed.slice(0, 10))
-    throw fault(field, `"${text}" is not a day or an instant`);
+    throw InputError.at(field, `"${text}" is not a day or an instant`, HINT);
   return ms;
 };
 
@@ -26,6 +25,6 @@ export const readWindow = ({ from, to }: { from?: string | undefined; to?: strin
   if (from === undefined && to === undefined) return null;
   const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : readEnd("from", from, "T00:00:00.000Z");
   const toMs = to === undefined ? Number.POSITIVE_INFINITY : readEnd("to", to, "T23:59:59.999Z");
-  if (toMs < fromMs) throw fault("to", "lies before from");
+  if (toMs < fromMs) throw InputError.at("to", "lies before from", HINT);
   return { holds: (utc) => Date.parse(utc) >= fromMs && Date.parse(utc) <= toMs };
 };

@@ -107,5 +107,5 @@ const assertEachOnce = (emails: readonly string[]): void => {
   const twice = emails.findIndex((one, at) => emails.indexOf(one) !== at);
   if (twice === -1) return;
   const field = `registrants.${twice}.email`;
-  throw new InputError(`${field}: ${emails[twice]} is named twice`, [{ field, message: "named twice" }], { hint: "Name each person once." });
+  throw InputError.at(field, `${emails[twice]} is named twice`, "Name each person once.");
 };

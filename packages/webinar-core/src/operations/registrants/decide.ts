@@ -120,6 +120,7 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
     throw new PartialError(`${failures.size} of ${concerned.length} registrants were not changed.`, {
       hint: "Repeat it for those that failed; look up those that are unknown first.",
       details: { items: results },
+      foreign: ["items"],
     });
   }
   return { webinar_id, action, results };

@@ -71,6 +71,7 @@ export const deleteRegistrant = defineOperation({
     throw new PartialError(`${failures.size} of ${found.length} registrants were not erased.`, {
       hint: "Repeat it for those that failed.",
       details: { items: results },
+      foreign: ["items"],
     });
   },
   describe: ({ results }) => `Erased ${results.length} ${results.length === 1 ? "registrant" : "registrants"}`,
@@ -87,7 +88,7 @@ interface Wanted {
 const wantedIn = ({ registrant_id, registrant_ids }: Wanted): string[] => {
   if ((registrant_id === undefined) === (registrant_ids === undefined)) {
     const message = "give either registrant_id or registrant_ids";
-    throw new InputError(`registrant_id: ${message}`, [{ field: "registrant_id", message }], { hint: "One ID, or a list of them." });
+    throw InputError.at("registrant_id", message, "One ID, or a list of them.");
   }
   return [...new Set([...(registrant_ids ?? []), ...(registrant_id === undefined ? [] : [registrant_id])].map((key) => key.trim()))];
 };

@@ -12,6 +12,7 @@ export const findSignedUp = async (zoom: ZoomClient, { email, ...search }: { web
       throw new AmbiguousError(`${email} is on the webinar's list as denied; whether this registration arrived cannot be seen.`, {
         hint: "Approve them if they are to take part.",
         details: { candidates: [{ id, label }] },
+        foreign: ["candidates"],
       });
     };
     return { id, label, adopt };

@@ -71,6 +71,7 @@ export const findBatch = async (
       details: {
         items: people.map(({ email, listed }) => ({ email, outcome: listed === undefined ? "unknown" : "done", status: listed?.status ?? null })),
       },
+      foreign: ["items"],
     });
   };
   return [{ id: "batch", label: `${found.size} of ${people.length} registered`, isPartial: missing.length > 0, adopt }];

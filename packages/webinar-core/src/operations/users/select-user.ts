@@ -22,6 +22,7 @@ const choose = (message: string, field: string, users: readonly NumberedUser[]) 
   new InputError(message, [{ field, message }], {
     hint: "Name one of the candidates by e-mail or number.",
     details: { candidates: toCandidates(users), more: Math.max(users.length - SHOWN, 0) },
+    foreign: ["candidates"],
   });
 
 const fold = (text: string) => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
@@ -62,6 +63,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
     throw new NotFoundError(`No user of the account is "${selection}".`, {
       hint: "Choose one of details.candidates, by e-mail or number.",
       details: { field, candidates: toCandidates(users) },
+      foreign: ["candidates"],
     });
   };
   if (said === "") {

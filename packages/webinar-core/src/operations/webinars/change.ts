@@ -39,8 +39,6 @@ const OF_ONE_DATE = [
 ];
 const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_watermark", "auto_recording", "notify_registrants"];
 
-const fault = (field: string, message: string, hint: string) => new InputError(`${field}: ${message}`, [{ field, message }], { hint });
-
 /**
  * Reads a change and writes nothing. A wall time without a zone is read in the webinar's own, which is then asked for.
  * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
@@ -48,10 +46,10 @@ const fault = (field: string, message: string, hint: string) => new InputError(`
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
   const { webinar_id, occurrence_id, notify_registrants, ...fields } = input;
   const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (changed.length === 0) throw fault("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
+  if (changed.length === 0) throw InputError.at("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
   if (occurrence_id !== undefined) assertOfOneDate(changed, input.settings);
   if (input.timezone !== undefined && input.start_time === undefined) {
-    throw fault(
+    throw InputError.at(
       "timezone",
       "says only where start_time is read",
       "Give start_time too: a wall time in that zone, or the same instant with Z to change only how it is shown.",
@@ -101,7 +99,7 @@ const assertOfOneDate = (changed: readonly string[], settings: object | undefine
   const wrongSetting = Object.keys(settings ?? {}).find((name) => !SETTINGS_OF_ONE_DATE.includes(name));
   const field = wrong ?? (wrongSetting && `settings.${wrongSetting}`);
   if (field !== undefined)
-    throw fault(
+    throw InputError.at(
       field,
       "cannot differ for one date",
       "Leave occurrence_id out to change all dates; one date may have its own agenda, start_time, duration, video, watermark and recording.",
@@ -126,6 +124,6 @@ const readStart = async ({ start_time, timezone }: ChangeInput, { zone }: Operat
 /** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` where that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {
   const webinar = await asked();
-  if (!webinar?.start_time) throw fault("start_time", "is required with a new recurrence", "Its dates are counted from there.");
+  if (!webinar?.start_time) throw InputError.at("start_time", "is required with a new recurrence", "Its dates are counted from there.");
   return (await readStartTime(webinar.start_time, webinar.timezone || "UTC", { hostZone: async () => null, operatorZone: null })).reading;
 };

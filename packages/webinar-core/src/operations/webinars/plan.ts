@@ -71,11 +71,10 @@ export const readPlan = async (input: PlanInput, { zoom, zone, clock }: Operatio
 };
 
 const typeOf = ({ type, recurrence, start_time }: PlanInput): 5 | 6 | 9 => {
-  const fault = (field: string, message: string) =>
-    new InputError(`${field}: ${message}`, [{ field, message }], { hint: "Leave type out unless it is 6." });
-  if (type === 6 && start_time !== undefined) throw fault("start_time", "cannot go with type 6, which has no fixed times");
-  if (type !== undefined && type !== 9 && recurrence !== undefined) throw fault("recurrence", `cannot go with type ${type}`);
-  if (type === 9 && recurrence === undefined) throw fault("recurrence", "is required with type 9");
+  const hint = "Leave type out unless it is 6.";
+  if (type === 6 && start_time !== undefined) throw InputError.at("start_time", "cannot go with type 6, which has no fixed times", hint);
+  if (type !== undefined && type !== 9 && recurrence !== undefined) throw InputError.at("recurrence", `cannot go with type ${type}`, hint);
+  if (type === 9 && recurrence === undefined) throw InputError.at("recurrence", "is required with type 9", hint);
   return type === 6 ? 6 : recurrence === undefined ? 5 : 9;
 };
 

@@ -76,6 +76,6 @@ const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | u
   if (input.action === "cancel") return;
   for (const field of ["occurrence_id", "cancel_webinar_reminder"] as const) {
     if (input[field] === undefined) continue;
-    throw new InputError(`${field}: goes only with action cancel`, [{ field, message: "goes only with action cancel" }], { hint: "Leave it out." });
+    throw InputError.at(field, "goes only with action cancel", "Leave it out.");
   }
 };

@@ -1,0 +1,2 @@
+export { describeSetting, placeholderOf, type Setting, type SettingTable, type SettingValues, switchOf, variableOf } from "./setting.ts";
+export { LOG_LEVELS, type LogLevel, SESSION_SETTINGS } from "./table.ts";

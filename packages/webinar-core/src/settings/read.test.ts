@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SESSION_SETTINGS } from "./index.ts";
+import { readSettings } from "./read.ts";
+import { variableOf } from "./setting.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+const read = (given: Readonly<Record<string, string>> = {}, env: Env = {}) =>
+  readSettings(SESSION_SETTINGS, new Map(Object.entries(given).map(([name, value]) => [name, [value]])), env).values;
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "zw-settings-"));
+  writeFileSync(join(folder, "mine.env"), "ZOOM_EMULATOR=on\nZOOM_PLAN=pro\nZOOM_WEBINAR_REVEAL=none\n");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("settings", () => {
+  it("read plan and share from the flag, its variable, and the short names", () => {
+    expect(read()).toMatchObject({ plan: undefined, headroom: undefined });
+    expect(read({ plan: "pro" }, { ZOOM_PLAN: "free", ZOOM_HEADROOM: "0.3" })).toMatchObject({ plan: "pro", headroom: 0.3 });
+    expect(read({}, { ZOOM_WEBINAR_PLAN: "business", ZOOM_PLAN: "free" })).toMatchObject({ plan: "business" });
+  });
+
+  it("name what is at fault as it was given, and what it may be", () => {
+    expect(() => read({}, { ZOOM_PLAN: "gold" })).toThrow("ZOOM_PLAN: expected one of free, pro, business");
+    for (const share of ["1", "-0.1", "ten", " "]) expect(() => read({ headroom: share })).toThrow("--headroom: expected a share from 0 to 0.9");
+    expect(() => read({}, { ZOOM_WEBINAR_ZONE: "Berlin" })).toThrow("ZOOM_WEBINAR_ZONE");
+    expect(() => read({ "env-file": join(folder, "none.env") })).toThrow("--env-file: cannot read");
+  });
+
+  it("read a switch the same from every place, or refuse it: never silently off", () => {
+    const switches = Object.entries(SESSION_SETTINGS).flatMap(([name, setting]) =>
+      setting.kind === "switch"
+        ? [variableOf(name), ...("alsoFrom" in setting ? [setting.alsoFrom] : [])].map((variable) => [name, variable] as const)
+        : [],
+    );
+    const words = fc.oneof(fc.constantFrom("1", "true", "YES", "On", "0", "false", "No", "OFF", ""), fc.string());
+    fc.assert(
+      fc.property(fc.constantFrom(...switches), words, ([name, variable], word) => {
+        const isOn = /^(1|true|yes|on)$/i.test(word);
+        const isOff = /^(|0|false|no|off)$/i.test(word);
+        const value = () => (read({}, { [variable]: word }) as Record<string, unknown>)[name];
+        if (isOn || isOff) expect(value()).toBe(isOn);
+        else expect(value).toThrow(`${variable}: expected on or off`);
+      }),
+    );
+  });
+
+  it("read the file of --env-file below the process environment", () => {
+    const env = { ZOOM_WEBINAR_ENV_FILE: join(folder, "mine.env"), ZOOM_PLAN: "free", ZOOM_WEBINAR_REVEAL: "" };
+    expect(read({}, env)).toMatchObject({ emulator: true, plan: "free", reveal: "none" });
+  });
+});

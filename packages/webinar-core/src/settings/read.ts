@@ -1,0 +1,70 @@
+import { readEnvFile, type Variables } from "@zoom-webinar/auth";
+import { InputError } from "@zoom-webinar/foundation";
+import { didYouMean } from "../operation/input-faults.ts";
+import { assertZone } from "../time/start-time.ts";
+import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
+import { readSwitch } from "./switch.ts";
+
+/** Raw values from a command line by flag, in order; a switch without a value has "true". */
+export type Given = ReadonlyMap<string, readonly string[]>;
+
+/** What the settings are, and the variables they were read from: those of the process, below them those of `--env-file`. */
+export interface ReadSettings<Table extends SettingTable> {
+  readonly values: SettingValues<Table>;
+  readonly variables: Variables;
+}
+
+/**
+ * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but empty
+ * counts as not set. A `.env` that merely lies in the working directory is not read.
+ * Throws `InputError` that names the flag or variable at fault and the values it takes.
+ */
+export const readSettings = <const Table extends SettingTable>(table: Table, given: Given, env: Variables): ReadSettings<Table> => {
+  const envFile = "env-file" in table ? (given.get("env-file")?.at(-1) ?? (env[variableOf("env-file")] || undefined)) : undefined;
+  const variables = withoutEmpty(envFile === undefined ? env : { ...readEnvFile(envFile), ...withoutEmpty(env) });
+  const values = Object.entries(table).map(([name, setting]) => {
+    const [from, raw] = find(name, setting, given, variables);
+    return [name, toValue(setting, raw, from)];
+  });
+  // Each value is read by its own setting's kind, which the compiler cannot follow through Object.entries.
+  return { values: Object.fromEntries(values) as SettingValues<Table>, variables };
+};
+
+const find = (name: string, { alsoFrom }: Setting, given: Given, variables: Variables): [from: string, raw: readonly string[]] => {
+  const line = given.get(name);
+  if (line !== undefined) return [`--${name}`, line];
+  for (const variable of [variableOf(name), ...(alsoFrom === undefined ? [] : [alsoFrom])]) {
+    const text = variables[variable];
+    if (text !== undefined) return [variable, [text]];
+  }
+  return [`--${name}`, []];
+};
+
+const toValue = (setting: Setting, raw: readonly string[], from: string): unknown => {
+  if (setting.kind === "list") return raw.flatMap((part) => part.split(",").map((name) => name.trim())).filter((name) => name !== "");
+  const last = raw.at(-1);
+  if (setting.kind === "switch") return readSwitch(last, from);
+  if (last === undefined) return "default" in setting ? setting.default : undefined;
+  if (setting.kind === "choice") return toChoice(last, setting.values, from);
+  if (setting.kind === "zone") return assertZone(last, from);
+  return setting.kind === "share" ? toShare(last, setting.most, from) : last;
+};
+
+const toChoice = (text: string, values: readonly string[], from: string): string => {
+  if (values.includes(text)) return text;
+  const near = didYouMean(text, values);
+  throw InputError.at(
+    from,
+    `expected one of ${values.join(", ")}, got "${text}"`,
+    near === null ? "--help says what each means." : `Did you mean ${near}?`,
+  );
+};
+
+const toShare = (text: string, most: number, from: string): number => {
+  const share = text.trim() === "" ? Number.NaN : Number(text);
+  if (share >= 0 && share <= most) return share;
+  throw InputError.at(from, `expected a share from 0 to ${most}, got "${text}"`, "0.1 leaves a tenth to other apps.");
+};
+
+const withoutEmpty = (env: Variables): Variables =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));

@@ -1,0 +1,58 @@
+interface Common {
+  readonly summary: string;
+  /** A second, shorter variable; `ZOOM_WEBINAR_<FLAG>` counts more. */
+  readonly alsoFrom?: string;
+}
+
+/** One setting of an app: a flag, and the variable `ZOOM_WEBINAR_<FLAG>`. */
+export type Setting = Common &
+  (
+    | { readonly kind: "switch" }
+    | { readonly kind: "text"; readonly placeholder: string; readonly default?: string }
+    | { readonly kind: "list"; readonly placeholder: string }
+    | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string }
+    /** An IANA zone. */
+    | { readonly kind: "zone"; readonly placeholder: string }
+    /** A share from 0 to `most`. */
+    | { readonly kind: "share"; readonly placeholder: string; readonly most: number }
+  );
+
+/** Settings by the name of their flag, without dashes before it. */
+export type SettingTable = Readonly<Record<string, Setting>>;
+
+type ValueOf<S extends Setting> = S extends { kind: "switch" }
+  ? boolean
+  : S extends { kind: "list" }
+    ? readonly string[]
+    : S extends { kind: "share" }
+      ? number | undefined
+      : S extends { kind: "choice"; values: readonly (infer Value)[] }
+        ? Value | (S extends { default: string } ? never : undefined)
+        : S extends { default: string }
+          ? string
+          : string | undefined;
+
+/** The value of every setting of a table. */
+export type SettingValues<Table extends SettingTable> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
+
+/** "confirm-by" → "ZOOM_WEBINAR_CONFIRM_BY". */
+export const variableOf = (flag: string): string => `ZOOM_WEBINAR_${flag.toUpperCase().replaceAll("-", "_")}`;
+
+/** What a flag takes, as help shows it: "FILE", "token|person"; null for a switch. */
+export const placeholderOf = (setting: Setting): string | null => {
+  if (setting.kind === "switch") return null;
+  return setting.kind === "choice" ? setting.values.join("|") : setting.placeholder;
+};
+
+/** What a setting is for, its other variable and its default included. */
+export const describeSetting = (setting: Setting): string => {
+  const preset = "default" in setting ? setting.default : undefined;
+  const notes = [...(setting.alsoFrom === undefined ? [] : [`also ${setting.alsoFrom}`]), ...(preset === undefined ? [] : [`default ${preset}`])];
+  return `${setting.summary}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+};
+
+/** Whether the text of a switch means on; nothing and empty text mean off, null: neither on nor off. */
+export const switchOf = (text: string | undefined): boolean | null => {
+  if (text === undefined || /^(|0|false|no|off)$/i.test(text)) return false;
+  return /^(1|true|yes|on)$/i.test(text) ? true : null;
+};

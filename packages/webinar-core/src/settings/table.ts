@@ -1,0 +1,48 @@
+import { REVEALS } from "../policy/reveal.ts";
+import { SAFETIES } from "../policy/safety.ts";
+import type { SettingTable } from "./setting.ts";
+
+/** How much goes to stderr, from least to most. */
+export const LOG_LEVELS = ["off", "error", "info", "debug"] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Settings of every app, in the order that help shows them. */
+export const SESSION_SETTINGS = {
+  safety: {
+    kind: "choice",
+    values: SAFETIES,
+    default: "confirm",
+    summary: "read-only refuses every change, confirm asks before deleting and before Zoom mails people, trusted asks nothing",
+  },
+  reveal: {
+    kind: "choice",
+    values: REVEALS,
+    default: "personal",
+    summary: "most secret links that may be shown: join links (shared), people's own (personal), the host's (host)",
+  },
+  zone: { kind: "zone", placeholder: "ZONE", summary: "IANA zone for wall times if neither the call nor the host's profile has one" },
+  plan: {
+    kind: "choice",
+    values: ["free", "pro", "business"],
+    alsoFrom: "ZOOM_PLAN",
+    summary: "plan of the Zoom account, for its rate limits; without it, learned from Zoom's answers",
+  },
+  headroom: {
+    kind: "share",
+    placeholder: "SHARE",
+    most: 0.9,
+    alsoFrom: "ZOOM_HEADROOM",
+    summary: "share of the account's rate limits left to other apps, 0 to 0.9; without it 0.1",
+  },
+  emulator: {
+    kind: "switch",
+    alsoFrom: "ZOOM_EMULATOR",
+    summary: "use the built-in stand-in for Zoom, with demo data that survives; no account needed",
+  },
+  profile: { kind: "text", placeholder: "NAME", summary: "use the sign-in of this name, whatever the variables say" },
+  "env-file": { kind: "text", placeholder: "FILE", summary: "read variables from this file; those of the process count more" },
+  "allow-base-url": { kind: "switch", summary: "let ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL name a host that is not Zoom's" },
+  "log-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each request to Zoom" },
+  "audit-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each write: who, what, on which ids, outcome" },
+} as const satisfies SettingTable;
