@@ -50,6 +50,10 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const program = newProgram(deps);
   let deepest = program;
   let command: BuiltCommand | undefined;
+  let exitCode = 0;
+  const onEnd = (code: number) => {
+    exitCode = code;
+  };
   const groups = new Map<string, typeof catalog>();
   for (const entry of catalog) {
     const group = kebab(entry.id.slice(0, entry.id.indexOf(".")));
@@ -70,7 +74,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
       const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-      command = buildCommand(verb, entry, operation, { ...deps, display, globals: () => program.opts() });
+      command = buildCommand(verb, entry, operation, { ...deps, display, globals: () => program.opts(), onEnd });
     }
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
@@ -81,13 +85,10 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const globals = () => program.opts();
   const auth = program.command(AUTH).summary("sign in and out: login, status, refresh, logout, list").helpCommand(false);
   if (path.group === AUTH) deepest = (await import("./auth/command.ts")).buildAuthCommand(auth, path.verb, deps, display, globals);
-  let exitCode = 0;
   const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
   if (path.group === DOCTOR) {
     const { buildDoctorCommand } = await import("./doctor/command.ts");
-    deepest = buildDoctorCommand(doctor, deps, display, globals, (code) => {
-      exitCode = code;
-    });
+    deepest = buildDoctorCommand(doctor, deps, display, globals, onEnd);
   }
   return { program, deepest, command, exitCode: () => exitCode };
 };

@@ -61,12 +61,16 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions): OperationContext => ({
+const toContext = (session: Session, { signal, onProgress, onWait, principal = "local" }: CallOptions): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
   store: session.store,
   zone: session.zone,
+  principal,
+  files: session.files,
+  imports: session.imports,
+  pace: session.pace,
   signal,
   progress: (progress) => onProgress?.(progress),
 });

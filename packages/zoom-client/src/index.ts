@@ -5,7 +5,7 @@ export { isPageTokenRefusal } from "./errors/from-response.ts";
 export { plainDigits } from "./id.ts";
 export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
-export type { ZoomPlan } from "./pacing/limits.ts";
+export { LIMITS, type ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
 export { isIncompleteList } from "./pages.ts";
 export { type ProxyRoute, proxyFor } from "./proxy.ts";

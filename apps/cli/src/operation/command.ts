@@ -26,6 +26,8 @@ export interface CommandDeps extends CliDeps {
   display: Display;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
+  /** Told of the exit code of a command that came to its end. */
+  onEnd(code: number): void;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
@@ -59,7 +61,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
-    await runCommand({ operation, input: await toInput(base, typed), settings, paging, display: deps.display, deps });
+    deps.onEnd(await runCommand({ operation, input: await toInput(base, typed), settings, paging, display: deps.display, deps }));
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));

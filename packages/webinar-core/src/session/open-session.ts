@@ -13,6 +13,7 @@ import {
 } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
 import type { FoundCredentials } from "../account/account.ts";
+import { type FileAccess, NO_FILES } from "../files/file-access.ts";
 import type { EmbeddedZoom } from "./embedded-zoom.ts";
 import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
@@ -41,6 +42,8 @@ export interface OpenSessionOptions
   logFile?: string | undefined;
   /** `--audit-file`: a line of JSON for each write. */
   auditFile?: string | undefined;
+  /** Files that calls may name: all, from the working directory; those below a folder; or none, as for servers that were given none. Default none. */
+  files?: FileAccess | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
   /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
@@ -85,6 +88,8 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
     store: fileStore({ folder: folders.state }),
+    stateFolder: folders.state,
+    files: options.files ?? NO_FILES,
     apiBaseUrl: found?.apiBaseUrl,
     oauthBaseUrl: found?.oauthBaseUrl,
     allowBaseUrl,

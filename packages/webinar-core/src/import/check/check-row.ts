@@ -17,7 +17,11 @@ export interface RowRules {
 /** Spaces of all kinds, and marks that nobody sees and copying brings along. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
-const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(/[\s\u00a0]+/g, " ").trim();
+const tidy = (text: string): string =>
+  text
+    .replace(INVISIBLE, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 
 const ADDRESS = z.email();
 const LONGEST_ADDRESS = 128;
@@ -29,7 +33,11 @@ const FIELDS = inputSchema("POST /webinars/{webinarId}/registrants").shape;
 const isAsked = (field: Field): field is Exclude<Field, "email" | "first_name" | "last_name" | "name" | "registrant_id"> =>
   !["email", "first_name", "last_name", "name", "registrant_id"].includes(field);
 
-const dashless = (text: string): string => text.toLowerCase().replaceAll(/[\u2010-\u2015]/g, "-").replaceAll(/\s/g, "");
+const dashless = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\u2010-\u2015]/g, "-")
+    .replaceAll(/\s/g, "");
 
 /** A value of a list of Zoom's, whatever the case and the dash; else the text as it is, for Zoom's own schema to refuse. */
 const canonical = (schema: z.ZodType, text: string): string => {
@@ -72,7 +80,10 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     else answered.set(column.title, text);
   }
   if (cells.slice(columns.length).some((cell) => cell.trim() !== ""))
-    faults.push({ field: "row", message: `has ${cells.length} cells, the header ${columns.length}; a separator in a cell needs quotes around the cell` });
+    faults.push({
+      field: "row",
+      message: `has ${cells.length} cells, the header ${columns.length}; a separator in a cell needs quotes around the cell`,
+    });
 
   const email = (given.get("email") ?? "").replace(/^mailto:/i, "");
   const id = given.get("registrant_id");
@@ -89,7 +100,8 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if (first_name === "") faults.push({ field: "first_name", message: "is empty" });
     if (first_name.length > LONGEST_NAME) faults.push({ field: "first_name", message: `is longer than ${LONGEST_NAME} characters` });
     if (last_name.length > LONGEST_NAME) faults.push({ field: "last_name", message: `is longer than ${LONGEST_NAME} characters` });
-    if (last_name === "" && form.required.includes("last_name")) faults.push({ field: "last_name", message: "is empty, and the webinar requires it" });
+    if (last_name === "" && form.required.includes("last_name"))
+      faults.push({ field: "last_name", message: "is empty, and the webinar requires it" });
   }
 
   const answers: Record<string, string> = {};

@@ -26,7 +26,14 @@ const TYPES = ["single_radio", "single_dropdown", "multiple"] as const;
 const toQuestion = ({ title, type, answers, required }: Asked): Question[] =>
   title === undefined
     ? []
-    : [{ title, type: TYPES.find((one) => one === type) ?? "short", answers: (answers ?? []).flatMap((one) => one ?? []), isRequired: required === true }];
+    : [
+        {
+          title,
+          type: TYPES.find((one) => one === type) ?? "short",
+          answers: (answers ?? []).flatMap((one) => one ?? []),
+          isRequired: required === true,
+        },
+      ];
 
 /** The form of a webinar; null where the app may not read it: Zoom then checks alone. */
 export const readForm = async (zoom: ZoomClient, webinarId: string): Promise<Form | null> => {

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../../operation/input-faults.ts";
-import { type Field, FIELDS, fieldFor, plainHeader } from "./header-words.ts";
+import { FIELDS, type Field, fieldFor, plainHeader } from "./header-words.ts";
 
 /** What a column holds: a field, the answer to a question of the webinar's own, or nothing that is imported. */
 export type Column = { kind: "field"; field: Field } | { kind: "question"; title: string } | { kind: "none" };

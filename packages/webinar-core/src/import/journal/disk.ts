@@ -38,7 +38,12 @@ export class DiskError extends Error {
   readonly reason: string;
   constructor(cause: unknown) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    const reason = code === "ENOSPC" || code === "EDQUOT" ? "The disk is full" : code === "EROFS" ? "The disk cannot be written to" : `The disk failed${code === "" ? "" : ` (${code})`}`;
+    const reason =
+      code === "ENOSPC" || code === "EDQUOT"
+        ? "The disk is full"
+        : code === "EROFS"
+          ? "The disk cannot be written to"
+          : `The disk failed${code === "" ? "" : ` (${code})`}`;
     super(reason, { cause });
     this.reason = reason;
   }

@@ -1,3 +1,4 @@
+import type { Form } from "../check/form.ts";
 import type { Column } from "../columns/map-columns.ts";
 import type { Plan } from "../plan/plan.ts";
 
@@ -46,18 +47,24 @@ export interface Head {
   delimiter: string | null;
   header: readonly string[];
   columns: readonly Column[];
+  /** What the webinar asked when the rows were checked. */
+  form: Form;
+  /** Where somebody who signs up stands; null: not known. */
+  status: "approved" | "pending" | null;
   method: "single" | "batch";
   options: SendOptions;
   createdMs: number;
 }
 
-/** A row's place (from 0), standing, Zoom's id, and what there is to say. */
-export type RowNote = readonly [at: number, standing: number, id?: string | null, message?: string | null, field?: string | null];
+/** A row's place (from 0), standing, Zoom's id, what there is to say, of which field, and of a row that is invalid its line in the file. */
+export type RowNote = readonly [at: number, standing: number, id?: string | null, message?: string | null, field?: string | null, line?: number];
 
 /** One line of a journal. */
 export type JournalEvent =
   | Head
   | { t: "plan"; plan: Plan }
+  /** All that is known beforehand is written down: from here on something may be sent. */
+  | { t: "ready" }
   /** What is known of rows without a call, or after it. */
   | { t: "rows"; rows: readonly RowNote[] }
   /** About to be sent; on disk before it is. `keys` are hashes of the addresses. */
@@ -68,11 +75,15 @@ export type JournalEvent =
   | { t: "unsent"; call: number }
   /** Nobody knows whether it was done. */
   | { t: "doubt"; call: number; at: number }
+  /** The list settled it: these were done, or stand otherwise. */
+  | { t: "found"; rows: readonly RowNote[] }
   /** The list settled it: these were not done. */
   | { t: "absent"; rows: readonly number[] }
   /** The list shows a sign-up at most this long (milliseconds) after it was sent. */
   | { t: "lag"; ms: number }
   /** A process took the import over. */
   | { t: "owner"; fence: number; at: number }
+  /** From here on the file of results is this import's own. */
+  | { t: "results"; path: string }
   | { t: "end"; at: number; complete: boolean; stopped: { code: string; message: string } | null; resumeAt: number | null }
   | { t: "abandoned"; at: number };

@@ -41,14 +41,17 @@ export const readJournal = async (path: string): Promise<ReadJournal | null> => 
   if (head === undefined) return null;
   if (head.t !== "head") throw damaged(path, "does not begin as a journal does.", "Move its folder away.");
   if (head.v > JOURNAL_VERSION)
-    throw damaged(path, `was written by a newer version of zoom-webinar (format ${head.v}, this one knows ${JOURNAL_VERSION}).`, "Update zoom-webinar.");
+    throw damaged(
+      path,
+      `was written by a newer version of zoom-webinar (format ${head.v}, this one knows ${JOURNAL_VERSION}).`,
+      "Update zoom-webinar.",
+    );
   const standing = emptyStanding(head);
   for (const event of events) applyEvent(standing, event);
   return { standing, goodBytes };
 };
 
-const openOn = (file: DiskFile, standing: Standing, startBytes: number): Journal => {
-  let goodBytes = startBytes;
+const openOn = (file: DiskFile, standing: Standing): Journal => {
   let broken: DiskError | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** One write after the other, so that lines never mix and stand in the order of what happened. */
@@ -66,12 +69,10 @@ const openOn = (file: DiskFile, standing: Standing, startBytes: number): Journal
     try {
       await file.write(text);
     } catch (error) {
+      // A line that is half there must not become the beginning of another: nothing more is written, and who goes on takes it away first.
       broken = new DiskError(error);
-      // A line that is half there must not become the beginning of the next one.
-      await file.truncate(goodBytes).catch(() => {});
       throw broken;
     }
-    goodBytes += Buffer.byteLength(text);
     for (const event of events) applyEvent(standing, event);
   };
   const sync = async (): Promise<void> => {
@@ -103,7 +104,7 @@ export const beginJournal = async (path: string, head: Head, disk: Disk): Promis
   const file = await disk.append(path).catch((error: unknown) => {
     throw new DiskError(error);
   });
-  const journal = openOn(file, emptyStanding(head), 0);
+  const journal = openOn(file, emptyStanding(head));
   await journal.commit(head);
   return journal;
 };
@@ -115,7 +116,7 @@ export const continueJournal = async (path: string, disk: Disk): Promise<Journal
   try {
     const file = await disk.append(path);
     await file.truncate(read.goodBytes);
-    return openOn(file, read.standing, read.goodBytes);
+    return openOn(file, read.standing);
   } catch (error) {
     throw new DiskError(error);
   }

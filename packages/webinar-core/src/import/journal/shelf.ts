@@ -3,7 +3,7 @@ import { open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, InputError, NotFoundError } from "@zoom-webinar/foundation";
 import type { Head } from "./events.ts";
-import { readJournal, type ReadJournal } from "./journal.ts";
+import { type ReadJournal, readJournal } from "./journal.ts";
 
 /** The folder of one import. */
 export interface ImportFolder {
@@ -11,6 +11,12 @@ export interface ImportFolder {
   journal: string;
   /** The rows as they came, so that an import goes on whatever became of the file. */
   rows: string;
+}
+
+/** An import that was found, and what its journal says. */
+export interface ReadOne {
+  folder: ImportFolder;
+  read: ReadJournal;
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -42,19 +48,19 @@ export const syncFolder = async (path: string): Promise<void> => {
 };
 
 /** Every import that its reader may see, newest first. One whose journal cannot be read is left out: `readImport` says why. */
-export const listImports = async (root: string, { principal, account }: Reader): Promise<{ folder: ImportFolder; read: ReadJournal }[]> => {
+export const listImports = async (root: string, { principal, account }: Reader): Promise<ReadOne[]> => {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  const found: { folder: ImportFolder; read: ReadJournal }[] = [];
+  const found: ReadOne[] = [];
   for (const id of names.filter((name) => ID.test(name))) {
     const folder = folderOf(root, id);
     const read = await readJournal(folder.journal).catch((error: unknown) => {
       if (error instanceof InputError) return null;
       throw error;
     });
-    if (read !== null && isFor(read.standing.head, { principal, account })) found.push({ folder, read });
+    if (read?.standing.isReady && isFor(read.standing.head, { principal, account })) found.push({ folder, read });
   }
   return found.sort((a, b) => b.read.standing.head.createdMs - a.read.standing.head.createdMs);
 };
@@ -62,10 +68,10 @@ export const listImports = async (root: string, { principal, account }: Reader):
 const isFor = (head: Head, { principal, account }: Reader): boolean => head.principal === principal && head.account === account;
 
 /** One import by its id. Throws `NotFoundError` where its reader has none such, `InputError` where its journal is damaged or newer than we are. */
-export const readImport = async (root: string, id: string, reader: Reader): Promise<{ folder: ImportFolder; read: ReadJournal }> => {
+export const readImport = async (root: string, id: string, reader: Reader): Promise<ReadOne> => {
   const folder = folderOf(root, id);
   const read = ID.test(id) ? await readJournal(folder.journal) : null;
-  if (read === null || !isFor(read.standing.head, reader))
+  if (!read?.standing.isReady || !isFor(read.standing.head, reader))
     throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "imports list shows those that there are." });
   return { folder, read };
 };

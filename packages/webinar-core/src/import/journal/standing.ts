@@ -18,14 +18,19 @@ export interface Standing {
   /** One code a row: its place in `STANDINGS`. */
   codes: Uint8Array;
   ids: Map<number, string>;
-  notes: Map<number, { field: string | null; message: string }>;
+  notes: Map<number, { field: string | null; message: string; line: number | null }>;
   /** Calls without an answer, by number. */
   doubts: Map<number, BegunCall>;
   /** When each row was sent that is done or in doubt: the first time of those that may have counted (milliseconds since the epoch). */
   sentMs: Map<number, number>;
-  attempts: Map<number, number>;
+  /** The address of every row that was sent, by its hash, with the last time. */
+  hashes: Map<string, { at: number; sentMs: number }>;
   lagMs: number | null;
+  /** False where the plan was not written down whole: nothing was sent then. */
+  isReady: boolean;
   lastCall: number;
+  /** The file of results that this import wrote, null for none yet. */
+  results: string | null;
   fence: number;
   end: Extract<JournalEvent, { t: "end" }> | null;
   isAbandoned: boolean;
@@ -46,19 +51,21 @@ export const emptyStanding = (head: Head): Standing => ({
   notes: new Map(),
   doubts: new Map(),
   sentMs: new Map(),
-  attempts: new Map(),
+  hashes: new Map(),
   lagMs: null,
+  isReady: false,
   lastCall: 0,
+  results: null,
   fence: 0,
   end: null,
   isAbandoned: false,
 });
 
 const noteRows = (standing: Standing, rows: readonly RowNote[]): void => {
-  for (const [at, code, id, message, field] of rows) {
+  for (const [at, code, id, message, field, line] of rows) {
     standing.codes[at] = code;
     if (id) standing.ids.set(at, id);
-    if (message) standing.notes.set(at, { field: field ?? null, message });
+    if (message) standing.notes.set(at, { field: field ?? null, message, line: line ?? null });
     else standing.notes.delete(at);
   }
 };
@@ -72,15 +79,18 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
       standing.plan = event.plan;
       standing.codes = new Uint8Array(event.plan.rows);
       return;
+    case "ready":
+      standing.isReady = true;
+      return;
     case "rows":
       noteRows(standing, event.rows);
       return;
     case "intent":
       standing.lastCall = Math.max(standing.lastCall, event.call);
       standing.doubts.set(event.call, { rows: event.rows, keys: event.keys, sentMs: event.at, gaveUpMs: null });
-      for (const at of event.rows) {
-        standing.attempts.set(at, (standing.attempts.get(at) ?? 0) + 1);
+      for (const [place, at] of event.rows.entries()) {
         if (!standing.sentMs.has(at)) standing.sentMs.set(at, event.at);
+        standing.hashes.set(event.keys[place] ?? "", { at, sentMs: event.at });
       }
       return;
     case "answer":
@@ -90,10 +100,7 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
     case "unsent": {
       const call = standing.doubts.get(event.call);
       standing.doubts.delete(event.call);
-      for (const at of call?.rows ?? []) {
-        if (standing.sentMs.get(at) === call?.sentMs) standing.sentMs.delete(at);
-        standing.attempts.set(at, Math.max((standing.attempts.get(at) ?? 1) - 1, 0));
-      }
+      for (const at of call?.rows ?? []) if (standing.sentMs.get(at) === call?.sentMs) standing.sentMs.delete(at);
       return;
     }
     case "doubt": {
@@ -101,6 +108,13 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
       if (call !== undefined) call.gaveUpMs = event.at;
       return;
     }
+    case "found":
+      settleRows(
+        standing,
+        event.rows.map(([at]) => at),
+      );
+      noteRows(standing, event.rows);
+      return;
     case "absent":
       settleRows(standing, event.rows);
       for (const at of event.rows) {
@@ -115,6 +129,9 @@ export const applyEvent = (standing: Standing, event: JournalEvent): void => {
     case "owner":
       standing.fence = Math.max(standing.fence, event.fence);
       standing.end = null;
+      return;
+    case "results":
+      standing.results = event.path;
       return;
     case "end":
       standing.end = event;
@@ -138,7 +155,8 @@ const settleRows = (standing: Standing, rows: readonly number[]): void => {
 /** The rows whose fate nobody knows yet, each with the time after which its call cannot have begun to count. */
 export const doubtfulRows = (standing: Standing, nowMs: number): Map<number, number> => {
   const rows = new Map<number, number>();
-  for (const { rows: places, gaveUpMs } of standing.doubts.values()) for (const at of places) rows.set(at, Math.max(rows.get(at) ?? 0, gaveUpMs ?? nowMs));
+  for (const { rows: places, gaveUpMs } of standing.doubts.values())
+    for (const at of places) rows.set(at, Math.max(rows.get(at) ?? 0, gaveUpMs ?? nowMs));
   return rows;
 };
 

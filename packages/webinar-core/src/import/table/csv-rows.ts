@@ -45,7 +45,7 @@ export const findDelimiter = (sample: string): Delimiter => {
 
 const breaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
 
-const QUOTE_HINT = "Look for a quote (\") there that has no partner; a quote inside a quoted cell is written twice.";
+const QUOTE_HINT = 'Look for a quote (") there that has no partner; a quote inside a quoted cell is written twice.';
 
 const toUnreadable = (name: string, line: number, error: unknown): unknown => {
   const code = error instanceof Error && "code" in error ? error.code : null;

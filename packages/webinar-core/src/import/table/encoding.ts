@@ -125,7 +125,11 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       const isMarked = a === 0xef && b === 0xbb && c === 0xbf;
       if (otherLine === null) return { encoding: "utf-8", markBytes: isMarked ? 3 : 0 };
       if (utf8Line !== null)
-        throw refuse(name, `mixes two encodings: line ${utf8Line} is UTF-8, line ${otherLine} is not.`, "Save the whole file as UTF-8 and try again.");
+        throw refuse(
+          name,
+          `mixes two encodings: line ${utf8Line} is UTF-8, line ${otherLine} is not.`,
+          "Save the whole file as UTF-8 and try again.",
+        );
       if (emptyCode !== null) throw refuse(name, `is neither UTF-8 nor Windows-1252 (line ${emptyCode}).`, "Save the file as UTF-8 and try again.");
       return { encoding: "windows-1252", markBytes: 0 };
     },

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { FIELD_WORDS, holdsField, mapColumns, type Column, type Wanted } from "../columns/map-columns.ts";
+import { type Column, FIELD_WORDS, holdsField, mapColumns, type Wanted } from "../columns/map-columns.ts";
 import type { Table } from "./open-table.ts";
 import type { RawRow } from "./raw-row.ts";
 
@@ -25,7 +25,11 @@ const noHeader = ({ name }: Table, first: readonly string[] | undefined): InputE
       ? "holds no rows."
       : first.some((cell) => /^\s*\S+@\S+\.\S+\s*$/.test(cell))
         ? "begins with a person, not with the names of its columns."
-        : `has no column that is known as the e-mail address; its columns: ${first.map((cell) => cell.trim()).filter(Boolean).slice(0, 20).join(", ")}.`;
+        : `has no column that is known as the e-mail address; its columns: ${first
+            .map((cell) => cell.trim())
+            .filter(Boolean)
+            .slice(0, 20)
+            .join(", ")}.`;
   return new InputError(`file: ${name} ${message}`, [{ field: "file", message: `${name} ${message}` }], {
     hint: `Put the column names in the first row, or say which column holds what: --map "COLUMN=email". Fields: ${FIELD_WORDS}.`,
   });

@@ -30,7 +30,8 @@ export const columnsOf = async (name: string, rows: AsyncIterable<{ line: number
   const names = new Set<string>();
   for await (const { line, value } of rows) {
     for (const one of value === null ? [] : namesOf(value)) names.add(one);
-    if (names.size > MOST_COLUMNS) throw unreadable(name, `has more than ${MOST_COLUMNS} columns (line ${line}).`, "Leave out what is no field of a person.");
+    if (names.size > MOST_COLUMNS)
+      throw unreadable(name, `has more than ${MOST_COLUMNS} columns (line ${line}).`, "Leave out what is no field of a person.");
   }
   return [...names];
 };
@@ -45,5 +46,7 @@ const toText = (value: unknown): string => {
 /** The cells of one object, in the order of the columns. */
 export const cellsOf = (value: JsonValue, header: readonly string[]): string[] => {
   const answers = new Map(answersOf(value).map((answer) => [answer.title, answer.value]));
-  return header.map((name) => toText(Object.hasOwn(value, name) && !(name === ANSWERS && Array.isArray(value[name])) ? value[name] : answers.get(name)));
+  return header.map((name) =>
+    toText(Object.hasOwn(value, name) && !(name === ANSWERS && Array.isArray(value[name])) ? value[name] : answers.get(name)),
+  );
 };

@@ -6,7 +6,7 @@ export interface JsonRow {
   value: Readonly<Record<string, unknown>> | null;
 }
 
-const HINT = "Give a list of objects, or one object a line, such as {\"email\": \"grace@example.com\", \"first_name\": \"Grace\"}.";
+const HINT = 'Give a list of objects, or one object a line, such as {"email": "grace@example.com", "first_name": "Grace"}.';
 
 const toRow = (name: string, line: number, text: string): JsonRow => {
   let value: unknown;
@@ -72,7 +72,8 @@ export async function* jsonList(name: string, text: AsyncIterable<string>): Asyn
         if (letter === "}" || letter === "]") depth -= 1;
       }
       if (letter === "\n") line += 1;
-      if (item.length > MOST_ROW_CHARACTERS) throw unreadable(name, `has an object of more than ${MOST_ROW_CHARACTERS} characters (line ${begins}).`, HINT);
+      if (item.length > MOST_ROW_CHARACTERS)
+        throw unreadable(name, `has an object of more than ${MOST_ROW_CHARACTERS} characters (line ${begins}).`, HINT);
     }
   }
   if (!isOver) throw unreadable(name, `ends before its list is closed (the last object begins in line ${begins}).`, HINT);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Delimiter, csvRows, findDelimiter, separatorLine } from "./csv-rows.ts";
+import { csvRows, type Delimiter, findDelimiter, separatorLine } from "./csv-rows.ts";
 import { type Encoding, scanEncoding, textReader } from "./encoding.ts";
 import { cellsOf, columnsOf, type JsonValue } from "./json-cells.ts";
 import { jsonLines, jsonList } from "./json-rows.ts";
@@ -41,7 +41,11 @@ const opened = async (path: string, name: string): Promise<FileHandle> => {
     if (stat.isDirectory()) throw unreadable(name, "is a folder.", "Name the file in it.");
     if (!stat.isFile()) throw unreadable(name, "is no plain file.", "Save it as a file first: it is read more than once.");
     if (stat.size > MOST_BYTES)
-      throw unreadable(name, `has ${Math.round(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`, "Split it into several files.");
+      throw unreadable(
+        name,
+        `has ${Math.round(stat.size / 1024 / 1024)} MB; ${MOST_BYTES / 1024 / 1024} MB is the most.`,
+        "Split it into several files.",
+      );
     if (stat.size === 0) throw unreadable(name, "is empty.", "It needs a row of column names and at least one row.");
     return file;
   } catch (error) {
@@ -83,7 +87,9 @@ const scan = async (path: string, name: string) => {
     const after = await fingerprint(file);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw unreadable(name, "changed while it was read.", CHANGED);
     const { encoding, markBytes } = scanner.end();
-    const sample = textReader(encoding).push((head[0] ?? Buffer.alloc(0)).subarray(markBytes)).slice(0, SAMPLE_CHARACTERS);
+    const sample = textReader(encoding)
+      .push((head[0] ?? Buffer.alloc(0)).subarray(markBytes))
+      .slice(0, SAMPLE_CHARACTERS);
     return { digest: hash.digest("hex"), encoding, markBytes, sample };
   } finally {
     await file.close();
@@ -166,7 +172,10 @@ const openJson = async (path: string, name: string, scanned: Scan): Promise<Tabl
   };
 };
 
-async function* toCells(rows: AsyncIterable<{ line: number; value: JsonValue | null }>, header: readonly string[]): AsyncGenerator<RawRow, void, undefined> {
+async function* toCells(
+  rows: AsyncIterable<{ line: number; value: JsonValue | null }>,
+  header: readonly string[],
+): AsyncGenerator<RawRow, void, undefined> {
   for await (const { line, value } of rows) {
     yield { line, cells: value === null ? header.map(() => "") : cellsOf(value, header), fault: value === null ? "is no object" : null };
   }
