@@ -113,8 +113,12 @@ export const begin = async (
 ): Promise<Begun> => {
   const { subject, ctx, webinarId, table, options } = planning;
   const folder = await newFolder(home.folder);
+  let open: { close(): Promise<void> } | null = null;
   try {
-    const planned = await plan(planning, await storeRows(folder.rows, home.disk));
+    const sink = await storeRows(folder.rows, home.disk);
+    open = sink;
+    const planned = await plan(planning, sink);
+    await sink.close();
     const head: Head = {
       t: "head",
       v: JOURNAL_VERSION,
@@ -138,6 +142,7 @@ export const begin = async (
       createdMs: ctx.clock.now(),
     };
     const journal = await beginJournal(folder.journal, head, home.disk);
+    open = journal;
     await journal.note({ t: "plan", plan: planned.plan });
     for (let from = 0; from < planned.notes.length; from += NOTES_AT_ONCE)
       await journal.note({ t: "rows", rows: planned.notes.slice(from, from + NOTES_AT_ONCE) });
@@ -146,6 +151,7 @@ export const begin = async (
     await syncFolder(home.folder);
     return { folder, journal, planned };
   } catch (error) {
+    await open?.close().catch(() => {});
     await rm(dirname(folder.journal), { recursive: true, force: true });
     throw error instanceof DiskError ? cannotKeep(error) : error;
   }

@@ -105,7 +105,12 @@ export const beginJournal = async (path: string, head: Head, disk: Disk): Promis
     throw new DiskError(error);
   });
   const journal = openOn(file, emptyStanding(head));
-  await journal.commit(head);
+  try {
+    await journal.commit(head);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
   return journal;
 };
 
@@ -113,11 +118,14 @@ export const beginJournal = async (path: string, head: Head, disk: Disk): Promis
 export const continueJournal = async (path: string, disk: Disk): Promise<Journal | null> => {
   const read = await readJournal(path);
   if (read === null) return null;
+  const file = await disk.append(path).catch((error: unknown) => {
+    throw new DiskError(error);
+  });
   try {
-    const file = await disk.append(path);
     await file.truncate(read.goodBytes);
-    return openOn(file, read.standing);
   } catch (error) {
+    await file.close();
     throw new DiskError(error);
   }
+  return openOn(file, read.standing);
 };

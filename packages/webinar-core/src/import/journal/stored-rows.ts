@@ -16,10 +16,12 @@ export interface RowSink {
   add(row: StoredRow): Promise<void>;
   /** Resolves once all are on the disk. */
   finish(): Promise<void>;
+  /** Lets go of the file, finished or not. */
+  close(): Promise<void>;
 }
 
 /** Takes rows and keeps none. */
-export const NO_SINK: RowSink = { add: async () => {}, finish: async () => {} };
+export const NO_SINK: RowSink = { add: async () => {}, finish: async () => {}, close: async () => {} };
 
 /** Writes rows to a private file. Throws `DiskError`. */
 export const storeRows = async (path: string, disk: Disk): Promise<RowSink> => {
@@ -46,8 +48,8 @@ export const storeRows = async (path: string, disk: Disk): Promise<RowSink> => {
     finish: async () => {
       await flush();
       await file.sync().catch(failed);
-      await file.close().catch(failed);
     },
+    close: () => file.close(),
   };
 };
 

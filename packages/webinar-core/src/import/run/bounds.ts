@@ -14,4 +14,4 @@ export const MEASURE_MS = 5_000;
 export const GRACE_MS = 5_000;
 
 /** A row is not sent more often than this, however surely it was not done. */
-export const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 6;
