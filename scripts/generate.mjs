@@ -10,6 +10,7 @@ const STEPS = [
   ["tools/openapi/src/generate.mjs", ...(values.from === undefined ? [] : ["--from", values.from])],
   ["scripts/generate-manifest.mjs"],
   ["scripts/generate-tools.mjs"],
+  ["scripts/generate-search.mjs"],
   ["scripts/generate-docs.mjs"],
 ];
 for (const step of STEPS) {

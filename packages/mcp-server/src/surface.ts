@@ -1,6 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
-import { MOST_BYTES_A_TOOL } from "./tools/brief-schema.ts";
 
 /** Which tools are listed: "standard", "minimal", "full", or resources: "webinars,registrants". */
 export type Surface = string;
@@ -49,7 +48,6 @@ const MINIMAL = [
   "list_webinars",
   "get_webinar",
   "create_webinar",
-  "update_webinar",
   "delete_webinar",
   "list_webinar_registrants",
   "add_webinar_registrant",
@@ -58,13 +56,8 @@ const MINIMAL = [
 
 const NAMED: readonly Surface[] = ["standard", "minimal", "full"];
 
-/** Bytes of one tool's parameters on the surfaces that have to be small; what is left out is named. */
-const MOST_BYTES: Readonly<Record<Surface, number>> = { standard: 560, minimal: 480 };
-
 /** What a surface comes to. */
 export interface Offer {
-  /** How much one tool's parameters may take in the list. */
-  readonly mostBytes: number;
   /** The operations that are listed as tools, in the catalog's order. */
   readonly listed: Catalog;
   /** The operations that can be found and run: all that the session allows where the surface has the runners, else those that are listed. */
@@ -99,8 +92,7 @@ const toResources = (surface: Surface, catalog: Catalog): Set<string> => {
  */
 export const offerOf = (catalog: Catalog, surface: Surface, session: Pick<Session, "safety" | "reveal">): Offer => {
   const allowed = listed(catalog, session);
-  const mostBytes = MOST_BYTES[surface] ?? MOST_BYTES_A_TOOL;
-  if (surface === "full") return { listed: allowed, reachable: allowed, hasRunners: false, mostBytes };
+  if (surface === "full") return { listed: allowed, reachable: allowed, hasRunners: false };
   if (NAMED.includes(surface)) {
     const tools = new Set(surface === "minimal" ? MINIMAL : STANDARD);
     const resources = new Set(surface === "minimal" ? [] : STANDARD_RESOURCES);
@@ -108,12 +100,11 @@ export const offerOf = (catalog: Catalog, surface: Surface, session: Pick<Sessio
       listed: allowed.filter((entry) => tools.has(entry.tool) || resources.has(resourceOf(entry))),
       reachable: allowed,
       hasRunners: true,
-      mostBytes,
     };
   }
   const resources = toResources(surface, catalog);
   const chosen = allowed.filter((entry) => resources.has(resourceOf(entry)));
-  return { listed: chosen, reachable: chosen, hasRunners: false, mostBytes };
+  return { listed: chosen, reachable: chosen, hasRunners: false };
 };
 
 /** Tools of the standard surface that no operation has yet: for the test that keeps the list honest. */

@@ -8,7 +8,7 @@ import type { Catalog } from "./operation/catalog.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
-import { type CallOptions, runOperation } from "./run.ts";
+import { type CallOptions, runOperation, runPages } from "./run.ts";
 import { createSession, type Session, type SessionOptions } from "./session/session.ts";
 
 type Operations = typeof operations;
@@ -19,7 +19,9 @@ export type Method<Op extends AnyOperation> = (input: z.input<Op["input"]>, opti
 type ListOf<Resource> = Resource extends { readonly list: infer Op extends AnyOperation }
   ? {
       /**
-       * Yields every page of `list`, in Zoom's order, until there is no next page. Pages already yielded stay valid when a later one fails.
+       * Yields every page of `list`, in Zoom's order, each row once, until the list has ended: then the last page says `complete: true`. If a page token
+       * expires meanwhile, the list is read again and what was yielded before is left out. Throws as `list` does, and `ResponseError` with
+       * `details.complete: false` if the list does not end; pages already yielded stay valid.
        * Source: Zoom API pagination; a token lives 15 minutes.
        */
       pages(input: z.input<Op["input"]>, options?: CallOptions): AsyncIterableIterator<Awaited<ReturnType<Op["run"]>>>;
@@ -80,35 +82,30 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
 /** The facade over a session, for doors that built the session themselves. */
 export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
   const loaded = new Map<string, Promise<AnyOperation>>();
-  const run = async (id: string, input: unknown, options?: CallOptions): Promise<unknown> => {
+  const load = async (id: string): Promise<AnyOperation> => {
     const entry = catalog.find((candidate) => candidate.id === id);
     if (!entry) throw unknownOperation(id, catalog);
     const operation = loaded.get(id) ?? entry.load();
     loaded.set(id, operation);
-    return runOperation(await operation, input, session, options);
+    return operation;
   };
+  const run = async (id: string, input: unknown, options?: CallOptions): Promise<unknown> => runOperation(await load(id), input, session, options);
+  async function* pages(id: string, input: unknown, options?: CallOptions) {
+    for await (const { page } of runPages(await load(id), input, session, options)) yield page;
+  }
   const resources: Record<string, Record<string, unknown>> = {};
   for (const { id } of catalog) {
     const [resource = "", verb = ""] = id.split(".");
     const methods = resources[resource] ?? {};
     resources[resource] = methods;
     methods[verb] = (input: unknown, options?: CallOptions) => run(id, input, options);
-    if (verb === "list") methods.pages = (input: object, options?: CallOptions) => pagesOf((page) => run(id, page, options), input);
+    if (verb === "list") methods.pages = (input: unknown, options?: CallOptions) => pages(id, input, options);
   }
   const close = () => session.close();
   // Built from the same registry that types it; a test compares the two.
   const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
   return { ...resources, session, run, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };
-
-async function* pagesOf(list: (input: object) => Promise<unknown>, input: object): AsyncGenerator<unknown> {
-  let token: string | null | undefined;
-  do {
-    const page = (await list(token ? { ...input, next_page_token: token } : input)) as { next_page_token?: string | null };
-    yield page;
-    token = page.next_page_token;
-  } while (token);
-}
 
 const withoutUndefined = <T extends object>(options: T): T =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { CallWait, ZoomClient } from "@zoom-webinar/zoom-client";
+import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
 import { describePreview, type Preview } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
-import { startAudit } from "./policy/audit.ts";
+import { type Audit, startAudit } from "./policy/audit.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
@@ -29,8 +29,8 @@ export interface CallOptions {
 }
 
 /**
- * Runs an operation: policy, input, scopes, confirmation, the call, audit, secrets. Every door comes through here and nothing else calls `run`.
- * Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
+ * Runs an operation: policy, input, scopes, confirmation, the call, audit, secrets. Every door comes through here or `runPages`, and nothing else calls
+ * `run`. Throws only errors of ours; an unexpected exception becomes `InternalError`, its text going to the session's `onInternalError`.
  */
 export const runOperation = async <Op extends AnyOperation>(
   op: Op,
@@ -40,25 +40,98 @@ export const runOperation = async <Op extends AnyOperation>(
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   try {
-    const refusal = refusalOf(op, session);
-    if (refusal !== null) throw refusal;
-    const input = parseInput(op.input, rawInput);
-    audit.understood(input);
-    const lacking = await missingScope(op, (await session.account.describe()).scopes);
-    if (lacking !== null) throw lacking;
-    const ctx = toContext(session, call);
-    await assertConfirmed(op, input, ctx, session, call);
+    const { input, ctx } = await admit(op, rawInput, session, call, audit);
     const output = await op.run(input, ctx);
     audit.done(output);
-    // Who calls an operation that is there to give links asks for them by calling it.
-    const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
-    // The walk keeps the shape and only leaves out fields that every output declares as optional.
-    return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
+    return withoutSecrets(op, output, input, session);
   } catch (error) {
     const ours = toOurs(error, session, call);
     audit.failed(ours);
     throw ours;
   }
+};
+
+/** One page of a walk through a list. */
+export interface PageStep<Page> {
+  /** The operation's output, its rows without those of earlier pages. */
+  page: Page;
+  /** Token of the page that follows, or null. */
+  next: string | null;
+  /** True for the last page of a list that was read to its end. */
+  complete: boolean;
+}
+
+/**
+ * Runs a list operation page by page, each when it is asked for, by the walk of `walkList`: policy and input are checked once, before the first page.
+ * An operation without pages yields its one output. Throws as `runOperation` does; pages already yielded stay valid.
+ */
+export async function* runPages<Op extends AnyOperation>(
+  op: Op,
+  rawInput: unknown,
+  session: Session,
+  call: CallOptions = {},
+): AsyncGenerator<PageStep<z.output<Op["output"]>>, void, undefined> {
+  const audit = startAudit(op, rawInput, session, call.principal ?? "local");
+  try {
+    const { input, ctx } = await admit(op, rawInput, session, call, audit);
+    const asked: Readonly<Record<string, unknown>> = { ...(input as object), all: undefined };
+    const from = typeof asked.next_page_token === "string" ? asked.next_page_token : undefined;
+    let done = 0;
+    const read = async (next_page_token: string | undefined) => toListPage(op, await op.run({ ...asked, next_page_token }, ctx));
+    for await (const { page, rows, next, complete } of walkList(read, { key: op.rowKey ?? null, clock: ctx.clock, from })) {
+      done += rows.length;
+      ctx.progress({ done, total: page.total_records ?? null });
+      yield { page: withoutSecrets(op, toOutput(op, page, { rows, next, complete }), input, session), next, complete };
+    }
+    audit.done(null);
+  } catch (error) {
+    const ours = toOurs(error, session, call);
+    audit.failed(ours);
+    throw ours;
+  }
+}
+
+interface OutputPage extends ListPage<unknown> {
+  output: Readonly<Record<string, unknown>>;
+}
+
+/** A list operation's output as a page: the fields that `pagedOutput` gives it, and its rows. */
+const toListPage = ({ rows: list = "" }: AnyOperation, output: unknown): OutputPage => {
+  const page = output as Readonly<Record<string, unknown>> & ListPage<unknown>;
+  const rows = page[list];
+  return { output: page, rows: Array.isArray(rows) ? rows : [], next_page_token: page.next_page_token, total_records: page.total_records };
+};
+
+/** The output of a page as the walk sees it: fresh rows only, and complete only at the end of the list. */
+const toOutput = (
+  { rows: list = "" }: AnyOperation,
+  { output, rows: all }: OutputPage,
+  { rows, next, complete }: { rows: readonly unknown[]; next: string | null; complete: boolean },
+): unknown => ({
+  ...output,
+  ...(rows === all ? {} : { [list]: rows }),
+  ...("next_page_token" in output ? { next_page_token: next } : {}),
+  ...("complete" in output ? { complete } : {}),
+});
+
+/** Everything that is checked before an operation runs. Throws the refusal. */
+const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
+  const refusal = refusalOf(op, session);
+  if (refusal !== null) throw refusal;
+  const input = parseInput(op.input, rawInput);
+  audit.understood(input);
+  const lacking = await missingScope(op, (await session.account.describe()).scopes);
+  if (lacking !== null) throw lacking;
+  const ctx = toContext(session, call);
+  await assertConfirmed(op, input, ctx, session, call);
+  return { input, ctx };
+};
+
+const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
+  // Who calls an operation that is there to give links asks for them by calling it.
+  const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
+  // The walk keeps the shape and only leaves out fields that every output declares as optional.
+  return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
 const toContext = (session: Session, { signal, onProgress, onWait, principal = "local" }: CallOptions): OperationContext => ({

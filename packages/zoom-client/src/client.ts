@@ -14,11 +14,12 @@ import { retryBudget } from "./layers/retry-budget.ts";
 import { loadEndpoints } from "./load-endpoints.ts";
 import { loadSchemas } from "./load-schemas.ts";
 import { createPacer, type PaceOptions } from "./pacing/pacer.ts";
-import { onePage, walkPages } from "./pages.ts";
 import { readReply } from "./read-reply.ts";
 import { type AnyArgs, buildRequest } from "./request/build.ts";
-import type { ArgsOf, ReplyOf } from "./types.ts";
+import { ROW_KEYS } from "./row-keys.ts";
+import type { ArgsOf, PagedId, ReplyOf } from "./types.ts";
 import { undiciSend } from "./undici-send.ts";
+import { type ListPage, walkList } from "./walk-list.ts";
 
 /** What a client is made from. */
 export interface ClientOptions {
@@ -55,6 +56,8 @@ export interface CallOptions {
 export interface PagesOptions extends CallOptions {
   /** Default 10,000. */
   maxPages?: number;
+  /** For reading all pages, in milliseconds. Default 30 minutes. */
+  maxMs?: number;
 }
 
 /** Zoom's webinar API, typed by our OpenAPI document. */
@@ -78,8 +81,17 @@ export interface ZoomClient {
 
 const DEADLINE_MS = 60_000;
 
-/** Lists in which an id stands for one row. In reports and of participants the same id comes once per joining. */
-const UNIQUE_IDS: ReadonlySet<EndpointId> = new Set(["GET /users", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}/registrants"]);
+const isPaged = (id: EndpointId, { page }: EndpointInfo): id is PagedId => page === "token" && id in ROW_KEYS;
+
+/** A reply with its rows, by the property that the table names. */
+interface ReplyPage<Reply> extends ListPage<unknown> {
+  reply: Reply;
+}
+const toPage = <Reply>(reply: Reply, items: string): ReplyPage<Reply> => {
+  // Read by the schema of a list: an object with these two fields, if Zoom sent them.
+  const { [items]: rows, next_page_token, total_records } = reply as Readonly<Record<string, unknown>> & ListPage<unknown>;
+  return { reply, rows: Array.isArray(rows) ? rows : [], next_page_token, total_records };
+};
 
 const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
@@ -179,11 +191,21 @@ export const createClient = (options: ClientOptions): ZoomClient => {
 
   return {
     call: callAny,
-    async *pages(id, args, { maxPages, ...callOptions } = {}) {
-      const read = (page: AnyArgs) => callAny(id, page, callOptions);
+    async *pages(id, args, { maxPages, maxMs, ...callOptions } = {}) {
       const { endpoints } = await loadEndpoints();
       const info: EndpointInfo = endpoints[id];
-      yield* info.page === "token" ? walkPages(read, args, { items: info.items, uniqueIds: UNIQUE_IDS.has(id), maxPages }) : onePage(read, args);
+      const { items } = info;
+      if (!isPaged(id, info) || items === null) return yield await callAny(id, args, callOptions);
+      // Zoom ties a token to the filters that it was given for, so they stay as they were.
+      const frozen: AnyArgs = structuredClone(args);
+      const read = async (next_page_token: string | undefined) =>
+        toPage(
+          await callAny(id, next_page_token === undefined ? frozen : { ...frozen, query: { ...frozen.query, next_page_token } }, callOptions),
+          items,
+        );
+      for await (const { page, rows } of walkList(read, { key: ROW_KEYS[id], clock, maxPages, maxMs })) {
+        yield rows === page.rows ? page.reply : Object.assign({}, page.reply, { [items]: rows });
+      }
     },
     zoomTime: (ourMs) => ourMs + aheadMs,
     close,

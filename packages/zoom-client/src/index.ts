@@ -1,16 +1,16 @@
 export { breakingSend } from "./breaker.ts";
 export { type CallOptions, type ClientOptions, createClient, type PagesOptions, type ZoomClient } from "./client.ts";
 export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
-export { isPageTokenRefusal } from "./errors/from-response.ts";
 export { plainDigits } from "./id.ts";
 export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
 export { LIMITS, type ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
-export { isIncompleteList } from "./pages.ts";
 export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
+export { ROW_KEYS, type RowKey } from "./row-keys.ts";
 export type { InputSchema, ReplySchema } from "./schemas.ts";
 export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
 export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";
 export type { UploadFile } from "./upload.ts";
+export { isIncompleteList, type ListPage, type WalkStep, walkList } from "./walk-list.ts";

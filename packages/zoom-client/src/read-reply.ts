@@ -35,37 +35,63 @@ const readBoolean: Reader = (value) => {
 
 const readScalar: Reader = (value) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined);
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** True where any text is kept as it is. */
+/** True if any text is kept as it is. */
 const isTextSchema = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? isTextSchema(schema.unwrap())
     : schema instanceof z.ZodString || schema instanceof z.ZodStringFormat || schema instanceof z.ZodEnum;
 
+interface FieldReader {
+  read: Reader;
+  isText: boolean;
+}
+
+/** The fields of an object that are documented and readable, as a new object. */
+const readFields = (value: Readonly<Record<string, unknown>>, fields: ReadonlyMap<string, FieldReader>): Record<string, unknown> => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, { read }] of fields) {
+    const field = Object.hasOwn(value, key) ? value[key] : undefined;
+    const known = field === undefined || field === null ? undefined : read(field);
+    if (known !== undefined) kept[key] = known;
+  }
+  return kept;
+};
+
+/**
+ * An object of which every field is documented and stays as it is passes as it is: nearly all rows of a long list are so, and a copy of each costs as much
+ * as parsing it did.
+ */
 const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string): Reader => {
-  const fields = Object.entries(shape).map(([key, schema]) => ({
-    key,
-    read: compile(schema, at === "" ? key : `${at}.${key}`),
-    isText: isTextSchema(schema),
-  }));
+  const fields = new Map<string, FieldReader>(
+    Object.entries(shape).map(([key, schema]) => [key, { read: compile(schema, at === "" ? key : `${at}.${key}`), isText: isTextSchema(schema) }]),
+  );
   return (value) => {
     if (!isRecord(value)) return undefined;
-    const kept: Record<string, unknown> = {};
-    for (const { key, read, isText } of fields) {
-      const field = value[key];
-      if (field === undefined || field === null) continue;
-      // Nearly all fields are text that is kept as it is: a hundred thousand rows feel the call.
-      const known = isText && typeof field === "string" ? field : read(field);
-      if (known !== undefined) kept[key] = known;
+    for (const key in value) {
+      const field = fields.get(key);
+      const inner = value[key];
+      if (field === undefined || !((field.isText && typeof inner === "string") || (inner !== null && field.read(inner) === inner)))
+        return readFields(value, fields);
     }
-    return kept;
+    return value;
   };
 };
 
 const readArray = (element: z.core.$ZodType, at: string): Reader => {
   const read = compile(element, `${at}[]`);
-  return (value) => (Array.isArray(value) ? value.map(read).filter((item) => item !== undefined) : undefined);
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const first = value.findIndex((item) => read(item) !== item);
+    if (first < 0) return value;
+    const kept: unknown[] = value.slice(0, first);
+    for (let index = first; index < value.length; index += 1) {
+      const item = read(value[index]);
+      if (item !== undefined) kept.push(item);
+    }
+    return kept;
+  };
 };
 
 const compile = (schema: z.core.$ZodType, at: string): Reader => {

@@ -1,54 +1,70 @@
-import { createHash } from "node:crypto";
-import { idSet } from "./id-set.ts";
+import { hash } from "node:crypto";
+import type { RowKey } from "./row-keys.ts";
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Short, since there may be a hundred thousand of them. */
-const digest = (row: unknown): string => createHash("sha1").update(JSON.stringify(row)).digest("base64url").slice(0, 16);
+/** Short, because a list may have a hundred thousand rows. */
+const digestOf = (row: unknown): string => hash("sha1", JSON.stringify(row) ?? "", "base64url").slice(0, 16);
 
-/** A page without the rows that were there before. */
-export interface Filtered<Reply> {
-  fresh: Reply;
-  hasNews: boolean;
+/** The key of a row by its own fields; null if it lacks the first of them. */
+const fieldKeyOf = ({ fields: [first, ...rest] }: RowKey): ((row: unknown) => string | null) => {
+  return (row) => {
+    if (!isRecord(row)) return null;
+    const own = row[first];
+    if (typeof own !== "string" || own === "") return null;
+    let key = own;
+    for (const field of rest) key += `\n${row[field] ?? ""}`;
+    return key;
+  };
+};
+
+/** The rows of a list that were there before. */
+export interface SeenRows {
+  /** True after `startAnew`: pages come again, and most of their rows are known. */
+  readonly isRepeating: boolean;
+  /** From here on the list is read from its first page again. */
+  startAnew(): void;
+  /** Those of a page's rows that are new; the same array if all are. */
+  newOf<Row>(rows: readonly Row[]): readonly Row[];
 }
 
 /**
- * Remembers the rows of a list. With unique ids a row is known by its id, and never given twice. Without them (the same person may have joined a webinar
- * twice) a row is known by all its content, and counted: only after a fresh start as many of a kind are left out as were given before.
+ * Remembers the rows of a list. Rows with a unique key are new once. Others (the same person may join a webinar twice) are counted: after a fresh start
+ * as many of a kind are left out as there were before. The counting itself waits for a fresh start, because most lists need none.
  */
-export const rowFilter = (items: string | null, uniqueIds: boolean) => {
-  const ids = idSet();
-  const given = new Map<string, number>();
+export const seenRows = (key: RowKey | null): SeenRows => {
+  const fieldKey = key === null ? () => null : fieldKeyOf(key);
+  const isUnique = key?.isUnique === true;
+  const unique = new Set<string>();
+  const given: string[] = [];
   let left = new Map<string, number>();
   let isRepeating = false;
 
   const isNew = (row: unknown): boolean => {
-    const id = uniqueIds && isRecord(row) ? row.id : undefined;
-    if (typeof id === "string" && id !== "") return ids.add(id);
-    const key = digest(row);
-    const before = given.get(key) ?? 0;
-    const skip = left.get(key) ?? 0;
-    if (skip > 0) {
-      left.set(key, skip - 1);
-      return false;
+    const known = fieldKey(row);
+    if (isUnique && known !== null) {
+      const before = unique.size;
+      unique.add(known);
+      return unique.size > before;
     }
-    given.set(key, before + 1);
-    return true;
+    const counted = known ?? digestOf(row);
+    const skip = isRepeating ? (left.get(counted) ?? 0) : 0;
+    if (skip > 0) left.set(counted, skip - 1);
+    else given.push(counted);
+    return skip === 0;
   };
   return {
     get isRepeating() {
       return isRepeating;
     },
-    /** From here on the list is read from its first page again. */
-    startAnew: (): void => {
+    startAnew: () => {
       isRepeating = true;
-      left = new Map(given);
+      left = new Map();
+      for (const counted of given) left.set(counted, (left.get(counted) ?? 0) + 1);
     },
-    filter: <Reply>(reply: Reply): Filtered<Reply> => {
-      const rows = items !== null && isRecord(reply) ? reply[items] : undefined;
-      if (items === null || !Array.isArray(rows)) return { fresh: reply, hasNews: true };
-      const news = rows.filter(isNew);
-      return { fresh: news.length === rows.length ? reply : { ...reply, [items]: news }, hasNews: news.length > 0 };
+    newOf: (rows) => {
+      const fresh = rows.filter(isNew);
+      return fresh.length === rows.length ? rows : fresh;
     },
   };
 };

@@ -36,7 +36,11 @@ const enumOf = (values) => (values.every((value) => typeof value === "string") ?
 const metaOf = (description, schema) => {
   const secret = schema["x-secret"];
   demand(secret === undefined || ["host", "personal", "shared"].includes(secret), `x-secret is ${secret}`);
-  const marks = { ...(secret === undefined ? {} : { secret }), ...(schema["x-untrusted"] ? { untrusted: true } : {}) };
+  const marks = {
+    ...(secret === undefined ? {} : { secret }),
+    ...(schema["x-untrusted"] ? { untrusted: true } : {}),
+    ...(schema["x-rare"] ? { rare: true } : {}),
+  };
   if (Object.keys(marks).length === 0) return description ? `.describe(${text(description)})` : "";
   return `.meta(${text({ ...(description ? { description } : {}), ...marks })})`;
 };

@@ -22,28 +22,6 @@ export const readPaging = (flags: Readonly<Record<string, unknown>>, fields: rea
   return { all: all === true || maxPages !== undefined, maxPages: maxPages === undefined ? MOST_PAGES : Number(maxPages), largestPage };
 };
 
-/** One page as an operation answers it. */
-export type Page = Readonly<Record<string, unknown>>;
-
-/** Where a walk stands after a page. */
-export interface Step {
-  page: Page;
-  /** Token of the page that comes next, null after the last one. */
-  next: string | null;
-}
-
-/** Yields pages in Zoom's order until there is no next one, or `maxPages` were given. Pages already yielded stay valid when a later one fails. */
-export async function* walkPages(
-  list: (input: Record<string, unknown>) => Promise<unknown>,
-  input: Record<string, unknown>,
-  { maxPages, largestPage }: Paging,
-): AsyncGenerator<Step> {
-  let asked = largestPage === undefined || input.page_size !== undefined ? input : { ...input, page_size: largestPage };
-  for (let count = 0; count < maxPages; count++) {
-    const page = (await list(asked)) as Page;
-    const next = typeof page.next_page_token === "string" && page.next_page_token !== "" ? page.next_page_token : null;
-    yield { page, next };
-    if (next === null) return;
-    asked = { ...asked, next_page_token: next };
-  }
-}
+/** The input of a walk: pages as large as the operation takes them, unless the caller says otherwise. */
+export const toWalkInput = (input: Readonly<Record<string, unknown>>, { largestPage }: Paging): Readonly<Record<string, unknown>> =>
+  largestPage === undefined || input.page_size !== undefined ? input : { ...input, page_size: largestPage };

@@ -1,12 +1,12 @@
 import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
-import { type AnyOperation, anyFiles, type CallOptions, type OpenedSession, type Progress } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, anyFiles, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { openOutput } from "../output/open-output.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
-import { type Paging, walkPages } from "./pages.ts";
+import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -29,17 +29,22 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
     const progress = operation.long === true ? progressLines(io, display.json) : progressLine(io, display.json);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const run = (asked: Record<string, unknown>) => runConfirmed(operation, asked, opened.session, options).finally(progress.clear);
     const output = openOutput({ operation, input, display, io });
     if (!paging.all) {
-      const answer = await run(input);
+      const answer = await runConfirmed(operation, input, opened.session, options).finally(progress.clear);
       await output.whole(answer);
       const code = operation.endsAs?.(answer) ?? null;
       return code === null ? 0 : EXIT_CODES[code];
     }
+    let pages = 0;
     try {
-      for await (const { page, next } of walkPages(run, input, paging)) await output.page(page, next);
+      for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
+        await output.page(step);
+        pages += 1;
+        if (pages === paging.maxPages) break;
+      }
     } finally {
+      progress.clear();
       // Also after a failure: what came before it is valid, and the document says that it is not complete.
       await output.end();
     }

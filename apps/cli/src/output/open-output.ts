@@ -1,7 +1,6 @@
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import type { Page } from "../operation/pages.ts";
 import { toJson } from "./json.ts";
 import { keyValues } from "./key-values.ts";
 import { safeLine } from "./safe-text.ts";
@@ -10,7 +9,7 @@ import { aligned, columnsOf, type Row, tabbed } from "./table.ts";
 /** Where an operation's answer goes: in one piece, or page by page with an end. */
 export interface AnswerOutput {
   whole(answer: unknown): Promise<void>;
-  page(page: Page, next: string | null): Promise<void>;
+  page(step: PageStep<unknown>): Promise<void>;
   /** Closes what pages began; does nothing where there was none. */
   end(): Promise<void>;
 }
@@ -25,33 +24,39 @@ interface OutputOptions {
 /** Opens the output that was asked for: one JSON document, or text for people. */
 export const openOutput = (options: OutputOptions): AnswerOutput => (options.display.json ? jsonOutput(options) : textOutput(options));
 
+type Page = Readonly<Record<string, unknown>>;
+
 const isObject = (value: unknown): value is Page => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const jsonOutput = ({ operation, io }: OutputOptions): AnswerOutput => {
   const list = operation.rows ?? "rows";
   let pages = 0;
-  let rows = 0;
-  let last: { page: Page; next: string | null } | undefined;
+  let hasRows = false;
+  let last: PageStep<Page> | undefined;
   const redacted = new Set<string>();
   return {
     whole: (answer) => write(io.stdout, `${toJson(answer, 2)}\n`),
-    page: async (page, next) => {
-      if (pages === 0) await write(io.stdout, `{${toJson(list)}:[`);
+    page: async (step) => {
+      last = toPageStep(step);
+      const { page } = last;
+      const rows = rowsOf(page, list);
+      const text = rows.map((row) => `\n${toJson(row)}`).join(",");
+      await write(io.stdout, `${pages === 0 ? `{${toJson(list)}:[` : ""}${hasRows && rows.length > 0 ? "," : ""}${text}`);
       pages += 1;
-      last = { page, next };
+      hasRows ||= rows.length > 0;
       for (const name of redactedOf(page)) redacted.add(name);
-      for (const row of rowsOf(page, list)) await write(io.stdout, `${rows++ === 0 ? "" : ","}\n${toJson(row)}`);
     },
     end: async () => {
       if (!last) return;
       const { [list]: _rows, redacted: _redacted, ...rest } = last.page;
       const more = redacted.size === 0 ? {} : { redacted: [...redacted].sort() };
-      const closing = toJson({ ...rest, ...more, next_page_token: last.next, pages, complete: last.next === null });
+      const closing = toJson({ ...rest, ...more, next_page_token: last.next, pages, complete: last.complete });
       await write(io.stdout, `\n],${closing.slice(1)}\n`);
     },
   };
 };
 
+const toPageStep = ({ page, ...step }: PageStep<unknown>): PageStep<Page> => ({ ...step, page: isObject(page) ? page : {} });
 const rowsOf = (page: Page, list: string): readonly Row[] => (Array.isArray(page[list]) ? (page[list] as readonly Row[]) : []);
 const redactedOf = (page: Page): readonly string[] => (Array.isArray(page.redacted) ? (page.redacted as readonly string[]) : []);
 
@@ -81,18 +86,18 @@ const textOutput = ({ operation, input, display, io }: OutputOptions): AnswerOut
   const collected: Row[] = [];
   const redacted = new Set<string>();
   let pages = 0;
-  let last: { page: Page; next: string | null } | undefined;
+  let last: PageStep<Page> | undefined;
   return {
     whole: async (answer) => {
       await show(answer);
       const next = isObject(answer) ? answer.next_page_token : null;
       if (typeof next === "string" && next !== "") await note(`There is more: add --all, or --next-page-token ${next} (good for 15 minutes).`);
     },
-    page: async (page, next) => {
+    page: async (step) => {
       pages += 1;
-      last = { page, next };
-      collected.push(...rowsOf(page, list ?? ""));
-      for (const name of redactedOf(page)) redacted.add(name);
+      last = toPageStep(step);
+      collected.push(...rowsOf(last.page, list ?? ""));
+      for (const name of redactedOf(last.page)) redacted.add(name);
     },
     end: async () => {
       if (!last) return;

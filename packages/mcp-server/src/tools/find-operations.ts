@@ -1,6 +1,7 @@
 import { type Catalog, type CatalogEntry, parseInput, type Session } from "@zoom-webinar/webinar-core";
+import type { Finder, Match } from "@zoom-webinar/webinar-core/find";
 import * as z from "zod";
-import { createFinder, type Finder } from "../find/rank.ts";
+import { readClientInput } from "../client-input/read-client-input.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
 import { takesToken } from "./to-tool.ts";
@@ -18,19 +19,19 @@ const makeInput = () =>
   });
 let inputSchema: ReturnType<typeof makeInput> | undefined;
 
-/** What is said of an operation that was found. */
+/** How an operation that was found is shown: enough to choose by; its whole input only if it alone was asked for. */
 interface Found {
   tool: string;
   summary: string;
-  /** What it does to the account at most. */
-  effect: CatalogEntry["effect"];
-  /** Whom Zoom writes to at most. */
-  mails: CatalogEntry["emails"];
   /** What happens before it takes effect. */
   safety: string;
+  /** Whom Zoom writes to at most; absent if nobody. */
+  mails?: CatalogEntry["emails"];
   /** The tool to call it by. */
   call: string;
-  input_schema: AdvertisedSchema;
+  /** Required fields, those that the words name, and how many there are. */
+  fields?: string;
+  input_schema?: AdvertisedSchema;
 }
 
 const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confirmBy">): string => {
@@ -56,20 +57,22 @@ export interface FindOptions {
 /** `find_operations`: from words to operations, with everything that a call needs. */
 export const findOperations = ({ session, reachable, listed }: FindOptions): DoorTool => {
   let find: Finder | undefined;
-  const show = async (entry: CatalogEntry): Promise<Found> => ({
-    tool: entry.tool,
-    summary: entry.summary,
-    effect: entry.effect,
-    mails: entry.emails,
-    safety: safetyOf(entry, session),
-    call: callerOf(entry, listed),
-    input_schema: advertised((await entry.load()).input, "input"),
-  });
+  const show = async ({ entry, fields }: Match, isOnly: boolean): Promise<Found> => {
+    const schema = advertised((await entry.load()).input, "input");
+    return {
+      tool: entry.tool,
+      summary: entry.summary,
+      safety: safetyOf(entry, session),
+      ...(entry.emails === "nobody" ? {} : { mails: entry.emails }),
+      call: callerOf(entry, listed),
+      ...(isOnly ? { input_schema: schema } : { fields: describeFields(schema, fields) }),
+    };
+  };
   return {
     listed: {
       name: FIND,
       title: "Find operations",
-      description: "Find Zoom webinar operations by what they do; gives tool, input schema, safety, and whom Zoom mails.",
+      description: "Find Zoom webinar operations and settings by your words; a tool's name shows all that it takes.",
       inputSchema: {
         type: "object",
         properties: {
@@ -82,15 +85,35 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
     },
     call: async ({ args }) => {
       inputSchema ??= makeInput();
-      const { words, limit } = parseInput(inputSchema, args);
-      find ??= createFinder(reachable);
-      const operations = await Promise.all(find(words, limit).map(show));
+      const { words, limit } = parseInput(inputSchema, readClientInput(inputSchema, args, { onlyReads: true }).input);
+      find ??= (await import("@zoom-webinar/webinar-core/find")).createFinder(reachable);
+      const found = find(words, limit);
+      const isNamed = found.length === 1 && isNameOf(words, found[0]);
+      const operations = await Promise.all(found.map((match) => show(match, isNamed)));
       const line =
         operations.length === 0
           ? "Nothing fits; use other words, such as the thing and what to do with it."
-          : operations.map(({ tool, summary }) => `${tool}: ${summary}`).join("\n");
+          : isNamed
+            ? `${found[0]?.entry.tool}: ${found[0]?.entry.summary}`
+            : "Best first; a tool's name as words shows its whole input.";
       const structuredContent = { operations };
       return { result: { content: [{ type: "text", text: `${line}\n${JSON.stringify(structuredContent)}` }], structuredContent } };
     },
   };
+};
+
+const isNameOf = (words: string, match: Match | undefined): boolean =>
+  match !== undefined && [match.entry.tool, match.entry.id].includes(words.trim());
+
+/** Names beyond this are only counted: an answer of several operations stays short. */
+const MOST_NAMED = 6;
+
+/** "webinar_id, topic*, settings.on_demand and 12 more": required fields first, then those that the words name. */
+const describeFields = ({ properties, required }: AdvertisedSchema, named: readonly string[]): string => {
+  const all = Object.keys((properties ?? {}) as object);
+  const must = ((required ?? []) as readonly string[]).map((name) => `${name} (required)`);
+  const shown = [...must, ...named.filter((path) => !((required ?? []) as readonly string[]).includes(path))].slice(0, MOST_NAMED);
+  const rest = all.length - new Set(shown.map((path) => path.split(/[ .[]/)[0])).size;
+  if (shown.length === 0) return all.length === 0 ? "none" : all.slice(0, MOST_NAMED).join(", ");
+  return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 };

@@ -1,5 +1,6 @@
 import { InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Catalog, type CatalogEntry, type Session, unknownOperation } from "@zoom-webinar/webinar-core";
+import { CLIENT_FIELDS } from "../client-input/client-fields.ts";
 import { advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
 import { RUN_READ, RUN_WRITE } from "./find-operations.ts";
@@ -29,7 +30,7 @@ const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): L
     type: "object",
     properties: {
       tool: { type: "string", description: "Tool name" },
-      arguments: { type: "object", description: "As the operation's input schema says" },
+      arguments: { type: "object", additionalProperties: true, description: "As the operation's input schema says" },
       ...(kind === "write" && safety === "confirm" && confirmBy === "token" ? { [CONFIRM_TOKEN]: confirmTokenProperty } : {}),
     },
     required: ["tool"],
@@ -71,7 +72,7 @@ export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOp
   return {
     listed: listing(kind, session),
     call: async (call, run) => {
-      const stray = Object.keys(call.args).find((name) => !FIELDS.includes(name));
+      const stray = Object.keys(call.args).find((name) => !FIELDS.includes(name) && !CLIENT_FIELDS.has(name));
       if (stray !== undefined) {
         throw InputError.at(stray, "unknown field", "The operation's own fields belong into arguments.");
       }

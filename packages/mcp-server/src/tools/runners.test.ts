@@ -114,21 +114,14 @@ describe.each([
   });
 });
 
-it("find_operations gives what a call needs", async () => {
+it("find_operations shows enough to choose by, and the whole input of what is named", async () => {
   const { client } = await keep(connectModern(setUp().factory));
-  const { structuredContent } = await client.callTool({ name: "find_operations", arguments: { words: "delete a thing", limit: 1 } });
-  expect(structuredContent).toEqual({
-    operations: [
-      {
-        tool: "delete_thing",
-        summary: "Delete one thing.",
-        effect: "delete",
-        mails: "nobody",
-        safety: expect.stringContaining("confirmation"),
-        call: WRITE,
-        input_schema: expect.objectContaining({ type: "object", required: ["id"] }),
-      },
-    ],
+  const found = await client.callTool({ name: "find_operations", arguments: { words: "delete a thing", limit: "1" } });
+  const known = { tool: "delete_thing", summary: "Delete one thing.", safety: expect.stringContaining("confirmation"), call: WRITE };
+  expect(found.structuredContent).toEqual({ operations: [{ ...known, fields: "id (required) and 1 more" }] });
+  const named = await client.callTool({ name: "find_operations", arguments: { words: "delete_thing" } });
+  expect(named.structuredContent).toEqual({
+    operations: [{ ...known, input_schema: expect.objectContaining({ type: "object", required: ["id"] }) }],
   });
   const nothing = await client.callTool({ name: "find_operations", arguments: { words: "xyzzy" } });
   expect(nothing.content[0]).toMatchObject({ text: expect.stringContaining("other words") });

@@ -1,6 +1,5 @@
 import type { AnyOperation, CatalogEntry, Session } from "@zoom-webinar/webinar-core";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
-import { brief } from "./brief-schema.ts";
 
 /** The four hints of a tool, as the protocol names them. */
 export interface ToolHints {
@@ -49,23 +48,17 @@ export interface ListingOptions {
   session: Pick<Session, "safety" | "confirmBy">;
   /** `--output-schemas`: they cost about as much again as the inputs. */
   outputSchemas: boolean;
-  /** How much one tool's parameters may take. */
-  mostBytes: number;
 }
 
 /** Input schemas as they are listed, by tool: made when we are built, since making them takes longer than everything else at a start. */
 export type ListedSchemas = Readonly<Record<string, AdvertisedSchema>>;
 
-/** The input of an operation as it is listed. */
-export const toListedSchema = (operation: AnyOperation): AdvertisedSchema => brief(advertised(operation.input, "input"));
+/** The input of an operation as it is listed: all that everyday use needs, rare fields by their names. */
+export const toListedSchema = (operation: AnyOperation): AdvertisedSchema => advertised(operation.input, "input", "named");
 
 /** The public face of one operation. Loads its module only where something has to be made from it. */
-export const toTool = async (
-  entry: CatalogEntry,
-  made: ListedSchemas,
-  { session, outputSchemas, mostBytes }: ListingOptions,
-): Promise<ListedTool> => {
-  const schema = brief(made[entry.tool] ?? toListedSchema(await entry.load()), mostBytes);
+export const toTool = async (entry: CatalogEntry, made: ListedSchemas, { session, outputSchemas }: ListingOptions): Promise<ListedTool> => {
+  const schema = made[entry.tool] ?? toListedSchema(await entry.load());
   const annotations = differing(toHints(entry));
   return {
     name: entry.tool,

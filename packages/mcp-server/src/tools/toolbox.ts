@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
+import { readClientInput } from "../client-input/read-client-input.ts";
 import type { Log } from "../log.ts";
 import { offerOf, type Surface } from "../surface.ts";
 import { assertSize } from "./assert-size.ts";
@@ -81,11 +82,13 @@ export const createToolbox = ({
   };
   const runWith =
     (progress: PacedProgress | null): RunEntry =>
-    async (entry, input, token, call) => {
+    async (entry, sent, token, call) => {
       if (token !== undefined && typeof token !== "string") {
         throw InputError.at(CONFIRM_TOKEN, "expected text", "Send it as it was given.");
       }
       const operation = await entry.load();
+      const { input, changes } = readClientInput(operation.input, sent, { onlyReads: operation.effect === "read" });
+      if (changes.length > 0) log.debug("client input", { tool: entry.tool, changes });
       const told = { onProgress: progress?.report, onWait: progress?.wait };
       const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, ...told });
       return "question" in done ? done : { result: toResult(operation, input, done.output, { lockdown }) };
@@ -97,7 +100,7 @@ export const createToolbox = ({
   };
   const makeListing = async (): Promise<readonly ListedTool[]> => {
     const made = (await schemas?.()) ?? {};
-    const operations = await Promise.all(offer.listed.map((entry) => toTool(entry, made, { session, outputSchemas, mostBytes: offer.mostBytes })));
+    const operations = await Promise.all(offer.listed.map((entry) => toTool(entry, made, { session, outputSchemas })));
     return [...operations, ...doorTools.map((tool) => tool.listed)];
   };
 

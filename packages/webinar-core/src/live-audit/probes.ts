@@ -1,6 +1,8 @@
 import { type Clock, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Observation } from "../account/observed.ts";
+import type { RegistrantStatus } from "../operation/params.ts";
+import { readRegistrants } from "../operations/registrants/read-registrants.ts";
 import { holds, oneOf, type SeenSwitch } from "./switches.ts";
 import type { Throwaway } from "./throwaway.ts";
 
@@ -45,10 +47,9 @@ const decide = (stage: Stage, action: "approve" | "cancel", name: string) =>
     body: { action, registrants: [{ email: address(stage, name) }] },
   });
 
-const registered = async (stage: Stage, status: "pending" | "approved" | "denied", name: string): Promise<boolean> => {
-  const pages = stage.zoom.pages("GET /webinars/{webinarId}/registrants", { path: path(stage), query: { status, page_size: 300 } });
-  for await (const { registrants } of pages) {
-    if (registrants?.some(({ email }) => email?.toLowerCase() === address(stage, name))) return true;
+const registered = async (stage: Stage, status: RegistrantStatus, name: string): Promise<boolean> => {
+  for await (const { registrants } of readRegistrants(stage.zoom, stage.id, { statuses: [status] })) {
+    if (registrants.some(({ email }) => email?.toLowerCase() === address(stage, name))) return true;
   }
   return false;
 };

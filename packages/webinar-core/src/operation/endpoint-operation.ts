@@ -40,6 +40,8 @@ export interface EndpointDefinition<Id extends EndpointId> {
   tool: string;
   title?: string;
   summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  alsoKnownAs?: string;
   /** Follows the verb unless stated. */
   effect?: Effect;
   /** GET, PUT and DELETE unless stated. */

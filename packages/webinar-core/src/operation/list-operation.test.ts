@@ -10,7 +10,6 @@ const list = (options: { largestPage?: number; mostRows?: number } = {}) =>
     tool: "list_sample",
     summary: "List a sample.",
     noun: "people",
-    identify: ({ id }) => id ?? null,
     ...options,
   });
 

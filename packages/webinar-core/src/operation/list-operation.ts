@@ -1,12 +1,9 @@
-import type { InputOf, PagedId, ReplyOf } from "@zoom-webinar/zoom-client";
+import { type InputOf, type ListPage, type PagedId, type ReplyOf, ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { CliHints, Operation, OperationContext } from "./operation.ts";
-import { MOST_ROWS, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput, type ReadPage } from "./paged.ts";
-
-const ONE_PAGE = 30;
-const LARGEST_PAGE = 300;
+import { LARGEST_PAGE, MOST_ROWS, ONE_PAGE, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput } from "./paged.ts";
 
 /** Property of the reply that holds the rows. */
 type ItemsOf<Id extends PagedId> = (typeof endpoints)[Id]["items"];
@@ -31,11 +28,11 @@ export interface ListDefinition<Id extends PagedId> {
   id: string;
   tool: string;
   summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  alsoKnownAs?: string;
   /** What its rows are, in the plural: "participants". */
   noun: string;
   cli?: CliHints<Extract<keyof ListInput<Id>, string>>;
-  /** What makes a row itself, where the list may change while it is walked. */
-  identify?(row: RowOf<Id>): string | null;
   /** Rows of the largest page that Zoom gives; 300 unless stated. */
   largestPage?: number;
   /** Rows that one call with `all` gives at most. */
@@ -44,11 +41,12 @@ export interface ListDefinition<Id extends PagedId> {
 
 /** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; what the reply repeats of the question is left out. */
 export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
-  const { noun, identify, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, ...stated } = definition;
+  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, ...stated } = definition;
   const { scopes, items } = endpoints[endpoint];
+  const rowKey = ROW_KEYS[endpoint];
   let input: z.ZodType | undefined;
   let output: z.ZodType | undefined;
-  const readPage = async ({ zoom }: OperationContext, filters: object): Promise<ReadPage<RowOf<Id>>> => {
+  const readPage = async ({ zoom }: OperationContext, filters: object): Promise<ListPage<RowOf<Id>>> => {
     // Filters are what is left of the endpoint's own input, which a rest of a generic type cannot show; a reply holds its rows where the table says.
     const reply = await zoom.call(endpoint, splitInput(endpoint, filters as InputOf<Id>));
     const { [items]: rows, next_page_token, total_records } = reply as PageReply<RowOf<Id>>;
@@ -62,6 +60,7 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
     idempotent: true,
     emails: "nobody",
     rows: items,
+    rowKey,
     get input() {
       input ??= z.strictObject({ ...inputSchema(endpoint).shape, all: pagedInput.all.describe(`Read all pages, up to ${mostRows} rows`) });
       return input;
@@ -72,8 +71,7 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
     },
     async run({ all, ...filters }: PagedInput, ctx: OperationContext) {
       const page_size = filters.page_size ?? Math.min(all ? LARGEST_PAGE : ONE_PAGE, largestPage);
-      const options = identify === undefined ? { mostRows } : { mostRows, identify };
-      const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), options);
+      const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), { rowKey, mostRows });
       return { [items]: rows, ...page };
     },
     describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>) {

@@ -1,5 +1,5 @@
 import type { Clock, ErrorCode, Store } from "@zoom-webinar/foundation";
-import type { EndpointId, PaceOptions, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { EndpointId, PaceOptions, RowKey, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
 import type { FileAccess } from "../files/file-access.ts";
@@ -79,6 +79,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly title?: string;
   /** One sentence of at most 140 characters. */
   readonly summary: string;
+  /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
+  readonly alsoKnownAs?: string;
   readonly endpoints: readonly EndpointId[];
   readonly scopes: ScopeSets;
   /** Upper bound over all inputs. */
@@ -100,6 +102,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
   /** Property of the output that holds the rows of a list, for tables and paging. */
   readonly rows?: Extract<keyof z.output<Output>, string>;
+  /** What tells these rows apart, if the list comes in pages. */
+  readonly rowKey?: RowKey;
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;

@@ -1,10 +1,13 @@
-import { RejectedError } from "@zoom-webinar/foundation";
+import { RejectedError, virtualClock } from "@zoom-webinar/foundation";
+import type { RowKey } from "@zoom-webinar/zoom-client";
 import { describe, expect, it } from "vitest";
 import { type PageAt, type PagedInput, type PagedOptions, paged, readPageNumber } from "./paged.ts";
 
 interface Row {
   id: string;
 }
+const BY_ID: RowKey = { fields: ["id"], isUnique: true };
+const clock = virtualClock(0);
 const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: String(at) }));
 const refused = () => new RejectedError("Zoom refused the page token.", { details: { reason: "page_token" } });
 
@@ -20,7 +23,7 @@ const setUp = (rows: () => readonly Row[], fails: (call: number, at: PageAt) => 
     const end = offset + at.page_size;
     return { rows: rows().slice(offset, end), next_page_token: end < rows().length ? String(end) : "", total_records: rows().length };
   };
-  const run = (input: PagedInput, options?: PagedOptions<Row>) => paged(input, { progress: (progress) => told.push(progress) }, read, options);
+  const run = (input: PagedInput, options?: PagedOptions) => paged(input, { clock, progress: (progress) => told.push(progress) }, read, options);
   return { asked, told, run };
 };
 
@@ -51,14 +54,14 @@ describe("paged", () => {
   });
 
   it.each([
-    ["with ids", ({ id }: Row) => id],
+    ["with ids", BY_ID],
     ["without", undefined],
-  ])("R10 starts anew where the token has expired, and repeats no row (%s)", async (_what, identify) => {
+  ])("R10 starts anew where the token has expired, and repeats no row (%s)", async (_what, rowKey) => {
     const { run } = setUp(
       () => rowsOf(40),
       (call) => (call === 3 ? refused() : null),
     );
-    const { rows, complete } = await run({ all: true, page_size: 10 }, identify ? { identify } : {});
+    const { rows, complete } = await run({ all: true, page_size: 10 }, { rowKey });
     expect(rows).toEqual(rowsOf(40));
     expect(complete).toBe(true);
   });
@@ -76,7 +79,7 @@ describe("paged", () => {
     const grown = [{ id: "new" }, ...rowsOf(20)];
     let calls = 0;
     const { run } = setUp(() => (calls++ === 0 ? rowsOf(20) : grown));
-    const { rows } = await run({ all: true, page_size: 10 }, { identify: ({ id }) => id });
+    const { rows } = await run({ all: true, page_size: 10 }, { rowKey: BY_ID });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
@@ -91,7 +94,7 @@ describe("paged", () => {
 
   it("ends where Zoom gives the same token again and again, saying that it is not complete", async () => {
     const read = async () => ({ rows: [{ id: "1" }], next_page_token: "same", total_records: 1 });
-    const walked = await paged({ all: true }, { progress: () => {} }, read, { identify: ({ id }) => id });
+    const walked = await paged({ all: true }, { clock, progress: () => {} }, read, { rowKey: BY_ID });
     expect(walked).toMatchObject({ rows: [{ id: "1" }], next_page_token: null, complete: false });
   });
 

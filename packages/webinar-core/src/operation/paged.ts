@@ -1,16 +1,17 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { isPageTokenRefusal } from "@zoom-webinar/zoom-client";
+import { isIncompleteList, type ListPage, type RowKey, walkList } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import type { OperationContext } from "./operation.ts";
 
-/** Rows that one call gives at most, however many pages it walks: what comes after them is reached by the token that it answers. */
+/** Rows that one call with `all` returns at most: those after them are reached by the token in its answer. */
 export const MOST_ROWS = 10_000;
+/** Pages that one call with `all` reads at most, and how long (milliseconds). */
+const MOST_PAGES = 1000;
+const MOST_MS = 5 * 60_000;
 
-/** How often a walk starts anew after its page token was refused, before it says that it is not complete. */
-const MOST_RESTARTS = 2;
-
-const ONE_PAGE = 30;
-const LARGEST_PAGE = 300;
+/** Rows of a page unless the caller says otherwise, and at most. */
+export const ONE_PAGE = 30;
+export const LARGEST_PAGE = 300;
 
 /** Input of a list that Zoom gives in pages: one page, or all of them in one call. */
 export const pagedInput = {
@@ -33,13 +34,6 @@ export interface PagedInput {
   all?: boolean | undefined;
 }
 
-/** One page as it was read; an empty token and a missing count are fine. */
-export interface ReadPage<Row> {
-  rows: readonly Row[];
-  next_page_token?: string | null | undefined;
-  total_records?: number | null | undefined;
-}
-
 /** The rows with what `pagedOutput` says of them. */
 export interface PagedRows<Row> {
   rows: Row[];
@@ -48,9 +42,9 @@ export interface PagedRows<Row> {
   complete: boolean;
 }
 
-export interface PagedOptions<Row> {
-  /** What makes a row itself, where it has an id of its own: a list that changes while it is walked then repeats none. Default: all of it. */
-  identify?: (row: Row) => string | null;
+export interface PagedOptions {
+  /** What tells rows apart. Default: all their content. */
+  rowKey?: RowKey | undefined;
   /** Default `MOST_ROWS`. */
   mostRows?: number;
 }
@@ -58,23 +52,24 @@ export interface PagedOptions<Row> {
 /** Which page to read. Goes into the query as it is. */
 export type PageAt = { page_size: number; next_page_token: string | undefined };
 
+type WalkContext = Pick<OperationContext, "progress" | "clock">;
+
 /**
- * Reads one page, or with `all` page after page up to `MOST_ROWS`, telling how far it is. Where Zoom refuses the token in between (it lives 15 minutes)
- * the walk starts anew and leaves out the rows it has; after the second time it gives what it has with `complete: false`.
- * `read` makes the one call for a page; errors other than a refused token pass through.
+ * Reads one page, or with `all` the whole list up to `MOST_ROWS`, reporting how far it is. A list that does not end, or whose tokens Zoom refuses again and
+ * again, returns what was read with `complete: false`. `read` makes the one call for a page; its other errors pass through.
  */
 export const paged = async <Row>(
   input: PagedInput,
-  ctx: Pick<OperationContext, "progress">,
-  read: (at: PageAt) => Promise<ReadPage<Row>>,
-  options: PagedOptions<Row> = {},
+  ctx: WalkContext,
+  read: (at: PageAt) => Promise<ListPage<Row>>,
+  options: PagedOptions = {},
 ): Promise<PagedRows<Row>> => {
   if (input.all !== true) {
     const page = await read({ page_size: input.page_size ?? ONE_PAGE, next_page_token: input.next_page_token });
     const token = page.next_page_token || null;
     return { rows: [...page.rows], next_page_token: token, total_records: page.total_records ?? null, complete: token === null };
   }
-  return walk(input, ctx, read, options);
+  return readAll(input, ctx, read, options);
 };
 
 /**
@@ -84,7 +79,7 @@ export const paged = async <Row>(
 export const readPageNumber = async <Row>(
   pageNumber: number,
   { page_size = ONE_PAGE, next_page_token, all }: PagedInput,
-  read: (at: PageAt) => Promise<ReadPage<Row>>,
+  read: (at: PageAt) => Promise<ListPage<Row>>,
 ): Promise<PagedRows<Row>> => {
   if (next_page_token !== undefined || all === true) {
     throw InputError.at("page_number", "goes only with page_size", "Leave page_number out; next_page_token and all are the better ways.");
@@ -100,65 +95,27 @@ export const readPageNumber = async <Row>(
   }
 };
 
-const walk = async <Row>(
-  { page_size = LARGEST_PAGE, next_page_token: first }: PagedInput,
-  { progress }: Pick<OperationContext, "progress">,
-  read: (at: PageAt) => Promise<ReadPage<Row>>,
-  { identify, mostRows = MOST_ROWS }: PagedOptions<Row>,
+const readAll = async <Row>(
+  { page_size = LARGEST_PAGE, next_page_token: from }: PagedInput,
+  { progress, clock }: WalkContext,
+  read: (at: PageAt) => Promise<ListPage<Row>>,
+  { rowKey, mostRows = MOST_ROWS }: PagedOptions,
 ): Promise<PagedRows<Row>> => {
-  const kept = keeper(identify);
-  let token = first;
-  let total: number | null = null;
-  let restarts = 0;
-  const walked = new Set<string>();
-  for (;;) {
-    const page = await read({ page_size, next_page_token: token }).catch((error: unknown) => {
-      // A token that the caller brought is the caller's to renew: rows before it are not ours to repeat.
-      if (!isPageTokenRefusal(error) || token === first) throw error;
-      return null;
-    });
-    if (page === null) {
-      if (restarts === MOST_RESTARTS) return { rows: kept.rows, next_page_token: null, total_records: total, complete: false };
-      restarts += 1;
-      token = first;
-      walked.clear();
-      kept.restart();
-      continue;
+  const list: PagedRows<Row> = { rows: [], next_page_token: null, total_records: null, complete: false };
+  const bounds = { key: rowKey ?? null, clock, from, maxPages: MOST_PAGES, maxMs: MOST_MS };
+  try {
+    for await (const step of walkList((next_page_token) => read({ page_size, next_page_token }), bounds)) {
+      for (const row of step.rows) list.rows.push(row);
+      list.total_records = step.page.total_records ?? list.total_records;
+      list.next_page_token = step.next;
+      list.complete = step.complete;
+      progress({ done: list.rows.length, total: list.total_records });
+      if (list.rows.length >= mostRows && step.next !== null) break;
     }
-    kept.add(page.rows);
-    total = page.total_records ?? total;
-    progress({ done: kept.rows.length, total });
-    token = page.next_page_token || undefined;
-    if (token === undefined) return { rows: kept.rows, next_page_token: null, total_records: total, complete: true };
-    if (kept.rows.length >= mostRows) return { rows: kept.rows, next_page_token: token, total_records: total, complete: false };
-    // A token that comes a second time leads round in a circle: rows that are left out as known would never end the walk.
-    if (walked.has(token)) return { rows: kept.rows, next_page_token: null, total_records: total, complete: false };
-    walked.add(token);
+  } catch (error) {
+    if (!isIncompleteList(error)) throw error;
+    const { next_page_token } = error.details;
+    list.next_page_token = typeof next_page_token === "string" ? next_page_token : null;
   }
-};
-
-/** Keeps each row once: by its identity; without one, as often as a single walk shows it. */
-const keeper = <Row>(identify: ((row: Row) => string | null) | undefined) => {
-  const rows: Row[] = [];
-  const counts = new Map<string, number>();
-  let thisWalk = new Map<string, number>();
-  return {
-    rows,
-    /** The pages come again from the first. */
-    restart: () => {
-      thisWalk = new Map();
-    },
-    add: (page: readonly Row[]) => {
-      for (const row of page) {
-        const own = identify?.(row) ?? null;
-        const key = own ?? JSON.stringify(row);
-        const seen = (thisWalk.get(key) ?? 0) + 1;
-        thisWalk.set(key, seen);
-        const known = counts.get(key) ?? 0;
-        if (own === null ? seen <= known : known > 0) continue;
-        counts.set(key, known + 1);
-        rows.push(row);
-      }
-    },
-  };
+  return list;
 };

@@ -2,6 +2,9 @@ import * as z from "zod";
 
 /** Fields that several operations share, described once; those of paged lists are in operation/paged.ts. A description is product copy: the person or the model reads it. */
 
+/** A field that few people need: a tool's listing names it, `find_operations` shows it. */
+export const rare = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ rare: true });
+
 /** Webinar ID: digits, kept as a string. Not a UUID, which names one held instance. Spaces are dropped where the path is built. */
 export const webinarId = z
   .string()
@@ -16,6 +19,7 @@ export const occurrenceId = z.string().max(64).describe("One date of a recurring
 export const email = z.email({ error: "expected an e-mail address" }).max(128);
 
 export const registrantStatus = z.enum(["pending", "approved", "denied"]).describe("Registration status");
+export type RegistrantStatus = z.output<typeof registrantStatus>;
 
 export const timezone = z.string().max(64).describe("IANA time zone, such as America/New_York");
 

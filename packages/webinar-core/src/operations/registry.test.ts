@@ -48,6 +48,14 @@ const unbounded = (schema: JsonSchema, path: string): string[] => {
 };
 
 describe("the set of operations", () => {
+  it("reads nothing but lists page by page, and each says what tells its rows apart", () => {
+    const paged = all.filter(
+      ({ op }) => op.rows !== undefined && Object.hasOwn(z.toJSONSchema(op.input, { io: "input" }).properties ?? {}, "next_page_token"),
+    );
+    expect(paged.length).toBeGreaterThan(10);
+    for (const { op } of paged) expect(op, op.id).toMatchObject({ effect: "read", emails: "nobody", rowKey: { fields: expect.any(Array) } });
+  });
+
   it("holds each operation at the place its id says", () => {
     for (const { place, op } of all) expect(op.id).toBe(place);
   });

@@ -48,28 +48,51 @@ const IN_LINKS: readonly [SecretClass, query: string][] = [
 
 /** Text without a mark; a link that stands in it all the same, and that this call is not given, is masked. */
 const keep: Walk = (value, _path, _removed, isGivenNow) =>
-  typeof value === "string" && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret)) ? redact(value) : value;
+  typeof value === "string" && value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret))
+    ? redact(value)
+    : value;
+
+interface FieldWalk {
+  secret: SecretClass | undefined;
+  walk: Walk;
+}
+
+/** An object of which nothing is removed or masked stays as it is: a list has a hundred thousand of them. */
+const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
+  return (value, path, removed, given) => {
+    if (typeof value !== "object" || value === null) return value;
+    const object = value as Readonly<Record<string, unknown>>;
+    const names = Object.keys(object);
+    let kept: Record<string, unknown> | undefined;
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? "";
+      const inner = object[name];
+      const { secret, walk } = fields.get(name) ?? UNMARKED;
+      const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
+      const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
+      const shown = isRemoved ? undefined : walk(inner, here, removed, given);
+      if (isRemoved) removed.add(here);
+      if (shown !== inner) kept ??= Object.fromEntries(names.slice(0, at).map((before) => [before, object[before]]));
+      if (kept !== undefined && !isRemoved) kept[name] = shown;
+    }
+    return kept ?? value;
+  };
+};
+const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
   const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
   if (type === "object") {
     const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-    const fields = new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }]));
-    return (value, path, removed, given) => {
-      if (typeof value !== "object" || value === null) return value;
-      const kept: Record<string, unknown> = {};
-      for (const [name, inner] of Object.entries(value)) {
-        const field = fields.get(name);
-        const here = path === "" ? name : `${path}.${name}`;
-        if (field?.secret !== undefined && inner !== null && inner !== undefined && !given(field.secret)) removed.add(here);
-        else kept[name] = (field?.walk ?? keep)(inner, here, removed, given);
-      }
-      return kept;
-    };
+    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
   }
   if (type === "array" && element) {
     const each = compile(element);
-    return (value, path, removed, given) => (Array.isArray(value) ? value.map((item) => each(item, `${path}[]`, removed, given)) : value);
+    return (value, path, removed, given) => {
+      if (!Array.isArray(value)) return value;
+      const here = `${path}[]`;
+      return value.map((item) => each(item, here, removed, given));
+    };
   }
   if (type === "record" && valueType) {
     const each = compile(valueType);

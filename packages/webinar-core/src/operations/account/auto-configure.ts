@@ -5,6 +5,9 @@ export const autoConfigure = defineOperation({
   id: "account.autoConfigure",
   tool: "auto_configure_zoom",
   summary: "Look for Zoom credentials in environment, .env and profile again, and say what was found; never a secret.",
+  alsoKnownAs: `
+    find my Zoom credentials, set up Zoom automatically, look for the .env file again, detect the account, pick up new environment variables,
+    credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

@@ -5,6 +5,9 @@ export const configure = defineOperation({
   id: "account.configure",
   tool: "configure_zoom",
   summary: "Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret.",
+  alsoKnownAs: `
+    switch account, use another profile, which account are we using, change the Zoom login, sign in as, log in to another account,
+    select a profile, current profile, which credentials are in use, change organization`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

@@ -6,5 +6,8 @@ export const refreshToken = defineOperation({
   id: "account.refreshToken",
   tool: "refresh_token",
   summary: "Ask Zoom for a new token now, for instance after its scopes were changed; tells where it stands.",
+  alsoKnownAs: `
+    new access token, renew the token, refresh the login, get a fresh token, token expired, reauthenticate, scopes were changed,
+    update permissions, re-login, force a new token`,
   cli: { examples: ["account refresh-token"] },
 });

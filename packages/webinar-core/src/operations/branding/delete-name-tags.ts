@@ -7,6 +7,9 @@ export const deleteNameTags = defineOperation({
   id: "branding.deleteNameTags",
   tool: "delete_name_tags",
   summary: "Delete name tag designs of a webinar.",
+  alsoKnownAs: `
+    delete a name tag, remove name tags, drop a lower third, remove the speaker labels, no name tags, take away the badges,
+    delete a name tag design, clear name tags, erase name tags, get rid of a name tag`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/name_tags"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

@@ -7,6 +7,9 @@ export const deleteVirtualBackgrounds = defineOperation({
   id: "branding.deleteVirtualBackgrounds",
   tool: "delete_virtual_backgrounds",
   summary: "Delete uploaded virtual backgrounds of a webinar.",
+  alsoKnownAs: `
+    delete a background, remove virtual backgrounds, old backdrop out, remove the background picture, drop a backdrop, clear backgrounds,
+    delete uploaded backgrounds, erase a virtual background, take the backgrounds away, get rid of a background`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

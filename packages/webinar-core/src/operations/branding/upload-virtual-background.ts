@@ -6,6 +6,9 @@ export const uploadVirtualBackground = endpointOperation("POST /webinars/{webina
   id: "branding.uploadVirtualBackground",
   tool: "upload_virtual_background",
   summary: "Upload a picture that panelists can have behind them; a webinar can have ten.",
+  alsoKnownAs: `
+    upload a background, virtual background for speakers, background picture, backdrop for panelists, company background,
+    add a virtual background, picture behind the speakers, branded background, image for the background, upload a backdrop`,
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-virtual-background 82834512568 stage.png"] },
   looksAt: BRANDING,
   settle: ({ webinar_id, file }, { zoom }) => ({

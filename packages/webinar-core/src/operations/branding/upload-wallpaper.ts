@@ -6,6 +6,9 @@ export const uploadWallpaper = endpointOperation("POST /webinars/{webinarId}/bra
   id: "branding.uploadWallpaper",
   tool: "upload_wallpaper",
   summary: "Upload the picture behind a whole webinar, in place of the one it may have.",
+  alsoKnownAs: `
+    upload a wallpaper, picture behind the whole webinar, stage picture, banner image, wallpaper for the webinar, set the wallpaper,
+    background of the stage, branded wallpaper, image behind everybody, new wallpaper`,
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-wallpaper 82834512568 stage.png"] },
   looksAt: BRANDING,
   settle: ({ webinar_id, file }, { zoom }) => ({

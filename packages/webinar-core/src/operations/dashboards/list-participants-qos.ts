@@ -4,8 +4,10 @@ export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinar
   id: "dashboards.listParticipantsQos",
   tool: "list_dashboard_participants_qos",
   summary: "Read sound and picture quality over time for the people of a webinar, up to ten to a page.",
+  alsoKnownAs: `
+    sound and picture quality, quality of service, bad audio, video quality of people, connection problems, packet loss, jitter,
+    lag in the webinar, network quality for everybody, audio problems`,
   noun: "joinings",
-  identify: ({ user_id }) => user_id || null,
   largestPage: 10,
   mostRows: 100, // a row holds measurements of every minute
   cli: {

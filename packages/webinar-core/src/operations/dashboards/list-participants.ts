@@ -4,8 +4,10 @@ export const listDashboardParticipants = listOperation("GET /metrics/webinars/{w
   id: "dashboards.listParticipants",
   tool: "list_dashboard_participants",
   summary: "List who is or was in a webinar, with device, network and place, one row per joining.",
+  alsoKnownAs: `
+    who is in the webinar now, live participants, devices of participants, where people join from, network of participants,
+    location of attendees, client version, operating system of attendees, IP address, who is online`,
   noun: "joinings",
-  identify: ({ user_id }) => user_id || null,
   cli: {
     positional: ["webinar_id"],
     columns: ["user_name", "email", "role", "device", "location", "join_time"],

@@ -4,6 +4,9 @@ export const listSharing = listOperation("GET /metrics/webinars/{webinarId}/part
   id: "dashboards.listSharing",
   tool: "list_dashboard_sharing",
   summary: "List who shared or recorded what in a webinar, and when.",
+  alsoKnownAs: `
+    who shared the screen, screen sharing, who recorded, sharing and recording details, when was something shared, shared content,
+    who presented the slides, recording log, screen share log, who showed what`,
   noun: "joinings",
   cli: {
     positional: ["webinar_id"],

@@ -4,8 +4,10 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   id: "dashboards.listWebinars",
   tool: "list_dashboard_webinars",
   summary: "List running or past webinars of the account with dashboard figures, up to one month at a time.",
+  alsoKnownAs: `
+    webinars live now, running webinars, which webinars are on right now, live dashboard, past webinars with figures, dashboard of webinars,
+    monitoring, what is live, in progress, ongoing webinars`,
   noun: "webinars",
-  identify: ({ uuid }) => uuid || null,
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {
     positional: ["from", "to"],

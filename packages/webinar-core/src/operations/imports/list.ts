@@ -10,6 +10,9 @@ export const listImports = defineOperation({
   id: "imports.list",
   tool: "list_imports",
   summary: "List your imports from files: finished, running, or waiting to go on.",
+  alsoKnownAs: `
+    list imports, which imports are there, unfinished imports, imports that wait to go on, history of imports, my csv uploads,
+    which files were imported, running imports, past bulk registrations, show all imports`,
   effect: "read",
   idempotent: true,
   input: z.strictObject({}),

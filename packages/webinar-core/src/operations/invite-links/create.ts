@@ -4,6 +4,9 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
   id: "inviteLinks.create",
   tool: "create_webinar_invite_links",
   summary: "Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again.",
+  alsoKnownAs: `
+    personal invitation links, join links for a list of people, unique links, one link for each person, invite links, individual access links,
+    links without registration, generate links, personal join links for VIPs, create attendee links, special link for guests`,
   reveals: "personal",
   rows: "attendees",
   cli: {

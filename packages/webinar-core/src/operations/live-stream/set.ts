@@ -4,6 +4,9 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
   id: "liveStream.set",
   tool: "set_webinar_live_stream",
   summary: "Set where a webinar is streamed to.",
+  alsoKnownAs: `
+    stream to YouTube, stream to Facebook, set up a live stream, RTMP, stream key, custom streaming, broadcast to another platform,
+    configure streaming, livestream to our page, stream to Vimeo, simulcast, change the streaming address`,
   cli: {
     positional: ["webinar_id"],
     examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],

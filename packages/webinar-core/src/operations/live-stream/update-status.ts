@@ -4,6 +4,9 @@ export const updateLiveStreamStatus = endpointOperation("PATCH /webinars/{webina
   id: "liveStream.updateStatus",
   tool: "update_webinar_live_stream_status",
   summary: "Start or stop the live stream of a running webinar.",
+  alsoKnownAs: `
+    start the live stream, stop streaming, go live on YouTube, begin broadcasting, end the live stream, turn the stream on,
+    turn the stream off, live stream now, cut the stream, start the simulcast`,
   cli: { positional: ["webinar_id", "action"], examples: ["live-stream update-status 82834512568 start"] },
   describe: ({ webinar_id }, { action }) => `${action === "start" ? "Started" : "Stopped"} the live stream of webinar ${webinar_id}`,
 });

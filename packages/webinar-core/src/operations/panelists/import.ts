@@ -13,6 +13,10 @@ export const importPanelists = defineOperation({
   id: "panelists.import",
   tool: "import_panelists",
   summary: "Invite everybody in a spreadsheet as panelists: plan first, then each once, resumable.",
+  alsoKnownAs: `
+    import panelists from a spreadsheet, upload a csv of speakers, invite panelists in bulk from a file, add all speakers of an excel list,
+    load a speaker list, mass invite panelists, panelists from a csv, invite everybody in a file as panelist, bulk panelist invitation,
+    speaker list from google sheets`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",

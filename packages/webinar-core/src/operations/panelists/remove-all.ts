@@ -5,6 +5,9 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
   id: "panelists.removeAll",
   tool: "remove_all_panelists",
   summary: "Take every panelist off a webinar; their join links stop working.",
+  alsoKnownAs: `
+    remove all speakers, clear the panel, take everybody off the panel, delete all panelists, uninvite every presenter, empty the speaker list,
+    reset the panel, remove every panelist, drop all presenters, start over with speakers`,
   cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });

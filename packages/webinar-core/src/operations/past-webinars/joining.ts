@@ -16,7 +16,8 @@ export const joiningShape = {
 };
 
 type Reply = ReplyOf<"GET /past_webinars/{webinarId}/participants">;
-type Joining = Omit<NonNullable<NonNullable<Reply["participants"]>[number]>, "internal_user">;
+/** A joining as both lists have it. */
+export type Joining = Omit<NonNullable<NonNullable<Reply["participants"]>[number]>, "internal_user">;
 
 export const toJoining = (row: Joining) => ({
   id: row.id || null,

@@ -1,14 +1,20 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "../registrants/row.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
+
+const ROW_KEY = ROW_KEYS["GET /past_webinars/{webinarId}/absentees"];
 
 export const listAbsentees = defineOperation({
   id: "pastWebinars.listAbsentees",
   tool: "get_webinar_absentees",
   summary: "List the registrants who never joined a held webinar.",
+  alsoKnownAs: `
+    who did not show up, no-shows, absentees, who missed it, registered but never joined, did not attend, missing people, who was absent,
+    people who stayed away, did not come, no show list`,
   endpoints: ["GET /past_webinars/{webinarId}/absentees"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
   effect: "read",
@@ -19,6 +25,7 @@ export const listAbsentees = defineOperation({
     .check(checkHeld),
   output: z.object({ absentees: z.array(registrantRow), ...pagedOutput }),
   rows: "absentees",
+  rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_uuid"],
     columns: ["email", "name", "registered_at", "id"],
@@ -27,13 +34,13 @@ export const listAbsentees = defineOperation({
 
   async run(input, ctx) {
     const { occurrence_id } = input;
-    const read = async ({ page_size, next_page_token }: { page_size: number; next_page_token: string | undefined }) => {
+    const read = async ({ page_size, next_page_token }: PageAt) => {
       const query = { occurrence_id, page_size, next_page_token };
-      const reply = await ctx.zoom.call("GET /past_webinars/{webinarId}/absentees", { path: toHeld(input), query });
-      return { rows: reply.registrants ?? [], next_page_token: reply.next_page_token, total_records: reply.total_records };
+      const { registrants, ...page } = await ctx.zoom.call("GET /past_webinars/{webinarId}/absentees", { path: toHeld(input), query });
+      return { ...page, rows: (registrants ?? []).map(toRegistrantRow) };
     };
-    const { rows, ...page } = await paged(input, ctx, read, { identify: ({ id }) => id ?? null });
-    return { absentees: rows.map(toRegistrantRow), ...page };
+    const { rows: absentees, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
+    return { absentees, ...page };
   },
   describe: ({ absentees, total_records }) => `${absentees.length} of ${total_records ?? "?"} absentees`,
 });

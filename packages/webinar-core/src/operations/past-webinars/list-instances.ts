@@ -4,6 +4,9 @@ export const listInstances = endpointOperation("GET /past_webinars/{webinarId}/i
   id: "pastWebinars.listInstances",
   tool: "list_webinar_instances",
   summary: "List the times a webinar was held, each with its UUID.",
+  alsoKnownAs: `
+    past sessions, when was it held, times a webinar took place, instances, held dates of a series, UUID of a session, earlier runs,
+    history of a webinar, previous sessions, which instance, restarted sessions`,
   cli: { positional: ["webinar_id"], columns: ["uuid", "start_time", "occurrence_id"], examples: ["past-webinars list-instances 91974973765"] },
   describe: ({ webinars }) => `Held ${webinars?.length ?? 0} times`,
 });

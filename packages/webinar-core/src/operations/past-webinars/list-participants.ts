@@ -1,15 +1,25 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
-import { joiningShape, toJoining } from "./joining.ts";
+import { type Joining, joiningShape, toJoining } from "./joining.ts";
+
+const ROW_KEY = ROW_KEYS["GET /past_webinars/{webinarId}/participants"];
 
 const participantRow = z.object({ ...joiningShape, internal_user: z.boolean().nullable().describe("Belongs to the account") });
+const toParticipantRow = (row: Joining & { internal_user?: boolean | undefined }) => ({
+  ...toJoining(row),
+  internal_user: row.internal_user ?? null,
+});
 
 export const listParticipants = defineOperation({
   id: "pastWebinars.listParticipants",
   tool: "list_webinar_participants",
   summary: "List who joined a held webinar and for how long, one row per joining.",
+  alsoKnownAs: `
+    who joined, who attended, who came, participants of a past webinar, join and leave times, who was there, people in the webinar,
+    audience list, participant list, joinings, who was in the session`,
   endpoints: ["GET /past_webinars/{webinarId}/participants"],
   scopes: {
     classic: ["webinar:read:admin", "webinar:read"],
@@ -21,6 +31,7 @@ export const listParticipants = defineOperation({
   input: z.strictObject({ ...heldInput, ...pagedInput }).check(checkHeld),
   output: z.object({ participants: z.array(participantRow), ...pagedOutput }),
   rows: "participants",
+  rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_uuid"],
     columns: ["name", "email", "join_time", "leave_time", "duration_minutes"],
@@ -28,14 +39,12 @@ export const listParticipants = defineOperation({
   },
 
   async run(input, ctx) {
-    const { rows, ...page } = await paged(input, ctx, async ({ page_size, next_page_token }) => {
-      const reply = await ctx.zoom.call("GET /past_webinars/{webinarId}/participants", {
-        path: toHeld(input),
-        query: { page_size, next_page_token },
-      });
-      return { rows: reply.participants ?? [], next_page_token: reply.next_page_token, total_records: reply.total_records };
-    });
-    const participants = rows.map((row) => ({ ...toJoining(row), internal_user: row.internal_user ?? null }));
+    const read = async ({ page_size, next_page_token }: PageAt) => {
+      const query = { page_size, next_page_token };
+      const { participants, ...page } = await ctx.zoom.call("GET /past_webinars/{webinarId}/participants", { path: toHeld(input), query });
+      return { ...page, rows: (participants ?? []).map(toParticipantRow) };
+    };
+    const { rows: participants, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };
   },
   describe: ({ participants, total_records }) => `${participants.length} of ${total_records ?? "?"} joinings`,

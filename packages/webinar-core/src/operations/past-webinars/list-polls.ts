@@ -4,6 +4,9 @@ export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/p
   id: "pastWebinars.listPolls",
   tool: "list_past_webinar_polls",
   summary: "Read who answered what in the polls of a held webinar.",
+  alsoKnownAs: `
+    poll results, how did people vote, who answered what in the poll, quiz results, votes, poll answers, outcome of the poll,
+    what did they choose, voting results, answers to the quiz`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-polls 91974973765"] },
   describe: ({ questions }) => `${questions?.length ?? 0} people answered`,
 });

@@ -4,6 +4,9 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
   id: "pastWebinars.listQa",
   tool: "list_webinar_qa",
   summary: "Read the questions asked in a held webinar, with their answers, by person.",
+  alsoKnownAs: `
+    questions the audience asked, Q&A, questions and answers, what was asked, who asked what, Q&A transcript, open questions,
+    attendees' questions, questions from the webinar, unanswered questions`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-qa 91974973765"] },
   describe: ({ questions }) => `${questions?.length ?? 0} people asked`,
 });

@@ -10,6 +10,9 @@ export const createPoll = defineOperation({
   id: "polls.create",
   tool: "create_webinar_poll",
   summary: "Add a poll, advanced poll or quiz to a webinar, with questions of any kind.",
+  alsoKnownAs: `
+    create a poll, add a quiz, ask the audience, new poll, single choice question, multiple choice question, rating question, ranking question,
+    vote, survey during the webinar, prepare a poll, set up a quiz, matching question, add poll questions, test for the audience`,
   endpoints: ["POST /webinars/{webinarId}/polls", "GET /webinars/{webinarId}/polls"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:poll", "webinar:write:poll:admin"] },
   effect: "create",

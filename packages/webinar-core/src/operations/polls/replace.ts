@@ -9,6 +9,9 @@ export const replacePoll = defineOperation({
   id: "polls.replace",
   tool: "replace_webinar_poll",
   summary: "Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update.",
+  alsoKnownAs: `
+    change a poll, edit poll questions, update a quiz, fix a poll, rename a poll, add an answer to a poll, correct a quiz question,
+    rewrite a poll, modify a poll, poll has a typo`,
   endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
   effect: "update",

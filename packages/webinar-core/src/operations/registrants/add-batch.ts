@@ -18,6 +18,9 @@ export const addRegistrantBatch = defineOperation({
   id: "registrants.addBatch",
   tool: "add_webinar_registrant_batch",
   summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
+  alsoKnownAs: `
+    register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration,
+    batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go`,
   endpoints: ["POST /webinars/{webinarId}/batch_registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

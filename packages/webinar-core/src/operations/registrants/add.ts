@@ -13,6 +13,9 @@ export const addRegistrant = defineOperation({
   id: "registrants.add",
   tool: "add_webinar_registrant",
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
+  alsoKnownAs: `
+    sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
+    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar`,
   endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",

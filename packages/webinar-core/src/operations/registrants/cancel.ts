@@ -1,10 +1,13 @@
 import { defineOperation } from "../../operation/operation.ts";
-import { decisionTo } from "./decision.ts";
+import { decisionTo } from "./decide.ts";
 
 export const cancelRegistrants = defineOperation({
   ...decisionTo("cancel"),
   id: "registrants.cancel",
   tool: "cancel_webinar_registrants",
   summary: "Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them.",
+  alsoKnownAs: `
+    cancel a registration, unregister somebody, take back a sign-up, withdraw a registration, somebody cannot come, undo a registration,
+    sign somebody off, person wants to cancel, remove an attendee from the guest list, revoke an approved registration`,
   confirms: "always",
 });

@@ -1,18 +1,18 @@
-import { NotFoundError, PartialError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { PartialError } from "@zoom-webinar/foundation";
+import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, webinarId } from "../../operation/params.ts";
+import { occurrenceId, type RegistrantStatus, webinarId } from "../../operation/params.ts";
 import { type Preview, toRecipients } from "../../operation/preview.ts";
-import { sendDecision } from "./send-decision.ts";
+import { settleSlice } from "../../settle/settle-slice.ts";
+import { type FoundRegistrant, findRegistrants, readRegistrants } from "./read-registrants.ts";
 
 /** Zoom takes at most this many registrants in one status change. */
 const SLICE = 30;
 
-export type Action = "approve" | "deny" | "cancel";
-export type Status = "pending" | "approved" | "denied";
-const RESULT: Readonly<Record<Action, Status>> = { approve: "approved", deny: "denied", cancel: "denied" };
+type Action = "approve" | "deny" | "cancel";
+const RESULT: Readonly<Record<Action, RegistrantStatus>> = { approve: "approved", deny: "denied", cancel: "denied" };
 
 const itemResult = z.object({
   registrant: z.string().describe("As it was given"),
@@ -23,58 +23,7 @@ const itemResult = z.object({
 });
 
 /** What every decision about registrants answers: one row for each that was named, in that order. */
-export const decisionResult = z.object({ webinar_id: z.string(), action: z.enum(["approve", "deny", "cancel"]), results: z.array(itemResult) });
-
-export interface FoundRegistrant {
-  /** As the caller named it. */
-  registrant: string;
-  id: string;
-  email: string;
-  name: string | null;
-  status: Status;
-}
-
-interface Search {
-  webinar_id: string;
-  occurrence_id?: string | undefined;
-  /** E-mail addresses (any case) or registrant ids. */
-  wanted: readonly string[];
-  /** Statuses to look through, in this order. */
-  from: readonly Status[];
-}
-
-/**
- * Finds registrants by e-mail or id, page by page, status by status, stopping when all are found. In the order named, each once.
- * Throws `NotFoundError` that names those who are in none of the statuses.
- */
-export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from }: Search): Promise<FoundRegistrant[]> => {
-  const keys = new Map(wanted.map((registrant) => [registrant.trim().toLowerCase(), registrant.trim()]));
-  const found = new Map<string, FoundRegistrant>();
-  for (const status of from) {
-    if (found.size === keys.size) break;
-    const pages = zoom.pages("GET /webinars/{webinarId}/registrants", {
-      path: { webinarId: webinar_id },
-      query: { status, occurrence_id, page_size: 300 },
-    });
-    for await (const page of pages) {
-      for (const { id, email, first_name, last_name } of page.registrants ?? []) {
-        // Ids are case-sensitive, addresses are not.
-        const key = email && keys.has(email.toLowerCase()) ? email.toLowerCase() : id && keys.get(id.toLowerCase()) === id ? id.toLowerCase() : null;
-        if (key === null || !id || !email || found.has(key)) continue;
-        found.set(key, { registrant: keys.get(key) ?? key, id, email, name: [first_name, last_name].filter(Boolean).join(" ") || null, status });
-      }
-      if (found.size === keys.size) break;
-    }
-  }
-  const missing = [...keys].filter(([key]) => !found.has(key)).map(([, registrant]) => registrant);
-  if (missing.length > 0) {
-    throw new NotFoundError(`Not registered for webinar ${webinar_id}: ${missing.join(", ")}.`, {
-      hint: `List them with status ${from.join(", ")}; nothing was changed.`,
-      details: { field: "registrants", missing },
-    });
-  }
-  return [...keys.keys()].map((key) => found.get(key)).filter((entry) => entry !== undefined);
-};
+const decisionResult = z.object({ webinar_id: z.string(), action: z.enum(["approve", "deny", "cancel"]), results: z.array(itemResult) });
 
 /** What every decision takes. */
 export const decisionInput = {
@@ -83,7 +32,7 @@ export const decisionInput = {
   occurrence_id: occurrenceId.optional(),
 };
 
-export interface Decision {
+interface Decision {
   action: Action;
   webinar_id: string;
   registrants: readonly string[];
@@ -98,6 +47,43 @@ const find = (zoom: ZoomClient, { action, webinar_id, registrants, occurrence_id
     wanted: registrants,
     from: action === "approve" ? ["pending", "denied", "approved"] : ["approved", "pending", "denied"],
   });
+
+/** Where those are to be found whom a decision has reached; those whom a cancellation has reached are just not where they were. */
+const LOOK_IN: Readonly<Record<Action, readonly RegistrantStatus[]>> = { approve: ["approved"], deny: ["denied"], cancel: ["approved", "pending"] };
+
+/**
+ * Changes the status of one slice of registrants, none of whom has it yet. Zoom mails at each change, so an unanswered one is looked up before it is
+ * sent again. Gives those of whom nobody knows.
+ */
+const sendDecision = (
+  { action, webinar_id, occurrence_id }: Decision,
+  slice: readonly FoundRegistrant[],
+  ctx: OperationContext,
+): Promise<readonly FoundRegistrant[]> => {
+  const { zoom } = ctx;
+  return settleSlice(
+    slice,
+    {
+      operation: `registrants.${action}`,
+      what: `The decision to ${action} ${slice.length} registrants`,
+      identity: [webinar_id, occurrence_id, slice.map(({ id }) => id)],
+      where: "the webinar's registrants",
+      send: () =>
+        zoom.call("PUT /webinars/{webinarId}/registrants/status", {
+          path: { webinarId: webinar_id },
+          query: { occurrence_id },
+          body: { action, registrants: slice.map(({ id, email }) => ({ id, email })) },
+        }),
+      doneOf: async () => {
+        const there = new Set<string | undefined>();
+        const pages = readRegistrants(zoom, webinar_id, { statuses: LOOK_IN[action], occurrence_id });
+        for await (const { registrants } of pages) for (const { id } of registrants) there.add(id);
+        return slice.filter(({ id }) => there.has(id) === (action !== "cancel"));
+      },
+    },
+    ctx,
+  );
+};
 
 /**
  * Approves, denies or cancels registrants in slices of 30, with the outcome of each; those who have that status already are skipped.
@@ -149,7 +135,45 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
 };
 
 /** "2 of 3 approved". */
-export const describeDecision = ({ action, results }: z.output<typeof decisionResult>): string => {
+const describeDecision = ({ action, results }: z.output<typeof decisionResult>): string => {
   const done = results.filter(({ outcome }) => outcome === "done").length;
   return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled" }[action]}`;
 };
+
+const ENDPOINTS: readonly EndpointId[] = [
+  "PUT /webinars/{webinarId}/registrants/status",
+  "GET /webinars/{webinarId}/registrants",
+  "GET /webinars/{webinarId}",
+];
+
+/** What operations that decide about registrants have in common, whichever way they decide. */
+export const DECISION = {
+  endpoints: ENDPOINTS,
+  scopes: {
+    classic: ["webinar:write:admin", "webinar:write"],
+    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
+  },
+  effect: "update",
+  idempotent: false,
+  emails: "registrants",
+  output: decisionResult,
+  rows: "results",
+  describe: describeDecision,
+} as const;
+
+/** Hints for the terminal, with an example's words after the ids. */
+export const decisionCli = (command: string, after = "") =>
+  ({
+    positional: ["webinar_id", "registrants"],
+    columns: ["email", "outcome", "message"],
+    examples: [`registrants ${command} 95312345678 grace@example.com${after}`],
+  }) as const;
+
+/** The same for operations that decide one way only. */
+export const decisionTo = (action: Action) => ({
+  ...DECISION,
+  input: z.strictObject(decisionInput),
+  cli: decisionCli(action),
+  preview: (input: Omit<Decision, "action">, ctx: OperationContext) => previewDecision({ action, ...input }, ctx),
+  run: (input: Omit<Decision, "action">, ctx: OperationContext) => decide({ action, ...input }, ctx),
+});

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
-import { type FoundRegistrant, findRegistrants } from "./decide.ts";
+import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
 const one = z.string().min(1).max(128);
 
@@ -11,6 +11,9 @@ export const deleteRegistrant = defineOperation({
   id: "registrants.delete",
   tool: "delete_webinar_registrant",
   summary: "Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead.",
+  alsoKnownAs: `
+    erase a registrant, delete a registration for good, remove personal data of a registrant, forget a person, delete sign-up records,
+    GDPR erasure, wipe a registration, permanently remove a registrant, take somebody off without a mail, purge test sign-ups`,
   endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
   effect: "delete",

@@ -1,12 +1,17 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
+import { readRegistrants } from "./read-registrants.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
 export const findRegistrantByEmail = defineOperation({
   id: "registrants.findByEmail",
   tool: "find_registrant_by_email",
   summary: "Find who registered with an e-mail address, looking through every status and every page.",
+  alsoKnownAs: `
+    did this person sign up, look up a registrant by e-mail, is somebody registered, find a sign-up by address, check a registration by e-mail,
+    has she registered, status of a person's registration, search registrants, registered with this address, was he approved,
+    she says she signed up but got no link, look whether we have this address`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",
@@ -31,18 +36,13 @@ export const findRegistrantByEmail = defineOperation({
     const registrants: z.output<typeof registrantRow>[] = [];
     let done = 0;
     // A cancelled registration is listed under denied, and the same address may stand there and elsewhere: all three are read to the end.
-    for (const status of ["approved", "pending", "denied"] as const) {
-      const pages = zoom.pages("GET /webinars/{webinarId}/registrants", {
-        path: { webinarId: webinar_id },
-        query: { status, occurrence_id, page_size: 300 },
-      });
-      for await (const page of pages) {
-        for (const person of page.registrants ?? []) {
-          if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? status });
-        }
-        done += page.registrants?.length ?? 0;
-        progress({ done, total: null });
+    const pages = readRegistrants(zoom, webinar_id, { statuses: ["approved", "pending", "denied"], occurrence_id });
+    for await (const page of pages) {
+      for (const person of page.registrants) {
+        if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? page.status });
       }
+      done += page.registrants.length;
+      progress({ done, total: null });
     }
     return { found: registrants.length > 0, registrants };
   },

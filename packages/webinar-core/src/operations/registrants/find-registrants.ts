@@ -1,18 +1,15 @@
 import { PartialError } from "@zoom-webinar/foundation";
-import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type { RegistrantStatus } from "../../operation/params.ts";
 import type { Candidate } from "../../settle/settle-write.ts";
-
-const LIST = "GET /webinars/{webinarId}/registrants";
-type Listed = NonNullable<NonNullable<ReplyOf<typeof LIST>["registrants"]>[number]>;
-
-/** Status of a registration on Zoom's lists. */
-export type ListedStatus = "approved" | "pending" | "denied";
+import { readRegistrants } from "./read-registrants.ts";
+import type { Registrant } from "./row.ts";
 
 /** A person who is on a webinar's list. */
 export interface OnList {
   registrant_id: string;
   email: string;
-  status: ListedStatus;
+  status: RegistrantStatus;
   join_url: string | undefined;
   create_time: string | undefined;
   /** True where the registration is as old as the attempt; an older one was there before. */
@@ -30,20 +27,18 @@ export const findRegistrations = async (
 ): Promise<ReadonlyMap<string, OnList>> => {
   const wanted = new Set(emails.map((email) => email.toLowerCase()));
   const found = new Map<string, OnList>();
-  for (const status of STATUSES) {
-    for await (const page of zoom.pages(LIST, { path: { webinarId }, query: { status, page_size: 300 } })) {
-      const fromMs = zoom.zoomTime(sinceMs) - SKEW_MS;
-      for (const registrant of page.registrants ?? []) {
-        const email = registrant.email?.toLowerCase() ?? "";
-        if (registrant.id !== undefined && wanted.has(email) && !found.has(email)) found.set(email, toOnList(registrant, email, status, fromMs));
-      }
-      if (found.size === wanted.size) return found;
+  for await (const { status, registrants } of readRegistrants(zoom, webinarId, { statuses: STATUSES })) {
+    const fromMs = zoom.zoomTime(sinceMs) - SKEW_MS;
+    for (const registrant of registrants) {
+      const email = registrant.email?.toLowerCase() ?? "";
+      if (registrant.id !== undefined && wanted.has(email) && !found.has(email)) found.set(email, toOnList(registrant, email, status, fromMs));
     }
+    if (found.size === wanted.size) break;
   }
   return found;
 };
 
-const toOnList = ({ id = "", create_time, join_url }: Listed, email: string, status: ListedStatus, fromMs: number): OnList => ({
+const toOnList = ({ id = "", create_time, join_url }: Registrant, email: string, status: RegistrantStatus, fromMs: number): OnList => ({
   registrant_id: id,
   email,
   status,

@@ -1,13 +1,20 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
 import { registrantRow, toRegistrantRow } from "./row.ts";
 
+const ROW_KEY = ROW_KEYS["GET /webinars/{webinarId}/registrants"];
+
 export const listRegistrants = defineOperation({
   id: "registrants.list",
   tool: "list_webinar_registrants",
   summary: "List the people registered for a webinar, in one status: one page at a time, or all of them.",
+  alsoKnownAs: `
+    who signed up, sign-ups, registrations, list of attendees, how many people registered, who is waiting for approval, pending registrations,
+    guest list, registered people, registration list, denied people, signups so far, registration count, who has been approved, who is coming,
+    registrations as a CSV, which people are denied`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",
@@ -23,6 +30,7 @@ export const listRegistrants = defineOperation({
   }),
   output: z.object({ registrants: z.array(registrantRow), ...pagedOutput }),
   rows: "registrants",
+  rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
@@ -37,7 +45,7 @@ export const listRegistrants = defineOperation({
       });
       return { ...page, rows: (page.registrants ?? []).map(toRegistrantRow) };
     };
-    const { rows: registrants, ...page } = await paged(at, ctx, read, { identify: ({ id }) => id });
+    const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };
   },
   describe: (page) => `${page.registrants.length} of ${page.total_records ?? "?"} registrants`,

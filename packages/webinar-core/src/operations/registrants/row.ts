@@ -13,7 +13,8 @@ export const registrantRow = z.object({
 });
 
 type ListReply = ReplyOf<"GET /webinars/{webinarId}/registrants">;
-type Registrant = NonNullable<NonNullable<ListReply["registrants"]>[number]>;
+/** A registrant as Zoom lists one. */
+export type Registrant = NonNullable<NonNullable<ListReply["registrants"]>[number]>;
 
 export const toRegistrantRow = (registrant: Registrant): z.output<typeof registrantRow> => ({
   id: registrant.id ?? null,

@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { decide, decisionInput, previewDecision } from "./decide.ts";
-import { DECISION, decisionCli } from "./decision.ts";
+import { DECISION, decide, decisionCli, decisionInput, previewDecision } from "./decide.ts";
 
 export const updateRegistrantStatus = defineOperation({
   ...DECISION,
   id: "registrants.updateStatus",
   tool: "update_webinar_registrant_status",
   summary: "Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them.",
+  alsoKnownAs: `
+    change a registration's status, approve or deny registrants, set registrants to approved, move to pending, decide about sign-ups,
+    registration decision, approve deny or cancel several people, change approval, bulk status change, update registrant status`,
   confirms: "always",
   input: z.strictObject({
     ...decisionInput,

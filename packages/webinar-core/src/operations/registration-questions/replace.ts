@@ -9,6 +9,10 @@ export const replaceRegistrationQuestions = defineOperation({
   id: "registrationQuestions.replace",
   tool: "replace_registration_questions",
   summary: "Replace a webinar's whole sign-up form: standard fields and own questions.",
+  alsoKnownAs: `
+    change the sign-up form, add a question to the form, make a field required, edit registration questions, ask for the company,
+    custom question on registration, required question, remove a question from the form, set up the registration form,
+    ask people for their job title, change the registration form, add a drop-down to the registration page, how did you hear about us`,
   endpoints: ["PATCH /webinars/{webinarId}/registrants/questions"],
   scopes: {
     classic: ["webinar:write:admin", "webinar:write"],

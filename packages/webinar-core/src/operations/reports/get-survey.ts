@@ -4,6 +4,9 @@ export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarI
   id: "reports.getSurvey",
   tool: "get_webinar_report_survey",
   summary: "Report what people answered in the survey after a webinar.",
+  alsoKnownAs: `
+    survey answers, survey results, feedback we got, what did people say in the survey, ratings after the webinar, survey responses,
+    satisfaction results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports get-survey 91974973765"] },
   describe: ({ survey_answers }) => `${survey_answers?.length ?? 0} people answered`,
 });

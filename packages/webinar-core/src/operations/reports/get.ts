@@ -4,6 +4,9 @@ export const getReport = endpointOperation("GET /report/webinars/{webinarId}", {
   id: "reports.get",
   tool: "get_webinar_report",
   summary: "Sum up a held webinar: host, times, how many came, and minutes of all together.",
+  alsoKnownAs: `
+    summary of a held webinar, how many came, total minutes, webinar report, number of participants, attendance figures,
+    statistics of a webinar, report of a past webinar, key figures, how long did it last`,
   cli: { positional: ["webinar_id"], examples: ["reports get 91974973765"] },
   describe: ({ topic, participants_count }) => `${topic ?? "Untitled webinar"}: ${participants_count ?? 0} participants`,
 });

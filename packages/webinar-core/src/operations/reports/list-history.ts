@@ -4,8 +4,10 @@ export const listHistory = listOperation("GET /report/history_meetings", {
   id: "reports.listHistory",
   tool: "list_history_meetings",
   summary: "Report webinars and meetings held across the account, up to one month at a time.",
+  alsoKnownAs: `
+    everything held in the account, past events, all webinars last month, history of meetings and webinars, what took place,
+    held webinars across the account, last quarter's webinars, list of past events, account history, which webinars did we run`,
   noun: "held webinars and meetings",
-  identify: ({ meeting_uuid }) => meeting_uuid || null,
   cli: {
     positional: ["from", "to"],
     columns: ["meeting_id", "type", "topic", "host_email", "start_time", "participants"],

@@ -1,8 +1,11 @@
+import { type ReplyOf, ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { joiningShape, toJoining } from "../past-webinars/joining.ts";
+
+const ROW_KEY = ROW_KEYS["GET /report/webinars/{webinarId}/participants"];
 
 const reportRow = z.object({
   ...joiningShape,
@@ -12,10 +15,22 @@ const reportRow = z.object({
   bo_mtg_id: z.string().nullable().describe("Breakout room"),
 });
 
+type Reply = ReplyOf<"GET /report/webinars/{webinarId}/participants">;
+const toReportRow = (row: NonNullable<NonNullable<Reply["participants"]>[number]>): z.output<typeof reportRow> => ({
+  ...toJoining(row),
+  participant_user_id: row.participant_user_id || null,
+  customer_key: row.customer_key || null,
+  failover: row.failover ?? null,
+  bo_mtg_id: row.bo_mtg_id || null,
+});
+
 export const listReportParticipants = defineOperation({
   id: "reports.listParticipants",
   tool: "list_webinar_report_participants",
   summary: "Report who came to a webinar held in the last six months and for how long, one row per joining.",
+  alsoKnownAs: `
+    participant report, attendance report rows, who came and for how long, time in session, join and leave report, report of attendees,
+    minutes per person, how long did each person stay, detailed participant list, attendance log`,
   endpoints: ["GET /report/webinars/{webinarId}/participants"],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
@@ -24,6 +39,7 @@ export const listReportParticipants = defineOperation({
   input: z.strictObject({ webinar_id: inputSchema("GET /report/webinars/{webinarId}/participants").shape.webinar_id, ...pagedInput }),
   output: z.object({ participants: z.array(reportRow), ...pagedOutput }),
   rows: "participants",
+  rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_id"],
     columns: ["name", "email", "join_time", "leave_time", "duration_minutes"],
@@ -36,16 +52,9 @@ export const listReportParticipants = defineOperation({
         path: { webinarId: webinar_id },
         query: { include_fields: "registrant_id", page_size, next_page_token },
       });
-      return { ...page, rows: participants ?? [] };
+      return { ...page, rows: (participants ?? []).map(toReportRow) };
     };
-    const { rows, ...page } = await paged(at, ctx, read);
-    const participants = rows.map((row) => ({
-      ...toJoining(row),
-      participant_user_id: row.participant_user_id || null,
-      customer_key: row.customer_key || null,
-      failover: row.failover ?? null,
-      bo_mtg_id: row.bo_mtg_id || null,
-    }));
+    const { rows: participants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };
   },
   describe: ({ participants, total_records }) => `${participants.length} of ${total_records ?? "?"} joinings`,

@@ -4,6 +4,10 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
   id: "reports.listUpcoming",
   tool: "list_upcoming_events",
   summary: "Report webinars and meetings planned across the account, up to one month at a time.",
+  alsoKnownAs: `
+    everything planned in the account, upcoming events, all hosts' webinars, planned meetings and webinars,
+    what is coming up across the account, company calendar, next month's events, account-wide schedule, upcoming across all users,
+    events of everybody`,
   noun: "planned webinars and meetings",
   cli: {
     positional: ["from", "to"],

@@ -5,6 +5,9 @@ export const deleteSummary = endpointOperation("DELETE /meetings/{meetingId}/mee
   id: "summaries.delete",
   tool: "delete_meeting_summary",
   summary: "Delete what Zoom's AI wrote about one held webinar or meeting.",
+  alsoKnownAs: `
+    delete an AI summary, remove the recap, erase AI notes, get rid of the summary, summary must go, delete the minutes,
+    remove the Companion notes, wipe the recap, delete automatic notes, take the AI summary away`,
   cli: { positional: ["meeting_id"], examples: ["summaries delete 91974973765"] },
 
   async preview({ meeting_id }, { zoom }) {

@@ -4,6 +4,9 @@ export const getSurvey = endpointOperation("GET /webinars/{webinarId}/survey", {
   id: "survey.get",
   tool: "get_webinar_survey",
   summary: "Read the survey shown after a webinar.",
+  alsoKnownAs: `
+    show the survey, feedback form, what does the survey ask, post-webinar survey, survey questions, satisfaction form, exit survey,
+    questionnaire afterwards, is there a survey, evaluation form`,
   cli: { positional: ["webinar_id"], examples: ["survey get 82834512568"] },
   describe: ({ custom_survey, third_party_survey }) => third_party_survey || `${custom_survey?.questions?.length ?? 0} questions`,
 });

@@ -5,6 +5,9 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
   id: "templates.create",
   tool: "create_webinar_template",
   summary: "Save a webinar as a template; a host can have 40.",
+  alsoKnownAs: `
+    save as a template, make a template, keep this webinar as a template, reuse the settings, template from a webinar, create a blueprint,
+    store as a template, turn a webinar into a template, new template, save the setup for later`,
   cli: { positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
   looksAt: "GET /users/{userId}/webinar_templates",
   settle: ({ user_id, webinar_id, name }, { zoom }) => ({

@@ -4,6 +4,9 @@ export const listTemplates = endpointOperation("GET /users/{userId}/webinar_temp
   id: "templates.list",
   tool: "list_webinar_templates",
   summary: "List the webinar templates that a host can start from.",
+  alsoKnownAs: `
+    webinar templates, which templates do we have, list templates, saved webinars to start from, template ID, show templates,
+    available templates, blueprint, templates of a host, presets`,
   cli: { positional: ["user_id"], columns: ["id", "name", "type"], examples: ["templates list ada@example.com"] },
   describe: ({ templates }) => `${templates?.length ?? 0} templates`,
 });

@@ -5,6 +5,9 @@ export const createTrackingField = endpointOperation("POST /tracking_fields", {
   id: "trackingFields.create",
   tool: "create_tracking_field",
   summary: "Define a label that hosts of the account give their webinars.",
+  alsoKnownAs: `
+    new tracking field, add a label, define a tracking field, cost centre label, create a department field, custom field for webinars,
+    add a tag to choose, make a label required, new account field, set up tracking fields`,
   cli: { positional: ["field"], examples: ["tracking-fields create Campaign --recommended-values spring --recommended-values autumn"] },
   looksAt: "GET /tracking_fields",
   settle: ({ field }, { zoom }) => ({

@@ -5,6 +5,9 @@ export const deleteTrackingField = endpointOperation("DELETE /tracking_fields/{f
   id: "trackingFields.delete",
   tool: "delete_tracking_field",
   summary: "Delete a tracking field from the account, for all its webinars.",
+  alsoKnownAs: `
+    delete a tracking field, remove a label, drop a tracking field, get rid of a label, erase a custom field, remove the department field,
+    no more cost centre, delete an account field, take a label away, clear a tracking field`,
   cli: { positional: ["field_id"], examples: ["tracking-fields delete a32CJji-weJ92"] },
 
   async preview({ field_id }, { zoom }) {

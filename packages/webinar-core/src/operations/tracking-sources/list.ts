@@ -4,6 +4,9 @@ export const listTrackingSources = endpointOperation("GET /webinars/{webinarId}/
   id: "trackingSources.list",
   tool: "list_webinar_tracking_sources",
   summary: "Count visits and sign-ups per tracking link of a webinar.",
+  alsoKnownAs: `
+    where did registrations come from, which campaign worked, tracking links, visits per link, sign-ups per source, campaign results, UTM,
+    marketing channels, source of registrations, clicks on the registration page, source tracking, which channel brought people`,
   cli: {
     positional: ["webinar_id"],
     columns: ["source_name", "visitor_count", "registration_count", "tracking_url"],

@@ -1,4 +1,5 @@
 import { ResponseError } from "@zoom-webinar/foundation";
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import { paged } from "../../operation/paged.ts";
@@ -20,7 +21,7 @@ export const listCandidates = async (ctx: OperationContext): Promise<NumberedUse
       const page = await ctx.zoom.call("GET /users", { query: { status: "active", page_size, next_page_token } });
       return { ...page, rows: (page.users ?? []).map(toUserRow) };
     },
-    { identify: ({ id }) => id },
+    { rowKey: ROW_KEYS["GET /users"] },
   );
   if (!complete) {
     throw new ResponseError(`The account has more users than the ${rows.length} that were read, so they cannot be numbered.`, {

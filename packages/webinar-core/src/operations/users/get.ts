@@ -4,6 +4,9 @@ export const getUser = endpointOperation("GET /users/{userId}", {
   id: "users.get",
   tool: "get_user_profile",
   summary: "Read one user's full profile, with time zone and licence.",
+  alsoKnownAs: `
+    profile of a user, which time zone is the host in, does this user have a licence, user details, license type of a person, host's settings,
+    somebody's account, personal profile, user's plan, my own profile, who am I`,
   cli: { positional: ["user_id"], examples: ["users get ada@example.com"] },
   describe: ({ email, timezone }) => `${email ?? "A user"}${timezone ? `, ${timezone}` : ""}`,
 });

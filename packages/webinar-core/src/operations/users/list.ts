@@ -1,13 +1,19 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
 import { toUserRow, userRow } from "./row.ts";
 
+const ROW_KEY = ROW_KEYS["GET /users"];
+
 export const listUsers = defineOperation({
   id: "users.list",
   tool: "get_users",
   summary: "List the account's users, or read one of them, to find the host of a webinar.",
+  alsoKnownAs: `
+    people in our account, all users, list of hosts, who can host, staff, colleagues, find a host, team members, account members,
+    directory of users, inactive users`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",
@@ -20,6 +26,7 @@ export const listUsers = defineOperation({
   }),
   output: z.object({ users: z.array(userRow), ...pagedOutput }),
   rows: "users",
+  rowKey: ROW_KEY,
   cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
 
   async run({ user_id, status, ...at }, ctx) {
@@ -34,7 +41,7 @@ export const listUsers = defineOperation({
         const page = await ctx.zoom.call("GET /users", { query: { status, page_size, next_page_token } });
         return { ...page, rows: (page.users ?? []).map(toUserRow) };
       },
-      { identify: ({ id }) => id },
+      { rowKey: ROW_KEY },
     );
     return { users, ...page };
   },

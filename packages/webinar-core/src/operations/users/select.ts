@@ -6,6 +6,9 @@ export const selectUserOperation = defineOperation({
   id: "users.select",
   tool: "get_user_by_selection",
   summary: "Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
+  alsoKnownAs: `
+    pick a user by name, find a user by e-mail, the first user, the last user, user number 3, look up a colleague, match a person's name,
+    which user is Grace, resolve a host, get user by number, number 2 from the list`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

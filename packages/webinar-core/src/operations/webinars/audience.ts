@@ -2,6 +2,7 @@ import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
 import type { Preview } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
+import { readRegistrants } from "../registrants/read-registrants.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 
@@ -14,13 +15,8 @@ const NO_REGISTRATION = 2;
 export const registrantsOf = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id: string | undefined): Promise<string[]> => {
   const emails: string[] = [];
   if (settings?.approval_type === NO_REGISTRATION) return emails;
-  for (const status of ["approved", "pending"] as const) {
-    const pages = zoom.pages("GET /webinars/{webinarId}/registrants", {
-      path: { webinarId: id ?? "" },
-      query: { status, occurrence_id, page_size: 300 },
-    });
-    for await (const page of pages) for (const { email } of page.registrants ?? []) if (email) emails.push(email);
-  }
+  const pages = readRegistrants(zoom, id ?? "", { statuses: ["approved", "pending"], occurrence_id });
+  for await (const { registrants } of pages) for (const { email } of registrants) if (email) emails.push(email);
   return emails;
 };
 

@@ -9,6 +9,10 @@ export const createRecurringWebinar = defineOperation({
   id: "webinars.createRecurring",
   tool: "create_recurring_webinar",
   summary: "Schedule a webinar that repeats daily, weekly or monthly; answers its dates. An end is required.",
+  alsoKnownAs: `
+    weekly webinar, webinar series, repeat a webinar, recurring webinar, every Friday, monthly webinar, daily sessions, series of dates,
+    every other week, course of several sessions, weekly training, repeating event, biweekly office hours, on the first Monday of each month,
+    recurrence`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone, userId } from "../../operation/params.ts";
+import { rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
@@ -11,6 +11,10 @@ export const createWebinar = defineOperation({
   id: "webinars.create",
   tool: "create_webinar",
   summary: "Schedule a webinar for a host. Without start_time it starts one hour from now.",
+  alsoKnownAs: `
+    schedule a webinar, set up a webinar, new webinar, plan an online event, book a webinar, organise a webinar, create an event,
+    make a webinar, webinar with registration, webinar with passcode, arrange a webinar, practice session, automatic recording,
+    put a webinar in the calendar, schedule an online seminar, host an online talk`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
@@ -23,7 +27,7 @@ export const createWebinar = defineOperation({
     timezone: timezone.optional(),
     duration: basics.duration.default(60),
     ...creationFields,
-    recurrence,
+    recurrence: rare(recurrence),
     default_passcode,
     ...rareFields,
   }),

@@ -5,6 +5,10 @@ export const deleteWebinar = endpointOperation("DELETE /webinars/{webinarId}", {
   id: "webinars.delete",
   tool: "delete_webinar",
   summary: "Delete a webinar, or one date of a recurring one; mails people only if asked to.",
+  alsoKnownAs: `
+    cancel a webinar, delete a webinar, call off the event, remove a date of a series, delete the series, cancel one session,
+    drop one occurrence, scrap the webinar, remove an event, take a webinar off the calendar, cancel all dates, get rid of a webinar,
+    cancel webinar`,
   emails: "registrants and panelists",
   cli: { positional: ["webinar_id"], examples: ["webinars delete 95312345678"] },
   risk: ({ cancel_webinar_reminder }) => ({ effect: "delete", emails: cancel_webinar_reminder ? "registrants and panelists" : "nobody" }),

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { rare } from "../../operation/params.ts";
 
 const zoomInput = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -30,12 +31,12 @@ export const creationFields = {
   ...everyday,
   template_id: zoomInput.template_id,
   tracking_fields: zoomInput.tracking_fields,
-  settings: zoomInput.settings,
+  settings: rare(zoomInput.settings),
 };
 
 /** What few need: another host, simulive, licences. */
 export const rareFields = {
-  type: z.literal([5, 6, 9]).optional().describe("6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring"),
+  type: rare(z.literal([5, 6, 9]).optional().describe("6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring")),
   schedule_for: zoomInput.schedule_for,
   is_simulive: zoomInput.is_simulive,
   record_file_id: zoomInput.record_file_id,

@@ -1,7 +1,8 @@
+import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
-import { userId } from "../../operation/params.ts";
+import { rare, userId } from "../../operation/params.ts";
 import { readWindow } from "../../time/window.ts";
 
 const webinarRow = z.object({
@@ -17,10 +18,15 @@ const webinarRow = z.object({
 
 const windowEnd = z.string().max(40);
 
+const ROW_KEY = ROW_KEYS["GET /users/{userId}/webinars"];
+
 export const listWebinars = defineOperation({
   id: "webinars.list",
   tool: "list_webinars",
   summary: "List one host's webinars, one page at a time, all of them, or those that start between two dates.",
+  alsoKnownAs: `
+    upcoming webinars, scheduled webinars, my webinars, what webinars are coming up, webinars next week, webinars this month, agenda of a host,
+    what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on`,
   endpoints: ["GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
@@ -31,12 +37,13 @@ export const listWebinars = defineOperation({
     type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
     from: windowEnd.optional().describe("Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages"),
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
-    include_events: z.boolean().optional().describe("Also webinars of Zoom Events; on unless false"),
+    include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
     ...pagedInput,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
   output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
   rows: "webinars",
+  rowKey: ROW_KEY,
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
 
   async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
@@ -61,7 +68,7 @@ export const listWebinars = defineOperation({
     // Zoom cannot filter by date: with a window, a single page would say nothing about the rest.
     const asked = { ...at, all: at.all === true || window !== null };
     if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
-    const found = await paged(asked, ctx, read);
+    const found = await paged(asked, ctx, read, { rowKey: ROW_KEY });
     if (window === null) return toOutput(found);
     const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
     return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };

@@ -8,6 +8,10 @@ export const scheduleWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleFromPrompt",
   tool: "schedule_webinar_from_prompt",
   summary: "Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed.",
+  alsoKnownAs: `
+    schedule from a sentence, natural language, plain words, create a webinar from text, understand this sentence,
+    webinar tomorrow at 3pm called, read my request and schedule it, parse a sentence into a webinar, free text scheduling, words to webinar,
+    from a description in one sentence`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

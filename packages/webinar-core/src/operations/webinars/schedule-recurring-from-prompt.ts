@@ -9,6 +9,10 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleRecurringFromPrompt",
   tool: "schedule_recurring_webinar_from_prompt",
   summary: "Schedule a repeating webinar from one sentence; shows the dates that were read, and creates it once confirmed.",
+  alsoKnownAs: `
+    recurring from a sentence, series in plain words, every Tuesday at 10 until June from text, natural language series,
+    sentence about a weekly webinar, free text recurring, words to a series, parse a repeating schedule, schedule a series from one sentence,
+    interpret a recurring request`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

@@ -18,6 +18,10 @@ export const updateWebinarStatus = defineOperation({
   id: "webinars.updateStatus",
   tool: "update_webinar_status",
   summary: "End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to.",
+  alsoKnownAs: `
+    end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast,
+    end for everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room,
+    the host has dropped out`,
   endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
   effect: "delete",

@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { occurrenceId, startTime, timezone, webinarId } from "../../operation/params.ts";
+import { occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { describeReading, readingSchema } from "../../time/start-time.ts";
 import { registrantsOf } from "./audience.ts";
@@ -14,6 +14,13 @@ export const updateWebinar = defineOperation({
   id: "webinars.update",
   tool: "update_webinar",
   summary: "Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to.",
+  alsoKnownAs: `
+    reschedule, move a webinar, change the time, rename a webinar, change the topic, change the agenda, edit a webinar, turn on recording,
+    set a passcode, practice session, reminder mails, reminder e-mail, follow-up mail, Q&A settings, postpone, alternative host,
+    change the settings, make it weekly, move one session, make it longer, change the duration, language interpretation, require registration,
+    switch on approval, limit the number of registrants, close registration, automatic recording, simulive, on demand, multiple devices,
+    confirmation mail, shift the start, cloud recording, co-host, watermark, change the description, wrong time zone, dial-in numbers,
+    anonymous questions, let attendees upvote, rehearse backstage, hide the share buttons`,
   endpoints: ["PATCH /webinars/{webinarId}", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:update:webinar", "webinar:update:webinar:admin"] },
   effect: "update",
@@ -31,7 +38,7 @@ export const updateWebinar = defineOperation({
     ...everyday,
     notify_registrants: z.boolean().optional().describe("Mail registrants about the change"),
     recurrence,
-    tracking_fields,
+    tracking_fields: rare(tracking_fields),
     settings,
     ...rareFields,
   }),

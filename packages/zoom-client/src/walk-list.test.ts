@@ -1,7 +1,11 @@
-import { CancelledError, ResponseError } from "@zoom-webinar/foundation";
+import { CancelledError, RejectedError, ResponseError, virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
-import { isIncompleteList } from "./pages.ts";
+import * as z from "zod";
+import { type EndpointId, endpoints } from "./generated/endpoints.ts";
+import { ROW_KEYS } from "./row-keys.ts";
+import { replySchema } from "./schemas.ts";
 import { read, setUp } from "./test/given-answers.ts";
+import { isIncompleteList, type ListPage, type WalkOptions, type WalkStep, walkList } from "./walk-list.ts";
 
 test("R10 pages go on until the token is empty, with the filters of the first", async () => {
   const { client, requests } = setUp([
@@ -140,3 +144,90 @@ test("R10 rows without an id of their own may be alike, and are counted after a 
   for await (const page of client.pages("GET /past_webinars/{webinarId}/participants", read)) rows += page.participants?.length ?? 0;
   expect(rows).toBe(4);
 });
+
+const BY_ID = { fields: ["id"], isUnique: true } as const;
+
+/** Reads a list to its end or to the error that stops it. */
+const walkTo = async (page: (asked: number) => ListPage<unknown>, options: Partial<WalkOptions> = {}) => {
+  const clock = virtualClock(0);
+  let asked = 0;
+  const read = async () => {
+    asked += 1;
+    await clock.advance(1000);
+    return page(asked);
+  };
+  const steps: WalkStep<ListPage<unknown>>[] = [];
+  try {
+    for await (const step of walkList(read, { key: BY_ID, clock, ...options })) steps.push(step);
+    return { steps, asked, error: null };
+  } catch (error) {
+    return { steps, asked, error };
+  }
+};
+
+test("a list that goes on beyond its bound of pages or of time ends there, with the token to go on with", async () => {
+  const endless = (asked: number) => ({ rows: [{ id: String(asked) }], next_page_token: `T${asked}` });
+  for (const bound of [{ maxPages: 5 }, { maxMs: 5000 }]) {
+    const { steps, asked, error } = await walkTo(endless, bound);
+    expect(asked).toBe(5);
+    expect(steps.at(-1)).toMatchObject({ next: "T5", complete: false });
+    expect(error).toMatchObject({ details: { complete: false, pages: 5, next_page_token: "T5" } });
+  }
+});
+
+test("the time that a caller spends on a page does not count", async () => {
+  const clock = virtualClock(0);
+  let pages = 0;
+  const read = async () => {
+    pages += 1;
+    return { rows: [{ id: String(pages) }], next_page_token: pages < 3 ? `T${pages}` : "" };
+  };
+  let last: WalkStep<ListPage<unknown>> | undefined;
+  for await (const step of walkList(read, { key: BY_ID, clock, maxMs: 1000 })) {
+    last = step;
+    await clock.advance(60_000);
+  }
+  expect(last).toMatchObject({ complete: true });
+});
+
+test.each([
+  ["rows that are known already", BY_ID, [{ id: "a" }]],
+  ["the same page of rows without an id", null, [{ name: "Jo" }, { name: "Al" }]],
+  ["no rows", null, []],
+])("ever new tokens that bring %s end the walk", async (_what, key, rows) => {
+  const { asked, error } = await walkTo((count) => ({ rows, next_page_token: `T${count}` }), { key });
+  expect(asked).toBeLessThan(40);
+  expect(isIncompleteList(error)).toBe(true);
+});
+
+test("pages without rows in between do not end a list", async () => {
+  const { steps, error } = await walkTo((count) => ({ rows: count === 20 ? [{ id: "a" }] : [], next_page_token: count === 20 ? "" : `T${count}` }));
+  expect(error).toBeNull();
+  expect(steps.at(-1)).toMatchObject({ rows: [{ id: "a" }], complete: true });
+});
+
+test("a fresh start late in a long list reads all its pages again, which is no lack of news", async () => {
+  const { steps, error } = await walkTo((count) => {
+    if (count === 100) throw new RejectedError("The token has expired.", { details: { reason: "page_token" } });
+    const at = count < 100 ? count : count - 100;
+    return { rows: [{ id: String(at) }], next_page_token: at < 120 ? `T${at}` : "" };
+  });
+  expect(error).toBeNull();
+  expect(new Set(steps.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row)))).size).toBe(120);
+  expect(steps).toHaveLength(120);
+  expect(steps.at(-1)?.complete).toBe(true);
+});
+
+test("each list of our document says what tells its rows apart", () => {
+  for (const [id, { page, items }] of Object.entries(endpoints)) {
+    const key = Object.entries(ROW_KEYS).find(([known]) => known === id)?.[1];
+    expect(key !== undefined, id).toBe(page === "token");
+    const fields = items === null || key === undefined ? [] : rowFieldsOf(id as EndpointId, items);
+    for (const field of key?.fields ?? []) expect(fields, id).toContain(field);
+  }
+});
+
+const rowFieldsOf = (id: EndpointId, items: string): string[] => {
+  const { properties } = z.toJSONSchema(replySchema(id)) as { properties: Record<string, unknown> };
+  return [...JSON.stringify(properties[items]).matchAll(/"([a-z_]+)":\{/g)].map(([, name = ""]) => name);
+};

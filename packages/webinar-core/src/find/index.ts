@@ -1,0 +1,8 @@
+import { searchEntries } from "../generated/search-entries.ts";
+import type { Catalog } from "../operation/catalog.ts";
+import { createFinder as createFinderOver, type Finder } from "./finder.ts";
+
+export type { Finder, Match } from "./finder.ts";
+
+/** Makes a finder over those operations of ours that a catalog offers. */
+export const createFinder = (catalog: Catalog): Finder => createFinderOver(catalog, searchEntries);

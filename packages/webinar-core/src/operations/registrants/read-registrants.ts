@@ -1,0 +1,68 @@
+import { NotFoundError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import type { RegistrantStatus } from "../../operation/params.ts";
+import type { Registrant } from "./row.ts";
+
+/** Some of a webinar's registrants, all in one status. */
+export interface RegistrantsPage {
+  status: RegistrantStatus;
+  registrants: readonly Registrant[];
+}
+
+/** Yields a webinar's registrants page by page, one status after the other in the order given. Zoom lists one status at a time. */
+export async function* readRegistrants(
+  zoom: ZoomClient,
+  webinarId: string,
+  { statuses, occurrence_id }: { statuses: readonly RegistrantStatus[]; occurrence_id?: string | undefined },
+): AsyncGenerator<RegistrantsPage, void, undefined> {
+  for (const status of statuses) {
+    const query = { status, occurrence_id, page_size: 300 };
+    const pages = zoom.pages("GET /webinars/{webinarId}/registrants", { path: { webinarId }, query });
+    for await (const { registrants = [] } of pages) yield { status, registrants };
+  }
+}
+
+/** A registrant whom the caller named. */
+export interface FoundRegistrant {
+  /** As the caller named it. */
+  registrant: string;
+  id: string;
+  email: string;
+  name: string | null;
+  status: RegistrantStatus;
+}
+
+interface Search {
+  webinar_id: string;
+  occurrence_id?: string | undefined;
+  /** E-mail addresses (any case) or registrant ids. */
+  wanted: readonly string[];
+  /** Statuses to look through, in this order. */
+  from: readonly RegistrantStatus[];
+}
+
+/**
+ * Finds registrants by e-mail or id, page by page, status by status, stopping when all are found. In the order named, each once.
+ * Throws `NotFoundError` that names those who are in none of the statuses.
+ */
+export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from }: Search): Promise<FoundRegistrant[]> => {
+  const keys = new Map(wanted.map((registrant) => [registrant.trim().toLowerCase(), registrant.trim()]));
+  const found = new Map<string, FoundRegistrant>();
+  for await (const { status, registrants } of readRegistrants(zoom, webinar_id, { statuses: from, occurrence_id })) {
+    for (const { id, email, first_name, last_name } of registrants) {
+      // Ids are case-sensitive, addresses are not.
+      const key = email && keys.has(email.toLowerCase()) ? email.toLowerCase() : id && keys.get(id.toLowerCase()) === id ? id.toLowerCase() : null;
+      if (key === null || !id || !email || found.has(key)) continue;
+      found.set(key, { registrant: keys.get(key) ?? key, id, email, name: [first_name, last_name].filter(Boolean).join(" ") || null, status });
+    }
+    if (found.size === keys.size) break;
+  }
+  const missing = [...keys].filter(([key]) => !found.has(key)).map(([, registrant]) => registrant);
+  if (missing.length > 0) {
+    throw new NotFoundError(`Not registered for webinar ${webinar_id}: ${missing.join(", ")}.`, {
+      hint: `List them with status ${from.join(", ")}; nothing was changed.`,
+      details: { field: "registrants", missing },
+    });
+  }
+  return [...keys.keys()].map((key) => found.get(key)).filter((entry) => entry !== undefined);
+};
