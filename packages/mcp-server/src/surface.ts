@@ -25,6 +25,7 @@ const STANDARD = [
   "list_webinar_registrants",
   "find_registrant_by_email",
   "add_webinar_registrant",
+  "import_registrants",
   "approve_webinar_registrants",
   "update_webinar_registrant_status",
   "delete_webinar_registrant",

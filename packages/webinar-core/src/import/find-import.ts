@@ -54,7 +54,11 @@ export const readerOf = async ({ account, principal }: OperationContext): Promis
 };
 
 const mustResume = ({ folder }: ReadOne): InputError =>
-  InputError.at("resume", `import ${folder.id} of this file is not finished`, "Go on with it: --resume (resume: true). imports abandon gives it up.");
+  InputError.at(
+    "resume",
+    `import ${folder.id} of this file is not finished; go on with it by --resume (resume: true)`,
+    "imports abandon gives it up.",
+  );
 
 const otherFile = ({ folder, read }: ReadOne): InputError =>
   InputError.at(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
@@ -70,6 +71,7 @@ const saveResults = async (one: OpenImport): Promise<string | null> => {
 /** Stops what is under way a while after the caller asked to stop: until then it may end by itself. */
 const withGrace = (signal: AbortSignal | undefined): { signal: AbortSignal; clear(): void } => {
   const hard = new AbortController();
+  setMaxListeners(0, hard.signal); // every call under way listens
   let timer: NodeJS.Timeout | undefined;
   const onAbort = () => {
     timer = setTimeout(() => hard.abort(), GRACE_MS);

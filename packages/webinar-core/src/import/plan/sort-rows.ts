@@ -4,6 +4,7 @@ import { codeOf } from "../journal/standing.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
 import type { Look, Task } from "../run/task.ts";
 import { type MappedTable, peopleRows } from "../table/find-header.ts";
+import { assertRowCount } from "../table/raw-row.ts";
 
 /** The rows of a table, each in its place. */
 export interface SortedRows {
@@ -24,6 +25,7 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
   for await (const { line, cells, fault } of peopleRows(mapped)) {
     const at = sorted.count;
     sorted.count += 1;
+    assertRowCount(mapped.table.name, sorted.count);
     sorted.lines.push(line);
     const { person, faults } = fault === null ? checkRow(cells, rules) : { person: null, faults: [{ field: "row", message: fault }] as const };
     if (person === null) {

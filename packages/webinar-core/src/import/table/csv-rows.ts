@@ -66,21 +66,28 @@ export async function* csvRows(
   { delimiter, firstLine }: { delimiter: string; firstLine: number },
 ): AsyncGenerator<RawRow, void, undefined> {
   const { parse } = await import("csv-parse");
+  let line = firstLine;
   const parser = parse({
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: MOST_ROW_CHARACTERS,
     raw: true,
+    // Counted where a record is made, not where it is taken: after a fault, those that were made and not taken yet are gone. And not by the parser, which
+    // counts a line end of Windows within a cell twice.
+    on_record: (made) => {
+      // With `raw`, that is what the parser makes of a record.
+      const { raw, record } = made as unknown as { raw: string; record: string[] };
+      const begins = line;
+      line += breaksIn(raw);
+      return { line: begins, cells: record } as unknown as typeof made;
+    },
   });
-  let line = firstLine;
   // Faults of the source come out of the parser as its own.
   pipeline(Readable.from(text), parser, () => {});
   try {
-    for await (const { raw, record } of parser as AsyncIterable<{ raw: string; record: string[] }>) {
-      const begins = line;
-      line += breaksIn(raw);
-      if (record.some((cell) => cell.trim() !== "")) yield { line: begins, cells: record, fault: null };
+    for await (const { line: begins, cells } of parser as AsyncIterable<{ line: number; cells: string[] }>) {
+      if (cells.some((cell) => cell.trim() !== "")) yield { line: begins, cells, fault: null };
     }
   } catch (error) {
     throw toUnreadable(name, line, error);

@@ -62,6 +62,9 @@ const followers = (byte: number): { count: number; low: number; high: number } |
   return null;
 };
 
+/** First bytes of letters with accents and of typographic marks in UTF-8. */
+const PLAIN_LEADS = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
+
 const NEWLINE = 0x0a;
 /** Looked at to tell UTF-16 without a mark: there, every other byte of Latin text is zero. */
 const HEAD_BYTES = 4096;
@@ -77,6 +80,10 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
   let line = 1;
   let expected: { left: number; low: number; high: number } | null = null;
   let utf8Line: number | null = null;
+  let plainUtf8Line: number | null = null;
+  let utf8Count = 0;
+  let otherCount = 0;
+  let lead = 0;
   let otherLine: number | null = null;
   let emptyCode: number | null = null;
   let zeroLine: number | null = null;
@@ -87,11 +94,16 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       const { left, low, high } = expected;
       if (byte >= low && byte <= high) {
         expected = left === 1 ? null : { left: left - 1, low: 0x80, high: 0xbf };
-        if (expected === null) utf8Line ??= line;
+        if (expected === null) {
+          utf8Line ??= line;
+          utf8Count += 1;
+          if (PLAIN_LEADS.has(lead)) plainUtf8Line ??= line;
+        }
         return;
       }
       expected = null;
       otherLine ??= line;
+      otherCount += 1;
     }
     if (byte < 0x80) {
       if (byte === NEWLINE) line += 1;
@@ -100,8 +112,10 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
     const next = followers(byte);
     if (next === null) {
       otherLine ??= line;
+      otherCount += 1;
       if (UNDEFINED.has(byte)) emptyCode ??= line;
-    } else expected = { left: next.count, low: next.low, high: next.high };
+    } else lead = byte;
+    if (next !== null) expected = { left: next.count, low: next.low, high: next.high };
   };
 
   return {
@@ -124,10 +138,12 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       if (zeroLine !== null) throw refuse(name, `holds bytes that are no text (line ${zeroLine}).`);
       const isMarked = a === 0xef && b === 0xbb && c === 0xbf;
       if (otherLine === null) return { encoding: "utf-8", markBytes: isMarked ? 3 : 0 };
-      if (utf8Line !== null)
+      // Three bytes of Windows-1252 may look like one character of a far script; two do not look like a letter with an accent.
+      const mixedLine = plainUtf8Line ?? (utf8Count > otherCount ? utf8Line : null);
+      if (mixedLine !== null)
         throw refuse(
           name,
-          `mixes two encodings: line ${utf8Line} is UTF-8, line ${otherLine} is not.`,
+          `mixes two encodings: line ${mixedLine} is UTF-8, line ${otherLine} is not.`,
           "Save the whole file as UTF-8 and try again.",
         );
       if (emptyCode !== null) throw refuse(name, `is neither UTF-8 nor Windows-1252 (line ${emptyCode}).`, "Save the file as UTF-8 and try again.");

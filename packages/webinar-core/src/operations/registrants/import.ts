@@ -43,11 +43,11 @@ const toCall = ({ occurrence_ids, source, language, auto_approve, ...rest }: z.o
 export const importRegistrants = defineOperation({
   id: "registrants.import",
   tool: "import_registrants",
-  summary: "Register everybody in a spreadsheet for a webinar: plan first, then each once, resumable; bulk registration from CSV.",
+  summary: "Register everybody in a spreadsheet or CSV file for a webinar: shows the plan first, then registers each once; resumable.",
   alsoKnownAs: `
-    bulk registration from a spreadsheet, import registrants, upload a csv of registrants, register everybody in a file,
-    sign up a list of people from excel, add hundreds of registrants at once, import a guest list, load attendees from a csv,
-    mass registration, register people from google sheets, resume an import`,
+    bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of people from excel,
+    add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people from google sheets,
+    resume an import`,
   endpoints: [
     "POST /webinars/{webinarId}/registrants",
     "POST /webinars/{webinarId}/batch_registrants",
