@@ -149,8 +149,10 @@ describe("a webinar that changes halfway", () => {
   });
 
   it("and is over", async () => {
-    const { startWebinar, endWebinar } = world.emulator.controls;
-    const done = await halfway(() => startWebinar(world.webinar_id).then(() => endWebinar(world.webinar_id)));
+    const done = await halfway(async () => {
+      await world.emulator.controls.startWebinar(world.webinar_id);
+      await world.emulator.controls.endWebinar(world.webinar_id);
+    });
     expect(done).toMatchObject({ complete: true });
     expect(done.counts.failed + done.counts.registered).toBe(40);
     expect(await readFile(done.results_file ?? "", "utf8")).toContain("over");
