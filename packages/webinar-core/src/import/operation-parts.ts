@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Risk } from "../operation/operation.ts";
-import { webinarId } from "../operation/params.ts";
+import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
 import type { ImportResult } from "./result.ts";
@@ -9,22 +9,24 @@ import { lookAhead } from "./run-import.ts";
 /** What every operation on a file of people takes. */
 export const importFields = {
   webinar_id: webinarId,
-  file: z.string().min(1).max(4096).optional().describe("CSV, TSV, JSON or JSONL file, a person a row"),
+  file: z.string().min(1).max(4096).optional().describe("CSV, TSV, JSON or JSONL file"),
   rows: z
-    .array(z.record(z.string().max(256), z.union([z.string().max(40_000), z.number(), z.boolean(), z.null(), z.array(z.unknown()).max(200)])))
+    .array(z.record(z.string().max(256), z.unknown()))
     .max(5000)
     .optional()
-    .describe("The people themselves instead of a file: objects with email, first_name …"),
+    .describe("People instead of a file: email, first_name …"),
   dry_run: z.boolean().optional().describe("Only plan: nothing is sent"),
-  resume: z.boolean().optional().describe("Go on with an import that was cut off"),
-  retry_unknown: z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show"),
-  import_id: z.string().max(64).optional().describe("The import to go on with; its file is not needed any more"),
-  map: z.array(z.string().max(512)).max(200).optional().describe('What a column holds, as COLUMN=field: "E-Mail=email"; COLUMN=- leaves it out'),
-  results: z.string().min(1).max(4096).optional().describe("File for what became of each row (CSV). Default: FILE.results.csv"),
+  resume: z.boolean().optional().describe("Go on with one that was cut off"),
+  retry_unknown: rare(z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show")),
+  import_id: z.string().max(64).optional().describe("With resume, instead of file"),
+  map: rare(
+    z.array(z.string().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out'),
+  ),
+  results: rare(z.string().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
 };
 
 /** Further fields where Zoom may be called in more than one way. */
-export const methodField = z.enum(["single", "batch", "auto"]).optional().describe("One call a person, or one for thirty; auto chooses");
+export const methodField = rare(z.enum(["single", "batch", "auto"]).optional().describe("One call a person, or one for thirty; auto chooses"));
 
 const figures = {
   rows: z.number(),

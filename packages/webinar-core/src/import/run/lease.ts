@@ -8,7 +8,8 @@ export interface Lease {
   assertHeld(): Promise<void>;
 }
 
-const WAIT_MS = 3_000;
+/** Longer than it takes until a lock counts as left behind: a process that died while it took the lock may have left one without its name. */
+const WAIT_MS = 15_000;
 
 /**
  * Runs `work` while no other process imports the same thing. Throws `UnavailableError` where one does.

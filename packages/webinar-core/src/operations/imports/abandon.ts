@@ -6,7 +6,7 @@ export const abandonOneImport = defineOperation({
   ...LOCAL,
   id: "imports.abandon",
   tool: "cancel_import",
-  summary: "Give an import up: it stops if it runs, and nothing more of it is sent. What was sent stays.",
+  summary: "Give an import up: nothing more of it is sent. What was sent stays.",
   alsoKnownAs: `
     cancel an import, stop an import, give up an import, abort the bulk registration, abandon an import, end a running import,
     stop the csv upload, discard an unfinished import, do not go on with the import, kill an import`,

@@ -7,7 +7,7 @@ export const showOneImport = defineOperation({
   ...LOCAL,
   id: "imports.show",
   tool: "get_import",
-  summary: "Show one import: its plan, how far it is, when it may go on, and the rows to look at.",
+  summary: "Show how far an import is, when it may go on, and the rows to look at.",
   alsoKnownAs: `
     show an import, status of an import, how far is the import, progress of the bulk registration, what became of the csv upload,
     which rows failed, import results, when may the import go on, rows with unknown outcome, look at an import`,

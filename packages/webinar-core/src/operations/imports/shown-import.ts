@@ -2,7 +2,7 @@ import * as z from "zod";
 import { importOutput } from "../../import/operation-parts.ts";
 
 /** Input of operations on one import. */
-export const oneImport = z.strictObject({ import_id: z.string().min(1).max(64).describe("As the import, or imports list, gives it") });
+export const oneImport = z.strictObject({ import_id: z.string().min(1).max(64).describe("As the import gives it") });
 
 const state = z.enum(["running", "unfinished", "finished", "abandoned"]).describe("running: or cut off without a word, which resuming tells");
 

@@ -4,7 +4,7 @@ import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import { SIGN_UP } from "../../import/subjects.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { includeJoinLinks } from "../../operation/params.ts";
+import { includeJoinLinks, rare } from "../../operation/params.ts";
 
 const LANGUAGES = [
   "en-US",
@@ -26,11 +26,11 @@ const LANGUAGES = [
 const input = z.strictObject({
   ...importFields,
   method: methodField,
-  occurrence_ids: z.array(z.string().max(64)).max(60).optional().describe("Dates to register for, where people pick dates"),
-  source: z.string().max(128).optional().describe("Tracking source that these sign-ups count for (its id)"),
-  language: z.enum(LANGUAGES).optional().describe("Language of the confirmation mail"),
-  auto_approve: z.boolean().optional().describe("Approve them at once although the webinar approves by hand"),
-  include_join_links: includeJoinLinks,
+  occurrence_ids: rare(z.array(z.string().max(64)).max(60).optional().describe("Dates to register for, where people pick dates")),
+  source: rare(z.string().max(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
+  language: rare(z.enum(LANGUAGES).optional().describe("Language of the confirmation mail")),
+  auto_approve: rare(z.boolean().optional().describe("Approve them at once although the webinar approves by hand")),
+  include_join_links: rare(includeJoinLinks),
 });
 
 const toCall = ({ occurrence_ids, source, language, auto_approve, ...rest }: z.output<typeof input>, ctx: OperationContext) => ({
@@ -43,7 +43,7 @@ const toCall = ({ occurrence_ids, source, language, auto_approve, ...rest }: z.o
 export const importRegistrants = defineOperation({
   id: "registrants.import",
   tool: "import_registrants",
-  summary: "Register everybody in a spreadsheet or CSV file for a webinar: shows the plan first, then registers each once; resumable.",
+  summary: "Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable.",
   alsoKnownAs: `
     bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of people from excel,
     add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people from google sheets,
