@@ -1,4 +1,4 @@
-import { type Catalog, manifest, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, manifest, noteRefusedConfirmation, type Safety, type Session } from "@zoom-webinar/webinar-core";
 import { createCompletions } from "./context/completions.ts";
 import { createPrompts } from "./context/prompts.ts";
 import { createReader } from "./context/reader.ts";
@@ -7,6 +7,7 @@ import { createLog, describeException, type Log } from "./log.ts";
 import { type CallerParts, type CheckedCaller, type McpServerFactory, serverFactory } from "./sdk.ts";
 import { offerOf, type Surface } from "./surface.ts";
 import { createJobs, type Jobs } from "./tools/jobs.ts";
+import { toProtocolReport } from "./tools/results.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
 export interface ServerFactoryOptions {
@@ -63,7 +64,12 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
       prompts: createPrompts(reader),
       complete: createCompletions(reader),
-      isGenuine: (state) => own.session.confirmations.isGenuine(state),
+      explain: (error) => toProtocolReport(error, { lockdown }),
+      isGenuine: async (state) => {
+        const refusal = await own.session.confirmations.refusalOf(state);
+        if (refusal !== null) noteRefusedConfirmation(refusal, own.session, principal);
+        return refusal === null;
+      },
     };
   };
   // A surface that there is not must stop the start, not the first call.

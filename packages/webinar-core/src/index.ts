@@ -1,4 +1,4 @@
-export { type CallLog, undiciSend } from "@zoom-webinar/zoom-client";
+export { type CallLog, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
@@ -27,6 +27,7 @@ export { describePreview, type Preview, type PreviewRecipients, type PreviewTarg
 export type { SecretClass } from "./operation/secret-class.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
+export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";
 export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";

@@ -162,7 +162,10 @@ describe("behaviours", () => {
       expect(asked).toHaveLength(accounts.length);
       await runOperation(listUsers, {}, createSession({ send, store, clock, credentials: accounts[0], oauthBaseUrl: "https://zoomgov.com" }));
       expect(asked).toHaveLength(accounts.length + 1);
-      for (const file of await readdir(join(folder, "state"))) expect((await stat(join(folder, "state", file))).mode & 0o777, file).toBe(0o600);
+      for (const file of await readdir(join(folder, "state"), { recursive: true })) {
+        const found = await stat(join(folder, "state", file));
+        expect(found.mode & 0o777, file).toBe(found.isDirectory() ? 0o700 : 0o600);
+      }
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -190,7 +193,7 @@ describe("behaviours", () => {
     zoom.seen();
     zoom.emulator.controls.addFault({ kind: "reset", applied: true, endpoint: "POST /users/{userId}/webinars" });
     const { notes } = await zoom.run(createWebinar, other);
-    expect(notes.join()).toContain("found in the host's list");
+    expect(notes.join()).toContain("found in the host's webinars");
     expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(1);
     expect((await zoom.emulator.state.webinars()).filter(({ host_id }) => host_id !== "").filter(({ topic }) => topic === "Tides")).toHaveLength(101);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
@@ -39,16 +39,26 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
+  let hasBegun = false;
   try {
-    const { input, ctx } = await admit(op, rawInput, session, call, audit);
-    const output = await op.run(input, ctx);
+    const { input, ctx, notes } = await admit(op, rawInput, session, call, audit);
+    audit.begins();
+    hasBegun = true;
+    const output = withNotes(await op.run(input, ctx), notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
-    const ours = toOurs(error, session, call);
+    const ours = toOurs(hasBegun ? error : asNotSent(error), session, call);
     audit.failed(ours);
     throw ours;
   }
+};
+
+/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+const withNotes = (output: unknown, notes: readonly string[]): unknown => {
+  if (notes.length === 0 || typeof output !== "object" || output === null) return output;
+  const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
+  return { ...output, notes: [...new Set([...own, ...notes])] };
 };
 
 /** One page of a walk through a list. */
@@ -116,15 +126,18 @@ const toOutput = (
 
 /** Everything that is checked before an operation runs. Throws the refusal. */
 const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
+  const read = op.input.safeParse(rawInput ?? {});
+  // Before any refusal: the audit names ids in one spelling, whatever came of the call.
+  if (read.success) audit.understood(read.data);
   const refusal = refusalOf(op, session);
   if (refusal !== null) throw refusal;
-  const input = parseInput(op.input, rawInput);
-  audit.understood(input);
+  const input = read.success ? read.data : parseInput(op.input, rawInput);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
-  const ctx = toContext(session, call);
-  await assertConfirmed(op, input, ctx, session, call);
-  return { input, ctx };
+  const notes: string[] = [];
+  const ctx = toContext(session, call, (text) => notes.push(text));
+  await assertConfirmed(op, input, ctx, session, call, audit);
+  return { input, ctx, notes };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -134,10 +147,15 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait, principal = "local" }: CallOptions): OperationContext => ({
+const toContext = (
+  session: Session,
+  { signal, onProgress, onWait, principal = "local" }: CallOptions,
+  note: (text: string) => void,
+): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  now: session.now,
   store: session.store,
   zone: session.zone,
   principal,
@@ -146,6 +164,7 @@ const toContext = (session: Session, { signal, onProgress, onWait, principal = "
   pace: session.pace,
   signal,
   progress: (progress) => onProgress?.(progress),
+  note,
 });
 
 /** The same client, every call of which stops with the signal and says when it waits. */
@@ -164,9 +183,18 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
 /** What one call may do: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
-const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationContext, session: Session, call: CallOptions): Promise<void> => {
-  if (session.safety !== "confirm") return;
+const assertConfirmed = async (
+  op: AnyOperation,
+  input: unknown,
+  ctx: OperationContext,
+  session: Session,
+  call: CallOptions,
+  audit: Audit,
+): Promise<void> => {
+  if (session.safety === "trusted") return;
   const risk = riskOf(op, input);
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  if (session.safety === "read-only" && risk.confirms !== "always") return;
   const mustAsk = risk.effect === "delete" || risk.confirms === "always";
   if (!mustAsk && risk.emails === "nobody") return;
   const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
@@ -176,6 +204,7 @@ const assertConfirmed = async (op: AnyOperation, input: unknown, ctx: OperationC
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
   const refusal = call.confirmToken === undefined ? undefined : await session.confirmations.spend(call.confirmToken, subject);
   if (refusal === null) return;
+  if (refusal !== undefined) audit.unconfirmed(refusal);
   throw confirmationRequired(op, preview, await session.confirmations.mint(subject), session, refusal && describeRefusal(refusal));
 };
 

@@ -4,6 +4,7 @@ import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { openOutput } from "../output/open-output.ts";
+import { safeLine } from "../output/safe-text.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
@@ -72,6 +73,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     door: "cli",
     logFile: settings["log-file"],
     auditFile: settings["audit-file"],
+    auditOptional: settings["audit-optional"],
     loadEmulator,
     files: anyFiles(io.cwd),
     warn: say,
@@ -96,7 +98,7 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
   let latest = "";
   const put = (text: string) => {
     isShown = true;
-    void write(stderr, `\r\u001b[K${text}`);
+    void write(stderr, `\r\u001b[K${safeLine(text)}`);
   };
   return {
     show: ({ done, total, message }: Progress) => {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, type Lease } from "@zoom-webinar/foundation";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
 import { DiskError } from "./journal/disk.ts";
@@ -13,7 +13,7 @@ import { type ImportResult, isOpen, toImportResult } from "./result.ts";
 import { wordsOf } from "./results/outcomes.ts";
 import { freePath, writeResults } from "./results/write-results.ts";
 import { GRACE_MS } from "./run/bounds.ts";
-import { type Lease, withLease } from "./run/lease.ts";
+import { withLease } from "./run/lease.ts";
 import { reportProgress } from "./run/report-progress.ts";
 import { type RunEnd, runRows } from "./run/run-rows.ts";
 import type { Task } from "./run/task.ts";

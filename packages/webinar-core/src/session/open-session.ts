@@ -20,7 +20,10 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
 export interface OpenSessionOptions
-  extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"> {
+  extends Pick<
+    SessionOptions,
+    "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "tokenDeadlineMs" | "onTokenRequest" | "onInternalError"
+  > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -44,9 +47,11 @@ export interface OpenSessionOptions
   auditFile?: string | undefined;
   /** Files that calls may name: all, from the working directory; those below a folder; or none, as for servers that were given none. Default none. */
   files?: FileAccess | undefined;
+  /** `--audit-optional`: a write goes on if no line can be added to that file. Default false: it is refused before anything is sent. */
+  auditOptional?: boolean | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
-  /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
+  /** `auto_configure_zoom` may look for credentials again, to fill what is missing. Only where there is one caller: never over HTTP. Default false. */
   rediscovers?: boolean | undefined;
 }
 
@@ -87,6 +92,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     rediscover: options.rediscovers === true && !embedded ? () => find(read(), options.profile) : undefined,
     profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
+    now: embedded?.now,
     store: fileStore({ folder: folders.state }),
     stateFolder: folders.state,
     files: options.files ?? NO_FILES,
@@ -99,6 +105,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     zone,
     pace,
     ...records.hooks({ log, onInternalError }),
+    tokenDeadlineMs: options.tokenDeadlineMs,
     onTokenRequest,
   });
   return {

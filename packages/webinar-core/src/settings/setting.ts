@@ -10,7 +10,8 @@ export type Setting = Common &
     | { readonly kind: "switch" }
     | { readonly kind: "text"; readonly placeholder: string; readonly default?: string }
     | { readonly kind: "list"; readonly placeholder: string }
-    | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string }
+    /** `strictest`: the value that counts wherever it is said, whatever else is said. */
+    | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string; readonly strictest?: string }
     /** An IANA zone. */
     | { readonly kind: "zone"; readonly placeholder: string }
     /** A share from 0 to `most`. */

@@ -1,12 +1,4 @@
-import { type Store, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-
-/** An import while it is this process's own. */
-export interface Lease {
-  /** Larger than that of every holder before. */
-  readonly fence: number;
-  /** Throws where another process took over. */
-  assertHeld(): Promise<void>;
-}
+import { type Lease, type Store, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 
 /** Longer than it takes until a lock counts as left behind: a process that died while it took the lock may have left one without its name. */
 const WAIT_MS = 15_000;
@@ -22,14 +14,12 @@ export const withLease = async <T>(store: Store, name: string, work: (lease: Lea
     return work(lease);
   };
   try {
-    return await store.lock(name, (lease?: Lease) => once(lease ?? UNFENCED), { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });
+    return await store.lock(name, once, { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });
   } catch (error) {
     if (isHeld || !(error instanceof UnavailableError)) throw error;
     throw busy(error);
   }
 };
-
-const UNFENCED: Lease = { fence: 1, assertHeld: async () => {} };
 
 const busy = (cause: ZoomWebinarError) =>
   new UnavailableError("Another process imports into this webinar right now.", "not-sent", {

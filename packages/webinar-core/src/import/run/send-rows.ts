@@ -1,10 +1,9 @@
-import type { Clock } from "@zoom-webinar/foundation";
+import type { Clock, Lease } from "@zoom-webinar/foundation";
 import type { Person } from "../check/person.ts";
 import type { RowNote } from "../journal/events.ts";
 import type { Journal } from "../journal/journal.ts";
 import { codeOf, hashOf } from "../journal/standing.ts";
 import { fateOf } from "./fate.ts";
-import type { Lease } from "./lease.ts";
 import type { Task } from "./task.ts";
 
 /** A row with the person in it. */

@@ -1,9 +1,10 @@
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
-const pollId = z.string().min(1).max(128).describe("Poll ID, from the poll list");
+const pollId = anyId(128).describe("Poll ID, from the poll list");
 
 export const replacePoll = defineOperation({
   id: "polls.replace",

@@ -3,6 +3,7 @@ import type { ArgsOf, InputOf } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import { type Reading, readStartTime } from "../../time/start-time.ts";
 import { type everyday, toSettings } from "./fields.ts";
@@ -12,6 +13,7 @@ const UPDATE = "PATCH /webinars/{webinarId}";
 /** What a webinar is changed by: the input of `update_webinar`. */
 export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObject<typeof everyday>> {
   notify_registrants?: boolean | undefined;
+  allow_past?: boolean | undefined;
 }
 
 /** A change as it will be sent; nothing was written yet. */
@@ -44,7 +46,7 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
  * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
  */
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
-  const { webinar_id, occurrence_id, notify_registrants, ...fields } = input;
+  const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
   const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (changed.length === 0) throw InputError.at("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
   if (occurrence_id !== undefined) assertOfOneDate(changed, input.settings);
@@ -61,6 +63,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   );
   const start = await readStart(input, ctx, asked);
   const from = start?.reading ?? null;
+  if (from !== null)
+    await assertNotPast(from, { now: ctx.now, allowPast: allow_past, present: async () => presentStart(await asked(), occurrence_id) });
   const series = input.recurrence === undefined ? null : await readRecurrence(input.recurrence, from ?? (await currentStart(asked)));
   const settings = toSettings(input, input.settings);
   const notes = [
@@ -106,7 +110,18 @@ const assertOfOneDate = (changed: readonly string[], settings: object | undefine
     );
 };
 
-type Asked = () => Promise<{ start_time?: string | undefined; timezone?: string | undefined } | null>;
+interface Present {
+  start_time?: string | undefined;
+  timezone?: string | undefined;
+  occurrences?: { occurrence_id?: string | undefined; start_time?: string | undefined }[] | undefined;
+}
+type Asked = () => Promise<Present | null>;
+
+/** When the webinar, or one date of it, starts as it is. */
+const presentStart = (webinar: Present | null, occurrenceId: string | undefined): string | null => {
+  const date = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === occurrenceId);
+  return (occurrenceId === undefined ? webinar?.start_time : (date?.start_time ?? webinar?.start_time)) ?? null;
+};
 
 const memo = <T>(ask: () => Promise<T>) => {
   let answer: Promise<T> | undefined;

@@ -1,11 +1,12 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
-import { occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { describeReading, readingSchema } from "../../time/start-time.ts";
 import { registrantsOf } from "./audience.ts";
 import { readChange } from "./change.ts";
+import { noteDifferences } from "./differences.ts";
 import { basics, everyday, rareFields } from "./fields.ts";
 
 const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
@@ -41,6 +42,7 @@ export const updateWebinar = defineOperation({
     tracking_fields: rare(tracking_fields),
     settings,
     ...rareFields,
+    allow_past: allowPast,
   }),
   output: z.object({
     done: z.literal("update_webinar"),
@@ -73,12 +75,29 @@ export const updateWebinar = defineOperation({
     const { webinar_id, occurrence_id } = input;
     const { body, changed, starts, dates, notes } = await readChange(input, ctx);
     await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
+    notes.push(...(await differences(input, body ?? {}, starts?.utc ?? null, ctx)));
     const notifies_registrants = notifies(input);
     return { done: "update_webinar" as const, webinar_id, occurrence_id: occurrence_id ?? null, changed, starts, dates, notifies_registrants, notes };
   },
   describe: ({ webinar_id, changed, starts }) =>
     `Changed ${changed.join(", ")} of webinar ${webinar_id}${starts ? `: ${describeReading(starts)}` : ""}`,
 });
+
+/** Zoom answers a change without a body: whether it did what was asked shows only when the webinar is read. The change is done by then, so nothing here fails. */
+const differences = async (
+  { webinar_id, occurrence_id }: { webinar_id: string; occurrence_id?: string | undefined },
+  body: object,
+  startUtc: string | null,
+  { zoom }: OperationContext,
+): Promise<string[]> => {
+  try {
+    const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
+    const date = webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id);
+    return noteDifferences(body, occurrence_id === undefined ? webinar : { ...webinar, ...date }, startUtc);
+  } catch {
+    return [];
+  }
+};
 
 const notifies = ({
   notify_registrants,
