@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSession } from "../packages/webinar-core/dist/index.js";
 import { realDisk } from "../packages/webinar-core/dist/import/journal/disk.js";
+import { createSession } from "../packages/webinar-core/dist/index.js";
 import { importRegistrants } from "../packages/webinar-core/dist/operations/registrants/import.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";
 
@@ -26,9 +26,15 @@ const bodyOf = async (body) => {
 /** A Zoom that takes everybody. Its list shows the last page only: what was signed up latest. */
 let latest = [];
 const send = async ({ method, url, body }) => {
-  if (url.includes("/oauth/")) return json({ access_token: "t", token_type: "bearer", expires_in: 3600, scope: "webinar:write:admin webinar:read:admin" });
+  if (url.includes("/oauth/"))
+    return json({ access_token: "t", token_type: "bearer", expires_in: 3600, scope: "webinar:write:admin webinar:read:admin" });
   if (method === "POST") {
-    latest = (await bodyOf(body)).registrants.map(({ email }, at) => ({ email, id: `${at}`, registrant_id: `${at}`, create_time: new Date().toISOString() }));
+    latest = (await bodyOf(body)).registrants.map(({ email }, at) => ({
+      email,
+      id: `${at}`,
+      registrant_id: `${at}`,
+      create_time: new Date().toISOString(),
+    }));
     return json({ registrants: latest }, 201);
   }
   if (url.includes("/questions")) return json({ questions: [], custom_questions: [] });

@@ -31,6 +31,7 @@ for (const [resource, verbs] of Object.entries(operations)) {
       ...(long ? { long } : {}),
       ...(reveals ? { reveals } : {}),
       ...(operation.rows ? { rows: operation.rows } : {}),
+      ...(cli?.alias ? { alias: cli.alias } : {}),
       positional: cli?.positional ?? [],
       examples: cli?.examples ?? [],
     };

@@ -22,7 +22,7 @@ export const mcpbManifest = ({ version, repository, tools }) => ({
     entry_point: "server/main.js",
     mcp_config: {
       command: "node",
-      args: ["${__dirname}/server/main.js"],
+      args: [`\${__dirname}/server/main.js`],
       env: Object.fromEntries(CREDENTIALS.map(({ name }) => [name, `\${user_config.${keyOf(name)}}`])),
     },
   },

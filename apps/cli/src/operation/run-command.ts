@@ -1,12 +1,23 @@
 import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
-import { type AnyOperation, anyFiles, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
+import {
+  type AnyOperation,
+  anyFiles,
+  type CallOptions,
+  type OpenedSession,
+  type Progress,
+  type RenderedFile,
+  runPages,
+} from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
 import { openOutput } from "../output/open-output.ts";
 import { safeLine } from "../output/safe-text.ts";
+import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
@@ -15,6 +26,7 @@ export interface RunOptions {
   input: Record<string, unknown>;
   settings: Settings;
   paging: Paging;
+  file: FileRequest;
   display: Display;
   deps: CliDeps;
 }
@@ -23,7 +35,7 @@ export interface RunOptions {
  * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Gives the exit code of the answer: one that is not
  * all that was asked for has the code of the error it stands for. Throws only errors of ours.
  */
-export const runCommand = async ({ operation, input, settings, paging, display, deps }: RunOptions): Promise<number> => {
+export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<number> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
@@ -31,8 +43,13 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const output = openOutput({ operation, input, display, io });
+    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+    if (file.kind !== null || file.output !== undefined) {
+      await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
+      return 0;
+    }
     if (!paging.all) {
-      const answer = await runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+      const answer = await runWhole();
       await output.whole(answer);
       const code = operation.endsAs?.(answer) ?? null;
       return code === null ? 0 : EXIT_CODES[code];
@@ -53,6 +70,15 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   } finally {
     await opened.close();
   }
+};
+
+/** The file of an answer, by the renderer that the operation names; without one the answer as JSON. */
+const toFile = async (answer: unknown, { hint, layout, isRaw }: FileRequest, { zone }: Settings, { renderers }: CliDeps): Promise<RenderedFile> => {
+  if (hint === null) return { name: "answer.json", pieces: [`${toJson(answer, 2)}\n`] };
+  const load = renderers[hint.renderer];
+  if (load === undefined) throw new TypeError(`no renderer is called ${hint.renderer}`);
+  const render = await load();
+  return render({ answer, zone: zone ?? null, layout, isRaw });
 };
 
 /** Opens the session that the global flags ask for. */
