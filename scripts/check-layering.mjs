@@ -20,9 +20,9 @@ const ALLOWED = {
  */
 const FLOORS = {
   "webinar-core": [
-    ["settle", "time", "account"],
+    ["settle", "time", "account", "files"],
     ["operation", "prompt"],
-    ["attendance", "api"],
+    ["attendance", "api", "import"],
     ["policy", "scopes", "operations"],
     ["session", "settings", "generated"],
     ["run.ts", "find"],

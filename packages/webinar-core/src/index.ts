@@ -20,6 +20,7 @@ export type {
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorOptions } from "./doctor/doctor.ts";
 export { type DoctorLiveAudit, type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export { anyFiles, type FileAccess, filesBelow, NO_FILES } from "./files/file-access.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";

@@ -147,13 +147,21 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions, note: (text: string) => void): OperationContext => ({
+const toContext = (
+  session: Session,
+  { signal, onProgress, onWait, principal = "local" }: CallOptions,
+  note: (text: string) => void,
+): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
   now: session.now,
   store: session.store,
   zone: session.zone,
+  principal,
+  files: session.files,
+  imports: session.imports,
+  pace: session.pace,
   signal,
   progress: (progress) => onProgress?.(progress),
   note,

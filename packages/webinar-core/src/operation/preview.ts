@@ -26,6 +26,10 @@ export interface Preview {
   /** Null where Zoom writes to nobody. */
   recipients: PreviewRecipients | null;
   reversible: boolean;
+  /** What else a person should know before agreeing, a line each. */
+  notes?: readonly string[];
+  /** The same in figures, for programs. */
+  plan?: Readonly<Record<string, unknown>>;
 }
 
 /** Recipients from their addresses; null where there are none. */
@@ -47,8 +51,8 @@ const SHOWN_TARGETS = 10;
 const oneLine = (text: string): string => withoutInvisible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "), " ");
 
 /** The preview as lines for a person, the same in every door. */
-export const describePreview = ({ summary, targets, recipients, reversible }: Preview): string => {
-  const lines = [oneLine(summary)];
+export const describePreview = ({ summary, targets, recipients, reversible, notes = [] }: Preview): string => {
+  const lines = [oneLine(summary), ...notes.map(oneLine)];
   for (const { kind, id, label } of targets.slice(0, SHOWN_TARGETS)) lines.push(oneLine(`- ${kind} ${id}${label === undefined ? "" : `: ${label}`}`));
   if (targets.length > SHOWN_TARGETS) lines.push(`- and ${targets.length - SHOWN_TARGETS} more`);
   if (recipients === null) lines.push("Zoom writes to nobody.");

@@ -12,6 +12,8 @@ import { breakingSend, type CallLog, createClient, type PaceOptions, type Undici
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
 import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
+import { anyFiles, type FileAccess } from "../files/file-access.ts";
+import { type ImportHome, importHome } from "../import/home.ts";
 import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
 import type { Reveal } from "../policy/reveal.ts";
@@ -45,6 +47,10 @@ export interface SessionOptions {
   zone?: string | null | undefined;
   /** Plan of the account and the share of its limits left to other apps; false sends at once. Default: plan learned, a tenth left. */
   pace?: PaceOptions | false | undefined;
+  /** Files that calls may name. Default: those that the process may touch, from its working directory. */
+  files?: FileAccess | undefined;
+  /** Folder for what has to outlast the process: imports. Null or absent: there are none. */
+  stateFolder?: string | null | undefined;
   /** One entry a call, without secrets and addresses. */
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
@@ -73,6 +79,9 @@ export interface Session {
   readonly confirmBy: ConfirmBy;
   readonly reveal: Reveal;
   readonly zone: string | null;
+  readonly files: FileAccess;
+  readonly imports: ImportHome | null;
+  readonly pace: PaceOptions | false;
   readonly confirmations: Confirmations;
   readonly audit: ((entry: AuditEntry) => void) | undefined;
   readonly beforeWrite: ((start: AuditStart) => void) | undefined;
@@ -115,6 +124,9 @@ export const createSession = (options: SessionOptions): Session => {
     confirmBy: options.confirmBy ?? "token",
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
+    files: options.files ?? anyFiles(process.cwd()),
+    imports: options.stateFolder ? importHome(options.stateFolder, { store: options.store, clock }) : null,
+    pace: pace ?? {},
     confirmations: confirmations({ store, clock }),
     audit: options.audit,
     beforeWrite: options.beforeWrite,
