@@ -77,7 +77,9 @@ export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]):
       .search(asked)
       .flatMap(({ id, score }) => {
         const entry = catalog[id as number];
-        return entry === undefined ? [] : [{ entry, score: score * (1 + 3 * phraseFit(phrases[id as number] ?? [], terms) ** 2) * weightOf(entry, intent) }];
+        return entry === undefined
+          ? []
+          : [{ entry, score: score * (1 + 3 * phraseFit(phrases[id as number] ?? [], terms) ** 2) * weightOf(entry, intent) }];
       })
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => entry);

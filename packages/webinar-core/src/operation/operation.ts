@@ -43,6 +43,8 @@ export interface OperationContext {
   store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
   zone: string | null;
+  /** True if a person is asked before this call runs: what the input leaves open can then be put to them in the preview. */
+  asksPerson: boolean;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
 }
@@ -93,9 +95,12 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
-  /** What this call may do at most; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
+  /** What this call may do at most, by its input alone; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
   risk?(input: z.output<Input>): Risk;
-  /** What this call will touch, read from Zoom before anything is changed. */
+  /**
+   * What this call will touch, take away and cause, read from Zoom before anything is changed. Every operation that updates or replaces has one: whether it
+   * is asked about, what a confirmation is good for and which scope a caller needs follow from it. Throws what `run` would throw without sending anything.
+   */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
 }
 
@@ -119,3 +124,6 @@ export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): 
   const first = words[0] ?? "";
   return [SMALL.has(first) ? first : first.charAt(0).toUpperCase() + first.slice(1), ...words.slice(1)].join(" ");
 };
+
+/** "trackingSources.list" → "tracking-sources list". */
+export const commandOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", " ");

@@ -19,7 +19,10 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 
 /** How an app starts: flags of the operator, the environment, and how to load what only some starts need. */
 export interface OpenSessionOptions
-  extends Pick<SessionOptions, "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"> {
+  extends Pick<
+    SessionOptions,
+    "safety" | "confirmBy" | "mostRecipients" | "recipientDomains" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"
+  > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
@@ -63,6 +66,7 @@ export interface OpenedSession {
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
+  const { mostRecipients, recipientDomains } = options;
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = foldersOf(env, options.owner);
@@ -90,6 +94,8 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     allowBaseUrl,
     safety,
     confirmBy,
+    mostRecipients,
+    recipientDomains,
     reveal,
     zone,
     pace,

@@ -6,6 +6,7 @@ import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
 import type { AuditEntry } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
+import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
 import type { Reveal } from "../policy/reveal.ts";
 import type { ConfirmBy, Safety } from "../policy/safety.ts";
 
@@ -30,6 +31,10 @@ export interface SessionOptions {
   allowBaseUrl?: boolean | undefined;
   safety?: Safety | undefined;
   confirmBy?: ConfirmBy | undefined;
+  /** How many people one call, and all calls of a UTC day, may make Zoom write to. Default: no limit. */
+  mostRecipients?: RecipientCap | undefined;
+  /** Mail domains that Zoom may be made to write to. Default: all. */
+  recipientDomains?: readonly string[] | undefined;
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
@@ -55,6 +60,9 @@ export interface Session {
   readonly clock: Clock;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;
+  /** False for a caller whose scopes let them write but not take anything away. */
+  readonly mayDelete: boolean;
+  readonly recipientLimits: RecipientLimits;
   readonly reveal: Reveal;
   readonly zone: string | null;
   readonly confirmations: Confirmations;
@@ -94,6 +102,8 @@ export const createSession = (options: SessionOptions): Session => {
     clock,
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
+    mayDelete: true,
+    recipientLimits: { most: options.mostRecipients ?? null, domains: (options.recipientDomains ?? []).map((domain) => domain.toLowerCase()) },
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
     confirmations: confirmations({ store, clock }),
