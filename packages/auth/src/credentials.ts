@@ -1,4 +1,4 @@
-import type { LockOptions } from "@zoom-webinar/foundation";
+import type { Lease, LockOptions } from "@zoom-webinar/foundation";
 
 /** A Server-to-Server OAuth app of the Zoom Marketplace. */
 export interface ServerToServerCredentials {
@@ -21,7 +21,7 @@ export interface RefreshTokenKeeper {
   /** Puts `next` in the place of exactly `expected`; false where something else is there by now. Durable once it resolves. */
   replace(expected: string, next: string): Promise<boolean>;
   /** Runs work while no other process uses the refresh token. */
-  lock<T>(work: () => Promise<T>, options?: LockOptions): Promise<T>;
+  lock<T>(work: (lease: Lease) => Promise<T>, options?: LockOptions): Promise<T>;
 }
 
 /** A person who signed in at Zoom (user OAuth); acts for that person only. */

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { AuthError, InputError, rememberSecret } from "@zoom-webinar/foundation";
+import { AuthError, describeUnread, errnoOf, InputError, readPlainFile, rememberSecret } from "@zoom-webinar/foundation";
 import { assertBaseUrl } from "./base-url.ts";
 import { CREDENTIAL_VARIABLES, type Credentials } from "./credentials.ts";
 import { withSecretFiles } from "./secret-files.ts";
@@ -81,18 +80,21 @@ const withoutEmpty = (env: Variables): Record<string, string> =>
 /** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read. */
 export const readEnvFile = (path: string): Record<string, string> => {
   try {
-    return withoutEmpty(parseEnv(readFileSync(path, "utf8")) as Variables);
+    return withoutEmpty(parseEnv(readPlainFile(path)) as Variables);
   } catch (cause) {
-    throw InputError.at("--env-file", `cannot read ${path}`, "Name a file that exists.", { cause });
+    throw InputError.at("--env-file", `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists.", { cause });
   }
 };
 
 const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
   let text: string;
   try {
-    text = readFileSync(join(cwd, ".env"), "utf8");
-  } catch {
-    return {}; // no .env, or none that we may read: both are ordinary
+    text = readPlainFile(join(cwd, ".env"));
+  } catch (error) {
+    // No .env, a folder of that name, or none that we may read: all are ordinary. A pipe, a device, or a file without end is not.
+    if (errnoOf(error) === null && !(error instanceof Error && error.message === "is a folder"))
+      warn(`zoom-webinar: not reading .env in the working directory: it ${describeUnread(error)}`);
+    return {};
   }
   const all = withoutEmpty(parseEnv(text) as Variables);
   const used = Object.fromEntries(Object.entries(all).filter(([key]) => IMPLICIT_KEYS.has(key) && fromProcess[key] === undefined));

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { InputError } from "@zoom-webinar/foundation";
+import { describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
 import { CREDENTIAL_VARIABLES } from "./credentials.ts";
 
 /** Variables that may instead be given as a file's name, as containers give secrets: `ZOOM_CLIENT_SECRET_FILE=/run/secrets/zoom`. */
@@ -26,9 +25,11 @@ export const withSecretFiles = (variables: Readonly<Record<string, string>>): Re
 const readSecret = (variable: string, path: string): string => {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readPlainFile(path, 4 * MOST_CHARACTERS);
   } catch (cause) {
-    throw InputError.at(variable, `cannot read ${path}`, "Name a file that exists and that this user may read.", { cause });
+    throw InputError.at(variable, `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists and that this user may read.", {
+      cause,
+    });
   }
   const secret = text.replace(/\r?\n$/, "");
   if (secret.trim() === "" || /[\r\n]/.test(secret) || secret.length > MOST_CHARACTERS)

@@ -123,6 +123,7 @@ const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, fig
     door,
     logFile: values["log-file"],
     auditFile: values["audit-file"],
+    auditOptional: values["audit-optional"],
     log: (entry) => {
       figures?.onZoomCall(entry);
       log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) });

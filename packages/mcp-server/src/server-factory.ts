@@ -1,4 +1,4 @@
-import { type Catalog, manifest, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, manifest, noteRefusedConfirmation, type Safety, type Session } from "@zoom-webinar/webinar-core";
 import { createCompletions } from "./context/completions.ts";
 import { createPrompts } from "./context/prompts.ts";
 import { createReader } from "./context/reader.ts";
@@ -59,7 +59,11 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
       prompts: createPrompts(reader),
       complete: createCompletions(reader),
-      isGenuine: (state) => own.session.confirmations.isGenuine(state),
+      isGenuine: async (state) => {
+        const refusal = await own.session.confirmations.refusalOf(state);
+        if (refusal !== null) noteRefusedConfirmation(refusal, own.session, principal);
+        return refusal === null;
+      },
     };
   };
   // A surface that there is not must stop the start, not the first call.

@@ -45,6 +45,7 @@ describe("server options", () => {
       "output-schemas": false,
       "log-file": undefined,
       "audit-file": undefined,
+      "audit-optional": false,
       log: "error",
     });
   });
@@ -67,7 +68,7 @@ describe("server options", () => {
     [[], { ZOOM_WEBINAR_REVEAL: "hosts" }, 'ZOOM_WEBINAR_REVEAL: expected one of none, shared, personal, host, got "hosts"', "Did you mean host?"],
     [["--emulator=maybe"], {}, '--emulator: expected on or off, got "maybe"', "1, true, yes and on mean on; 0, false, no and off mean off."],
     [["read-only"], {}, "read-only: unexpected argument", "Flags start with --; --help lists them."],
-    [["--env-file", "/nowhere/at.all"], {}, "--env-file: cannot read /nowhere/at.all", "Name a file that exists."],
+    [["--env-file", "/nowhere/at.all"], {}, "--env-file: cannot read /nowhere/at.all: it is not there", "Name a plain file that exists."],
   ])("refuse %j %j", (argv, env, message, hint) => {
     expect(refusal(argv, env)).toMatchObject({ code: "input_invalid", message, hint });
   });

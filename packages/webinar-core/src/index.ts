@@ -34,6 +34,7 @@ export {
 export type { SecretClass } from "./operation/secret-class.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
+export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
@@ -39,16 +39,22 @@ export const runOperation = async <Op extends AnyOperation>(
   call: CallOptions = {},
 ): Promise<z.output<Op["output"]>> => {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
+  let hasBegun = false;
   try {
     const { input, ctx, giveBack } = await admit(op, rawInput, session, call, audit);
-    const output = await op.run(input, ctx).catch(async (error: unknown) => {
-      if (isZoomWebinarError(error) && isSurelyNotDone(error)) await giveBack();
+    const begin = async () => {
+      audit.begins();
+      hasBegun = true;
+      return op.run(input, ctx);
+    };
+    const output = await begin().catch(async (error: unknown) => {
+      if (!hasBegun || (isZoomWebinarError(error) && isSurelyNotDone(error))) await giveBack();
       throw error;
     });
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
-    const ours = toOurs(error, session, call);
+    const ours = toOurs(hasBegun ? error : asNotSent(error), session, call);
     audit.failed(ours);
     throw ours;
   }
@@ -126,7 +132,7 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
   const ctx = toContext(session, call);
-  const { giveBack } = await assertConsent(op, input, ctx, session, call);
+  const { giveBack } = await assertConsent(op, input, ctx, session, call, audit.unconfirmed);
   return { input, ctx, giveBack };
 };
 

@@ -244,7 +244,11 @@ describe("T4 canary secrets of environment, profiles and replies", () => {
     await run(APPS.cli, ["auth", "logout", "--json"]);
     await run(APPS.cli, ["auth", "logout", "--profile", "other"]);
     await run(APPS.cli, ["auth", "logout", "--profile", "ada"]);
-    const kept = await Promise.all((await readdir(join(home, "config"))).map((name) => readFile(join(home, "config", name), "utf8")));
+    const kept = await Promise.all(
+      (await readdir(join(home, "config"), { withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => readFile(join(home, "config", name), "utf8")),
+    );
     expect(kept.join("")).not.toContain("kanarie");
   }, 60_000);
 });

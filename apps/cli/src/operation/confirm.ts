@@ -1,5 +1,13 @@
 import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, describePreview, type Preview, runOperation, type Session } from "@zoom-webinar/webinar-core";
+import {
+  type AnyOperation,
+  type CallOptions,
+  describePreview,
+  noteDeclined,
+  type Preview,
+  runOperation,
+  type Session,
+} from "@zoom-webinar/webinar-core";
 import type { Io } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
 
@@ -29,6 +37,7 @@ export const runConfirmed = async (operation: AnyOperation, input: unknown, sess
       const { preview, confirm_token: minted } = error.details as { preview: Preview; confirm_token?: string };
       if (ask === null || channel !== "person" || minted === undefined) throw withWaysOut(error.message, error.details);
       if (!(await ask(`${describePreview(clean(preview))}\nGo on?`))) {
+        noteDeclined(operation, input, session, call.principal);
         throw new PolicyError("not_allowed", "Not confirmed; nothing was changed.", { hint: "Run it again and answer yes to go on." });
       }
       confirmToken = minted;

@@ -65,6 +65,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     door: "cli",
     logFile: settings["log-file"],
     auditFile: settings["audit-file"],
+    auditOptional: settings["audit-optional"],
     loadEmulator,
     warn: say,
     ...(level === "off" || level === "error"

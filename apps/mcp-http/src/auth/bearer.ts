@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { InputError } from "@zoom-webinar/foundation";
+import { assertUnwritable, describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
 import { SCOPES, widen } from "@zoom-webinar/mcp-server";
 import { bearerOf, type Gate, refusal } from "./gate.ts";
 
@@ -17,14 +16,15 @@ const wrong = (path: string, line: number, message: string) =>
     "One line a token: name, SHA-256 of the token in hex, scopes. printf %s TOKEN | sha256sum gives the second.",
   );
 
-/** Reads "name hash scopes" lines. Throws `InputError` that names the line; never a hash. */
+/** Reads "name hash scopes" lines. Throws `InputError` that names the line, never a hash, and if others could change the file. */
 export const readTokens = (path: string): readonly KnownToken[] => {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = readPlainFile(path);
   } catch (cause) {
-    throw InputError.at("--tokens", `cannot read ${path}`, "Name a file that exists.", { cause });
+    throw InputError.at("--tokens", `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists.", { cause });
   }
+  assertUnwritable(path, "--tokens");
   const tokens = text.split("\n").flatMap((raw, index): KnownToken[] => {
     const line = raw.trim();
     if (line === "" || line.startsWith("#")) return [];

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { assertPrivateFile, InputError } from "@zoom-webinar/foundation";
+import { assertPrivateFile, assertUnwritable, describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
 import type { Team } from "@zoom-webinar/mcp-server";
 import { parseInput } from "@zoom-webinar/webinar-core";
 import * as z from "zod";
@@ -36,17 +35,18 @@ const HINT = 'Such as {"teams": [{"name": "events", "profile": "events", "caller
 const wrong = (path: string, message: string, cause?: unknown) => InputError.at("--principals", `${path}: ${message}`, HINT, { cause });
 
 /**
- * Reads the file of `--principals`, which only its owner may read or write. Throws `InputError` that names what is wrong: no such file, open to others, not
+ * Reads the file of `--principals`, which only its owner may read or write. Throws `InputError` that names what is wrong: no such file, open to others or in a folder that is, not
  * of the shape, a caller in two teams, one that this way of checking callers cannot know, or a profile of two teams.
  */
 export const readPrincipals = async (path: string, auth: Auth): Promise<readonly TeamOfCallers[]> => {
   await assertPrivateFile(path, "Put the file itself there, readable by nobody but the user that the server runs as.");
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(path, "utf8"));
+    document = JSON.parse(readPlainFile(path));
   } catch (cause) {
-    throw wrong(path, cause instanceof SyntaxError ? "is not JSON" : "cannot be read", cause);
+    throw wrong(path, cause instanceof SyntaxError ? "is not JSON" : describeUnread(cause), cause);
   }
+  assertUnwritable(path, "--principals");
   const { teams } = parsed(path, document);
   assertOnce(
     path,

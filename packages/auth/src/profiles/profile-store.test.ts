@@ -54,7 +54,11 @@ describe("profiles", () => {
     try {
       const { folder, profiles, file } = await setUp();
       await profiles.put("prod", APP_PROFILE);
-      expect([(await stat(folder)).mode & 0o777, (await stat(await file())).mode & 0o777, (await readdir(folder)).length]).toEqual([0o700, 0o600, 1]);
+      expect([
+        (await stat(folder)).mode & 0o777,
+        (await stat(await file())).mode & 0o777,
+        (await readdir(folder)).filter((name) => name.endsWith(".json")).length,
+      ]).toEqual([0o700, 0o600, 1]);
     } finally {
       process.umask(before);
     }

@@ -1,4 +1,4 @@
-import { InputError, type LockOptions, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import { InputError, type Lease, type LockOptions, type Store, UnavailableError } from "@zoom-webinar/foundation";
 import type { RefreshTokenKeeper } from "../credentials.ts";
 import { assertProfileName, type Profile, toProfile } from "./profile.ts";
 
@@ -37,7 +37,7 @@ export const profileStore = (store: Store): ProfileStore => {
     }
     throw new UnavailableError("The profiles are changed by other processes all the time.", "not-sent", { hint: "Try again." });
   };
-  const lock = <T>(name: string, work: () => Promise<T>, options?: LockOptions) => store.lock(`profile:${name}`, work, options);
+  const lock = <T>(name: string, work: (lease: Lease) => Promise<T>, options?: LockOptions) => store.lock(`profile:${name}`, work, options);
 
   return {
     list: async () => (await read()).profiles,

@@ -1,4 +1,13 @@
-import { type Clock, type LockOptions, rememberSecret, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import {
+  type Clock,
+  type Lease,
+  LeaseLostError,
+  type LockOptions,
+  rememberSecret,
+  StorageError,
+  type Store,
+  UnavailableError,
+} from "@zoom-webinar/foundation";
 import type { AccessToken, PeekableTokenSource } from "./token.ts";
 
 /** A token is renewed this long before it ends, so that a call that starts with it can finish with it. */
@@ -10,22 +19,35 @@ export interface SharedTokensOptions {
   /** Of the token in the store; holds whatever makes one token not another's. */
   key: string;
   /** Runs work while no other process renews this token. Default: the store's lock of the key. */
-  lock?: (work: () => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;
-  /** Asks Zoom for a token. Runs under the lock. */
-  request(): Promise<AccessToken>;
+  lock?: (work: (lease: Lease) => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;
+  /** Asks Zoom for a token. Runs under the lock. `found` is a good token that another process stored meanwhile, null if there is none. */
+  request(found: () => Promise<AccessToken | null>, lease: Lease): Promise<AccessToken>;
+  /** Runs once the token is in the store. */
+  onKept?: () => Promise<void>;
 }
 
 /** Together a minute, after which whoever holds the lock is taken to be stuck. */
 const TURN_MS = 500;
 const MOST_TURNS = 120;
 
-/** The token that a store has under a key, also one that has expired; null where there is none. */
+/** The token that a store has under a key, also one that has expired; null where there is none, or none of our shape: Zoom gives another. */
 export const readStoredToken = async (store: Store, key: string): Promise<AccessToken | null> => {
   const stored = await store.get(key);
   if (stored === null) return null;
-  const token = JSON.parse(stored.value) as AccessToken; // written by us, below
-  rememberSecret(token.value);
+  const token = toToken(stored.value);
+  rememberSecret(token?.value);
   return token;
+};
+
+const toToken = (text: string): AccessToken | null => {
+  let token: Partial<AccessToken> | null;
+  try {
+    token = JSON.parse(text) as Partial<AccessToken> | null; // looked at below, as far as it is used
+  } catch {
+    return null;
+  }
+  const isWhole = typeof token?.value === "string" && Number.isFinite(token.expiresAtMs) && (token.scopes === null || Array.isArray(token.scopes));
+  return isWhole ? (token as AccessToken) : null;
 };
 
 /** Tokens that are cached, renewed five minutes early, and requested once however many callers and processes ask. */
@@ -40,12 +62,18 @@ export const sharedTokens = ({ store, clock, key, request, ...options }: SharedT
     return isGood(stored) && stored.value !== stale?.value ? stored : null;
   };
   /** Under the lock: takes what another process fetched meanwhile, else asks Zoom. */
-  const ask = async (stale: AccessToken | null): Promise<AccessToken> => {
+  const ask = async (stale: AccessToken | null, lease: Lease): Promise<AccessToken> => {
     const found = await fromOthers(stale);
     if (found !== null) return found;
-    const token = await request();
-    await store.set(key, JSON.stringify(token), { ttlMs: Math.max(token.expiresAtMs - clock.now(), 1) });
-    return token;
+    const before = await store.get(key);
+    await lease.assertHeld(); // else another process took over, and asks
+    const token = await request(() => fromOthers(stale), lease);
+    // A process that stood still meanwhile must not put an old token over the one of its successor.
+    const isKept = await store.compareAndSet(key, before?.version ?? null, JSON.stringify(token), {
+      ttlMs: Math.max(token.expiresAtMs - clock.now(), 1),
+    });
+    await options.onKept?.();
+    return isKept ? token : ((await fromOthers(stale)) ?? token);
   };
   /** Waits for the lock in short turns and looks into the store between them: of many processes only one has to get in. */
   const obtain = async (stale: AccessToken | null): Promise<AccessToken> => {
@@ -55,14 +83,16 @@ export const sharedTokens = ({ store, clock, key, request, ...options }: SharedT
       let isIn = false;
       try {
         return await lock(
-          () => {
+          (lease) => {
             isIn = true;
-            return ask(stale);
+            return ask(stale, lease);
           },
           { waitMs: TURN_MS },
         );
       } catch (error) {
-        if (isIn || turn >= MOST_TURNS || !(error instanceof UnavailableError)) throw error;
+        // Taken over before anything was asked, or somebody else is still at it.
+        const isLater = error instanceof LeaseLostError || (!isIn && error instanceof UnavailableError && !(error instanceof StorageError));
+        if (!isLater || turn >= MOST_TURNS) throw error;
       }
     }
   };

@@ -1,4 +1,5 @@
-import { AuthError, isZoomWebinarError, rememberSecret } from "@zoom-webinar/foundation";
+import { createHash, randomBytes } from "node:crypto";
+import { AuthError, isZoomWebinarError, type Lease, rememberSecret } from "@zoom-webinar/foundation";
 import type { UserCredentials } from "../credentials.ts";
 import { sharedTokens } from "./shared-tokens.ts";
 import type { AccessToken, PeekableTokenSource } from "./token.ts";
@@ -11,6 +12,21 @@ export const userTokenKey = (oauthBaseUrl: string, { clientId, signInId }: Pick<
 
 const SIGN_IN = "Sign in again: zoom-webinar auth login.";
 const HINTS = { client: `Check that the app still exists in the Zoom Marketplace. ${SIGN_IN}`, grant: SIGN_IN };
+
+/** A process that sent a refresh token notes it for so long; longer than a request may take. */
+const NOTED_MS = 60_000;
+/** How long to wait for a process that sent the refresh token, stood still, and was overtaken. */
+const LOOK_MS = 250;
+const MOST_LOOKS = 40;
+const MOST_LOOKS_AFTER = 4;
+
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+const isHeld = (lease: Lease): Promise<boolean> =>
+  lease.assertHeld().then(
+    () => true,
+    () => false,
+  );
 
 const signedOut = () =>
   new AuthError("auth_missing", "This sign-in is gone: signed out, or signed in anew.", {
@@ -45,7 +61,17 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     unsaved = null;
     if (!isSaved) throw replaced();
   };
-  const redeem = async (refreshToken: string): Promise<AccessToken> => {
+  const key = userTokenKey(parts.oauthBaseUrl, credentials);
+  const noteKey = `${key}:sent`;
+  const me = randomBytes(6).toString("hex");
+  /** Which token another process sent that has not stored an access token since, by its hash; null where there is none. */
+  const sentByOther = async (): Promise<string | null> => {
+    const [who, hash] = (await parts.store.get(noteKey))?.value.split(":") ?? [];
+    return hash === undefined || who === me ? null : hash;
+  };
+  const redeem = async (refreshToken: string, lease: Lease): Promise<AccessToken> => {
+    await parts.store.set(noteKey, `${me}:${hashOf(refreshToken)}`, { ttlMs: NOTED_MS });
+    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts anew
     const grant = await askForToken(parts, { clientId, clientSecret }, { grant_type: "refresh_token", refresh_token: refreshToken }, HINTS);
     if (grant.refreshToken !== null && grant.refreshToken !== refreshToken) await save(refreshToken, grant.refreshToken);
     return grant.token;
@@ -56,24 +82,56 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     rememberSecret(refreshToken);
     return refreshToken;
   };
-  const request = async (): Promise<AccessToken> => {
+  /**
+   * Zoom takes a refresh token once. Where it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
+   * is good. `looks`: how often to look, as that process may still be about to store it.
+   */
+  const afterRefusal = async (
+    refreshToken: string,
+    looks: number,
+    found: () => Promise<AccessToken | null>,
+    lease: Lease,
+  ): Promise<AccessToken | null> => {
+    let changed = 0;
+    for (let look = 1; look <= looks; look++) {
+      const other = await keeper.read();
+      const token = await found();
+      if (token !== null) return token;
+      if (other !== null && other !== refreshToken) changed += 1;
+      // Who stored the refresh token stores the access token right afterwards.
+      if (other !== null && changed >= Math.min(looks, MOST_LOOKS_AFTER)) return redeem(other, lease);
+      if (look < looks) await parts.clock.sleep(LOOK_MS);
+    }
+    return null;
+  };
+  const request = async (found: () => Promise<AccessToken | null>, lease: Lease): Promise<AccessToken> => {
     if (unsaved !== null) await save(unsaved.expected, unsaved.next);
     const refreshToken = await held();
+    const sent = await sentByOther();
+    const isInDoubt = sent === hashOf(refreshToken);
+    // It stored the refresh token that it got; the access token follows, unless that process is no more.
+    for (let look = 1; sent !== null && !isInDoubt && look <= MOST_LOOKS_AFTER; look++) {
+      const token = await found();
+      if (token !== null) return token;
+      await parts.clock.sleep(LOOK_MS);
+    }
     try {
-      return await redeem(refreshToken);
+      return await redeem(refreshToken, lease);
     } catch (error) {
-      // A process that was taken for dead, and was not, may have used the token meanwhile: then the one it stored is good.
       const isRefused = isZoomWebinarError(error) && error.code === "auth_failed" && error.details.reason !== undefined;
-      const other = isRefused ? await keeper.read() : null;
-      if (other === null || other === refreshToken) throw error;
-      return redeem(other);
+      if (!isRefused) throw error;
+      const isTaken = isInDoubt || !(await isHeld(lease)); // another process has sent this token, or is about to
+      const token = await afterRefusal(refreshToken, isTaken ? MOST_LOOKS : 1, found, lease);
+      if (token === null) throw error;
+      return token;
     }
   };
   return sharedTokens({
     store: parts.store,
     clock: parts.clock,
-    key: userTokenKey(parts.oauthBaseUrl, credentials),
+    key,
     lock: (work, how) => keeper.lock(work, how),
     request,
+    onKept: () => parts.store.delete(noteKey),
   });
 };

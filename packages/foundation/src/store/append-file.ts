@@ -1,4 +1,4 @@
-import { constants, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "../errors/classes.ts";
 import { assertOwnFile } from "./private-folder.ts";
@@ -24,6 +24,24 @@ const WORDS: Readonly<Record<string, string>> = {
   EPERM: "may not be written to",
   EROFS: "is on a disk that cannot be written to",
 };
+
+/** True if the last line is not whole, since the disk was full when it was written. What cannot be read may be: an empty line does no harm. */
+const endsWithin = (path: string): boolean => {
+  try {
+    const file = openSync(path, constants.O_RDONLY | O_NONBLOCK | NO_LINK);
+    try {
+      const { size } = fstatSync(file);
+      const last = Buffer.alloc(1);
+      return size > 0 && (readSync(file, last, 0, 1, size - 1) === 0 || last.toString() !== "\n");
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return true;
+  }
+};
+
+const cut = (path: string) => Object.assign(new Error(`${path}: only a part of the line was written`), { code: "ENOSPC", syscall: "write" });
 
 const openOrMake = async (path: string): Promise<FileHandle> => {
   try {
@@ -53,8 +71,16 @@ export const openAppendFile = async (path: string, setting: string): Promise<App
     await file.close();
     throw error;
   }
+  let isCut = endsWithin(path);
   return {
-    append: (line) => void writeSync(file.fd, `${line}\n`),
+    append: (line) => {
+      const bytes = Buffer.from(`${isCut ? "\n" : ""}${line}\n`);
+      const written = writeSync(file.fd, bytes);
+      isCut = written < bytes.length;
+      // The rest does not fit, or the disk says why not. The line is cut; the next one begins on a line of its own.
+      if (isCut && writeSync(file.fd, bytes, written) < bytes.length - written) throw cut(path);
+      isCut = false;
+    },
     close: () => file.close(),
   };
 };

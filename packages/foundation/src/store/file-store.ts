@@ -1,84 +1,192 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clock, systemClock } from "../clock/clock.ts";
 import { InputError } from "../errors/classes.ts";
-import { withFileLock } from "./file-lock.ts";
+import { asNotSent, LeaseLostError, StorageError } from "../errors/storage.ts";
+import { type Disk, errnoOf, systemDisk, unless } from "./disk.ts";
+import { drawFence } from "./fence.ts";
+import type { FileHold } from "./file-hold.ts";
+import { STALE_MS, withFileLock } from "./file-lock.ts";
+import { isUntouched } from "./lock-holder.ts";
 import { assertPrivateFile, ensurePrivateFolder } from "./private-folder.ts";
-import type { Store, Stored, WriteOptions } from "./store.ts";
+import type { Lease, Store, Stored, WriteOptions } from "./store.ts";
+import { sweepLeftovers } from "./sweep.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
 
-interface Entry {
+interface Entry extends Stored {
   /** The key in full, so that a file can be told apart from one of the same hash, and read by a person. */
   key: string;
-  value: string;
-  version: string;
   expires_at_ms: number | null;
 }
+
+const toEntry = (text: string): Entry | null => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== "object" || value === null) return null;
+  const { key, value: stored, version, expires_at_ms: expires }: { [Name in keyof Entry]?: unknown } = value;
+  if (typeof key !== "string" || typeof stored !== "string" || typeof version !== "string") return null;
+  return expires === null || typeof expires === "number" ? { key, value: stored, version, expires_at_ms: expires } : null;
+};
 
 /** File names are hashes: keys hold characters that a file system refuses, and may hold addresses that a listing should not show. */
 const fileName = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 40);
 
+/** How often one process of all looks for what is over. */
+const SWEEP_EVERY_MS = 600_000;
+const MARK = "swept";
+/** A write that was taken over is made anew; more often than this, something else is wrong. */
+const MOST_TAKE_OVERS = 20;
+
+export interface FileStoreOptions {
+  folder: string;
+  clock?: Clock;
+  /** Milliseconds without a sign of life after which the holder of a lock is taken over. Default 10,000; the same for all who share the folder. */
+  staleMs?: number;
+  disk?: Disk;
+}
+
 /**
- * A store in a private folder (0700, files 0600), one file a key; safe for several processes of one machine.
- * Throws `InputError` where the folder or a file is a link, somebody else's, or readable by others: what it held can no longer be trusted.
+ * A store in a private folder (0700, files 0600), one file a key; safe for several processes of one machine, wherever one of them stands still. What has
+ * expired, and what killed processes left, is swept every ten minutes by whoever writes.
+ * Throws `InputError` if the folder or a file is a link, somebody else's, readable by others or not of our shape, `StorageError` if the disk refuses.
  */
-export const fileStore = ({ folder, clock = systemClock }: { folder: string; clock?: Clock }): Store => {
+export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, disk = systemDisk }: FileStoreOptions): Store => {
+  const holds = new WeakMap<Lease, FileHold>();
   let ready: Promise<void> | undefined;
   const prepare = () => {
-    ready ??= ensurePrivateFolder(folder);
-    return ready;
-  };
-  const pathOf = (key: string) => join(folder, `${fileName(key)}.json`);
-  const lockOf = (name: string) => join(folder, `${fileName(name)}.lock`);
-
-  const read = async (key: string): Promise<Stored | null> => {
-    await prepare();
-    const path = pathOf(key);
-    await assertPrivateFile(path);
-    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null;
+    ready ??= ensurePrivateFolder(folder, disk).catch((error: unknown) => {
+      ready = undefined; // a disk that is full now need not be so for ever
       throw error;
     });
-    if (text === null) return null;
-    let entry: Entry;
+    return ready;
+  };
+  /** Gives the file system's errors their words. Whether anything was sent to Zoom before, a store cannot know. */
+  const orStorageError = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      entry = JSON.parse(text) as Entry;
-    } catch (cause) {
-      throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; it is written anew.", cause });
+      await prepare();
+      return await work();
+    } catch (error) {
+      const errno = errnoOf(error);
+      throw errno === null ? error : new StorageError(folder, errno, "maybe-sent", error);
     }
+  };
+  const pathOf = (key: string) => join(folder, `${fileName(key)}.json`);
+
+  const read = async (path: string): Promise<Stored | null> => {
+    await assertPrivateFile(path, undefined, disk);
+    const text = await unless(["ENOENT"], disk.readFile(path, "utf8"), null);
+    if (text === null) return null;
+    const entry = toEntry(text);
+    if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; it is written anew." });
     if (entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now()) return null;
     return { value: entry.value, version: entry.version };
   };
-  const write = async (key: string, value: string, options: WriteOptions = {}) => {
-    await prepare();
-    const entry: Entry = {
-      key,
-      value,
-      version: randomBytes(8).toString("hex"),
-      expires_at_ms: options.ttlMs === undefined ? null : clock.now() + options.ttlMs,
+  /** Runs `work` while nobody else changes this file. If another process took over before anything was written, it runs once more. */
+  const alone = <T>(path: string, work: (hold: FileHold) => Promise<T>, { lease, waitMs }: { lease?: Lease | undefined; waitMs?: number } = {}) =>
+    untilKept(
+      () => withFileLock(path.replace(/json$/, "cas.lock"), work, { staleMs, disk, ...(waitMs === undefined ? {} : { waitMs }) }),
+      () => lease === undefined, // a lease that is lost stays lost
+    );
+  /** Whose hold decides whether the write lands: the lease's, else that of the file. */
+  const decider = async (hold: FileHold, lease: Lease | undefined): Promise<FileHold> => {
+    if (lease === undefined) return hold;
+    const own = holds.get(lease);
+    if (own === undefined) throw new TypeError("A lease is good only for the store that gave it.");
+    await own.assertHeld();
+    return own;
+  };
+  const write = async (hold: FileHold, key: string, value: string, { ttlMs, lease }: WriteOptions = {}) => {
+    const expires = ttlMs === undefined ? null : clock.now() + ttlMs;
+    const entry: Entry = { key, value, version: randomBytes(8).toString("hex"), expires_at_ms: expires };
+    await (await decider(hold, lease)).replace(pathOf(key), JSON.stringify(entry));
+  };
+
+  const sweepExpired = async (path: string): Promise<void> => {
+    const isOver = async () => {
+      const entry = toEntry(await disk.readFile(path, "utf8"));
+      return entry !== null && entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now();
     };
-    await writeFileAtomic(pathOf(key), JSON.stringify(entry));
+    if (!(await isOver())) return;
+    // Somebody who is at it may give it another life.
+    await alone(path, async (hold) => ((await isOver()) ? hold.remove(path) : undefined), { waitMs: 0 });
+  };
+  let lastLook = Number.NEGATIVE_INFINITY;
+  const sweep = async (): Promise<void> => {
+    if (performance.now() - lastLook < SWEEP_EVERY_MS) return;
+    lastLook = performance.now();
+    const mark = join(folder, MARK);
+    const isNew = (await unless(["ENOENT"], disk.lstat(mark), null)) === null;
+    if (!isNew && !(await isUntouched(disk, mark, SWEEP_EVERY_MS))) return;
+    await writeFileAtomic(mark, "", { disk });
+    await sweepLeftovers(folder, { disk, staleMs });
+    for (const name of await disk.readdir(folder)) if (name.endsWith(".json")) await sweepExpired(join(folder, name)).catch(() => undefined);
+  };
+  /** After a write that went well. A sweep that fails is nobody's failure: the next one tries again. */
+  const sweepAfter = async <T>(result: T): Promise<T> => {
+    await sweep().catch(() => undefined);
+    return result;
   };
 
   return {
-    get: read,
-    set: (key, value, options) => write(key, value, options),
-    compareAndSet: async (key, expected, value, options) => {
-      await prepare();
-      return withFileLock(join(folder, `${fileName(key)}.cas.lock`), async () => {
-        if (((await read(key))?.version ?? null) !== expected) return false;
-        await write(key, value, options);
+    get: (key) => orStorageError(() => read(pathOf(key))),
+    set: (key, value, options) => orStorageError(() => alone(pathOf(key), (hold) => write(hold, key, value, options), options).then(sweepAfter)),
+    compareAndSet: (key, expected, value, options) => {
+      const swap = async (hold: FileHold): Promise<boolean> => {
+        if (((await read(pathOf(key)))?.version ?? null) !== expected) return false;
+        await write(hold, key, value, options);
         return true;
-      });
+      };
+      return orStorageError(() => alone(pathOf(key), swap, options).then(sweepAfter));
     },
-    delete: async (key) => {
-      await prepare();
-      await rm(pathOf(key), { force: true });
-    },
-    lock: async (name, work, options) => {
-      await prepare();
-      return withFileLock(lockOf(name), work, options);
+    delete: (key, { lease } = {}) =>
+      orStorageError(() =>
+        alone(pathOf(key), async (hold) => (await decider(hold, lease)).remove(pathOf(key)), lease === undefined ? {} : { lease }),
+      ),
+    lock: async (name, work, options = {}) => {
+      let hasBegun = false;
+      const begin = async (hold: FileHold): Promise<Lease> => {
+        const fence = await drawFence(disk, join(folder, "fence"));
+        await hold.assertHeld(); // so the number was drawn while the lock was held, and no earlier holder has a larger one
+        const lease: Lease = { fence, assertHeld: () => orStorageError(hold.assertHeld) };
+        holds.set(lease, hold);
+        return lease;
+      };
+      const inTurn = () =>
+        withFileLock(
+          join(folder, `${fileName(name)}.lock`),
+          async (hold) => {
+            const lease = await notSent(() => orStorageError(() => begin(hold)));
+            hasBegun = true;
+            return work(lease);
+          },
+          { ...options, staleMs, disk },
+        );
+      await notSent(() => orStorageError(async () => undefined));
+      return untilKept(inTurn, () => !hasBegun);
     },
   };
+};
+
+/** Does something under a lock, and once more if the lock was lost in a moment in which nothing had been done yet. */
+const untilKept = async <T>(act: () => Promise<T>, mayRepeat: () => boolean): Promise<T> => {
+  for (let takeOvers = 0; ; takeOvers++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof LeaseLostError) || !mayRepeat() || takeOvers >= MOST_TAKE_OVERS) throw error;
+    }
+  }
+};
+
+/** Before the work of a lock has begun, nothing was sent on its behalf. */
+const notSent = async <T>(act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    throw asNotSent(error);
+  }
 };

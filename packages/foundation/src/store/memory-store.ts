@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "../clock/clock.ts";
 import { UnavailableError } from "../errors/classes.ts";
-import type { LockOptions, Store, Stored, WriteOptions } from "./store.ts";
+import { LeaseLostError } from "../errors/storage.ts";
+import type { Lease, LockOptions, Store, Stored, WriteOptions } from "./store.ts";
 
 interface Entry extends Stored {
   expiresAtMs: number;
@@ -10,7 +11,12 @@ interface Entry extends Stored {
 export const memoryStore = ({ clock = systemClock }: { clock?: Clock } = {}): Store => {
   const entries = new Map<string, Entry>();
   const tails = new Map<string, Promise<void>>();
+  const held = new Set<Lease>();
   let writes = 0;
+  let fences = 0;
+  const assertHeld = (lease: Lease | undefined): void => {
+    if (lease !== undefined && !held.has(lease)) throw new LeaseLostError();
+  };
   const read = (key: string): Entry | null => {
     const entry = entries.get(key);
     if (entry && entry.expiresAtMs > clock.now()) return entry;
@@ -18,6 +24,7 @@ export const memoryStore = ({ clock = systemClock }: { clock?: Clock } = {}): St
     return null;
   };
   const write = (key: string, value: string, options: WriteOptions = {}) => {
+    assertHeld(options.lease);
     writes += 1;
     entries.set(key, {
       value,
@@ -36,7 +43,8 @@ export const memoryStore = ({ clock = systemClock }: { clock?: Clock } = {}): St
       write(key, value, options);
       return true;
     },
-    delete: async (key) => {
+    delete: async (key, { lease } = {}) => {
+      assertHeld(lease);
       entries.delete(key);
     },
     lock: async (name, work, { waitMs = 30_000, signal }: LockOptions = {}) => {
@@ -53,9 +61,13 @@ export const memoryStore = ({ clock = systemClock }: { clock?: Clock } = {}): St
         release();
         throw error;
       }
+      fences += 1;
+      const lease: Lease = { fence: fences, assertHeld: async () => assertHeld(lease) };
+      held.add(lease);
       try {
-        return await work();
+        return await work(lease);
       } finally {
+        held.delete(lease);
         release();
         if (tails.get(name) === tail) tails.delete(name);
       }

@@ -1,13 +1,14 @@
-import type { Stats } from "node:fs";
-import { lstat, mkdir } from "node:fs/promises";
+import { lstatSync, realpathSync, type Stats } from "node:fs";
+import { dirname } from "node:path";
 import { InputError } from "../errors/classes.ts";
+import { type Disk, systemDisk, unless } from "./disk.ts";
 
 const isPosix = process.platform !== "win32";
 
 /** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else. */
-export const ensurePrivateFolder = async (path: string): Promise<void> => {
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  const stat = await lstat(path);
+export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
+  await disk.mkdir(path, { recursive: true, mode: 0o700 });
+  const stat = await disk.lstat(path);
   if (stat.isSymbolicLink() || !stat.isDirectory()) {
     throw new InputError(`${path} is not a folder of its own (a link, or a file).`, [], { hint: "Point the state folder at a real folder." });
   }
@@ -29,11 +30,32 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
   }
 };
 
-/** The same of a file that may not be there, which is fine. `remedy`: for a file that a person keeps, and that we never write. */
-export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew."): Promise<void> => {
-  const stat = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+/**
+ * Refuses a file that decides who may come in, if anybody but its owner or root could change it: by writing to it, or by putting another file in its
+ * place. Others may read it. `setting` is the flag that names it. Throws `InputError`, else the file system's error.
+ */
+export const assertUnwritable = (path: string, setting: string): void => {
+  if (!isPosix || typeof process.getuid !== "function") return;
+  const me = process.getuid();
+  const refuse = (what: string, hint: string) => {
+    throw InputError.at(setting, `${what}, who could let themselves in`, hint);
+  };
+  const real = realpathSync(path);
+  const file = lstatSync(real);
+  if (file.uid !== me && file.uid !== 0)
+    refuse(`${real} belongs to another user`, "Use a file of your own: chown it to the user that the server runs as.");
+  if ((file.mode & 0o022) !== 0) refuse(`${real} may be written to by others`, `chmod go-w ${real}`);
+  for (let folder = dirname(real); ; folder = dirname(folder)) {
+    const { uid, mode } = lstatSync(folder);
+    if (uid !== me && uid !== 0) refuse(`the folder ${folder} belongs to another user`, "Put the file into a folder of your own.");
+    // With the sticky bit, as /tmp has it, others cannot replace what is not theirs.
+    if ((mode & 0o022) !== 0 && (mode & 0o1000) === 0) refuse(`the folder ${folder} may be written to by others`, `chmod go-w ${folder}`);
+    if (folder === dirname(folder)) return;
+  }
+};
+
+/** Refuses like `assertOwnFile`; a file that is not there is fine. `remedy`: for a file that a person keeps, and that we never write. */
+export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew.", disk: Disk = systemDisk): Promise<void> => {
+  const stat = await unless(["ENOENT"], disk.lstat(path), null);
   if (stat !== null) assertOwnFile(path, stat, remedy);
 };

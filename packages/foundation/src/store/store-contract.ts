@@ -91,4 +91,51 @@ export const storeContract: readonly ContractCase[] = [
       expect(outcome === "zoom_unavailable", `waiting for a held lock ended with ${outcome}`);
     },
   },
+  {
+    name: "gives every holder of a lock a larger number than all before, whatever the lock's name and the handle",
+    check: async (store, other) => {
+      const fences: number[] = [];
+      for (const [at, name] of ["one", "two", "one", "three", "one"].entries()) {
+        await (at % 2 === 0 ? store : other).lock(name, async ({ fence }) => fences.push(fence));
+      }
+      expect(
+        fences.every((fence, at) => Number.isSafeInteger(fence) && fence > (fences[at - 1] ?? 0)),
+        `the numbers ${fences.join(", ")}`,
+      );
+      const atOnce = await Promise.all(
+        Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? store : other).lock(`at-once-${i}`, async ({ fence }) => fence)),
+      );
+      expect(new Set(atOnce).size === 8, `numbers drawn at once: ${atOnce.join(", ")}`);
+    },
+  },
+  {
+    name: "writes with a lease while its lock is held, and refuses each kind of write afterwards",
+    check: async (store, other) => {
+      const late = await store.lock("job", async (lease) => {
+        await lease.assertHeld();
+        await store.set("state", "1", { lease });
+        expect(await store.compareAndSet("state", (await other.get("state"))?.version ?? null, "2", { lease }), "compare-and-set with a lease");
+        await store.set("old", "x", { lease });
+        await store.delete("old", { lease });
+        return lease;
+      });
+      expect((await other.get("old")) === null, "delete with a lease");
+      await other.lock("job", (lease) => other.set("state", "of the successor", { lease }));
+      const version = (await store.get("state"))?.version ?? null;
+      const writes: Readonly<Record<string, () => Promise<unknown>>> = {
+        assertHeld: () => late.assertHeld(),
+        set: () => store.set("state", "late", { lease: late }),
+        compareAndSet: () => store.compareAndSet("state", version, "late", { lease: late }),
+        delete: () => store.delete("state", { lease: late }),
+      };
+      for (const [what, write] of Object.entries(writes)) {
+        const name = await write().then(
+          () => "no error",
+          (error: Error) => error.name,
+        );
+        expect(name === "LeaseLostError", `${what} of a late holder ended with ${name}`);
+      }
+      expect((await store.get("state"))?.value === "of the successor", "what the successor wrote stays");
+    },
+  },
 ];

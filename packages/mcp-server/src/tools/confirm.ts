@@ -1,5 +1,13 @@
 import { CancelledError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, describePreview, type Preview, runOperation, type Session } from "@zoom-webinar/webinar-core";
+import {
+  type AnyOperation,
+  type CallOptions,
+  describePreview,
+  noteDeclined,
+  type Preview,
+  runOperation,
+  type Session,
+} from "@zoom-webinar/webinar-core";
 import type { Question, ToolCall } from "./tool-call.ts";
 
 /** What a call needs besides the operation. */
@@ -31,6 +39,7 @@ export const runConfirmed = async (
   if (!call.canAsk) return run({ confirmChannel: "caller" });
   if (call.state !== null && call.answer === "refused") {
     await session.confirmations.revoke(call.state);
+    noteDeclined(operation, input, session, principal);
     throw declined();
   }
   try {

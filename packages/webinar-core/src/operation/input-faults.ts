@@ -11,8 +11,28 @@ export const didYouMean = (wrong: string, known: readonly string[]): string | nu
   return contained ?? null;
 };
 
+const MOST_LEVELS = 100;
+
+/** A list, or an object as JSON has them; not a file's bytes. */
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) || (typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)));
+
+/** Looks level by level, not by calling itself: what this finds would break whatever does. */
+const isTooDeep = (raw: unknown): boolean => {
+  let level: unknown[] = [raw];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap((value) => (isPlain(value) ? Object.values(value) : []));
+  }
+  return false;
+};
+
 /** Parses an operation's input. Throws `InputError` that names each field, what is wrong with it, and the way out. */
 export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> => {
+  if (isTooDeep(raw)) {
+    const message = `lists and objects lie within each other more than ${MOST_LEVELS} deep`;
+    throw new InputError(message, [{ field: "", message }], { hint: "No input of ours is that deep. Nothing was sent to Zoom." });
+  }
   const parsed = schema.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
   const known = Object.keys((schema.def as { shape?: Record<string, unknown> }).shape ?? {});

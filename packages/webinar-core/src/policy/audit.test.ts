@@ -4,7 +4,7 @@ import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
 import { UPCOMING } from "../test/demo-webinars.ts";
 import { emulated, HOST } from "../test/emulated.ts";
-import { type AuditEntry, hashedEmail } from "./audit.ts";
+import { type AuditEntry, type AuditStart, hashedEmail } from "./audit.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
 
@@ -57,6 +57,48 @@ describe("the audit", () => {
     await refusal(operations.webinars.create, { nonsense: true });
     await run(operations.webinars.updateStatus, { webinar_id: UPCOMING, status: "start" } as never).catch(() => {});
     expect(lines.filter(({ operation }) => operation !== "webinars.updateStatus")).toEqual([]);
+  });
+
+  it("stops a write that it cannot note before it is sent, and does not stop what only reads", async () => {
+    const full = new UnavailableError("no line can be added", "not-sent");
+    const { refusal, run, emulator, lines } = audited({
+      session: {
+        beforeWrite: () => {
+          throw full;
+        },
+      },
+    });
+    const before = emulator.requests().filter(({ method }) => method !== "GET").length;
+    expect(await refusal(operations.webinars.create, { user_id: HOST, topic: "Tides", start_time: "2027-03-01T10:00", timezone: "UTC" })).toBe(full);
+    expect(emulator.requests().filter(({ method, path }) => method !== "GET" && path.startsWith("/v2/")).length).toBe(0);
+    expect(before).toBe(0);
+    expect(lines).toMatchObject([{ operation: "webinars.create", outcome: "refused", code: "zoom_unavailable" }]);
+    await run(operations.webinars.get, { webinar_id: UPCOMING });
+  });
+
+  it("names ids and hashed addresses before the write, and breaks at no input, however deep", async () => {
+    const starts: AuditStart[] = [];
+    const { run, refusal, lines } = audited({ session: { beforeWrite: (start) => starts.push(start) } });
+    await run(operations.registrants.add, { webinar_id: UPCOMING, email: "new@example.com", first_name: "Nova" });
+    expect(starts).toEqual([
+      {
+        principal: "local",
+        account_id: "demo-account",
+        profile: null,
+        operation: "registrants.add",
+        effect: "create",
+        targets: { webinar_id: [UPCOMING], email: [hashedEmail("new@example.com")] },
+      },
+    ]);
+    let deep: unknown = "x";
+    for (let level = 0; level < 50_000; level++) deep = [deep];
+    for (const safety of ["trusted", "read-only"] as const) {
+      const { refusal: refusalOf } = audited({ session: { safety } });
+      const error = await refusalOf(operations.webinars.create, { topic: deep });
+      expect(["input_invalid", "not_allowed"]).toContain(error.code);
+    }
+    expect((await refusal(operations.webinars.create, { topic: deep })).message).toContain("more than 100 deep");
+    expect(lines).toHaveLength(1);
   });
 
   it("tells what was surely not done from what may have been", async () => {

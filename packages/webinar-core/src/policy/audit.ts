@@ -2,12 +2,16 @@ import { createHash } from "node:crypto";
 import { type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { AnyOperation, Effect } from "../operation/operation.ts";
 import type { Session } from "../session/session.ts";
+import type { Refusal } from "./confirmation.ts";
 
 /**
  * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` where it may have been done
  * all the same.
  */
 export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
+
+/** A write that is about to be sent. */
+export type AuditStart = Pick<AuditEntry, "principal" | "account_id" | "profile" | "operation" | "effect" | "targets">;
 
 /** One write, for an operator's audit. Ids as they are; e-mail addresses only as hashes; no names, texts or links. */
 export interface AuditEntry {
@@ -17,13 +21,16 @@ export interface AuditEntry {
   account_id: string | null;
   profile: string | null;
   operation: string;
-  effect: Effect;
+  /** Null where a confirmation was refused before anybody looked which call it was for. */
+  effect: Effect | null;
   /** Ids that the call named, by field. */
   targets: Readonly<Record<string, readonly string[]>>;
   /** Ids of what it made, by field; empty where it failed. */
   made: Readonly<Record<string, readonly string[]>>;
   outcome: AuditOutcome;
   code: ErrorCode | null;
+  /** Only there if this is no write but a confirmation that did not count: why, or that the person said no. */
+  confirmation?: Refusal | "declined";
   /** How long it took, milliseconds. */
   ms: number;
 }
@@ -37,8 +44,8 @@ export const hashedEmail = (email: string): string => `sha256:${createHash("sha2
 const shown = (id: string): string => (id.includes("@") ? hashedEmail(id) : id.slice(0, 128));
 
 /** The ids that a field holds, be it one, a list, or a list of people or things that have one. */
-const idsOf = (name: string, value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap((item) => idsOf(name, item));
+const idsOf = (name: string, value: unknown, isInList = false): string[] => {
+  if (Array.isArray(value)) return isInList ? [] : value.flatMap((item) => idsOf(name, item, true)); // an input that nobody checked may be nested without end
   if (typeof value === "string") return /(^|_)ids?$|(^|_)uuids?$/.test(name) || value.includes("@") ? [shown(value)] : [];
   if (typeof value !== "object" || value === null) return [];
   const { id, email } = value as { id?: unknown; email?: unknown };
@@ -79,30 +86,54 @@ const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_inv
 export interface Audit {
   /** The input was understood: only now is known whether this call writes. */
   understood(input: unknown): void;
+  /** The write is about to be sent. Throws if the session must not write without noting it first. */
+  begins(): void;
+  /** A confirmation did not count, or the person said no. */
+  unconfirmed(why: Refusal | "declined"): void;
   done(output: unknown): void;
   failed(error: ZoomWebinarError): void;
 }
 
+const signInOf = ({ account }: Session): Pick<AuditEntry, "account_id" | "profile"> => {
+  const { credentials, profile } = account.inForce;
+  return { account_id: credentials && "accountId" in credentials ? credentials.accountId : null, profile: profile ?? null };
+};
+
+/** Notes that the person who was asked said no. Doors call it, as only they ask. */
+export const noteDeclined = (op: AnyOperation, input: unknown, session: Session, principal = "local"): void =>
+  startAudit(op, input, session, principal).unconfirmed("declined");
+
+/** Notes a confirmation that a protocol layer refused before it looked which call it is for. */
+export const noteRefusedConfirmation = (why: Refusal, session: Session, principal = "local"): void =>
+  session.audit?.({
+    principal,
+    ...signInOf(session),
+    operation: "unknown",
+    effect: null,
+    targets: {},
+    made: {},
+    outcome: "refused",
+    code: "confirmation_required",
+    ms: 0,
+    confirmation: why,
+  });
+
 /** Starts to follow a call, for the session's audit. */
 export const startAudit = (op: AnyOperation, rawInput: unknown, session: Session, principal: string): Audit => {
-  const { audit, clock, account } = session;
+  const { audit, beforeWrite, clock } = session;
   const startedMs = clock.monotonic();
   let input = rawInput;
   let writes = op.effect !== "read";
-  const say = (outcome: AuditOutcome, code: ErrorCode | null, made: AuditEntry["made"]) => {
+  const start = (): AuditStart => ({ principal, ...signInOf(session), operation: op.id, effect: op.effect, targets: idsIn(input) });
+  const say = (outcome: AuditOutcome, code: ErrorCode | null, made: AuditEntry["made"], more: Pick<AuditEntry, "confirmation"> = {}) => {
     if (!audit || !writes) return;
-    const { credentials, profile } = account.inForce;
     audit({
-      principal,
-      account_id: credentials && "accountId" in credentials ? credentials.accountId : null,
-      profile: profile ?? null,
-      operation: op.id,
-      effect: op.effect,
-      targets: idsIn(input),
+      ...start(),
       made,
       outcome,
       code,
       ms: Math.round(clock.monotonic() - startedMs),
+      ...more,
     });
   };
   return {
@@ -110,6 +141,10 @@ export const startAudit = (op: AnyOperation, rawInput: unknown, session: Session
       input = parsed;
       writes &&= op.risk === undefined || op.risk(parsed).effect !== "read";
     },
+    begins: () => {
+      if (writes) beforeWrite?.(start());
+    },
+    unconfirmed: (why) => say("refused", why === "declined" ? "cancelled" : "confirmation_required", {}, { confirmation: why }),
     done: (output) => say("done", null, op.effect === "create" ? idsIn(output) : {}),
     failed: (error) => {
       if (!isNoAttempt(error)) say(outcomeOf(error), error.code, {});

@@ -47,11 +47,12 @@ export interface Confirmations {
   changesSince(token: string, subject: ConfirmationSubject): Promise<string[]>;
   /** Spends the token for nothing: the person said no, and no later yes may be put under the same question. Does nothing for a token that is not ours. */
   revoke(token: string): Promise<void>;
-  /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further. */
-  isGenuine(token: string): Promise<boolean>;
+  /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further: null if both are good. */
+  refusalOf(token: string): Promise<Refusal | null>;
 }
 
 const KEY_NAME = "confirmation:key";
+const KEY_BYTES = 32;
 
 /** JSON with sorted keys, so that equal inputs have one digest. */
 const canonical = (value: unknown): string =>
@@ -92,14 +93,23 @@ const describeChange = (part: BoundPart, before: number, now: number): string =>
 export const confirmations = ({ store, clock }: { store: Store; clock: Clock }): Confirmations => {
   let key: Promise<Buffer> | undefined;
   const loadKey = async (): Promise<Buffer> => {
-    const fresh = randomBytes(32).toString("base64url");
+    const fresh = randomBytes(KEY_BYTES).toString("base64url");
     await store.compareAndSet(KEY_NAME, null, fresh); // false: another process was first, and its key counts
-    const text = (await store.get(KEY_NAME))?.value ?? fresh;
+    let stored = await store.get(KEY_NAME);
+    if (stored !== null && Buffer.from(stored.value, "base64url").length !== KEY_BYTES) {
+      // Anybody could sign with a key that is empty or cut. What it signed is void.
+      await store.compareAndSet(KEY_NAME, stored.version, fresh);
+      stored = await store.get(KEY_NAME);
+    }
+    const text = stored?.value ?? fresh;
     rememberSecret(text);
     return Buffer.from(text, "base64url");
   };
   const signed = async (body: string): Promise<Buffer> => {
-    key ??= loadKey();
+    key ??= loadKey().catch((error: unknown) => {
+      key = undefined; // a disk that is full now need not be so for ever
+      throw error;
+    });
     return createHmac("sha256", await key)
       .update(body)
       .digest();
@@ -114,6 +124,7 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     if (!isCurrent(claims)) return "expired"; // of an older version of ours: its preview was bound to less
     return claims.exp <= clock.now() ? "expired" : claims;
   };
+  /** One write that only one process can make: of all that bring the same token, whatever stands still meanwhile, one gets true. */
   const markSpent = ({ nonce }: Claims): Promise<boolean> =>
     store.compareAndSet(`confirmation:spent:${nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
   return {
@@ -145,7 +156,10 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
       const claims = await open(token);
       if (typeof claims !== "string") await markSpent(claims);
     },
-    isGenuine: async (token) => typeof (await open(token)) !== "string",
+    refusalOf: async (token) => {
+      const claims = await open(token);
+      return typeof claims === "string" ? claims : null;
+    },
   };
 };
 

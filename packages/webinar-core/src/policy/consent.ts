@@ -4,7 +4,7 @@ import { type AnyOperation, commandOf, type Emails, type OperationContext, type 
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
 import type { CallOptions } from "../run.ts";
 import type { Session } from "../session/session.ts";
-import { type ConfirmationSubject, describeRefusal } from "./confirmation.ts";
+import { type ConfirmationSubject, describeRefusal, type Refusal } from "./confirmation.ts";
 import { isLimited, reserveRecipients } from "./recipients.ts";
 
 /** What one call may do as its input says: the operation's own bound, lowered by the call's. */
@@ -60,7 +60,7 @@ export const assertConsent = async (
   ctx: OperationContext,
   session: Session,
   call: CallOptions,
-  onRefused?: (why: NonNullable<Awaited<ReturnType<Session["confirmations"]["spend"]>>>) => void,
+  onRefused: (why: Refusal) => void,
 ): Promise<Consent> => {
   const risk = riskOf(op, input);
   const isAsked = session.safety === "confirm";
@@ -87,14 +87,14 @@ const assertConfirmed = async (
   preview: Preview,
   session: Session,
   { principal = "local", confirmChannel: channel = "caller", confirmToken }: CallOptions,
-  onRefused: Parameters<typeof assertConsent>[5],
+  onRefused: (why: Refusal) => void,
 ): Promise<void> => {
   const { confirmations } = session;
   const subject: ConfirmationSubject = { principal, account: standingOf(session.account.inForce), operation: op.id, input, preview, channel };
   if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
   const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
   if (refusal === null) return;
-  if (refusal !== undefined) onRefused?.(refusal);
+  if (refusal !== undefined) onRefused(refusal);
   const changes = refusal === "changed" && confirmToken !== undefined ? await confirmations.changesSince(confirmToken, subject) : [];
   throw confirmationRequired(op, preview, await confirmations.mint(subject), session, refusal && describeRefusal(refusal, changes), changes);
 };

@@ -44,6 +44,8 @@ export interface OpenSessionOptions
   logFile?: string | undefined;
   /** `--audit-file`: a line of JSON for each write. */
   auditFile?: string | undefined;
+  /** `--audit-optional`: a write goes on if no line can be added to that file. Default false: it is refused before anything is sent. */
+  auditOptional?: boolean | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
   /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */

@@ -4,7 +4,7 @@ import { breakingSend, type CallLog, createClient, type PaceOptions, type Undici
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
 import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
-import type { AuditEntry } from "../policy/audit.ts";
+import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
 import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
 import type { Reveal } from "../policy/reveal.ts";
@@ -44,6 +44,8 @@ export interface SessionOptions {
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
   audit?: ((entry: AuditEntry) => void) | undefined;
+  /** Told of each write before anything is sent. If it throws, nothing is sent, and the call ends with that error. */
+  beforeWrite?: ((start: AuditStart) => void) | undefined;
   /** Told of every request for a token, for figures: Zoom's status, null where no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
@@ -67,6 +69,7 @@ export interface Session {
   readonly zone: string | null;
   readonly confirmations: Confirmations;
   readonly audit: ((entry: AuditEntry) => void) | undefined;
+  readonly beforeWrite: ((start: AuditStart) => void) | undefined;
   onInternalError(error: unknown, correlationId: string): void;
   close(): Promise<void>;
 }
@@ -108,6 +111,7 @@ export const createSession = (options: SessionOptions): Session => {
     zone: options.zone ?? null,
     confirmations: confirmations({ store, clock }),
     audit: options.audit,
+    beforeWrite: options.beforeWrite,
     onInternalError: options.onInternalError ?? (() => {}),
     close: async () => {
       await owned?.close();

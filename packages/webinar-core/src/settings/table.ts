@@ -55,4 +55,5 @@ export const SESSION_SETTINGS = {
   "allow-base-url": { kind: "switch", summary: "let ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL name a host that is not Zoom's" },
   "log-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each request to Zoom" },
   "audit-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each write: who, what, on which ids, outcome" },
+  "audit-optional": { kind: "switch", summary: "write also if no line can be added to --audit-file; without it, such a write is refused" },
 } as const satisfies SettingTable;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { ensurePrivateFolder, InputError, withFileLock, writeFileAtomic } from "@zoom-webinar/foundation";
+import { ensurePrivateFolder, type FileHold, InputError, LeaseLostError, sweepLeftovers, withFileLock } from "@zoom-webinar/foundation";
 import { isObject } from "../http/json.ts";
 import { Refusal } from "../http/reply.ts";
 import { noteChange } from "./generation.ts";
@@ -11,6 +11,9 @@ import { type EmulatorState, STATE_VERSION, type StateHolder } from "./state.ts"
 /** Name of the file in the state folder. */
 export const STATE_FILE = "zoom-emulator.json";
 
+const isListedWebinar = (value: unknown): boolean =>
+  isObject(value) && [value.occurrences, value.registrants, value.panelists, value.instances].every(Array.isArray);
+
 const isState = (value: unknown): value is EmulatorState =>
   isObject(value) &&
   value.version === STATE_VERSION &&
@@ -19,6 +22,8 @@ const isState = (value: unknown): value is EmulatorState =>
   isObject(value.account) &&
   isObject(value.day) &&
   isObject(value.webinars) &&
+  Object.values(value.webinars).every(isListedWebinar) &&
+  [value.users, value.mails, value.templates, value.webhooks].every((list) => Array.isArray(list) && list.every(isObject)) &&
   [value.users, value.mails, value.revokedTokens, value.templates, value.trackingFields, value.webhooks].every(Array.isArray) &&
   [value.clockOffsetMs, value.tokenGeneration].every(Number.isFinite);
 
@@ -50,6 +55,9 @@ const REVISION = /^\{"revision":"(\w+)",/;
 
 const toText = (revision: string, state: EmulatorState): string => `{"revision":"${revision}",${JSON.stringify(state).slice(1)}`;
 
+/** More often than this, no process stands still by chance. */
+const MOST_TAKE_OVERS = 20;
+
 interface Loaded {
   /** "" for a file without one, which an older version wrote. */
   revision: string;
@@ -58,11 +66,17 @@ interface Loaded {
 
 /**
  * Keeps the state in one JSON file, private to its owner, that several processes may share. A read takes the file as it is: it is replaced in one step,
- * so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost. What was read or written last is kept, and
+ * so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost; where this process stood still so long that
+ * another one took its place, the change is made anew, on what the other one wrote. What was read or written last is kept, and
  * taken again while the file's head says that it is still that. `createWorld` fills a folder without a file.
- * Throws `InputError` for a damaged or newer file, which is left as it is, and `UnavailableError` where the lock cannot be had.
+ * Throws `InputError` for a damaged or newer file, which is left as it is, `UnavailableError` where the lock cannot be had, and
+ * `StorageError` where it cannot be written. `staleMs`: how long a process may give no sign of life before another takes its place; default 10,000.
  */
-export const fileState = async (folder: string, createWorld: () => EmulatorState): Promise<StateHolder> => {
+export const fileState = async (
+  folder: string,
+  createWorld: () => EmulatorState,
+  { staleMs }: { staleMs?: number | undefined } = {},
+): Promise<StateHolder> => {
   const path = join(folder, STATE_FILE);
   await ensurePrivateFolder(folder);
   let kept: Loaded | null = null;
@@ -86,26 +100,34 @@ export const fileState = async (folder: string, createWorld: () => EmulatorState
       await file.close();
     }
   };
-  const save = async (state: EmulatorState): Promise<void> => {
+  const save = async (hold: FileHold, state: EmulatorState): Promise<void> => {
     const revision = randomBytes(9).toString("hex");
-    await writeFileAtomic(path, toText(revision, state), { mode: 0o600 });
+    await hold.replace(path, toText(revision, state));
     noteChange(state);
     kept = { revision, state };
   };
 
   let isSwept = false;
-  /** Removes what writers left behind that were killed on the way; who holds the lock is the only writer. */
+  /** Removes what writers left behind that were killed on the way. */
   const sweep = async (): Promise<void> => {
     if (isSwept) return;
     isSwept = true;
-    const left = (await readdir(folder)).filter((name) => name.startsWith(`${STATE_FILE}.`) && name.endsWith(".tmp"));
-    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+    await sweepLeftovers(folder, { isOurs: (name) => name.startsWith(`${STATE_FILE}.`) && name !== `${STATE_FILE}.lock` });
   };
 
   // Calls of this process queue up here rather than at the lock, where waiting means asking again and again.
   let last: Promise<unknown> = Promise.resolve();
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(() => withFileLock(`${path}.lock`, work));
+  const untilKept = async <T>(work: (hold: FileHold) => Promise<T>): Promise<T> => {
+    for (let takeOvers = 0; ; takeOvers++) {
+      try {
+        return await withFileLock(`${path}.lock`, work, { staleMs });
+      } catch (error) {
+        if (!(error instanceof LeaseLostError) || takeOvers >= MOST_TAKE_OVERS) throw error;
+      }
+    }
+  };
+  const alone = <T>(work: (hold: FileHold) => Promise<T>): Promise<T> => {
+    const turn = last.then(() => untilKept(work));
     last = turn.catch(() => undefined);
     return turn;
   };
@@ -119,7 +141,7 @@ export const fileState = async (folder: string, createWorld: () => EmulatorState
       return look(loaded.state);
     },
     change: (work) =>
-      alone(async () => {
+      alone(async (hold) => {
         await sweep();
         const loaded = await load();
         const state = loaded?.state ?? createWorld();
@@ -127,7 +149,7 @@ export const fileState = async (folder: string, createWorld: () => EmulatorState
         changing = state;
         try {
           const result = work(state);
-          await save(state);
+          await save(hold, state);
           return result;
         } catch (error) {
           if (error instanceof Refusal) kept = loaded; // refused before anything was changed
@@ -137,9 +159,9 @@ export const fileState = async (folder: string, createWorld: () => EmulatorState
         }
       }),
     reset: (another = createWorld) =>
-      alone(async () => {
+      alone(async (hold) => {
         await load(); // a file that this version cannot read is not this version's to overwrite
-        await save(another());
+        await save(hold, another());
       }),
   };
   return holder;

@@ -11,8 +11,9 @@ const disk = vi.hoisted(() => ({ write: async (_writeThrough: () => Promise<void
 
 vi.mock("@zoom-webinar/foundation", async (importOriginal) => {
   const original = await importOriginal<typeof foundation>();
-  const writeFileAtomic: typeof original.writeFileAtomic = (...given) => disk.write(() => original.writeFileAtomic(...given));
-  return { ...original, writeFileAtomic };
+  const withFileLock: typeof original.withFileLock = (path, work, options) =>
+    original.withFileLock(path, (hold) => work({ ...hold, replace: (...given) => disk.write(() => hold.replace(...given)) }), options);
+  return { ...original, withFileLock };
 });
 
 const opened = async () => {
