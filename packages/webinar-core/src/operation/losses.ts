@@ -122,7 +122,11 @@ const shown = (value: unknown): string => {
 };
 
 /** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named. */
-export const changeLines = (before: object | null, after: object, { secret, skip }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string> } = {}): string[] =>
+export const changeLines = (
+  before: object | null,
+  after: object,
+  { secret, skip }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string> } = {},
+): string[] =>
   leavesOf(after, "").flatMap(([path, value]) => {
     const was = at(before, path);
     if (skip?.has(path) || (before !== null && JSON.stringify(was ?? null) === JSON.stringify(value))) return [];

@@ -1,6 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
-import { previewDefault } from "./look.ts";
 import { toCandidates } from "../../settle/candidates.ts";
+import { previewDefault } from "./look.ts";
 import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const createNameTag = endpointOperation("POST /webinars/{webinarId}/branding/name_tags", {

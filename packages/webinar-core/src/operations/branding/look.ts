@@ -20,7 +20,9 @@ export const takenOver = (look: Look, id: string | null, forAll: boolean, paneli
   if (!forAll) return [];
   if (panelists === null) return [{ kind: "lost", text: `Every panelist who has a ${WORDS[look]} of their own loses it.` }];
   const losing = panelists.filter((panelist) => panelist[look] !== undefined && panelist[look] !== "" && panelist[look] !== id);
-  return losing.length === 0 ? [] : [{ kind: "lost", text: `${countOf(losing.length, "panelist loses", "panelists lose")} the ${WORDS[look]} that they have.` }];
+  return losing.length === 0
+    ? []
+    : [{ kind: "lost", text: `${countOf(losing.length, "panelist loses", "panelists lose")} the ${WORDS[look]} that they have.` }];
 };
 
 /** The preview of a call that makes one thing of the branding the default, or with null nothing. */

@@ -17,12 +17,20 @@ export const updateNameTag = endpointOperation("PATCH /webinars/{webinarId}/bran
     const tag = branding?.name_tags?.find(({ id }) => id === name_tag_id);
     return previewChange({
       summary: "Change a name tag design.",
-      targets: [{ kind: "name tag", id: name_tag_id, ...(tag?.name === undefined ? {} : { label: tag.name }) }, await webinarTarget(zoom, webinar_id)],
+      targets: [
+        { kind: "name tag", id: name_tag_id, ...(tag?.name === undefined ? {} : { label: tag.name }) },
+        await webinarTarget(zoom, webinar_id),
+      ],
       before: branding && (tag ?? {}),
       after,
       how: "merge",
       skip: new Set(["set_default_for_all_panelists"]),
-      also: takenOver("name_tag_id", name_tag_id, after.is_default === true && after.set_default_for_all_panelists !== false, await wornBy(zoom, webinar_id)),
+      also: takenOver(
+        "name_tag_id",
+        name_tag_id,
+        after.is_default === true && after.set_default_for_all_panelists !== false,
+        await wornBy(zoom, webinar_id),
+      ),
     });
   },
   describe: ({ webinar_id, name_tag_id }) => `Changed name tag ${name_tag_id} of webinar ${webinar_id}`,

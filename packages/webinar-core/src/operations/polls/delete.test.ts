@@ -11,7 +11,9 @@ it("T2 asks with the poll's title and number of questions, then deletes it", asy
   const { id: poll_id = "" } = await run(createPoll, { webinar_id: UPCOMING, poll_title: "Lunch", questions });
   seen();
   const { details } = await refusal(deletePoll, { webinar_id: UPCOMING, poll_id });
-  expect(details).toMatchObject({ preview: { targets: expect.arrayContaining([{ kind: "poll", id: poll_id, label: "Lunch" }]), summary: expect.stringContaining("1 question") } });
+  expect(details).toMatchObject({
+    preview: { targets: expect.arrayContaining([{ kind: "poll", id: poll_id, label: "Lunch" }]), summary: expect.stringContaining("1 question") },
+  });
   expect(seen().filter(({ method }) => method !== "GET")).toEqual([]);
   const confirmToken = details.confirm_token as string;
   expect(await run(deletePoll, { webinar_id: UPCOMING, poll_id }, { confirmToken })).toEqual({

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { quoted } from "../../operation/losses.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
-import { quoted } from "../../operation/losses.ts";
 import { countOf } from "../../operation/preview.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";

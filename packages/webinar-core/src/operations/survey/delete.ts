@@ -14,7 +14,11 @@ export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/surv
   async preview({ webinar_id }, { zoom }) {
     const survey = await readBefore(() => zoom.call("GET /webinars/{webinarId}/survey", { path: { webinarId: webinar_id } }));
     const { custom_survey, third_party_survey } = survey ?? {};
-    const what = custom_survey ? `the survey with ${countOf(custom_survey.questions?.length ?? 0, "question")}` : third_party_survey ? `the link to ${third_party_survey}` : "the survey";
+    const what = custom_survey
+      ? `the survey with ${countOf(custom_survey.questions?.length ?? 0, "question")}`
+      : third_party_survey
+        ? `the link to ${third_party_survey}`
+        : "the survey";
     return { summary: `Take ${what} off the webinar.`, targets: [await webinarTarget(zoom, webinar_id)], recipients: null, reversible: false };
   },
   describe: ({ webinar_id }) => `Deleted the survey of webinar ${webinar_id}`,

@@ -1,12 +1,15 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { ifReadable } from "../../operation/if-allowed.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { toRecipients } from "../../operation/preview.ts";
-import { describeReading, readingSchema } from "../../time/start-time.ts";
-import { registrantsOf } from "./audience.ts";
-import { readChange } from "./change.ts";
+import { countOf } from "../../operation/preview.ts";
+import { readingSchema } from "../../time/start-time.ts";
+import { type Change, type ChangeInput, readChange } from "./change.ts";
+import { datesIn, heldDate, listDates, noteOtherDates } from "./dates.ts";
 import { basics, everyday, rareFields } from "./fields.ts";
+import { notifies, previewUpdate, touchesTime } from "./preview-update.ts";
+import { noteIdle } from "./setting-risk.ts";
 
 const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
 
@@ -46,44 +49,61 @@ export const updateWebinar = defineOperation({
     done: z.literal("update_webinar"),
     webinar_id: z.string(),
     occurrence_id: z.string().nullable(),
-    changed: z.array(z.string()).describe("Fields that were sent"),
+    changed: z.array(z.string()).describe("Fields that were sent, by their path"),
     starts: readingSchema.nullable().describe("How start_time was read"),
     dates: z
-      .array(z.object({ utc: z.string(), local: z.string() }))
+      .array(heldDate)
       .nullable()
-      .describe("Dates that a new recurrence makes"),
+      .describe("If the time changed: all dates as they are now, read afterwards; null: not touched or not readable"),
     notifies_registrants: z.boolean(),
     notes: z.array(z.string()),
   }),
   cli: { positional: ["webinar_id"], examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"] },
 
   risk: (input) => ({ effect: "update", emails: notifies(input) ? "registrants" : "nobody" }),
-  async preview(input, ctx) {
-    const { changed } = await readChange(input, ctx);
-    const webinar = await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
-    const emails = await registrantsOf(ctx.zoom, { ...webinar, id: input.webinar_id }, input.occurrence_id);
+  preview: previewUpdate,
+  async run(input, ctx) {
+    const { zoom } = ctx;
+    const { webinar_id, occurrence_id } = input;
+    const change = await readChange(input, ctx);
+    const { body, changed, starts, notes } = change;
+    notes.push(...noteIdle(await settingsBefore(change), { ...body?.settings }));
+    await zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
+    const held = await heldDates(input, change, ctx);
+    notes.push(...held.notes);
+    const notifies_registrants = notifies(input);
     return {
-      summary: `Change ${changed.join(", ")} of "${webinar.topic ?? input.webinar_id}".`,
-      targets: [{ kind: "webinar", id: input.webinar_id, label: webinar.topic ?? "" }],
-      recipients: toRecipients(emails, "registrants are told of the change"),
-      reversible: true,
+      done: "update_webinar" as const,
+      webinar_id,
+      occurrence_id: occurrence_id ?? null,
+      changed,
+      starts,
+      dates: held.dates,
+      notifies_registrants,
+      notes,
     };
   },
-  async run(input, ctx) {
-    const { webinar_id, occurrence_id } = input;
-    const { body, changed, starts, dates, notes } = await readChange(input, ctx);
-    await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
-    const notifies_registrants = notifies(input);
-    return { done: "update_webinar" as const, webinar_id, occurrence_id: occurrence_id ?? null, changed, starts, dates, notifies_registrants, notes };
-  },
-  describe: ({ webinar_id, changed, starts }) =>
-    `Changed ${changed.join(", ")} of webinar ${webinar_id}${starts ? `: ${describeReading(starts)}` : ""}`,
+  describe: ({ webinar_id, changed, dates }) =>
+    `Changed ${changed.join(", ")} of webinar ${webinar_id}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });
 
-const notifies = ({
-  notify_registrants,
-  settings,
-}: {
-  notify_registrants?: boolean | undefined;
-  settings?: { notify_registrants?: boolean | undefined } | undefined;
-}) => notify_registrants === true || settings?.notify_registrants === true;
+/** The settings as they are, if something is sent that may depend on them; else nothing is read for it. */
+const settingsBefore = async ({ body, current }: Change): Promise<Readonly<Record<string, unknown>> | null> => {
+  const hasGroups = Object.values({ ...body?.settings }).some((value) => typeof value === "object" && value !== null);
+  const webinar = hasGroups ? await current() : null;
+  return webinar && { ...webinar.settings };
+};
+
+/** Zoom answers a change without a body: the dates as they are now are read. The change is done by then, so a failure here is only told. */
+const heldDates = async ({ webinar_id, occurrence_id }: ChangeInput, change: Change, { zoom, clock }: OperationContext) => {
+  if (!touchesTime(change)) return { dates: null, notes: [] };
+  const webinar = await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } }));
+  if (webinar === null)
+    return { dates: null, notes: ["The change was sent. The dates could not be read afterwards: look at the webinar before you tell anybody."] };
+  const dates = await datesIn(webinar);
+  if (change.dates === null) return { dates, notes: [] };
+  const lengthMs = (webinar.duration ?? 0) * 60_000;
+  const wanted = change.dates.filter(({ utc }) => Date.parse(utc) + lengthMs > clock.now() || webinar.type !== 9);
+  const concerned = occurrence_id === undefined ? dates : dates.filter((date) => date.occurrence_id === occurrence_id);
+  return { dates, notes: noteOtherDates(wanted, concerned) };
+};
