@@ -33,6 +33,8 @@ export interface GlobalFlag {
   /** "--env-file <file>". */
   readonly flags: string;
   readonly description: string;
+  /** The value that counts if the flag is given more than once; null: the last one. */
+  readonly strictest: string | null;
 }
 
 export const GLOBAL_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).map(([name, setting]) => {
@@ -42,6 +44,7 @@ export const GLOBAL_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTING
     name,
     flags: `${short === undefined ? "" : `${short}, `}--${name}${placeholder === null ? "" : ` <${placeholder.toLowerCase()}>`}`,
     description: describeSetting(setting),
+    strictest: "strictest" in setting ? setting.strictest : null,
   };
 });
 

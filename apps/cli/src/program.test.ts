@@ -63,6 +63,25 @@ describe("what does not exist", () => {
     expect(code).toBe(2);
   });
 
+  it("takes an id that begins with a dash by position, among flags", async () => {
+    for (const line of [
+      ["big-things", "set", "-hIp_x9Tq", "ada@example.com", "--topic", "-x9"],
+      ["big-things", "set", "--topic", "-x9", "-hIp_x9Tq", "ada@example.com"],
+      ["--log", "off", "big-things", "set", "-hIp_x9Tq", "--topic", "-x9", "--", "ada@example.com"],
+      ["big-things", "set", "--topic=-x9", "--", "-hIp_x9Tq", "ada@example.com"],
+    ]) {
+      const { cli, got } = setUp();
+      expect((await cli(line)).stderr).toBe("");
+      expect(got).toMatchObject([{ thing_id: "-hIp_x9Tq", emails: ["ada@example.com"], topic: "-x9" }]);
+    }
+  });
+
+  it("still names a flag that lost a dash, and a short flag that there is not", async () => {
+    expect((await setUp().cli("big-things list -json")).stderr).toContain("-j");
+    expect(await setUp().cli("big-things list -x")).toMatchObject({ code: 2, stderr: expect.stringContaining("-x") });
+    expect((await setUp().cli("big-things set -h")).stdout).toContain("Usage:");
+  });
+
   it("explains an id without quotes", async () => {
     expect((await setUp().cli("big-things delete 953 1234 5678")).stderr).toContain('Put quotes around a value that has spaces: "953 1234 5678"');
   });

@@ -70,7 +70,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
       const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-      command = buildCommand(verb, entry, operation, { ...deps, display, globals: () => program.opts() });
+      command = buildCommand(verb, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
     }
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
@@ -112,7 +112,10 @@ const newProgram = ({ io, version }: CliDeps): Command => {
     .showSuggestionAfterError(false)
     .commandsGroup("Resources:")
     .optionsGroup("Flags:");
-  for (const { flags, description } of GLOBAL_FLAGS) program.addOption(new Option(flags, description));
+  for (const { flags, description, strictest } of GLOBAL_FLAGS) {
+    const option = new Option(flags, description);
+    program.addOption(strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value)));
+  }
   return program.addHelpText(
     "after",
     [

@@ -38,6 +38,17 @@ describe("on the stand-in", () => {
     expect((await emulator.mailLog()).map(({ to }) => to)).toEqual(["juan@example.com"]);
   });
 
+  it.each([
+    ["the flag before another one", "--safety read-only --safety trusted", {}],
+    ["the flag, with --yes", "--yes --safety read-only", {}],
+    ["the variable, below a flag", "--safety trusted --yes", { ZOOM_WEBINAR_SAFETY: "read-only" }],
+  ])("changes nothing if read-only is said by %s", async (_where, flags, env) => {
+    const { cli, id, emulator } = await setUp();
+    const before = emulator.requests().length;
+    expect(await cli(`webinars delete ${id} ${flags}`, { env })).toMatchObject({ code: 3, stderr: expect.stringContaining("read-only") });
+    expect(emulator.requests()).toHaveLength(before);
+  });
+
   it("walks registrants to the end", async () => {
     const { cli, id } = await setUp();
     expect(JSON.parse((await cli(`registrants list ${id} --all --page-size 1 --json`)).stdout)).toMatchObject({

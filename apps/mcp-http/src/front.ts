@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
+import { hasManyHosts, toPath } from "./one-host.ts";
 import { rpcError } from "./rpc-error.ts";
+import { dropBody } from "./unread-body.ts";
 
 /** A body beyond this is refused before it is parsed; no call of ours comes near it. */
 export const MOST_BODY_BYTES = 1024 * 1024;
@@ -29,7 +31,11 @@ export const createFront = (timeouts: HttpTimeouts): FastifyInstance => {
     keepAliveTimeout: 5_000,
     http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check, maxHeaderSize: 16 * 1024 },
     bodyLimit: MOST_BODY_BYTES,
+    rewriteUrl: toPath,
   });
+  app.addHook("onRequest", async ({ raw }, reply) => (hasManyHosts(raw) ? reply.code(400).send(rpcError("Send one Host header.")) : undefined));
+  // Whoever is refused shall not make us read what they send all the same.
+  app.addHook("onSend", async ({ raw }) => dropBody(raw));
   // The SDK reads the body itself: it counts while it reads, and answers what is no JSON in JSON-RPC.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller, Gate } from "./auth/gate.ts";
 import type { RateLimit } from "./auth/rate-limit.ts";
 import { createFront, type HttpTimeouts, MOST_BODY_BYTES, originOf, TIMEOUTS } from "./front.ts";
 import type { Guard } from "./guards.ts";
 import type { Metrics } from "./metrics.ts";
 import { addProbes, type Probes } from "./probes.ts";
+import { readMessages } from "./read-messages.ts";
 import { rpcError } from "./rpc-error.ts";
 
 export { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
@@ -69,8 +71,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
   if (admin === null) addProbes(app, { ...probes, metrics: gate === null ? (metrics ?? null) : null, guard: () => guard });
   if (metadata !== null) app.get(metadata.path, async (_request, reply) => reply.header("access-control-allow-origin", "*").send(metadata.document));
 
-  const serve = toNodeHandler(handler, { maxRequestBodySize: MOST_BODY_BYTES, onerror: onError });
-  app.all("/mcp", async (request, reply) => {
+  const serveMcp = async (request: FastifyRequest, reply: FastifyReply) => {
     const { headers, method } = request;
     const refusal = guard(headers);
     if (refusal !== null) return reply.code(403).send(rpcError(refusal));
@@ -98,12 +99,25 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
     const raw = request.raw as NodeIncomingMessageLike;
     // The token itself stays here: nothing behind this line has a use for it.
     if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes], extra: { team: caller.team } };
-    const call = serve(raw, reply.raw);
-    // A listen stream has no end of its own; waiting for it would be waiting for the client.
-    const open = headers["mcp-method"] === "subscriptions/listen" ? streams : calls;
-    open.add(call);
-    void call.finally(() => open.delete(call));
-  });
+    let isListening = false;
+    const read = readMessages(handler.fetch, {
+      count: (more) => rateLimit(caller.principal, more),
+      // A listen stream has no end of its own; waiting for it would be waiting for the client.
+      onListen: () => {
+        isListening = true;
+        if (calls.delete(call)) streams.add(call);
+      },
+      onRefusal: (reason) => metrics?.onRefusal(reason),
+      onFault: ({ error }) => onError(new Error(`${error.code}: ${error.message}`)),
+    });
+    const call = toNodeHandler({ fetch: read }, { maxRequestBodySize: MOST_BODY_BYTES, onerror: onError })(raw, reply.raw);
+    (isListening ? streams : calls).add(call);
+    void call.finally(() => {
+      calls.delete(call);
+      streams.delete(call);
+    });
+  };
+  for (const path of ["/mcp", "/mcp/"]) app.all(path, serveMcp);
 
   await app.listen({ host, port });
   const { origin, port: bound } = originOf(app);

@@ -1,10 +1,16 @@
-import { PassThrough, type Readable, type Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { JSONRPCMessage, RequestId, Transport } from "@modelcontextprotocol/server";
+import { type JSONRPCMessage, parseJSONRPCMessage, type RequestId, type Transport } from "@modelcontextprotocol/server";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
+import { isFault, malformed, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { createBatches } from "./batches.ts";
+import { lineFilter } from "./line-filter.ts";
 
 /** Looked at this often while waiting for answers that are due. */
 const STEP_MS = 10;
+/** As much as the SDK keeps of a line. */
+const MOST_LINE_BYTES = 10 * 1024 * 1024;
+const INVALID_REQUEST = -32_600;
 
 /** Options of the transport; streams are given so that tests can. */
 export interface DrainingStdioOptions {
@@ -12,6 +18,8 @@ export interface DrainingStdioOptions {
   stdout: Writable;
   /** How long answers that are due may take after the end of input. */
   graceMs: number;
+  /** Told of every line that was no message, with the error that it got. */
+  onFault?: ((fault: RpcFault) => void) | undefined;
 }
 
 /** The SDK's stdio transport with an end that is not a cut. */
@@ -28,9 +36,44 @@ export interface DrainingStdio {
 /**
  * Stdio for one client. At the end of input the SDK's own transport aborts what is running; somebody who pipes requests in and closes would never see
  * the answers, and a write might have happened without anybody being told. So the end is kept from it, and told to whoever serves once nothing is due.
+ * Every line is answered: what the SDK would drop in silence, because it is no JSON or no JSON-RPC, gets its error here.
  */
-export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions): DrainingStdio => {
-  const input = new PassThrough();
+export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: DrainingStdioOptions): DrainingStdio => {
+  /** As the answer to `initialize` named it. */
+  let revision: string | null = null;
+  let initializing: RequestId | null = null;
+  const refuse = (fault: RpcFault): void => {
+    onFault(fault);
+    // The SDK's type has no null id; JSON-RPC has.
+    stdout.write(`${JSON.stringify(fault)}\n`);
+  };
+  const batches = createBatches((answers) => void stdout.write(`${JSON.stringify(answers)}\n`));
+  const readLine = (line: string): readonly string[] => {
+    const frame = readFrame(line, revision);
+    if (frame.kind === "fault") {
+      refuse(frame.fault);
+      return [];
+    }
+    const entries = (frame.kind === "batch" ? frame.entries : [frame.message]).map(checked);
+    const bad = entries.filter(isFault);
+    const good = entries.flatMap((entry) => (isFault(entry) ? [] : [entry]));
+    if (frame.kind === "batch") {
+      for (const fault of bad) onFault(fault);
+      batches.open(good.flatMap(idsOf), bad);
+    } else bad.forEach(refuse);
+    return good.map((message) => (frame.kind === "message" ? frame.text : JSON.stringify(message)));
+  };
+  const input = lineFilter({
+    mostBytes: MOST_LINE_BYTES,
+    read: readLine,
+    onTooLong: () => {
+      const message = `a message exceeded the maximum size of ${MOST_LINE_BYTES} bytes`;
+      stdout.write(`${JSON.stringify(rpcFault(INVALID_REQUEST, `Invalid request: ${message}.`))}\n`);
+      // Whoever sends this has lost count of the lines: what follows is not to be trusted.
+      inner.onerror?.(new Error(message));
+      void inner.close();
+    },
+  });
   const inner = new StdioServerTransport(input, stdout);
   // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is none.
   stdout.setMaxListeners(0);
@@ -53,8 +96,11 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
     stdin.unpipe(input);
     const untilMs = performance.now() + graceMs;
     // A turn first: the last lines may be on their way through the stream.
-    do await sleep(STEP_MS);
-    while (!isSettled() && performance.now() < untilMs);
+    do {
+      await sleep(STEP_MS);
+      // What came before it has to be through first; and where the client did not close its end, half a line is no message.
+      if (stdin.readableEnded && input.writableLength === 0) input.finish();
+    } while (!isSettled() && performance.now() < untilMs);
     haveDrained();
   };
 
@@ -64,7 +110,11 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
         // A listen stream has no end of its own.
         if ("method" in message && "id" in message && message.method !== "subscriptions/listen") due.add(message.id);
         // A cancelled request is never answered.
-        if ("method" in message && message.method === "notifications/cancelled") due.delete(message.params?.requestId as RequestId);
+        if ("method" in message && message.method === "notifications/cancelled") {
+          due.delete(message.params?.requestId as RequestId);
+          batches.drop(message.params?.requestId as RequestId);
+        }
+        if ("method" in message && "id" in message && message.method === "initialize") initializing = message.id;
         transport.onmessage?.(message);
       };
       inner.onerror = (error) => {
@@ -80,12 +130,33 @@ export const drainingStdio = ({ stdin, stdout, graceMs }: DrainingStdioOptions):
       await inner.start();
     },
     send: async (message) => {
-      await inner.send(message);
-      if (!("method" in message) && message.id !== undefined) due.delete(message.id);
+      const answered = "method" in message ? undefined : message.id;
+      if (answered !== undefined && answered === initializing) revision = revisionOf(message);
+      if (answered === undefined || !batches.take(answered, message)) await inner.send(message);
+      if (answered !== undefined) due.delete(answered);
     },
     close: () => inner.close(),
   };
   return { transport, end: () => void end(), drained, closed };
+};
+
+/** The message, or the error that it gets if the protocol layer could not read it. */
+const checked = (entry: RpcMessage | RpcFault): RpcMessage | RpcFault => {
+  if (isFault(entry)) return entry;
+  try {
+    parseJSONRPCMessage(entry);
+    return entry;
+  } catch {
+    return malformed(entry);
+  }
+};
+
+/** Of an entry that will be answered. */
+const idsOf = ({ id, method }: RpcMessage): RequestId[] => (method !== undefined && (typeof id === "string" || typeof id === "number") ? [id] : []);
+
+const revisionOf = (message: JSONRPCMessage): string | null => {
+  const version = "result" in message ? message.result.protocolVersion : undefined;
+  return typeof version === "string" ? version : null;
 };
 
 /** The client stopped reading: how most clients end a server, and no fault. */

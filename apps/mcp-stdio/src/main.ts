@@ -34,7 +34,13 @@ const serve = async (): Promise<number> => {
     say,
     isOwn: true,
   });
-  const { transport, end, drained, closed } = drainingStdio({ stdin: process.stdin, stdout: process.stdout, graceMs: DRAIN_MS });
+  const { transport, end, drained, closed } = drainingStdio({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    graceMs: DRAIN_MS,
+    // Whoever wrote the client looks here, and nothing else says it.
+    onFault: ({ id, error }) => server.log.error("malformed", { id, code: error.code, message: error.message }),
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       end();

@@ -97,8 +97,50 @@ describe("environment", () => {
     expect(environment.apiBaseUrl).toBe("http://127.0.0.1:4646/v2");
   });
 
+  it("reads files with a byte order mark, and names one that is UTF-16", async () => {
+    const text = "ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET=sec-ret-3\n";
+    const folder = await mkdtemp(join(dir, "marked-"));
+    const path = join(folder, ".env");
+    const lines: string[] = [];
+    const named = () => readEnvironment({ env: {}, cwd: null, envFile: path }).credentials;
+    const implicit = () => readEnvironment({ env: {}, cwd: folder, warn: (line) => lines.push(line) }).credentials;
+    await writeFile(path, `\ufeff${text}`);
+    expect(named()).toMatchObject({ accountId: "a", clientSecret: "sec-ret-3" });
+    expect(implicit()).toMatchObject({ accountId: "a" });
+    lines.length = 0;
+    await writeFile(path, Buffer.from(`\ufeff${text}`, "utf16le"));
+    expect(named).toThrow(/--env-file: .* is UTF-16 text/);
+    expect(implicit()).toBeNull();
+    expect(lines.join()).toMatch(/ignoring \.env: .* is UTF-16 text.* Save it as UTF-8/);
+    const secret = join(folder, "secret");
+    await writeFile(secret, "\ufeffsec-ret-4\r\n");
+    expect(readEnvironment({ env: { ZOOM_ACCESS_TOKEN_FILE: secret }, cwd: null }).credentials).toEqual({
+      kind: "access-token",
+      accessToken: "sec-ret-4",
+    });
+  });
+
+  it.each(Object.keys({ ...full, ZOOM_ACCESS_TOKEN: "" }))("names %s if it stands for a variable or is in quotes, without its value", (name) => {
+    const read = (value: string) => () => readEnvironment({ env: { ...full, [name]: value }, cwd: null });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as a client hands it over
+    for (const value of ["${ZOOM_SECRET}", "${input:zoom-secret}", "$ZOOM_SECRET", "%ZOOM_SECRET%", "{{ zoom_secret }}"])
+      expect(read(value)).toThrow(`${name}: holds ${value} as it stands`);
+    for (const quoted of ['"can-ary-5"', "'can-ary-5'", "“can-ary-5”"]) {
+      expect(read(quoted)).toThrow(`${name}: is in quotes`);
+      expect(read(quoted)).not.toThrow(/can-ary/);
+    }
+    expect(read(" value-of-its-own\r\n")).not.toThrow();
+  });
+
+  it("takes spaces and line ends around a credential away, and an empty one for none", () => {
+    expect(readEnvironment({ env: { ...full, ZOOM_CLIENT_SECRET: " sec-ret-1\r\n" }, cwd: null }).credentials).toMatchObject({
+      clientSecret: "sec-ret-1",
+    });
+    expect(() => readEnvironment({ env: { ...full, ZOOM_CLIENT_SECRET: "  " }, cwd: null })).toThrow(/ZOOM_CLIENT_SECRET is not set/);
+  });
+
   it("says which file cannot be read", () => {
-    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file: cannot read/);
+    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file: cannot read .*nowhere/);
   });
 
   it.each([

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { parseEnv } from "node:util";
-import { AuthError, describeUnread, errnoOf, InputError, readPlainFile, rememberSecret } from "@zoom-webinar/foundation";
+
+import { AuthError, decodeText, describeUnread, errnoOf, InputError, readPlainFile, readText, rememberSecret } from "@zoom-webinar/foundation";
+
 import { assertBaseUrl } from "./base-url.ts";
+import { readCredential } from "./credential-text.ts";
 import { CREDENTIAL_VARIABLES, type Credentials } from "./credentials.ts";
 import { withSecretFiles } from "./secret-files.ts";
 
@@ -77,23 +80,27 @@ export const missingCredentials = (): AuthError =>
 const withoutEmpty = (env: Variables): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
 
-/** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read. */
-export const readEnvFile = (path: string): Record<string, string> => {
-  try {
-    return withoutEmpty(parseEnv(readPlainFile(path)) as Variables);
-  } catch (cause) {
-    throw InputError.at("--env-file", `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists.", { cause });
-  }
-};
+/** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read or is not UTF-8. */
+export const readEnvFile = (path: string): Record<string, string> =>
+  withoutEmpty(parseEnv(readText(path, "--env-file", "Name a file that exists.")) as Variables);
 
 const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readPlainFile(join(cwd, ".env"));
+    bytes = readPlainFile(join(cwd, ".env"));
   } catch (error) {
     // No .env, a folder of that name, or none that we may read: all are ordinary. A pipe, a device, or a file without end is not.
     if (errnoOf(error) === null && !(error instanceof Error && error.message === "is a folder"))
       warn(`zoom-webinar: not reading .env in the working directory: it ${describeUnread(error)}`);
+    return {};
+  }
+  let text: string;
+  try {
+    text = decodeText(bytes, ".env", "the file in the working directory");
+  } catch (error) {
+    // It may belong to another program, so it stops nothing; but to find no credentials without a word would mislead.
+    if (!(error instanceof InputError)) throw error;
+    warn(`zoom-webinar: ignoring ${error.message}. ${error.hint}`);
     return {};
   }
   const all = withoutEmpty(parseEnv(text) as Variables);
@@ -108,23 +115,23 @@ const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) 
 };
 
 const findCredentials = (variables: Variables): { credentials: Credentials; variable: string } | null => {
-  const { ZOOM_ACCESS_TOKEN: accessToken } = variables;
+  const read = (name: string) => readCredential(name, variables[name]);
+  const accessToken = read("ZOOM_ACCESS_TOKEN");
   if (accessToken !== undefined) {
     rememberSecret(accessToken);
     return { credentials: { kind: "access-token", accessToken }, variable: "ZOOM_ACCESS_TOKEN" };
   }
   const { accountId, clientId, clientSecret } = {
-    accountId: variables[CREDENTIAL_VARIABLES.accountId],
-    clientId: variables[CREDENTIAL_VARIABLES.clientId],
-    clientSecret: variables[CREDENTIAL_VARIABLES.clientSecret],
+    accountId: read(CREDENTIAL_VARIABLES.accountId),
+    clientId: read(CREDENTIAL_VARIABLES.clientId),
+    clientSecret: read(CREDENTIAL_VARIABLES.clientSecret),
   };
   rememberSecret(clientSecret);
   if (accountId !== undefined && clientId !== undefined && clientSecret !== undefined) {
     return { credentials: { kind: "server-to-server", accountId, clientId, clientSecret }, variable: CREDENTIAL_VARIABLES.clientSecret };
   }
-  const set = Object.values(CREDENTIAL_VARIABLES).filter((name) => variables[name] !== undefined);
-  if (set.length > 0) {
-    const lacking = Object.values(CREDENTIAL_VARIABLES).filter((name) => variables[name] === undefined);
+  const lacking = Object.values(CREDENTIAL_VARIABLES).filter((name) => read(name) === undefined);
+  if (lacking.length < Object.values(CREDENTIAL_VARIABLES).length) {
     throw new AuthError("auth_missing", `Zoom credentials are incomplete: ${lacking.join(" and ")} ${lacking.length === 1 ? "is" : "are"} not set.`, {
       hint: `Set ${lacking.join(" and ")} too; all three come from the same Server-to-Server OAuth app.`,
       details: { variables: lacking },

@@ -1,4 +1,6 @@
+export { type AnswerPage, describePage, readPage, toNotZoomError } from "./answer-page.ts";
 export { assertBaseUrl } from "./base-url.ts";
+export { readCredential } from "./credential-text.ts";
 export {
   CREDENTIAL_VARIABLES,
   type Credentials,

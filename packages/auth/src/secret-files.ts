@@ -1,4 +1,5 @@
-import { describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
+import { InputError, readText } from "@zoom-webinar/foundation";
+
 import { CREDENTIAL_VARIABLES } from "./credentials.ts";
 
 /** Variables that may instead be given as a file's name, as containers give secrets: `ZOOM_CLIENT_SECRET_FILE=/run/secrets/zoom`. */
@@ -23,15 +24,7 @@ export const withSecretFiles = (variables: Readonly<Record<string, string>>): Re
 };
 
 const readSecret = (variable: string, path: string): string => {
-  let text: string;
-  try {
-    text = readPlainFile(path, 4 * MOST_CHARACTERS);
-  } catch (cause) {
-    throw InputError.at(variable, `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists and that this user may read.", {
-      cause,
-    });
-  }
-  const secret = text.replace(/\r?\n$/, "");
+  const secret = readText(path, variable, undefined, 4 * MOST_CHARACTERS).replace(/\r?\n$/, "");
   if (secret.trim() === "" || /[\r\n]/.test(secret) || secret.length > MOST_CHARACTERS)
     throw InputError.at(variable, `${path} holds no secret`, "One line with the secret, and nothing else.");
   return secret;

@@ -3,7 +3,8 @@ export * from "./errors/classes.ts";
 export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";
 export { asNotSent, LeaseLostError, StorageError } from "./errors/storage.ts";
-export { maskEmails, redact, redactDeep, rememberSecret } from "./redaction/redact.ts";
+export { withoutInvisible } from "./redaction/invisible.ts";
+export { maskEmails, redact, redactDeep, rememberSecret, tidyTrackingId } from "./redaction/redact.ts";
 export { type AppendFile, openAppendFile } from "./store/append-file.ts";
 export { type Disk, errnoOf } from "./store/disk.ts";
 export type { FileHold } from "./store/file-hold.ts";
@@ -16,3 +17,4 @@ export type { Lease, LockOptions, Store, Stored, WriteOptions } from "./store/st
 export { type ContractCase, storeContract } from "./store/store-contract.ts";
 export { sweepLeftovers } from "./store/sweep.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";
+export { decodeText, readText } from "./text/read-text.ts";

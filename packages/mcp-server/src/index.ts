@@ -1,5 +1,6 @@
 export { describeFailure } from "./failure.ts";
 export { describeFlags } from "./flags.ts";
+export { type Frame, isFault, malformed, type RpcFault, type RpcMessage, readFrame, rpcFault } from "./frames.ts";
 export { describeException, type Log } from "./log.ts";
 export { type Figures, type OpenedServer, type OpenServerOptions, openServer, type Team } from "./open-server.ts";
 export { runProgram, say } from "./run-program.ts";

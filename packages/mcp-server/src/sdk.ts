@@ -15,13 +15,11 @@ import {
   type ServerOptions,
   type Tool,
 } from "@modelcontextprotocol/server";
-import { InternalError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core";
 import type { Complete } from "./context/completions.ts";
 import type { Prompts } from "./context/prompts.ts";
 import type { Resources } from "./context/resources.ts";
-import { cleanAny } from "./foreign-text/clean-output.ts";
-import { cleanText } from "./foreign-text/clean-text.ts";
 import { MalformedCall, type Question, type ToolCall } from "./tools/tool-call.ts";
 import type { Toolbox } from "./tools/toolbox.ts";
 
@@ -34,6 +32,8 @@ export interface CallerParts {
   resources: Resources;
   prompts: Prompts;
   complete: Complete;
+  /** An error as it may go out: what strangers wrote fenced, or withheld. */
+  explain(error: ZoomWebinarError): { message: string; data: unknown };
   /** Whether a state that comes back was signed for this caller's team and has not expired. */
   isGenuine(state: string): Promise<boolean>;
 }
@@ -78,7 +78,8 @@ const CACHE_HINTS: ServerOptions["cacheHints"] = {
 export const serverFactory =
   ({ version, partsFor, onError }: ServerParts): McpServerFactory =>
   ({ era, authInfo }) => {
-    const { instructions, toolbox, resources, prompts, complete, isGenuine } = partsFor(authInfo ? toCaller(authInfo) : null);
+    const { instructions, toolbox, resources, prompts, complete, explain, isGenuine } = partsFor(authInfo ? toCaller(authInfo) : null);
+    const orProtocolError = <T>(work: Promise<T>) => work.catch((error: unknown) => Promise.reject(toProtocolError(error, explain)));
     const server = new Server(
       { name: "zoom-webinar", title: "Zoom Webinar", version },
       {
@@ -151,23 +152,14 @@ const assertGenuine = async (state: string, isGenuine: CallerParts["isGenuine"])
 };
 
 /** A protocol error with a text of ours: the SDK would send out whatever an exception says. */
-const orProtocolError = async <T>(work: Promise<T>): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof MalformedCall) throw new ProtocolError(ProtocolErrorCode.InvalidParams, error.message, error.data);
-    if (error instanceof InternalError) throw new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.details);
-    // A tool answers these as a result; where there is none to answer with, the report goes along as data.
-    if (isZoomWebinarError(error)) {
-      const isCallers = error.code === "not_found" || error.code === "input_invalid";
-      throw new ProtocolError(
-        isCallers ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError,
-        cleanText(error.message),
-        cleanAny(error.toReport()),
-      );
-    }
-    throw new ProtocolError(ProtocolErrorCode.InternalError, "Internal error.");
-  }
+const toProtocolError = (error: unknown, explain: CallerParts["explain"]): ProtocolError => {
+  if (error instanceof MalformedCall) return new ProtocolError(ProtocolErrorCode.InvalidParams, error.message, error.data);
+  if (error instanceof InternalError) return new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.details);
+  if (!isZoomWebinarError(error)) return new ProtocolError(ProtocolErrorCode.InternalError, "Internal error.");
+  // A tool answers these as a result; where there is none to answer with, the report goes along as data.
+  const isCallers = error.code === "not_found" || error.code === "input_invalid";
+  const { message, data } = explain(error);
+  return new ProtocolError(isCallers ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError, message, data);
 };
 
 /**
@@ -207,9 +199,10 @@ const toCall = (name: string, args: Record<string, unknown>, { mcpReq }: ServerC
 
 /** Only an accepted form with the box ticked is a yes. */
 const answerOf = (responses: Record<string, unknown> | undefined): ToolCall["answer"] => {
+  if (responses === undefined) return "missing";
   const answer = inputResponse(responses, QUESTION);
-  if (answer.kind === "missing") return "missing";
-  return answer.kind === "elicit" && answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
+  if (answer.kind !== "elicit") return "malformed";
+  return answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
 };
 
 const toInputRequired = ({ message, state }: Question): InputRequiredResult =>

@@ -6,6 +6,7 @@ import { createResources } from "./context/resources.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import { type CallerParts, type CheckedCaller, type McpServerFactory, serverFactory } from "./sdk.ts";
 import { offerOf, type Surface } from "./surface.ts";
+import { toProtocolReport } from "./tools/results.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
 export interface ServerFactoryOptions {
@@ -59,6 +60,7 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
       prompts: createPrompts(reader),
       complete: createCompletions(reader),
+      explain: (error) => toProtocolReport(error, { lockdown }),
       isGenuine: async (state) => {
         const refusal = await own.session.confirmations.refusalOf(state);
         if (refusal !== null) noteRefusedConfirmation(refusal, own.session, principal);

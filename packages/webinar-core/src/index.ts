@@ -1,4 +1,4 @@
-export { type CallLog, undiciSend } from "@zoom-webinar/zoom-client";
+export { type CallLog, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";

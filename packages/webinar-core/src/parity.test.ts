@@ -190,7 +190,7 @@ describe("behaviours", () => {
     zoom.seen();
     zoom.emulator.controls.addFault({ kind: "reset", applied: true, endpoint: "POST /users/{userId}/webinars" });
     const { notes } = await zoom.run(createWebinar, other);
-    expect(notes.join()).toContain("found in the host's list");
+    expect(notes.join()).toContain("found in the host's webinars");
     expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(1);
     expect((await zoom.emulator.state.webinars()).filter(({ host_id }) => host_id !== "").filter(({ topic }) => topic === "Tides")).toHaveLength(101);
   });

@@ -41,16 +41,17 @@ export const runOperation = async <Op extends AnyOperation>(
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
-    const { input, ctx, giveBack } = await admit(op, rawInput, session, call, audit);
+    const { input, ctx, notes, giveBack } = await admit(op, rawInput, session, call, audit);
     const begin = async () => {
       audit.begins();
       hasBegun = true;
       return op.run(input, ctx);
     };
-    const output = await begin().catch(async (error: unknown) => {
+    const ran = await begin().catch(async (error: unknown) => {
       if (!hasBegun || (isZoomWebinarError(error) && isSurelyNotDone(error))) await giveBack();
       throw error;
     });
+    const output = withNotes(ran, notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
@@ -58,6 +59,13 @@ export const runOperation = async <Op extends AnyOperation>(
     audit.failed(ours);
     throw ours;
   }
+};
+
+/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+const withNotes = (output: unknown, notes: readonly string[]): unknown => {
+  if (notes.length === 0 || typeof output !== "object" || output === null) return output;
+  const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
+  return { ...output, notes: [...new Set([...own, ...notes])] };
 };
 
 /** One page of a walk through a list. */
@@ -125,15 +133,18 @@ const toOutput = (
 
 /** Everything that is checked before an operation runs. Throws the refusal. */
 const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions, audit: Audit) => {
+  const read = op.input.safeParse(rawInput ?? {});
+  // Before any refusal: the audit names ids in one spelling, whatever came of the call.
+  if (read.success) audit.understood(read.data);
   const refusal = refusalOf(op, session);
   if (refusal !== null) throw refusal;
-  const input = parseInput(op.input, rawInput);
-  audit.understood(input);
+  const input = read.success ? read.data : parseInput(op.input, rawInput);
   const lacking = await missingScope(op, (await session.account.describe()).scopes);
   if (lacking !== null) throw lacking;
-  const ctx = toContext(session, call);
+  const notes: string[] = [];
+  const ctx = toContext(session, call, (text) => notes.push(text));
   const { giveBack } = await assertConsent(op, input, ctx, session, call, audit.unconfirmed);
-  return { input, ctx, giveBack };
+  return { input, ctx, notes, giveBack };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -143,15 +154,21 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait, confirmChannel }: CallOptions): OperationContext => ({
+const toContext = (
+  session: Session,
+  { signal, onProgress, onWait, confirmChannel }: CallOptions,
+  note: (text: string) => void,
+): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
+  now: session.now,
   store: session.store,
   zone: session.zone,
   asksPerson: session.safety === "confirm" && confirmChannel === "person",
   signal,
   progress: (progress) => onProgress?.(progress),
+  note,
 });
 
 /** The same client, every call of which stops with the signal and says when it waits. */

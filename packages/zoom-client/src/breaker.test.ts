@@ -4,7 +4,7 @@ import { breakingSend } from "./breaker.ts";
 import { read, setUp } from "./test/given-answers.ts";
 
 const down = { status: 503, headers: {}, text: "" };
-const up = { status: 200, headers: {}, text: "{}" };
+const up = { status: 200, headers: {}, text: '{"id":95312345678}' };
 
 test.each(["read", "write"])("R11 a Zoom that is down for five minutes gets at most one %s a second, and is back within two", async (kind) => {
   let isDown = true;

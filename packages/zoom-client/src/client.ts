@@ -1,11 +1,12 @@
 import type { HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
-import { type Clock, ResponseError, systemClock } from "@zoom-webinar/foundation";
+import { type Clock, isZoomWebinarError, ResponseError, systemClock, UnavailableError } from "@zoom-webinar/foundation";
 import { type Breaker, breaker } from "./breaker.ts";
 import type { EndpointInfo, RateLabel } from "./endpoint-info.ts";
+import { doneUnread } from "./errors/done-unread.ts";
 import type { EndpointId } from "./generated/endpoints.ts";
 import { authenticated } from "./layers/auth.ts";
 import { deadline } from "./layers/deadline.ts";
-import { type CallProgress, type CallWait, stack } from "./layers/layer.ts";
+import { type CallProgress, type CallWait, isAnsweredDone, type Layer, stack } from "./layers/layer.ts";
 import { type CallLog, log } from "./layers/log.ts";
 import { paced } from "./layers/pace.ts";
 import { refusals } from "./layers/refusals.ts";
@@ -29,7 +30,7 @@ export interface ClientOptions {
   /** Down to "/v2". Default, and for null: the region's host that the token names, else https://api.zoom.us/v2. */
   baseUrl?: string | (() => string | null);
   clock?: Clock;
-  /** Told of every finished call; must not throw. */
+  /** Called after every finished call. What it throws changes nothing for the caller. */
   log?: (entry: CallLog) => void;
   /** Told when a call begins to wait on purpose: for its turn, for a limit to pass, or before another attempt. Must not throw. */
   onWait?: (wait: CallWait) => void;
@@ -97,9 +98,7 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
     trackingId: response.headers["x-zm-trackingid"],
     cause,
-    hint: id.startsWith("GET ")
-      ? "Try again; if it stays so, report the tracking id to Zoom."
-      : "It was done; read the result to see it. Report the tracking id to Zoom if it happens again.",
+    hint: "Try again; if it stays so, report the tracking id to Zoom.",
   });
 
 /** How far Zoom's clock is ahead of ours; null where the answer does not say. It says whole seconds, so less than two are none. */
@@ -109,9 +108,13 @@ const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
   return Math.abs(ms) < 2000 ? 0 : ms;
 };
 
+/** An answer to a write that holds nothing of what Zoom documents says nothing about what was made. */
+const isEmpty = (reply: unknown): boolean => typeof reply === "object" && reply !== null && Object.keys(reply).length === 0;
+
 const readAnswer = async (id: EndpointId, response: HttpResponse): Promise<unknown> => {
   const { isBodyless, replySchema } = await loadSchemas();
   if (isBodyless(id)) return null;
+  if (response.unread !== undefined) throw response.unread;
   let json: unknown;
   try {
     json = JSON.parse(response.text);
@@ -119,8 +122,26 @@ const readAnswer = async (id: EndpointId, response: HttpResponse): Promise<unkno
     throw unreadable(id, response, error);
   }
   const reply = readReply(replySchema(id), json);
-  if (reply === null) throw unreadable(id, response);
+  if (reply === null || (isEmpty(reply) && !id.startsWith("GET "))) throw unreadable(id, response);
   return reply;
+};
+
+const failureOf = (error: unknown): string => {
+  if (error instanceof UnavailableError) return "its answer broke off";
+  return error instanceof ResponseError ? "its answer cannot be read" : "something failed here before its answer was read";
+};
+
+/** True for an error that says nothing about what Zoom answered: a refusal, also one with HTTP 200, is Zoom's own word. */
+const isOurs = (error: unknown): boolean => !isZoomWebinarError(error) || error instanceof UnavailableError || error instanceof ResponseError;
+
+/** Whatever fails after Zoom said yes to a write, the error says that it was done. */
+const saysDone: Layer = (next) => async (request) => {
+  try {
+    return await next(request);
+  } catch (error) {
+    if (!isAnsweredDone(request) || !isOurs(error)) throw error;
+    throw doneUnread(request, failureOf(error), error);
+  }
 };
 
 const ownSend = () => {
@@ -154,6 +175,7 @@ export const createClient = (options: ClientOptions): ZoomClient => {
       ...(options.log === undefined ? [] : [log(clock, options.log)]),
       deadline(clock, options.signal),
       retry(clock, options.random ?? Math.random, retryBudget()),
+      saysDone,
     ],
     async (request) => readAnswer(request.id, await answer(request)),
   );
@@ -169,6 +191,7 @@ export const createClient = (options: ClientOptions): ZoomClient => {
       status: null,
       trackingId: undefined,
       inDoubt: false,
+      isSigningIn: false,
       waitedMs: 0,
     };
     const reply = await run({

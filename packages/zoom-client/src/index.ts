@@ -1,7 +1,6 @@
 export { breakingSend } from "./breaker.ts";
 export { type CallOptions, type ClientOptions, createClient, type PagesOptions, type ZoomClient } from "./client.ts";
 export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
-export { plainDigits } from "./id.ts";
 export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
 export type { ZoomPlan } from "./pacing/limits.ts";
@@ -10,6 +9,8 @@ export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";
 export { ROW_KEYS, type RowKey } from "./row-keys.ts";
 export type { InputSchema, ReplySchema } from "./schemas.ts";
+export { addressKey, comparableText } from "./text/address.ts";
+export { toWebinarNumber } from "./text/webinar-number.ts";
 export type { ArgsOf, EndpointId, InputOf, PagedId, ReplyOf } from "./types.ts";
 export { type UndiciSend, type UndiciSendOptions, undiciSend } from "./undici-send.ts";
 export type { UploadFile } from "./upload.ts";

@@ -34,3 +34,6 @@ export const replyKeys = (id: EndpointId): readonly string[] => {
 };
 
 export { splitInput } from "./request/split-input.ts";
+export { email, idList } from "./text/email.ts";
+export { anyId, webinarId, webinarIdOrUuid } from "./text/id.ts";
+export { line, name } from "./text/line.ts";

@@ -1,8 +1,18 @@
-import { Agent, DecoratorHandler, type Dispatcher, Pool, ProxyAgent, request } from "undici";
+import { Agent, buildConnector, DecoratorHandler, type Dispatcher, Pool, ProxyAgent, request } from "undici";
+import { passInterim } from "./pass-interim.ts";
 import { type ProxyRoute, proxyFor } from "./proxy.ts";
 import type { UndiciSendOptions } from "./undici-send.ts";
 
 const MEGABYTE = 1024 * 1024;
+
+/** The same connector, whose connections pass informational answers over. */
+const passingInterim =
+  (connect: buildConnector.connector): buildConnector.connector =>
+  (options, callback) =>
+    connect(options, (...result) => {
+      if (result[0] === null) passInterim(result[1]);
+      callback(...result);
+    });
 
 /**
  * Opens undici's connections with our limits. A file of its own with a static import, which `undici-send.ts` loads late: a bundler that splits chunks
@@ -15,7 +25,7 @@ export const openConnection = (options: UndiciSendOptions) => {
     bodyTimeout: options.bodyTimeoutMs ?? 30_000,
     maxResponseSize: options.maxResponseBytes ?? 64 * MEGABYTE,
   };
-  const direct = new Agent({ ...limits, connect });
+  const direct = new Agent({ ...limits, connect: passingInterim(buildConnector(connect)) });
   const proxied = new Map<string, ProxyAgent>();
   /** Undici's proxy agent has limits of its own for the way to the proxy and through it, minutes long, unless each is given. */
   const through = ({ url }: ProxyRoute): Dispatcher => {
@@ -23,7 +33,10 @@ export const openConnection = (options: UndiciSendOptions) => {
     if (known) return known;
     const toProxy = { ...limits, headersTimeout: connect.timeout };
     const clientFactory = (origin: URL, own: object) => new Pool(origin, { ...own, ...toProxy });
-    const agent = new ProxyAgent({ ...limits, uri: url, proxyTls: connect, requestTls: connect, clientFactory });
+    // What comes through the proxy; the connection itself is undici's own.
+    const factory = (origin: URL | string, { connect: open, ...own }: Pool.Options) =>
+      new Pool(origin, { ...own, ...(typeof open === "function" ? { connect: passingInterim(open) } : {}) });
+    const agent = new ProxyAgent({ ...limits, uri: url, proxyTls: connect, requestTls: connect, clientFactory, factory });
     proxied.set(url, agent);
     return agent;
   };

@@ -100,8 +100,9 @@ const flat = (headers: Readonly<Record<string, string | string[] | undefined>>):
 
 /**
  * Sends over undici: connections are kept and shared, proxies are taken from the environment, redirects are not followed, nothing is repeated.
- * Throws `UnavailableError` with `sent` (`not-sent` only where no byte left), `CancelledError`, `ResponseError` for an answer that is too large, or
- * `InputError` for a proxy's variable that holds no address.
+ * Informational answers (100, 102, 103) are passed over. An answer whose body breaks off, or is too large, comes back with its status and `unread`.
+ * Throws `UnavailableError` with `sent` (`not-sent` only if no byte left), `CancelledError`, or `InputError` for a proxy's variable that holds no
+ * address.
  */
 export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
   let opened = false;
@@ -119,7 +120,13 @@ export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
     });
     try {
       const answer = await undici.request(url, { method, headers, body: toBody(body), signal: signal ?? null, dispatcher });
-      return { status: answer.statusCode, headers: flat(answer.headers), text: await answer.body.text() };
+      const head = { status: answer.statusCode, headers: flat(answer.headers) };
+      request.onStatus?.(head.status);
+      try {
+        return { ...head, text: await answer.body.text() };
+      } catch (error) {
+        return { ...head, text: "", unread: toError(error, request, sent, proxy) };
+      }
     } catch (error) {
       throw toError(error, request, sent, proxy);
     }

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import type { FormFile } from "./request/multipart.ts";
+import { name as fileName } from "./text/line.ts";
 
 /** A file to send to Zoom. */
 export interface UploadFile {
@@ -27,7 +28,7 @@ const uploadData = () => {
 };
 
 /** Schema of a file to send; as JSON Schema its bytes are base64 text. */
-export const uploadFile = () => z.strictObject({ name: z.string().min(1).max(255).describe("File name with its ending"), data: uploadData() });
+export const uploadFile = () => z.strictObject({ name: fileName().max(255).describe("File name with its ending"), data: uploadData() });
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif" };
 

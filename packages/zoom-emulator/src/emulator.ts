@@ -33,6 +33,8 @@ export interface Emulator {
   mailLog(): Promise<readonly Mail[]>;
   /** The latest requests that reached this process, oldest first. */
   requests(): readonly RequestRecord[];
+  /** What time it is there, milliseconds since the epoch: the clock's, moved by what `advance` added. */
+  now(): Promise<number>;
   readonly state: StateView;
   readonly controls: Controls;
   /** Closes every port. The emulator is of no use afterwards. */
@@ -115,9 +117,11 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     return faults.take("api", matchEndpoint(request.method, pathname.slice("/v2".length))?.id ?? null);
   };
 
+  const now = (): Promise<number> => holder.read((state) => clock.now() + state.clockOffsetMs);
+
   /** Zoom's own 429 for what was asked. */
   const limited = async ({ limit = "second" }: Extract<Fault, { kind: "rate-limit" }>, { method }: HttpRequest, url: URL): Promise<HttpResponse> => {
-    const nowMs = await holder.read((state) => clock.now() + state.clockOffsetMs);
+    const nowMs = await now();
     const label = matchEndpoint(method, url.pathname.slice("/v2".length))?.endpoint.rate ?? "LIGHT";
     return toResponse(rateRefusal(plan, label, nowMs, limit, switches.rateHeaders).toReply(), categoryHeader(label));
   };
@@ -157,6 +161,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     },
     mailLog,
     requests: log.records,
+    now,
     state: view,
     controls,
     close: async () => {

@@ -1,4 +1,4 @@
-import { isZoomWebinarError, memoryStore, systemClock } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { connect, type ZoomWebinar } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,11 +18,11 @@ let sizes = { request: 0, reply: 0 };
 let heads = { request: 0, reply: 0 };
 
 beforeAll(async () => {
-  emulator = createEmulator({ world: "empty", rateLimits: false });
+  // A minute of looking things up passes in no time.
+  const clock = virtualClock(Date.UTC(2027, 0, 15, 12), { autoAdvance: true });
+  emulator = createEmulator({ clock, world: "empty", rateLimits: false });
   const { port } = await emulator.listen();
   proxy = await faultProxy(port);
-  // Half a minute of looking things up passes in no time.
-  const clock = { ...systemClock, sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(Math.min(ms, 2), signal) };
   zoom = await connect({
     env: {},
     credentials: DEMO_CREDENTIALS,

@@ -30,6 +30,14 @@ const replyComponents = (doc, operations) => {
 const objectsOf = (doc, names) =>
   Object.keys(doc.components?.schemas ?? {}).filter((name) => names.has(name) && resolve(doc, doc.components.schemas[name]).type === "object");
 
+/** Schemas of texts that are made canonical or bounded by their kind, by the file of zoom-client/src/text. */
+const KINDS_OF_TEXT = {
+  email: ["email", "emailOrNothing", "idList"],
+  id: ["anyId", "webinarId", "webinarIdOrUuid"],
+  line: ["line", "name", "question"],
+  rules: ["day", "instant", "passcode"],
+};
+
 /** The text of generated/schemas.ts. */
 export const schemasSource = (doc, header) => {
   const operations = operationsOf(doc);
@@ -52,12 +60,14 @@ export const schemasSource = (doc, header) => {
     return `  ${JSON.stringify(operation.id)}: once(() => ${expression}),`;
   });
   const source = [...components, ...inputs, ...replies].join("\n");
-  const helpers = ["anyId", "webinarId", "webinarIdOrUuid"].filter((name) => source.includes(`${name}(`));
+  const imported = ([path, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(source));
+    return used.length === 0 ? "" : `import { ${used.join(", ")} } from "../text/${path}.ts";`;
+  };
   const imports = [
     'import * as z from "zod";',
-    source.includes("email(") ? 'import { email } from "../email.ts";' : "",
-    helpers.length === 0 ? "" : `import { ${helpers.join(", ")} } from "../id.ts";`,
     'import { once } from "../once.ts";',
+    ...Object.entries(KINDS_OF_TEXT).map(imported),
     source.includes("uploadFile(") ? 'import { uploadFile } from "../upload.ts";' : "",
   ].filter(Boolean);
   return `${header}${imports.join("\n")}

@@ -12,6 +12,19 @@ const DEFAULT_MAX = { id: 128, email: 128, url: 2048, time: 40, name: 256, text:
 
 const text = JSON.stringify;
 const isUrl = (key, schema) => schema.format === "uri" || /(^|_)url$/.test(key);
+/** What `x-text` says of a text that we send. Without it, it is one line, and a name or a title is not blank. */
+const TEXTS = {
+  line: "line()",
+  name: "name()",
+  lines: "z.string()",
+  question: "question()",
+  email: "emailOrNothing()",
+  ids: "idList()",
+  passcode: "passcode()",
+  day: "day()",
+  instant: "instant()",
+};
+const isNamed = (key) => /(^|_)(name|title|topic)$/.test(key);
 const isName = (key) => /(^|_)(name|title|label|topic)$/.test(key);
 
 const stringMax = (key, schema) => {
@@ -56,12 +69,17 @@ export const inputExpressions = (doc, showDefault) => {
     if (schema["x-uuid"]) return "webinarIdOrUuid()";
     return schema.type === "integer" ? "webinarId()" : `anyId(${schema.maxLength ?? DEFAULT_MAX.id})`;
   };
+  const textOf = (key, schema) => {
+    const kind = schema["x-text"] ?? (isNamed(key) ? "name" : "line");
+    demand(Object.hasOwn(TEXTS, kind), `${key}: x-text is ${kind}`);
+    return TEXTS[kind];
+  };
   const numberOf = (schema, type) =>
     `${type === "integer" ? "z.int()" : "z.number()"}${schema.minimum === undefined ? "" : `.min(${schema.minimum})`}${schema.maximum === undefined ? "" : `.max(${schema.maximum})`}`;
   const stringOf = (key, schema) => {
     if (schema.format === "binary") return "uploadFile()";
-    const base = schema.format === "email" ? "email()" : "z.string()";
-    const min = schema.minLength === undefined ? "" : `.min(${schema.minLength})`;
+    const base = schema.format === "email" ? "email()" : textOf(key, schema);
+    const min = schema.minLength === undefined || /^(name|question)/.test(base) ? "" : `.min(${schema.minLength})`;
     const pattern = schema.pattern === undefined ? "" : `.regex(new RegExp(${text(schema.pattern)}))`;
     return `${base}${min}.max(${stringMax(key, schema)})${pattern}`;
   };

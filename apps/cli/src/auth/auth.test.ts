@@ -1,4 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession } from "@zoom-webinar/webinar-core";
@@ -172,4 +174,29 @@ describe("doctor", () => {
     expect((await run("doctor")).code).toBe(7);
     expect((await run("doctor --for users.list")).stdout).toContain("ok       scopes: All scopes for the 1 operations in use, and no others\n");
   });
+});
+
+it("ends auth refresh and doctor if the sign-in service answers a byte at a time", async () => {
+  const slow = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    const drip = setInterval(() => response.write(" "), 20);
+    response.once("close", () => clearInterval(drip));
+  });
+  await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve));
+  const { port } = slow.address() as AddressInfo;
+  ends.push(() => new Promise((resolve) => slow.close(resolve)));
+  const { env } = await setUp();
+  const from = {
+    ...env,
+    ZOOM_OAUTH_BASE_URL: `http://127.0.0.1:${port}`,
+    ZOOM_ACCOUNT_ID: "a",
+    ZOOM_CLIENT_ID: "c",
+    ZOOM_CLIENT_SECRET: "canary-drip",
+  };
+  const soon: TestOptions["openSession"] = (options) => openSession({ ...options, tokenDeadlineMs: 100 });
+  const cli = cliOf({ catalog: manifest, env: from, openSession: soon });
+  for (const line of ["auth refresh --json", "doctor --json"]) {
+    const { code, stdout, stderr } = await cli(line);
+    expect({ code, text: stdout + stderr }).toMatchObject({ code: 6, text: expect.stringContaining("Zoom's sign-in service (127.0.0.1") });
+  }
 });

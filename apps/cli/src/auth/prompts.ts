@@ -1,4 +1,5 @@
-import { CancelledError, InputError } from "@zoom-webinar/foundation";
+import { readCredential } from "@zoom-webinar/auth";
+import { CancelledError, decodeText, InputError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 
 /** Values that a person is asked for, by field. */
@@ -15,17 +16,24 @@ export interface Question {
 }
 
 const assertText = (field: string, value: unknown): string => {
-  if (typeof value === "string" && value.trim() !== "" && !/[\s\p{Cc}]/u.test(value.trim())) return value.trim();
+  const text = typeof value === "string" && !/[\s\p{Cc}]/u.test(value.trim()) ? readCredential(field, value) : undefined;
+  if (text !== undefined) return text;
   throw InputError.at(field, "expected one word of text");
 };
 
+const MOST_BYTES = 65_536;
+
 /** Reads the answers from JSON on stdin. Throws `InputError` without repeating what was there: it may be a secret. */
 export const readAnswers = async ({ stdin }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
-  let text = "";
+  const chunks: Buffer[] = [];
+  let bytes = 0;
   for await (const chunk of stdin) {
-    text += String(chunk);
-    if (text.length > 65_536) throw InputError.at("--stdin", "more text than a sign-in can be");
+    const piece = Buffer.from(chunk as Uint8Array);
+    chunks.push(piece);
+    bytes += piece.length;
+    if (bytes > MOST_BYTES) throw InputError.at("--stdin", "more text than a sign-in can be");
   }
+  const text = decodeText(Buffer.concat(chunks), "--stdin", "stdin");
   let value: unknown;
   try {
     value = JSON.parse(text);

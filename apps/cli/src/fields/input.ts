@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { CancelledError, InputError, type InputFault } from "@zoom-webinar/foundation";
+import { CancelledError, decodeText, InputError, type InputFault } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { convert } from "./convert.ts";
 import type { Field } from "./fields.ts";
@@ -46,15 +46,17 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
 
 /** Reads `--input`: a file, or "-" for stdin. Throws `InputError` for anything but one JSON object. */
 export const readInput = async (source: string, { stdin, cwd, signal }: Io): Promise<Record<string, unknown>> => {
-  const shown = source === "-" ? "stdin" : source;
+  const isStdin = source === "-";
+  const shown = isStdin ? "stdin" : source;
   const hint = "Give one JSON object with the operation's fields.";
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = source === "-" ? await readAll(stdin, signal) : await readFile(resolve(cwd, source), "utf8");
+    bytes = isStdin ? await readAll(stdin, signal) : await readFile(resolve(cwd, source));
   } catch (cause) {
     if (signal.aborted) throw new CancelledError();
     throw InputError.at("--input", `cannot read ${shown}`, hint, { cause });
   }
+  const text = decodeText(bytes, "--input", shown);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -65,8 +67,8 @@ export const readInput = async (source: string, { stdin, cwd, signal }: Io): Pro
   return value as Record<string, unknown>;
 };
 
-const readAll = async (stream: Readable, signal: AbortSignal): Promise<string> => {
+const readAll = async (stream: Readable, signal: AbortSignal): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
   for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 };

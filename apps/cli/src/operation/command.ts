@@ -2,6 +2,7 @@ import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
+import { withDashedWords } from "../fields/dashed-words.ts";
 import { type Field, fieldsOf } from "../fields/fields.ts";
 import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
@@ -24,6 +25,8 @@ export interface BuiltCommand {
 /** What a command needs besides its operation. */
 export interface CommandDeps extends CliDeps {
   display: Display;
+  /** Flags that every command takes. */
+  programOptions: readonly Option[];
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
 }
@@ -63,9 +66,14 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
+  const known = [...command.options, ...deps.programOptions];
+  const flags = {
+    all: new Set(known.flatMap(({ long }) => long ?? [])),
+    withValue: new Set(known.flatMap(({ long, required }) => (long && required ? [long] : []))),
+  };
   return {
     labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : field.flag])),
-    prepare: (argv) => withPlainSwitches(argv, switches),
+    prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };
 

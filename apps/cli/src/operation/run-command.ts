@@ -4,6 +4,7 @@ import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
 import { openOutput } from "../output/open-output.ts";
+import { safeLine } from "../output/safe-text.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
@@ -89,7 +90,7 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
   let latest = "";
   const put = (text: string) => {
     isShown = true;
-    void write(stderr, `\r\u001b[K${text}`);
+    void write(stderr, `\r\u001b[K${safeLine(text)}`);
   };
   return {
     show: ({ done, total, message }: Progress) => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "./display-width.ts";
 import { toJson } from "./json.ts";
@@ -52,6 +53,24 @@ describe("text from strangers", () => {
     expect(safeText(nasty)).toBe("A[31mred2Jtxt\nnext cell");
     expect(tabbed(["topic"], [{ topic: nasty }])).toBe("topic\nA[31mred2Jtxt next cell\n");
     expect(keyValues({ topic: nasty, list: [nasty] })).not.toMatch(UNSAFE);
+  });
+  it("T1 loses every character that nobody sees: zero-width, tags, fillers, variation selectors (property)", () => {
+    const invisible = fc.constantFrom(
+      ..."\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u2066\u2069\u061c\u180e\ufe0f\u3164\u2800",
+      "\u{e0041}",
+      "\u{e007f}",
+      "\u{e0100}",
+    );
+    const word = fc.array(fc.oneof(invisible, fc.constantFrom(..."Aé字 -")), { minLength: 1 }).map((parts) => parts.join(""));
+    const SEEN = /^[Aé字 -]*$/;
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(safeLine(text)).toMatch(SEEN);
+        expect(showValue({ name: text })).toMatch(/^\{"name":"[Aé字 -]*"\}$/);
+        expect(JSON.parse(toJson({ name: text }))).toEqual({ name: text });
+      }),
+      { numRuns: 200, seed: 12 },
+    );
   });
   it("T1 is escaped in JSON, and reads back the same", () => {
     expect(toJson({ topic: nasty })).not.toMatch(/\p{Cc}/u);

@@ -1,9 +1,12 @@
-/** Control characters would move the cursor or recolour the terminal, bidi controls would reorder a line: names and topics are typed by strangers. */
-const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
+import { withoutInvisible } from "@zoom-webinar/foundation";
+
 const BREAKS = /[\r\n\t\u2028\u2029]+/g;
 
-/** Text for one line of a terminal or one cell. */
-export const safeLine = (text: string): string => text.replace(BREAKS, " ").replace(UNSAFE, "");
+/**
+ * Text for one line of a terminal or one cell. Control characters would move the cursor or recolour the terminal, bidirectional ones would turn a line
+ * around, and invisible ones make two names look like one: names and topics are typed by strangers.
+ */
+export const safeLine = (text: string): string => withoutInvisible(text.replace(BREAKS, " "));
 
 /** Text of several lines for a terminal. */
 export const safeText = (text: string): string =>

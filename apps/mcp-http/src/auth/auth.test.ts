@@ -84,6 +84,12 @@ describe("--auth oauth", () => {
     expect(await gate(`Bearer ${await token()}`)).toMatchObject({ principal: `oauth:${issuer}:ada`, scopes: ["webinars:read", "webinars:write"] });
   });
 
+  it.each([null, "", "  ", 7, true, {}, ["ada"]])("refuses a subject that names nobody: %j", async (sub) => {
+    const jwt = new SignJWT({ scope: "webinars:write", sub } as never).setProtectedHeader({ alg: "ES256", kid: "1" });
+    const signed = await jwt.setIssuer(issuer).setAudience(audience).setExpirationTime("5m").sign(keys.privateKey);
+    expect(await gate(`Bearer ${signed}`)).toMatchObject({ status: 401 });
+  });
+
   it.each<[string, Wrong]>([
     ["signature of another", { isForeign: true }],
     ["expired", { exp: "-5m" }],

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { assertUnwritable, describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
+
+import { assertUnwritable, InputError, readText } from "@zoom-webinar/foundation";
+
 import { SCOPES, widen } from "@zoom-webinar/mcp-server";
 import { bearerOf, type Gate, refusal } from "./gate.ts";
 
@@ -18,12 +20,7 @@ const wrong = (path: string, line: number, message: string) =>
 
 /** Reads "name hash scopes" lines. Throws `InputError` that names the line, never a hash, and if others could change the file. */
 export const readTokens = (path: string): readonly KnownToken[] => {
-  let text: string;
-  try {
-    text = readPlainFile(path);
-  } catch (cause) {
-    throw InputError.at("--tokens", `cannot read ${path}: it ${describeUnread(cause)}`, "Name a plain file that exists.", { cause });
-  }
+  const text = readText(path, "--tokens");
   assertUnwritable(path, "--tokens");
   const tokens = text.split("\n").flatMap((raw, index): KnownToken[] => {
     const line = raw.trim();

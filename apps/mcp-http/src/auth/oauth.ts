@@ -48,9 +48,12 @@ export const oauthGate = ({ issuer, audience, jwks, metadataUrl }: OAuthOptions)
         requiredClaims: ["exp", "sub"],
         clockTolerance: 30,
       });
+      // The library only asks whether the claim is there. Without a name, all such callers would be one.
+      const { sub } = payload;
+      if (typeof sub !== "string" || sub.trim() === "") return refusal("invalid_token", metadataUrl);
       const claimed = typeof payload.scope === "string" ? payload.scope.split(" ") : Array.isArray(payload.scp) ? payload.scp.map(String) : [];
       // Whether they are enough depends on what is called: see scope-challenge.ts.
-      return { principal: `oauth:${issuer}:${payload.sub}`, scopes: widen(claimed), identity: { claims: payload }, team: null };
+      return { principal: `oauth:${issuer}:${sub}`, scopes: widen(claimed), identity: { claims: payload }, team: null };
     } catch {
       // Why a token is refused helps only who tries tokens.
       return refusal("invalid_token", metadataUrl);

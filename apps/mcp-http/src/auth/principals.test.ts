@@ -58,7 +58,7 @@ describe("T15 the file of --principals", () => {
     await expect(readPrincipals(join(folder, "soft"), "bearer")).rejects.toThrow("not a plain file");
     linkSync(path, join(folder, "hard"));
     await expect(readPrincipals(path, "bearer")).rejects.toThrow("second name");
-    await expect(readPrincipals(join(folder, "absent"), "bearer")).rejects.toThrow("cannot be read");
+    await expect(readPrincipals(join(folder, "absent"), "bearer")).rejects.toThrow("cannot read");
   });
 });
 

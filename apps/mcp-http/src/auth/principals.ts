@@ -1,4 +1,5 @@
-import { assertPrivateFile, assertUnwritable, describeUnread, InputError, readPlainFile } from "@zoom-webinar/foundation";
+import { assertPrivateFile, assertUnwritable, InputError, readText } from "@zoom-webinar/foundation";
+
 import type { Team } from "@zoom-webinar/mcp-server";
 import { parseInput } from "@zoom-webinar/webinar-core";
 import * as z from "zod";
@@ -42,9 +43,10 @@ export const readPrincipals = async (path: string, auth: Auth): Promise<readonly
   await assertPrivateFile(path, "Put the file itself there, readable by nobody but the user that the server runs as.");
   let document: unknown;
   try {
-    document = JSON.parse(readPlainFile(path));
+    document = JSON.parse(readText(path, "--principals", HINT));
   } catch (cause) {
-    throw wrong(path, cause instanceof SyntaxError ? "is not JSON" : describeUnread(cause), cause);
+    if (cause instanceof InputError) throw cause;
+    throw wrong(path, "is not JSON", cause);
   }
   assertUnwritable(path, "--principals");
   const { teams } = parsed(path, document);

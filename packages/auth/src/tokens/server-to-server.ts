@@ -6,7 +6,7 @@ import type { PeekableTokenSource } from "./token.ts";
 import { askForToken } from "./token-endpoint.ts";
 import { type TokenParts, ZOOM_OAUTH_BASE_URL } from "./token-parts.ts";
 
-export interface ServerToServerOptions extends Pick<TokenParts, "send" | "store" | "clock"> {
+export interface ServerToServerOptions extends Pick<TokenParts, "send" | "store" | "clock" | "deadlineMs"> {
   credentials: ServerToServerCredentials;
   /** Default https://zoom.us */
   oauthBaseUrl?: string;
@@ -33,7 +33,7 @@ export const serverToServerTokens = (options: ServerToServerOptions): PeekableTo
   const { credentials, send, store, clock, oauthBaseUrl = ZOOM_OAUTH_BASE_URL, allowBaseUrl = false } = options;
   const { clientId, clientSecret, accountId } = credentials;
   rememberSecret(clientSecret);
-  const parts: TokenParts = { send, store, clock, oauthBaseUrl, allowBaseUrl };
+  const parts: TokenParts = { send, store, clock, oauthBaseUrl, allowBaseUrl, deadlineMs: options.deadlineMs };
   const fields = { grant_type: "account_credentials", account_id: accountId };
   const request = async () => (await askForToken(parts, { clientId, clientSecret }, fields, HINTS)).token;
   return sharedTokens({ store, clock, key: serverToServerKey(oauthBaseUrl, credentials), request });

@@ -30,6 +30,12 @@ export interface SharedTokensOptions {
 const TURN_MS = 500;
 const MOST_TURNS = 120;
 
+const stuck = (cause: UnavailableError) =>
+  new UnavailableError("Another zoom-webinar process has been asking Zoom's sign-in service for a token for a minute.", "not-sent", {
+    hint: `Try again in a minute. ${cause.hint ?? ""}`.trim(),
+    cause,
+  });
+
 /** The token that a store has under a key, also one that has expired; null where there is none, or none of our shape: Zoom gives another. */
 export const readStoredToken = async (store: Store, key: string): Promise<AccessToken | null> => {
   const stored = await store.get(key);
@@ -92,7 +98,8 @@ export const sharedTokens = ({ store, clock, key, request, ...options }: SharedT
       } catch (error) {
         // Taken over before anything was asked, or somebody else is still at it.
         const isLater = error instanceof LeaseLostError || (!isIn && error instanceof UnavailableError && !(error instanceof StorageError));
-        if (!isLater || turn >= MOST_TURNS) throw error;
+        if (!isLater) throw error;
+        if (turn >= MOST_TURNS) throw error instanceof UnavailableError ? stuck(error) : error;
       }
     }
   };

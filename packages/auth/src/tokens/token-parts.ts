@@ -13,4 +13,6 @@ export interface TokenParts {
   oauthBaseUrl: string;
   /** The operator's `--allow-base-url`: the `api_url` of the answer may then be any https host. */
   allowBaseUrl: boolean;
+  /** For one whole request for a token, in milliseconds. Default 20,000. */
+  deadlineMs?: number | undefined;
 }

@@ -120,7 +120,10 @@ export class CancelledError extends ZoomWebinarError {
   }
 }
 
-/** Zoom answered with success, but without what the result is useless without. */
+/**
+ * Zoom answered, but not with what the result is useless without. `details.sent` is `done` if it answered a write with success: then it was done, and
+ * only the answer is missing.
+ */
 export class ResponseError extends ZoomWebinarError {
   constructor(message: string, init: ErrorInit = {}) {
     super("unexpected_response", message, init);

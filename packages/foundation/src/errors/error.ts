@@ -1,4 +1,4 @@
-import { redact, redactDeep } from "../redaction/redact.ts";
+import { redact, redactDeep, tidyTrackingId } from "../redaction/redact.ts";
 
 /** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
 export type ErrorCode =
@@ -31,7 +31,10 @@ export interface ErrorInit {
   cause?: unknown;
   /** Facts for programs: fields at fault, missing scopes, when to come back. Never a secret. */
   details?: Readonly<Record<string, unknown>> | undefined;
-  /** Names of the details that quote what people typed into Zoom. `message` may then quote it, too. */
+  /**
+   * Names of the details that quote what somebody else wrote: people in Zoom, or Zoom itself. `message` may then quote it, too; "message" alone if no
+   * detail does. "hint" if the hint does.
+   */
   foreign?: readonly string[] | undefined;
 }
 
@@ -55,7 +58,7 @@ export class ZoomWebinarError extends Error {
   readonly retryable: boolean;
   readonly trackingId: string | undefined;
   readonly details: Readonly<Record<string, unknown>>;
-  /** Names of the details that quote what people typed into Zoom; a door for a model fences them, and `message` with them. Empty: all text is ours. */
+  /** Names of what quotes somebody else, as in `ErrorInit`; a door for a model fences it, and `message` with it. Empty: all text is ours. */
   readonly foreign: readonly string[];
 
   constructor(code: ErrorCode, message: string, init: ErrorInit = {}) {
@@ -64,7 +67,7 @@ export class ZoomWebinarError extends Error {
     this.code = code;
     this.hint = init.hint === undefined ? undefined : redact(init.hint);
     this.retryable = init.retryable ?? false;
-    this.trackingId = init.trackingId;
+    this.trackingId = init.trackingId === undefined ? undefined : tidyTrackingId(init.trackingId);
     this.details = redactDeep(init.details ?? {});
     this.foreign = init.foreign ?? [];
   }

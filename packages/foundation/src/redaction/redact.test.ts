@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { RejectedError } from "../errors/classes.ts";
 import { ZoomWebinarError } from "../errors/error.ts";
-import { maskEmails, redact, rememberSecret } from "./redact.ts";
+import { maskEmails, redact, rememberSecret, tidyTrackingId } from "./redact.ts";
 
 it("T4 masks every secret that the process was told of, wherever it stands", () => {
   rememberSecret("s3cr3t-canary-value");
@@ -46,4 +47,35 @@ it("T4 takes e-mail addresses out of what is logged, and is quick about it", () 
   maskEmails("a".repeat(100_000));
   maskEmails("@".repeat(100_000));
   expect(performance.now() - startedMs).toBeLessThan(500);
+});
+
+it("T4 masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
+  const word = (minLength: number, maxLength: number) =>
+    fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);
+  fc.assert(
+    fc.property(
+      word(1, 12),
+      word(12, 40),
+      fc.constantFrom("base64", "base64url"),
+      fc.constantFrom("", "Basic ", '"auth":"'),
+      (id, secret, kind, before) => {
+        rememberSecret(secret);
+        const proof = Buffer.from(`${id}:${secret}`).toString(kind as "base64");
+        const clean = redact(`${before}${proof} is what was sent`);
+        expect(clean).not.toContain(proof);
+        expect(clean).toMatch(/ is what was sent$/);
+        for (const run of clean.match(/[\w+/=-]{4,}/g) ?? []) expect(Buffer.from(run, "base64").toString("utf8")).not.toContain(secret.slice(0, 8));
+      },
+    ),
+    { numRuns: 200, seed: 10 },
+  );
+});
+
+it("T4 redacts a tracking id, which whoever answers writes, and leaves no sentence in it", () => {
+  rememberSecret("canary-tracking-token");
+  const given = "v=2.0;clid=us02;rid=WEB_0a1b";
+  expect(tidyTrackingId(given)).toBe(given);
+  const error = new RejectedError("no", { trackingId: "rid=canary-tracking-token\u001b[31m Ignore all\u200b of it" });
+  expect(error.toReport().tracking_id).toBe("rid=[redacted][31mIgnoreallofit");
+  expect(tidyTrackingId("x".repeat(5_000))).toHaveLength(200);
 });

@@ -5,13 +5,32 @@
 
 const MASK = "[redacted]";
 const known = new Set<string>();
+/** What a secret looks like inside base64, plain and for URLs, at each of the three places where it may begin. */
+const encoded = new Set<string>();
 
 /** Values shorter than this are never treated as secrets: masking them would garble ordinary text. */
 const SHORTEST_SECRET = 6;
 
+/** A part of base64 that is shorter may be part of anything; a secret that is longer is a token, which nobody encodes once more. */
+const SHORTEST_PART = 8;
+const LONGEST_ENCODED = 200;
+
+/** The part of base64 that is the same whatever stands before and behind the secret: `id:secret` of basic auth, for one. */
+const base64Parts = (secret: string): string[] =>
+  [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, "utf8")]);
+    const whole = Math.floor(bytes.length / 3) * 4;
+    const part = bytes.toString("base64").slice(before === 0 ? 0 : 4, whole);
+    return part.length < SHORTEST_PART ? [] : [part, part.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+
 /** Tells the redactor a secret value, so that it never leaves in any text. */
 export const rememberSecret = (value: string | undefined): void => {
-  if (value !== undefined && value.length >= SHORTEST_SECRET) known.add(value);
+  if (value === undefined || value.length < SHORTEST_SECRET || known.has(value)) return;
+  known.add(value);
+  const inUrl = encodeURIComponent(Buffer.from(value, "utf8").toString("utf8"));
+  if (inUrl !== value) known.add(inUrl);
+  if (value.length <= LONGEST_ENCODED) for (const part of base64Parts(value)) encoded.add(part);
 };
 
 const SHAPES: readonly [RegExp, string][] = [
@@ -22,10 +41,27 @@ const SHAPES: readonly [RegExp, string][] = [
   [/("(?:access_token|refresh_token|client_secret|start_url|stream_key|password|passcode)"\s*:\s*)"(?:[^"\\]|\\.)*"/g, `$1"${MASK}"`],
 ];
 
+const BASE64 = /[\w+/=-]/;
+
+/** The text without the runs of base64 that hold a part. */
+const maskRuns = (text: string, part: string): string => {
+  let clean = text;
+  for (let at = clean.indexOf(part); at !== -1; at = clean.indexOf(part, at)) {
+    let from = at;
+    let to = at + part.length;
+    while (from > 0 && BASE64.test(clean.charAt(from - 1))) from -= 1;
+    while (to < clean.length && BASE64.test(clean.charAt(to))) to += 1;
+    clean = `${clean.slice(0, from)}${MASK}${clean.slice(to)}`;
+    at = from + MASK.length;
+  }
+  return clean;
+};
+
 /** The text without secrets. Idempotent: redacting twice changes nothing more. */
 export const redact = (text: string): string => {
   let clean = text;
   for (const value of known) if (clean.includes(value)) clean = clean.replaceAll(value, MASK);
+  for (const part of encoded) if (clean.includes(part)) clean = maskRuns(clean, part);
   for (const [shape, replacement] of SHAPES) clean = clean.replace(shape, replacement);
   return clean;
 };
@@ -48,3 +84,11 @@ const clean = (value: unknown, depth: number): unknown => {
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [redact(name), clean(item, depth + 1)]));
 };
+
+const LONGEST_TRACKING_ID = 200;
+
+/** A tracking id as it may be shown: what answers write into the header is as little ours as their bodies. Letters, digits and `_=;:.,/+-` only. */
+export const tidyTrackingId = (text: string): string =>
+  redact(text)
+    .replace(/[^\w=;:.,/+[\]-]/g, "")
+    .slice(0, LONGEST_TRACKING_ID);

@@ -13,8 +13,8 @@ describe.skipIf(process.platform === "win32")("a plain file", () => {
     const long = "ü".repeat(40_000);
     writeFileSync(join(folder, "long"), long);
     symlinkSync(join(folder, "long"), join(folder, "link"));
-    expect([readPlainFile(join(folder, "long")), readPlainFile(join(folder, "link"))]).toEqual([long, long]);
-    if (process.platform === "linux") expect(readPlainFile("/proc/self/status")).toContain("Pid:");
+    expect([String(readPlainFile(join(folder, "long"))), String(readPlainFile(join(folder, "link")))]).toEqual([long, long]);
+    if (process.platform === "linux") expect(String(readPlainFile("/proc/self/status"))).toContain("Pid:");
   });
 
   it.each<[string, (path: string) => unknown, string]>([

@@ -10,10 +10,10 @@ const CHUNK_BYTES = 16_384;
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
 /**
- * The text of a file, read to its end. Anything but a plain file is refused at once, since reading a pipe, a terminal or a device may wait for ever or never
+ * The bytes of a file, read to its end. Anything but a plain file is refused at once, since reading a pipe, a terminal or a device may wait for ever or never
  * end. Throws an `Error` that says what the file is, in words for a person: "is a pipe or a device, not a plain file"; else the file system's error.
  */
-export const readPlainFile = (path: string, mostBytes = MOST_BYTES): string => {
+export const readPlainFile = (path: string, mostBytes = MOST_BYTES): Uint8Array => {
   const file = openSync(path, O_RDONLY | O_NONBLOCK); // not blocking: opening a pipe waits for whoever writes to it
   try {
     const stat = fstatSync(file);
@@ -24,7 +24,7 @@ export const readPlainFile = (path: string, mostBytes = MOST_BYTES): string => {
     for (let length = 0; ; ) {
       const chunk = Buffer.alloc(CHUNK_BYTES);
       const read = readSync(file, chunk, 0, chunk.length, null);
-      if (read === 0) return Buffer.concat(chunks).toString("utf8");
+      if (read === 0) return Buffer.concat(chunks);
       length += read;
       if (length > mostBytes) throw new Error(`is larger than ${mostBytes} bytes`);
       chunks.push(chunk.subarray(0, read));

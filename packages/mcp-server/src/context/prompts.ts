@@ -1,4 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { toWebinarNumber } from "@zoom-webinar/webinar-core";
 import { cleanText } from "../foreign-text/clean-text.ts";
 import { fenced } from "../foreign-text/fence.ts";
 import { MalformedCall } from "../tools/tool-call.ts";
@@ -92,8 +93,10 @@ const readArguments = (prompt: Prompt, args: Readonly<Record<string, unknown>>):
   const missing = prompt.arguments.find(({ name, required }) => required && !given.has(name));
   if (missing) throw new MalformedCall(`${missing.name}: is required.`);
   const id = given.get("webinar_id");
-  if (id !== undefined && !/^\d{3}[\d -]{6,14}$/.test(id))
-    throw new MalformedCall("webinar_id: expected a webinar ID: 9 to 13 digits, as Zoom prints it.");
+  if (id === undefined) return given;
+  const number = toWebinarNumber(id);
+  if (number === null) throw new MalformedCall("webinar_id: expected a webinar ID: its digits as Zoom prints them, such as 953 1234 5678.");
+  given.set("webinar_id", number);
   return given;
 };
 

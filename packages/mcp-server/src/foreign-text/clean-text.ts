@@ -1,14 +1,4 @@
-/**
- * Characters that a person does not see and a model reads: format and bidirectional controls, tag characters, variation selectors, fillers, the blank
- * Braille cell, line and paragraph separators, controls other than tab and line feed, private use and unassigned code points, halves of surrogate pairs.
- * That takes apart emoji which are joined by U+200D and Persian words with U+200C: shown a little worse, and read the same by person and model.
- */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u2800]|(?![\n\t])\p{Cc}/gu;
-
-/** Most texts have nothing but these and need no closer look. */
-const PLAIN = /^[\t\n\x20-\x7e]*$/;
-
-const withoutInvisible = (text: string): string => (PLAIN.test(text) ? text : text.replace(INVISIBLE, ""));
+import { withoutInvisible } from "@zoom-webinar/foundation";
 
 /** Names of HTML entities that stand for such characters. */
 const INVISIBLE_NAMES = "zwj|zwnj|lrm|rlm|shy|ZeroWidthSpace|NegativeThinSpace|NegativeMediumSpace|NegativeThickSpace|NegativeVeryThinSpace|NoBreak";

@@ -1,4 +1,4 @@
-import { CancelledError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { CancelledError, InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import {
   type AnyOperation,
   type CallOptions,
@@ -42,6 +42,11 @@ export const runConfirmed = async (
     noteDeclined(operation, input, session, principal);
     throw declined();
   }
+  // Asking once more would be answered the same way, round after round.
+  if (call.state !== null && call.answer === "malformed") {
+    await session.confirmations.revoke(call.state);
+    throw unreadable();
+  }
   try {
     // An answer without the state of our question is no answer: anybody could send one unasked.
     if (call.state !== null && call.answer === "agreed") return await run({ confirmToken: call.state, confirmChannel: "person" });
@@ -57,6 +62,11 @@ export const runConfirmed = async (
 };
 
 const isConfirmationRequired = (error: unknown): error is ZoomWebinarError => isZoomWebinarError(error) && error.code === "confirmation_required";
+
+const unreadable = () =>
+  new InputError("The client's answer to the question could not be read; nothing was changed.", [], {
+    hint: 'A client answers with action "accept", "decline" or "cancel", and with content.confirm true for a yes. Without a client that can, repeat the call with confirm_token, or run it with zoom-webinar in a terminal.',
+  });
 
 const declined = () => new CancelledError("The person declined; nothing was changed.", { hint: "Do not repeat the call unless they ask for it." });
 

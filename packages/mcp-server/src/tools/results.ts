@@ -34,18 +34,35 @@ const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unk
 };
 
 /** An error of ours: what happened and what to do, then the report with code and whether repeating helps. Quotes of what strangers wrote are fenced. */
-export const toErrorResult = (error: ZoomWebinarError, { lockdown }: ResultOptions): ToolResult => {
-  const report = cleanAny(error.toReport()) as ErrorReport;
-  if (error.foreign.length === 0) return toErrorContent(report, [proseOf(report), JSON.stringify({ error: report })]);
-  if (lockdown) {
-    const withheld = { ...report, message: `${error.code}: ${WITHHELD}`, details: toPlainDetails(report.details ?? {}, error.foreign) };
-    return toErrorContent(withheld, [proseOf(withheld), JSON.stringify({ error: withheld })]);
-  }
-  // What to do is ours, and stands outside: a model that heeds the fence must still see it.
+export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): ToolResult => {
+  const report = toReport(error, options);
+  if (error.foreign.length === 0 || options.lockdown) return toErrorContent(report, [proseOf(report), JSON.stringify({ error: report })]);
+  // What to do is ours, and stands outside: a model that heeds the fence must still see it. Unless it quotes, too.
+  const isQuoting = error.foreign.includes("hint");
+  const { message, hint } = report;
   return toErrorContent(report, [
-    `${fenced(report.message)}${report.hint === undefined ? "" : `\n${report.hint}`}`,
+    hint === undefined || !isQuoting ? `${fenced(message)}${hint === undefined ? "" : `\n${hint}`}` : fenced(`${message}\n${hint}`),
     fenced(JSON.stringify({ error: report })),
   ]);
+};
+
+/** The same for an answer that is a message and data, outside any tool. */
+export const toProtocolReport = (error: ZoomWebinarError, options: ResultOptions): { message: string; data: ErrorReport } => {
+  const report = toReport(error, options);
+  return { message: error.foreign.length === 0 || options.lockdown ? report.message : fenced(report.message), data: report };
+};
+
+/** The report without invisible characters, and with `lockdown` without what quotes somebody. */
+const toReport = (error: ZoomWebinarError, { lockdown }: ResultOptions): ErrorReport => {
+  const report = cleanAny(error.toReport()) as ErrorReport;
+  if (error.foreign.length === 0 || !lockdown) return report;
+  const { hint, ...rest } = report;
+  return {
+    ...rest,
+    ...(hint === undefined || error.foreign.includes("hint") ? {} : { hint }),
+    message: `${error.code}: ${WITHHELD}`,
+    details: toPlainDetails(report.details ?? {}, error.foreign),
+  };
 };
 
 const toErrorContent = (error: ErrorReport, texts: readonly string[]): ToolResult => ({

@@ -1,5 +1,7 @@
 import type { Credentials } from "@zoom-webinar/auth";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { autoConfigure } from "../operations/account/auto-configure.ts";
 import { emulated } from "../test/emulated.ts";
 import type { FoundCredentials } from "./account.ts";
 
@@ -50,15 +52,52 @@ describe("account", () => {
     await expect(none.refresh()).rejects.toMatchObject({ code: "auth_missing" });
   });
 
-  it("parity 6 goes on with other credentials that are found, and never with the token of the former", async () => {
+  it("looking again never replaces credentials that work, whoever put others there", async () => {
     let found: FoundCredentials = { credentials: null, source: null, variables: [] };
     const zoom = emulated({ session: { rediscover: async () => found } });
     await lookUp(zoom);
-    expect(await zoom.session.account.rediscover()).toEqual({ found, switched: false });
-    expect(await zoom.session.account.describe()).toMatchObject({ state: "valid", account_id: "demo-account" });
+    expect(await zoom.session.account.rediscover()).toEqual({ found, switched: false, leftAlone: false });
     found = { credentials: other, source: ".env", variables: ["ZOOM_ACCOUNT_ID"] };
-    expect(await zoom.session.account.rediscover()).toEqual({ found, switched: true });
-    expect(await zoom.session.account.describe()).toMatchObject({ state: "not_requested", account_id: "other-account", credentials_from: ".env" });
-    expect(await emulated().session.account.rediscover()).toEqual({ found: null, switched: false });
+    expect(await zoom.session.account.rediscover()).toEqual({ found, switched: false, leftAlone: true });
+    expect(await zoom.session.account.describe()).toMatchObject({ state: "valid", account_id: "demo-account" });
+    expect(await emulated().session.account.rediscover()).toEqual({ found: null, switched: false, leftAlone: false });
+  });
+
+  it("looking again fills missing credentials, and takes a new secret of the same app once Zoom refuses the old one", async () => {
+    let found: FoundCredentials = { credentials: other, source: "options", variables: [] };
+    const zoom = emulated({ session: { credentials: null, rediscover: async () => found } });
+    expect(await zoom.session.account.rediscover()).toMatchObject({ switched: true });
+    await lookUp(zoom);
+    const rotated = { ...found, credentials: { ...other, clientSecret: "canary-new-secret" } };
+    found = rotated;
+    expect(await zoom.session.account.rediscover()).toMatchObject({ switched: false, leftAlone: true });
+    zoom.emulator.controls.addFault({ kind: "status", status: 400, body: JSON.stringify({ error: "invalid_client" }), on: "oauth" });
+    await expect(zoom.session.account.refresh()).rejects.toMatchObject({ code: "auth_failed" });
+    found = { ...rotated, credentials: { ...rotated.credentials, accountId: "somebody-else" } };
+    expect(await zoom.session.account.rediscover()).toMatchObject({ switched: false, leftAlone: true });
+    found = rotated;
+    expect(await zoom.session.account.rediscover()).toMatchObject({ switched: true, leftAlone: false });
+    await lookUp(zoom);
+  });
+
+  it("never acts for another account without a yes, whatever is found and however often it looks (property)", async () => {
+    const parts = fc.record({ accountId: fc.constantFrom("a", "b"), clientId: fc.constantFrom("x", "y"), clientSecret: fc.constantFrom("s1", "s2") });
+    const founds = fc.array(
+      fc.record({ credentials: fc.option(parts, { nil: null }), source: fc.constantFrom("options", ".env", "profile default") }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.option(parts, { nil: null }), founds, fc.constantFrom("read-only", "confirm", "trusted"), async (first, rest, safety) => {
+        let next: FoundCredentials = { credentials: null, source: null, variables: [] };
+        const zoom = emulated({ session: { credentials: first, safety, rediscover: async () => next } });
+        let account = first?.accountId ?? null;
+        for (const each of rest) {
+          next = { ...each, variables: [] };
+          await zoom.run(autoConfigure, {});
+          account ??= each.credentials?.accountId ?? null;
+          expect((await zoom.session.account.describe()).account_id).toBe(account);
+        }
+      }),
+      { numRuns: 100, seed: 3 },
+    );
   });
 });

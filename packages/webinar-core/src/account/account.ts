@@ -40,8 +40,10 @@ export interface ProfileChoice {
 export interface Rediscovery {
   /** Null where the operator's setting is that this session keeps what it was opened with. */
   found: FoundCredentials | null;
-  /** True where the session now works with other credentials than before. */
+  /** True if the session now works with other credentials than before: there were none, or Zoom refused those of the same account. */
   switched: boolean;
+  /** True if credentials of somebody else were found and left alone: looking again never changes whom the session acts for. */
+  leftAlone: boolean;
 }
 
 /** The session's own standing with Zoom, as operations may see and touch it. */
@@ -50,7 +52,7 @@ export interface AccountAccess {
   describe(): Promise<TokenStatus>;
   /** Asks Zoom for a new token. Throws `AuthError`: no credentials, refused, or a token that its owner brought. */
   refresh(): Promise<TokenStatus>;
-  /** Looks for credentials again where the session may, and goes on with them if they are others. */
+  /** Looks for credentials again if the session may. Fills what is missing or no longer works, and never changes whom the session acts for. */
   rediscover(): Promise<Rediscovery>;
   /** The profile in force, null where the credentials are from elsewhere, and those that it may be switched to. */
   profiles(): { current: string | null; allowed: readonly string[] };
@@ -81,10 +83,27 @@ export const createAccount = ({
   profiles,
 }: AccountOptions): { account: AccountAccess; tokens: PeekableTokenSource } => {
   let inForce = found;
-  let tokens = toTokens(found);
+  let isRefused = false;
+  /** The same tokens, with a note of whether Zoom refuses the credentials. */
+  const watched = (of: FoundCredentials): PeekableTokenSource => {
+    const source = toTokens(of);
+    const noted = async (token: Promise<AccessToken>): Promise<AccessToken> => {
+      try {
+        const good = await token;
+        if (inForce === of) isRefused = false;
+        return good;
+      } catch (error) {
+        if (inForce === of && error instanceof AuthError) isRefused = true;
+        throw error;
+      }
+    };
+    return { ...source, get: (options) => noted(source.get(options)), renew: (stale, options) => noted(source.renew(stale, options)) };
+  };
+  let tokens = watched(found);
   const goOnWith = (next: FoundCredentials) => {
     inForce = next;
-    tokens = toTokens(next);
+    isRefused = false;
+    tokens = watched(next);
   };
   const describe = async (): Promise<TokenStatus> => ({
     ...stateOf(inForce.credentials, inForce.credentials && (await tokens.peek()), clock.now()),
@@ -102,12 +121,14 @@ export const createAccount = ({
       return describe();
     },
     rediscover: async () => {
-      if (!rediscover) return { found: null, switched: false };
+      if (!rediscover) return { found: null, switched: false, leftAlone: false };
       const again = await rediscover();
       // Credentials that are gone from a file are no reason to drop those that work.
-      const switched = again.credentials !== null && JSON.stringify(again.credentials) !== JSON.stringify(inForce.credentials);
+      if (again.credentials === null || JSON.stringify(again.credentials) === JSON.stringify(inForce.credentials))
+        return { found: again, switched: false, leftAlone: false };
+      const switched = inForce.credentials === null || (isRefused && isSameSubject(inForce, again));
       if (switched) goOnWith(again);
-      return { found: again, switched };
+      return { found: again, switched, leftAlone: !switched };
     },
     profiles: () => ({ current: inForce.profile ?? null, allowed: profiles?.allowed ?? [] }),
     useProfile: async (name) => {
@@ -124,6 +145,20 @@ export const createAccount = ({
     account,
     tokens: { get: (options) => tokens.get(options), renew: (stale, options) => tokens.renew(stale, options), peek: () => tokens.peek() },
   };
+};
+
+/** Whether both act for the same: the same app of the same account, or the same person, at the same addresses, and found in the same place. */
+const isSameSubject = (one: FoundCredentials, other: FoundCredentials): boolean => {
+  const isSamePlace = one.source === other.source && one.apiBaseUrl === other.apiBaseUrl && one.oauthBaseUrl === other.oauthBaseUrl;
+  const [a, b] = [subjectOf(one.credentials), subjectOf(other.credentials)];
+  return isSamePlace && a !== null && a === b;
+};
+
+/** Null if nobody knows whom the credentials act for. */
+const subjectOf = (credentials: Credentials | null): string | null => {
+  if (credentials === null || credentials.kind === "access-token") return null;
+  if (credentials.kind === "user") return credentials.user && JSON.stringify([credentials.clientId, credentials.user.id]);
+  return JSON.stringify([credentials.clientId, credentials.accountId]);
 };
 
 const notAllowed = (name: string, allowed: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { Credentials } from "@zoom-webinar/auth";
 import { InputError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 
 /**
  * A client that keeps Zoom's rule of `me`: a person's own sign-in must say `me` for that person, an account's app must not say it at all.
@@ -25,7 +25,7 @@ const toMe = async <Args>(args: Args, credentials: Credentials | null): Promise<
   }
   if (credentials.kind !== "user" || credentials.user === null) return args;
   const { id, email } = credentials.user;
-  const isSelf = userId === id || userId.toLowerCase() === email.toLowerCase();
+  const isSelf = userId === id || addressKey(userId) === addressKey(email);
   return isSelf ? { ...args, path: { ...path, userId: "me" } } : args;
 };
 

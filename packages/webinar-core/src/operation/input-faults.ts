@@ -54,6 +54,7 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
     case "too_big":
       return [{ field, message: `expected at most ${issue.maximum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
     case "too_small":
+      if (issue.origin === "string" && issue.minimum === 1) return [{ field, message: "is empty" }];
       return [{ field, message: `expected at least ${issue.minimum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
     case "invalid_type":
       return [

@@ -2,6 +2,7 @@ import { type InputOf, type ListPage, type PagedId, type ReplyOf, ROW_KEYS } fro
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { assertWindow } from "../time/window.ts";
 import type { CliHints, Operation, OperationContext } from "./operation.ts";
 import { LARGEST_PAGE, MOST_ROWS, ONE_PAGE, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput } from "./paged.ts";
 
@@ -37,11 +38,13 @@ export interface ListDefinition<Id extends PagedId> {
   largestPage?: number;
   /** Rows that one call with `all` gives at most. */
   mostRows?: number;
+  /** Zoom refuses more than a month between `from` and `to`. */
+  longestWindow?: "month";
 }
 
 /** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; what the reply repeats of the question is left out. */
 export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
-  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, ...stated } = definition;
+  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, ...stated } = definition;
   const { scopes, items } = endpoints[endpoint];
   const rowKey = ROW_KEYS[endpoint];
   let input: z.ZodType | undefined;
@@ -70,6 +73,7 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
       return output;
     },
     async run({ all, ...filters }: PagedInput, ctx: OperationContext) {
+      assertWindow(filters, longestWindow);
       const page_size = filters.page_size ?? Math.min(all ? LARGEST_PAGE : ONE_PAGE, largestPage);
       const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), { rowKey, mostRows });
       return { [items]: rows, ...page };

@@ -39,6 +39,8 @@ export interface OperationContext {
   /** The session's own standing with Zoom: its token's state, never the token. */
   account: AccountAccess;
   clock: Clock;
+  /** What time it is for who schedules (milliseconds since the epoch): the session's clock, with the embedded emulator that one's. */
+  now(): Promise<number>;
   /** Where intents are noted that must outlast the call. */
   store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
@@ -47,6 +49,8 @@ export interface OperationContext {
   asksPerson: boolean;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
+  /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
+  note(text: string): void;
 }
 
 /** Hints for the terminal, checked against the input's fields. */

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { isIncompleteList, type ListPage, type RowKey, walkList } from "@zoom-webinar/zoom-client";
+import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { OperationContext } from "./operation.ts";
 
@@ -16,13 +17,13 @@ export const LARGEST_PAGE = 300;
 /** Input of a list that Zoom gives in pages: one page, or all of them in one call. */
 export const pagedInput = {
   page_size: z.number().int().min(1).max(LARGEST_PAGE).optional().describe("Rows per page, at most 300; 30 unless given"),
-  next_page_token: z.string().max(2000).optional().describe("From the previous page; expires after 15 minutes"),
+  next_page_token: line().max(2000).optional().describe("From the previous page; expires after 15 minutes"),
   all: z.boolean().optional().describe("Read all pages, up to 10000 rows"),
 };
 
 /** Output of such a list, besides its rows. */
 export const pagedOutput = {
-  next_page_token: z.string().nullable(),
+  next_page_token: line().nullable(),
   total_records: z.number().int().nullable(),
   complete: z.boolean().describe("False: there are rows after these"),
 };

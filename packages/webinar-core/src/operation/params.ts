@@ -1,29 +1,30 @@
+import { anyId, line, email as toEmail, webinarId as toWebinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { zoneName } from "../time/zone.ts";
 
 /** Fields that several operations share, described once; those of paged lists are in operation/paged.ts. A description is product copy: the person or the model reads it. */
 
 /** A field that few people need: a tool's listing names it, `find_operations` shows it. */
 export const rare = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ rare: true });
 
-/** Webinar ID: digits, kept as a string. Not a UUID, which names one held instance. Spaces are dropped where the path is built. */
-export const webinarId = z
-  .string()
-  .max(32)
-  .regex(/^\d{3}[\d -]{6,14}$/, "expected a webinar ID: 9 to 13 digits, as Zoom prints it")
-  .describe("Webinar ID, as Zoom prints it");
+/** Webinar ID: read as digits, however it is grouped. Not a UUID, which names one held instance. */
+export const webinarId = toWebinarId().describe("Webinar ID, as Zoom prints it");
 
-export const userId = z.string().min(1).max(128).describe("User ID or e-mail address of the host");
+export const userId = anyId(128).describe("User ID or e-mail address of the host");
 
-export const occurrenceId = z.string().max(64).describe("One date of a recurring webinar");
+export const occurrenceId = anyId(64).describe("One date of a recurring webinar");
 
-export const email = z.email({ error: "expected an e-mail address" }).max(128);
+export const email = toEmail().max(128);
 
 export const registrantStatus = z.enum(["pending", "approved", "denied"]).describe("Registration status");
 export type RegistrantStatus = z.output<typeof registrantStatus>;
 
-export const timezone = z.string().max(64).describe("IANA time zone, such as America/New_York");
+export const timezone = zoneName().describe("IANA time zone, such as America/New_York");
 
-export const startTime = z.string().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
+export const startTime = line().max(40).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
+
+/** For who means a start that is over. */
+export const allowPast = rare(z.boolean().optional().describe("Take a start that lies in the past"));
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

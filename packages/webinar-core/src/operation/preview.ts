@@ -1,3 +1,5 @@
+import { withoutInvisible } from "@zoom-webinar/foundation";
+
 /** One thing that a call will touch. */
 export interface PreviewTarget {
   /** "webinar", "registrant", "panelist", "occurrence" … */
@@ -73,7 +75,7 @@ const SHOWN_TARGETS = 10;
 const SHOWN_LINES = 12;
 
 /** Strangers write topics and names: a line break in one must not look like a line of ours, nor an invisible character turn a line around. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+const oneLine = (text: string): string => withoutInvisible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "), " ");
 
 const listed = (lines: readonly string[], most: number): string[] => [
   ...lines.slice(0, most).map((line) => `- ${oneLine(line)}`),

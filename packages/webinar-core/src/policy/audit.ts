@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { addressKey } from "@zoom-webinar/zoom-client";
 import type { AnyOperation, Effect } from "../operation/operation.ts";
 import type { Session } from "../session/session.ts";
 import type { Refusal } from "./confirmation.ts";
@@ -39,7 +40,7 @@ export interface AuditEntry {
 const MOST_IDS = 100;
 
 /** The same for the same address, whatever its case: `sha256:` and 16 digits. Hides it from a reader, not from who tries all addresses that they know. */
-export const hashedEmail = (email: string): string => `sha256:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex").slice(0, 16)}`;
+export const hashedEmail = (email: string): string => `sha256:${createHash("sha256").update(addressKey(email)).digest("hex").slice(0, 16)}`;
 
 const shown = (id: string): string => (id.includes("@") ? hashedEmail(id) : id.slice(0, 128));
 
@@ -70,6 +71,7 @@ const OPEN: ReadonlySet<ErrorCode> = new Set(["ambiguous", "internal", "unexpect
 /** What an error says of the write that ended with it. */
 const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   if (error.code === "partial") return "partial";
+  if (error.details.sent === "done") return "done";
   if (OPEN.has(error.code)) return "unknown";
   if (error instanceof UnavailableError) return error.sent === "not-sent" ? "refused" : "unknown";
   if (error.code === "cancelled") return error.details.sent === "not-sent" ? "refused" : "unknown";

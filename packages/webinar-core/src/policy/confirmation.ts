@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
+import { comparableText } from "@zoom-webinar/zoom-client";
 import type { Preview } from "../operation/preview.ts";
 
 /** How long a person or a model has to answer a preview. */
@@ -54,12 +55,14 @@ export interface Confirmations {
 const KEY_NAME = "confirmation:key";
 const KEY_BYTES = 32;
 
-/** JSON with sorted keys, so that equal inputs have one digest. */
+/** JSON with sorted keys and comparable addresses, so that equal inputs have one digest. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+      : typeof inner === "string"
+        ? comparableText(inner)
+        : inner,
   ) ?? "null";
 
 const hashed = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("base64url");

@@ -63,7 +63,8 @@ export const assertConsent = async (
   onRefused: (why: Refusal) => void,
 ): Promise<Consent> => {
   const risk = riskOf(op, input);
-  const isAsked = session.safety === "confirm";
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  const isAsked = session.safety === "confirm" || (session.safety === "read-only" && risk.confirms === "always");
   const limited = isLimited(session.recipientLimits) && risk.emails !== "nobody";
   const mustAsk = isAlwaysAsked(risk);
   if (!isAsked && session.mayDelete && !limited) return NOTHING_COUNTED;

@@ -1,6 +1,7 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import type { SecretClass } from "../operation/secret-class.ts";
+import { withoutKeys } from "./keys-in-links.ts";
 
 type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (secret: SecretClass) => boolean) => unknown;
 
@@ -57,6 +58,19 @@ interface FieldWalk {
   walk: Walk;
 }
 
+/** The same object unless a link in it holds a key. */
+const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: readonly string[]): Readonly<Record<string, unknown>> => {
+  let clean: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(object)) {
+    if (typeof value !== "string" || !value.includes("://")) continue;
+    const shown = withoutKeys(value, withheld);
+    if (shown === value) continue;
+    clean ??= { ...object };
+    clean[name] = shown;
+  }
+  return clean ?? object;
+};
+
 /** An object of which nothing is removed or masked stays as it is: a list has a hundred thousand of them. */
 const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
   return (value, path, removed, given) => {
@@ -64,6 +78,7 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
     const object = value as Readonly<Record<string, unknown>>;
     const names = Object.keys(object);
     let kept: Record<string, unknown> | undefined;
+    let withheld: readonly string[] | undefined;
     for (let at = 0; at < names.length; at += 1) {
       const name = names[at] ?? "";
       const inner = object[name];
@@ -72,12 +87,14 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
       const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
       const shown = isRemoved ? undefined : walk(inner, here, removed, given);
       if (isRemoved) removed.add(here);
+      if (isRemoved && typeof inner === "string") withheld = [...(withheld ?? NONE), inner];
       if (shown !== inner) kept ??= Object.fromEntries(names.slice(0, at).map((before) => [before, object[before]]));
       if (kept !== undefined && !isRemoved) kept[name] = shown;
     }
-    return kept ?? value;
+    return given("host") ? (kept ?? object) : withoutKeysIn(kept ?? object, withheld ?? NONE);
   };
 };
+const NONE: readonly string[] = [];
 const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {

@@ -27,6 +27,8 @@ export interface PromptContext {
   /** Whether a series is asked for; the other kind is refused. */
   kind: "single" | "series";
   nowMs: number;
+  /** True if a start in the past is meant. */
+  allowPast?: boolean | undefined;
   /** The zone to read in, given the one that the sentence names. */
   zone(named: string | null): Promise<string>;
 }
@@ -37,7 +39,7 @@ const USUAL_LENGTH = 60;
  * Reads a sentence such as "create a webinar about AI Safety on 2027-03-01 at 10:00". Every word has to be understood or to be of no consequence.
  * Throws `InputError` on the field `prompt` that names what was not understood or has two meanings, and how to say it; never guesses.
  */
-export const readPrompt = async (prompt: string, { kind, nowMs, zone }: PromptContext): Promise<PromptReading> => {
+export const readPrompt = async (prompt: string, { kind, nowMs, allowPast, zone }: PromptContext): Promise<PromptReading> => {
   const Temporal = await loadTemporal();
   const text = markedText(prompt);
   const quoted = takeQuotedTopic(text);
@@ -62,7 +64,11 @@ export const readPrompt = async (prompt: string, { kind, nowMs, zone }: PromptCo
       throw notUnderstood("it asks for more than one date", "Use schedule_recurring_webinar_from_prompt; put the topic in quotes.");
     }
     const { day, time, offset } = assertMoment(moment);
-    return finish({ topic, start_time: `${day}T${time}${offset ?? ""}`, timezone, duration, recurrence: null, notes }, Temporal, nowMs);
+    return finish(
+      { topic, start_time: `${day}T${time}${offset ?? ""}`, timezone, duration, recurrence: null, notes },
+      Temporal,
+      allowPast ? null : nowMs,
+    );
   }
   if (rhythm === null) throw notUnderstood("it does not say how often", 'Say for instance "every Friday", or use schedule_webinar_from_prompt.');
   const last = moment?.lastDay == null ? end : endOf(end, moment.lastDay);
@@ -70,7 +76,7 @@ export const readPrompt = async (prompt: string, { kind, nowMs, zone }: PromptCo
   const first = await firstDay(Temporal, rhythm, moment, now, timezone);
   if (moment?.day == null) notes.push(`No first day was named: ${first}, the first that fits.`);
   const recurrence = { ...rhythm, ...toEnd(Temporal, last, first) };
-  return finish({ topic, start_time: `${first}T${moment?.time ?? ""}`, timezone, duration, recurrence, notes }, Temporal, nowMs);
+  return finish({ topic, start_time: `${first}T${moment?.time ?? ""}`, timezone, duration, recurrence, notes }, Temporal, allowPast ? null : nowMs);
 };
 
 const endOf = (end: End | null, lastDay: string): End => {
@@ -145,10 +151,13 @@ const toEnd = (Temporal: TemporalModule, end: End, first: string): { end_times: 
   return { end_date_time: Temporal.PlainDate.from(first).add(end).subtract({ days: 1 }).toString() };
 };
 
-/** Refuses a start that is over. What is no time at all is left to the reader of start times, which says it better. */
-const finish = (reading: PromptReading, Temporal: TemporalModule, nowMs: number): PromptReading => {
+/** Refuses a start that is over, unless `nowMs` is null. What is no time at all is left to the reader of start times, which says it better. */
+const finish = (reading: PromptReading, Temporal: TemporalModule, nowMs: number | null): PromptReading => {
   const { start_time, timezone } = reading;
   const utc = /(?:Z|[+-]\d{2}:?\d{2})$/.test(start_time) ? start_time : toUtc(Temporal, start_time, timezone);
-  if (Date.parse(utc) <= nowMs) throw notUnderstood(`${start_time} lies in the past`, "Name a start that is to come.");
+  if (nowMs !== null && Date.parse(utc) <= nowMs) {
+    const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate().toString();
+    throw notUnderstood(`${start_time} lies in the past: today is ${today}`, "Name a start that is to come, or give allow_past: true.");
+  }
   return reading;
 };

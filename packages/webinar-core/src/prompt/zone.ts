@@ -1,4 +1,4 @@
-import { assertZone } from "../time/start-time.ts";
+import { assertZone } from "../time/zone.ts";
 import { type MarkedText, notUnderstood } from "./marked-text.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";

@@ -4,13 +4,15 @@ import type { Credentials, Send } from "@zoom-webinar/auth";
 export interface EmbeddedZoom {
   send: Send;
   credentials: Credentials;
+  /** What time it is there, milliseconds since the epoch. */
+  now?: (() => Promise<number>) | undefined;
   close(): Promise<void>;
 }
 
 /** The emulator's module, as far as it matters here. */
 interface EmulatorModule {
   DEMO_CREDENTIALS: { accountId: string; clientId: string; clientSecret: string };
-  openStoredEmulator(options: { folder: string }): Promise<{ send: Send; close(): Promise<void> }>;
+  openStoredEmulator(options: { folder: string }): Promise<Omit<EmbeddedZoom, "credentials">>;
 }
 
 /** Opens the stand-in whose world lives in a folder and outlasts the process. The app names the module, which is loaded with `--emulator` only. */
@@ -18,6 +20,6 @@ export const embeddedFrom =
   (load: () => Promise<EmulatorModule>) =>
   async (folder: string): Promise<EmbeddedZoom> => {
     const { DEMO_CREDENTIALS, openStoredEmulator } = await load();
-    const { send, close } = await openStoredEmulator({ folder });
-    return { send, close, credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS } };
+    const { send, now, close } = await openStoredEmulator({ folder });
+    return { send, now, close, credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS } };
   };

@@ -21,7 +21,17 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 export interface OpenSessionOptions
   extends Pick<
     SessionOptions,
-    "safety" | "confirmBy" | "mostRecipients" | "recipientDomains" | "reveal" | "zone" | "pace" | "log" | "onTokenRequest" | "onInternalError"
+    | "safety"
+    | "confirmBy"
+    | "mostRecipients"
+    | "recipientDomains"
+    | "reveal"
+    | "zone"
+    | "pace"
+    | "log"
+    | "tokenDeadlineMs"
+    | "onTokenRequest"
+    | "onInternalError"
   > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
@@ -48,7 +58,7 @@ export interface OpenSessionOptions
   auditOptional?: boolean | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
-  /** `auto_configure_zoom` may look for credentials again and go on with others. Only where there is one caller: never over HTTP. Default false. */
+  /** `auto_configure_zoom` may look for credentials again, to fill what is missing. Only where there is one caller: never over HTTP. Default false. */
   rediscovers?: boolean | undefined;
 }
 
@@ -90,6 +100,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     rediscover: options.rediscovers === true && !embedded ? () => find(read(), options.profile) : undefined,
     profiles: embedded ? undefined : { allowed: options.profiles ?? [], find: (name) => find(read(), name) },
     send: embedded?.send,
+    now: embedded?.now,
     store: fileStore({ folder: folders.state }),
     apiBaseUrl: found?.apiBaseUrl,
     oauthBaseUrl: found?.oauthBaseUrl,
@@ -102,6 +113,7 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     zone,
     pace,
     ...records.hooks({ log, onInternalError }),
+    tokenDeadlineMs: options.tokenDeadlineMs,
     onTokenRequest,
   });
   return {

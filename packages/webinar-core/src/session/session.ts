@@ -1,4 +1,12 @@
-import { type Credentials, createTokens, missingCredentials, type PeekableTokenSource, type Send, ZOOM_OAUTH_BASE_URL } from "@zoom-webinar/auth";
+import {
+  type Credentials,
+  createTokens,
+  missingCredentials,
+  type PeekableTokenSource,
+  type Send,
+  type TokenParts,
+  ZOOM_OAUTH_BASE_URL,
+} from "@zoom-webinar/auth";
 import { type Clock, memoryStore, type Store, systemClock } from "@zoom-webinar/foundation";
 import { breakingSend, type CallLog, createClient, type PaceOptions, type UndiciSend, undiciSend, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
@@ -25,6 +33,8 @@ export interface SessionOptions {
   send?: Send | undefined;
   store?: Store | undefined;
   clock?: Clock | undefined;
+  /** What time it is for who schedules, milliseconds since the epoch. The clock's unless given. */
+  now?: (() => Promise<number>) | undefined;
   /** Default https://api.zoom.us/v2, or the region that Zoom's token answer names. */
   apiBaseUrl?: string | undefined;
   oauthBaseUrl?: string | undefined;
@@ -46,6 +56,8 @@ export interface SessionOptions {
   audit?: ((entry: AuditEntry) => void) | undefined;
   /** Told of each write before anything is sent. If it throws, nothing is sent, and the call ends with that error. */
   beforeWrite?: ((start: AuditStart) => void) | undefined;
+  /** For one whole request for a token, in milliseconds. Default 20,000. */
+  tokenDeadlineMs?: number | undefined;
   /** Told of every request for a token, for figures: Zoom's status, null where no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
@@ -60,6 +72,8 @@ export interface Session {
   readonly observation: () => Observation;
   readonly store: Store;
   readonly clock: Clock;
+  /** What time it is for who schedules, milliseconds since the epoch. */
+  readonly now: () => Promise<number>;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;
   /** False for a caller whose scopes let them write but not take anything away. */
@@ -85,7 +99,8 @@ export const createSession = (options: SessionOptions): Session => {
   const { account, tokens } = createAccount({
     found: { credentials, source: credentials && (options.credentialsFrom ?? "options"), variables: [], profile, apiBaseUrl, oauthBaseUrl },
     clock,
-    toTokens: (found) => toTokens(found, { send: tokenSend, store, clock, allowBaseUrl: options.allowBaseUrl ?? false }),
+    toTokens: (found) =>
+      toTokens(found, { send: tokenSend, store, clock, allowBaseUrl: options.allowBaseUrl ?? false, deadlineMs: options.tokenDeadlineMs }),
     rediscover: options.rediscover,
     profiles: options.profiles,
   });
@@ -103,6 +118,7 @@ export const createSession = (options: SessionOptions): Session => {
     observation,
     store,
     clock,
+    now: options.now ?? (async () => clock.now()),
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
     mayDelete: true,
@@ -136,7 +152,7 @@ const toldOf = (send: Send, tell: SessionOptions["onTokenRequest"]): Send =>
 
 const toTokens = (
   { credentials, oauthBaseUrl = ZOOM_OAUTH_BASE_URL }: FoundCredentials,
-  parts: { send: Send; store: Store; clock: Clock; allowBaseUrl: boolean },
+  parts: Omit<TokenParts, "oauthBaseUrl">,
 ): PeekableTokenSource => {
   const missing = () => Promise.reject(missingCredentials());
   if (!credentials) return { get: missing, renew: missing, peek: async () => null };

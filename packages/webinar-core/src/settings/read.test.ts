@@ -58,6 +58,22 @@ describe("settings", () => {
     );
   });
 
+  it("keep a session read-only wherever that is said, whatever else is said (property)", () => {
+    const safety = fc.constantFrom("read-only", "confirm", "trusted", undefined);
+    let count = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("read-only", "confirm", "trusted"), { maxLength: 3 }), safety, safety, (flags, own, inFile) => {
+        const file = join(folder, `safety-${count++}.env`);
+        writeFileSync(file, inFile === undefined ? "" : `ZOOM_WEBINAR_SAFETY=${inFile}\n`);
+        const given = new Map(flags.length === 0 ? [] : [["safety", flags]]);
+        const { values } = readSettings(SESSION_SETTINGS, given, { ZOOM_WEBINAR_SAFETY: own, ZOOM_WEBINAR_ENV_FILE: file });
+        const isSaid = [...flags, own, inFile].includes("read-only");
+        expect(values.safety).toBe(isSaid ? "read-only" : (flags.at(-1) ?? own ?? inFile ?? "confirm"));
+      }),
+      { numRuns: 200, seed: 13 },
+    );
+  });
+
   it("read the file of --env-file below the process environment", () => {
     const env = { ZOOM_WEBINAR_ENV_FILE: join(folder, "mine.env"), ZOOM_PLAN: "free", ZOOM_WEBINAR_REVEAL: "" };
     expect(read({}, env)).toMatchObject({ emulator: true, plan: "free", reveal: "none" });

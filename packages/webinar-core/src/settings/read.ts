@@ -2,7 +2,7 @@ import { readEnvFile, type Variables } from "@zoom-webinar/auth";
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../operation/input-faults.ts";
 import type { RecipientCap } from "../policy/recipients.ts";
-import { assertZone } from "../time/start-time.ts";
+import { assertZone } from "../time/zone.ts";
 import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
 import { readSwitch } from "./switch.ts";
 
@@ -17,15 +17,17 @@ export interface ReadSettings<Table extends SettingTable> {
 
 /**
  * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but empty
- * counts as not set. A `.env` that merely lies in the working directory is not read.
+ * counts as not set. A `.env` that merely lies in the working directory is not read. A setting's strictest value counts wherever it is said.
  * Throws `InputError` that names the flag or variable at fault and the values it takes.
  */
 export const readSettings = <const Table extends SettingTable>(table: Table, given: Given, env: Variables): ReadSettings<Table> => {
   const envFile = "env-file" in table ? (given.get("env-file")?.at(-1) ?? (env[variableOf("env-file")] || undefined)) : undefined;
-  const variables = withoutEmpty(envFile === undefined ? env : { ...readEnvFile(envFile), ...withoutEmpty(env) });
+  const [fromFile, fromProcess] = [withoutEmpty(envFile === undefined ? {} : readEnvFile(envFile)), withoutEmpty(env)];
+  const variables = { ...fromFile, ...fromProcess };
   const values = Object.entries(table).map(([name, setting]) => {
     const [from, raw] = find(name, setting, given, variables);
-    return [name, toValue(setting, raw, from)];
+    const value = toValue(setting, raw, from);
+    return [name, isStrictest(name, setting, given, [fromFile, fromProcess]) ? strictestOf(setting) : value];
   });
   // Each value is read by its own setting's kind, which the compiler cannot follow through Object.entries.
   return { values: Object.fromEntries(values) as SettingValues<Table>, variables };
@@ -39,6 +41,17 @@ const find = (name: string, { alsoFrom }: Setting, given: Given, variables: Vari
     if (text !== undefined) return [variable, [text]];
   }
   return [`--${name}`, []];
+};
+
+const strictestOf = (setting: Setting): string | undefined => (setting.kind === "choice" ? setting.strictest : undefined);
+
+/** Whether the strictest value is said anywhere: also where something that counts more says otherwise. */
+const isStrictest = (name: string, setting: Setting, given: Given, places: readonly Variables[]): boolean => {
+  const strictest = strictestOf(setting);
+  if (strictest === undefined) return false;
+  const names = [variableOf(name), ...(setting.alsoFrom === undefined ? [] : [setting.alsoFrom])];
+  const said = [...(given.get(name) ?? []), ...places.flatMap((variables) => names.map((variable) => variables[variable]))];
+  return said.some((text) => text?.trim().toLowerCase() === strictest);
 };
 
 const toValue = (setting: Setting, raw: readonly string[], from: string): unknown => {

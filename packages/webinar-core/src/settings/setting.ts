@@ -12,7 +12,8 @@ export type Setting = Common &
     | { readonly kind: "switch" }
     | { readonly kind: "text"; readonly placeholder: string; readonly default?: string }
     | { readonly kind: "list"; readonly placeholder: string }
-    | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string }
+    /** `strictest`: the value that counts wherever it is said, whatever else is said. */
+    | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string; readonly strictest?: string }
     /** An IANA zone. */
     | { readonly kind: "zone"; readonly placeholder: string }
     /** How many at most in one call, and after a slash in one day: "50/200". */

@@ -13,6 +13,7 @@ export const SESSION_SETTINGS = {
     kind: "choice",
     values: SAFETIES,
     default: "confirm",
+    strictest: "read-only",
     summary: "read-only refuses every change, confirm asks before deleting and before Zoom mails people, trusted asks nothing",
   },
   "most-recipients": {

@@ -1,4 +1,4 @@
-import type { Candidate } from "./settle-write.ts";
+import type { Candidate } from "./settled-write.ts";
 
 /** Things that a list shows whole, as candidates: those that a write like this one makes. What has no id cannot be told from others and is left out. */
 export const toCandidates = <Row extends { id?: string | undefined; name?: string | undefined; title?: string | undefined }>(

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Store } from "@zoom-webinar/foundation";
+
+import { asNotSent, isZoomWebinarError, type Store, UnavailableError } from "@zoom-webinar/foundation";
+import { comparableText } from "@zoom-webinar/zoom-client";
 
 /** How long an intent, and what it led to, is remembered. */
 const TTL_MS = 24 * 3_600_000;
@@ -12,7 +14,9 @@ const MOST_IDS = 200;
 interface Noted {
   /** When the one was sent whose end nobody knows (milliseconds since the epoch); null: all ended well or were surely not done. */
   openSinceMs: number | null;
-  /** What identical writes made, or were told of: never taken for the result of another. */
+  /** Zoom said that the open one was done; only what it made is not known. */
+  isDone: boolean;
+  /** What identical writes made, or was shown to their callers: never taken for the result of another. */
   ids: readonly string[];
   /** Things of the same kind that were there before the open one was sent; null: nobody could look. */
   known: readonly string[] | null;
@@ -20,24 +24,53 @@ interface Noted {
 
 /** One intent, held: no identical write runs meanwhile, in any process that shares the store. */
 export interface Intent extends Noted {
-  /** To be called before sending, with the time and what is there already. */
+  /** To be called before sending, with the time and what is there already. Throws `UnavailableError` (`not-sent`) if it cannot be noted. */
   open(sinceMs: number, known: readonly string[] | null): Promise<void>;
-  /** It is known what came of it; `ids` are what it made. */
+  /** Zoom said that it was done; what it made is not known yet. Never throws. */
+  done(): Promise<void>;
+  /** It is known what came of it; `ids` are what it made. Never throws. */
   close(ids?: readonly string[]): Promise<void>;
 }
 
-const NOTHING: Noted = { openSinceMs: null, ids: [], known: [] };
+/** Where intents are noted, and who hears of a note that failed after the write. */
+export interface IntentContext {
+  store: Store;
+  signal: AbortSignal | undefined;
+  note(text: string): void;
+}
 
-/** Notes what is about to be written. Identity is everything that the request says; it is stored as a hash only. */
+/** Two spellings of an address are one intent. */
+const comparable = (_key: string, value: unknown): unknown => (typeof value === "string" ? comparableText(value) : value);
+
+const NOTHING: Noted = { openSinceMs: null, isDone: false, ids: [], known: [] };
+const UNNOTED =
+  "What was done could not be noted on this machine (is its disk full?). An identical call may therefore return this result again instead of making another.";
+
+const reasonOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unexpectedly");
+
+/** Our own notes failed before anything left: surely not done. */
+const notSent = (error: unknown): unknown =>
+  isZoomWebinarError(error)
+    ? asNotSent(error)
+    : new UnavailableError(`Nothing was sent to Zoom: the call could not be noted on this machine first (${reasonOf(error)}).`, "not-sent", {
+        cause: error,
+        hint: "Make room on the disk, or let this program write to its state folder; then try again.",
+      });
+
+/**
+ * Notes what is about to be written. Identity is everything that the request says; it is stored as a hash only. A note or a lock that fails after the
+ * write changes nothing in its result: `note` tells of it.
+ */
 export const withIntent = async <T>(
-  { store, signal }: { store: Store; signal: AbortSignal | undefined },
+  { store, signal, note }: IntentContext,
   operation: string,
   identity: unknown,
   work: (intent: Intent) => Promise<T>,
 ): Promise<T> => {
-  const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 32);
+  const hash = createHash("sha256").update(JSON.stringify(identity, comparable)).digest("hex").slice(0, 32);
   const key = `intent:${operation}:${hash}`;
-  const inOrder = async () => {
+  let outcome: { result: T } | { error: unknown } | null = null;
+  const inOrder = async (): Promise<void> => {
     const stored = await store.get(key);
     // Only this module writes the key.
     let noted: Noted = stored === null ? NOTHING : { ...NOTHING, ...(JSON.parse(stored.value) as Partial<Noted>) };
@@ -45,9 +78,13 @@ export const withIntent = async <T>(
       noted = next;
       await store.set(key, JSON.stringify(next), { ttlMs: TTL_MS });
     };
-    return work({
+    const writeAfterwards = (next: Noted) => write(next).catch(() => note(UNNOTED));
+    const intent: Intent = {
       get openSinceMs() {
         return noted.openSinceMs;
+      },
+      get isDone() {
+        return noted.isDone;
       },
       get ids() {
         return noted.ids;
@@ -55,9 +92,28 @@ export const withIntent = async <T>(
       get known() {
         return noted.known;
       },
-      open: (sinceMs, known) => write({ ...noted, openSinceMs: sinceMs, known }),
-      close: (ids = []) => write({ openSinceMs: null, ids: [...noted.ids, ...ids].slice(-MOST_IDS), known: [] }),
-    });
+      open: (sinceMs, known) =>
+        write({ ...noted, openSinceMs: sinceMs, isDone: false, known }).catch((error: unknown) => Promise.reject(notSent(error))),
+      done: () => writeAfterwards({ ...noted, isDone: true }),
+      close: (ids = []) => writeAfterwards({ ...NOTHING, ids: [...noted.ids, ...ids].slice(-MOST_IDS) }),
+    };
+    try {
+      outcome = { result: await work(intent) };
+    } catch (error) {
+      outcome = { error };
+    }
   };
-  return store.lock(key, inOrder, { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });
+  try {
+    await store.lock(key, inOrder, { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    // A lock that could not be given back after the work takes nothing from what came of it.
+    if (outcome === null) throw notSent(error);
+  }
+  return unwrap(outcome);
+};
+
+const unwrap = <T>(outcome: { result: T } | { error: unknown } | null): T => {
+  if (outcome === null) throw new Error("a lock that ran nothing");
+  if ("error" in outcome) throw outcome.error;
+  return outcome.result;
 };

@@ -1,4 +1,5 @@
-import { type SettleContext, type SettledWrite, settleWrite } from "./settle-write.ts";
+import { settleWrite } from "./settle-write.ts";
+import type { SettleContext, SettledWrite } from "./settled-write.ts";
 
 /** A write about several people at once, none of whom shows its effect yet. */
 export interface SliceWrite<Item> extends Pick<SettledWrite<readonly Item[]>, "operation" | "what" | "identity" | "where"> {
@@ -8,8 +9,8 @@ export interface SliceWrite<Item> extends Pick<SettledWrite<readonly Item[]>, "o
 }
 
 /**
- * Does a write about several people as `settleWrite` does one: looked up where no answer came, and sent once more where it is surely absent. Gives those
- * of whom nobody knows whether it was done; empty: all were. Throws `AmbiguousError` where that is so of all.
+ * Does a write about several people as `settleWrite` does one. Returns those of whom nobody knows whether it was done; empty: all were. Throws
+ * `AmbiguousError` if that holds for all. Zoom's word that it was done is enough: nothing in its answer is needed.
  */
 export const settleSlice = async <Item>(slice: readonly Item[], write: SliceWrite<Item>, context: SettleContext): Promise<readonly Item[]> => {
   const find = async () => {
@@ -22,5 +23,5 @@ export const settleSlice = async <Item>(slice: readonly Item[], write: SliceWrit
     await write.send();
     return [];
   };
-  return (await settleWrite({ ...write, send, idOf: () => null, find }, context)).result;
+  return (await settleWrite({ ...write, send, idOf: () => null, find, unread: () => [] }, context)).result;
 };

@@ -1,5 +1,5 @@
 import type { HttpRequest, Send } from "@zoom-webinar/auth";
-import { memoryStore, UnavailableError } from "@zoom-webinar/foundation";
+import { memoryStore, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
 import { DEFAULT_SWITCHES, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
@@ -8,6 +8,7 @@ import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
 import { emulated, HOST } from "../test/emulated.ts";
 import { type Loss, lossy } from "../test/lossy.ts";
+import { listLag } from "./list-lag.ts";
 import { settleWrite } from "./settle-write.ts";
 
 const webinar = { user_id: HOST, topic: "Tides", start_time: "2027-03-15T15:00:00Z", registration: "automatic" } as const;
@@ -34,10 +35,10 @@ describe("R7 creating a webinar of which no answer came", () => {
     const created = await runOperation(createWebinar, webinar, session);
     expect(await titles()).toEqual(["Tides"]);
     expect(created.webinar).toMatchObject({ topic: "Tides", settings: { approval_type: 0 } });
-    expect(created.notes.join()).toContain("found in the host's list");
+    expect(created.notes.join()).toContain("found in the host's webinars");
   });
 
-  it("sends it once more where it is surely absent, half a minute later", async () => {
+  it("sends it once more where it is surely absent, a minute later", async () => {
     const { session, titles, attempts, clock } = losing(["not applied"], isCreate);
     const startMs = clock.now();
     await runOperation(createWebinar, webinar, session);
@@ -47,7 +48,11 @@ describe("R7 creating a webinar of which no answer came", () => {
 
   it("never sends it a third time: ambiguous, with nothing to show", async () => {
     const { session, titles, attempts } = losing(["not applied", "not applied"], isCreate);
-    await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({ code: "ambiguous", details: { candidates: [] } });
+    await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({
+      code: "ambiguous",
+      message: expect.stringContaining("gave no usable answer, it was sent once more, and it was not found"),
+      details: { candidates: [] },
+    });
     expect([await titles(), attempts()]).toEqual([[], 2]);
   });
 
@@ -161,6 +166,171 @@ describe.each(["same", "remail", "error"] as const)(
   },
 );
 
+describe("what is repeated, and when", () => {
+  it("is sent once more only when the list is older than any lag of this account, and the notes say so", async () => {
+    const { session, clock } = losing(["not applied"], isCreate);
+    const startMs = clock.now();
+    const { notes } = await runOperation(createWebinar, webinar, session);
+    expect(clock.now() - startMs).toBeGreaterThanOrEqual(60_000);
+    expect(notes.join()).toMatch(/the host's webinars did not show it for 65 s, so it was sent once more/);
+  });
+
+  it("is one webinar if the host's list is a minute late", async () => {
+    const { session, titles, attempts } = losing(["applied"], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 60_000 } });
+    const { notes } = await runOperation(createWebinar, webinar, session);
+    expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
+    expect(notes.join()).toContain("was found in the host's webinars");
+  });
+
+  it("is nothing if the lag ends after the call's deadline: ambiguous, with what to look for, and an identical call later decides", async () => {
+    const zoom = losing([], isCreate);
+    const { clock, emulator, titles } = zoom;
+    let attempts = 0;
+    // Half a minute passes before the connection is given up.
+    const slow: Send = async (request) => {
+      if (!isCreate(request)) return emulator.send(request);
+      attempts += 1;
+      if (attempts > 1) return emulator.send(request);
+      await clock.sleep(30_000);
+      throw new UnavailableError("no answer in time", "maybe-sent");
+    };
+    const session = createSession({ send: slow, credentials: DEMO_CREDENTIALS, clock, store: memoryStore({ clock }), pace: false });
+    await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({
+      code: "ambiguous",
+      message: expect.stringContaining("was not found in the host's webinars for 30 s"),
+      hint: expect.stringContaining("repeat it only if it is not there"),
+    });
+    expect(attempts).toBe(1);
+    clock.advance(60_000);
+    await runOperation(createWebinar, webinar, session);
+    expect([await titles(), attempts]).toEqual([["Tides"], 2]);
+  });
+
+  it("is nothing once the account has shown a lag that ends after the call's deadline", async () => {
+    const { session, titles, attempts } = losing(["applied"], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 100_000 } });
+    await listLag(session.store, DEMO_CREDENTIALS.accountId).shown(100_000);
+    await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({ code: "ambiguous" });
+    expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
+  });
+
+  it("is told by name if the first one comes into sight only after the second, and so long a lag is remembered", async () => {
+    const { session, clock, emulator, titles } = losing([], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 100_000 } });
+    let attempts = 0;
+    const send: Send = async (request) => {
+      const response = await emulator.send(request);
+      if (!isCreate(request)) return response;
+      attempts += 1;
+      if (attempts === 1) throw new UnavailableError("cut", "maybe-sent");
+      // While the second answer is on its way, the first one comes into the list.
+      await clock.sleep(100_000);
+      return response;
+    };
+    const again = createSession({ send, credentials: DEMO_CREDENTIALS, clock, store: session.store, pace: false });
+    await expect(runOperation(createWebinar, webinar, again)).rejects.toMatchObject({
+      code: "ambiguous",
+      details: { candidates: [{ label: expect.stringContaining("Tides") }, {}] },
+    });
+    expect([await titles(), attempts]).toEqual([["Tides", "Tides"], 2]);
+    expect(await listLag(session.store, DEMO_CREDENTIALS.accountId).knownMs()).toBeGreaterThanOrEqual(100_000);
+  });
+
+  it("stays as patient as it was, however often a list is late within what is known", async () => {
+    const { session } = losing(["applied", null, "applied"], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 60_000 } });
+    for (const topic of ["A", "B", "C"]) await runOperation(createWebinar, { ...webinar, topic }, session);
+    expect(await listLag(session.store, DEMO_CREDENTIALS.accountId).knownMs()).toBe(60_000);
+  });
+
+  it("is nothing after an exception of ours: it is looked up, and never sent again", async () => {
+    let sent = 0;
+    const { session } = losing([], isCreate);
+    const odd = settleWrite(
+      {
+        operation: "polls.create",
+        what: "Adding the poll",
+        identity: ["odd"],
+        send: async () => {
+          sent += 1;
+          throw new TypeError("a fault of ours");
+        },
+        idOf: () => null,
+        find: async () => [],
+        where: "the webinar's polls",
+      },
+      { ...session, signal: undefined, note: () => {} },
+    );
+    await expect(odd).rejects.toMatchObject({ code: "ambiguous" });
+    expect(sent).toBe(1);
+  });
+});
+
+describe("what Zoom said was done, without an answer that can be read", () => {
+  const unread = new ResponseError("It was done, but its answer broke off.", { details: { sent: "done" } });
+  /** A write that Zoom does `times` times unread; a list that shows what was made from `lagMs` on. */
+  const doneUnread = (lagMs: number, options: { canFind?: boolean; unread?: () => string } = {}) => {
+    const { session, clock } = losing([], isCreate);
+    const made: { id: string; atMs: number }[] = [];
+    const notes: string[] = [];
+    const run = () =>
+      settleWrite<string>(
+        {
+          operation: "polls.create",
+          what: "Adding the poll",
+          identity: ["unread"],
+          send: async () => {
+            made.push({ id: `poll-${made.length}`, atMs: clock.now() });
+            throw unread;
+          },
+          idOf: (id) => id,
+          find:
+            options.canFind === false
+              ? null
+              : async () => made.filter(({ atMs }) => atMs + lagMs <= clock.now()).map(({ id }) => ({ id, label: id, adopt: async () => id })),
+          where: "the webinar's polls",
+          ...(options.unread === undefined ? {} : { unread: options.unread }),
+        },
+        { ...session, signal: undefined, note: (text) => notes.push(text) },
+      );
+    return { run, made, notes, clock };
+  };
+
+  it("is found where it can be, and the notes say so", async () => {
+    const { run, made, notes } = doneUnread(20_000);
+    expect(await run()).toEqual({ result: "poll-0", adopted: true });
+    expect(made).toHaveLength(1);
+    expect(notes).toEqual(["Zoom's answer could not be read; what was made was found in the webinar's polls."]);
+  });
+
+  it.each([
+    ["cannot be seen for hours", { canFind: true }, 7_200_000],
+    ["cannot be looked up at all", { canFind: false }, 0],
+  ])("ends with an error that says it was done if it %s, and never asks to repeat it", async (_what, options, lagMs) => {
+    const { run, made } = doneUnread(lagMs, options);
+    await expect(run()).rejects.toMatchObject({
+      code: "unexpected_response",
+      message: expect.stringContaining("was done: Zoom said so"),
+      hint: expect.stringMatching(/^Do not repeat it/),
+      retryable: false,
+      details: { sent: "done" },
+    });
+    expect(made).toHaveLength(1);
+  });
+
+  it("is not made again by who repeats the call at once, but found", async () => {
+    const { run, made, clock } = doneUnread(110_000);
+    await expect(run()).rejects.toMatchObject({ code: "unexpected_response" });
+    clock.advance(60_000);
+    expect(await run()).toMatchObject({ result: "poll-0", adopted: true });
+    expect(made).toHaveLength(1);
+  });
+
+  it("is a result if nothing in the answer was needed", async () => {
+    const { run, made, notes } = doneUnread(7_200_000, { unread: () => "enough" });
+    expect(await run()).toEqual({ result: "enough", adopted: false });
+    expect(made).toHaveLength(1);
+    expect(notes.join()).toContain("Zoom said that it was done");
+  });
+});
+
 it("R7 what Zoom cannot be asked about is never repeated, and said to be so", async () => {
   const { session } = losing([], isCreate);
   let sent = 0;
@@ -177,7 +347,7 @@ it("R7 what Zoom cannot be asked about is never repeated, and said to be so", as
       find: null,
       where: "the people who got a link",
     },
-    { store: session.store, clock: session.clock, signal: undefined },
+    { ...session, signal: undefined, note: () => {} },
   );
   await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /nothing to look it up in/ });
   expect(sent).toBe(1);

@@ -1,231 +1,191 @@
-import {
-  AmbiguousError,
-  CancelledError,
-  type Clock,
-  isZoomWebinarError,
-  RateLimitError,
-  type Store,
-  UnavailableError,
-} from "@zoom-webinar/foundation";
 import { doubtOf } from "./doubt.ts";
 import { type Intent, withIntent } from "./intents.ts";
+import { type ListLag, listLag } from "./list-lag.ts";
+import { isSurelyAbsent, type Looked, look, lookBefore } from "./look.ts";
+import { ambiguous, doneUnseen } from "./refusal.ts";
+import type { Candidate, SettleContext, Settled, SettledWrite } from "./settled-write.ts";
 
-/**
- * Pauses before each look, in milliseconds: half a minute in all. Zoom's lists are taken to show what was made within that time; only then, and if the
- * last look succeeded, does a thing count as absent.
- */
-const LOOKS_MS = [0, 1000, 2000, 4000, 8000, 15_000];
-/** A call's deadline and those looks, and as much again. */
-const LONG_AGO_MS = 180_000;
+/** How long a write may take with all its looks, in milliseconds: a lag that ends later is not waited for. */
+const DEADLINE_MS = 90_000;
+/** An attempt of which only the beginning is known ended by then: the deadline of one call to Zoom, in milliseconds. */
+const LONGEST_ATTEMPT_MS = 60_000;
 
-/** Something that a lookup found and that may be what the write made. */
-export interface Candidate<Result> {
-  id: string;
-  /** For people. */
-  label: string;
-  /** The result that the write would have had. */
-  adopt(): Promise<Result>;
-  /** Only a part of what was written shows. It is looked at again; where it stays so, `adopt` says which part, or throws. */
-  isPartial?: boolean;
+/** What is known while a write is settled. */
+interface Run<Result> {
+  readonly write: SettledWrite<Result>;
+  readonly context: SettleContext;
+  readonly intent: Intent;
+  readonly lag: ListLag;
+  readonly deadlineMs: number;
+  /** When the first attempt began and the last one ended, in milliseconds since the epoch. */
+  sinceMs: number;
+  endedMs: number;
+  /** What was there before the first attempt; null: nobody could look. */
+  known: readonly string[] | null;
+  isRepeated: boolean;
+  /** Why nobody knows what came of the last attempt. */
+  cause: unknown;
+  answered: Settled<Result> | null;
 }
 
-/** A write that must not happen twice. */
-export interface SettledWrite<Result> {
-  /** "webinars.create" */
-  operation: string;
-  /** For messages: `The webinar "Tides"`. */
-  what: string;
-  /** All that the request says. Identical writes wait for each other. */
-  identity: unknown;
-  /** Sends it; called twice at most. */
-  send(): Promise<Result>;
-  /** What the write made, null where it has no id of its own: then one thing may be the result of several writes. */
-  idOf(result: Result): string | null;
-  /** Finds what the write may have made since then (milliseconds since the epoch). Null: Zoom has nothing to look it up in; it is never repeated. */
-  find: ((sinceMs: number) => Promise<readonly Candidate<Result>[]>) | null;
-  /** What `find` gives does not say when it was made. So it is looked at before the write as well, and what was there then is not taken. */
-  isUndated?: boolean;
-  /** Where to look, for hints: "the host's webinars". */
-  where: string;
-}
+type StateName = "earlier" | "send" | "look" | "once more" | "doubles";
+type State = <Result>(run: Run<Result>) => Promise<StateName | Settled<Result>>;
 
-/** What settling needs of a call's context. */
-export interface SettleContext {
-  store: Store;
-  clock: Clock;
-  signal: AbortSignal | undefined;
-}
+const lookNow = <Result>({ write, context, lag, intent, sinceMs, endedMs, deadlineMs }: Run<Result>) =>
+  look(write, context, lag, intent, { sinceMs, endedMs, deadlineMs });
 
-/** The result, and whether it was found rather than answered. */
-export interface Settled<Result> {
-  result: Result;
-  adopted: boolean;
-}
+/** The error that says what is known: it was done, or nobody knows. */
+const undecided = <Result>(run: Run<Result>, looked: Looked<Result>) =>
+  run.intent.isDone ? doneUnseen(run.write, looked, run.cause) : ambiguous(run.write, looked, run);
 
-interface Looked<Result> {
-  candidates: readonly Candidate<Result>[];
-  /** Why the last look failed; null: it did not. */
-  failure: unknown;
-}
-
-const ambiguous = <Result>(write: SettledWrite<Result>, { candidates, failure }: Looked<Result>, cause: unknown): AmbiguousError => {
-  const found = candidates.map(({ id, label }) => ({ id, label }));
-  const told =
-    write.find === null
-      ? "Zoom has nothing to look it up in, so it was not tried again"
-      : failure !== null
-        ? `looking it up failed (${isZoomWebinarError(failure) ? failure.message : "unexpectedly"}), so it was not tried again`
-        : found.length > 0
-          ? `${found.length} of that kind are there`
-          : "it is not there (yet)";
-  return new AmbiguousError(`${write.what} may have been done or not: Zoom gave no usable answer, and ${told}.`, {
-    cause,
-    hint:
-      found.length > 0
-        ? `Look at the candidates in ${write.where} and remove what is too much.`
-        : `Look at ${write.where} in a minute, and repeat it only if it is not there.`,
-    details: { candidates: found },
-    foreign: ["candidates"],
-  });
-};
-
-/** Looks again and again until something is there or the time has come to believe that nothing is; once, where that time is over already. */
-const look = async <Result>(
-  write: SettledWrite<Result>,
-  { clock, signal }: SettleContext,
-  intent: Intent,
-  sinceMs: number,
-  isLongAgo = false,
-): Promise<Looked<Result>> => {
-  const find = write.find ?? (async () => []);
-  let failure: unknown = null;
-  let part: readonly Candidate<Result>[] = [];
-  for (const pauseMs of LOOKS_MS) {
-    if (isLongAgo && pauseMs > 0 && failure === null) break;
-    if (pauseMs > 0) await clock.sleep(pauseMs, signal);
-    try {
-      const candidates = (await find(sinceMs)).filter(isNewTo(intent));
-      failure = null;
-      if (candidates.some(({ isPartial }) => isPartial !== true)) return { candidates, failure };
-      part = candidates;
-    } catch (error) {
-      failure = error;
-      if (!(error instanceof UnavailableError || error instanceof RateLimitError)) break;
-    }
-  }
-  return { candidates: part, failure };
-};
-
-/** False for what an identical write made, and for what was there before. */
-const isNewTo =
-  ({ ids, known }: Intent) =>
-  ({ id }: { id: string }): boolean =>
-    !ids.includes(id) && !(known ?? []).includes(id);
-
-/** What is there before the write. Null: nobody can look, so that what is found later may be older. */
-const lookBefore = async <Result>({ find, isUndated }: SettledWrite<Result>, nowMs: number): Promise<readonly string[] | null> => {
-  if (find === null || isUndated !== true) return [];
-  try {
-    return (await find(nowMs)).map(({ id }) => id);
-  } catch (error) {
-    // Whether the write itself can be done is for Zoom to say; a caller who stops is another matter.
-    if (!isZoomWebinarError(error) || error instanceof CancelledError) throw error;
-    return null;
-  }
-};
-
-/** Takes the one thing that was found. Null: there is none, and surely so. Throws `AmbiguousError` for everything in between. */
-const adoptOne = async <Result>(
-  write: SettledWrite<Result>,
-  intent: Intent,
-  looked: Looked<Result>,
-  cause: unknown,
-): Promise<Settled<Result> | null> => {
+/** Takes the one thing that was found; null if there is none. Throws if the look failed, or if it cannot be told which one it is. */
+const adoptOne = async <Result>(run: Run<Result>, looked: Looked<Result>): Promise<Settled<Result> | null> => {
+  const { write, intent, context } = run;
   const [only, ...others] = looked.candidates;
   if (only === undefined) {
-    if (looked.failure !== null) throw ambiguous(write, looked, cause);
+    if (looked.failure !== null) throw undecided(run, looked);
     return null;
   }
   if (others.length > 0 || intent.known === null) {
-    // The caller is told of them; an identical call afterwards means another one.
+    const error = undecided(run, looked);
+    // The caller hears of them; an identical call afterwards means another one.
     await intent.close(looked.candidates.map(({ id }) => id));
-    throw ambiguous(write, looked, cause);
+    throw error;
   }
+  const { isDone } = intent;
+  // Zoom does such a write whole or not at all: it said that it was done, so the list is late.
+  if (only.isPartial === true && isDone) return null;
   // It stays a part: an identical call afterwards is not held up by it.
   if (only.isPartial === true) await intent.close();
   const result = await only.adopt();
   const id = write.idOf(result);
   await intent.close(id === null ? [] : [id]);
+  context.note(`Zoom's answer ${isDone ? "could not be read" : "was lost"}; what was made was found in ${write.where}.`);
   return { result, adopted: true };
 };
 
-/** Sends it once. Null: nobody knows what came of it (`onDoubt` gets the error). What was surely not done is thrown. */
-const sendOnce = async <Result>(write: SettledWrite<Result>, intent: Intent, onDoubt: (error: unknown) => void): Promise<Settled<Result> | null> => {
+/** Sends it once. Null: nobody knows what came of it, or what it made. What was surely not done is thrown. */
+const sendOnce = async <Result>(run: Run<Result>): Promise<Settled<Result> | null> => {
+  const { write, intent, context } = run;
+  let result: Result;
   try {
-    const result = await write.send();
-    const id = write.idOf(result);
-    await intent.close(id === null ? [] : [id]);
-    return { result, adopted: false };
+    result = await write.send();
   } catch (error) {
+    run.endedMs = context.clock.now();
+    run.cause = error;
     const doubt = doubtOf(error);
     if (doubt === "none") await intent.close();
     if (doubt === "none" || doubt === "stopped") throw error;
-    onDoubt(error);
+    if (doubt === "done") await intent.done();
     return null;
   }
+  run.endedMs = context.clock.now();
+  const id = write.idOf(result);
+  await intent.close(id === null ? [] : [id]);
+  return { result, adopted: false };
 };
 
-const settle = async <Result>(write: SettledWrite<Result>, context: SettleContext, intent: Intent): Promise<Settled<Result>> => {
-  let cause: unknown;
-  const onDoubt = (error: unknown) => {
-    cause = error;
-  };
-  if (intent.openSinceMs !== null && write.find !== null) {
-    // An identical write was cut off: by a kill, by its caller, or undecided. What it made is what this one is to make.
-    const isLongAgo = context.clock.now() - intent.openSinceMs > LONG_AGO_MS;
-    const earlier = await adoptOne(write, intent, await look(write, context, intent, intent.openSinceMs, isLongAgo), undefined);
-    if (earlier !== null) return earlier;
-  }
-  const sinceMs = context.clock.now();
-  const known = await lookBefore(write, sinceMs);
-  await intent.open(sinceMs, known);
-  const first = await sendOnce(write, intent, onDoubt);
-  if (first !== null) return first;
-  if (write.find === null) {
-    await intent.close();
-    throw ambiguous(write, { candidates: [], failure: null }, cause);
-  }
-  const nothing: Looked<Result> = { candidates: [], failure: null };
-  const found = await adoptOne(write, intent, await look(write, context, intent, sinceMs), cause);
+/** An identical write was cut off: by a kill, by its caller, or undecided. What it made is what this one is to make. */
+const earlier: State = async (run) => {
+  const { openSinceMs } = run.intent;
+  if (openSinceMs === null || run.write.find === null) return "send";
+  const looked = await lookNow({ ...run, sinceMs: openSinceMs, endedMs: openSinceMs + LONGEST_ATTEMPT_MS });
+  const found = await adoptOne(run, looked);
   if (found !== null) return found;
-  if (doubtOf(cause) === "done") throw ambiguous(write, nothing, cause);
+  if (!isSurelyAbsent(looked)) throw undecided(run, looked);
+  return "send";
+};
 
-  let again: Settled<Result> | null;
+const send: State = async (run) => {
+  run.sinceMs = run.context.clock.now();
+  run.known = await lookBefore(run.write, run.sinceMs);
+  await run.intent.open(run.sinceMs, run.known);
+  return (await sendOnce(run)) ?? "look";
+};
+
+/** No answer that can be used: what is there is taken, and what is surely absent is sent once more if nothing but the way to Zoom failed. */
+const lookForIt: State = async (run) => {
+  const { write, intent, context } = run;
+  const { isDone } = intent;
+  if (write.find === null) {
+    const error = undecided(run, { candidates: [], failure: null, afterMs: 0, lagMs: 0 });
+    await intent.close();
+    throw error;
+  }
+  const looked = await lookNow(run);
+  const isThere = looked.candidates.some(({ isPartial }) => isPartial !== true);
+  if (isDone && !isThere && write.unread !== undefined) {
+    await intent.close();
+    context.note(`Zoom said that it was done, but the rest of its answer could not be read, and ${write.where} did not show it yet.`);
+    return { result: write.unread(), adopted: false };
+  }
+  const found = await adoptOne(run, looked);
+  if (found !== null) return found;
+  const mayRepeat = !run.isRepeated && doubtOf(run.cause) === "open" && isSurelyAbsent(looked);
+  if (!mayRepeat) throw undecided(run, looked);
+  const waited = Math.round(looked.afterMs / 1000);
+  context.note(`Zoom did not answer at first, and ${write.where} did not show it for ${waited} s, so it was sent once more.`);
+  return "once more";
+};
+
+const sendAgain: State = async (run) => {
+  run.isRepeated = true;
   try {
-    again = await sendOnce(write, intent, onDoubt);
+    run.answered = await sendOnce(run);
   } catch (error) {
     // Refused, perhaps because the first one is there after all.
-    const late = await adoptOne(write, intent, await look(write, context, intent, sinceMs), error);
+    const late = await adoptOne(run, await lookNow(run));
     if (late !== null) return late;
     throw error;
   }
-  if (again === null) {
-    const second = await adoptOne(write, intent, await look(write, context, intent, sinceMs), cause);
-    if (second !== null) return second;
-    throw ambiguous(write, nothing, cause);
-  }
-  // Had the first one shown up only now, there would be two: better said than hidden. A look that fails takes nothing from the answer.
-  const canTell = write.idOf(again.result) !== null && known !== null;
-  const doubles = canTell ? await write.find(sinceMs).catch(() => []) : [];
-  const isOld = ({ id }: { id: string }) => known?.includes(id) === true;
-  if (doubles.every((double) => isOld(double) || intent.ids.includes(double.id))) return again;
-  throw ambiguous(write, { candidates: doubles.filter((double) => !isOld(double)), failure: null }, cause);
+  return run.answered === null ? "look" : "doubles";
+};
+
+/** If the first attempt shows up only now, there are two: the caller must hear of both. A look that fails takes nothing from the answer. */
+const lookForDoubles: State = async (run) => {
+  const { write, intent, answered, lag, context, sinceMs, known } = run;
+  if (answered === null) throw new Error("nothing was answered");
+  if (write.find === null || write.idOf(answered.result) === null || known === null) return answered;
+  const isOld = ({ id }: Candidate<unknown>) => known.includes(id);
+  const found = (await write.find(sinceMs).catch(() => [])).filter((one) => !isOld(one));
+  if (found.every(({ id }) => intent.ids.includes(id))) return answered;
+  await lag.shown(context.clock.now() - sinceMs);
+  throw ambiguous(write, { candidates: found, failure: null, afterMs: 0, lagMs: 0 }, run);
+};
+
+const STATES: Readonly<Record<StateName, State>> = {
+  earlier,
+  send,
+  look: lookForIt,
+  "once more": sendAgain,
+  doubles: lookForDoubles,
 };
 
 /**
- * Does a write that must not happen twice, whatever the network does. Noted before it is sent; where no answer came, it is looked up: what is there is
- * adopted, what is surely absent half a minute later is sent once more, and anything else is an `AmbiguousError` that lists the candidates.
- * Source: promise R7.
+ * Does a write that must not happen twice, whatever the network does. It is noted before it is sent. If no usable answer came, it is looked up: what is
+ * there is adopted; what a whole list does not show for longer than any lag of this account is sent once more, which `note` tells, unless Zoom had said
+ * that it was done; anything else is an error that says what is known: `AmbiguousError`, or `ResponseError` with `sent: "done"`.
  */
 export const settleWrite = <Result>(write: SettledWrite<Result>, context: SettleContext): Promise<Settled<Result>> =>
-  withIntent(context, write.operation, write.identity, (intent) => settle(write, context, intent));
+  withIntent(context, write.operation, write.identity, async (intent) => {
+    const { clock, store, account } = context;
+    const { credentials } = account.inForce;
+    const accountId = credentials !== null && "accountId" in credentials ? String(credentials.accountId) : null;
+    const nowMs = clock.now();
+    const run: Run<Result> = {
+      write,
+      context,
+      intent,
+      lag: listLag(store, accountId),
+      deadlineMs: nowMs + DEADLINE_MS,
+      sinceMs: nowMs,
+      endedMs: nowMs,
+      known: [],
+      isRepeated: false,
+      cause: undefined,
+      answered: null,
+    };
+    let state: StateName | Settled<Result> = "earlier";
+    while (typeof state === "string") state = await STATES[state](run);
+    return state;
+  });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assertZone, readStartTime } from "./start-time.ts";
+import { readStartTime } from "./start-time.ts";
+import { assertZone } from "./zone.ts";
 
 const nowhere = { hostZone: async () => null, operatorZone: null };
 const read = (text: string, timezone?: string, fallbacks = nowhere as Parameters<typeof readStartTime>[2]) =>

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { loadTemporal } from "./temporal.ts";
+import { assertZone } from "./zone.ts";
 
 /** A moment as we read it, echoed in every answer so that nobody has to guess what was understood. */
 export interface Reading {
@@ -32,28 +33,6 @@ export interface ZoneFallbacks {
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
-
-/** The zone's canonical spelling as given. Throws `InputError` naming `field` for an unknown zone. */
-export const assertZone = (zone: string, field = "timezone"): string => {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-  } catch {
-    throw InputError.at(field, `"${zone}" is not a time zone that we know`, `Use an IANA name${suggestZone(zone)}.`);
-  }
-  return zone;
-};
-
-const suggestZone = (wrong: string): string => {
-  const wanted = wrong.toLowerCase().replace(/[^a-z]/g, "");
-  const near = Intl.supportedValuesOf("timeZone").find((zone) => {
-    const city = zone
-      .slice(zone.lastIndexOf("/") + 1)
-      .toLowerCase()
-      .replace(/[^a-z]/g, "");
-    return city === wanted || zone.toLowerCase().replace(/[^a-z]/g, "") === wanted || (wanted.length > 3 && city.startsWith(wanted));
-  });
-  return near === undefined ? ", such as America/New_York or Europe/Berlin" : `; did you mean ${near}?`;
-};
 
 /** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` where there is none. */
 export const findZone = async (

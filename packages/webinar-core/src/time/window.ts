@@ -20,6 +20,25 @@ const readEnd = (field: string, text: string, clock: "T00:00:00.000Z" | "T23:59:
   return ms;
 };
 
+/** The day a month later; of a month that is shorter, its last. */
+const monthAfter = (ms: number): number => {
+  const date = new Date(ms);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  return date.getTime();
+};
+
+/** Throws `InputError` for a window that ends before it begins, or is longer than Zoom takes. */
+export const assertWindow = (filters: object, longest?: "month"): void => {
+  const { from, to } = filters as { from?: unknown; to?: unknown };
+  if (typeof from !== "string" || typeof to !== "string") return;
+  const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
+  if (toMs < fromMs) throw InputError.at("to", `${to} lies before from, ${from}`, "Give the earlier one as from.");
+  if (longest === "month" && toMs > monthAfter(fromMs))
+    throw InputError.at("to", `${to} is more than a month after from, ${from}, and Zoom gives a month at most`, "Ask for one month after the other.");
+};
+
 /** Reads `from` and `to`, each a UTC day or an instant; null where both are absent. Throws `InputError` for what is neither, or ends before it begins. */
 export const readWindow = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Window | null => {
   if (from === undefined && to === undefined) return null;

@@ -201,6 +201,28 @@ describe("each refusal becomes the class of who has to act", () => {
   });
 });
 
+describe("a page in the place of Zoom's JSON", () => {
+  const html = (title: string) => `<html><head><title>${title}</title></head><body>secret</body></html>`;
+  const bare = (status: number, text: string, id: EndpointId = "GET /webinars/{webinarId}") =>
+    toRefusal({ status, text, headers: {} }, { id, info: endpoints[id], nowMs: NOW, expectedKeys: () => replyKeys(id) });
+
+  test("is quoted by its title alone", () => {
+    expect(refuse(502, html("502 Bad Gateway"))?.message).toBe('Zoom failed with HTTP 502: a page called "502 Bad Gateway".');
+    expect(refuse(403, html("Access denied"))).toMatchObject({ code: "forbidden", message: "Zoom does not allow it: Access denied" });
+  });
+
+  test("that is not Zoom's is named, whatever the status is, and no write counts as done", () => {
+    for (const status of [200, 204, 403, 404, 511]) {
+      for (const id of ["GET /webinars/{webinarId}", "PUT /webinars/{webinarId}/status"] as const) {
+        const error = bare(status, html("Welcome to Hotel WiFi"), id);
+        expect(error).toMatchObject({ code: "zoom_unavailable", sent: "not-sent", retryable: false });
+        expect(error?.message).toBe(`Not Zoom, but something on the way to it answered: a page called "Welcome to Hotel WiFi" (HTTP ${status}).`);
+      }
+    }
+    expect(bare(504, html("Squid proxy: timeout"))).toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent", retryable: true });
+  });
+});
+
 const LIMITS: readonly [what: string, message: string, headers: Record<string, string>, limit: string, retryAt: string | null][] = [
   ["per second", "You have reached the maximum per-second rate limit for this API. Try again later.", {}, "second", null],
   [

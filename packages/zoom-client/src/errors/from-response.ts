@@ -1,4 +1,4 @@
-import type { HttpResponse } from "@zoom-webinar/auth";
+import { type HttpResponse, readPage, toNotZoomError } from "@zoom-webinar/auth";
 import {
   AuthError,
   type ErrorInit,
@@ -42,6 +42,13 @@ interface Row {
   toError: (found: Case) => ZoomWebinarError;
 }
 
+/** What of an error quotes Zoom's answer, which may quote anybody: everything but our own words in front. */
+const quoting = ({ message, fields }: Refusal, ...more: readonly string[]): readonly string[] => [
+  ...(message === "" ? [] : ["message"]),
+  ...(fields.length === 0 ? [] : ["message", "fields"]),
+  ...more,
+];
+
 const said = (prefix: string, { refusal }: Case) =>
   refusal.message === "" ? `${prefix} (HTTP ${refusal.status}).` : `${prefix}: ${refusal.message}`;
 
@@ -53,6 +60,7 @@ const toScopeError = (found: Case) => {
   const kind = named.length > 0 ? "" : " (of the kind your app has)";
   return new ScopeError("The Zoom app lacks a scope that this call needs.", scopes, {
     ...found.init,
+    foreign: [],
     hint: `Add ${which}${kind} to your app in the Zoom App Marketplace (Manage, your app, Scopes) and try again; a user's app has to be authorized anew.`,
   });
 };
@@ -64,7 +72,11 @@ const toAuthError = (found: Case) =>
   });
 
 const toPlanError = (found: Case) =>
-  new PlanError(said("Zoom refused it for want of a licence", found), { ...found.init, hint: planHint(found.refusal) });
+  new PlanError(said("Zoom refused it for want of a licence", found), {
+    ...found.init,
+    hint: planHint(found.refusal),
+    foreign: quoting(found.refusal, "hint"),
+  });
 const toForbiddenError = (found: Case) =>
   new ForbiddenError(said("Zoom does not allow it", found), { ...found.init, hint: forbiddenHint(found.refusal, found.context.id) });
 const toNotFoundError = (found: Case) =>
@@ -75,6 +87,7 @@ const toRejectedError = (found: Case) => {
   const listed = fields.map(({ field, message }) => `${field}: ${message}`).join(" ");
   return new RejectedError(listed === "" ? said("Zoom refused it", found) : `${said("Zoom refused it", found)} ${listed}`, {
     ...found.init,
+    ...(fields.length === 0 ? {} : { foreign: quoting(found.refusal, "hint") }),
     hint: rejectedHint(found.refusal),
     details: { ...found.init.details, ...(fields.length === 0 ? {} : { fields }) },
   });
@@ -83,6 +96,7 @@ const toRejectedError = (found: Case) => {
 const toPageTokenError = (found: Case) =>
   new RejectedError("Zoom refused the page token: it is unknown or has expired.", {
     ...found.init,
+    foreign: [],
     hint: "Start again from the first page, with the same filters; a token lives 15 minutes.",
     details: { ...found.init.details, reason: "page_token" },
   });
@@ -93,8 +107,12 @@ const toRateError = ({ refusal, headers, context, init }: Case) => toRateLimitEr
 const toUnavailableError = (found: Case) => {
   const isRead = found.context.info.method === "GET";
   const retryAt = readRetryAt(found.headers, found.context.nowMs);
-  return new UnavailableError(`Zoom failed with HTTP ${found.refusal.status}.`, "maybe-sent", {
+  const { status, code, message } = found.refusal;
+  // Zoom's own words for a failure say nothing that helps; the title of a page says which gateway it was.
+  const page = code === null && message !== "" ? `: a page called "${message}"` : "";
+  return new UnavailableError(`Zoom failed with HTTP ${status}${page}.`, "maybe-sent", {
     ...found.init,
+    foreign: [],
     details: { ...found.init.details, ...(retryAt === null ? {} : { retry_at: retryAt.toISOString() }) },
     hint: isRead ? "Try again later; status.zoom.us tells of outages." : "It may have been done all the same: look before doing it again.",
   });
@@ -103,7 +121,8 @@ const toUnavailableError = (found: Case) => {
 const toRedirectError = (found: Case) =>
   new ResponseError(`The answer was a redirect (HTTP ${found.refusal.status}), which is never followed: it would carry the token elsewhere.`, {
     ...found.init,
-    hint: "Check ZOOM_API_BASE_URL.",
+    foreign: [],
+    hint: "Check ZOOM_API_BASE_URL; a network that asks to sign in redirects, too: open any web page in a browser and sign in there.",
   });
 
 const REFUSED = [200, 201, 202, 300, 400, 403, 404, 409];
@@ -139,15 +158,19 @@ const isUnavailable = ({ status }: Refusal) => status >= 500;
 
 /** The error that an answer stands for, or null where it is a success. Also takes successes whose body is a refusal, as Zoom documents for some. */
 export const toRefusal = (response: HttpResponse, context: RefusalContext): ZoomWebinarError | null => {
+  const page = readPage(response);
+  // Before the status is looked at: a network that asks to sign in answers 200.
+  if (page?.isZooms === false) return toNotZoomError(page, response);
   const success = response.status >= 200 && response.status < 300;
   if (success && !isRefusedSuccess(response.text, context.expectedKeys)) return null;
-  const refusal = readRefusal(response.status, response.text);
+  const refusal = readRefusal(response);
   const found: Case = {
     refusal,
     context,
     headers: response.headers,
     init: {
       trackingId: response.headers["x-zm-trackingid"],
+      foreign: quoting(refusal),
       details: { endpoint: context.id, status: refusal.status, ...(refusal.code === null ? {} : { zoom_code: refusal.code }) },
     },
   };

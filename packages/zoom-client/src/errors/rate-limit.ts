@@ -40,7 +40,7 @@ export const toRateLimitError = (
   refusal: Refusal,
   headers: Readonly<Record<string, string>>,
   nowMs: number,
-  init: { trackingId?: string | undefined; details: Readonly<Record<string, unknown>> },
+  init: { trackingId?: string | undefined; foreign?: readonly string[] | undefined; details: Readonly<Record<string, unknown>> },
 ): RateLimitError => {
   const limit = kindOf(refusal.message, headers);
   const startsAnew = limit === "user-day" || limit === "registrant-day" ? nextUtcMidnight(nowMs) : null;

@@ -1,3 +1,5 @@
+import { type HttpResponse, readPage } from "@zoom-webinar/auth";
+
 /** What Zoom's refusal says, as far as it can be read. */
 export interface Refusal {
   status: number;
@@ -59,10 +61,11 @@ const scopesNamed = (message: string): string[] => {
   return [...new Set(list.match(/[a-z][a-z0-9_]*(?::[a-z0-9_]+)+/gi) ?? [])];
 };
 
-/** Reads a refusal; what is no JSON, such as a gateway's page, gives a null code and no message. Never throws. */
-export const readRefusal = (status: number, text: string): Refusal => {
+/** Reads a refusal. A page, such as a gateway's, is quoted by its title; what is neither JSON nor a page has no message. Never throws. */
+export const readRefusal = (response: HttpResponse): Refusal => {
+  const { status, text } = response;
   const body = parse(text);
-  if (!isRecord(body)) return { status, code: null, message: "", scopes: [], fields: [] };
+  if (!isRecord(body)) return { status, code: null, message: readPage(response)?.title ?? "", scopes: [], fields: [] };
   const { message } = body;
   return {
     status,

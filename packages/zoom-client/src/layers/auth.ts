@@ -1,5 +1,5 @@
 import type { AccessToken, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
-import { UnavailableError } from "@zoom-webinar/foundation";
+import { tidyTrackingId, UnavailableError } from "@zoom-webinar/foundation";
 import type { Breaker } from "../breaker.ts";
 import type { RateLabel } from "../endpoint-info.ts";
 import { isScopeRefusal } from "../errors/refusal.ts";
@@ -26,10 +26,15 @@ const baseUrlOf = ({ baseUrl }: AuthLayerOptions, token: AccessToken): string =>
 const isStale = (response: HttpResponse) => response.status === 401 && !isScopeRefusal(response.text);
 
 /** However a request for a token ended, the call itself was surely not sent. */
-const withToken = async (token: Promise<AccessToken>): Promise<AccessToken> => {
+const withToken = async ({ progress }: LayerRequest, token: Promise<AccessToken>): Promise<AccessToken> => {
+  progress.isSigningIn = true;
   try {
-    return await token;
+    const given = await token;
+    progress.isSigningIn = false;
+    return given;
   } catch (error) {
+    // An attempt that ended without a token leaves the call waiting for one: the next attempt asks again.
+    if (!(error instanceof UnavailableError)) progress.isSigningIn = false;
     if (!(error instanceof UnavailableError) || error.sent === "not-sent") throw error;
     throw new UnavailableError(error.message, "not-sent", { cause: error, hint: error.hint, trackingId: error.trackingId });
   }
@@ -44,19 +49,20 @@ export const authenticated =
   async (request) => {
     const { tokens } = options;
     const { signal } = request;
-    const token = await withToken(tokens.get({ signal }));
+    const token = await withToken(request, tokens.get({ signal }));
     const response = await sendWith(options, request, token);
     if (!isStale(response)) return response;
-    return sendWith(options, request, await withToken(tokens.renew(token, { signal })));
+    return sendWith(options, request, await withToken(request, tokens.renew(token, { signal })));
   };
 
 const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token: AccessToken): Promise<HttpResponse> => {
   const { progress, body, signal, info } = request;
   try {
-    const response = await options.breakerOf(info.rate).run(() => {
+    const response = await options.breakerOf(info.rate).run(async () => {
       progress.attempts += 1;
       progress.sent = "maybe-sent";
-      return options.send({
+      progress.status = null;
+      const answer = await options.send({
         method: info.method,
         url: baseUrlOf(options, token).replace(/\/+$/, "") + request.target,
         headers: {
@@ -69,11 +75,18 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
         // A new stream for each attempt.
         body: body?.content instanceof Blob ? body.content.stream() : body?.content,
         signal,
+        onStatus: (status) => {
+          progress.status = status;
+        },
       });
+      // A read whose answer broke off is simply read again; what a write was answered stands in its status.
+      if (answer.unread !== undefined && info.method === "GET") throw answer.unread;
+      return answer;
     });
     progress.status = response.status;
     if (response.status === 429) progress.rateLimited += 1;
-    progress.trackingId = response.headers["x-zm-trackingid"];
+    const trackingId = response.headers["x-zm-trackingid"];
+    progress.trackingId = trackingId === undefined ? undefined : tidyTrackingId(trackingId);
     // Refused, so not done; what follows (renewing, waiting) leaves it so.
     if (response.status >= 400 && response.status < 500) noteSent(progress, "not-sent");
     return response;

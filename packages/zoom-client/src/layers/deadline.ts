@@ -1,23 +1,32 @@
 import { CancelledError, type Clock, isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
-import type { CallProgress, Layer, LayerRequest } from "./layer.ts";
+import { doneUnread } from "../errors/done-unread.ts";
+import { type CallProgress, isAnsweredDone, type Layer, type LayerRequest } from "./layer.ts";
 
 /** A longer timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const effect = (progress: CallProgress) => (progress.sent === "maybe-sent" ? { details: { sent: progress.sent } } : {});
 
-const tooLate = ({ id, info, progress, deadlineMs }: LayerRequest) =>
-  new UnavailableError(`Zoom did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
+const whoIsLate = ({ isSigningIn }: CallProgress) => (isSigningIn ? "Zoom's sign-in service, which has to give a token first," : "Zoom");
+
+const tooLate = (request: LayerRequest) => {
+  const { id, info, progress, deadlineMs } = request;
+  if (isAnsweredDone(request)) return doneUnread(request, `the rest of its answer did not come within ${deadlineMs / 1000} s`);
+  return new UnavailableError(`${whoIsLate(progress)} did not answer ${id} within ${deadlineMs / 1000} s.`, progress.sent, {
     ...effect(progress),
     hint:
       progress.sent === "not-sent" || info.method === "GET"
         ? "Try again; if it stays so, look at status.zoom.us and at the network."
         : "It may have been done all the same: look before doing it again.",
   });
+};
 
-const cancelled = ({ progress, info }: LayerRequest, reason: unknown) => {
+const cancelled = (request: LayerRequest, reason: unknown) => {
   // An outer layer that stops a call for a reason of its own says so itself.
   if (isZoomWebinarError(reason)) return reason;
+  const { progress, info } = request;
+  if (isAnsweredDone(request))
+    return new CancelledError("Stopped, but Zoom had already said that it was done.", { cause: reason, details: { sent: "done" } });
   const unclear = progress.sent === "maybe-sent" && info.method !== "GET";
   return new CancelledError(unclear ? "Stopped while Zoom was at work; it may have been done." : undefined, { cause: reason, ...effect(progress) });
 };

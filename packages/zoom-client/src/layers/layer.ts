@@ -11,11 +11,13 @@ export interface CallProgress {
   rateLimited: number;
   /** Whether the call may have had its effect by now. */
   sent: SentState;
-  /** HTTP status and tracking id of the last answer. */
+  /** HTTP status of the last answer, known as soon as its head is there, and its tracking id. */
   status: number | null;
   trackingId: string | undefined;
   /** An earlier attempt may have been done: no later one can say that it was not. */
   inDoubt: boolean;
+  /** Waiting for a token right now, so not for Zoom's API. */
+  isSigningIn: boolean;
   /** Milliseconds spent waiting on purpose so far. */
   waitedMs: number;
 }
@@ -49,6 +51,10 @@ export interface LayerRequest {
   /** Told of every wait; must not throw. */
   readonly onWait: ((wait: CallWait) => void) | undefined;
 }
+
+/** True once Zoom has answered a write with success: whatever fails after that, it was done. */
+export const isAnsweredDone = ({ info, progress: { status } }: LayerRequest): boolean =>
+  info.method !== "GET" && status !== null && status >= 200 && status < 300;
 
 /** Notes how far the last attempt got; once there is doubt, it stays. */
 export const noteSent = (progress: CallProgress, sent: SentState): void => {

@@ -21,12 +21,17 @@ export interface CallLog {
   trackingId: string | undefined;
 }
 
-/** Reports every call once, when it is over. `report` must not throw. */
+/** Reports every call once, when it is over. A report that throws changes nothing for the caller: what Zoom answered counts. */
 export const log =
   (clock: Clock, report: (entry: CallLog) => void): Layer =>
   (next) =>
   async (request) => {
     const startedMs = clock.monotonic();
+    const tell = (error: ErrorCode | null): void => {
+      try {
+        report(entry(error));
+      } catch {}
+    };
     const entry = (error: ErrorCode | null): CallLog => ({
       endpoint: request.id,
       status: request.progress.status,
@@ -40,10 +45,10 @@ export const log =
     });
     try {
       const response = await next(request);
-      report(entry(null));
+      tell(null);
       return response;
     } catch (error) {
-      report(entry(isZoomWebinarError(error) ? error.code : "internal"));
+      tell(isZoomWebinarError(error) ? error.code : "internal");
       throw error;
     }
   };

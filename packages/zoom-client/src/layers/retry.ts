@@ -39,7 +39,8 @@ const inDoubt = (error: unknown, doubt: UnavailableError): unknown => {
   if (!leavesDoubt(error) || (error instanceof UnavailableError && error.sent === "maybe-sent")) return error;
   if (error instanceof CancelledError) return new CancelledError(error.message, { cause: error, details: { ...error.details, sent: "maybe-sent" } });
   const last = isZoomWebinarError(error) ? ` Trying it again ended with: ${error.message}` : "";
-  return new UnavailableError(`${doubt.message}${last}`, "maybe-sent", { cause: error, hint: doubt.hint, trackingId: doubt.trackingId });
+  const foreign = [...doubt.foreign, ...(isZoomWebinarError(error) ? error.foreign : [])];
+  return new UnavailableError(`${doubt.message}${last}`, "maybe-sent", { cause: error, hint: doubt.hint, trackingId: doubt.trackingId, foreign });
 };
 
 /**

@@ -1,6 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { EndpointInfo } from "../endpoint-info.ts";
-import { plainDigits } from "../id.ts";
 import { toFormFile, type UploadFile } from "../upload.ts";
 import { type FormPart, multipartForm } from "./multipart.ts";
 
@@ -12,7 +11,7 @@ export interface RequestBody {
 
 const toInteger = (name: string, value: unknown): unknown => {
   if (typeof value !== "string") return value;
-  const id = Number(plainDigits(value.trim()));
+  const id = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!Number.isSafeInteger(id))
     throw new InputError(`The ${name} cannot be used in a request.`, [{ field: name, message: "expected a webinar ID: digits, below 2^53" }]);
   return id;

@@ -8,7 +8,7 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x0d, 0x0a, 1, 
 
 test("undefined and the empty page token are left out of the query", async () => {
   const request = await buildRequest(endpoints["GET /webinars/{webinarId}/registrants"], {
-    path: { webinarId: "953 1234 5678" },
+    path: { webinarId: "95312345678" },
     query: { status: "approved", occurrence_id: undefined, page_size: 30, next_page_token: "" },
   });
   expect(request).toEqual({ target: "/webinars/95312345678/registrants?status=approved&page_size=30", body: null });
@@ -33,8 +33,9 @@ test("a JSON body drops undefined at every depth and is an object even when empt
 test("an id that Zoom wants as a number goes out as one", async () => {
   const build = (webinar_id: string) =>
     buildRequest(endpoints["POST /users/{userId}/webinar_templates"], { path: { userId: "me" }, body: { webinar_id, name: "Plan" } });
-  expect((await build("953 1234 5678")).body?.content).toBe('{"webinar_id":95312345678,"name":"Plan"}');
+  expect((await build("95312345678")).body?.content).toBe('{"webinar_id":95312345678,"name":"Plan"}');
   await expect(build("9007199254740993")).rejects.toThrow(InputError);
+  await expect(build("0x10")).rejects.toThrow(InputError);
   await expect(build("abc")).rejects.toThrow(InputError);
 });
 

@@ -1,8 +1,4 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { plainDigits } from "../id.ts";
-
-/** Path parameters that hold a webinar ID and may be written as Zoom prints it. */
-const PRINTED = new Set(["webinarId", "meetingId"]);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -14,10 +10,9 @@ const refuse = (name: string, message: string) =>
  * One parameter as one segment of a path. A UUID that starts with "/" or holds "//" is encoded twice, as Zoom asks.
  * Throws `InputError` for what no encoding makes safe: nothing, ".", "..", control characters, half a surrogate pair.
  */
-const toSegment = (name: string, value: string, isUuid: boolean): string => {
-  const id = PRINTED.has(name) ? plainDigits(value.trim()) : value;
+const toSegment = (name: string, id: string, isUuid: boolean): string => {
   // A URL parser takes "." and "..", however encoded, for steps in the tree: they would name another resource.
-  if (id === "" || id === "." || id === "..") throw refuse(name, "an id is expected");
+  if (id.trim() === "" || id === "." || id === "..") throw refuse(name, "an id is expected");
   if (CONTROL.test(id)) throw refuse(name, "an id holds no control characters");
   try {
     const once = encodeURIComponent(id);

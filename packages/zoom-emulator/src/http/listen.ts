@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
 import type { HttpRequest, HttpResponse } from "./messages.ts";
+import { refusalOf } from "./same-machine.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -29,6 +30,21 @@ const write = (reply: ServerResponse, { status, headers, text }: HttpResponse) =
   reply.end(text);
 };
 
+/** By the path that the emulator itself will read, however the target is written. */
+const isControl = (target: string | undefined): boolean => {
+  try {
+    return new URL(target ?? "/", "http://localhost").pathname.startsWith("/emulator");
+  } catch {
+    return true;
+  }
+};
+
+const toRefusal = (message: string): HttpResponse => ({
+  status: 403,
+  headers: { "content-type": "application/json" },
+  text: JSON.stringify({ code: 403, message }),
+});
+
 /** What went wrong on our side, the state file damaged or locked for instance: in words, since nobody reads a log here. */
 const toFailure = (error: unknown): HttpResponse => {
   const hint = isZoomWebinarError(error) ? (error.hint ?? "") : "";
@@ -44,6 +60,8 @@ export const listen = async (
   const answer = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const { method } = message;
     if (!isMethod(method)) return write(reply, { status: 405, headers: {}, text: "" });
+    const refusal = isControl(message.url) ? refusalOf(message, host) : null;
+    if (refusal !== null) return write(reply, toRefusal(refusal));
     const origin = `http://${message.headers.host ?? `${host}:${message.socket.localPort}`}`;
     try {
       write(reply, await send({ method, url: `${origin}${message.url ?? "/"}`, headers: headersOf(message), body: message }));

@@ -39,7 +39,7 @@ export interface Switches {
   rateHeaders: "refusals" | "always" | "never";
   /** Fields that Zoom announced without saying their type (`share_url` of registrants). */
   announcedFields: boolean;
-  /** How long new webinars and registrants stay out of lists, in milliseconds. */
+  /** How long new webinars, registrants, panelists, polls, templates and decisions about registrants stay out of lists, in milliseconds. */
   listLagMs: number;
   /** How long after a webinar's end the attendance rows say that everybody stayed 0 seconds, in milliseconds. */
   participantsDelayMs: number;

@@ -43,6 +43,8 @@ export interface TemplateRecord {
   name: string;
   /** 1 the person's own, 2 from an admin. */
   type: 1 | 2;
+  /** Absent for those that a world has from the start. */
+  createdMs?: number;
   /** The webinar that it was made from. */
   webinar_id: number;
   content: Pick<WebinarRecord, "topic" | "agenda" | "duration" | "settings" | "questions" | "custom_questions" | "recurrence" | "type">;

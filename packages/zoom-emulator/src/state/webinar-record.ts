@@ -21,6 +21,8 @@ export interface RegistrantRecord {
   first_name: string;
   createdMs: number;
   status: RegistrantStatus;
+  /** The last decision for every date: when, and what the status was before; absent until there is one. */
+  decided?: { ms: number; before: RegistrantStatus };
   /** Where a decision was made for one date only. */
   statusOn: Record<string, RegistrantStatus>;
   /** Null: every date. */
@@ -37,6 +39,8 @@ export interface PanelistRecord {
   id: string;
   name: string;
   email: string;
+  /** Absent for those whom a world has from the start. */
+  createdMs?: number;
   virtual_background_id?: string;
   name_tag_id?: string;
   name_tag_name?: string;
@@ -47,6 +51,8 @@ export interface PanelistRecord {
 /** A poll, advanced poll or quiz. */
 export interface PollRecord {
   id: string;
+  /** Absent for those that a world has from the start. */
+  createdMs?: number;
   status: "notstart" | "started" | "ended";
   title: string | null;
   poll_type: 1 | 2 | 3;

@@ -31,6 +31,16 @@ it("T4 goes on with credentials that are there now, naming variables, never valu
   expect(JSON.stringify(answer)).not.toMatch(/canary|client-2/);
 });
 
+it("names other credentials that it found and leaves alone, also in a read-only session", async () => {
+  const rediscover = async () => ({ credentials, source: ".env", variables: [] });
+  for (const safety of ["read-only", "confirm", "trusted"] as const) {
+    const { run } = emulated({ session: { safety, credentialsFrom: "profile default", rediscover } });
+    const answer = await run(autoConfigure, {});
+    expect(answer).toMatchObject({ credentials_from: "profile default", account_id: "demo-account", switched: false, left_alone: ".env" });
+    expect(answer.next_step).toContain("configure_zoom");
+  }
+});
+
 it("says what to set where nothing was found, and takes no input", async () => {
   const { run, refusal } = emulated({ session: { credentials: null } });
   expect(await run(autoConfigure, {})).toMatchObject({ configured: false, next_step: expect.stringContaining("ZOOM_CLIENT_SECRET") });

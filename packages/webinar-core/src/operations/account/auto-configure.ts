@@ -4,7 +4,7 @@ import { defineOperation } from "../../operation/operation.ts";
 export const autoConfigure = defineOperation({
   id: "account.autoConfigure",
   tool: "auto_configure_zoom",
-  summary: "Look for Zoom credentials in environment, .env and profile again, and say what was found; never a secret.",
+  summary: "Look for missing Zoom credentials in environment, .env and profile again. Never switches accounts, never shows a secret.",
   alsoKnownAs: `
     find my Zoom credentials, set up Zoom automatically, look for the .env file again, detect the account, pick up new environment variables,
     credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login`,
@@ -20,14 +20,15 @@ export const autoConfigure = defineOperation({
     credentials_from: z.string().nullable(),
     account_id: z.string().nullable(),
     looked_again: z.boolean().describe("False: this server keeps the credentials it was started with"),
-    switched: z.boolean().describe("True: other credentials are used from now on"),
+    switched: z.boolean().describe("True: credentials were missing or refused, and those found are used from now on"),
+    left_alone: z.string().nullable().describe("Where credentials of another account were found; they are not used"),
     variables: z.array(z.string()).nullable().describe("Names of the variables that are set; null where it did not look again"),
     next_step: z.string().nullable(),
   }),
   cli: { examples: ["account auto-configure"] },
 
   async run(_input, { account }) {
-    const { found, switched } = await account.rediscover();
+    const { found, switched, leftAlone } = await account.rediscover();
     const { state, credentials_from, account_id } = await account.describe();
     const configured = state !== "no_credentials";
     return {
@@ -36,10 +37,13 @@ export const autoConfigure = defineOperation({
       account_id,
       looked_again: found !== null,
       switched,
+      left_alone: leftAlone ? (found?.source ?? null) : null,
       variables: found && [...found.variables],
-      next_step: configured
-        ? null
-        : "Run zoom-webinar auth login, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where this program runs, or start it with --emulator; no tool takes a secret.",
+      next_step: leftAlone
+        ? `Other credentials are in ${found?.source}, and they are not used. To act for that account, the operator starts this program anew with them, or allows the profile with --profiles and configure_zoom switches to it.`
+        : configured
+          ? null
+          : "Run zoom-webinar auth login, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where this program runs, or start it with --emulator; no tool takes a secret.",
     };
   },
   describe: ({ configured, credentials_from, next_step }) => (configured ? `Zoom credentials come from ${credentials_from}` : (next_step ?? "")),

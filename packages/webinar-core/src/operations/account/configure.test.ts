@@ -34,6 +34,16 @@ it("T2 asks before it goes on with another profile, and not where it only tells"
   expect((await run(configure, {})).profile).toBe("prod");
 });
 
+it("asks in a read-only session as well, which reads another account's people otherwise", async () => {
+  const { run, refusal } = emulated({ session: { safety: "read-only", profiles } });
+  expect((await run(configure, {})).profile).toBeNull();
+  const asked = await refusal(configure, { profile_name: "prod" });
+  expect(asked).toMatchObject({ code: "confirmation_required" });
+  expect((await run(configure, {})).profile).toBeNull();
+  await run(configure, { profile_name: "prod" }, { confirmToken: asked.details.confirm_token as string });
+  expect((await run(configure, {})).profile).toBe("prod");
+});
+
 it("T15 never switches where the operator named no profile, or another", async () => {
   const hint = expect.stringContaining("--profiles");
   expect(await emulated().refusal(configure, { profile_name: "prod" })).toMatchObject({ code: "not_allowed", hint });

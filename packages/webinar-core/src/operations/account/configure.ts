@@ -1,3 +1,4 @@
+import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 
@@ -15,7 +16,7 @@ export const configure = defineOperation({
   emails: "nobody",
   confirms: "always",
   local: true,
-  input: z.strictObject({ profile_name: z.string().min(1).max(64).optional().describe("Profile to go on with; left out: only tells") }),
+  input: z.strictObject({ profile_name: name().max(64).optional().describe("Profile to go on with; left out: only tells") }),
   output: z.object({
     profile: z.string().nullable().describe("Profile in use; null where the credentials come from elsewhere"),
     profiles: z.array(z.string()).describe("Profiles that this program may be switched to"),

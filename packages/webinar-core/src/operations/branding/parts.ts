@@ -1,13 +1,10 @@
-import * as z from "zod";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Preview } from "../../operation/preview.ts";
 
 /** ID of a name tag or background. Zoom takes several as a comma list, so one with a comma would name two. */
-export const partId = z
-  .string()
-  .max(128)
-  .regex(/^[^\s,]+$/, "expected one ID");
+export const partId = anyId(128).regex(/^[^\s,]+$/, "expected one ID");
 
 /** What deleting parts of a webinar's branding removes, by name where the app may read it. */
 export const previewDeletion = async (

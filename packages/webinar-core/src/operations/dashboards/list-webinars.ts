@@ -8,6 +8,7 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
     webinars live now, running webinars, which webinars are on right now, live dashboard, past webinars with figures, dashboard of webinars,
     monitoring, what is live, in progress, ongoing webinars`,
   noun: "webinars",
+  longestWindow: "month",
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {
     positional: ["from", "to"],

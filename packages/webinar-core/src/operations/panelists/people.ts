@@ -1,4 +1,4 @@
-import type { InputOf, ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type InputOf, type ReplyOf, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { PreviewTarget } from "../../operation/preview.ts";
 
@@ -8,7 +8,7 @@ export type NewPanelist = InputOf<"POST /webinars/{webinarId}/panelists">["panel
 export type Panelist = NonNullable<ReplyOf<"GET /webinars/{webinarId}/panelists">["panelists"]>[number];
 
 /** Addresses are compared without regard to case. */
-export const keyOf = (email: string | undefined): string => (email ?? "").trim().toLowerCase();
+export const keyOf = (email: string | undefined): string => addressKey(email ?? "");
 
 export const toTarget = ({ id, name, email }: Panelist): PreviewTarget => ({
   kind: "panelist",

@@ -1,5 +1,6 @@
 import { isZoomWebinarError, NotFoundError, PartialError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { anyId, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import { defineOperation } from "../../operation/operation.ts";
@@ -12,8 +13,8 @@ const person = { id: z.string().nullable(), email: z.string().nullable(), name: 
 const replacePanelistInput = z
   .strictObject({
     webinar_id: webinarId,
-    panelist_id: z.string().min(1).max(128).describe("Panelist ID or e-mail of who is replaced"),
-    name: z.string().min(1).max(256).optional().describe("New name; left out: as it was"),
+    panelist_id: anyId(128).describe("Panelist ID or e-mail of who is replaced"),
+    name: name().max(256).optional().describe("New name; left out: as it was"),
     email: email.optional().describe("New e-mail; left out: as it was"),
     include_join_links: includeJoinLinks,
   })
@@ -105,5 +106,5 @@ const half =
   (what: string, hint: string) =>
   (error: ZoomWebinarError): never => {
     if (!isZoomWebinarError(error)) throw error;
-    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId });
+    throw new PartialError(`${what}: ${error.message}`, { hint, cause: error, trackingId: error.trackingId, foreign: error.foreign });
   };

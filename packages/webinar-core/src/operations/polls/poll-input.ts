@@ -1,6 +1,6 @@
 import type { InputOf } from "@zoom-webinar/zoom-client";
-import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
-import * as z from "zod";
+import { inputSchema, name } from "@zoom-webinar/zoom-client/schemas";
+import type * as z from "zod";
 
 type PollBody = InputOf<"POST /webinars/{webinarId}/polls">;
 type Question = NonNullable<PollBody["questions"]>[number];
@@ -11,7 +11,7 @@ const questions = zoomInput.questions.unwrap();
 
 /** A whole poll, as `create` and `replace` take it. */
 export const pollFields = {
-  poll_title: z.string().min(1).max(64).describe("Heading of the poll"),
+  poll_title: name().max(64).describe("Heading of the poll"),
   questions: questions.min(1).describe("Questions, in order; each with name, type and what its type needs"),
   poll_type: zoomInput.poll_type.describe("1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple"),
   anonymous: zoomInput.anonymous,

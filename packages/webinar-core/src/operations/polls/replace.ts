@@ -1,3 +1,4 @@
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { quoted } from "../../operation/losses.ts";
 import { defineOperation } from "../../operation/operation.ts";
@@ -6,7 +7,7 @@ import { countOf } from "../../operation/preview.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
-const pollId = z.string().min(1).max(128).describe("Poll ID, from the poll list");
+const pollId = anyId(128).describe("Poll ID, from the poll list");
 
 export const replacePoll = defineOperation({
   id: "polls.replace",

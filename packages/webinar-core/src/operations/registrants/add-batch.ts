@@ -1,4 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { addressKey } from "@zoom-webinar/zoom-client";
+import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
@@ -7,11 +9,11 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
 import { readRegistration } from "./registration.ts";
 
-const name = z.string().min(1).max(64);
+const personName = name().max(64);
 const person = z.strictObject({
   email: email.describe("E-mail; confirmation and join link go there"),
-  first_name: name.describe("First name"),
-  last_name: name.optional().describe("Family name"),
+  first_name: personName.describe("First name"),
+  last_name: personName.optional().describe("Family name"),
 });
 
 export const addRegistrantBatch = defineOperation({
@@ -62,7 +64,7 @@ export const addRegistrantBatch = defineOperation({
   },
   async run({ webinar_id, registrants, auto_approve }, ctx) {
     const { zoom } = ctx;
-    assertEachOnce(registrants.map(({ email }) => email.toLowerCase()));
+    assertEachOnce(registrants.map(({ email }) => addressKey(email)));
     const { mails, status } = await readRegistration(zoom, webinar_id);
     const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
     const emails = registrants.map(({ email }) => email);

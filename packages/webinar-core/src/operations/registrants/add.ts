@@ -1,4 +1,4 @@
-import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
+import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
@@ -25,7 +25,7 @@ export const addRegistrant = defineOperation({
     webinar_id: webinarId,
     email: email.describe("E-mail; confirmation and join link go there"),
     ...answers,
-    occurrence_ids: z.array(z.string().max(64)).max(60).optional().describe("Dates to register for, where people pick dates"),
+    occurrence_ids: z.array(anyId(64)).max(60).optional().describe("Dates to register for, where people pick dates"),
     include_join_links: includeJoinLinks,
   }),
   output: z.object({
@@ -88,7 +88,7 @@ export const addRegistrant = defineOperation({
       {
         operation: "registrants.add",
         what: `Registering ${email}`,
-        identity: [webinar_id, email.toLowerCase(), input.occurrence_ids ?? []],
+        identity: [webinar_id, email, input.occurrence_ids ?? []],
         send: async () => {
           const added = await zoom.call("POST /webinars/{webinarId}/registrants", request);
           const { registrant_id = null, join_url } = added;

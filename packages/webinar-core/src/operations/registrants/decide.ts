@@ -1,5 +1,6 @@
 import { PartialError } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -19,7 +20,7 @@ const itemResult = z.object({
   id: z.string(),
   email: z.string(),
   outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: it had that status already; unknown: Zoom gave no answer"),
-  message: z.string().nullable(),
+  message: z.string().nullable().meta({ untrusted: true }),
 });
 
 /** What every decision about registrants answers: one row for each that was named, in that order. */
@@ -28,7 +29,7 @@ const decisionResult = z.object({ webinar_id: z.string(), action: z.enum(["appro
 /** What every decision takes. */
 export const decisionInput = {
   webinar_id: webinarId,
-  registrants: z.array(z.string().min(1).max(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
+  registrants: z.array(anyId(128)).min(1).max(300).describe("E-mail addresses or registrant IDs"),
   occurrence_id: occurrenceId.optional(),
 };
 

@@ -1,11 +1,12 @@
 import { InputError, PartialError } from "@zoom-webinar/foundation";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
-const one = z.string().min(1).max(128);
+const one = anyId(128);
 
 export const deleteRegistrant = defineOperation({
   id: "registrants.delete",
@@ -32,7 +33,7 @@ export const deleteRegistrant = defineOperation({
         registrant: z.string().describe("As it was given"),
         id: z.string(),
         outcome: z.enum(["done", "failed", "unknown"]),
-        message: z.string().nullable(),
+        message: z.string().nullable().meta({ untrusted: true }),
       }),
     ),
   }),
@@ -93,7 +94,7 @@ const wantedIn = ({ registrant_id, registrant_ids }: Wanted): string[] => {
     const message = "give either registrant_id or registrant_ids";
     throw InputError.at("registrant_id", message, "One ID, or a list of them.");
   }
-  return [...new Set([...(registrant_ids ?? []), ...(registrant_id === undefined ? [] : [registrant_id])].map((key) => key.trim()))];
+  return [...new Set([...(registrant_ids ?? []), ...(registrant_id === undefined ? [] : [registrant_id])])];
 };
 
 const findAll = (input: Wanted, { zoom }: OperationContext): Promise<FoundRegistrant[]> =>

@@ -1,3 +1,4 @@
+import { addressKey } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
@@ -32,14 +33,14 @@ export const findRegistrantByEmail = defineOperation({
   },
 
   async run({ webinar_id, email, occurrence_id }, { zoom, progress }) {
-    const wanted = email.toLowerCase();
+    const wanted = addressKey(email);
     const registrants: z.output<typeof registrantRow>[] = [];
     let done = 0;
     // A cancelled registration is listed under denied, and the same address may stand there and elsewhere: all three are read to the end.
     const pages = readRegistrants(zoom, webinar_id, { statuses: ["approved", "pending", "denied"], occurrence_id });
     for await (const page of pages) {
       for (const person of page.registrants) {
-        if (person.email?.toLowerCase() === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? page.status });
+        if (addressKey(person.email ?? "") === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? page.status });
       }
       done += page.registrants.length;
       progress({ done, total: null });

@@ -1,7 +1,7 @@
 import { PartialError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type { RegistrantStatus } from "../../operation/params.ts";
-import type { Candidate } from "../../settle/settle-write.ts";
+import type { Candidate } from "../../settle/settled-write.ts";
 import { readRegistrants } from "./read-registrants.ts";
 import type { Registrant } from "./row.ts";
 
@@ -20,17 +20,17 @@ const SKEW_MS = 30_000;
 /** Most are approved; those who wait come next. */
 const STATUSES = ["approved", "pending", "denied"] as const;
 
-/** The registrations of some e-mails, in whatever status, by e-mail in lower case. At most one each: Zoom keeps one registration an e-mail. */
+/** The registrations of some e-mails, in whatever status, by `addressKey`. At most one each: Zoom keeps one registration an e-mail. */
 export const findRegistrations = async (
   zoom: ZoomClient,
   { webinarId, emails, sinceMs }: { webinarId: string; emails: readonly string[]; sinceMs: number },
 ): Promise<ReadonlyMap<string, OnList>> => {
-  const wanted = new Set(emails.map((email) => email.toLowerCase()));
+  const wanted = new Set(emails.map(addressKey));
   const found = new Map<string, OnList>();
   for await (const { status, registrants } of readRegistrants(zoom, webinarId, { statuses: STATUSES })) {
     const fromMs = zoom.zoomTime(sinceMs) - SKEW_MS;
     for (const registrant of registrants) {
-      const email = registrant.email?.toLowerCase() ?? "";
+      const email = addressKey(registrant.email ?? "");
       if (registrant.id !== undefined && wanted.has(email) && !found.has(email)) found.set(email, toOnList(registrant, email, status, fromMs));
     }
     if (found.size === wanted.size) break;
@@ -56,7 +56,7 @@ export const findBatch = async (
   search: { webinarId: string; emails: readonly string[]; sinceMs: number },
 ): Promise<Candidate<readonly OnList[]>[]> => {
   const found = await findRegistrations(zoom, search);
-  const people = search.emails.map((email) => ({ email, listed: found.get(email.toLowerCase()) }));
+  const people = search.emails.map((email) => ({ email, listed: found.get(addressKey(email)) }));
   const missing = people.filter(({ listed }) => listed === undefined);
   if (missing.length > 0 && ![...found.values()].some(({ isNew }) => isNew)) return [];
   const adopt = async () => {

@@ -1,4 +1,5 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
@@ -24,7 +25,7 @@ export const listRegistrants = defineOperation({
     webinar_id: webinarId,
     status: registrantStatus.default("approved"),
     occurrence_id: occurrenceId.optional(),
-    tracking_source_id: z.string().min(1).max(128).optional().describe("Only sign-ups through this tracking source"),
+    tracking_source_id: anyId(128).optional().describe("Only sign-ups through this tracking source"),
     include_join_links: includeJoinLinks,
     ...pagedInput,
   }),

@@ -1,5 +1,5 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { addressKey, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type { RegistrantStatus } from "../../operation/params.ts";
 import type { Registrant } from "./row.ts";
 
@@ -32,6 +32,9 @@ export interface FoundRegistrant {
   status: RegistrantStatus;
 }
 
+/** Ids are case-sensitive, addresses are not. */
+const keyOf = (registrant: string): string => (registrant.includes("@") ? addressKey(registrant) : registrant);
+
 interface Search {
   webinar_id: string;
   occurrence_id?: string | undefined;
@@ -46,13 +49,12 @@ interface Search {
  * Throws `NotFoundError` that names those who are in none of the statuses.
  */
 export const findRegistrants = async (zoom: ZoomClient, { webinar_id, occurrence_id, wanted, from }: Search): Promise<FoundRegistrant[]> => {
-  const keys = new Map(wanted.map((registrant) => [registrant.trim().toLowerCase(), registrant.trim()]));
+  const keys = new Map(wanted.map((registrant) => [keyOf(registrant), registrant]));
   const found = new Map<string, FoundRegistrant>();
   for await (const { status, registrants } of readRegistrants(zoom, webinar_id, { statuses: from, occurrence_id })) {
     for (const { id, email, first_name, last_name } of registrants) {
-      // Ids are case-sensitive, addresses are not.
-      const key = email && keys.has(email.toLowerCase()) ? email.toLowerCase() : id && keys.get(id.toLowerCase()) === id ? id.toLowerCase() : null;
-      if (key === null || !id || !email || found.has(key)) continue;
+      const key = [addressKey(email ?? ""), id].find((one) => one && keys.has(one));
+      if (!key || !id || !email || found.has(key)) continue;
       found.set(key, { registrant: keys.get(key) ?? key, id, email, name: [first_name, last_name].filter(Boolean).join(" ") || null, status });
     }
     if (found.size === keys.size) break;

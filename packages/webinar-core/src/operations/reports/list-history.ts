@@ -8,6 +8,7 @@ export const listHistory = listOperation("GET /report/history_meetings", {
     everything held in the account, past events, all webinars last month, history of meetings and webinars, what took place,
     held webinars across the account, last quarter's webinars, list of past events, account history, which webinars did we run`,
   noun: "held webinars and meetings",
+  longestWindow: "month",
   cli: {
     positional: ["from", "to"],
     columns: ["meeting_id", "type", "topic", "host_email", "start_time", "participants"],

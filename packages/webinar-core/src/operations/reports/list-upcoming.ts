@@ -9,6 +9,7 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
     what is coming up across the account, company calendar, next month's events, account-wide schedule, upcoming across all users,
     events of everybody`,
   noun: "planned webinars and meetings",
+  longestWindow: "month",
   cli: {
     positional: ["from", "to"],
     columns: ["id", "topic", "host_name", "start_time"],

@@ -1,11 +1,12 @@
 import { InputError, isZoomWebinarError, NotFoundError } from "@zoom-webinar/foundation";
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import { listCandidates, type NumberedUser } from "./candidates.ts";
 import { toUserRow, userRow } from "./row.ts";
 
 /** Says which user is meant. */
-export const userSelection = z.string().min(1).max(128).describe('User: number in list_users_for_selection, "first", "last", e-mail, ID or name');
+export const userSelection = anyId(128).describe('User: number in list_users_for_selection, "first", "last", e-mail, ID or name');
 
 /** The user that was meant, and by what they were recognised. */
 export const selectedUser = userRow.extend({

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { type Reading, readStartTime } from "../../time/start-time.ts";
@@ -15,6 +16,7 @@ const UPDATE = "PATCH /webinars/{webinarId}";
 /** What a webinar is changed by: the input of `update_webinar`. */
 export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObject<typeof everyday>> {
   notify_registrants?: boolean | undefined;
+  allow_past?: boolean | undefined;
 }
 
 /** A change as it will be sent; nothing was written yet. */
@@ -52,7 +54,7 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
  * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
  */
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
-  const { webinar_id, occurrence_id, notify_registrants, ...fields } = input;
+  const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
   const changed = leafNames(fields);
   if (changed.length === 0) throw InputError.at("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
   if (occurrence_id !== undefined) assertOfOneDate(changed);
@@ -69,6 +71,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   );
   const start = await readStart(input, ctx, asked);
   const from = start?.reading ?? null;
+  if (from !== null)
+    await assertNotPast(from, { now: ctx.now, allowPast: allow_past, present: async () => presentStart(await asked(), occurrence_id) });
   const rule = input.recurrence ?? (await ruleToKeep(input, ctx, asked));
   const series = rule === null ? null : await readRecurrence(rule, from ?? (await currentStart(asked)));
   const settings = toSettings(input, input.settings);
@@ -162,6 +166,12 @@ const ruleToKeep = async (
     `is not enough for a series of ${dates.length} dates: it does not say which of them`,
     `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates anew, give recurrence too.`,
   );
+};
+
+/** When the webinar, or one date of it, starts as it is. */
+const presentStart = (webinar: Current | null, occurrenceId: string | undefined): string | null => {
+  const date = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === occurrenceId);
+  return (occurrenceId === undefined ? webinar?.start_time : (date?.start_time ?? webinar?.start_time)) ?? null;
 };
 
 const memo = <T>(ask: () => Promise<T>) => {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone } from "../../operation/params.ts";
+import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { basics, creationFields } from "./fields.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
@@ -25,6 +25,7 @@ export const createWebinarInteractive = defineOperation({
     timezone: timezone.optional(),
     duration: basics.duration.default(60),
     ...creationFields,
+    allow_past: allowPast,
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
   cli: { examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { startTime, timezone, userId } from "../../operation/params.ts";
+import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
@@ -26,6 +26,7 @@ export const createRecurringWebinar = defineOperation({
     duration: basics.duration.default(60),
     ...recurrenceFields,
     ...creationFields,
+    allow_past: allowPast,
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
   cli: {

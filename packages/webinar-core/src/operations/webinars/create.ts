@@ -1,7 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { rare, startTime, timezone, userId } from "../../operation/params.ts";
+import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
@@ -27,6 +27,7 @@ export const createWebinar = defineOperation({
     timezone: timezone.optional(),
     duration: basics.duration.default(60),
     ...creationFields,
+    allow_past: allowPast,
     recurrence: rare(recurrence),
     default_passcode,
     ...rareFields,

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
+import { idList, inputSchema, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { rare } from "../../operation/params.ts";
 
@@ -7,7 +7,7 @@ const zoomInput = inputSchema("POST /users/{userId}/webinars").shape;
 
 /** Title and length as every creation takes them. */
 export const basics = {
-  topic: z.string().min(1).max(200).describe("Title, shown in invitations"),
+  topic: name().max(200).describe("Title, shown in invitations"),
   duration: z.number().int().min(1).max(44_640).describe("Minutes"),
 };
 
@@ -21,7 +21,7 @@ export const everyday = {
   auto_recording: z.enum(["local", "cloud", "none"]).optional().describe("Record by itself"),
   practice_session: z.boolean().optional().describe("Panelists can rehearse first"),
   question_and_answer: z.boolean().optional().describe("Q&A on or off"),
-  alternative_hosts: z.string().max(2000).optional().describe("E-mails of stand-in hosts, comma list"),
+  alternative_hosts: idList().max(2000).optional().describe("E-mails of stand-in hosts, comma list"),
 };
 
 /** What every creation takes besides title, time and everyday settings. */

@@ -1,6 +1,6 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ArgsOf, ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
-import type { Candidate } from "../../settle/settle-write.ts";
+import type { Candidate } from "../../settle/settled-write.ts";
 
 type Created = ReplyOf<"POST /users/{userId}/webinars">;
 type Body = NonNullable<ArgsOf<"POST /users/{userId}/webinars">["body"]>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
-import { timezone } from "../../operation/params.ts";
+import { allowPast, timezone } from "../../operation/params.ts";
 import type { Preview } from "../../operation/preview.ts";
 import { type PromptContext, readPrompt } from "../../prompt/read-prompt.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -14,12 +14,14 @@ export const promptInput = {
   prompt: z.string().min(1).max(2000).describe('One sentence in English: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes'),
   user_selection: userSelection.optional(),
   timezone: timezone.optional().describe("IANA time zone, unless the sentence names one; else the host's"),
+  allow_past: allowPast,
 };
 
 interface PromptInput {
   prompt: string;
   user_selection?: string | undefined;
   timezone?: string | undefined;
+  allow_past?: boolean | undefined;
 }
 
 /** A sentence as it was read, for a host; nothing was written yet. */
@@ -31,7 +33,7 @@ export interface PromptPlan {
 /** Reads a sentence for the host that is meant, and writes nothing. Throws `InputError` for what it does not understand; never guesses. */
 export const readPromptPlan = async (
   kind: PromptContext["kind"],
-  { prompt, user_selection, timezone }: PromptInput,
+  { prompt, user_selection, timezone, allow_past }: PromptInput,
   ctx: OperationContext,
 ): Promise<PromptPlan> => {
   const host = await selectUser(user_selection, ctx);
@@ -43,8 +45,8 @@ export const readPromptPlan = async (
     zoneFrom = found.from;
     return found.zone;
   };
-  const { notes, recurrence, ...said } = await readPrompt(prompt, { kind, nowMs: ctx.clock.now(), zone });
-  const plan = await readPlan({ user_id, ...said, recurrence: recurrence ?? undefined }, ctx, { prefix: "prompt: ", type: "rhythm" });
+  const { notes, recurrence, ...said } = await readPrompt(prompt, { kind, nowMs: await ctx.now(), allowPast: allow_past, zone });
+  const plan = await readPlan({ user_id, ...said, allow_past, recurrence: recurrence ?? undefined }, ctx, { prefix: "prompt: ", type: "rhythm" });
   if (zoneFrom !== "input") notes.push(`The time zone ${said.timezone} comes from the ${zoneFrom}.`);
   const start = plan.start && { ...plan.start, reading: { ...plan.start.reading, zone_from: zoneFrom } };
   return { host, plan: { ...plan, start, notes: [...notes, ...plan.notes] } };

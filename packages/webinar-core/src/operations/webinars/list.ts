@@ -1,4 +1,5 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
+import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
@@ -16,7 +17,7 @@ const webinarRow = z.object({
   is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
 });
 
-const windowEnd = z.string().max(40);
+const windowEnd = line().max(40);
 
 const ROW_KEY = ROW_KEYS["GET /users/{userId}/webinars"];
 

@@ -5,9 +5,11 @@ import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
+import { assertNotPast } from "../../time/past.ts";
 import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleFields } from "../../time/recurrence-rule.ts";
 import { describeReading, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
+import { noteDifferences } from "./differences.ts";
 import { type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
 
@@ -38,6 +40,7 @@ export interface PlanInput
   duration: number;
   start_time?: string | undefined;
   timezone?: string | undefined;
+  allow_past?: boolean | undefined;
   /** In Zoom's field names. */
   recurrence?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -56,14 +59,15 @@ export interface WebinarPlan {
 const HOUR_MS = 3_600_000;
 
 /** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
-export const readPlan = async (input: PlanInput, { zoom, zone, clock }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
+export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
   const { user_id, recurrence } = input;
   const type = typeOf(input);
   const notes: string[] = [];
   if (type === 6) return { input, type, start: null, series: null, notes };
-  const text = input.start_time ?? new Date(Math.ceil((clock.now() + HOUR_MS) / 60_000) * 60_000).toISOString();
+  const text = input.start_time ?? new Date(Math.ceil(((await now()) + HOUR_MS) / 60_000) * 60_000).toISOString();
   if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
   const start = await readStartTime(text, input.timezone, { hostZone: hostZone(zoom, user_id), operatorZone: zone });
+  await assertNotPast(start.reading, { now, allowPast: input.allow_past, field: ruleFields?.prefix.startsWith("prompt") ? "prompt" : "start_time" });
   if (start.reading.zone_from !== "input") notes.push(`The time zone ${start.reading.timezone} comes from the ${start.reading.zone_from}.`);
   if (recurrence === undefined) return { input, type, start, series: null, notes };
   const series = await readRecurrence(recurrence, start.reading, ruleFields);
@@ -88,10 +92,10 @@ const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: Pl
 };
 
 /**
- * Sends a plan. Where no answer came, the webinar is looked up in the host's list, and `plan.notes` says so if it was found there.
- * Throws `AmbiguousError` where that does not settle it.
+ * Sends a plan. If no usable answer comes, the webinar is looked up in the host's list, and a note of the call says so if it is found there.
+ * Throws `AmbiguousError` if that does not settle it.
  */
-export const sendPlan = async ({ input, type, start, series, notes }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
+export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
   const { zoom } = ctx;
   const { user_id, topic, duration, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
   const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
@@ -117,11 +121,11 @@ export const sendPlan = async ({ input, type, start, series, notes }: WebinarPla
     settings: toSettings(input, input.settings),
   };
   const startMs = start === null ? null : Date.parse(start.reading.utc);
-  const { result, adopted } = await settleWrite(
+  const { result } = await settleWrite(
     {
       operation: "webinars.create",
       what: `Creating the webinar "${topic}"`,
-      identity: [user_id.toLowerCase(), body],
+      identity: [user_id, body],
       send: () => zoom.call(CREATE, { path, body }),
       idOf: ({ id }) => id ?? null,
       find: (sinceMs) => findWebinars(zoom, { userId: schedule_for ?? user_id, body, startMs, sinceMs }),
@@ -129,7 +133,8 @@ export const sendPlan = async ({ input, type, start, series, notes }: WebinarPla
     },
     ctx,
   );
-  if (adopted) notes.push("Zoom's answer was lost; the webinar was found in the host's list.");
+  // A template brings settings of its own, and its type; only what was asked for here is compared.
+  for (const line of noteDifferences(body, result, start?.reading.utc ?? null)) ctx.note(line);
   return result;
 };
 

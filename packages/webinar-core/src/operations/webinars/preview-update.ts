@@ -54,7 +54,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const webinar = { ...current, id: webinar_id };
   const registered = await countRegistered(zoom, webinar, occurrence_id);
   const { timezone: _zone, start_time: _start, recurrence: _rule, type: _type, ...fields } = sent;
-  const time = await timing(input, change, current, { registered, nowMs: ctx.clock.now() });
+  const time = await timing(input, change, current, { registered, nowMs: await ctx.now() });
   const consequences = [
     ...time.consequences,
     ...switchedOff(known, settings, registered),

@@ -1,4 +1,5 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
+import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { PlannedSeries } from "../../time/recurrence.ts";
@@ -9,12 +10,12 @@ import { type PlanInput, readPlan, sendPlan, type WebinarPlan } from "./plan.ts"
 export const recurrenceFields = {
   recurrence_type: z.literal([1, 2, 3]).default(2).describe("1 daily, 2 weekly, 3 monthly"),
   repeat_interval: z.number().int().min(1).max(90).default(1).describe("Every how many days (at most 90), weeks (12) or months (3)"),
-  weekly_days: z.string().min(1).max(40).optional().describe('Weekly: "3,5" is Tuesday and Thursday; 1 Sunday to 7 Saturday'),
+  weekly_days: line().min(1).max(40).optional().describe('Weekly: "3,5" is Tuesday and Thursday; 1 Sunday to 7 Saturday'),
   monthly_day: z.number().int().min(1).max(31).optional().describe("Monthly: day of the month"),
   monthly_week: z.literal([-1, 1, 2, 3, 4]).optional().describe("Monthly: first to fourth week, -1 last; with monthly_week_day"),
   monthly_week_day: z.number().int().min(1).max(7).optional().describe("Monthly: 1 Sunday to 7 Saturday"),
   end_times: z.number().int().min(1).max(60).optional().describe("How many dates; this or end_date_time is required"),
-  end_date_time: z.string().max(40).optional().describe("Last day, 2027-06-30, or last possible start"),
+  end_date_time: line().max(40).optional().describe("Last day, 2027-06-30, or last possible start"),
 };
 
 const plannedDate = z.object({ utc: z.string(), local: z.string() });

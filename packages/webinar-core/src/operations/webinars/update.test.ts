@@ -19,16 +19,19 @@ const series = async (zoom: ReturnType<typeof emulated>) => {
   return { webinar_id: webinar.id as string, occurrence_id: webinar.occurrences?.[1]?.occurrence_id as string };
 };
 
+/** The writes among requests; every update is read again afterwards, to see what Zoom made of it. */
+const changes = <Request extends { method: string }>(requests: readonly Request[]) => requests.filter(({ method }) => method !== "GET");
+
 describe("webinars.update", () => {
   it("sends only what is given", async () => {
     const { run, seen } = emulated();
     expect(await run(updateWebinar, { webinar_id, topic: "A new name", registration: "automatic", settings: { on_demand: true } })).toMatchObject({
       done: "update_webinar",
-      changed: ["topic", "registration", "settings"],
+      changed: ["topic", "registration", "settings.on_demand"],
       starts: null,
       notifies_registrants: false,
     });
-    expect(seen().map(({ method, body, query }) => ({ method, body, query }))).toEqual([
+    expect(changes(seen()).map(({ method, body, query }) => ({ method, body, query }))).toEqual([
       { method: "PATCH", query: {}, body: { topic: "A new name", settings: { approval_type: 0, on_demand: true } } },
     ]);
     expect(await run(getWebinar, { webinar_id })).toMatchObject({ topic: "A new name", duration: 60, settings: { approval_type: 0 } });
@@ -39,7 +42,7 @@ describe("webinars.update", () => {
     const move = (start_time: string) => run(updateWebinar, { webinar_id, start_time, timezone: "America/New_York" });
     expect((await move("2027-03-13T10:00")).starts).toMatchObject({ utc: "2027-03-13T15:00:00Z" });
     expect((await move("2027-03-15T10:00")).starts).toMatchObject({ utc: "2027-03-15T14:00:00Z" });
-    expect(seen().map(({ body }) => body)).toEqual([
+    expect(changes(seen()).map(({ body }) => body)).toEqual([
       { start_time: "2027-03-13T10:00:00", timezone: "America/New_York" },
       { start_time: "2027-03-15T10:00:00", timezone: "America/New_York" },
     ]);
@@ -57,7 +60,7 @@ describe("webinars.update", () => {
     const zoom = emulated();
     const one = await series(zoom);
     await zoom.run(updateWebinar, { ...one, start_time: "2027-03-15T11:30", duration: 30, auto_recording: "cloud" });
-    expect(zoom.seen().at(-1)).toMatchObject({
+    expect(changes(zoom.seen()).at(-1)).toMatchObject({
       method: "PATCH",
       query: { occurrence_id: one.occurrence_id },
       body: { start_time: "2027-03-15T15:30:00Z", duration: 30, settings: { auto_recording: "cloud" } },
@@ -79,7 +82,7 @@ describe("webinars.update", () => {
   it("gives a new rhythm from the start it has, with its dates, and wants an end", async () => {
     const { run, refusal, seen } = emulated();
     const { dates } = await run(updateWebinar, { webinar_id, recurrence: { type: 2, end_times: 2 } });
-    expect(seen().at(-1)).toMatchObject({ body: { type: 9, recurrence: { type: 2, repeat_interval: 1, weekly_days: "6", end_times: 2 } } });
+    expect(changes(seen()).at(-1)).toMatchObject({ body: { type: 9, recurrence: { type: 2, repeat_interval: 1, weekly_days: "6", end_times: 2 } } });
     expect(dates?.map(({ utc }) => utc)).toEqual(["2027-01-22T15:00:00Z", "2027-01-29T15:00:00Z"]);
     expect((await run(getWebinar, { webinar_id })).occurrences).toHaveLength(2);
     expect(await refusal(updateWebinar, { webinar_id, recurrence: { type: 2 } })).toMatchObject({ faults: [{ field: "recurrence.end_times" }] });
@@ -97,7 +100,7 @@ describe("webinars.update", () => {
     });
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
     await run(updateWebinar, input, { confirmToken: asked.details.confirm_token as string });
-    expect(seen().at(-1)).toMatchObject({ body: { duration: 90, settings: { notify_registrants: true } } });
+    expect(changes(seen()).at(-1)).toMatchObject({ body: { duration: 90, settings: { notify_registrants: true } } });
     expect(await emulator.mailLog()).toHaveLength(3);
     expect(await refusal(updateWebinar, { webinar_id, duration: 91, settings: { notify_registrants: true } })).toMatchObject({
       code: "confirmation_required",

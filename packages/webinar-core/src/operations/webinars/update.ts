@@ -2,11 +2,12 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
+import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { countOf } from "../../operation/preview.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { type Change, type ChangeInput, readChange } from "./change.ts";
 import { datesIn, heldDate, listDates, noteOtherDates } from "./dates.ts";
+import { noteDifferences } from "./differences.ts";
 import { basics, everyday, rareFields } from "./fields.ts";
 import { notifies, previewUpdate, touchesTime } from "./preview-update.ts";
 import { noteIdle } from "./setting-risk.ts";
@@ -44,6 +45,7 @@ export const updateWebinar = defineOperation({
     tracking_fields: rare(tracking_fields),
     settings,
     ...rareFields,
+    allow_past: allowPast,
   }),
   output: z.object({
     done: z.literal("update_webinar"),
@@ -69,7 +71,7 @@ export const updateWebinar = defineOperation({
     const { body, changed, starts, notes } = change;
     notes.push(...noteIdle(await settingsBefore(change), { ...body?.settings }));
     await zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
-    const held = await heldDates(input, change, ctx);
+    const held = await readBack(input, change, ctx);
     notes.push(...held.notes);
     const notifies_registrants = notifies(input);
     return {
@@ -94,16 +96,38 @@ const settingsBefore = async ({ body, current }: Change): Promise<Readonly<Recor
   return webinar && { ...webinar.settings };
 };
 
-/** Zoom answers a change without a body: the dates as they are now are read. The change is done by then, so a failure here is only told. */
-const heldDates = async ({ webinar_id, occurrence_id }: ChangeInput, change: Change, { zoom, clock }: OperationContext) => {
-  if (!touchesTime(change)) return { dates: null, notes: [] };
-  const webinar = await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } }));
-  if (webinar === null)
-    return { dates: null, notes: ["The change was sent. The dates could not be read afterwards: look at the webinar before you tell anybody."] };
-  const dates = await datesIn(webinar);
-  if (change.dates === null) return { dates, notes: [] };
-  const lengthMs = (webinar.duration ?? 0) * 60_000;
-  const wanted = change.dates.filter(({ utc }) => Date.parse(utc) + lengthMs > clock.now() || webinar.type !== 9);
-  const concerned = occurrence_id === undefined ? dates : dates.filter((date) => date.occurrence_id === occurrence_id);
-  return { dates, notes: noteOtherDates(wanted, concerned) };
+/** Zoom answers a change without a body: what it made of it, and the dates as they are now, are read. The change is done by then, so a failure here is only told. */
+const readBack = async ({ webinar_id, occurrence_id }: ChangeInput, change: Change, { zoom, now }: OperationContext) => {
+  const path = { webinarId: webinar_id };
+  const read = (query: { occurrence_id?: string | undefined }) => ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query }));
+  const webinar = await read({ occurrence_id });
+  const isTimed = touchesTime(change);
+  if (webinar === null) {
+    return {
+      dates: null,
+      notes: isTimed ? ["The change was sent. The dates could not be read afterwards: look at the webinar before you tell anybody."] : [],
+    };
+  }
+  const date = webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id);
+  const isSeries = webinar.type === SERIES && occurrence_id === undefined;
+  const startUtc = isSeries ? null : (change.starts?.utc ?? null);
+  const notes = noteDifferences(change.body ?? {}, occurrence_id === undefined ? webinar : { ...webinar, ...date }, startUtc);
+  if (!isTimed) return { dates: null, notes };
+  const all = occurrence_id === undefined ? webinar : await read({});
+  const dates = all && (await datesIn(all));
+  if (dates === null || change.dates === null || !isSeries) return { dates, notes };
+  const nowMs = (await now()) - (webinar.duration ?? 0) * MINUTE_MS;
+  return {
+    dates,
+    notes: [
+      ...notes,
+      ...noteOtherDates(
+        change.dates.filter(({ utc }) => Date.parse(utc) > nowMs),
+        dates,
+      ),
+    ],
+  };
 };
+
+const SERIES = 9;
+const MINUTE_MS = 60_000;

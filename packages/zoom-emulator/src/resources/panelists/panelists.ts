@@ -1,5 +1,6 @@
 import type { Call, Handler } from "../../http/call.ts";
 import { asList, asObject, asText, compact, type JsonObject, pick, toZoomTime } from "../../http/json.ts";
+import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, type Check, email, list, object, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
@@ -32,7 +33,9 @@ const fields = object({ panelists: list(person, MOST_AT_ONCE) }, ["panelists"]);
 /** GET /webinars/{webinarId}/panelists: everybody invited to speak, each with an own link. */
 export const listPanelists: Handler = (call) => {
   const { webinar } = findWebinar(call);
-  const panelists = webinar.panelists.map((panelist) => ({ ...panelist, join_url: personalJoinUrl(call.state.seed, webinar, panelist) }));
+  const panelists = webinar.panelists
+    .filter((panelist) => isListed(call, panelist))
+    .map(({ createdMs: _created, ...panelist }) => ({ ...panelist, join_url: personalJoinUrl(call.state.seed, webinar, panelist) }));
   return { status: 200, body: { total_records: panelists.length, panelists } };
 };
 
@@ -59,7 +62,7 @@ const invite = (call: Call, webinar: WebinarRecord, entry: JsonObject): Panelist
   const address = asText(entry.email) ?? "";
   const known = webinar.panelists.find((panelist) => panelist.email.toLowerCase() === address.toLowerCase());
   const isNew = known === undefined || call.switches.duplicatePanelist === "second";
-  const panelist = isNew ? { id: nextOpaqueId(call.state, "panelist"), name: "", email: address } : known;
+  const panelist = isNew ? { id: nextOpaqueId(call.state, "panelist"), name: "", email: address, createdMs: call.nowMs } : known;
   Object.assign(panelist, { name: asText(entry.name) ?? "", ...looksOf(webinar, entry) });
   if (isNew) webinar.panelists.push(panelist);
   return panelist;

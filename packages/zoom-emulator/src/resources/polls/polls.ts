@@ -1,6 +1,7 @@
 import type { Call, Handler } from "../../http/call.ts";
 import { asList, asNumber, asObject, asText, compact, type JsonObject } from "../../http/json.ts";
 import { assertOn } from "../../rules/features.ts";
+import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, type Check, flag, list, object, oneOf, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
@@ -44,7 +45,7 @@ const findWithPolls = (call: Call): FoundWebinar => {
   return found;
 };
 
-const contentOf = ({ body }: Call): Omit<PollRecord, "id" | "status"> => {
+const contentOf = ({ body }: Call): Omit<PollRecord, "id" | "status" | "createdMs"> => {
   const poll_type = asNumber(body.poll_type) === 2 ? 2 : asNumber(body.poll_type) === QUIZ ? 3 : 1;
   return {
     title: asText(body.title) ?? null,
@@ -64,7 +65,7 @@ const assertContent = (call: Call, { host }: FoundWebinar): void => {
   if ((call.body.poll_type ?? PLAIN) !== PLAIN) assertOn(call.state, "advanced_polls", host);
 };
 
-const toPoll = ({ id, status, ...content }: PollRecord) => ({ id, status, ...compact(content) });
+const toPoll = ({ id, status, createdMs: _created, ...content }: PollRecord) => ({ id, status, ...compact(content) });
 
 const pollOf = ({ webinar }: FoundWebinar, { path }: Call): PollRecord => {
   const found = webinar.polls.find(({ id }) => id === path.pollId);
@@ -77,7 +78,7 @@ export const listPolls: Handler = (call) => {
   const { webinar } = findWithPolls(call);
   const anonymous = call.query.get("anonymous");
   const isAsked = (found: PollRecord) => (anonymous !== "true" && anonymous !== "false") || found.anonymous === (anonymous === "true");
-  const polls = webinar.polls.filter(isAsked).map(toPoll);
+  const polls = webinar.polls.filter((found) => isAsked(found) && isListed(call, found)).map(toPoll);
   return { status: 200, body: { total_records: polls.length, polls } };
 };
 
@@ -88,7 +89,7 @@ export const getPoll: Handler = (call) => ({ status: 200, body: toPoll(pollOf(fi
 export const createPoll: Handler = (call) => {
   const found = findWithPolls(call);
   assertContent(call, found);
-  const created: PollRecord = { id: nextOpaqueId(call.state, "poll"), status: "notstart", ...contentOf(call) };
+  const created: PollRecord = { id: nextOpaqueId(call.state, "poll"), status: "notstart", createdMs: call.nowMs, ...contentOf(call) };
   found.webinar.polls.push(created);
   return { status: 201, body: toPoll(created) };
 };

@@ -45,7 +45,7 @@ const namedIn = ({ body, switches }: Call, webinar: WebinarRecord): RegistrantRe
 };
 
 const apply = (
-  { switches }: Call,
+  { switches, nowMs }: Call,
   webinar: WebinarRecord,
   registrant: RegistrantRecord,
   occurrence: OccurrenceRecord | null,
@@ -54,6 +54,7 @@ const apply = (
   if (outcome.mail === "cancelled" && switches.cancelledRegistrant === "gone" && occurrence === null) {
     strike(webinar, registrant);
   } else if (occurrence === null) {
+    registrant.decided = { ms: nowMs, before: registrant.status };
     registrant.status = outcome.status;
     registrant.statusOn = {};
   } else {

@@ -18,6 +18,12 @@ interface KeptRows {
 /** The rows that each list gave last: who walks through the pages of 100,000 asks for the same ones again and again. */
 const kept = new WeakMap<readonly RegistrantRecord[], KeptRows>();
 
+/** The status that lists show: a decision comes late into them, as a new sign-up does. */
+const listedStatus = (registrant: RegistrantRecord, occurrence: OccurrenceRecord | null, untilMs: number): RegistrantStatus => {
+  const { decided } = registrant;
+  return occurrence === null && decided !== undefined && decided.ms > untilMs ? decided.before : statusOf(registrant, occurrence);
+};
+
 const filteredRows = ({ state, query, nowMs, switches }: Call, webinar: WebinarRecord, occurrence: OccurrenceRecord | null) => {
   const asked = query.get("status") ?? "";
   const status = STATUSES.includes(asked) ? asked : "approved";
@@ -29,7 +35,7 @@ const filteredRows = ({ state, query, nowMs, switches }: Call, webinar: WebinarR
   if (known?.generation === generation && known.key === key) return known.rows;
   const rows = webinar.registrants.filter(
     (registrant) =>
-      statusOf(registrant, occurrence) === status &&
+      listedStatus(registrant, occurrence, untilMs) === status &&
       countsFor(registrant, occurrence) &&
       (sourceId === "" || registrant.source_id === sourceId) &&
       registrant.createdMs <= untilMs,

@@ -1,5 +1,6 @@
 import type { Handler } from "../../http/call.ts";
 import { asNumber, asText } from "../../http/json.ts";
+import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, integer, object, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
@@ -19,7 +20,9 @@ const ofUser = (templates: readonly TemplateRecord[], user: UserRecord) =>
 export const listTemplates: Handler = (call) => {
   const user = findUser(call);
   assertAddOn(user);
-  const templates = ofUser(call.state.templates, user).map(({ id, name, type }) => ({ id, name, type }));
+  const templates = ofUser(call.state.templates, user)
+    .filter((template) => isListed(call, template))
+    .map(({ id, name, type }) => ({ id, name, type }));
   return { status: 200, body: { total_records: templates.length, templates } };
 };
 
@@ -47,6 +50,7 @@ export const createTemplate: Handler = (call) => {
     owner_id: user.id,
     name,
     type: 1,
+    createdMs: call.nowMs,
     webinar_id: webinar.id,
     content: { topic, agenda, duration, settings, questions, custom_questions, type, recurrence: body.save_recurrence === true ? recurrence : null },
   };

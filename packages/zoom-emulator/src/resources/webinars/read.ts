@@ -1,4 +1,5 @@
 import type { Handler } from "../../http/call.ts";
+import { isListed } from "../../rules/list-lag.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { assertAddOn, findUser } from "../users/find-user.ts";
 import { findOccurrence, findWebinar } from "./find-webinar.ts";
@@ -7,17 +8,17 @@ import { toListedWebinar, toWebinar } from "./webinar-reply.ts";
 
 /** GET /users/{userId}/webinars: the host's webinars that have not expired; of those, with `type=upcoming`, only what is ahead or on air. Oldest first. */
 export const listWebinars: Handler = (call) => {
-  const { state, nowMs, query, switches } = call;
+  const { state, nowMs, query } = call;
   const user = findUser(call);
   assertAddOn(user);
-  const isListed = query.get("type") === "upcoming" ? isUpcoming : () => true;
+  const isAsked = query.get("type") === "upcoming" ? isUpcoming : () => true;
   const withEvents = query.get("include_events_webinar") !== "false";
   const rows = Object.values(state.webinars).filter(
     (webinar) =>
       webinar.host_id === user.id &&
-      webinar.createdMs + switches.listLagMs <= nowMs &&
+      isListed(call, webinar) &&
       !isExpired(webinar, nowMs) &&
-      isListed(webinar, nowMs) &&
+      isAsked(webinar, nowMs) &&
       (withEvents || !webinar.isEvents),
   );
   const page = pageOf(call, rows);

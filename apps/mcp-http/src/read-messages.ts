@@ -1,0 +1,66 @@
+import type { McpHttpHandler } from "@modelcontextprotocol/server";
+import { isFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
+import { rpcError } from "./rpc-error.ts";
+
+type Fetch = McpHttpHandler["fetch"];
+
+export interface ReadOptions {
+  /** Counts the messages of a batch beyond the first, which was counted with the request. Gives the seconds to wait, 0 if the call may go on. */
+  count(more: number): number;
+  /** Told that the call is a stream without an end of its own: by what was sent, never by a header. */
+  onListen(): void;
+  /** Told of a batch that is not counted in. */
+  onRefusal?(reason: "rate"): void;
+  /** Told of a body that was no message, with the error that it got. */
+  onFault?(fault: RpcFault): void;
+}
+
+const LISTEN = "subscriptions/listen";
+
+/** Without the header, a client is taken to speak the revision that had none. Source: MCP 2025-06-18, Protocol Version Header. */
+const revisionOf = (headers: Headers): string => headers.get("mcp-protocol-version")?.trim() || "2025-03-26";
+
+const isJson = (headers: Headers): boolean => /^application\/json\s*(;|$)/i.test(headers.get("content-type")?.trim() ?? "");
+
+const isListen = (message: RpcMessage): boolean => message.method === LISTEN;
+
+/**
+ * Reads a body before the protocol layer does: what is no message is refused as on stdio, every message of a batch is counted, and the answer comes in the
+ * kind that the client takes.
+ */
+export const readMessages =
+  (next: Fetch, { count, onListen, onRefusal, onFault }: ReadOptions): Fetch =>
+  async (request, options) => {
+    if (!isJson(request.headers)) return next(request, options);
+    const accepts = readAccept(request.headers.get("accept"));
+    const frame = readFrame(await request.text(), revisionOf(request.headers));
+    if (frame.kind === "fault") {
+      onFault?.(frame.fault);
+      return Response.json(frame.fault, { status: 400 });
+    }
+    const isBatch = frame.kind === "batch";
+    const entries = isBatch ? frame.entries : [frame.message];
+    // The layer below knows no batch of which a part is good.
+    const bad = entries.find(isFault);
+    if (bad) return Response.json(bad, { status: 400 });
+    const seconds = entries.length === 1 ? 0 : count(entries.length - 1);
+    if (seconds === Number.POSITIVE_INFINITY) {
+      onRefusal?.("rate");
+      return Response.json(rpcFault(-32_600, "Invalid request: the batch holds more calls than a minute allows."), { status: 400 });
+    }
+    if (seconds > 0) {
+      onRefusal?.("rate");
+      return Response.json(rpcError(`Too many calls; come back in ${seconds} s.`), { status: 429, headers: { "retry-after": String(seconds) } });
+    }
+    const messages = entries.flatMap((entry) => (isFault(entry) ? [] : [entry]));
+    const listens = messages.some(isListen);
+    if (listens) onListen();
+    const headers = new Headers(request.headers);
+    if (accepts !== "neither") headers.set("accept", ACCEPT_BOTH);
+    const body = isBatch ? JSON.stringify(messages) : frame.text;
+    // Read once: what is handed on is not parsed again.
+    const parsedBody = isBatch ? messages : messages[0];
+    const response = await next(new Request(request, { headers, body }), { ...options, parsedBody });
+    return listens ? response : inKind(response, accepts, isBatch);
+  };

@@ -1,0 +1,24 @@
+import { InputError } from "@zoom-webinar/foundation";
+
+/** What a shell, a template or a client should have replaced: ${NAME}, $NAME, %NAME%, {{NAME}}. */
+const UNEXPANDED = /^(?:\$\{[^{}]*\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^{}]*\}\})$/;
+const QUOTED = /^(["'`]).*\1$|^[“‘„].*[”’“]$/s;
+
+/**
+ * A credential without spaces around it; empty counts as none. Throws `InputError` that names `field`, never the value, if it stands for a variable that
+ * nobody replaced, or is still in the quotes of the file that it came from.
+ */
+export const readCredential = (field: string, value: string | undefined): string | undefined => {
+  const text = value?.trim() ?? "";
+  if (text === "") return undefined;
+  // A name of a variable is no secret.
+  if (UNEXPANDED.test(text))
+    throw InputError.at(
+      field,
+      `holds ${text} as it stands: nothing put a value in its place`,
+      "Whatever starts this program does not replace variables there: write the value itself, or leave the variable out.",
+    );
+  if (QUOTED.test(text))
+    throw InputError.at(field, "is in quotes, which then are a part of it", "Take the quotes away: docker --env-file and some clients keep them.");
+  return text;
+};

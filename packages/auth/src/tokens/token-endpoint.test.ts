@@ -1,0 +1,47 @@
+import { memoryStore, systemClock } from "@zoom-webinar/foundation";
+import { describe, expect, it } from "vitest";
+import type { HttpRequest, Send } from "../send.ts";
+import { askForToken, revokeToken } from "./token-endpoint.ts";
+import type { TokenParts } from "./token-parts.ts";
+
+const CLIENT = { clientId: "client-1", clientSecret: "canary-secret" };
+const HINTS = { client: "", grant: "" };
+
+const partsOf = (send: Send): TokenParts => ({
+  send,
+  store: memoryStore(),
+  clock: systemClock,
+  oauthBaseUrl: "https://zoom.us",
+  allowBaseUrl: false,
+  deadlineMs: 20,
+});
+
+type Ask = (parts: TokenParts) => Promise<unknown>;
+const grant =
+  (type: string): Ask =>
+  (parts) =>
+    askForToken(parts, CLIENT, { grant_type: type }, HINTS);
+
+const REQUESTS: readonly (readonly [name: string, ask: Ask])[] = [
+  ["a token of an app", grant("account_credentials")],
+  ["a token of a person", grant("refresh_token")],
+  ["the end of a sign-in by browser", grant("authorization_code")],
+  ["the end of a token", (parts) => revokeToken(parts, CLIENT, "canary-token")],
+];
+
+describe("a request to the sign-in service that gets no end", () => {
+  it.each(REQUESTS)("ends with an error that names the service, even if the sender does not listen (%s)", async (_name, ask) => {
+    const requests: HttpRequest[] = [];
+    const deaf: Send = (request) => {
+      requests.push(request);
+      return new Promise(() => {});
+    };
+    await expect(ask(partsOf(deaf))).rejects.toMatchObject({
+      code: "zoom_unavailable",
+      retryable: true,
+      message: "Zoom's sign-in service (zoom.us) did not answer within 0.02 s.",
+    });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.signal?.aborted).toBe(true);
+  });
+});

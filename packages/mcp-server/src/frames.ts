@@ -1,0 +1,99 @@
+/** The one revision that has JSON-RPC batches. */
+const BATCH_REVISION = "2025-03-26";
+/** More entries than this are no batch that anybody writes. */
+const MOST_ENTRIES = 100;
+
+const PARSE_ERROR = -32_700;
+const INVALID_REQUEST = -32_600;
+const INVALID_PARAMS = -32_602;
+
+type RpcId = string | number;
+
+/** An answer to what is no message, in JSON-RPC's own shape. */
+export interface RpcFault {
+  readonly jsonrpc: "2.0";
+  /** Of the message, if it could be read. */
+  readonly id: RpcId | null;
+  readonly error: { readonly code: number; readonly message: string };
+}
+
+/** A message as the protocol layer takes it. */
+export type RpcMessage = Readonly<Record<string, unknown>>;
+
+/** What came in as one: a message, a batch of them, or what is neither. Entries of a batch are good or faulty each for itself. */
+export type Frame =
+  /** `text` is the message for the protocol layer: as it came, unless something was left out. */
+  | { readonly kind: "message"; readonly message: RpcMessage; readonly text: string }
+  | { readonly kind: "batch"; readonly entries: readonly (RpcMessage | RpcFault)[] }
+  | { readonly kind: "fault"; readonly fault: RpcFault };
+
+/** True for an entry that is answered instead of read. */
+export const isFault = (entry: RpcMessage | RpcFault): entry is RpcFault => "error" in entry && "id" in entry && faults.has(entry);
+
+const faults = new WeakSet<object>();
+
+/** A fault of this shape, which `isFault` knows. */
+export const rpcFault = (code: number, message: string, id: RpcId | null = null): RpcFault => {
+  const fault: RpcFault = { jsonrpc: "2.0", id, error: { code, message } };
+  faults.add(fault);
+  return fault;
+};
+
+/** The answer to a message that the protocol layer itself cannot read. */
+export const malformed = (message: RpcMessage): RpcFault =>
+  rpcFault(INVALID_REQUEST, "Invalid request: this is no JSON-RPC message of the Model Context Protocol.", idOf(message));
+
+/**
+ * Reads what a client sent as one line or one body. A byte order mark is dropped and `params: null` counts as left out; everything else that is no
+ * JSON-RPC 2.0 gets its error. Batches exist only under revision 2025-03-26, `revision` being what was negotiated, null if nothing was.
+ */
+export const readFrame = (text: string, revision: string | null): Frame => {
+  const bare = text.replace(/^\uFEFF/, "");
+  let json: unknown;
+  try {
+    json = JSON.parse(bare);
+  } catch {
+    return { kind: "fault", fault: rpcFault(PARSE_ERROR, "Parse error: this is not JSON.") };
+  }
+  if (Array.isArray(json)) return readBatch(json, revision);
+  const entry = readEntry(json);
+  if (isFault(entry)) return { kind: "fault", fault: entry };
+  // Not written anew without need: what is nested without end can be read, and not written.
+  return { kind: "message", message: entry, text: isObject(json) && json.params === null ? JSON.stringify(entry) : bare };
+};
+
+const readBatch = (json: readonly unknown[], revision: string | null): Frame => {
+  const refuse = (message: string): Frame => ({ kind: "fault", fault: rpcFault(INVALID_REQUEST, `Invalid request: ${message}`) });
+  if (revision !== BATCH_REVISION) return refuse("this protocol revision has no batches; send one message at a time.");
+  if (json.length === 0) return refuse("the batch is empty.");
+  if (json.length > MOST_ENTRIES) return refuse(`a batch holds at most ${MOST_ENTRIES} messages.`);
+  const entries = json.map(readEntry).map((entry) => (isFault(entry) || isWritable(entry) ? entry : malformed(entry)));
+  if (entries.some((entry) => "method" in entry && entry.method === "initialize")) return refuse("initialize is sent by itself.");
+  return { kind: "batch", entries };
+};
+
+const isObject = (json: unknown): json is RpcMessage => typeof json === "object" && json !== null && !Array.isArray(json);
+
+const isWritable = (message: RpcMessage): boolean => {
+  try {
+    return JSON.stringify(message) !== undefined;
+  } catch {
+    return false; // nested without end
+  }
+};
+
+const readEntry = (json: unknown): RpcMessage | RpcFault => {
+  if (!isObject(json)) return rpcFault(INVALID_REQUEST, "Invalid request: a message is an object.");
+  const { params, ...rest } = json;
+  const invalid = (message: string) => rpcFault(INVALID_REQUEST, `Invalid request: ${message}`, idOf(rest));
+  if (rest.jsonrpc !== "2.0") return invalid('"jsonrpc" has to be "2.0".');
+  if ("id" in rest && idOf(rest) === null && !("error" in rest)) return invalid('"id" has to be a text or a whole number.');
+  if (!("method" in rest)) return "result" in rest || "error" in rest ? rest : invalid('"method" is missing.');
+  if (typeof rest.method !== "string") return invalid('"method" has to be a text.');
+  if (params === undefined || params === null) return rest;
+  if (typeof params !== "object" || Array.isArray(params))
+    return rpcFault(INVALID_PARAMS, 'Invalid params: "params" has to be an object.', idOf(rest));
+  return { ...rest, params };
+};
+
+const idOf = ({ id }: RpcMessage): RpcId | null => (typeof id === "string" || (typeof id === "number" && Number.isInteger(id)) ? id : null);

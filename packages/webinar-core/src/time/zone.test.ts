@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { AnyOperation } from "../operation/operation.ts";
+import { operations } from "../operations/index.ts";
+import { assertZone, zoneName } from "./zone.ts";
+
+const WHOLE = [
+  "UTC",
+  "GMT",
+  "Etc/UTC",
+  "Etc/GMT+5",
+  "America/New_York",
+  "America/Argentina/Buenos_Aires",
+  "US/Pacific",
+  "Asia/Kolkata",
+  "Asia/Calcutta",
+];
+const SHORT: readonly [string, string][] = [
+  ["PST", "America/Los_Angeles"],
+  ["PDT", "America/Los_Angeles"],
+  ["PT", "America/Los_Angeles"],
+  ["IST", "Asia/Kolkata or Europe/Dublin or Asia/Jerusalem"],
+  ["EST", "America/New_York"],
+  ["EDT", "America/New_York"],
+  ["MST", "America/Denver or America/Phoenix"],
+  ["HST", "Pacific/Honolulu"],
+  ["EST5EDT", "America/New_York"],
+  ["SystemV/PST8PDT", "America/Los_Angeles"],
+  ["SystemV/EST5", "America/New_York"],
+  ["CEST", "Europe/Berlin"],
+  ["AEDT", "Australia/Sydney"],
+  ["BST", "Europe/London"],
+  ["Zulu", "UTC"],
+  ["Japan", "Asia/Tokyo"],
+  ["Berlin", "Europe/Berlin"],
+];
+
+describe("a time zone", () => {
+  it.each(WHOLE)("%s is one", (zone) => {
+    expect(assertZone(zone)).toBe(zone);
+    expect(zoneName().parse(` ${zone} `)).toBe(zone);
+  });
+
+  it("is read as IANA spells it", () => {
+    expect(assertZone("america/new_york")).toBe("America/New_York");
+    expect(assertZone("utc")).toBe("UTC");
+  });
+
+  it.each(SHORT)("%s is none, and %s is there to choose", (zone, choices) => {
+    expect(() => assertZone(zone)).toThrow(`"${zone}" is `);
+    expect(() => assertZone(zone)).toThrow(choices);
+    expect(zoneName().safeParse(zone).error?.issues[0]?.message).toContain(choices);
+  });
+
+  it.each(["", "Mars/Olympus", "+05:30", "UTC+5", "GMT-3", "Somewhere"])("%j is none", (zone) => {
+    expect(() => assertZone(zone)).toThrow(/not a time zone that we know|old name/);
+  });
+
+  it("is checked by every operation that takes one", () => {
+    const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
+    const takers = all.filter(({ input }) => "shape" in input.def && "timezone" in (input.def.shape as object));
+    expect(takers.map(({ id }) => id).sort()).toEqual([
+      "webinars.create",
+      "webinars.createInteractive",
+      "webinars.createRecurring",
+      "webinars.scheduleFromPrompt",
+      "webinars.scheduleRecurringFromPrompt",
+      "webinars.update",
+    ]);
+    for (const { id, input } of takers) {
+      const issues = input.safeParse({ timezone: "PST" }).error?.issues ?? [];
+      expect(issues.find(({ path }) => path[0] === "timezone")?.message, id).toContain("America/Los_Angeles");
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { domainToASCII } from "node:url";
+import { trimEdges } from "./edges.ts";
+
+/** Letters beyond ASCII count as letters, as mail servers with SMTPUTF8 take them. Source: RFC 5322, dot-atom; RFC 6531. */
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\u0080-\\uffff-]+";
+const WORD = "[A-Za-z0-9\\u0080-\\uffff]+";
+const LABEL = `${WORD}(?:-+${WORD})*`;
+
+/** The form of an e-mail address: a dot-atom, "@", and a domain of two labels or more whose last one is no number. */
+export const ADDRESS = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+(?![0-9]+$)${LABEL}$`);
+
+const UNSEEN = /[\s\p{C}]/u;
+const LONGEST_LOCAL = 64;
+const LONGEST_LABEL = 63;
+
+/** The domain as it is looked up, "" if it names nothing: "Bücher.example" is "xn--bcher-kva.example". */
+const toAscii = (domain: string): string => domainToASCII(domain.normalize("NFC"));
+
+/** True for an e-mail address. Source: RFC 5322 (dot-atom), with non-ASCII letters and with punycode domains. */
+export const isAddress = (text: string): boolean => {
+  if (!ADDRESS.test(text) || UNSEEN.test(text)) return false;
+  const at = text.lastIndexOf("@");
+  const domain = toAscii(text.slice(at + 1));
+  return at <= LONGEST_LOCAL && domain !== "" && domain.split(".").every((label) => label.length <= LONGEST_LABEL);
+};
+
+/** An address without what a copy brings along. Its case stays: a mail server may tell cases apart. */
+export const tidyAddress = (text: string): string => trimEdges(text.normalize("NFC"));
+
+/** What two spellings of one address have in common: case, composed letters and the spelling of the domain do not count. */
+export const addressKey = (text: string): string => {
+  const address = tidyAddress(text).toLowerCase();
+  const at = address.lastIndexOf("@");
+  return at === -1 ? address : `${address.slice(0, at)}@${toAscii(address.slice(at + 1)) || address.slice(at + 1)}`;
+};
+
+/** A text as a digest should see it: addresses, one or several with commas between them, by their key; any other text as it is. */
+export const comparableText = (text: string): string => {
+  const parts = text.includes("@") ? text.split(",") : [];
+  return parts.length > 0 && parts.every(isAddress) ? parts.map(addressKey).join(",") : text;
+};
