@@ -7,7 +7,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
-import { type Reading, readStartTime } from "../../time/start-time.ts";
+import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
 import { datesIn, listDates } from "./dates.ts";
 import { type everyday, toSettings } from "./fields.ts";
 
@@ -74,6 +74,13 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   if (from !== null)
     await assertNotPast(from, { now: ctx.now, allowPast: allow_past, present: async () => presentStart(await asked(), occurrence_id) });
   const rule = input.recurrence ?? (await ruleToKeep(input, ctx, asked));
+  if (rule !== null && from?.zone_from === "instant") {
+    throw InputError.at(
+      "timezone",
+      "a series needs one, and the webinar's own cannot be read",
+      "Give timezone too: its dates keep their wall time all year.",
+    );
+  }
   const series = rule === null ? null : await readRecurrence(rule, from ?? (await currentStart(asked)));
   const settings = toSettings(input, input.settings);
   const notes = [
@@ -86,7 +93,7 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
       type: input.type ?? (series === null ? undefined : 9),
       // One date has no zone of its own: its start goes as an instant.
       start_time: occurrence_id === undefined ? start?.wire.start_time : from?.utc,
-      timezone: occurrence_id === undefined ? start?.wire.timezone : undefined,
+      timezone: occurrence_id === undefined && from?.zone_from !== "instant" ? start?.wire.timezone : undefined,
       duration: input.duration,
       agenda: input.agenda,
       password: input.password,
@@ -185,7 +192,16 @@ const memo = <T>(ask: () => Promise<T>) => {
 const readStart = async ({ start_time, timezone }: ChangeInput, { zone }: OperationContext, asked: Asked) =>
   start_time === undefined
     ? null
-    : readStartTime(start_time, timezone, { hostZone: async () => (await asked())?.timezone || null, hostZoneFrom: "webinar", operatorZone: zone });
+    : readStartTime(start_time, timezone, {
+        hostZone: async () => (await asked())?.timezone || null,
+        hostZoneFrom: "webinar",
+        operatorZone: zone,
+        // An instant moves a webinar and leaves it in its zone.
+        ofInstant: async () => {
+          const own = (await asked())?.timezone;
+          return own && isKnownZone(own) ? { zone: own, from: "webinar" } : null;
+        },
+      });
 
 /** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` where that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {

@@ -1,16 +1,19 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { ifReadable } from "../../operation/if-allowed.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
 import { readWindow } from "../../time/window.ts";
+import { plannedIn } from "./dates.ts";
 
 const webinarRow = z.object({
   id: z.string().nullable(),
   topic: z.string().nullable().meta({ untrusted: true }),
   type: z.number().nullable().describe("5 single, 6 recurring without time, 9 recurring"),
-  start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date"),
+  start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date, or between two dates each date that is there"),
+  occurrence_id: z.string().nullable().optional().describe("Between two dates: which date of a recurring webinar this row is"),
   timezone: z.string().nullable(),
   duration: z.number().nullable().describe("Minutes"),
   join_url: z.string().nullable().optional().meta({ secret: "shared" }),
@@ -28,7 +31,7 @@ export const listWebinars = defineOperation({
   alsoKnownAs: `
     upcoming webinars, scheduled webinars, my webinars, what webinars are coming up, webinars next week, webinars this month, agenda of a host,
     what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on`,
-  endpoints: ["GET /users/{userId}/webinars"],
+  endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
   idempotent: true,
@@ -42,7 +45,11 @@ export const listWebinars = defineOperation({
     ...pagedInput,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
-  output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
+  output: z.object({
+    webinars: z.array(webinarRow),
+    ...pagedOutput,
+    notes: z.array(z.string()).optional().describe("What was not searched"),
+  }),
   rows: "webinars",
   rowKey: ROW_KEY,
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
@@ -71,10 +78,53 @@ export const listWebinars = defineOperation({
     if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
     const found = await paged(asked, ctx, read, { rowKey: ROW_KEY });
     if (window === null) return toOutput(found);
-    const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
-    return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };
+    const { rows, unread } = await datesWithin(found.rows, window, { type, ctx });
+    const complete = found.complete && unread.length === 0;
+    return {
+      ...toOutput(found),
+      webinars: rows,
+      complete,
+      total_records: complete ? rows.length : null,
+      ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
+    };
   },
   describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
 });
+
+type Row = z.output<typeof webinarRow>;
+
+const SERIES = 9;
+const MINUTE_MS = 60_000;
+
+/**
+ * The rows that start within a window, by start. Zoom's list shows one date of a series, so each series is read: one row for each of its dates in the
+ * window. `unread` names those that could not be read.
+ */
+const datesWithin = async (
+  listed: readonly Row[],
+  window: { holds(utc: string): boolean },
+  { type, ctx: { zoom, now } }: { type: "scheduled" | "upcoming"; ctx: OperationContext },
+): Promise<{ rows: Row[]; unread: string[] }> => {
+  const rows: Row[] = [];
+  const unread: string[] = [];
+  const nowMs = await now();
+  const isOver = (utc: string, minutes: number) => Date.parse(utc) + minutes * MINUTE_MS <= nowMs;
+  for (const row of listed) {
+    if (row.type !== SERIES || row.id === null) {
+      if (row.start_time !== null && window.holds(row.start_time)) rows.push(row);
+      continue;
+    }
+    const webinar = await ifReadable(() =>
+      zoom.call("GET /webinars/{webinarId}", { path: { webinarId: row.id ?? "" }, query: { show_previous_occurrences: type === "scheduled" } }),
+    );
+    if (webinar === null) unread.push(row.id);
+    for (const { occurrence_id = null, start_time, duration } of webinar === null ? [] : plannedIn(webinar)) {
+      if (!start_time || !window.holds(start_time) || (type === "upcoming" && isOver(start_time, duration ?? 0))) continue;
+      rows.push({ ...row, start_time, duration: duration ?? row.duration, occurrence_id });
+    }
+  }
+  rows.sort((a, b) => (a.start_time ?? "").localeCompare(b.start_time ?? ""));
+  return { rows, unread };
+};
 
 const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof webinarRow>>) => ({ webinars: rows, ...page });

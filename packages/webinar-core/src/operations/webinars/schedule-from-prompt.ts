@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { previewPrompt, promptInput, readPromptPlan } from "./from-prompt.ts";
-import { creationResult, describeCreation, sendPlan } from "./plan.ts";
+import { createPlanned, creationResult, describeCreation } from "./plan.ts";
 
 export const scheduleWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleFromPrompt",
@@ -28,7 +28,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
   preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx)),
   async run(input, ctx) {
     const { host, plan } = await readPromptPlan("single", input, ctx);
-    return { host, duration: plan.input.duration, webinar: await sendPlan(plan, ctx), starts: plan.start?.reading ?? null, notes: plan.notes };
+    return { host, duration: plan.input.duration, ...(await createPlanned(plan, ctx)) };
   },
   describe: describeCreation,
 });
