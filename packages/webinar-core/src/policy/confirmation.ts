@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
-import { comparableText } from "@zoom-webinar/zoom-client";
+import { addressKey, comparableText } from "@zoom-webinar/zoom-client";
 import type { Preview } from "../operation/preview.ts";
 
 /** How long a person or a model has to answer a preview. */
@@ -65,6 +65,9 @@ const canonical = (value: unknown): string =>
         : inner,
   ) ?? "null";
 
+/** A sentence with its addresses by their key: two spellings of one address say the same. */
+const comparableSentence = (text: string): string => text.replace(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g, addressKey);
+
 const hashed = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("base64url");
 
 const digestOf = ({ principal, operation, input, channel }: ConfirmationSubject): string => hashed({ principal, operation, input, channel });
@@ -74,8 +77,8 @@ const partsOf = ({ account, preview }: ConfirmationSubject): Claims["parts"] => 
   const { summary, targets, changes = [], consequences = [], recipients, reversible } = preview;
   return {
     account: hashed(account),
-    targets: hashed(targets.map(({ kind, id, label = "" }) => canonical([kind, id, label])).sort()),
-    effects: hashed([summary, changes, consequences, reversible]),
+    targets: hashed(targets.map(({ kind, id, label = "" }) => canonical([kind, id, comparableSentence(label)])).sort()),
+    effects: hashed([[summary, ...changes, ...consequences.map(({ kind, text }) => `${kind}: ${text}`)].map(comparableSentence), reversible]),
     recipients: hashed(recipients && [recipients.count, recipients.why, recipients.domains, [...(recipients.addresses ?? [])].sort()]),
   };
 };

@@ -52,7 +52,7 @@ export const previewDeletion = async (
   const isSeries = webinar.type === SERIES;
   const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
   if (isSeries && occurrence_id !== undefined && date?.status === "deleted") {
-    throw InputError.at("occurrence_id", "is called off already", "webinars.get lists the dates that are left.");
+    throw InputError.at("occurrence_id", "is called off already", "The webinar lists the dates that are left.");
   }
   const reading = { path: { webinarId: webinar_id } };
   const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));

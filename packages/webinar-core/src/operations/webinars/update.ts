@@ -1,15 +1,14 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { ifReadable } from "../../operation/if-allowed.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { countOf } from "../../operation/preview.ts";
 import { readingSchema } from "../../time/start-time.ts";
-import { type Change, type ChangeInput, readChange } from "./change.ts";
-import { datesIn, heldDate, listDates, noteOtherDates } from "./dates.ts";
-import { noteDifferences } from "./differences.ts";
+import { readChange } from "./change.ts";
+import { heldDate, listDates } from "./dates.ts";
 import { basics, everyday, rareFields } from "./fields.ts";
-import { notifies, previewUpdate, touchesTime } from "./preview-update.ts";
+import { notifies, previewUpdate } from "./preview-update.ts";
+import { readBack, settingsBefore } from "./read-back.ts";
 import { noteIdle } from "./setting-risk.ts";
 
 const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
@@ -88,46 +87,3 @@ export const updateWebinar = defineOperation({
   describe: ({ webinar_id, changed, dates }) =>
     `Changed ${changed.join(", ")} of webinar ${webinar_id}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });
-
-/** The settings as they are, if something is sent that may depend on them; else nothing is read for it. */
-const settingsBefore = async ({ body, current }: Change): Promise<Readonly<Record<string, unknown>> | null> => {
-  const hasGroups = Object.values({ ...body?.settings }).some((value) => typeof value === "object" && value !== null);
-  const webinar = hasGroups ? await current() : null;
-  return webinar && { ...webinar.settings };
-};
-
-/** Zoom answers a change without a body: what it made of it, and the dates as they are now, are read. The change is done by then, so a failure here is only told. */
-const readBack = async ({ webinar_id, occurrence_id }: ChangeInput, change: Change, { zoom, now }: OperationContext) => {
-  const path = { webinarId: webinar_id };
-  const read = (query: { occurrence_id?: string | undefined }) => ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query }));
-  const webinar = await read({ occurrence_id });
-  const isTimed = touchesTime(change);
-  if (webinar === null) {
-    return {
-      dates: null,
-      notes: isTimed ? ["The change was sent. The dates could not be read afterwards: look at the webinar before you tell anybody."] : [],
-    };
-  }
-  const date = webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id);
-  const isSeries = webinar.type === SERIES && occurrence_id === undefined;
-  const startUtc = isSeries ? null : (change.starts?.utc ?? null);
-  const notes = noteDifferences(change.body ?? {}, occurrence_id === undefined ? webinar : { ...webinar, ...date }, startUtc);
-  if (!isTimed) return { dates: null, notes };
-  const all = occurrence_id === undefined ? webinar : await read({});
-  const dates = all && (await datesIn(all));
-  if (dates === null || change.dates === null || !isSeries) return { dates, notes };
-  const nowMs = (await now()) - (webinar.duration ?? 0) * MINUTE_MS;
-  return {
-    dates,
-    notes: [
-      ...notes,
-      ...noteOtherDates(
-        change.dates.filter(({ utc }) => Date.parse(utc) > nowMs),
-        dates,
-      ),
-    ],
-  };
-};
-
-const SERIES = 9;
-const MINUTE_MS = 60_000;
