@@ -74,7 +74,8 @@ export const assertConsent = async (
   const giveBack = await reserveRecipients(preview.recipients, session);
   try {
     const isHarmless = !mustAsk && preview.recipients === null && (preview.consequences ?? []).length === 0;
-    if (isAsked && !isHarmless) await assertConfirmed(op, input, preview, session, call, onRefused);
+    // A token that comes along was made for a preview: what it showed must still be so, even if nobody would be asked by now.
+    if (isAsked && (!isHarmless || call.confirmToken !== undefined)) await assertConfirmed(op, input, preview, session, call, onRefused);
     return { giveBack };
   } catch (error) {
     await giveBack();

@@ -7,7 +7,7 @@ import { type Panelist, readPanelists } from "../panelists/people.ts";
 /** What of the branding a panelist has chosen. */
 type Look = "name_tag_id" | "virtual_background_id";
 
-const WORDS: Readonly<Record<Look, string>> = { name_tag_id: "name tag", virtual_background_id: "background" };
+const WORDS: Readonly<Record<Look, string>> = { name_tag_id: "name tag", virtual_background_id: "virtual background" };
 
 /** The webinar's panelists, null if the app may not read them. */
 export const wornBy = async (zoom: ZoomClient, webinarId: string): Promise<readonly Panelist[] | null> => {
