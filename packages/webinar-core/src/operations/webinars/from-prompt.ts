@@ -99,7 +99,13 @@ export const sendPrompt = async ({ plan, reading }: PromptPlan, ctx: OperationCo
   const made =
     plan.series === null
       ? { ...(await createPlanned(plan, ctx)), series: null }
-      : await sendSeries(plan, ctx).then(async ({ webinar, starts, notes, ...series }) => ({ webinar, starts, dates: await datesIn(await withDates(webinar, ctx)), notes, series }));
+      : await sendSeries(plan, ctx).then(async ({ webinar, starts, notes, ...series }) => ({
+          webinar,
+          starts,
+          dates: await datesIn(await withDates(webinar, ctx)),
+          notes,
+          series,
+        }));
   const people = toPanelists(reading);
   if (people.length > 0) await inviteNew(made.webinar.id ?? "", people, ctx);
   return made;

@@ -71,7 +71,10 @@ describe("a change of a series", () => {
       { kind: "replanned", text: expect.stringContaining("1 date that was called off is forgotten") },
       { kind: "not told", text: expect.stringContaining("2 registered people are not told") },
     ]);
-    expect(asked.details.preview).toMatchObject({ changes: expect.arrayContaining([expect.stringContaining("5 dates: 2027-03-08 10:00")]), reversible: false });
+    expect(asked.details.preview).toMatchObject({
+      changes: expect.arrayContaining([expect.stringContaining("5 dates: 2027-03-08 10:00")]),
+      reversible: false,
+    });
   });
 
   it("answers the dates as they now are, also those of a date that moved", async () => {
