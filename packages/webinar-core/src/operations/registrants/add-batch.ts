@@ -53,7 +53,7 @@ export const addRegistrantBatch = defineOperation({
       }),
     ),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to them now; null: unknown"),
-    notes: z.array(z.string()),
+    notes: z.array(z.string()).meta({ untrusted: true }),
   }),
   rows: "registrants",
   cli: {

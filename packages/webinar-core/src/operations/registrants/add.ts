@@ -41,7 +41,7 @@ export const addRegistrant = defineOperation({
     status: z.enum(["approved", "pending"]),
     already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
-    notes: z.array(z.string()),
+    notes: z.array(z.string()).meta({ untrusted: true }),
     join_url: personalLink,
   }),
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
