@@ -77,6 +77,9 @@ const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   return "refused";
 };
 
+/** True for a write of which is sure that nothing of it was done. */
+export const isSurelyNotDone = (error: ZoomWebinarError): boolean => outcomeOf(error) === "refused";
+
 /** A write that is no write yet: what was wrong with the call itself, or a question that is still open. */
 const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_invalid" || code === "confirmation_required";
 
