@@ -2,10 +2,9 @@ import { PolicyError } from "@zoom-webinar/foundation";
 import { standingOf } from "../account/standing.ts";
 import { type AnyOperation, commandOf, type Emails, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
-import type { CallOptions } from "../run.ts";
-import type { Session } from "../session/session.ts";
-import { type ConfirmationSubject, describeRefusal, type Refusal } from "./confirmation.ts";
-import { isLimited, reserveRecipients } from "./recipients.ts";
+import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
+import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
+import type { ConfirmBy, Safety } from "./safety.ts";
 
 /** What one call may do as its input says: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
@@ -32,7 +31,23 @@ const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Previ
 const takesAway = (risk: Risk, { consequences = [] }: Preview): boolean =>
   risk.effect === "delete" || consequences.some(({ kind }) => kind === "lost");
 
-const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { mayDelete }: Session): void => {
+/** The parts of a session that decide whether a call may go on. */
+export interface ConsentBounds extends RecipientCounter {
+  readonly safety: Safety;
+  readonly confirmBy: ConfirmBy;
+  /** False for a caller who may write but not delete. */
+  readonly mayDelete: boolean;
+  readonly confirmations: Confirmations;
+}
+
+/** How a call asks for consent. */
+export interface ConsentCall {
+  readonly principal?: string | undefined;
+  readonly confirmChannel?: ConfirmationChannel | undefined;
+  readonly confirmToken?: string | undefined;
+}
+
+const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { mayDelete }: ConsentBounds): void => {
   if (mayDelete || !takesAway(risk, preview)) return;
   const lost = (preview.consequences ?? []).filter(({ kind }) => kind === "lost").map(({ text }) => text);
   throw new PolicyError("not_allowed", `${op.id} takes something away here, and this caller may only write. ${lost.join(" ")}`.trim(), {
@@ -58,8 +73,8 @@ export const assertConsent = async (
   op: AnyOperation,
   input: unknown,
   ctx: OperationContext,
-  session: Session,
-  call: CallOptions,
+  session: ConsentBounds,
+  call: ConsentCall,
   onRefused: (why: Refusal) => void,
 ): Promise<Consent> => {
   const risk = riskOf(op, input);
@@ -87,8 +102,8 @@ const assertConfirmed = async (
   op: AnyOperation,
   input: unknown,
   preview: Preview,
-  session: Session,
-  { principal = "local", confirmChannel: channel = "caller", confirmToken }: CallOptions,
+  session: ConsentBounds,
+  { principal = "local", confirmChannel: channel = "caller", confirmToken }: ConsentCall,
   onRefused: (why: Refusal) => void,
 ): Promise<void> => {
   const { confirmations } = session;
@@ -105,7 +120,7 @@ const confirmationRequired = (
   op: AnyOperation,
   preview: Preview,
   minted: { token: string; expiresAtMs: number } | null,
-  { confirmBy }: Session,
+  { confirmBy }: ConsentBounds,
   refusal?: string,
   changes: readonly string[] = [],
 ) =>

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { PolicyError } from "@zoom-webinar/foundation";
+import { type Clock, PolicyError, type Store } from "@zoom-webinar/foundation";
+import type { AccountAccess } from "../account/account.ts";
 import { standingOf } from "../account/standing.ts";
 import { countOf, domainOf, type PreviewRecipients } from "../operation/preview.ts";
-import type { Session } from "../session/session.ts";
 
 /** How many people one call, and all calls of a UTC day, may make Zoom write to. */
 export interface RecipientCap {
@@ -24,7 +24,15 @@ export const isLimited = ({ most, domains }: RecipientLimits): boolean => most !
 
 const TWO_DAYS_MS = 2 * 86_400_000;
 
-const dayKey = ({ account, clock }: Session): string => {
+/** The parts of a session that count recipients. */
+export interface RecipientCounter {
+  readonly account: AccountAccess;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly recipientLimits: RecipientLimits;
+}
+
+const dayKey = ({ account, clock }: RecipientCounter): string => {
   const owner = createHash("sha256").update(standingOf(account.inForce)).digest("base64url").slice(0, 22);
   return `recipients:${owner}:${new Date(clock.now()).toISOString().slice(0, 10)}`;
 };
@@ -49,7 +57,7 @@ const assertDomains = (recipients: PreviewRecipients, domains: readonly string[]
  * Checks what a call makes Zoom write against the operator's limits, and counts it for the day before anything is sent. Gives a function that takes the
  * count back if surely nothing was sent. Throws `PolicyError` (`not_allowed`).
  */
-export const reserveRecipients = async (recipients: PreviewRecipients | null, session: Session): Promise<() => Promise<void>> => {
+export const reserveRecipients = async (recipients: PreviewRecipients | null, session: RecipientCounter): Promise<() => Promise<void>> => {
   const { most, domains } = session.recipientLimits;
   const nothing = async () => {};
   if (recipients === null) return nothing;
