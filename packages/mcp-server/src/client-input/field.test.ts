@@ -47,7 +47,7 @@ const askedOf = (emulator: Emulator): string =>
     .join("\n");
 
 const open = async () => {
-  const clock = virtualClock();
+  const clock = virtualClock(undefined, { autoAdvance: "when-idle" }); // calls that keep to a pace wait
   const emulator = createEmulator({ clock, rateLimits: false });
   const token = { ...DEMO_CREDENTIALS, kind: "server-to-server" } as const;
   const session = createSession({ credentials: token, send: emulator.send, safety: "trusted", clock });
