@@ -227,7 +227,8 @@ describe("behaviours", () => {
 
 const shapeOf = (op: AnyOperation): readonly string[] => Object.keys((op.input as { shape?: object }).shape ?? {});
 const instanceTakers = (await Promise.all(manifest.map((entry) => entry.load()))).filter(
-  ({ endpoints: [first] }) => first && endpoints[first].uuids.length > 0,
+  // What reads many sources has tests of its own: its requests are not one.
+  ({ endpoints: [first, , ...more] }) => first && more.length === 0 && endpoints[first].uuids.length > 0,
 );
 
 describe("a UUID with slashes", () => {

@@ -47,6 +47,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 };
 /** Fields that an operation needs although each of them may be left out. */
 const EXTRA: Readonly<Record<string, Record<string, unknown>>> = {
+  "attendance.report": { webinar_id: "95312345678" },
   "panelists.add": { panelist_emails: ["rosa@example.com"] },
   "panelists.replace": { panelist_id: "jchill@example.com", name: "Jill" },
   "registrants.findByEmail": { email: "jchill@example.com" },

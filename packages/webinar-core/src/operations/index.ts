@@ -3,6 +3,8 @@ import { autoConfigure } from "./account/auto-configure.ts";
 import { configure } from "./account/configure.ts";
 import { getTokenStatus } from "./account/get-token-status.ts";
 import { refreshToken } from "./account/refresh-token.ts";
+import { compareAttendance } from "./attendance/compare.ts";
+import { reportAttendance } from "./attendance/report.ts";
 import { createNameTag } from "./branding/create-name-tag.ts";
 import { deleteNameTags } from "./branding/delete-name-tags.ts";
 import { deleteVirtualBackgrounds } from "./branding/delete-virtual-backgrounds.ts";
@@ -154,6 +156,7 @@ export const operations = {
     createSipDialing,
   },
   chat: { deleteMessage: deleteChatMessage },
+  attendance: { report: reportAttendance, compare: compareAttendance },
   pastWebinars: { listInstances, listParticipants, listAbsentees, listPolls: listPastPolls, listQa: listPastQa },
   reports: {
     get: getReport,
