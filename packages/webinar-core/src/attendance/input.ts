@@ -1,7 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { timezone } from "../operation/params.ts";
+import { rare, timezone } from "../operation/params.ts";
 import { narrowInput } from "./narrow.ts";
 
 /** As many characters as the largest report that a portal gives has, and some more. */
@@ -12,25 +12,27 @@ const { webinar_id } = inputSchema("GET /report/webinars/{webinarId}").shape;
 
 /** Minutes that decide what is late, early and one session. */
 export const measureInput = {
-  late_minutes: z.number().min(0).max(A_DAY).default(5).describe("Minutes after the start from which a first join is late"),
-  early_minutes: z.number().min(0).max(A_DAY).default(5).describe("Minutes before the end up to which a last leave is early"),
-  gap_minutes: z.number().min(0).max(A_DAY).default(15).describe("Longest pause between instances that are one session"),
+  late_minutes: rare(z.number().min(0).max(A_DAY).default(5).describe("Minutes after the start from which a first join is late")),
+  early_minutes: rare(z.number().min(0).max(A_DAY).default(5).describe("Minutes before the end up to which a last leave is early")),
+  gap_minutes: rare(z.number().min(0).max(A_DAY).default(15).describe("Longest pause between instances that are one session")),
 };
 
 export const reportInput = z.strictObject({
   webinar_id: webinar_id.optional().describe("Webinar ID for its latest session, or the UUID of one instance"),
   ...narrowInput,
-  series: z.boolean().optional().describe("Report every date of a recurring webinar"),
-  instances: z.boolean().optional().describe("Report the instances of a restarted webinar apart, as dates"),
-  from: z
-    .string()
-    .max(MOST_CHARACTERS)
-    .optional()
-    .meta({ contentMediaType: "text/csv" })
-    .describe("Text of an attendee report from Zoom's portal, instead of webinar_id; needs no account"),
-  timezone: timezone.optional().describe("IANA zone of the times in that file"),
+  series: z.boolean().optional().describe("Every date of a recurring webinar"),
+  instances: rare(z.boolean().optional().describe("Report the instances of a restarted webinar apart, as dates")),
+  from: rare(
+    z
+      .string()
+      .max(MOST_CHARACTERS)
+      .optional()
+      .meta({ contentMediaType: "text/csv" })
+      .describe("Text of an attendee report from Zoom's portal, instead of webinar_id; needs no account"),
+  ),
+  timezone: rare(timezone.optional().describe("IANA zone of the times in that file")),
   ...measureInput,
-  include_joinings: z.boolean().optional().describe("Also give each joining, and when people registered"),
+  include_joinings: rare(z.boolean().optional().describe("Also give each joining, and when people registered")),
 });
 
 export type ReportRequest = z.output<typeof reportInput>;

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { rare } from "../operation/params.ts";
 import { type AttendanceReport, personStatus, type ReportPerson, reportPerson, type SeriesReport } from "./report-types.ts";
 
 const minutes = z.number().min(0).max(100_000).optional();
@@ -7,13 +8,13 @@ const FIELDS = Object.keys(reportPerson.shape) as [keyof ReportPerson, ...(keyof
 
 /** Which people are shown; the totals stay those of all. */
 export const narrowInput = {
-  status: z.array(personStatus).max(6).optional().describe("Only people of these: host, panelist, attended, absent, walk_in, attendee"),
-  min_minutes: minutes.describe("Only people who stayed at least so many minutes"),
-  max_minutes: minutes.describe("Only people who stayed at most so many minutes"),
-  asked: z.boolean().optional().describe("Only people who asked a question, or with false who did not"),
-  voted: z.boolean().optional().describe("Only people who answered a poll, or with false who did not"),
+  status: z.array(personStatus).max(6).optional().describe("Only people of these"),
+  min_minutes: minutes.describe("Stayed at least"),
+  max_minutes: minutes.describe("Stayed at most"),
+  asked: z.boolean().optional().describe("Asked a question, or did not"),
+  voted: z.boolean().optional().describe("Answered a poll, or did not"),
   people_from: z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people"),
-  fields: z.array(z.enum(FIELDS)).max(FIELDS.length).optional().describe("Only these fields of each person"),
+  fields: rare(z.array(z.enum(FIELDS)).max(FIELDS.length).optional().describe("Only these fields of each person")),
 };
 
 export type Narrow = z.output<z.ZodObject<typeof narrowInput>>;

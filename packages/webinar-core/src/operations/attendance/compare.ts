@@ -2,7 +2,7 @@ import * as z from "zod";
 import { measureInput } from "../../attendance/input.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { webinarId } from "../../operation/params.ts";
+import { rare, webinarId } from "../../operation/params.ts";
 
 export const compareAttendance = defineOperation({
   id: "attendance.compare",
@@ -29,9 +29,11 @@ export const compareAttendance = defineOperation({
   input: z.strictObject({
     webinar_id: webinarId,
     ...measureInput,
-    people_from: z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people"),
+    people_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people")),
   }),
   output: seriesComparison,
+  alsoKnownAs:
+    "compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees",
   rows: "people",
   skips: "people_from",
   cli: {

@@ -58,6 +58,8 @@ export const reportAttendance = defineOperation({
   emails: "nobody",
   input: reportInput,
   output,
+  alsoKnownAs:
+    "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
   rows: "people",
   skips: "people_from",
   cli: {
