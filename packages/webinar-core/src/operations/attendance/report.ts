@@ -5,7 +5,7 @@ import { assertRequest, type ReportRequest, reportInput } from "../../attendance
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { attendanceReport, reportPerson, seriesPerson, seriesReport } from "../../attendance/report-types.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { assertZone } from "../../time/start-time.ts";
+import { assertZone } from "../../time/zone.ts";
 
 /** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
 const output = z.object({
