@@ -20,6 +20,8 @@ export interface ColumnsProps {
   end?: string;
   /** The value of a full column; the largest unless stated. */
   full?: number;
+  /** There is room for at least so many, so that one alone is not as wide as the page. */
+  least?: number;
 }
 
 const TOP = 18;
@@ -27,14 +29,14 @@ const BOTTOM = 22;
 const MANY = 8;
 
 /** Columns side by side, on a common base line. */
-export const Columns = ({ columns, height, labels, end, full }: ColumnsProps): VNode => {
+export const Columns = ({ columns, height, labels, end, full, least = 1 }: ColumnsProps): VNode => {
   const base = height - BOTTOM;
   const largest = full ?? Math.max(1, ...columns.map(({ value, of = 0 }) => Math.max(value, of)));
   const y = scaleLinear([0, largest], [base, TOP]);
   const x = scaleBand(
-    columns.map((_column, index) => index),
+    Array.from({ length: Math.max(least, columns.length) }, (_column, index) => index),
     [0, 1],
-  ).padding(labels === "edge" ? 0.08 : 0.3);
+  ).padding(labels === "edge" ? 0.1 : 0.34);
   const step = x.step();
   return (
     <>
@@ -46,7 +48,8 @@ export const Columns = ({ columns, height, labels, end, full }: ColumnsProps): V
           <g class={isIdle ? "alt" : undefined}>
             {of === undefined ? null : <rect class="track" x={across(left)} y={y(of)} width={across(x.bandwidth())} height={base - y(of)} />}
             <rect class="bar" x={across(left)} y={y(value)} width={across(x.bandwidth())} height={base - y(value)} />
-            <text class="value" x={across(middle)} y={Math.min(y(value), of === undefined ? base : y(of)) - 5} text-anchor="middle">
+            {value === 0 ? null : <line class="top" x1={across(left)} x2={across(left + x.bandwidth())} y1={y(value)} y2={y(value)} />}
+            <text class="value" x={across(middle)} y={y(value) - 6} text-anchor="middle">
               {text}
             </text>
             <text class="tick" x={across(labels === "edge" ? step * index + (step - x.bandwidth()) / 2 : middle)} y={base + 16} text-anchor="middle">

@@ -35,6 +35,7 @@ export const DatesChart = ({ dates, clock }: { dates: SeriesComparison["dates"];
         }))}
         height={HEIGHT}
         labels="middle"
+        least={8}
       />
     </ChartFrame>
   );
@@ -56,14 +57,15 @@ export const AgainChart = ({ retention, clock }: { retention: readonly Retention
       columns={retention.map(({ to, share }) => ({ label: dayText(to, clock), value: share ?? 0, of: 1, text: shareText(share) }))}
       height={SMALL}
       labels="middle"
+      least={4}
       full={1}
     />
   </ChartFrame>
 );
 
-/** People by the number of dates they came to. */
+/** People by the number of dates they came to; null with one date. */
 export const TimesChart = ({ people, dates }: { people: readonly SeriesPerson[]; dates: number }): VNode | null => {
-  if (people.length === 0) return null;
+  if (people.length === 0 || dates < 2) return null;
   const counts = Array.from({ length: dates }, (_date, index) => people.filter(({ dates_came }) => dates_came === index + 1).length);
   return (
     <ChartFrame
@@ -77,6 +79,7 @@ export const TimesChart = ({ people, dates }: { people: readonly SeriesPerson[];
         columns={counts.map((count, index) => ({ label: String(index + 1), value: count, text: countText(count) }))}
         height={SMALL}
         labels="middle"
+        least={4}
       />
     </ChartFrame>
   );

@@ -20,7 +20,7 @@ export const Spark = ({ curve, most }: { curve: readonly CurvePoint[]; most: num
     .digits(1)(points);
   return (
     <svg class="spark" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-      <path class="bar" d={shape ?? ""} />
+      <path d={shape ?? ""} />
     </svg>
   );
 };

@@ -5,7 +5,7 @@ import { ChartFrame } from "../parts/chart-frame.tsx";
 import { Columns } from "./columns.tsx";
 
 const WIDTHS = [1, 2, 5, 10, 15, 20, 30, 60, 120] as const;
-const MOST = 12;
+const MOST = 14;
 const LONGEST = 240;
 const SECONDS_A_MINUTE = 60;
 const HEIGHT = 220;

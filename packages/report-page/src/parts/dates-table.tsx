@@ -33,7 +33,7 @@ export const DatesTable = ({ dates, retention, clock }: Pick<SeriesComparison, "
                 </th>
               ))}
               <th scope="col" class="n">
-                Of the date before
+                Came again
               </th>
             </tr>
           </thead>

@@ -20,8 +20,6 @@ const MOST_STRIPS = 1500;
 interface Column {
   head: string;
   sort: "text" | "number";
-  /** What the narrow heading means, for the legend. */
-  title?: string;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -49,7 +47,7 @@ export const PeopleTable = ({ report, clock }: { report: AttendanceReport; clock
       <h2 id="people">{`People (${countText(people.length)})`}</h2>
       <ScrollBox label="people">
         <table class="sortable">
-          <caption>{`Who was there, and who was expected. Times in ${clock.zone}.`}</caption>
+          <caption>{`Times in ${clock.zone}`}</caption>
           <thead>
             <tr>
               <th scope="col" data-sort="text">
@@ -113,8 +111,8 @@ const Moment = ({ instant, start, clock, isOdd, remark }: MomentProps): VNode =>
   if (instant === null) return <td>{UNKNOWN}</td>;
   return (
     <td data-v={start === null ? undefined : (Date.parse(instant) - Date.parse(start)) / 1000}>
-      {isOdd ? <i>{`${remark} `}</i> : null}
       {clock.timeAfter(instant, start)}
+      {isOdd ? <i>{remark}</i> : null}
     </td>
   );
 };

@@ -1,6 +1,6 @@
 import type { SeriesPerson } from "@zoom-webinar/webinar-core";
 import type { VNode } from "preact";
-import { countText, minutesText, safeText } from "../format.ts";
+import { counted, countText, minutesText, safeText } from "../format.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
 const SECONDS_A_MINUTE = 60;
@@ -11,7 +11,7 @@ export const SeriesPeople = ({ people, dates }: { people: readonly SeriesPerson[
     <h2 id="people">{`People (${countText(people.length)})`}</h2>
     <ScrollBox label="people">
       <table class="sortable">
-        <caption>{`Who came to how many of ${countText(dates)} dates, hosts and panelists left out`}</caption>
+        <caption>{`Who came to how many of ${counted(dates, "date")}, hosts and panelists left out`}</caption>
         <thead>
           <tr>
             <th scope="col" data-sort="text">
