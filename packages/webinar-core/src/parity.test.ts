@@ -162,7 +162,10 @@ describe("behaviours", () => {
       expect(asked).toHaveLength(accounts.length);
       await runOperation(listUsers, {}, createSession({ send, store, clock, credentials: accounts[0], oauthBaseUrl: "https://zoomgov.com" }));
       expect(asked).toHaveLength(accounts.length + 1);
-      for (const file of await readdir(join(folder, "state"))) expect((await stat(join(folder, "state", file))).mode & 0o777, file).toBe(0o600);
+      for (const file of await readdir(join(folder, "state"), { recursive: true })) {
+        const found = await stat(join(folder, "state", file));
+        expect(found.mode & 0o777, file).toBe(found.isDirectory() ? 0o700 : 0o600);
+      }
     } finally {
       await rm(folder, { recursive: true });
     }

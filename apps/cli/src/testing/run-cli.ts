@@ -49,6 +49,7 @@ export const entryOf = (operation: AnyOperation): CatalogEntry => {
     idempotent,
     local,
     ...(rows === undefined ? {} : { rows }),
+    ...(cli?.alias === undefined ? {} : { alias: cli.alias }),
     positional: cli?.positional ?? [],
     examples: cli?.examples ?? [],
     load: async () => operation,

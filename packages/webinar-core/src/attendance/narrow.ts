@@ -10,9 +10,9 @@ const FIELDS = Object.keys(reportPerson.shape) as [keyof ReportPerson, ...(keyof
 export const narrowInput = {
   status: z.array(personStatus).max(6).optional().describe("Only people of these"),
   min_minutes: minutes.describe("Stayed at least"),
-  max_minutes: minutes.describe("Stayed at most"),
+  max_minutes: rare(minutes.describe("Stayed at most")),
   asked: z.boolean().optional().describe("Asked a question, or did not"),
-  voted: z.boolean().optional().describe("Answered a poll, or did not"),
+  voted: rare(z.boolean().optional().describe("Answered a poll, or did not")),
   people_from: z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people"),
   fields: rare(z.array(z.enum(FIELDS)).max(FIELDS.length).optional().describe("Only these fields of each person")),
 };

@@ -75,6 +75,8 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Properties of the answer that are for programs: a terminal shows them only with --json. */
   readonly hidden?: readonly string[];
+  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  readonly alias?: string;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
   /** Files that can be made of the answer, by the flag that asks for one. */

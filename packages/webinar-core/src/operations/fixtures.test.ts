@@ -52,6 +52,7 @@ const EXTRA: Readonly<Record<string, Record<string, unknown>>> = {
   "panelists.replace": { panelist_id: "jchill@example.com", name: "Jill" },
   "registrants.findByEmail": { email: "jchill@example.com" },
   "webinars.createRecurring": { end_times: 3 },
+  "webinars.createFromSentence": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },
   "webinars.scheduleFromPrompt": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },
   "webinars.scheduleRecurringFromPrompt": { prompt: 'webinar "Tides" every Friday at 10:00, 6 times' },
   "pastWebinars.listParticipants": { webinar_uuid: "95312345678" },

@@ -84,6 +84,7 @@ import { listUsers } from "./users/list.ts";
 import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { selectUserOperation } from "./users/select.ts";
 import { createWebinar } from "./webinars/create.ts";
+import { createFromSentence } from "./webinars/create-from-sentence.ts";
 import { createWebinarInteractive } from "./webinars/create-interactive.ts";
 import { createRecurringWebinar } from "./webinars/create-recurring.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
@@ -104,6 +105,7 @@ export const operations = {
     create: createWebinar,
     createInteractive: createWebinarInteractive,
     createRecurring: createRecurringWebinar,
+    createFromSentence,
     scheduleFromPrompt: scheduleWebinarFromPrompt,
     scheduleRecurringFromPrompt: scheduleRecurringWebinarFromPrompt,
     update: updateWebinar,
