@@ -24,7 +24,7 @@ try {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1130 }, colorScheme: "light" });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1404 }, colorScheme: "light" });
   await page.goto(pathToFileURL(file).href);
   mkdirSync("docs/images", { recursive: true });
   await page.screenshot({ path: "docs/images/attendance-report.png" });

@@ -70,7 +70,7 @@ export const CurveChart = ({ curve, marks, sessions, totals, end, clock }: Curve
           <li>
             <b class="badge">{index + 1}</b> {`Poll at ${clock.timeAfter(when, start)}: `}
             <bdi>{safeText(text ?? "untitled")}</bdi>
-            {`, ${counted(count, "answer")}`}
+            {` (${counted(count, "answer")})`}
           </li>
         ))}
         {asked === 0 ? null : (

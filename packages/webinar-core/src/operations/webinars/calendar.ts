@@ -104,6 +104,7 @@ export const listWebinarCalendar = defineOperation({
   },
   describe({ events, hosts_read, from, to, timezone }) {
     const open = events.filter(({ warnings }) => warnings.length > 0).length;
-    return `${events.length} dates of ${hosts_read} hosts from ${from} to ${to} (${timezone}), ${open} of them to check`;
+    const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+    return `${counted(events.length, "date")} of ${counted(hosts_read, "host")} from ${from} to ${to} (${timezone}), ${open} of them to check`;
   },
 });
