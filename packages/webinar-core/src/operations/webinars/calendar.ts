@@ -17,7 +17,7 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, double booked host,
+    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping webinars, double booked host,
     export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody registered for, overbooked webinars,
     overview of the coming weeks`,
   endpoints: [
@@ -28,10 +28,7 @@ export const listWebinarCalendar = defineOperation({
     "GET /webinars/{webinarId}/panelists",
     "GET /webinars/{webinarId}/registrants",
   ],
-  scopes: {
-    classic: ["webinar:read:admin", "user:read:admin"],
-    granular: ["webinar:read:list_webinars:admin", "webinar:read:webinar:admin", "user:read:list_users:admin"],
-  },
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
   idempotent: true,
   emails: "nobody",
