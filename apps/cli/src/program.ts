@@ -1,10 +1,15 @@
+import type { CatalogEntry } from "@zoom-webinar/webinar-core";
 import { Command, CommanderError, Option } from "commander";
-import { commandPath, kebab, withHelpWord } from "./command-path.ts";
+import { type CommandPath, commandPath, kebab, withHelpWord } from "./command-path.ts";
 import type { CliDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
-import { type Display, displayOf, GLOBAL_FLAGS, GLOBAL_VALUE_FLAGS } from "./globals.ts";
+import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } from "./globals.ts";
+import { type Group, groupsOf, verbNamed } from "./groups.ts";
 import { HELP_STYLE } from "./help-style.ts";
 import type { BuiltCommand } from "./operation/command.ts";
+import { type CliOutput, createOutput } from "./output/output.ts";
+import { OWN_COMMANDS } from "./own-commands.ts";
+import { FLAGS_NOTE, rootHelp } from "./root-help.ts";
 
 /** The command line, without a process around it. */
 export interface Program {
@@ -18,18 +23,38 @@ export interface Program {
 export const createProgram = (deps: CliDeps): Program => ({
   run: async (given) => {
     const argv = withHelpWord(given);
-    const display = displayOf(argv, deps.io.env);
+    const help = programHelp(argv, deps);
+    if (help !== null) {
+      deps.io.stdout.write(help);
+      return 0;
+    }
+    const output = createOutput(readOutputChoice(argv, deps.io.env), deps.io);
     let built: Built | undefined;
     try {
-      built = await build(argv, display, deps);
-      await built.program.parseAsync(built.command?.prepare(argv) ?? [...argv], { from: "user" });
+      built = await build(argv, output, deps);
+      assertKnown(built, commandPath(argv, GLOBAL_VALUE_FLAGS), argv);
+      const words = argv.map((word) => (word === HELP_ALL ? "--help" : word));
+      await built.program.parseAsync(built.command?.prepare(words) ?? words, { from: "user" });
       return built.exitCode();
     } catch (error) {
-      return reportOf(error, display, built, deps);
+      return reportOf(error, output, built, deps);
     }
   },
-  fail: (error, argv) => reportOf(error, displayOf(argv, deps.io.env), undefined, deps),
+  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env), deps.io), undefined, deps),
 });
+
+/** Help that no command of the parser gives: the program's own, and its flags; null if something else is asked for. */
+const programHelp = (argv: readonly string[], deps: CliDeps): string | null => {
+  const width = deps.io.stdout.columns ?? 80;
+  const isHelp = argv.some((word) => word === "--help" || word === "-h" || word === HELP_ALL);
+  const { group, verb } = commandPath(argv, GLOBAL_VALUE_FLAGS);
+  if (!isHelp || verb !== undefined) return null;
+  if (group === undefined) return rootHelp(deps.catalog, width);
+  if (group !== "flags") return null;
+  const program = newProgram(deps).usage("<resource> <verb> [arguments] [flags]");
+  for (const flag of PROGRAM_FLAGS) program.addOption(toOption(flag));
+  return `${program.helpInformation()}${FLAGS_NOTE}\n`;
+};
 
 interface Built {
   program: Command;
@@ -40,64 +65,76 @@ interface Built {
   exitCode(): number;
 }
 
-const EMULATOR = "emulator";
-const AUTH = "auth";
-const DOCTOR = "doctor";
-
-const build = async (argv: readonly string[], display: Display, deps: CliDeps): Promise<Built> => {
-  const { catalog, io } = deps;
+const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps): Promise<Built> => {
   const path = commandPath(argv, GLOBAL_VALUE_FLAGS);
   const program = newProgram(deps);
-  let deepest = program;
-  let command: BuiltCommand | undefined;
-  const groups = new Map<string, typeof catalog>();
-  for (const entry of catalog) {
-    const group = kebab(entry.id.slice(0, entry.id.indexOf(".")));
-    groups.set(group, [...(groups.get(group) ?? []), entry]);
-  }
-  for (const [group, entries] of groups) {
-    const verbs = entries.map(({ id }) => kebab(id.slice(id.indexOf(".") + 1)));
-    const groupCommand = program
-      .command(group)
-      .summary(verbs.join(", "))
-      .usage("<verb> [arguments] [flags]")
-      .helpCommand(false)
-      .commandsGroup("Verbs:");
-    if (group !== path.group) continue;
-    deepest = groupCommand;
-    for (const [at, entry] of entries.entries()) {
-      const verb = groupCommand.command(verbs[at] ?? "").description(entry.summary);
-      if (verbs[at] !== path.verb) continue;
-      deepest = verb;
-      const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-      command = buildCommand(verb, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
-    }
-  }
-  const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
-  if (path.group === EMULATOR) {
-    const { buildEmulatorCommand } = await import("./emulator/command.ts");
-    deepest = buildEmulatorCommand(emulator, path.verb, io, display);
-  }
-  const globals = () => program.opts();
-  const auth = program.command(AUTH).summary("sign in and out: login, status, refresh, logout, list").helpCommand(false);
-  if (path.group === AUTH) deepest = (await import("./auth/command.ts")).buildAuthCommand(auth, path.verb, deps, display, globals);
+  const programOptions = PROGRAM_FLAGS.map(toOption);
+  const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
   let exitCode = 0;
-  const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
-  if (path.group === DOCTOR) {
-    const { buildDoctorCommand } = await import("./doctor/command.ts");
-    deepest = buildDoctorCommand(doctor, deps, display, globals, (code) => {
+  const own = OWN_COMMANDS[path.group ?? ""];
+  const groups = groupsOf(deps.catalog);
+  const group = groups.find(({ name }) => name === path.group);
+  const shortcut = deps.catalog.find(({ alias }) => alias !== undefined && alias === path.group);
+  const buildOperation = async (command: Command, entry: CatalogEntry) => {
+    built.deepest = command;
+    const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
+    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts() };
+    built.command = buildCommand(command, entry, operation, { ...deps, ...more });
+  };
+  if (path.group !== undefined && own !== undefined) {
+    const command = program.command(path.group).helpCommand(false);
+    const setCode = (code: number) => {
       exitCode = code;
-    });
+    };
+    built.deepest = await own.build({ command, verb: path.verb, deps, output, globals: () => program.opts(), setCode });
+  } else if (shortcut !== undefined) {
+    await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);
+  } else if (group !== undefined) {
+    built.deepest = buildGroup(program, group, argv.includes(HELP_ALL));
+    const verb = verbNamed(group, path.verb);
+    const command = built.deepest.commands.find((each) => each.name() === verb?.name);
+    if (verb !== undefined && command !== undefined) await buildOperation(command, verb.entry);
   }
-  return { program, deepest, command, exitCode: () => exitCode };
+  const taken = new Set(built.command === undefined ? [] : built.deepest.options.map(({ long }) => long));
+  for (const option of programOptions) if (!taken.has(option.long)) program.addOption(option);
+  return built;
 };
 
-const newProgram = ({ io, version }: CliDeps): Command => {
-  const program = new Command("zoom-webinar")
-    .description("Run Zoom webinars from a terminal.")
+const HELP_ALL = "--help-all";
+
+const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
+  const option = new Option(flags, description);
+  return strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value));
+};
+
+/** The command of a resource with its verbs, none of which is built yet. */
+const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean): Command => {
+  const group = program.command(name).usage("<verb> [arguments] [flags]").helpCommand(false).commandsGroup("Verbs:");
+  for (const verb of verbs) {
+    group
+      .command(verb.name, { hidden: verb.isHidden && !showsAll })
+      .aliases([...verb.aliases])
+      .description(verb.entry.summary);
+  }
+  return group;
+};
+
+/** A word that no command answers to is an error, also beside --help; so is no word at all. Throws `CommanderError`. */
+const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: CommandPath, argv: readonly string[]): void => {
+  if (group === undefined && !argv.some((word) => word === "--version" || word === "-V" || word.startsWith("-"))) {
+    throw new CommanderError(1, "commander.help", "(outputHelp)");
+  }
+  const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
+  if (word === undefined || (deepest !== program && deepest.commands.length === 0)) return;
+  if (deepest.commands.some((command) => command.name() === word || command.aliases().includes(word))) return;
+  throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+};
+
+const newProgram = ({ io, version }: CliDeps): Command =>
+  new Command("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
-    .addHelpOption(new Option("-h, --help", "show help; every resource and verb has its own").helpGroup("Flags:"))
+    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows what few people need").helpGroup("Flags:"))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -110,31 +147,15 @@ const newProgram = ({ io, version }: CliDeps): Command => {
     })
     .configureHelp(HELP_STYLE)
     .showSuggestionAfterError(false)
-    .commandsGroup("Resources:")
     .optionsGroup("Flags:");
-  for (const { flags, description, strictest } of GLOBAL_FLAGS) {
-    const option = new Option(flags, description);
-    program.addOption(strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value)));
-  }
-  return program.addHelpText(
-    "after",
-    [
-      "",
-      "Every flag above is also read from ZOOM_WEBINAR_<FLAG>, such as ZOOM_WEBINAR_SAFETY=read-only.",
-      "Credentials: auth login, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET; or --emulator to try it without an account.",
-      "Exit codes: 0 done, 1 refused by Zoom, 2 input, 3 not allowed or not confirmed, 4 credentials or scopes, 5 plan or role,",
-      "            6 try later, 7 partly done, 8 unknown whether done, 130 interrupted.",
-    ].join("\n"),
-  );
-};
 
 /** Never throws: who calls it has no way left to tell the user, and would come back here. */
-const reportOf = async (error: unknown, display: Display, built: Built | undefined, { catalog, io }: CliDeps): Promise<number> => {
+const reportOf = async (error: unknown, output: CliOutput, built: Built | undefined, { catalog, io }: CliDeps): Promise<number> => {
   const isParser = error instanceof CommanderError;
   if (isParser && error.exitCode === 0) return 0; // help or version, written already
   try {
     const { reportFailure, usageFailure } = await import("./errors/index.ts");
-    const options = { io, display, labels: built?.command?.labels ?? new Map<string, string>() };
+    const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>() };
     return await (isParser && built ? usageFailure(error, knownWords(built, catalog), options) : reportFailure(error, options));
   } catch {
     // An update may replace our files while we run: what was not loaded yet is gone.
@@ -149,10 +170,10 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): K
   const flags = [...deepest.options, ...program.options].flatMap(({ long }) => (long ? [long] : []));
   return {
     command: names.join(" "),
-    commands: deepest.commands.map((command) => command.name()),
+    commands: deepest === program ? topWords(catalog) : deepest.commands.map((command) => command.name()),
     flags: [...flags, "--help"],
     surplus: deepest.args.slice(deepest.registeredArguments.length),
-    help: deepest.helpInformation({ error: true }),
+    help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(
       catalog.flatMap(({ tool, id }) => {
         const command = id.split(".").map(kebab).join(" ");
@@ -162,5 +183,11 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): K
   };
 };
 
-/** The long form of every global flag: no operation may have a field of the same name. */
-export const globalFlagNames = (): readonly string[] => [...GLOBAL_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];
+const topWords = (catalog: CliDeps["catalog"]): string[] => [
+  ...groupsOf(catalog).map(({ name }) => name),
+  ...catalog.flatMap(({ alias }) => alias ?? []),
+  ...Object.keys(OWN_COMMANDS),
+];
+
+/** The long form of every global setting: no operation may have a field of the same name. */
+export const globalFlagNames = (): readonly string[] => [...SETTING_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];

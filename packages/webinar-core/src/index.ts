@@ -24,6 +24,7 @@ export {
 } from "./operation/operation.ts";
 export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./operation/preview.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
+export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
 export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";

@@ -1,30 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { EXIT_CODES, InternalError, isZoomWebinarError, redact, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
 import { keyValues } from "../output/key-values.ts";
+import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine, safeText } from "../output/safe-text.ts";
 
 /** How a failure is shown. */
 export interface ReportOptions {
   io: Io;
-  display: Display;
+  output: CliOutput;
   /** How fields are shown to people, by dotted path. */
   labels: ReadonlyMap<string, string>;
 }
 
 /** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
-export const reportFailure = async (error: unknown, { io, display, labels }: ReportOptions): Promise<number> => {
-  const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, display);
-  await write(io.stderr, display.json ? `${toJson({ error: ours.toReport() })}\n` : toText(ours, labels, display.isColored(io.stderr)));
+export const reportFailure = async (error: unknown, { io, output, labels }: ReportOptions): Promise<number> => {
+  const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, output);
+  await output.fail(ours, () => toText(ours, labels, output.isColored(io.stderr)));
   return EXIT_CODES[ours.code];
 };
 
-const toInternal = async (error: unknown, { stderr }: Io, { debug }: Display): Promise<InternalError> => {
+const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOutput): Promise<InternalError> => {
   const correlationId = randomUUID();
-  if (debug) {
+  if (isDebugging) {
     await write(stderr, `${correlationId}: ${redact(safeLine(error instanceof Error ? error.message : String(error)))}\n`);
   }
   return new InternalError(correlationId, { cause: error });

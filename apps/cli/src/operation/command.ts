@@ -8,7 +8,7 @@ import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
-import type { Display } from "../globals.ts";
+import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
@@ -24,16 +24,19 @@ export interface BuiltCommand {
 
 /** What a command needs besides its operation. */
 export interface CommandDeps extends CliDeps {
-  display: Display;
+  output: CliOutput;
   /** Flags that every command takes. */
   programOptions: readonly Option[];
+  /** Help shows also what few people need. */
+  showsAll: boolean;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const all = fieldsOf(toJsonSchema(operation.input));
+  const { flags: shownAs = {}, words: codes, minutes } = operation.cli ?? {};
+  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
   const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
@@ -46,9 +49,22 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return field.isRequired ? `<${word}>` : `[${word}]`;
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
-  const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
+  const isLong = fields.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
+  const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
+  const options = fields.flatMap((field) => {
+    const isHidden = positional.includes(field) || isLeftOut(field);
+    const other = (shownAs as Readonly<Record<string, string | undefined>>)[field.path.join(".")];
+    const own = [[field, addOptions(command, field, isHidden || other !== undefined)] as const];
+    return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
+  });
   addOwnOptions(command, fields, isPaged);
   command.addHelpText("after", () => detailsOf(entry));
+
+  const flagOf = ({ path, flag }: Field): string => {
+    const other = (shownAs as Readonly<Record<string, string | undefined>>)[path.join(".")];
+    return other === undefined ? flag : `--${other}`;
+  };
+  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
 
   command.action(async () => {
     const flags = command.opts();
@@ -62,7 +78,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
-    await runCommand({ operation, input: await toInput(base, typed), settings, paging, display: deps.display, deps });
+    const asksForLinks = fields.some(({ path: [name] }) => name === "include_join_links");
+    await runCommand({ operation, input: await toInput(base, typed), asksForLinks, settings, paging, output: deps.output, deps });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
@@ -72,18 +89,21 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     withValue: new Set(known.flatMap(({ long, required }) => (long && required ? [long] : []))),
   };
   return {
-    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : field.flag])),
+    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)])),
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };
 
+/** Of more flags than these, help shows no parts of objects. */
+const MOST_SHOWN = 25;
+
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
 
 /** Adds a field's options and gives the name that the parser keeps its value under. */
-const addOptions = (command: Command, field: Field, isPositional: boolean): string => {
+const addOptions = (command: Command, field: Field, isHidden: boolean): string => {
   const options = optionsOf(field);
   for (const option of options) {
-    if (isPositional) option.hideHelp();
+    if (isHidden) option.hideHelp();
     const parent = field.path[0];
     if (field.path.length > 1 && parent !== undefined) option.helpGroup(`Flags of --${kebab(parent)}:`);
     command.addOption(option);

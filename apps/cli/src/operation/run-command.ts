@@ -1,11 +1,11 @@
 import { redact } from "@zoom-webinar/foundation";
 import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
-import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import { openOutput } from "../output/open-output.ts";
+import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import type { Settings } from "../settings.ts";
+import { answerOf } from "./answer.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
@@ -13,34 +13,25 @@ import { type Paging, toWalkInput } from "./pages.ts";
 export interface RunOptions {
   operation: AnyOperation;
   input: Record<string, unknown>;
+  /** Whether the command has a flag that asks for join links. */
+  asksForLinks: boolean;
   settings: Settings;
   paging: Paging;
-  display: Display;
+  output: CliOutput;
   deps: CliDeps;
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, settings, paging, display, deps }: RunOptions): Promise<void> => {
+export const runCommand = async ({ operation, input, asksForLinks, settings, paging, output, deps }: RunOptions): Promise<void> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
-    const progress = progressLine(io, display.json);
+    const progress = progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const output = openOutput({ operation, input, display, io });
-    if (!paging.all) return await output.whole(await runConfirmed(operation, input, opened.session, options).finally(progress.clear));
-    let pages = 0;
-    try {
-      for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
-        await output.page(step);
-        pages += 1;
-        if (pages === paging.maxPages) break;
-      }
-    } finally {
-      progress.clear();
-      // Also after a failure: what came before it is valid, and the document says that it is not complete.
-      await output.end();
-    }
+    const answer = answerOf({ operation, input, asksForLinks, output });
+    if (!paging.all) return await answer.whole(await runConfirmed(operation, input, opened.session, options).finally(progress.clear));
+    await answer.pages(runPages(operation, toWalkInput(input, paging), opened.session, call), paging.maxPages).finally(progress.clear);
   } finally {
     await opened.close();
   }

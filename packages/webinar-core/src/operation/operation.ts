@@ -57,6 +57,28 @@ export interface CliHints<Field extends string = string> {
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** Properties of the answer that are for programs: a terminal shows them only with --json. */
+  readonly hidden?: readonly string[];
+  /** Property of the answer whose rows a terminal shows, if the answer is no list for other doors. */
+  readonly list?: string;
+  /** What a terminal shows of an answer that is one thing, dotted paths; --json has the rest. */
+  readonly card?: readonly string[];
+  /** Words for the codes of fields and columns, by the code as text. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where people's answers are inside a row, and whether a terminal counts them or shows each. */
+  readonly answers?: { readonly list: string; readonly question: string; readonly answer: string; readonly show: "counts" | "each" };
+  /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
+  readonly flags?: { readonly [Name in Field]?: string };
+  /** Fields that count minutes: a terminal also takes "1h30". */
+  readonly minutes?: readonly Field[];
+  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  readonly alias?: string;
+  /** Other words for the verb, as people type them: "ls" for "list". */
+  readonly verbs?: readonly string[];
+  /** True: help does not list it, since another command does the same for people. */
+  readonly isHidden?: boolean;
+  /** Its place among what people do first: the root help shows its first example. */
+  readonly first?: number;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
 }

@@ -7,6 +7,6 @@ export const deletePoll = endpointOperation("DELETE /webinars/{webinarId}/polls/
   alsoKnownAs: `
     delete a poll, remove a quiz, drop a poll, get rid of a poll, take a poll off, cancel the quiz, erase a poll, discard a poll,
     no poll after all, remove poll questions, we do not need the quiz any more, take the quiz out`,
-  cli: { positional: ["webinar_id", "poll_id"], examples: ["polls delete 82834512568 QalIoKWLTJehBJ8e1xRrbQ"] },
+  cli: { verbs: ["rm"], positional: ["webinar_id", "poll_id"], examples: ["polls delete 82834512568 QalIoKWLTJehBJ8e1xRrbQ"] },
   describe: ({ webinar_id, poll_id }) => `Deleted poll ${poll_id} of webinar ${webinar_id}`,
 });

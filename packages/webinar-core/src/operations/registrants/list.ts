@@ -33,6 +33,8 @@ export const listRegistrants = defineOperation({
   rows: "registrants",
   rowKey: ROW_KEY,
   cli: {
+    verbs: ["ls"],
+    first: 3,
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
     examples: ["registrants list 95312345678 --status pending", "registrants list 95312345678 --all"],

@@ -27,7 +27,7 @@ export const listUsers = defineOperation({
   output: z.object({ users: z.array(userRow), ...pagedOutput }),
   rows: "users",
   rowKey: ROW_KEY,
-  cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
+  cli: { verbs: ["ls"], columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
 
   async run({ user_id, status, ...at }, ctx) {
     if (user_id !== undefined) {

@@ -145,6 +145,20 @@ export const creationResult = {
   notes: z.array(z.string()),
 };
 
+/** What a terminal shows of a created webinar; --json has the rest. */
+export const CREATION_CARD = [
+  "webinar.topic",
+  "webinar.id",
+  "webinar.start_time",
+  "webinar.duration",
+  "webinar.type",
+  "webinar.settings.approval_type",
+  "webinar.join_url",
+  "webinar.registration_url",
+  "webinar.password",
+  "webinar.occurrences",
+];
+
 /** Plans and sends in one go. */
 export const createFrom = async (input: PlanInput, ctx: OperationContext) => {
   const plan = await readPlan(input, ctx);

@@ -1,0 +1,29 @@
+import { sectionOf } from "../scopes/sections.ts";
+import type { CatalogEntry } from "./catalog.ts";
+import { type AnyOperation, titleOf } from "./operation.ts";
+
+/** What a catalog says of an operation before it is loaded. */
+export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
+  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, reveals, rows, cli = {} } = operation;
+  const { alias, verbs, isHidden, first, positional = [], examples = [] } = cli;
+  return {
+    id,
+    tool,
+    title: titleOf(operation),
+    summary,
+    effect,
+    emails,
+    idempotent,
+    local,
+    section: sectionOf(id),
+    ...(confirms ? { confirms } : {}),
+    ...(reveals ? { reveals } : {}),
+    ...(rows ? { rows } : {}),
+    ...(alias ? { alias } : {}),
+    ...(verbs ? { verbs } : {}),
+    ...(isHidden ? { isHidden } : {}),
+    ...(first === undefined ? {} : { first }),
+    positional,
+    examples,
+  };
+};
