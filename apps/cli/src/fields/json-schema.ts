@@ -16,6 +16,7 @@ export interface JsonSchema {
   contentEncoding?: string;
   /** Few people need it. */
   rare?: boolean;
+  contentMediaType?: string;
 }
 
 /** An operation's input as JSON Schema: what a caller may send, before defaults. */

@@ -13,18 +13,18 @@ export interface AnswerOutput {
 interface AnswerOptions {
   operation: AnyOperation;
   input: Readonly<Record<string, unknown>>;
-  /** Whether the command has a flag that asks for join links. */
-  asksForLinks: boolean;
+  /** Names of the operation's fields. */
+  ownFields: ReadonlySet<string>;
   output: CliOutput;
 }
 
 /** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
-export const answerOf = ({ operation, input, asksForLinks, output }: AnswerOptions): AnswerOutput => {
-  const shape = shapeOf(operation, input);
+export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions): AnswerOutput => {
+  const shape = shapeOf(operation, input, ownFields);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
       await output.remark(
-        `Withheld: ${redacted.join(", ")} (see ${asksForLinks && input.include_join_links !== true ? "--include-join-links and --reveal" : "--reveal"}).`,
+        `Withheld: ${redacted.join(", ")} (see ${ownFields.has("include_join_links") && input.include_join_links !== true ? "--include-join-links and --reveal" : "--reveal"}).`,
       );
   };
   return {
@@ -78,7 +78,7 @@ const restOf = ({ page, next, complete }: PageStep<unknown>, { list = "" }: Shap
   return { ...rest, ...(redacted.size === 0 ? {} : { redacted: [...redacted].sort() }), next_page_token: next, pages, complete };
 };
 
-const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>): Shape => {
+const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
   const { columns, card, words, answers, list } = operation.cli ?? {};
   return {
     list: operation.rows ?? list,
@@ -88,6 +88,7 @@ const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown
     hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
     words,
     answers,
+    ownsFields: ownFields.has("fields"),
     known: () => knownFields(operation, input.include_join_links === true),
   };
 };

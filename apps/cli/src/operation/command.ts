@@ -10,6 +10,7 @@ import { describeField, optionsOf } from "../fields/options.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
+import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
@@ -57,7 +58,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const own = [[field, addOptions(command, field, isHidden || other !== undefined)] as const];
     return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
   });
-  addOwnOptions(command, fields, isPaged);
+  const { files } = operation.cli ?? {};
+  addOwnOptions(command, fields, isPaged, fileOptions(files));
   command.addHelpText("after", () => detailsOf(entry));
 
   const flagOf = ({ path, flag }: Field): string => {
@@ -77,9 +79,11 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     ];
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
+    const file = readFileRequest(flags, files, deps.output.isJson);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
-    const asksForLinks = fields.some(({ path: [name] }) => name === "include_join_links");
-    await runCommand({ operation, input: await toInput(base, typed), asksForLinks, settings, paging, output: deps.output, deps });
+    const input = { ...inputOf(file), ...(await toInput(base, typed)) };
+    const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+    await runCommand({ operation, input, ownFields, settings, paging, file, output: deps.output, deps });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
@@ -112,8 +116,9 @@ const addOptions = (command: Command, field: Field, isHidden: boolean): string =
 };
 
 /** Flags that every operation's command has, or every list: left out where the operation has a field of that name. */
-const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean): void => {
+const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
+    ...files,
     new Option("--input <file>", 'fields from a JSON file ("-": stdin); flags win'),
     ...(isPaged
       ? [

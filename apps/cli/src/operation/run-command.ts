@@ -1,40 +1,67 @@
 import { redact } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
+import {
+  type AnyOperation,
+  type CallOptions,
+  type FileHint,
+  type OpenedSession,
+  type Progress,
+  type RenderedFile,
+  runPages,
+} from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
+import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf } from "./answer.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
   operation: AnyOperation;
   input: Record<string, unknown>;
-  /** Whether the command has a flag that asks for join links. */
-  asksForLinks: boolean;
+  /** Names of the operation's fields. */
+  ownFields: ReadonlySet<string>;
   settings: Settings;
   paging: Paging;
   output: CliOutput;
+  file: FileRequest;
   deps: CliDeps;
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, asksForLinks, settings, paging, output, deps }: RunOptions): Promise<void> => {
+export const runCommand = async ({ operation, input, ownFields, settings, paging, file, output, deps }: RunOptions): Promise<void> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
     const progress = progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const answer = answerOf({ operation, input, asksForLinks, output });
-    if (!paging.all) return await answer.whole(await runConfirmed(operation, input, opened.session, options).finally(progress.clear));
+    const answer = answerOf({ operation, input, ownFields, output });
+    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+    if (file.hint !== null) return await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
+    if (!paging.all) return await answer.whole(await runWhole());
     await answer.pages(runPages(operation, toWalkInput(input, paging), opened.session, call), paging.maxPages).finally(progress.clear);
   } finally {
     await opened.close();
   }
+};
+
+/** The file of an answer, by the renderer that the operation names. */
+const toFile = async (
+  answer: unknown,
+  { renderer }: FileHint,
+  { layout, isRaw }: FileRequest,
+  { zone }: Settings,
+  { renderers }: CliDeps,
+): Promise<RenderedFile> => {
+  const load = renderers[renderer];
+  if (load === undefined) throw new TypeError(`no renderer is called ${renderer}`);
+  const render = await load();
+  return render({ answer, zone: zone ?? null, layout, isRaw });
 };
 
 /** Opens the session that the global flags ask for. */

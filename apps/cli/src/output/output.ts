@@ -33,7 +33,6 @@ export interface CliOutput {
   readonly isJson: boolean;
   /** Internal errors say what happened. */
   readonly isDebugging: boolean;
-  readonly fields: readonly string[] | null;
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
@@ -63,7 +62,8 @@ export interface OutputChoice {
 
 /** Makes the output that the flags ask for. */
 export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
-  const { fields, file, isDebugging } = choice;
+  const { file, isDebugging } = choice;
+  const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
   const format = choice.formats[0] ?? formatOf(file);
   const { isJson } = FORMATS[format];
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
@@ -74,6 +74,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
     assertOne(choice.formats);
+    const fields = fieldsFor(shape);
     assertFields(fields, shape);
     const sink = file === undefined ? stdoutSink(io) : await fileSink(file, io);
     const { isTTY, columns = 80 } = io.stdout;
@@ -108,14 +109,13 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     format,
     isJson,
     isDebugging,
-    fields,
     isColored,
     remark,
     warn: say,
     show: async ({ value, sentence, shape = {}, text }) => {
       if (sentence !== undefined && format === "text") await say(sentence);
       await into(shape, async (writer, sink) => {
-        if (format === "text" && text !== undefined && fields === null) return sink.write(text());
+        if (format === "text" && text !== undefined && choice.fields === null) return sink.write(text());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);
         const { [shape.list]: _rows, ...rest } = value;
         const view = pagesOf(shape, writer);

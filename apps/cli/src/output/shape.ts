@@ -25,6 +25,8 @@ export interface Shape {
   readonly card?: readonly string[] | undefined;
   /** Properties for programs: text leaves them out. */
   readonly hidden?: readonly string[] | undefined;
+  /** True: the command has fields of its own to choose, and --fields means those. */
+  readonly ownsFields?: boolean | undefined;
   readonly words?: Words | undefined;
   readonly answers?: AnswersAt | undefined;
   /** Names of the plain fields of a row (or of the one thing), as far as they are known before any is seen. */

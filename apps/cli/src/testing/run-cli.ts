@@ -1,6 +1,7 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, toEntry } from "@zoom-webinar/webinar-core";
+import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import type { CliDeps } from "../deps.ts";
 import type { Input, Io, Output } from "../io.ts";
@@ -104,6 +105,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       io,
       version: "1.2.3",
       openSession,
+      renderers: fileRenderers,
       loadEmulator: () => Promise.reject(new Error("not in this test")),
     });
     const argv = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;

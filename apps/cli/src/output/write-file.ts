@@ -1,0 +1,34 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { RenderedFile } from "@zoom-webinar/webinar-core";
+import { type Io, write } from "../io.ts";
+import { safeLine } from "./safe-text.ts";
+import { fileSink } from "./sink.ts";
+
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** Writes to stdout, to a file, or below a folder under the file's own name; says on stderr what was written where. The file is for its owner alone. */
+export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, output: string | undefined, io: Io): Promise<void> => {
+  const { stdout, stderr, cwd } = io;
+  const say = (line: string) => write(stderr, `${safeLine(line)}\n`);
+  if (output === undefined) {
+    for (const piece of pieces) await write(stdout, piece);
+  } else {
+    const named = resolve(cwd, output);
+    const path = (await isFolder(named)) ? join(named, name) : named;
+    const sink = await fileSink(path, io);
+    try {
+      for (const piece of pieces) await sink.write(piece);
+    } catch (error) {
+      await sink.abandon();
+      throw error;
+    }
+    await sink.finish();
+    await say(`Written: ${path}`);
+  }
+  for (const note of notes) await say(note);
+};
