@@ -156,7 +156,7 @@ describe("emulator", () => {
 
 describe("every operation of the manifest", () => {
   it("has no field that a global flag would take", async () => {
-    const { globalFlagNames } = await import("../program.ts");
+    const { globalFlagNames } = await import("../open-program.ts");
     const { fieldsOf } = await import("../fields/fields.ts");
     const { toJsonSchema } = await import("../fields/json-schema.ts");
     const taken = new Set(globalFlagNames());
