@@ -50,7 +50,7 @@ export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";
 export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";
-export { type CallOptions, commandOf, type PageStep, runOperation, runPages } from "./run.ts";
+export { type CallOptions, commandOf, type PageStep, previewOperation, runOperation, runPages } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";

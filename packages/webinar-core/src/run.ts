@@ -101,6 +101,24 @@ export async function* runPages<Op extends AnyOperation>(
   }
 }
 
+/** What a call would touch, read from Zoom; nothing is changed and nobody is asked. Throws what the call itself would be refused with. */
+export const previewOperation = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions = {}): Promise<Preview> => {
+  try {
+    const refusal = refusalOf(op, session);
+    if (refusal !== null) throw refusal;
+    const input = parseInput(op.input, rawInput);
+    const lacking = await missingScope(op, (await session.account.describe()).scopes);
+    if (lacking !== null) throw lacking;
+    const preview = await op.preview?.(
+      input,
+      toContext(session, call, () => {}),
+    );
+    return preview ?? genericPreview(op, input, riskOf(op, input).emails);
+  } catch (error) {
+    throw toOurs(error, session, call);
+  }
+};
+
 interface OutputPage extends ListPage<unknown> {
   output: Readonly<Record<string, unknown>>;
 }

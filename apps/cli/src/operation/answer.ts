@@ -5,9 +5,10 @@ import { knownFields } from "./known-fields.ts";
 
 /** Where an operation's answer goes: in one piece, or page by page. */
 export interface AnswerOutput {
-  whole(answer: unknown): Promise<void>;
-  /** Walks at most so many pages. What came before a failure is shown, and the document says that it is not complete. */
-  pages(steps: AsyncIterable<PageStep<unknown>>, maxPages: number): Promise<void>;
+  /** True if it is a list without rows. */
+  whole(answer: unknown): Promise<boolean>;
+  /** Walks at most so many pages, and returns how many rows there were. What came before a failure is shown, and the document says that it is not complete. */
+  pages(steps: AsyncIterable<PageStep<unknown>>, maxPages: number): Promise<number>;
 }
 
 interface AnswerOptions {
@@ -21,6 +22,7 @@ interface AnswerOptions {
 /** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
 export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
+  output.assertCanShow(shape);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
       await output.remark(
@@ -31,13 +33,14 @@ export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions)
     whole: async (answer) => {
       const parsed = operation.input.safeParse(input);
       await output.show({ value: answer, sentence: operation.describe(answer, parsed.success ? parsed.data : input), shape });
-      if (!isRow(answer)) return;
+      if (!isRow(answer)) return false;
       await noteWithheld(redactedOf(answer));
       await noteFacts(answer, shape, input, output);
       const next = answer.next_page_token;
       if (typeof next === "string" && next !== "") {
         await output.remark(`There is more: add --all, or --next-page-token ${next} (good for 15 minutes).`);
       }
+      return shape.list !== undefined && rowsOf(answer, shape.list).length === 0;
     },
     pages: async (steps, maxPages) => {
       const redacted = new Set<string>();
@@ -59,7 +62,7 @@ export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions)
           if (last !== undefined) await view.end(restOf(last, shape, redacted, pages));
         }
       });
-      if (last === undefined) return;
+      if (last === undefined) return rows;
       await noteWithheld([...redacted].sort());
       const found = `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;
       await output.remark(
@@ -67,6 +70,7 @@ export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions)
           ? `Complete: ${found}.`
           : `Not complete: stopped after ${found}. Go on with --next-page-token ${last.next} (good for 15 minutes) or a larger --max-pages.`,
       );
+      return rows;
     },
   };
 };

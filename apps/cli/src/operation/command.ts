@@ -10,6 +10,7 @@ import { describeField, optionsOf } from "../fields/options.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
+import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
@@ -59,7 +60,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
   });
   const { files } = operation.cli ?? {};
-  addOwnOptions(command, fields, isPaged, fileOptions(files));
+  const { everyone, countsBy } = operation.cli ?? {};
+  const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
+  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun]);
   command.addHelpText("after", () => detailsOf(entry));
 
   const flagOf = ({ path, flag }: Field): string => {
@@ -80,10 +83,23 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const file = readFileRequest(flags, files, deps.output.isJson);
-    const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
+    const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
-    await runCommand({ operation, input, ownFields, settings, paging, file, output: deps.output, deps });
+    const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
+    await runCommand({
+      operation,
+      input,
+      ownFields,
+      settings,
+      paging,
+      file,
+      divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
+      everyone: readEveryone(everyone, flags, input),
+      isDry: flags.dryRun === true && !ownFields.has("dry_run"),
+      output: deps.output,
+      deps,
+    });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
@@ -119,7 +135,7 @@ const addOptions = (command: Command, field: Field, isHidden: boolean): string =
 const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
     ...files,
-    new Option("--input <file>", 'fields from a JSON file ("-": stdin); flags win'),
+    new Option("--input <file>", 'fields from a JSON or YAML file, rows from a CSV file ("-": stdin); flags win'),
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),

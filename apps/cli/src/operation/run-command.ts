@@ -8,6 +8,7 @@ import {
   type RenderedFile,
   runPages,
 } from "@zoom-webinar/webinar-core";
+import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
@@ -15,7 +16,10 @@ import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf } from "./answer.ts";
+import { countEach, EVERY, runEvery } from "./by-value.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import { showDryRun } from "./dry-run.ts";
+import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
@@ -29,22 +33,42 @@ export interface RunOptions {
   paging: Paging;
   output: CliOutput;
   file: FileRequest;
+  /** The field that divides the list, with its values. */
+  divided: { readonly field: string; readonly values: readonly unknown[] } | null;
+  /** A field that is still to be filled from another list. */
+  everyone: ReturnType<typeof readEveryone>;
+  /** Show what it would touch, and change nothing. */
+  isDry: boolean;
   deps: CliDeps;
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, ownFields, settings, paging, file, output, deps }: RunOptions): Promise<void> => {
+export const runCommand = async (options: RunOptions): Promise<void> => {
+  const { operation, ownFields, settings, paging, file, divided, output, deps } = options;
   const { io } = deps;
+  const answer = answerOf({ operation, input: options.input, ownFields, output });
   const opened = await openFor(settings, deps);
   try {
     const progress = progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
-    const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const answer = answerOf({ operation, input, ownFields, output });
-    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+    const { everyone } = options;
+    const input =
+      everyone === null ? options.input : await lookUpEveryone(everyone, options.input, deps.catalog, opened.session, call).finally(progress.clear);
+    if (options.isDry) return await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
+    const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
+    const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);
     if (file.hint !== null) return await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
-    if (!paging.all) return await answer.whole(await runWhole());
-    await answer.pages(runPages(operation, toWalkInput(input, paging), opened.session, call), paging.maxPages).finally(progress.clear);
+    if (divided !== null && input[divided.field] === EVERY) {
+      const steps = runEvery(operation, divided, toWalkInput(input, paging), opened.session, call);
+      await answer.pages(steps, paging.maxPages).finally(progress.clear);
+      return;
+    }
+    const isEmpty = paging.all
+      ? (await answer.pages(runPages(operation, toWalkInput(input, paging), opened.session, call), paging.maxPages).finally(progress.clear)) === 0
+      : await answer.whole(await runWhole());
+    if (!isEmpty || divided === null || output.isJson) return;
+    const counts = await countEach(operation, divided, input, opened.session, call);
+    if (counts !== null) await output.remark(`There are ${counts}: --${kebab(divided.field)} ${EVERY} lists them together.`);
   } finally {
     await opened.close();
   }

@@ -33,13 +33,13 @@ export interface CliOutput {
   readonly isJson: boolean;
   /** Internal errors say what happened. */
   readonly isDebugging: boolean;
+  /** Throws `InputError` if the flags ask for what this shape has not, before anything is done. */
+  assertCanShow(shape: Shape): void;
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
   /** A line for a person on stderr; nothing if the caller is a program. */
   remark(line: string): Promise<void>;
-  /** A line on stderr that also a program's operator should see. */
-  warn(line: string): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
   /** Whether text for this stream is coloured. */
@@ -72,10 +72,14 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     if (!isJson) await say(line);
   };
 
-  const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
+  const assertCanShow = (shape: Shape) => {
     assertOne(choice.formats);
+    assertFields(fieldsFor(shape), shape);
+  };
+
+  const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
+    assertCanShow(shape);
     const fields = fieldsFor(shape);
-    assertFields(fields, shape);
     const sink = file === undefined ? stdoutSink(io) : await fileSink(file, io);
     const { isTTY, columns = 80 } = io.stdout;
     const isTerminal = file === undefined && isTTY === true;
@@ -111,7 +115,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     isDebugging,
     isColored,
     remark,
-    warn: say,
+    assertCanShow,
     show: async ({ value, sentence, shape = {}, text }) => {
       if (sentence !== undefined && format === "text") await say(sentence);
       await into(shape, async (writer, sink) => {

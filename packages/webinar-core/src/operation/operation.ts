@@ -89,6 +89,19 @@ export interface CliHints<Field extends string = string> {
   readonly minutes?: readonly Field[];
   /** A command of its own at the top: "schedule" for "webinars schedule". */
   readonly alias?: string;
+  /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */
+  readonly countsBy?: Field;
+  /** A flag that fills a field from another list: --pending takes everybody who waits. */
+  readonly everyone?: {
+    readonly flag: string;
+    readonly description: string;
+    readonly field: Field;
+    /** Id of the list operation; it gets the fields that both have, and `input`. */
+    readonly list: string;
+    readonly input: Readonly<Record<string, unknown>>;
+    /** Property of its rows. */
+    readonly take: string;
+  };
   /** Other words for the verb, as people type them: "ls" for "list". */
   readonly verbs?: readonly string[];
   /** True: help does not list it, since another command does the same for people. */
