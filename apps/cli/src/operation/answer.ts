@@ -1,6 +1,7 @@
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core";
 import type { CliOutput } from "../output/output.ts";
 import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
+import { isInstant } from "../output/times.ts";
 import { knownFields } from "./known-fields.ts";
 
 /** Where an operation's answer goes: in one piece, or page by page. */
@@ -110,9 +111,11 @@ const noteFacts = async (
   if (Array.isArray(notes)) for (const note of notes) await remark(String(note));
   if (list === undefined || format !== "text") return;
   const facts = Object.entries(answer).filter(
-    ([name, value]) => name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && isFact(value),
+    ([name, value]) =>
+      name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && !/(^|_)(id|uuid)$/.test(name) && isFact(value),
   );
   if (facts.length > 0) await remark(facts.map(([name, value]) => `${name}: ${String(value)}`).join(", "));
 };
 
-const isFact = (value: unknown): boolean => (typeof value === "string" && value !== "") || typeof value === "number" || typeof value === "boolean";
+const isFact = (value: unknown): boolean =>
+  (typeof value === "string" && value !== "" && !isInstant(value)) || typeof value === "number" || typeof value === "boolean";

@@ -59,7 +59,7 @@ const NUMBER = /^\d{9,12}$/;
 const rankOf = (head: string, values: readonly string[]): number => {
   const filled = values.filter((value) => value !== "" && value !== "-");
   if (/(^|_|\.)(id|uuid)$/.test(head)) return filled.length > 0 && filled.every((value) => NUMBER.test(value)) ? 3 : 0;
-  return /name|topic|email|question|title|registrant/.test(head) ? 2 : 1;
+  return /name|topic|email|question|answer|title|registrant/.test(head) ? 2 : 1;
 };
 
 /** A table for a terminal, laid out before; cells that do not fit end in "…". Without heads it goes on below an earlier one. */

@@ -67,13 +67,16 @@ const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) =
         const text = showFor(name, value, own, viewing);
         return isInstant(value) && own !== zone ? `${text} ${own}` : text;
       });
-    const heads = columns.map(({ name, read }) => (zone !== null && hasInstants(rows, read) ? `${name} (${zone})` : name));
+    const heads = columns.map(({ name, read }) => (zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : name));
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
     layout ??= layOut(cells, width);
     await write(await aligned(cells, layout, { color: isColored, hasHeads: isFirst }));
   };
 };
+
+/** "America/New_York" → "New York": a head has little room, and a card names the zone in full. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 
 /** One line of a card. */
 interface Fact {
