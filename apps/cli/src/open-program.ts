@@ -78,7 +78,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
     const setCode = (code: number) => {
       exitCode = code;
     };
-    built.deepest = await own.build({ command, verb: path.verb, deps, output, globals: () => program.opts(), setCode });
+    built.deepest = await own.build({ command, verb: path.verb, argv, deps, output, globals: () => program.opts(), setCode });
   } else if (shortcut !== undefined) {
     await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);
   } else if (group !== undefined) {
