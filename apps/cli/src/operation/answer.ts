@@ -23,7 +23,6 @@ interface AnswerOptions {
 /** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
 export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
-  output.assertCanShow(shape);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
       await output.remark(
@@ -83,7 +82,8 @@ const restOf = ({ page, next, complete }: PageStep<unknown>, { list = "" }: Shap
   return { ...rest, ...(redacted.size === 0 ? {} : { redacted: [...redacted].sort() }), next_page_token: next, pages, complete };
 };
 
-const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
+/** How an operation's answer is laid out. */
+export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
   const { columns, card, words, answers, list } = operation.cli ?? {};
   return {
     list: operation.rows ?? list,

@@ -90,7 +90,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     await runCommand({
       operation,
       input,
-      ownFields,
+      fields,
       settings,
       paging,
       file,

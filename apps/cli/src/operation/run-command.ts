@@ -10,13 +10,15 @@ import {
 } from "@zoom-webinar/webinar-core";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
+import type { Field } from "../fields/fields.ts";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
-import { answerOf } from "./answer.ts";
+import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery } from "./by-value.ts";
+import { completeInput } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
@@ -27,8 +29,8 @@ import { type Paging, toWalkInput } from "./pages.ts";
 export interface RunOptions {
   operation: AnyOperation;
   input: Record<string, unknown>;
-  /** Names of the operation's fields. */
-  ownFields: ReadonlySet<string>;
+  /** The operation's fields as flags. */
+  fields: readonly Field[];
   settings: Settings;
   paging: Paging;
   output: CliOutput;
@@ -44,16 +46,21 @@ export interface RunOptions {
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
 export const runCommand = async (options: RunOptions): Promise<void> => {
-  const { operation, ownFields, settings, paging, file, divided, output, deps } = options;
+  const { operation, fields, settings, paging, file, divided, output, deps } = options;
   const { io } = deps;
-  const answer = answerOf({ operation, input: options.input, ownFields, output });
+  const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+  output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
     const progress = progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const { everyone } = options;
-    const input =
-      everyone === null ? options.input : await lookUpEveryone(everyone, options.input, deps.catalog, opened.session, call).finally(progress.clear);
+    // What a flag fills from a list is not asked for.
+    const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
+    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
+    const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
+    const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
+    const answer = answerOf({ operation, input, ownFields, output });
     if (options.isDry) return await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
     const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);

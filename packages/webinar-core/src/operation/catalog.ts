@@ -21,6 +21,8 @@ export interface CatalogEntry {
   readonly section: string;
   /** See `CliHints.alias`. */
   readonly alias?: string;
+  /** Field of other operations that this list can fill, see `CliHints.offers`. */
+  readonly offers?: string;
   /** See `CliHints.verbs`. */
   readonly verbs?: readonly string[];
   /** See `CliHints.isHidden`. */

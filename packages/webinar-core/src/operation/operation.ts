@@ -102,6 +102,16 @@ export interface CliHints<Field extends string = string> {
     /** Property of its rows. */
     readonly take: string;
   };
+  /** A field of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
+  readonly offers?: {
+    readonly field: string;
+    /** Property of a row that is the value. */
+    readonly value: string;
+    /** Properties that a person knows it by; the first is what it is called. */
+    readonly label: readonly string[];
+    /** A required field of this list that is filled from another list first. */
+    readonly each?: Field;
+  };
   /** Other words for the verb, as people type them: "ls" for "list". */
   readonly verbs?: readonly string[];
   /** True: help does not list it, since another command does the same for people. */

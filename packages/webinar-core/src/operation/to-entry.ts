@@ -5,7 +5,7 @@ import { type AnyOperation, titleOf } from "./operation.ts";
 /** What a catalog says of an operation before it is loaded. */
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
   const { id, tool, summary, effect, emails, idempotent, local = false, confirms, reveals, rows, cli = {} } = operation;
-  const { alias, verbs, isHidden, first, positional = [], examples = [] } = cli;
+  const { alias, offers, verbs, isHidden, first, positional = [], examples = [] } = cli;
   return {
     id,
     tool,
@@ -20,6 +20,7 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     ...(reveals ? { reveals } : {}),
     ...(rows ? { rows } : {}),
     ...(alias ? { alias } : {}),
+    ...(offers ? { offers: offers.field } : {}),
     ...(verbs ? { verbs } : {}),
     ...(isHidden ? { isHidden } : {}),
     ...(first === undefined ? {} : { first }),
