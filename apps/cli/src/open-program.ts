@@ -63,6 +63,9 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
   const programOptions = PROGRAM_FLAGS.map(toOption);
   const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
   let exitCode = 0;
+  const setCode = (code: number) => {
+    exitCode = code;
+  };
   const own = OWN_COMMANDS[path.group ?? ""];
   const groups = groupsOf(deps.catalog);
   const group = groups.find(({ name }) => name === path.group);
@@ -70,14 +73,11 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
   const buildOperation = async (command: Command, entry: CatalogEntry) => {
     built.deepest = command;
     const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts() };
+    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts(), onEnd: setCode };
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {
     const command = program.command(path.group).helpCommand(false);
-    const setCode = (code: number) => {
-      exitCode = code;
-    };
     built.deepest = await own.build({ command, verb: path.verb, argv, deps, output, globals: () => program.opts(), setCode });
   } else if (shortcut !== undefined) {
     await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);

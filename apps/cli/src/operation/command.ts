@@ -33,6 +33,8 @@ export interface CommandDeps extends CliDeps {
   showsAll: boolean;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
+  /** Told of the exit code of a command that came to its end. */
+  onEnd(code: number): void;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
@@ -87,7 +89,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
-    await runCommand({
+    const code = await runCommand({
       operation,
       input,
       fields,
@@ -100,6 +102,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       output: deps.output,
       deps,
     });
+    deps.onEnd(code);
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));

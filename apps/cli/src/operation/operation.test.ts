@@ -21,7 +21,7 @@ describe("confirmation", () => {
 
   it("T1 keeps a label from breaking out of its line", async () => {
     const { stderr } = await setUp().cli("big-things delete 5", { columns: 100, keys: "y" });
-    expect(stderr).toContain("- thing 5: A[31m label with a break");
+    expect(stderr).toContain("- thing 5: A [31m label with a break");
   });
 
   it("T2 does nothing after a no, or after Enter alone", async () => {

@@ -1,12 +1,14 @@
-import { redact } from "@zoom-webinar/foundation";
+import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
 import {
   type AnyOperation,
+  anyFiles,
   type CallOptions,
   type FileHint,
   type OpenedSession,
   type Progress,
   type RenderedFile,
   runPages,
+  type Session,
 } from "@zoom-webinar/webinar-core";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
@@ -44,15 +46,18 @@ export interface RunOptions {
   deps: CliDeps;
 }
 
-/** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async (options: RunOptions): Promise<void> => {
+/**
+ * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Gives the exit code of the answer: one that is not
+ * all that was asked for has the code of the error it stands for. Throws only errors of ours.
+ */
+export const runCommand = async (options: RunOptions): Promise<number> => {
   const { operation, fields, settings, paging, file, divided, output, deps } = options;
   const { io } = deps;
   const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
-    const progress = progressLine(io, output.isJson);
+    const progress = operation.long === true ? progressLines(io, output.isJson) : progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
@@ -61,24 +66,43 @@ export const runCommand = async (options: RunOptions): Promise<void> => {
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
     const answer = answerOf({ operation, input, ownFields, output });
-    if (options.isDry) return await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
+    if (options.isDry) {
+      await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
+      return 0;
+    }
     const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);
-    if (file.hint !== null) return await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
-    if (divided !== null && input[divided.field] === EVERY) {
-      const steps = runEvery(operation, divided, toWalkInput(input, paging), opened.session, call);
-      await answer.pages(steps, paging.maxPages).finally(progress.clear);
-      return;
+    if (file.hint !== null) {
+      await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
+      return 0;
     }
-    const isEmpty = paging.all
-      ? (await answer.pages(runPages(operation, toWalkInput(input, paging), opened.session, call), paging.maxPages).finally(progress.clear)) === 0
-      : await answer.whole(await runWhole());
-    if (!isEmpty || divided === null || output.isJson) return;
-    const counts = await countEach(operation, divided, input, opened.session, call);
-    if (counts !== null) await output.remark(`There are ${counts}: --${kebab(divided.field)} ${EVERY} lists them together.`);
+    const isDivided = divided !== null && input[divided.field] === EVERY;
+    if (!paging.all && !isDivided) {
+      const found = await runWhole();
+      if (await answer.whole(found)) await noteCounts(options, input, opened.session, call);
+      const code = operation.endsAs?.(found) ?? null;
+      return code === null ? 0 : EXIT_CODES[code];
+    }
+    const asked = toWalkInput(input, paging);
+    const steps = isDivided ? runEvery(operation, divided, asked, opened.session, call) : runPages(operation, asked, opened.session, call);
+    const rows = await answer.pages(steps, paging.maxPages).finally(progress.clear);
+    if (rows === 0 && !isDivided) await noteCounts(options, input, opened.session, call);
+    return 0;
   } finally {
     await opened.close();
   }
+};
+
+/** Where else there is something, if a list that is divided had nothing. */
+const noteCounts = async (
+  { operation, divided, output }: RunOptions,
+  input: Readonly<Record<string, unknown>>,
+  session: Session,
+  call: CallOptions,
+) => {
+  if (divided === null || output.isJson) return;
+  const counts = await countEach(operation, divided, input, session, call);
+  if (counts !== null) await output.remark(`There are ${counts}: --${kebab(divided.field)} ${EVERY} lists them together.`);
 };
 
 /** The file of an answer, by the renderer that the operation names. */
@@ -107,6 +131,8 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     allowBaseUrl: settings["allow-base-url"],
     emulator,
     safety,
+    mostRecipients: settings["most-recipients"],
+    recipientDomains: settings["recipient-domains"],
     reveal,
     zone: zone ?? null,
     pace,
@@ -115,6 +141,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     auditFile: settings["audit-file"],
     auditOptional: settings["audit-optional"],
     loadEmulator,
+    files: anyFiles(io.cwd),
     warn: say,
     ...(level === "off" || level === "error"
       ? {}
@@ -149,5 +176,26 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
       if (isShown) void write(stderr, "\r\u001b[K");
       isShown = false;
     },
+  };
+};
+
+/** A line for whoever reads along without a terminal is not written more often. */
+const LINE_GAP_MS = 5_000;
+
+/** How far an operation has come that takes long: said also where there is no terminal, a line now and then. */
+const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> => {
+  if (io.stderr.isTTY === true) return progressLine(io, false);
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  const tell = (line: string) => {
+    const nowMs = performance.now();
+    if (nowMs - toldAtMs < LINE_GAP_MS) return;
+    toldAtMs = nowMs;
+    // The last line of stderr is an error's JSON where there is one: these come before it.
+    void write(io.stderr, json ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
+  };
+  return {
+    show: ({ done, total, message }) => tell(`${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`),
+    wait: tell,
+    clear: () => {},
   };
 };

@@ -1,7 +1,7 @@
 /** Where a terminal's help lists a resource, in the order of a webinar's life. */
 const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   Plan: ["webinars", "schedule", "calendar", "templates", "polls", "survey", "branding", "liveStream", "trackingFields"],
-  People: ["registrants", "registrationQuestions", "panelists", "inviteLinks", "trackingSources", "users"],
+  People: ["registrants", "registrationQuestions", "panelists", "imports", "inviteLinks", "trackingSources", "users"],
   Run: ["chat", "tokens"],
   "Look back": ["attendance", "pastWebinars", "reports", "summaries", "dashboards"],
 };
