@@ -1,6 +1,6 @@
-import { sectionOf } from "../scopes/sections.ts";
 import type { CatalogEntry } from "./catalog.ts";
 import { type AnyOperation, titleOf } from "./operation.ts";
+import { sectionOf } from "./sections.ts";
 
 /** What a catalog says of an operation before it is loaded. */
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
