@@ -33,7 +33,9 @@ export const completeInput = async (
     if (rest.length > 0) continue;
     const given = whole[name];
     if (typeof given === "string" && isName(given) && catalog.some(({ offers }) => offers === name) && !fits(operation, name, given)) {
-      const offer = offerNamed(given, name, (await offersOf(name, catalog, session, call)) ?? []);
+      // A program hears what every door says of a text that names nothing.
+      const offer = offerNamed(given, name, (await offersOf(name, catalog, session, call)) ?? [], !output.isJson);
+      if (offer === null) continue;
       await output.remark(`${given}: ${offer.value} (${offer.label})`);
       whole[name] = offer.value;
     }

@@ -40,13 +40,14 @@ export const offersOf = async (field: string, catalog: Catalog, session: Session
   return found;
 };
 
-/** The one offer that a person means by its name. Throws `InputError` that lists those that fit if it is none or several. */
-export const offerNamed = (text: string, field: string, offers: readonly Offer[]): Offer => {
+/** The one offer that is meant by its name. Throws `InputError` that lists those that fit if there are several, or none and `mustFit`; else null for none. */
+export const offerNamed = (text: string, field: string, offers: readonly Offer[], mustFit: boolean): Offer | null => {
   const wanted = text.trim().toLowerCase();
   const exact = offers.filter(({ name }) => name.toLowerCase() === wanted);
   const fits = exact.length > 0 ? exact : offers.filter(({ name }) => name.toLowerCase().includes(wanted));
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only;
+  if (only === undefined && !mustFit) return null;
   const shown = (list: readonly Offer[]) => list.slice(0, 8).map(({ label, value }) => `${value} (${label})`);
   throw only === undefined
     ? InputError.at(field, `nothing is called ${JSON.stringify(text)}`, `There are: ${shown(offers).join("; ") || "none"}.`)
