@@ -145,9 +145,18 @@ const reportOf = async (error: unknown, output: CliOutput, built: Built | undefi
   const isParser = error instanceof CommanderError;
   if (isParser && error.exitCode === 0) return 0; // help or version, written already
   const { reportFailure, usageFailure } = await import("./errors/index.ts");
-  const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>() };
+  const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>(), commands: commandsOf(catalog) };
   return isParser && built ? usageFailure(error, knownWords(built, catalog), options) : reportFailure(error, options);
 };
+
+/** The whole command by every name that another door has for it. */
+const commandsOf = (catalog: CliDeps["catalog"]): ReadonlyMap<string, string> =>
+  new Map(
+    catalog.flatMap(({ tool, id }) => {
+      const command = `zoom-webinar ${id.split(".").map(kebab).join(" ")}`;
+      return [tool, id].map((name) => [name, command] as const);
+    }),
+  );
 
 const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): KnownWords => {
   const names: string[] = [];

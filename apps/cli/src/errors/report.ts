@@ -12,12 +12,14 @@ export interface ReportOptions {
   output: CliOutput;
   /** How fields are shown to people, by dotted path. */
   labels: ReadonlyMap<string, string>;
+  /** Commands by the names that the library and other doors have for them. */
+  commands: ReadonlyMap<string, string>;
 }
 
 /** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
-export const reportFailure = async (error: unknown, { io, output, labels }: ReportOptions): Promise<number> => {
+export const reportFailure = async (error: unknown, { io, output, labels, commands }: ReportOptions): Promise<number> => {
   const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, output);
-  await output.fail(ours, () => toText(ours, labels, output.isColored(io.stderr)));
+  await output.fail(ours, () => toText(ours, labels, commands, output.isColored(io.stderr)));
   return EXIT_CODES[ours.code];
 };
 
@@ -29,14 +31,15 @@ const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOu
   return new InternalError(correlationId, { cause: error });
 };
 
-const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, color: boolean): string => {
+const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, commands: ReadonlyMap<string, string>, color: boolean): string => {
+  const shown = (text: string) => safeText(withFlags(withCommands(text, commands), labels));
   const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
   const { trackingId, details } = error;
   const head = error.code === "cancelled" ? "cancelled:" : "error:";
-  const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${safeText(withFlags(error.hint, labels))}\n`;
+  const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${shown(error.hint)}\n`;
   const tracking = trackingId === undefined ? "" : `${styled("dim", "tracking id:")} ${safeLine(trackingId)}\n`;
   const correlation = typeof details.correlation_id === "string" ? `${styled("dim", "correlation id:")} ${details.correlation_id}\n` : "";
-  return `${styled("red", head)} ${safeText(messageOf(error, labels))}\n${listed(details)}${hint}${tracking}${correlation}`;
+  return `${styled("red", head)} ${safeText(withCommands(messageOf(error, labels), commands))}\n${listed(details)}${hint}${tracking}${correlation}`;
 };
 
 /** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */
@@ -64,6 +67,10 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   }
   return field;
 };
+
+/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
+const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
+  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
 /** Only names with an underscore: the others are ordinary words as well. */
 const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
