@@ -29,7 +29,7 @@ describe("a webinar", () => {
 });
 
 describe("a host", () => {
-  it.each(["ada@example.com", "Ada Example"])("is found by %s", async (text) => {
+  it.each(["ada@example.com", "Ada Example", "ada"])("is found by %s", async (text) => {
     const { stdout, code } = await run("webinars", "list", "--host", text, "--json");
     expect(code).toBe(0);
     expect(JSON.parse(stdout).webinars.length).toBeGreaterThan(0);

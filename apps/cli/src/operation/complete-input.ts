@@ -34,7 +34,8 @@ export const completeInput = async (
     const given = whole[name];
     if (typeof given === "string" && isName(given) && catalog.some(({ offers }) => offers === name) && !fits(operation, name, given)) {
       // A program hears what every door says of a text that names nothing.
-      const offer = offerNamed(given, name, (await offersOf(name, catalog, session, call)) ?? [], !output.isJson);
+      const mustFit = !output.isJson && /\s/.test(given.trim());
+      const offer = offerNamed(given, name, (await offersOf(name, catalog, session, call)) ?? [], mustFit);
       if (offer === null) continue;
       await output.remark(`${given}: ${offer.value} (${offer.label})`);
       whole[name] = offer.value;
@@ -48,10 +49,14 @@ export const completeInput = async (
 /** A text with letters that is no link: nobody names a thing by a mistyped number. */
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^https?:/i.test(text);
 
+/** Zoom's own ids are longer. */
+const SHORTEST_ID = 16;
+
 const fits = (operation: AnyOperation, name: string, value: string): boolean => {
   const issues = operation.input.safeParse({ [name]: value }).error?.issues ?? [];
-  // An id of any form is accepted by the schema, and a name with a space is none.
-  return !issues.some(({ path }) => path[0] === name) && !/\s/.test(value.trim());
+  // A schema takes any text for an id: one with a space is none, nor is a short one, but for the word that stands for who signed in.
+  const isId = value === "me" || value.includes("@") || (value.length >= SHORTEST_ID && !/\s/.test(value.trim()));
+  return isId && !issues.some(({ path }) => path[0] === name);
 };
 
 /** What its flag is called, without dashes. */
