@@ -176,7 +176,7 @@ describe("every operation of the manifest", () => {
     const command = id.split(".").map((part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     const help = await run([...command, "--help"]);
     expect(help.code).toBe(0);
-    expect(help.stdout).toContain(`Library: ${id};`);
+    expect(help.stdout).toContain(`Library: ${id}.`);
     for (const example of examples) {
       const words = [...example.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
         .map(([, double, single, plain]) => double ?? single ?? plain ?? "")
