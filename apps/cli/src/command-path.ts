@@ -5,18 +5,23 @@ export const kebab = (name: string): string => name.replaceAll("_", "-").replace
 export interface CommandPath {
   group: string | undefined;
   verb: string | undefined;
+  /** False: the verb may be the value of a flag before it. */
+  isVerbSure: boolean;
 }
 
 /** Finds the first two words that are neither flags nor values of the given flags. */
 export const commandPath = (argv: readonly string[], valueFlags: ReadonlySet<string>): CommandPath => {
   const words: string[] = [];
+  let isVerbSure = true;
   for (let at = 0; at < argv.length && words.length < 2; at++) {
     const word = argv[at] ?? "";
     if (word === "--") break;
-    if (!word.startsWith("-")) words.push(word);
-    else if (valueFlags.has(word)) at++;
+    if (!word.startsWith("-")) {
+      words.push(word);
+      isVerbSure = !(argv[at - 1] ?? "").startsWith("-");
+    } else if (valueFlags.has(word)) at++;
   }
-  return { group: words[0], verb: words[1] };
+  return { group: words[0], verb: words[1], isVerbSure };
 };
 
 /** "help registrants list" → "registrants list --help"; no words at all → "--help". */

@@ -7,10 +7,15 @@ import {
   switchOf,
   variableOf,
 } from "@zoom-webinar/webinar-core/settings";
+import { FORMAT_NAMES, FORMATS } from "./output/formats/index.ts";
+import type { OutputChoice } from "./output/output.ts";
 
 /** Settings of every command, before or after its own flags, in the order that help shows them; also read from ZOOM_WEBINAR_<FLAG>. */
 export const GLOBAL_SETTINGS = {
-  json: { kind: "switch", summary: "one JSON document on stdout, everything else on stderr" },
+  json: { kind: "switch", summary: FORMATS.json.summary },
+  jsonl: { kind: "switch", summary: FORMATS.jsonl.summary },
+  csv: { kind: "switch", summary: FORMATS.csv.summary },
+  tsv: { kind: "switch", summary: FORMATS.tsv.summary },
   ...SESSION_SETTINGS,
   yes: { kind: "switch", summary: "agree unseen: trusted for this one call (read-only still refuses)" },
   "confirm-token": { kind: "text", placeholder: "TOKEN", summary: "agree to a preview shown before, by its confirm_token" },
@@ -37,7 +42,8 @@ export interface GlobalFlag {
   readonly strictest: string | null;
 }
 
-export const GLOBAL_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).map(([name, setting]) => {
+/** The flags of settings. */
+export const SETTING_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).map(([name, setting]) => {
   const placeholder = placeholderOf(setting);
   const short = SHORT[name];
   return {
@@ -48,27 +54,54 @@ export const GLOBAL_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTING
   };
 });
 
+/** Flags that say what the data looks like and where it goes. Not settings: a variable that names a file would overwrite it at each call. */
+const OUTPUT_FLAGS: readonly GlobalFlag[] = [
+  { name: "fields", flags: "--fields <a,b>", description: "only these fields of each row, dotted paths", strictest: null },
+  {
+    name: "output",
+    flags: "--output <file>",
+    description: "write the data to this file, in place of stdout; .csv, .json … choose the format",
+    strictest: null,
+  },
+  { name: "raw", flags: "--raw", description: "with --csv: no quote before cells that a spreadsheet would run as a formula", strictest: null },
+  { name: "each", flags: "--each", description: "who said what, instead of counts, where an answer holds people's answers", strictest: null },
+];
+
+/** Every flag that all commands take. */
+export const PROGRAM_FLAGS: readonly GlobalFlag[] = [...SETTING_FLAGS, ...OUTPUT_FLAGS];
+
 /** Flags that take the next word as their value. */
-export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(GLOBAL_FLAGS.flatMap(({ name, flags }) => (flags.includes("<") ? [`--${name}`] : [])));
+export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(
+  PROGRAM_FLAGS.flatMap(({ name, flags }) => (flags.includes("<") ? [`--${name}`] : [])),
+);
 
-/** How things are shown: known before the command line is parsed, since failures of parsing are shown as well. */
-export interface Display {
-  json: boolean;
-  /** Internal errors say what happened. */
-  debug: boolean;
-  /** Whether text for this stream is coloured. */
-  isColored(stream: { isTTY?: boolean }): boolean;
-}
-
-/** Reads `--json`, `--no-color` and `--log debug` wherever they stand, and their variables. */
-export const displayOf = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Display => {
+/** Reads what the output shall be from a command line, wherever its flags stand, and their variables: before it is parsed, since its failures are shown as well. */
+export const readOutputChoice = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): OutputChoice => {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
-  const isOn = (name: string) => words.includes(`--${name}`) || switchOf(env[variableOf(name)]) === true;
-  const isPlain = isOn("no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
+  const isGiven = (name: string) => words.includes(`--${name}`);
+  const isOn = (name: string) => isGiven(name) || switchOf(env[variableOf(name)]) === true;
+  const textOf = (name: string): string | undefined => {
+    const at = words.findLastIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`));
+    const word = words[at];
+    return word === undefined ? undefined : word.includes("=") ? word.slice(word.indexOf("=") + 1) : words[at + 1];
+  };
+  const named = FORMAT_NAMES.filter((name) => name !== "text");
+  const typed = named.filter(isGiven);
+  const log = textOf("log") ?? env.ZOOM_WEBINAR_LOG;
   return {
-    json: isOn("json"),
-    debug: `${words.join(" ")} `.includes("--log debug ") || words.includes("--log=debug") || env.ZOOM_WEBINAR_LOG === "debug",
-    isColored: ({ isTTY }) => isTTY === true && !isPlain,
+    // A flag beats the variables, of which the first one counts.
+    formats: typed.length > 0 ? typed : named.filter(isOn).slice(0, 1),
+    fields:
+      textOf("fields")
+        ?.split(",")
+        .map((name) => name.trim())
+        .filter((name) => name !== "") ?? null,
+    file: textOf("output"),
+    zone: textOf("zone") ?? env.ZOOM_WEBINAR_ZONE,
+    isRaw: isGiven("raw"),
+    showsEach: isGiven("each"),
+    isPlain: isOn("no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb",
+    isDebugging: log === "debug",
   };
 };

@@ -13,6 +13,10 @@ export interface Io {
   stdin: Input;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** The viewer's zone; the machine's unless stated. */
+  zone?: string;
+  /** What time it is for the viewer, in milliseconds since the epoch; the machine's clock unless stated. */
+  now?(): number;
   /** Aborts when the user interrupts. */
   signal: AbortSignal;
 }

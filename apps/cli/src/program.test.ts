@@ -3,7 +3,7 @@ import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
-import { GLOBAL_FLAGS } from "./globals.ts";
+import { PROGRAM_FLAGS } from "./globals.ts";
 import { madeUpOperations } from "./testing/operations.ts";
 import { cliOf } from "./testing/run-cli.ts";
 
@@ -19,7 +19,8 @@ describe("help", () => {
     for (const line of ["", "--help", "help", "big-things --help", "help big-things", "--version"]) expect((await cli(line)).code).toBe(0);
     const { stdout } = await cli("--help");
     expect(stdout).toMatch(/big-things +set, list, fail, delete/);
-    for (const { flags } of GLOBAL_FLAGS) expect(stdout).toContain(flags);
+    const { stdout: flagsHelp } = await cli("help flags");
+    for (const { flags } of PROGRAM_FLAGS) expect(flagsHelp).toContain(flags);
     expect((await cli("big-things --help")).stdout).toContain("List things, one page at a time.");
   });
 
@@ -54,7 +55,7 @@ describe("a command of its own at the top", () => {
     expect((await cli("big-things delete 5 --yes")).code).toBe(0);
     expect(got).toEqual([{ thing_id: "5" }, { thing_id: "5" }]);
     expect((await cli("drop --help")).stdout).toContain("zoom-webinar drop");
-    expect((await cli("--help")).stdout).toMatch(/Shortcuts:\n +drop /);
+    expect((await cli("--help")).stdout).toMatch(/ drop +/);
     expect((await cli("dorp 5")).stderr).toContain("did you mean drop?");
   });
 
@@ -99,7 +100,7 @@ describe("what does not exist", () => {
       ["big-things", "set", "--topic=-x9", "--", "-hIp_x9Tq", "ada@example.com"],
     ]) {
       const { cli, got } = setUp();
-      expect((await cli(line)).stderr).toBe("");
+      expect((await cli(line)).stderr).toBe("Set -hIp_x9Tq\n");
       expect(got).toMatchObject([{ thing_id: "-hIp_x9Tq", emails: ["ada@example.com"], topic: "-x9" }]);
     }
   });
@@ -159,7 +160,7 @@ describe("flags", () => {
       '["a"]',
     );
     line.push("--settings", '{"approval_type":0,"deep":{"on":true}}', "--settings.approval-type", "1", "--settings.on-demand", "false");
-    expect((await cli(line)).stderr).toBe("");
+    expect((await cli(line)).stderr).toBe("Set 953 1234 5678\n");
     expect(got).toEqual([
       {
         thing_id: "953 1234 5678",
@@ -270,24 +271,83 @@ describe("settings", () => {
 
 describe("output", () => {
   it("gives people the sentence and the values", async () => {
-    expect((await setUp().cli("big-things set 1 --topic T")).stdout).toBe(
-      "Set 1\nthing_id  1\ntopic     T\ntags      a, b\nparts\n  - name  x\n    size  1\n",
-    );
+    expect(await setUp().cli("big-things set 1 --topic T")).toEqual({
+      code: 0,
+      stderr: "Set 1\n",
+      stdout: "thing_id  1\ntopic     T\ntags      a, b\nparts\nname\tsize\nx\t1\n",
+    });
   });
 
   it("gives a list as tabs, in a terminal as a table, and says how to go on", async () => {
     const { cli } = setUp();
     const piped = await cli("big-things list");
-    expect(piped.stdout).toBe("2 things\nid\tname\tnested.deep\nr0\tName 0\t0\nr1\tName 1\t1\n");
-    expect(piped.stderr).toBe("There is more: add --all, or --next-page-token 2 (good for 15 minutes).\n");
-    expect((await cli("big-things list --no-color", { columns: 80 })).stdout).toBe(
-      "2 things\nid  name    nested.deep\nr0  Name 0  0\nr1  Name 1  1\n",
-    );
+    expect(piped.stdout).toBe("id\tname\tnested.deep\nr0\tName 0\t0\nr1\tName 1\t1\n");
+    expect(piped.stderr).toBe("2 things\nThere is more: add --all, or --next-page-token 2 (good for 15 minutes).\n");
+    expect((await cli("big-things list --no-color", { columns: 80 })).stdout).toBe("id  name    nested.deep\nr0  Name 0  0\nr1  Name 1  1\n");
   });
 
   it("gives one JSON document on stdout and nothing else anywhere", async () => {
     const { stdout, stderr } = await setUp().cli("big-things list --json");
     expect(JSON.parse(stdout)).toMatchObject({ next_page_token: "2" });
     expect(stderr).toBe("");
+  });
+});
+
+describe("help on the real commands, at 80 columns", () => {
+  const cli = cliOf({ catalog: manifest });
+  const linesOf = async (line: string) => (await cli(line)).stdout.trimEnd().split("\n");
+
+  it("fits a screen: the root in 45 lines, create and update in 60, no line wider than the terminal", async () => {
+    const root = await linesOf("--help");
+    expect(root.length).toBeLessThanOrEqual(45);
+    for (const line of root) expect(line.length).toBeLessThanOrEqual(80);
+    for (const line of ["webinars create --help", "webinars update --help"]) expect((await linesOf(line)).length, line).toBeLessThanOrEqual(60);
+  });
+
+  it("lists every resource, and shows with --help-all what few people need", async () => {
+    const root = (await linesOf("--help")).join("\n");
+    for (const { id, isHidden } of manifest) if (!isHidden) expect(root).toContain(` ${kebab(id.split(".")[0] ?? "")} `);
+    expect((await linesOf("webinars create --help")).join("\n")).not.toContain("--settings.approval-type");
+    expect((await linesOf("webinars create --help-all")).join("\n")).toContain("--settings.approval-type");
+    expect((await linesOf("users --help")).join("\n")).not.toContain("list-for-selection");
+    expect((await linesOf("users --help-all")).join("\n")).toContain("list-for-selection");
+  });
+
+  it.each(["wibble --help", "webinars wibble --help", "auth wibble --help", "emulator wibble --help", "help wibble"])(
+    "%s is an error",
+    async (line) => {
+      expect(await cli(line)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining('"wibble" is not a command') });
+    },
+  );
+
+  it.each(["webinars ls", "webinars rm", "registrants ls"])("%s is taken for the verb that it stands for", async (line) => {
+    expect((await cli(`${line} --help`)).stdout).toContain("Usage: zoom-webinar");
+  });
+
+  it("emulator with neither verb nor flag shows its help, and serves with `serve` or any flag", async () => {
+    expect(await cli("emulator")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: zoom-webinar emulator") });
+  });
+});
+
+describe("short forms", () => {
+  it("take words for codes and hours for minutes", async () => {
+    const { catalog, got } = madeUpOperations();
+    const cli = cliOf({ catalog });
+    for (const [typed, minutes] of [
+      ["1h30", 90],
+      ["1:30", 90],
+      ["45m", 45],
+      ["2h", 120],
+      ["20", 20],
+    ] as const) {
+      expect((await cli(`big-things set 1 --amount ${typed}`)).code).toBe(0);
+      expect(got.at(-1)).toMatchObject({ amount: minutes });
+    }
+    await cli("big-things set 1 --level middle --days Tue,thursday");
+    expect(got.at(-1)).toMatchObject({ level: 1, days: [3, 5] });
+    expect((await cli("big-things set 1 --days Someday")).stderr).toContain("--days");
+    await cli("big-things set 1 --title T");
+    expect(got.at(-1)).toMatchObject({ topic: "T" });
+    expect((await cli("big-things set 1 --help")).stdout).toContain("--title <text>");
   });
 });

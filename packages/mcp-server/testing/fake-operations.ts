@@ -1,5 +1,5 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Catalog, defineOperation, type Preview, titleOf } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, type Preview, toEntry } from "@zoom-webinar/webinar-core";
 import * as z from "zod";
 
 const unscoped = { endpoints: [], scopes: { classic: [], granular: [] } } as const;
@@ -113,13 +113,6 @@ export const fakeAccount = () => {
       },
     }),
   ];
-  const catalog: Catalog = operations.map((operation) => ({
-    ...operation,
-    title: titleOf(operation),
-    local: operation.local ?? false,
-    positional: [],
-    examples: [],
-    load: () => Promise.resolve(operation),
-  }));
+  const catalog: Catalog = operations.map((operation) => ({ ...toEntry(operation), load: () => Promise.resolve(operation) }));
   return { catalog, operations, deleted, mailed, seen, rename: (id: string, name: string) => things.set(id, name), previews: () => previews };
 };

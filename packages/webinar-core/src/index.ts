@@ -52,6 +52,7 @@ export {
   type PreviewTarget,
 } from "./operation/preview.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
+export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
 export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
@@ -59,7 +60,7 @@ export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } fro
 export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";
 export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";
-export { type CallOptions, type PageStep, runOperation, runPages } from "./run.ts";
+export { type CallOptions, type PageStep, previewOperation, runOperation, runPages } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";

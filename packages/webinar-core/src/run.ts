@@ -4,10 +4,11 @@ import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-w
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
+import { type Preview, toShown } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
 import type { ConfirmationChannel } from "./policy/confirmation.ts";
-import { assertConsent } from "./policy/consent.ts";
+import { assertConsent, previewOf } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
 import { withholdSecrets } from "./policy/secrets.ts";
@@ -107,6 +108,21 @@ export async function* runPages<Op extends AnyOperation>(
     throw ours;
   }
 }
+
+/** What a call would touch, read from Zoom; nothing is changed and nobody is asked. Throws what the call itself would be refused with. */
+export const previewOperation = async (op: AnyOperation, rawInput: unknown, session: Session, call: CallOptions = {}): Promise<Preview> => {
+  try {
+    const refusal = refusalOf(op, session);
+    if (refusal !== null) throw refusal;
+    const input = parseInput(op.input, rawInput);
+    const lacking = await missingScope(op, (await session.account.describe()).scopes);
+    if (lacking !== null) throw lacking;
+    const ctx = toContext(session, call, () => {});
+    return toShown(await previewOf(op, input, ctx));
+  } catch (error) {
+    throw toOurs(error, session, call);
+  }
+};
 
 interface OutputPage extends ListPage<unknown> {
   output: Readonly<Record<string, unknown>>;

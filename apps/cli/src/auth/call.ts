@@ -10,11 +10,8 @@ import {
 import { fileStore, InputError, systemClock } from "@zoom-webinar/foundation";
 import { undiciSend } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
-import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
-import { keyValues } from "../output/key-values.ts";
-import { safeLine } from "../output/safe-text.ts";
+import type { CliOutput } from "../output/output.ts";
 import type { Settings } from "../settings.ts";
 
 /** One call of an `auth` verb. */
@@ -22,7 +19,7 @@ export interface AuthCall {
   flags: Readonly<Record<string, unknown>>;
   settings: Settings;
   deps: CliDeps;
-  display: Display;
+  output: CliOutput;
 }
 
 /** What sign-ins are made with, outside any session. */
@@ -70,10 +67,9 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
   };
 };
 
-/** Writes what a verb found: one JSON document, or a sentence and facts. */
-export const answer = async ({ deps: { io }, display }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> => {
-  await write(io.stdout, display.json ? `${toJson(facts, 2)}\n` : `${safeLine(sentence)}\n${keyValues(facts)}`);
-};
+/** Shows what a verb found: facts, and a sentence for people. */
+export const answer = ({ output }: AuthCall, sentence: string, facts: Readonly<Record<string, unknown>>): Promise<void> =>
+  output.show({ sentence, value: facts });
 
 /** Says something to the person, besides the data. */
 export const tell = (io: Io, text: string): Promise<void> => write(io.stderr, `${text}\n`);

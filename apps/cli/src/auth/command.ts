@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CliDeps } from "../deps.ts";
-import type { Display } from "../globals.ts";
+import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import type { AuthCall } from "./call.ts";
 
@@ -45,7 +45,7 @@ export const buildAuthCommand = (
   auth: Command,
   verb: string | undefined,
   deps: CliDeps,
-  display: Display,
+  output: CliOutput,
   globals: () => Record<string, unknown>,
 ): Command => {
   auth
@@ -57,7 +57,7 @@ export const buildAuthCommand = (
     const command = auth.command(name).description(summary);
     for (const [flags, description] of options) command.option(flags, description);
     if (more !== undefined) command.addHelpText("after", `\n${more}`);
-    command.action(async () => run({ flags: command.opts(), settings: readSettings(globals(), deps.io.env), deps, display }));
+    command.action(async () => run({ flags: command.opts(), settings: readSettings(globals(), deps.io.env), deps, output }));
     if (name === verb) deepest = command;
   }
   return deepest;

@@ -1,7 +1,4 @@
 import type { Profile } from "@zoom-webinar/auth";
-import { write } from "../io.ts";
-import { toJson } from "../output/json.ts";
-import { aligned, tabbed } from "../output/table.ts";
 import { type AuthCall, openWorkshop } from "./call.ts";
 
 const COLUMNS = ["name", "kind", "account_id", "user", "client_id", "created_at"];
@@ -18,12 +15,9 @@ export const toRow = (name: string, profile: Profile) => ({
 
 /** Lists the profiles. */
 export const list = async (call: AuthCall): Promise<void> => {
-  const { io } = call.deps;
   const workshop = openWorkshop(call);
   const rows = [...(await workshop.profiles.list())].map(([name, profile]) => toRow(name, profile));
   await workshop.close();
-  if (call.display.json) return write(io.stdout, `${toJson({ profiles: rows }, 2)}\n`);
-  if (rows.length === 0) return write(io.stdout, "No profiles; zoom-webinar auth login makes one.\n");
-  const { isTTY, columns: width = 80 } = io.stdout;
-  return write(io.stdout, isTTY === true ? await aligned(COLUMNS, rows, { width, color: call.display.isColored(io.stdout) }) : tabbed(COLUMNS, rows));
+  if (rows.length === 0) await call.output.remark("No profiles; zoom-webinar auth login makes one.");
+  await call.output.show({ value: { profiles: rows }, shape: { list: "profiles", columns: COLUMNS } });
 };

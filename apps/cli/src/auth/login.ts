@@ -32,9 +32,9 @@ export const login = async (call: AuthCall): Promise<void> => {
 };
 
 /** The walk through the Marketplace, for people at a terminal, and for who asks with --for. */
-const showWay = async ({ flags, deps, display }: AuthCall, level: Level): Promise<void> => {
+const showWay = async ({ flags, deps, output }: AuthCall, level: Level): Promise<void> => {
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
-  const isAlone = flags.stdin === true || display.json || deps.io.stdin.isTTY !== true;
+  const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;
   if (words === null && (isAlone || typeof flags.clientId === "string")) return;
   await tell(deps.io, await walkThrough(deps, words ?? (await askTasks(deps)), level));
 };

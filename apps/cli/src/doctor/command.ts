@@ -3,11 +3,10 @@ import type { DoctorLiveAudit, DoctorReport, Finding, LiveAuditReport, Severity 
 import { doctor } from "@zoom-webinar/webinar-core/doctor";
 import type { Command } from "commander";
 import type { CliDeps } from "../deps.ts";
-import type { Display } from "../globals.ts";
-import { type Io, write } from "../io.ts";
+import type { Io } from "../io.ts";
 import { terminalAsk } from "../operation/confirm.ts";
 import { openFor } from "../operation/run-command.ts";
-import { toJson } from "../output/json.ts";
+import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -16,7 +15,7 @@ import { readSettings, type Settings } from "../settings.ts";
 export const buildDoctorCommand = (
   command: Command,
   deps: CliDeps,
-  display: Display,
+  output: CliOutput,
   globals: () => Record<string, unknown>,
   setCode: (code: number) => void,
 ): Command =>
@@ -42,12 +41,14 @@ export const buildDoctorCommand = (
         const inUse = typeof words === "string" ? words.split(",").map((word) => word.trim()) : [];
         const liveAudit = live === undefined ? undefined : liveOptions(live, settings, io);
         const report = await doctor(opened.session, deps.catalog, { for: inUse, env: io.env, version, liveAudit });
-        await write(io.stdout, display.json ? `${toJson(report, 2)}\n` : toText(report, io, display));
+        await output.show({ value: report, shape: SHAPE, text: () => toText(report, io, output) });
         setCode(codeOf(report));
       } finally {
         await opened.close();
       }
     });
+
+const SHAPE = { list: "findings", columns: ["severity", "check", "message", "hint"] };
 
 const codeOf = ({ severity, code }: DoctorReport): number => {
   if (severity === "error") return EXIT_CODES[code ?? "internal"];
@@ -72,8 +73,8 @@ const liveOptions = (host: string | true, { safety }: Settings, io: Io): DoctorL
   },
 });
 
-const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, display: Display): string => {
-  const isColored = display.isColored(stdout);
+const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, output: CliOutput): string => {
+  const isColored = output.isColored(stdout);
   return [...findings.map((finding) => lineOf(finding, isColored)), ...(live ? switchLines(live) : [])].join("");
 };
 

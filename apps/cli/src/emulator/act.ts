@@ -1,10 +1,7 @@
 import { userFolders } from "@zoom-webinar/auth";
 import { InputError, NotFoundError, RejectedError, UnavailableError } from "@zoom-webinar/foundation";
-import type { Display } from "../globals.ts";
-import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
-import { keyValues } from "../output/key-values.ts";
-import { aligned, type Row, tabbed } from "../output/table.ts";
+import type { Io } from "../io.ts";
+import type { CliOutput } from "../output/output.ts";
 import type { Action, Typed } from "./actions.ts";
 
 interface Answer {
@@ -23,7 +20,7 @@ export const act = async (
   words: readonly string[],
   flags: Readonly<Record<string, unknown>>,
   io: Io,
-  display: Display,
+  output: CliOutput,
 ): Promise<void> => {
   for (const [index, { name, help, accepts = () => true }] of (action.words ?? []).entries()) {
     const text = words[index] ?? "";
@@ -36,7 +33,13 @@ export const act = async (
   const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   if (status >= 400) throw refused(status, answer);
-  await write(io.stdout, display.json ? `${toJson(answer, 2)}\n` : await toText(action, answer, io, display));
+  const { rows: list, columns, omitted: hidden, done } = action;
+  const found = list === undefined ? Object.keys(answer) : answer[list];
+  await output.show({
+    ...(Array.isArray(found) && found.length === 0 ? { sentence: done } : {}),
+    value: answer,
+    shape: { list, columns, hidden },
+  });
 };
 
 /** "--registrant-id <id>" → "registrantId", as the parser names it. */
@@ -81,16 +84,4 @@ const refused = (status: number, { message, errors }: Record<string, unknown>) =
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
   const text = [typeof message === "string" ? message : `The stand-in answered ${status}.`, ...faults].join(" ");
   return status === 404 ? new NotFoundError(text, { hint: "zoom-webinar emulator state lists people and webinars." }) : new RejectedError(text);
-};
-
-const toText = async (
-  { rows, columns = [], omitted = [], done }: Action,
-  answer: Record<string, unknown>,
-  { stdout }: Io,
-  display: Display,
-): Promise<string> => {
-  if (rows === undefined) return keyValues(Object.fromEntries(Object.entries(answer).filter(([name]) => !omitted.includes(name)))) || `${done}\n`;
-  const list = answer[rows] as readonly Row[];
-  if (list.length === 0) return `${done}\n`;
-  return stdout.isTTY === true ? aligned(columns, list, { width: stdout.columns ?? 80, color: display.isColored(stdout) }) : tabbed(columns, list);
 };

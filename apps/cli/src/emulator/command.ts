@@ -1,18 +1,22 @@
 import { type Command, CommanderError, Option } from "commander";
-import type { Display } from "../globals.ts";
 import type { Io } from "../io.ts";
+import type { CliOutput } from "../output/output.ts";
 import { ACTIONS, type Action } from "./actions.ts";
 
 const URL_OPTION = ["--url <url>", "act on a stand-in that runs at this address, such as http://127.0.0.1:4646"] as const;
 const FOLDER_OPTION = ["--folder <folder>", "keep the world in this folder"] as const;
 
+const SERVE = "serve";
+
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
 
 /** Gives the `emulator` command its flags, its verbs and their actions. Gives the deepest command that was named. */
-export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, display: Display): Command => {
+export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, output: CliOutput): Command => {
   emulator
-    .description("Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted.")
-    .usage("[verb] [flags]")
+    .description(
+      "Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",
+    )
+    .usage("serve|<verb> [flags]")
     .argument("[verb]") // without it the parser would count an unknown verb as one argument too many
     .option("--port <number>", "port to listen on, 0 for any free one (default 4646)")
     .option("--host <address>", "address to listen on (default 127.0.0.1: nobody but this machine)")
@@ -26,19 +30,22 @@ export const buildEmulatorCommand = (emulator: Command, verb: string | undefined
     .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
     .commandsGroup("Verbs:")
     .action(async (word: string | undefined) => {
-      if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+      if (word !== undefined && word !== SERVE) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+      const { rateLimits, ...given } = emulator.opts();
+      if (word === undefined && rateLimits !== false && Object.keys(given).length === 0)
+        throw new CommanderError(1, "commander.help", "(outputHelp)");
       const { serve } = await import("./serve.ts");
-      await serve(emulator.opts(), io, display);
+      await serve(emulator.opts(), io, output);
     });
   let deepest = emulator;
   for (const [name, action] of Object.entries(ACTIONS)) {
-    const command = addVerb(emulator, name, action, io, display);
+    const command = addVerb(emulator, name, action, io, output);
     if (name === verb) deepest = command;
   }
   return deepest;
 };
 
-const addVerb = (emulator: Command, verb: string, action: Action, io: Io, display: Display): Command => {
+const addVerb = (emulator: Command, verb: string, action: Action, io: Io, output: CliOutput): Command => {
   // The parser gives --url and --folder to `emulator`, wherever they stand; here they are for the help.
   const command = emulator
     .command(verb)
@@ -52,6 +59,6 @@ const addVerb = (emulator: Command, verb: string, action: Action, io: Io, displa
   }
   return command.action(async () => {
     const { act } = await import("./act.ts");
-    await act(action, command.processedArgs.map(String), command.optsWithGlobals(), io, display);
+    await act(action, command.processedArgs.map(String), command.optsWithGlobals(), io, output);
   });
 };

@@ -1,15 +1,14 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
-import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
+import type { CliOutput } from "../output/output.ts";
 import { readEmulatorOptions } from "./options.ts";
 
 const PORT = 4646;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 /** Serves the stand-in, says how to use it, and ends when interrupted. Throws `InputError` for a flag that makes no sense, and a port that cannot be had. */
-export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { json }: Display): Promise<void> => {
+export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, output: CliOutput): Promise<void> => {
   const port = readPort(flags.port);
   const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
   const options = readEmulatorOptions(flags);
@@ -25,7 +24,7 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, { 
     });
     if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this stand-in.\n`);
     const people = (await emulator.state.users()).map(({ email }) => email);
-    await write(io.stdout, json ? `${toJson({ url, environment: environmentFor(url) }, 2)}\n` : welcome(url, people));
+    await output.show({ value: { url, environment: environmentFor(url) }, text: () => welcome(url, people) });
     await interrupted(io.signal);
   } finally {
     await emulator.close();

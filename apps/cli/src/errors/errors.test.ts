@@ -67,6 +67,15 @@ describe("failures", () => {
     expect(await shown("ambiguous")).toContain("candidates\n  - id  1\n");
   });
 
+  it("names commands, whatever another door calls them; a program hears the same as at every door", async () => {
+    const { cli, failWith } = setUp();
+    failWith(new NotFoundError("bigThings.list knows no such thing.", { hint: "list_big_things shows them, or bigThings.set makes one." }));
+    expect((await cli("big-things fail")).stderr).toBe(
+      "error: zoom-webinar big-things list knows no such thing.\nhint: zoom-webinar big-things list shows them, or zoom-webinar big-things set makes one.\n",
+    );
+    expect((await cli("big-things fail --json")).stderr).toContain("list_big_things shows them");
+  });
+
   it("never shows a stack trace, and an exception's own text only in the debug log", async () => {
     const { cli, failWith } = setUp();
     failWith(new TypeError("secret internals"));

@@ -8,7 +8,7 @@ export { reportFailure };
 
 /** Reports what the parser threw; a resource without a verb shows its help. */
 export const usageFailure = async (error: ParserError, known: KnownWords, options: ReportOptions): Promise<number> => {
-  if (error.code === "commander.help" && !options.display.json) {
+  if (error.code === "commander.help" && !options.output.isJson) {
     await write(options.io.stderr, known.help);
     return EXIT_CODES.input_invalid;
   }

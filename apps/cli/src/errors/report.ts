@@ -1,43 +1,45 @@
 import { randomUUID } from "node:crypto";
 import { EXIT_CODES, InternalError, isZoomWebinarError, redact, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
 import { keyValues } from "../output/key-values.ts";
+import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine, safeText } from "../output/safe-text.ts";
 
 /** How a failure is shown. */
 export interface ReportOptions {
   io: Io;
-  display: Display;
+  output: CliOutput;
   /** How fields are shown to people, by dotted path. */
   labels: ReadonlyMap<string, string>;
+  /** Commands by the names that the library and other doors have for them. */
+  commands: ReadonlyMap<string, string>;
 }
 
 /** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
-export const reportFailure = async (error: unknown, { io, display, labels }: ReportOptions): Promise<number> => {
-  const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, display);
-  await write(io.stderr, display.json ? `${toJson({ error: ours.toReport() })}\n` : toText(ours, labels, display.isColored(io.stderr)));
+export const reportFailure = async (error: unknown, { io, output, labels, commands }: ReportOptions): Promise<number> => {
+  const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, output);
+  await output.fail(ours, () => toText(ours, labels, commands, output.isColored(io.stderr)));
   return EXIT_CODES[ours.code];
 };
 
-const toInternal = async (error: unknown, { stderr }: Io, { debug }: Display): Promise<InternalError> => {
+const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOutput): Promise<InternalError> => {
   const correlationId = randomUUID();
-  if (debug) {
+  if (isDebugging) {
     await write(stderr, `${correlationId}: ${redact(safeLine(error instanceof Error ? error.message : String(error)))}\n`);
   }
   return new InternalError(correlationId, { cause: error });
 };
 
-const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, color: boolean): string => {
+const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, commands: ReadonlyMap<string, string>, color: boolean): string => {
+  const shown = (text: string) => safeText(withFlags(withCommands(text, commands), labels));
   const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
   const { trackingId, details } = error;
   const head = error.code === "cancelled" ? "cancelled:" : "error:";
-  const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${safeText(withFlags(error.hint, labels))}\n`;
+  const hint = error.hint === undefined ? "" : `${styled("dim", "hint:")} ${shown(error.hint)}\n`;
   const tracking = trackingId === undefined ? "" : `${styled("dim", "tracking id:")} ${safeLine(trackingId)}\n`;
   const correlation = typeof details.correlation_id === "string" ? `${styled("dim", "correlation id:")} ${details.correlation_id}\n` : "";
-  return `${styled("red", head)} ${safeText(messageOf(error, labels))}\n${listed(details)}${hint}${tracking}${correlation}`;
+  return `${styled("red", head)} ${safeText(withCommands(messageOf(error, labels), commands))}\n${listed(details)}${hint}${tracking}${correlation}`;
 };
 
 /** Lists that people need to go on: the outcome of each item, the candidates of an ambiguous write. */
@@ -65,6 +67,10 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   }
   return field;
 };
+
+/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
+const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
+  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
 /** Only names with an underscore: the others are ordinary words as well. */
 const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>

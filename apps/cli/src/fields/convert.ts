@@ -9,7 +9,31 @@ export type Converted = { value: unknown } | { fault: string };
 /** Turns what was typed for one field into its value. Of a field that takes one value, the last one typed counts. */
 export const convert = async (field: Field, texts: readonly string[]): Promise<Converted> => {
   if (field.kind === "list") return convertList(field, texts);
-  return convertOne(field.kind, texts.at(-1) ?? "", field.choices);
+  const text = texts.at(-1) ?? "";
+  const minutes = field.isMinutes ? toMinutes(text) : null;
+  if (minutes !== null) return { value: minutes };
+  const coded = text
+    .split(",")
+    .map((part) => toCode(part, field.words))
+    .join(",");
+  return convertOne(field.kind, coded, field.choices);
+};
+
+/** "1h30", "90m", "1:30" → 90; null for any other text. */
+const toMinutes = (text: string): number | null => {
+  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
+  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
+  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:\s?(\d{1,3})\s?m?(?:in)?)?$/.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
+  const [, amount] = /^(\d{1,5})\s?m(?:in)?$/.exec(text) ?? [];
+  return amount === undefined ? null : Number(amount);
+};
+
+/** The code that a word stands for, whichever way it is cased or shortened: "tuesday", "Tue" → "3". The text itself if none does. */
+const toCode = (text: string, words: Readonly<Record<string, string>>): string => {
+  const typed = text.trim().toLowerCase();
+  const fits = Object.entries(words).filter(([, word]) => word.toLowerCase() === typed || (typed.length > 2 && word.toLowerCase().startsWith(typed)));
+  return fits.length === 1 ? (fits[0]?.[0] ?? text) : text;
 };
 
 const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[]): Promise<Converted> => {
@@ -35,7 +59,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
   }
 };
 
-const convertList = async ({ item = "any", choices }: Field, texts: readonly string[]): Promise<Converted> => {
+const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[]): Promise<Converted> => {
   const values: unknown[] = [];
   for (const text of texts) {
     if (text.trim().startsWith("[")) {
@@ -48,7 +72,7 @@ const convertList = async ({ item = "any", choices }: Field, texts: readonly str
     const parts = item === "object" || item === "list" || item === "any" ? [text] : text.split(",").map((part) => part.trim());
     for (const part of parts) {
       if (part === "") continue;
-      const converted = await convertOne(item, part, choices);
+      const converted = await convertOne(item, toCode(part, words), choices);
       if ("fault" in converted) return converted;
       values.push(converted.value);
     }

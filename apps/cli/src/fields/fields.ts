@@ -18,20 +18,33 @@ export interface Field {
   readonly default: unknown;
   readonly description: string;
   readonly maximum: number | undefined;
+  /** Few people need it: help shows it only with --help-all. */
+  readonly isRare: boolean;
+  /** Words that stand for its codes. */
+  readonly words: Readonly<Record<string, string>>;
+  /** True: a number of minutes, which may be written as "1h30". */
+  readonly isMinutes: boolean;
 }
 
 /** Objects give their fields as dotted flags this deep; what lies deeper is written as JSON. */
 const DOTTED_DEPTH = 1;
 
 /** The fields of an input, each object followed by its own. */
-export const fieldsOf = (input: JsonSchema): Field[] => fieldsBelow(input, []);
+export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => fieldsBelow(input, [], hints, false);
 
-const fieldsBelow = (schema: JsonSchema, above: readonly string[]): Field[] =>
+/** What an operation says of its fields for a terminal. */
+interface FieldHints {
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly minutes?: readonly string[] | undefined;
+}
+
+const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldHints, isBelowRare: boolean): Field[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const path = [...above, name];
     const shape = withoutNull(property);
     const choices = choicesOf(shape);
     const kind = choices.length > 0 ? "choice" : kindOf(shape);
+    const isRare = isBelowRare || property.rare === true || shape.rare === true;
     const field: Field = {
       path,
       flag: `--${path.map(kebab).join(".")}`,
@@ -42,8 +55,11 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[]): Field[] =>
       default: property.default,
       description: property.description ?? shape.description ?? "",
       maximum: shape.maximum,
+      isRare,
+      words: hints.words?.[path.join(".")] ?? {},
+      isMinutes: hints.minutes?.includes(path.join(".")) === true,
     };
-    return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path)] : [field];
+    return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
   });
 
 const itemKind = (items: JsonSchema): FieldKind => (choicesOf(withoutNull(items)).length > 0 ? "choice" : kindOf(withoutNull(items)));

@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { CancelledError, decodeText, InputError, type InputFault } from "@zoom-webinar/foundation";
+import { CancelledError, decodeText, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { convert } from "./convert.ts";
 import type { Field } from "./fields.ts";
+import { parseInputText } from "./input-file.ts";
 
 /** What was typed for a field: texts of a flag or of words by position, or true and false of a switch. */
 export type Typed = readonly [Field, readonly string[] | boolean];
@@ -44,28 +45,25 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
   input[name] = object;
 };
 
-/** Reads `--input`: a file, or "-" for stdin. Throws `InputError` for anything but one JSON object. */
-export const readInput = async (source: string, { stdin, cwd, signal }: Io): Promise<Record<string, unknown>> => {
+/** Reads `--input`: a file, or "-" for stdin; rows of a CSV file become the operation's list of objects. Throws `InputError` for anything else. */
+export const readInput = async (source: string, { stdin, cwd, signal }: Io, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   const isStdin = source === "-";
   const shown = isStdin ? "stdin" : source;
-  const hint = "Give one JSON object with the operation's fields.";
   let bytes: Uint8Array;
   try {
+    if (!isStdin && (await stat(resolve(cwd, source))).size > MOST_BYTES) {
+      throw InputError.at("--input", `${shown} is larger than 50 MB`, "Split it.");
+    }
     bytes = isStdin ? await readAll(stdin, signal) : await readFile(resolve(cwd, source));
   } catch (cause) {
     if (signal.aborted) throw new CancelledError();
-    throw InputError.at("--input", `cannot read ${shown}`, hint, { cause });
+    if (isZoomWebinarError(cause)) throw cause;
+    throw InputError.at("--input", `cannot read ${shown}`, "Name a file that exists and that you may read.", { cause });
   }
-  const text = decodeText(bytes, "--input", shown);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw InputError.at("--input", `${shown} is not JSON`, hint, { cause });
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw InputError.at("--input", `${shown} holds no JSON object`, hint);
-  return value as Record<string, unknown>;
+  return parseInputText(decodeText(bytes, "--input", shown), shown, fields);
 };
+
+const MOST_BYTES = 50_000_000;
 
 const readAll = async (stream: Readable, signal: AbortSignal): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];

@@ -14,6 +14,8 @@ export interface JsonSchema {
   description?: string;
   maximum?: number;
   contentEncoding?: string;
+  /** Few people need it. */
+  rare?: boolean;
   contentMediaType?: string;
 }
 

@@ -2,11 +2,14 @@ import { Option } from "commander";
 import type { Field } from "./fields.ts";
 
 /** What `--help` says of a field: its description, choices, whether it must be given, its default. */
-export const describeField = ({ description, choices, isRequired, default: preset, kind, item }: Field): string => {
+export const describeField = ({ description, choices, isRequired, default: preset, kind, item, words, isMinutes }: Field): string => {
+  const named = choices.map((choice) => words[String(choice)] ?? choice);
+  const names = choices.length > 0 ? named : Object.values(words);
   const notes = [
     ...(isRequired ? ["required"] : []),
-    ...(choices.length > 0 ? [`one of ${choices.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`] : []),
+    ...(names.length > 0 ? [`one of ${names.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`] : []),
     ...(kind === "list" ? [item === "object" ? "a JSON list, or repeated" : "repeated, or separated by commas"] : []),
+    ...(isMinutes ? ["or 1h30"] : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];
   return notes.length === 0 ? description : `${description}${description === "" ? "" : " "}(${notes.join("; ")})`;

@@ -8,8 +8,9 @@ import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
-import type { Display } from "../globals.ts";
+import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
+import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
@@ -25,9 +26,11 @@ export interface BuiltCommand {
 
 /** What a command needs besides its operation. */
 export interface CommandDeps extends CliDeps {
-  display: Display;
+  output: CliOutput;
   /** Flags that every command takes. */
   programOptions: readonly Option[];
+  /** Help shows also what few people need. */
+  showsAll: boolean;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
   /** Told of the exit code of a command that came to its end. */
@@ -36,7 +39,8 @@ export interface CommandDeps extends CliDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const all = fieldsOf(toJsonSchema(operation.input));
+  const { flags: shownAs = {}, words: codes, minutes } = operation.cli ?? {};
+  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
   const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
@@ -49,10 +53,25 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return field.isRequired ? `<${word}>` : `[${word}]`;
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
-  const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
+  const isLong = fields.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
+  const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
+  const options = fields.flatMap((field) => {
+    const isHidden = positional.includes(field) || isLeftOut(field);
+    const other = (shownAs as Readonly<Record<string, string | undefined>>)[field.path.join(".")];
+    const own = [[field, addOptions(command, field, isHidden || other !== undefined)] as const];
+    return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
+  });
   const { files } = operation.cli ?? {};
-  addOwnOptions(command, fields, isPaged, fileOptions(files));
+  const { everyone, countsBy } = operation.cli ?? {};
+  const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
+  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun]);
   command.addHelpText("after", () => detailsOf(entry));
+
+  const flagOf = ({ path, flag }: Field): string => {
+    const other = (shownAs as Readonly<Record<string, string | undefined>>)[path.join(".")];
+    return other === undefined ? flag : `--${other}`;
+  };
+  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
 
   command.action(async () => {
     const flags = command.opts();
@@ -65,10 +84,25 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     ];
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
-    const file = readFileRequest(flags, files, deps.display.json);
-    const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
+    const file = readFileRequest(flags, files, deps.output.isJson);
+    const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
-    deps.onEnd(await runCommand({ operation, input, settings, paging, file, display: deps.display, deps }));
+    const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+    const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
+    const code = await runCommand({
+      operation,
+      input,
+      fields,
+      settings,
+      paging,
+      file,
+      divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
+      everyone: readEveryone(everyone, flags, input),
+      isDry: flags.dryRun === true && !ownFields.has("dry_run"),
+      output: deps.output,
+      deps,
+    });
+    deps.onEnd(code);
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
@@ -78,18 +112,21 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     withValue: new Set(known.flatMap(({ long, required }) => (long && required ? [long] : []))),
   };
   return {
-    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : field.flag])),
+    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)])),
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };
 
+/** Of more flags than these, help shows no parts of objects. */
+const MOST_SHOWN = 25;
+
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
 
 /** Adds a field's options and gives the name that the parser keeps its value under. */
-const addOptions = (command: Command, field: Field, isPositional: boolean): string => {
+const addOptions = (command: Command, field: Field, isHidden: boolean): string => {
   const options = optionsOf(field);
   for (const option of options) {
-    if (isPositional) option.hideHelp();
+    if (isHidden) option.hideHelp();
     const parent = field.path[0];
     if (field.path.length > 1 && parent !== undefined) option.helpGroup(`Flags of --${kebab(parent)}:`);
     command.addOption(option);
@@ -101,7 +138,7 @@ const addOptions = (command: Command, field: Field, isPositional: boolean): stri
 const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
     ...files,
-    new Option("--input <file>", 'fields from a JSON file ("-": stdin); flags win'),
+    new Option("--input <file>", 'fields from a JSON or YAML file, rows from a CSV file ("-": stdin); flags win'),
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),

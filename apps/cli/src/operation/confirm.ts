@@ -9,7 +9,6 @@ import {
   type Session,
 } from "@zoom-webinar/webinar-core";
 import type { Io } from "../io.ts";
-import { safeLine } from "../output/safe-text.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` where they break off. */
 export type Ask = (question: string) => Promise<boolean>;
@@ -36,7 +35,7 @@ export const runConfirmed = async (operation: AnyOperation, input: unknown, sess
       if (!isZoomWebinarError(error) || error.code !== "confirmation_required") throw error;
       const { preview, confirm_token: minted } = error.details as { preview: Preview; confirm_token?: string };
       if (ask === null || channel !== "person" || minted === undefined) throw withWaysOut(error.message, error.details);
-      if (!(await ask(`${describePreview(clean(preview))}\nGo on?`))) {
+      if (!(await ask(`${describePreview(preview)}\nGo on?`))) {
         noteDeclined(operation, input, session, call.principal);
         throw new PolicyError("not_allowed", "Not confirmed; nothing was changed.", { hint: "Run it again and answer yes to go on." });
       }
@@ -44,14 +43,6 @@ export const runConfirmed = async (operation: AnyOperation, input: unknown, sess
     }
   }
 };
-
-/** A line break in a topic must not pass for a line of the preview, nor an escape sequence hide one. */
-const clean = ({ summary, targets, recipients, reversible }: Preview): Preview => ({
-  summary: safeLine(summary),
-  targets: targets.map(({ kind, id, label }) => ({ kind, id: safeLine(id), ...(label === undefined ? {} : { label: safeLine(label) }) })),
-  recipients: recipients && { ...recipients, why: safeLine(recipients.why) },
-  reversible,
-});
 
 const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>): PolicyError =>
   new PolicyError("confirmation_required", message, {

@@ -2,9 +2,9 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { AnyOperation, FileHint } from "@zoom-webinar/webinar-core";
 import { Option } from "commander";
 
-/** Which file a command line asks for; `kind` null: none, the answer itself goes to `output`. */
+/** Which file a command line asks for. */
 export interface FileRequest {
-  kind: string | null;
+  /** Null: none, the answer itself is shown. */
   hint: FileHint | null;
   layout: string | undefined;
   isRaw: boolean;
@@ -49,9 +49,7 @@ export const readFileRequest = (flags: Readonly<Record<string, unknown>>, files:
   if (isRaw && hint?.isGuarded !== true) throw InputError.at("--raw", "goes only with a file for spreadsheets", "Add --csv.");
   if (output === undefined && hint?.needsOutput === true)
     throw InputError.at("--output", `is required with --${kind}`, `Name a file: --output report.${kind}`);
-  if (output !== undefined && kind === null && !isJson)
-    throw InputError.at("--output", "needs to know what to write", `Add ${[...all, "--json"].join(" or ")}.`);
-  return { kind, hint, layout, isRaw, output };
+  return { hint, layout, isRaw, output };
 };
 
 /** What the operation has to be asked for so that the file can be made. */

@@ -1,7 +1,7 @@
 import type { CatalogEntry } from "@zoom-webinar/webinar-core";
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
-export const detailsOf = ({ id, tool, examples, effect, emails }: CatalogEntry): string => {
+export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): string => {
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
     effect === "delete" || emails !== "nobody"
@@ -13,6 +13,6 @@ export const detailsOf = ({ id, tool, examples, effect, emails }: CatalogEntry):
     "",
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${example}`), ""]),
     `${mails} ${asks}`,
-    `Global flags such as --json, --emulator and --yes: zoom-webinar --help. Library: ${id}; MCP tool: ${tool}.`,
+    `Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`,
   ].join("\n");
 };

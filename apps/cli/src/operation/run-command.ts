@@ -3,20 +3,27 @@ import {
   type AnyOperation,
   anyFiles,
   type CallOptions,
+  type FileHint,
   type OpenedSession,
   type Progress,
   type RenderedFile,
   runPages,
+  type Session,
 } from "@zoom-webinar/webinar-core";
+import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
-import type { Display } from "../globals.ts";
+import type { Field } from "../fields/fields.ts";
 import { type Io, write } from "../io.ts";
-import { toJson } from "../output/json.ts";
-import { openOutput } from "../output/open-output.ts";
+import type { CliOutput } from "../output/output.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
+import { answerOf, shapeOf } from "./answer.ts";
+import { countEach, EVERY, runEvery } from "./by-value.ts";
+import { completeInput } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import { showDryRun } from "./dry-run.ts";
+import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
@@ -24,10 +31,18 @@ import { type Paging, toWalkInput } from "./pages.ts";
 export interface RunOptions {
   operation: AnyOperation;
   input: Record<string, unknown>;
+  /** The operation's fields as flags. */
+  fields: readonly Field[];
   settings: Settings;
   paging: Paging;
+  output: CliOutput;
   file: FileRequest;
-  display: Display;
+  /** The field that divides the list, with its values. */
+  divided: { readonly field: string; readonly values: readonly unknown[] } | null;
+  /** A field that is still to be filled from another list. */
+  everyone: ReturnType<typeof readEveryone>;
+  /** Show what it would touch, and change nothing. */
+  isDry: boolean;
   deps: CliDeps;
 }
 
@@ -35,48 +50,71 @@ export interface RunOptions {
  * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Gives the exit code of the answer: one that is not
  * all that was asked for has the code of the error it stands for. Throws only errors of ours.
  */
-export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<number> => {
+export const runCommand = async (options: RunOptions): Promise<number> => {
+  const { operation, fields, settings, paging, file, divided, output, deps } = options;
   const { io } = deps;
+  const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+  output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
-    const progress = operation.long === true ? progressLines(io, display.json) : progressLine(io, display.json);
+    const progress = operation.long === true ? progressLines(io, output.isJson) : progressLine(io, output.isJson);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
-    const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
-    const output = openOutput({ operation, input, display, io });
-    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
-    if (file.kind !== null || file.output !== undefined) {
-      await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
+    const { everyone } = options;
+    // What a flag fills from a list is not asked for.
+    const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
+    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
+    const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
+    const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
+    const answer = answerOf({ operation, input, ownFields, output });
+    if (options.isDry) {
+      await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
       return 0;
     }
-    if (!paging.all) {
-      const answer = await runWhole();
-      await output.whole(answer);
-      const code = operation.endsAs?.(answer) ?? null;
+    const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
+    const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);
+    if (file.hint !== null) {
+      await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
+      return 0;
+    }
+    const isDivided = divided !== null && input[divided.field] === EVERY;
+    if (!paging.all && !isDivided) {
+      const found = await runWhole();
+      if (await answer.whole(found)) await noteCounts(options, input, opened.session, call);
+      const code = operation.endsAs?.(found) ?? null;
       return code === null ? 0 : EXIT_CODES[code];
     }
-    let pages = 0;
-    try {
-      for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
-        await output.page(step);
-        pages += 1;
-        if (pages === paging.maxPages) break;
-      }
-    } finally {
-      progress.clear();
-      // Also after a failure: what came before it is valid, and the document says that it is not complete.
-      await output.end();
-    }
+    const asked = toWalkInput(input, paging);
+    const steps = isDivided ? runEvery(operation, divided, asked, opened.session, call) : runPages(operation, asked, opened.session, call);
+    const rows = await answer.pages(steps, paging.maxPages).finally(progress.clear);
+    if (rows === 0 && !isDivided) await noteCounts(options, input, opened.session, call);
     return 0;
   } finally {
     await opened.close();
   }
 };
 
-/** The file of an answer, by the renderer that the operation names; without one the answer as JSON. */
-const toFile = async (answer: unknown, { hint, layout, isRaw }: FileRequest, { zone }: Settings, { renderers }: CliDeps): Promise<RenderedFile> => {
-  if (hint === null) return { name: "answer.json", pieces: [`${toJson(answer, 2)}\n`] };
-  const load = renderers[hint.renderer];
-  if (load === undefined) throw new TypeError(`no renderer is called ${hint.renderer}`);
+/** Where else there is something, if a list that is divided had nothing. */
+const noteCounts = async (
+  { operation, divided, output }: RunOptions,
+  input: Readonly<Record<string, unknown>>,
+  session: Session,
+  call: CallOptions,
+) => {
+  if (divided === null || output.isJson) return;
+  const counts = await countEach(operation, divided, input, session, call);
+  if (counts !== null) await output.remark(`There are ${counts}: --${kebab(divided.field)} ${EVERY} lists them together.`);
+};
+
+/** The file of an answer, by the renderer that the operation names. */
+const toFile = async (
+  answer: unknown,
+  { renderer }: FileHint,
+  { layout, isRaw }: FileRequest,
+  { zone }: Settings,
+  { renderers }: CliDeps,
+): Promise<RenderedFile> => {
+  const load = renderers[renderer];
+  if (load === undefined) throw new TypeError(`no renderer is called ${renderer}`);
   const render = await load();
   return render({ answer, zone: zone ?? null, layout, isRaw });
 };

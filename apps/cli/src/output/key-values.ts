@@ -1,21 +1,25 @@
 import { safeLine, showValue } from "./safe-text.ts";
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-const isObjectList = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isObject);
+import { isRow, isRows, type Row } from "./shape.ts";
 
 const hasValue = (value: unknown): boolean => value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
 
+/** How a plain value is shown; `name` is the dotted path to it. */
+type Show = (name: string, value: unknown) => string;
+
 /** An object as aligned lines, objects inside it indented below their name. Fields without a value are left out. */
-export const keyValues = (object: Readonly<Record<string, unknown>>, indent = ""): string => {
+export const keyValues = (object: Row, show: Show = (_name, value) => showValue(value)): string => linesOf(object, show, "", "");
+
+const linesOf = (object: Row, show: Show, indent: string, above: string): string => {
   const entries = Object.entries(object).filter(([, value]) => hasValue(value));
-  const nested = (value: unknown) => isObject(value) || isObjectList(value);
-  const widest = Math.max(0, ...entries.filter(([, value]) => !nested(value)).map(([name]) => name.length));
+  const widest = Math.max(0, ...entries.filter(([, value]) => !isRow(value) && !isRows(value)).map(([name]) => name.length));
   return entries
     .map(([name, value]) => {
-      if (isObject(value)) return `${indent}${safeLine(name)}\n${keyValues(value, `${indent}  `)}`;
-      if (isObjectList(value)) return `${indent}${safeLine(name)}\n${value.map((item) => dashed(keyValues(item, `${indent}    `), indent)).join("")}`;
-      return `${indent}${safeLine(name).padEnd(widest)}  ${showValue(value)}\n`;
+      const path = `${above}${name}`;
+      if (isRow(value)) return `${indent}${safeLine(name)}\n${linesOf(value, show, `${indent}  `, `${path}.`)}`;
+      if (isRows(value)) {
+        return `${indent}${safeLine(name)}\n${value.map((item) => dashed(linesOf(item, show, `${indent}    `, `${path}.`), indent)).join("")}`;
+      }
+      return `${indent}${safeLine(name).padEnd(widest)}  ${show(path, value)}\n`;
     })
     .join("");
 };

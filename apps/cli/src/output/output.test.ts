@@ -1,20 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allColumns, answerRows, columnsFor, shownColumns } from "./columns.ts";
 import { displayWidth } from "./display-width.ts";
 import { toJson } from "./json.ts";
 import { keyValues } from "./key-values.ts";
 import { safeLine, safeText, showValue } from "./safe-text.ts";
-import { aligned, columnsOf, tabbed } from "./table.ts";
+import type { Row } from "./shape.ts";
+import { aligned, layOut, tabbed } from "./table.ts";
+import { tally } from "./tally.ts";
 
 const ROWS = [
   { email: "mina@example.com", name: "Mina Muster", n: { deep: 1 }, status: null },
   { email: "li@example.com", name: "李小龙", n: { deep: 22 }, status: "approved" },
 ];
 
+const cellsOf = (names: readonly string[], rows: readonly Row[]) => ({
+  heads: names,
+  rows: rows.map((row) => columnsFor(names).map(({ read }) => showValue(read(row)))),
+});
+const tableOf = (names: readonly string[], rows: readonly Row[], width: number, color = false): Promise<string> => {
+  const cells = cellsOf(names, rows);
+  return aligned(cells, layOut(cells, width), { color, hasHeads: true });
+};
+
 describe("tables", () => {
-  it("aligns columns in a terminal, wide characters counted twice", async () => {
-    const text = await aligned(["email", "name", "n.deep", "status"], ROWS, { width: 80, color: false });
-    expect(text).toMatchInlineSnapshot(`
+  it("align columns in a terminal, wide characters counted twice", async () => {
+    expect(await tableOf(["email", "name", "n.deep", "status"], ROWS, 80)).toMatchInlineSnapshot(`
       "email             name         n.deep  status
       mina@example.com  Mina Muster  1       -
       li@example.com    李小龙       22      approved
@@ -22,26 +33,71 @@ describe("tables", () => {
     `);
   });
 
-  it("cuts the widest cells to the terminal's width, and says so with …", async () => {
+  it("cut the widest cells to the terminal's width, and say so with …", async () => {
     const rows = [{ id: "95312345678", topic: "A very long topic that goes on and on and on" }];
-    const text = await aligned(["id", "topic"], rows, { width: 30, color: false });
+    const text = await tableOf(["id", "topic"], rows, 30);
     for (const line of text.trimEnd().split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(30);
     expect(text).toMatch(/95312345678 {2}A very.*…/);
   });
 
-  it("colours nothing but the head, and only where asked", async () => {
+  it("let opaque ids go first, facts next, and keep names, addresses and numbers that people type on", async () => {
+    const rows = [
+      { id: "95312345678", email: "a.quite.long.address@example.com", name: "Somebody Long", status: "approved", uuid: "oKSsKr1alHAvQrEB2hfZ4w==" },
+    ];
+    const names = ["id", "email", "name", "status", "uuid"];
+    expect(layOut(cellsOf(names, rows), 120).columns).toEqual([0, 1, 2, 3, 4]);
+    expect(layOut(cellsOf(names, rows), 80).columns).toEqual([0, 1, 2, 3]);
+    const narrow = await tableOf(names, rows, 62);
+    expect(narrow).toContain("a.quite.long.address@example.com");
+    expect(narrow).toContain("Somebody Long");
+    expect(narrow).not.toContain("approved");
+  });
+
+  it("become lines below each other where no table fits", async () => {
+    const rows = [{ id: "95312345678", topic: "Launch", host_email: "ada@example.com" }];
+    expect(await tableOf(["id", "topic", "host_email"], rows, 20)).toBe("id: 95312345678\ntopic: Launch\nhost_email: ada@example.com\n");
+  });
+
+  it("colour nothing but the head, and only if asked", async () => {
     const ESC = String.fromCharCode(27);
-    expect(await aligned(["id"], [{ id: 1 }], { width: 80, color: true })).toContain(`${ESC}[1mid`);
-    expect(await aligned(["id"], [{ id: 1 }], { width: 80, color: false })).not.toContain(ESC);
+    expect(await tableOf(["id"], [{ id: 1 }], 80, true)).toContain(`${ESC}[1mid`);
+    expect(await tableOf(["id"], [{ id: 1 }], 80)).not.toContain(ESC);
   });
 
-  it("separates by tabs elsewhere, nothing cut", () => {
-    expect(tabbed(["email", "n.deep", "missing"], ROWS)).toBe("email\tn.deep\tmissing\nmina@example.com\t1\t\nli@example.com\t22\t\n");
+  it("take the first plain fields if an operation names no columns", () => {
+    expect(shownColumns(undefined, ROWS).map(({ name }) => name)).toEqual(["email", "name", "status"]);
+    expect(shownColumns(["name"], ROWS).map(({ name }) => name)).toEqual(["name"]);
+  });
+});
+
+describe("columns of a spreadsheet", () => {
+  it("hold every field: shown ones first, objects one level down, titled values by their title", () => {
+    const rows = [
+      { id: "1", email: "a@example.com", place: { city: "Bonn" }, custom: [{ title: "Company", value: "Fjord & Co" }] },
+      { id: "2", custom: [] },
+    ];
+    const columns = allColumns({ columns: ["email"] }, rows);
+    expect(columns.map(({ name }) => name)).toEqual(["email", "id", "place.city", "Company"]);
+    expect(columns.find(({ name }) => name === "Company")?.read(rows[0] ?? {})).toBe("Fjord & Co");
+  });
+});
+
+describe("answers of people", () => {
+  const at = { list: "said", question: "q", answer: "a", show: "counts" } as const;
+  const people = [
+    { name: "Ada", said: [{ q: "Lunch?", a: "Soup" }] },
+    { name: "Bo", said: [{ q: "Lunch?", a: "Soup;Salad" }] },
+    { name: "Cy", said: [{ q: "Lunch?", a: "" }] },
+  ];
+
+  it("are counted by question, most frequent first, with a bar", () => {
+    expect(tally(answerRows(people, at), at, 80)).toBe(
+      `Lunch?\n  Soup            2  ${"█".repeat(20)}\n  Salad           1  ${"█".repeat(10)}\n  (no answer)     1  ${"█".repeat(10)}\n`,
+    );
   });
 
-  it("takes the first plain fields where an operation names no columns", () => {
-    expect(columnsOf(undefined, ROWS)).toEqual(["email", "name", "status"]);
-    expect(columnsOf(["name"], ROWS)).toEqual(["name"]);
+  it("stay within a narrow terminal", () => {
+    for (const line of tally(answerRows(people, at), at, 24).trimEnd().split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(24);
   });
 });
 
@@ -51,7 +107,7 @@ describe("text from strangers", () => {
   it("T1 loses control and bidi characters, and line breaks in a cell", () => {
     expect(safeLine(nasty)).toBe("A[31mred2Jtxt next cell");
     expect(safeText(nasty)).toBe("A[31mred2Jtxt\nnext cell");
-    expect(tabbed(["topic"], [{ topic: nasty }])).toBe("topic\nA[31mred2Jtxt next cell\n");
+    expect(tabbed([[showValue(nasty)]])).toBe("A[31mred2Jtxt next cell\n");
     expect(keyValues({ topic: nasty, list: [nasty] })).not.toMatch(UNSAFE);
   });
   it("T1 loses every character that nobody sees: zero-width, tags, fillers, variation selectors (property)", () => {

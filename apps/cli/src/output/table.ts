@@ -1,49 +1,83 @@
 import { displayWidth } from "./display-width.ts";
 import { paint } from "./paint.ts";
-import { showValue } from "./safe-text.ts";
 
-/** One row of a list, as the operation answers it. */
-export type Row = Readonly<Record<string, unknown>>;
+/** A table as text: heads, and rows of as many cells. */
+export interface Cells {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 const GAP = 2;
+/** Narrower than this, a cell says nothing. */
 const NARROWEST = 6;
 
-/** What a dotted path leads to in a row. */
-const valueAt = (row: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined), row);
+/** Lines with tabs, as another program reads them: nothing coloured, nothing cut. */
+export const tabbed = (rows: readonly (readonly string[])[]): string => rows.map((cells) => `${cells.join("\t")}\n`).join("");
 
-const MOST_COLUMNS = 6;
+/** The columns of a table and how wide each is, decided once for all pages. */
+export interface Layout {
+  /** Which columns are shown, by position. */
+  readonly columns: readonly number[];
+  readonly widths: readonly number[];
+  /** False: the terminal is too narrow for a table, and each row is shown as lines. */
+  readonly isTable: boolean;
+}
 
-/** The operation's columns, else the first plain fields of the rows. */
-export const columnsOf = (given: readonly string[] | undefined, rows: readonly Row[]): readonly string[] => {
-  if (given !== undefined && given.length > 0) return given;
-  const names = new Set(
-    rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (typeof value === "object" && value !== null ? [] : [name]))),
+/** Decides how a table fits a terminal of this width: opaque ids are shortened and go first, names and addresses last. */
+export const layOut = ({ heads, rows }: Cells, width: number): Layout => {
+  const natural = heads.map((head, at) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[at] ?? ""))));
+  const ranks = heads.map((head, at) =>
+    rankOf(
+      head,
+      rows.map((row) => row[at] ?? ""),
+    ),
   );
-  return [...names].slice(0, MOST_COLUMNS);
+  const columns = heads.map((_, at) => at);
+  const widths = [...natural];
+  const room = () => width - GAP * (columns.length - 1);
+  const used = () => columns.reduce((sum, at) => sum + (widths[at] ?? 0), 0);
+  for (const rank of [0, 1, 2, 3]) {
+    while (used() > room()) {
+      const widest = columns
+        .filter((at) => ranks[at] === rank && (widths[at] ?? 0) > NARROWEST)
+        .sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+      if (widest !== undefined && rank > 0) {
+        widths[widest] = (widths[widest] ?? 0) - 1;
+        continue;
+      }
+      const dropped = rank < 2 && columns.length > 1 ? columns.findLast((at) => ranks[at] === rank) : undefined;
+      if (dropped === undefined) break;
+      columns.splice(columns.indexOf(dropped), 1);
+    }
+  }
+  return { columns, widths: columns.map((at) => widths[at] ?? 0), isTable: used() <= room() };
 };
 
-/** Lines with tabs, as another program reads them: a head line, no colour, nothing cut. */
-export const tabbed = (columns: readonly string[], rows: readonly Row[]): string =>
-  [columns, ...rows.map((row) => columns.map((column) => showValue(valueAt(row, column))))].map((cells) => `${cells.join("\t")}\n`).join("");
+const NUMBER = /^\d{9,12}$/;
 
-/** A table for a terminal of this width; cells that do not fit end in "…". */
+/** What goes first when room is short: 0 opaque ids, 1 facts, 2 names and addresses, 3 numbers that people type on. */
+const rankOf = (head: string, values: readonly string[]): number => {
+  const filled = values.filter((value) => value !== "" && value !== "-");
+  if (/(^|_|\.)(id|uuid)$/.test(head)) return filled.length > 0 && filled.every((value) => NUMBER.test(value)) ? 3 : 0;
+  return /name|topic|email|question|answer|title|registrant/.test(head) ? 2 : 1;
+};
+
+/** A table for a terminal, laid out before; cells that do not fit end in "…". Without heads it goes on below an earlier one. */
 export const aligned = async (
-  columns: readonly string[],
-  rows: readonly Row[],
-  { width, color }: { width: number; color: boolean },
+  { heads, rows }: Cells,
+  { columns, widths, isTable }: Layout,
+  options: { color: boolean; hasHeads: boolean },
 ): Promise<string> => {
+  if (!isTable) return stacked({ heads, rows }, columns);
   const { default: Table } = await import("cli-table3");
-  const cells = rows.map((row) => columns.map((column) => showValue(valueAt(row, column)) || "-"));
-  const natural = columns.map((column, at) => Math.max(displayWidth(column), ...cells.map((row) => displayWidth(row[at] ?? ""))));
-  const widths = fit(natural, width - GAP * (columns.length - 1));
+  const { color, hasHeads } = options;
   const table = new Table({
-    head: columns.map((column) => (color ? paint("bold", column) : column)),
+    head: hasHeads ? columns.map((at) => (color ? paint("bold", heads[at] ?? "") : (heads[at] ?? ""))) : [],
     colWidths: widths.map((each) => each + GAP),
     chars: NO_LINES,
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
   });
-  table.push(...cells);
+  table.push(...rows.map((row) => columns.map((at) => row[at] || "-")));
   return table
     .toString()
     .split("\n")
@@ -51,16 +85,10 @@ export const aligned = async (
     .join("");
 };
 
+/** For terminals that are too narrow for a table: each row as lines, a blank line between rows. */
+const stacked = ({ heads, rows }: Cells, columns: readonly number[]): string =>
+  rows.map((row) => columns.map((at) => `${heads[at]}: ${row[at] || "-"}\n`).join("")).join("\n");
+
 const LINES = ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"] as const;
 const MORE_LINES = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"] as const;
 const NO_LINES = Object.fromEntries([...LINES, ...MORE_LINES].map((name) => [name, ""]));
-
-/** Takes from the widest columns until all fit, or every one is at its narrowest. */
-const fit = (natural: readonly number[], room: number): number[] => {
-  const widths = [...natural];
-  for (;;) {
-    const widest = Math.max(...widths);
-    if (widths.reduce((sum, each) => sum + each, 0) <= room || widest <= NARROWEST) return widths;
-    widths[widths.indexOf(widest)] = widest - 1;
-  }
-};

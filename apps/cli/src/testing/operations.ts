@@ -41,7 +41,13 @@ export const madeUpOperations = () => {
       tags: z.array(z.string()),
       parts: z.array(z.object({ name: z.string(), size: z.number() })),
     }),
-    cli: { positional: ["thing_id", "emails"], examples: ["big-things set 5 ada@example.com --amount 2"] },
+    cli: {
+      positional: ["thing_id", "emails"],
+      flags: { topic: "title" },
+      minutes: ["amount"],
+      words: { level: { 0: "low", 1: "middle", 2: "high" }, days: { 3: "Tuesday", 5: "Thursday" } },
+      examples: ["big-things set 5 ada@example.com --amount 2"],
+    },
     run: async (input) => {
       got.push(input);
       return { thing_id: input.thing_id, topic: input.topic ?? null, tags: ["a", "b"], parts: [{ name: "x", size: 1 }] };

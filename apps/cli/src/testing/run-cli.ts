@@ -1,7 +1,7 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, titleOf } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, toEntry } from "@zoom-webinar/webinar-core";
 import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import type { CliDeps } from "../deps.ts";
@@ -37,24 +37,7 @@ export interface TestOptions {
 }
 
 /** An entry of the manifest for an operation. */
-export const entryOf = (operation: AnyOperation): CatalogEntry => {
-  const { id, tool, summary, effect, emails, idempotent, local = false, rows, cli } = operation;
-  return {
-    id,
-    tool,
-    title: titleOf(operation),
-    summary,
-    effect,
-    emails,
-    idempotent,
-    local,
-    ...(rows === undefined ? {} : { rows }),
-    ...(cli?.alias === undefined ? {} : { alias: cli.alias }),
-    positional: cli?.positional ?? [],
-    examples: cli?.examples ?? [],
-    load: async () => operation,
-  };
-};
+export const entryOf = (operation: AnyOperation): CatalogEntry => ({ ...toEntry(operation), load: async () => operation });
 
 const sink = (columns: number | undefined, onText?: (text: string) => void): Output & { text: () => string } => {
   const chunks: string[] = [];
@@ -108,7 +91,16 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
     };
     const stdout = sink(columns, onStdout);
     const stderr = sink(columns, onText);
-    const io: Io = { stdout, stderr, stdin: input, env, cwd: process.cwd(), signal: signal ?? new AbortController().signal };
+    const io: Io = {
+      stdout,
+      stderr,
+      stdin: input,
+      env,
+      cwd: process.cwd(),
+      zone: "UTC",
+      now: () => Date.parse("2026-11-20T12:00:00Z"),
+      signal: signal ?? new AbortController().signal,
+    };
     const program = createProgram({
       catalog,
       io,

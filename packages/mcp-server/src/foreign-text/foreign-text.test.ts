@@ -1,5 +1,5 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { type AnyOperation, type Catalog, defineOperation } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -40,7 +40,7 @@ const echo = (text: string): Catalog => {
     run: async () => ({ id: "1", topic: text, rows: [{ id: "2", name: text, answers: { [text]: text } }], notes: [text] }),
     describe: ({ topic }) => `The text is ${topic}`,
   });
-  return [{ ...operation, title: "Text", local: false, positional: [], examples: [], load: () => Promise.resolve(operation) }];
+  return [{ ...toEntry(operation), load: () => Promise.resolve(operation) }];
 };
 
 const ask = async (text: string, lockdown = false) => {

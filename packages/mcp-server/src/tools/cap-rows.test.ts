@@ -1,5 +1,5 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { type AnyOperation, type Catalog, defineOperation } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { postModern } from "../../testing/connect.ts";
@@ -51,7 +51,7 @@ it("E9 tells how to go on, in text and in structuredContent", async () => {
     run: async () => ({ rows: rowsOf(2_000, 100), next_page_token: null, complete: true }),
     describe: ({ rows }) => `${rows.length} rows`,
   });
-  const catalog: Catalog = [{ ...operation, title: "Rows", local: false, positional: [], examples: [], load: () => Promise.resolve(operation) }];
+  const catalog: Catalog = [{ ...toEntry(operation), load: () => Promise.resolve(operation) }];
   const handler = createMcpHandler(createServerFactory({ session: fakeSession(), catalog, version: "1.0.0" }));
   const { body } = await postModern(handler, "tools/call", { name: "list_rows", arguments: { all: true } });
   await handler.close();

@@ -3,7 +3,7 @@ import { Client, type ElicitResult } from "@modelcontextprotocol/client";
 import { createMcpHandler, type McpServerFactory } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { type Store, virtualClock } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, titleOf } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, toEntry } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -50,14 +50,7 @@ const account = () => {
     make("update", "panelists"),
     make("delete", "registrants"),
   ];
-  const catalog: Catalog = operations.map((operation) => ({
-    ...operation,
-    title: titleOf(operation),
-    local: false,
-    positional: [],
-    examples: [],
-    load: async () => operation,
-  }));
+  const catalog: Catalog = operations.map((operation) => ({ ...toEntry(operation), load: async () => operation }));
   return { catalog, ran };
 };
 

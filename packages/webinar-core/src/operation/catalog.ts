@@ -19,8 +19,18 @@ export interface CatalogEntry {
   readonly reveals?: SecretClass;
   /** Name of the output's list, where there is one. */
   readonly rows?: string;
+  /** Where a terminal's help lists its resource. */
+  readonly section: string;
   /** See `CliHints.alias`. */
   readonly alias?: string;
+  /** Field of other operations that this list can fill, see `CliHints.offers`. */
+  readonly offers?: string;
+  /** See `CliHints.verbs`. */
+  readonly verbs?: readonly string[];
+  /** See `CliHints.isHidden`. */
+  readonly isHidden?: boolean;
+  /** See `CliHints.first`. */
+  readonly first?: number;
   readonly positional: readonly string[];
   readonly examples: readonly string[];
   /** Loads the operation's module. */

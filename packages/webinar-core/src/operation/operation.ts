@@ -89,8 +89,49 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Properties of the answer that are for programs: a terminal shows them only with --json. */
   readonly hidden?: readonly string[];
+  /** Property of the answer whose rows a terminal shows, if the answer is no list for other doors. */
+  readonly list?: string;
+  /** What a terminal shows of an answer that is one thing, dotted paths; --json has the rest. */
+  readonly card?: readonly string[];
+  /** Words for the codes of fields and columns, by the code as text. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where people's answers are inside a row, and whether a terminal counts them or shows each. */
+  readonly answers?: { readonly list: string; readonly question: string; readonly answer: string; readonly show: "counts" | "each" };
+  /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
+  readonly flags?: { readonly [Name in Field]?: string };
+  /** Fields that count minutes: a terminal also takes "1h30". */
+  readonly minutes?: readonly Field[];
   /** A command of its own at the top: "schedule" for "webinars schedule". */
   readonly alias?: string;
+  /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */
+  readonly countsBy?: Field;
+  /** A flag that fills a field from another list: --pending takes everybody who waits. */
+  readonly everyone?: {
+    readonly flag: string;
+    readonly description: string;
+    readonly field: Field;
+    /** Id of the list operation; it gets the fields that both have, and `input`. */
+    readonly list: string;
+    readonly input: Readonly<Record<string, unknown>>;
+    /** Property of its rows. */
+    readonly take: string;
+  };
+  /** A field of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
+  readonly offers?: {
+    readonly field: string;
+    /** Property of a row that is the value. */
+    readonly value: string;
+    /** Properties that a person knows it by; the first is what it is called. */
+    readonly label: readonly string[];
+    /** A required field of this list that is filled from another list first. */
+    readonly each?: Field;
+  };
+  /** Other words for the verb, as people type them: "ls" for "list". */
+  readonly verbs?: readonly string[];
+  /** True: help does not list it, since another command does the same for people. */
+  readonly isHidden?: boolean;
+  /** Its place among what people do first: the root help shows its first example. */
+  readonly first?: number;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
   /** Files that can be made of the answer, by the flag that asks for one. */

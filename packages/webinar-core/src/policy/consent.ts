@@ -27,6 +27,10 @@ const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Previ
   };
 };
 
+/** What one call will touch, by the operation's own look at it, else by the ids of its input. */
+export const previewOf = async (op: AnyOperation, input: unknown, ctx: OperationContext): Promise<Preview> =>
+  (await op.preview?.(input, ctx)) ?? genericPreview(op, input, riskOf(op, input).emails);
+
 /** True for a call that takes something away, by its kind or by what is there. */
 const takesAway = (risk: Risk, { consequences = [] }: Preview): boolean =>
   risk.effect === "delete" || consequences.some(({ kind }) => kind === "lost");
@@ -84,7 +88,7 @@ export const assertConsent = async (
   const mustAsk = isAlwaysAsked(risk);
   if (!isAsked && session.mayDelete && !limited) return NOTHING_COUNTED;
   if (!mustAsk && !needsLook(op, risk)) return NOTHING_COUNTED;
-  const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
+  const preview = await previewOf(op, input, ctx);
   assertMayTakeAway(op, risk, preview, session);
   const giveBack = await reserveRecipients(preview.recipients, session);
   try {

@@ -13,11 +13,16 @@ const AN_ID = { zoomId: true };
 
 const plainDigits = (text: string): string => toWebinarNumber(text) ?? text;
 
-/** Webinar ID, as Zoom prints it ("953 1234 5678") or as plain digits, which is what is read. Not a UUID, which names one held instance. */
+const LINK = /^\s*https:\/\/[^\s/]+\/(?:j|w|s|wc|webinar)\/(?:join\/)?(\d{9,12})(?:[/?#]\S*)?\s*$/;
+
+/** The number in a link to join or start; the text itself if it is no such link. A registration link holds none. */
+const numberInLink = (text: string): string => LINK.exec(text)?.[1] ?? text;
+
+/** Webinar ID, as Zoom prints it ("953 1234 5678") or as plain digits, which is what is read; also the link to join it. Not a UUID, which names one held instance. */
 export const webinarId = () =>
   z
     .string()
-    .overwrite(tidyNumber)
+    .overwrite((text) => tidyNumber(numberInLink(text)))
     .regex(new RegExp(`^${PRINTED}$`), 'expected a webinar ID: its digits as Zoom prints them, such as "953 1234 5678"')
     .overwrite(plainDigits)
     .meta(AN_ID);
@@ -39,7 +44,7 @@ const decoded = (text: string): string => {
 export const webinarIdOrUuid = () =>
   z
     .string()
-    .overwrite((text) => plainDigits(decoded(trimEdges(text))))
+    .overwrite((text) => plainDigits(decoded(trimEdges(numberInLink(text)))))
     .regex(new RegExp(`^(${PRINTED}|[\\w+/=-]{20,64})$`), 'expected a webinar ID such as "953 1234 5678", or the UUID of one held instance')
     .meta(AN_ID);
 

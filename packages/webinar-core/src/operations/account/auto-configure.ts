@@ -25,7 +25,7 @@ export const autoConfigure = defineOperation({
     variables: z.array(z.string()).nullable().describe("Names of the variables that are set; null where it did not look again"),
     next_step: z.string().nullable(),
   }),
-  cli: { examples: ["account auto-configure"] },
+  cli: { isHidden: true, examples: ["account auto-configure"] },
 
   async run(_input, { account }) {
     const { found, switched, leftAlone } = await account.rediscover();

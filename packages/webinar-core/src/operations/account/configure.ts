@@ -24,7 +24,7 @@ export const configure = defineOperation({
     account_id: z.string().nullable(),
     how_to: z.string(),
   }),
-  cli: { positional: ["profile_name"], examples: ["account configure"] },
+  cli: { isHidden: true, positional: ["profile_name"], examples: ["account configure"] },
   // Going on with another account is asked about; telling what is used is not.
   risk: ({ profile_name }) => ({ effect: "read", emails: "nobody", confirms: profile_name === undefined ? undefined : "always" }),
 

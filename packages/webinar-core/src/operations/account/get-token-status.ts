@@ -9,5 +9,5 @@ export const getTokenStatus = defineOperation({
   alsoKnownAs: `
     is the token valid, token expiry, when does the access token expire, which scopes do we have, are we signed in, are we connected,
     permissions of the app, check the connection, OAuth token state, am I logged in, token info, what may the app do`,
-  cli: { examples: ["account get-token-status"] },
+  cli: { isHidden: true, examples: ["account get-token-status"] },
 });

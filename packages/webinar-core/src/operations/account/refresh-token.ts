@@ -9,5 +9,5 @@ export const refreshToken = defineOperation({
   alsoKnownAs: `
     new access token, renew the token, refresh the login, get a fresh token, token expired, reauthenticate, scopes were changed,
     update permissions, re-login, force a new token`,
-  cli: { examples: ["account refresh-token"] },
+  cli: { isHidden: true, examples: ["account refresh-token"] },
 });

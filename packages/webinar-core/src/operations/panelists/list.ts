@@ -8,6 +8,6 @@ export const listPanelists = endpointOperation("GET /webinars/{webinarId}/paneli
     speakers, who is speaking, presenters, list of speakers, panelists' join links, speaker line-up, who is on the panel, presenters' links,
     invited speakers, panel members, link for a speaker`,
   joinLinks: true,
-  cli: { positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
+  cli: { verbs: ["ls"], positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
   describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,
 });

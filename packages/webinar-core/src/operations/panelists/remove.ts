@@ -10,7 +10,7 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
   alsoKnownAs: `
     remove a speaker, uninvite a presenter, take a panelist off, drop a speaker, speaker cancelled, delete a panelist, kick a presenter,
     speaker cannot make it, remove from the panel, disinvite`,
-  cli: { positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
+  cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, panelist_id }, { zoom }) {
     const panelists = await ifAllowed(() => readPanelists(zoom, webinar_id));

@@ -7,6 +7,12 @@ export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/p
   alsoKnownAs: `
     poll results, how did people vote, who answered what in the poll, quiz results, votes, poll answers, outcome of the poll,
     what did they choose, voting results, answers to the quiz`,
-  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-polls 91974973765"] },
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email"],
+    list: "questions",
+    answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
+    examples: ["past-webinars list-polls 91974973765"],
+  },
   describe: ({ questions }) => `${questions?.length ?? 0} people answered`,
 });

@@ -7,6 +7,12 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
   alsoKnownAs: `
     questions the audience asked, Q&A, questions and answers, what was asked, who asked what, Q&A transcript, open questions,
     attendees' questions, questions from the webinar, unanswered questions`,
-  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-qa 91974973765"] },
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email"],
+    list: "questions",
+    answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
+    examples: ["past-webinars list-qa 91974973765"],
+  },
   describe: ({ questions }) => `${questions?.length ?? 0} people asked`,
 });

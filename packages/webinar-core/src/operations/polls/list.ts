@@ -7,6 +7,6 @@ export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
   alsoKnownAs: `
     show the polls, which polls are prepared, polls of a webinar, list polls, quizzes of a webinar, prepared questions, see the polls,
     what polls do we have, poll overview, poll questions`,
-  cli: { positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
+  cli: { verbs: ["ls"], positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
   describe: ({ polls }) => `${polls?.length ?? 0} polls`,
 });

@@ -170,6 +170,14 @@ export const decisionCli = (command: string, after = "") =>
   ({
     positional: ["webinar_id", "registrants"],
     columns: ["email", "outcome", "message"],
+    everyone: {
+      flag: "pending",
+      description: "everybody who waits for approval; --except leaves people out",
+      field: "registrants",
+      list: "registrants.list",
+      input: { status: "pending" },
+      take: "email",
+    },
     examples: [`registrants ${command} 95312345678 grace@example.com${after}`],
   }) as const;
 

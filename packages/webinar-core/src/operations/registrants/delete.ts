@@ -39,6 +39,7 @@ export const deleteRegistrant = defineOperation({
   }),
   rows: "results",
   cli: {
+    verbs: ["rm"],
     positional: ["webinar_id", "registrant_ids"],
     columns: ["registrant", "outcome", "message"],
     examples: ["registrants delete 95312345678 grace@example.com"],

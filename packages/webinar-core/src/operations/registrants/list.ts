@@ -33,9 +33,16 @@ export const listRegistrants = defineOperation({
   rows: "registrants",
   rowKey: ROW_KEY,
   cli: {
+    verbs: ["ls"],
+    first: 3,
+    countsBy: "status",
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
-    examples: ["registrants list 95312345678 --status pending", "registrants list 95312345678 --all"],
+    examples: [
+      "registrants list 95312345678 --status pending",
+      "registrants list 95312345678 --status all --csv",
+      "registrants list 95312345678 --all",
+    ],
   },
 
   async run({ webinar_id, status, occurrence_id, tracking_source_id, include_join_links: _door, ...at }, ctx) {

@@ -7,6 +7,12 @@ export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarI
   alsoKnownAs: `
     survey answers, survey results, feedback we got, what did people say in the survey, ratings after the webinar, survey responses,
     satisfaction results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they`,
-  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports get-survey 91974973765"] },
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email"],
+    list: "survey_answers",
+    answers: { list: "answer_details", question: "question", answer: "answer", show: "counts" },
+    examples: ["reports get-survey 91974973765"],
+  },
   describe: ({ survey_answers }) => `${survey_answers?.length ?? 0} people answered`,
 });

@@ -7,6 +7,12 @@ export const listReportPolls = endpointOperation("GET /report/webinars/{webinarI
   alsoKnownAs: `
     poll report, report of poll answers, polls by person, quiz report, voting report, export of poll answers, answers per person,
     official poll results, poll statistics, report of votes`,
-  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports list-polls 91974973765"] },
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email"],
+    list: "questions",
+    answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
+    examples: ["reports list-polls 91974973765"],
+  },
   describe: ({ questions }) => `${questions?.length ?? 0} people answered polls`,
 });

@@ -7,6 +7,12 @@ export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/
   alsoKnownAs: `
     Q&A report, report of questions, questions with their state, who answered a question, Q&A export, question log, dismissed questions,
     report of the Q&A, every answer to a question, full list of questions`,
-  cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports list-qa 91974973765"] },
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "email"],
+    list: "questions",
+    answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
+    examples: ["reports list-qa 91974973765"],
+  },
   describe: ({ questions }) => `${questions?.length ?? 0} people asked questions`,
 });

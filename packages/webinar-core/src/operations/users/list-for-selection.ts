@@ -27,7 +27,7 @@ export const listUsersForSelection = defineOperation({
     total_records: z.number().int(),
   }),
   rows: "users",
-  cli: { columns: ["number", "name", "email", "licence", "webinar_add_on"], examples: ["users list-for-selection"] },
+  cli: { isHidden: true, columns: ["number", "name", "email", "licence", "webinar_add_on"], examples: ["users list-for-selection"] },
 
   async run({ check_webinar_add_on }, ctx) {
     const candidates = await listCandidates(ctx);

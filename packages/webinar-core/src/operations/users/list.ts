@@ -27,7 +27,12 @@ export const listUsers = defineOperation({
   output: z.object({ users: z.array(userRow), ...pagedOutput }),
   rows: "users",
   rowKey: ROW_KEY,
-  cli: { columns: ["email", "name", "licence", "timezone", "id"], examples: ["users list", "users list --user-id ada@example.com"] },
+  cli: {
+    verbs: ["ls"],
+    offers: { field: "user_id", value: "email", label: ["name", "email"] },
+    columns: ["email", "name", "licence", "timezone", "id"],
+    examples: ["users list", "users list --user-id ada@example.com"],
+  },
 
   async run({ user_id, status, ...at }, ctx) {
     if (user_id !== undefined) {

@@ -16,7 +16,7 @@ export const selectUserOperation = defineOperation({
   emails: "nobody",
   input: z.strictObject({ user_selection: userSelection }),
   output: selectedUser,
-  cli: { positional: ["user_selection"], examples: ["users select ada@example.com", "users select 1"] },
+  cli: { isHidden: true, positional: ["user_selection"], examples: ["users select ada@example.com", "users select 1"] },
 
   run: ({ user_selection }, ctx) => selectUser(user_selection, ctx),
   describe: ({ name, email, matched_by }) => `${name ?? email} <${email}>, by ${matched_by}`,

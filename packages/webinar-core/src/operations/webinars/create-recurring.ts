@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
+import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { basics, creationFields } from "./fields.ts";
-import { creationResult, describeCreation } from "./plan.ts";
+import { CREATION_CARD, creationResult, describeCreation } from "./plan.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
 
 export const createRecurringWebinar = defineOperation({
@@ -30,7 +31,11 @@ export const createRecurringWebinar = defineOperation({
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
   cli: {
-    examples: ["webinars create-recurring --user-id ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days 3,5 --end-times 8"],
+    flags: { user_id: "host" },
+    minutes: ["duration"],
+    words: WEBINAR_WORDS,
+    card: [...CREATION_CARD, "rhythm"],
+    examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },
 
   async run({ recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time, ...input }, ctx) {

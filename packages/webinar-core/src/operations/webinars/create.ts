@@ -2,8 +2,9 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
+import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
-import { createFrom, creationResult, describeCreation } from "./plan.ts";
+import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./plan.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -34,7 +35,15 @@ export const createWebinar = defineOperation({
   }),
   output: z.object(creationResult),
   cli: {
-    examples: ["webinars create --user-id ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York"],
+    flags: { user_id: "host" },
+    minutes: ["duration"],
+    words: WEBINAR_WORDS,
+    card: CREATION_CARD,
+    first: 2,
+    examples: [
+      "webinars create --host ada@example.com --topic Launch",
+      "webinars create --host ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York",
+    ],
   },
 
   run: createFrom,

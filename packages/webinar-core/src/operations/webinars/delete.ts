@@ -10,7 +10,7 @@ export const deleteWebinar = endpointOperation("DELETE /webinars/{webinarId}", {
     drop one occurrence, scrap the webinar, remove an event, take a webinar off the calendar, cancel all dates, get rid of a webinar,
     cancel webinar`,
   emails: "registrants and panelists",
-  cli: { positional: ["webinar_id"], examples: ["webinars delete 95312345678"] },
+  cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 95312345678"] },
   risk: ({ cancel_webinar_reminder }) => ({ effect: "delete", emails: cancel_webinar_reminder ? "registrants and panelists" : "nobody" }),
   preview: (input, { zoom }) => previewDeletion(input, zoom),
   describe: ({ webinar_id }) => `Deleted webinar ${webinar_id}`,

@@ -1,4 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { WEBINAR_WORDS } from "../../operation/words.ts";
 
 export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
   id: "webinars.get",
@@ -9,6 +10,26 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
     dates of a series, what is the link, is registration on, registration link, how is it set up, webinar information, check the settings,
     does the webinar require approval, what time is it, is the practice session on, which dates are left, do attendees get a reminder,
     is a setting enabled, check whether something is switched on`,
-  cli: { positional: ["webinar_id"], examples: ["webinars get 95312345678"] },
+  cli: {
+    positional: ["webinar_id"],
+    words: WEBINAR_WORDS,
+    card: [
+      "topic",
+      "id",
+      "start_time",
+      "duration",
+      "type",
+      "settings.approval_type",
+      "agenda",
+      "join_url",
+      "registration_url",
+      "start_url",
+      "password",
+      "settings.auto_recording",
+      "settings.alternative_hosts",
+      "occurrences",
+    ],
+    examples: ["webinars get 95312345678"],
+  },
   describe: ({ topic, start_time }) => `${topic ?? "Untitled webinar"}${start_time ? `, starts ${start_time}` : ""}`,
 });

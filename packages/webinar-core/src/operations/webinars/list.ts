@@ -4,6 +4,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
+import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readWindow } from "../../time/window.ts";
 import { datesWithin, type ListedWebinar, webinarRow } from "./listed.ts";
 
@@ -39,7 +40,15 @@ export const listWebinars = defineOperation({
   }),
   rows: "webinars",
   rowKey: ROW_KEY,
-  cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
+  cli: {
+    columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
+    flags: { user_id: "host" },
+    words: WEBINAR_WORDS,
+    verbs: ["ls"],
+    offers: { field: "webinar_id", value: "id", label: ["topic", "start_time"], each: "user_id" },
+    first: 1,
+    examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
+  },
 
   async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
     const window = readWindow({ from, to });

@@ -162,6 +162,20 @@ export const creationResult = {
   notes: z.array(z.string()),
 };
 
+/** What a terminal shows of a created webinar; --json has the rest. */
+export const CREATION_CARD = [
+  "webinar.topic",
+  "webinar.id",
+  "webinar.start_time",
+  "webinar.duration",
+  "webinar.type",
+  "webinar.settings.approval_type",
+  "webinar.join_url",
+  "webinar.registration_url",
+  "webinar.password",
+  "webinar.occurrences",
+];
+
 /** A new webinar with its dates: Zoom's answer has them; what was found in the host's list has not. */
 export const withDates = async (webinar: ReplyOf<typeof CREATE>, { zoom }: OperationContext) => {
   const { id, type, occurrences } = webinar;

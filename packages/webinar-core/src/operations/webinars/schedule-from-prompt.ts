@@ -28,6 +28,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
   cli: {
+    isHidden: true,
     positional: ["prompt"],
     examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
   },

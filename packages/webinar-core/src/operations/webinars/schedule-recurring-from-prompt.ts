@@ -32,6 +32,7 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   }),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
   cli: {
+    isHidden: true,
     positional: ["prompt"],
     examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],
   },

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { countOf } from "../../operation/preview.ts";
+import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
 import { heldDate, listDates } from "./dates.ts";
@@ -59,7 +60,12 @@ export const updateWebinar = defineOperation({
     notifies_registrants: z.boolean(),
     notes: z.array(z.string()),
   }),
-  cli: { positional: ["webinar_id"], examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"] },
+  cli: {
+    positional: ["webinar_id"],
+    minutes: ["duration"],
+    words: WEBINAR_WORDS,
+    examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"],
+  },
 
   risk: (input) => ({ effect: "update", emails: notifies(input) ? "registrants" : "nobody" }),
   preview: previewUpdate,

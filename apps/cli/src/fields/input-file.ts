@@ -1,0 +1,69 @@
+import { InputError } from "@zoom-webinar/foundation";
+import type { Field } from "./fields.ts";
+
+const HINT = "Give one JSON object with the operation's fields.";
+
+/** What a file says of the operation's fields: YAML and CSV by the file's name, else JSON. Throws `InputError` that says what it is instead. */
+export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
+  if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
+  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : parseJson(text, name);
+  if (Array.isArray(value)) {
+    const list = listField(fields);
+    if (list !== undefined) return { [list]: value };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw InputError.at("--input", `${name} holds no JSON object`, HINT);
+  return { ...value };
+};
+
+const parseJson = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
+    throw InputError.at("--input", `${name} is not JSON`, isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT, {
+      cause,
+    });
+  }
+};
+
+const parseYaml = async (text: string, name: string): Promise<unknown> => {
+  const { parse } = await import("yaml");
+  try {
+    return parse(text, { maxAliasCount: 100 }) as unknown;
+  } catch (cause) {
+    const where = /at line \d+/.exec(cause instanceof Error ? cause.message : "")?.[0] ?? "";
+    throw InputError.at("--input", `${name} is not YAML${where === "" ? "" : `, ${where}`}`, "Correct the file, or give JSON.", { cause });
+  }
+};
+
+const parseCsv = async (text: string, name: string): Promise<Record<string, string>[]> => {
+  if (/^\s*[{[]/.test(text)) throw InputError.at("--input", `${name} holds JSON, not rows`, "Give the file a name that ends in .json.");
+  const { parse } = await import("csv-parse/sync");
+  const [head = ""] = text.split(/\r?\n/, 1);
+  const delimiter = [",", ";", "\t"].sort((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
+  try {
+    const columns = (names: string[]) =>
+      names.map((each) =>
+        each
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]+/g, "_"),
+      );
+    return parse(text, { columns, delimiter, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  } catch (cause) {
+    const line = /on line (\d+)|at line (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[0] ?? "";
+    throw InputError.at("--input", `${name} is not a table${line === "" ? "" : `, ${line}`}`, "Every line needs as many cells as the first one.", {
+      cause,
+    });
+  }
+};
+
+/** The field that takes rows. */
+const listField = (fields: readonly Field[]): string | undefined =>
+  fields.find(({ kind, item, isRequired, path }) => kind === "list" && item === "object" && isRequired && path.length === 1)?.path[0];
+
+const rowsField = (rows: readonly Record<string, string>[], name: string, fields: readonly Field[]): Record<string, unknown> => {
+  const list = listField(fields);
+  if (list === undefined) throw InputError.at("--input", `${name} is a table, and this command takes no rows`, HINT);
+  return { [list]: rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""))) };
+};

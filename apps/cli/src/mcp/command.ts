@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import type { OwnCall } from "../own-commands.ts";
+import { readSettings } from "../settings.ts";
+import { CLIENTS } from "./clients.ts";
+
+const NAMES = [...Object.keys(CLIENTS), "print"].join("|");
+
+/** Gives the `mcp` command its verbs; returns the deepest that was named. */
+export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, setCode }: OwnCall): Command => {
+  command.description("Let an AI assistant use Zoom webinars.").usage("<verb> [flags]").commandsGroup("Verbs:");
+  const settings = () => readSettings(globals(), deps.io.env);
+  const edit = (name: string, summary: string) =>
+    command
+      .command(name)
+      .description(summary)
+      .requiredOption(`--client <${NAMES}>`, "which assistant")
+      .option("--file <path>", "another file than the assistant's own, such as .vscode/mcp.json")
+      .option("--dry-run", "say what would be written, and write nothing")
+      .action(async (flags: { client: string; file?: string; dryRun?: boolean }) => {
+        const { entryFor, install } = await import("./install.ts");
+        const launch = { execPath: process.execPath, script: process.argv[1] ?? "", version: deps.version, platform: process.platform };
+        const entry = name === "install" ? entryFor(launch, settings()) : null;
+        await install({ client: flags.client, entry, file: flags.file, isDry: flags.dryRun === true }, deps.io, output);
+      });
+  const commands = [
+    edit("install", "Add our server to an assistant's configuration; comments, other servers and unknown keys stay."),
+    edit("uninstall", "Take our own entry out of an assistant's configuration, and nothing else."),
+    command
+      .command("serve")
+      .description("Run the MCP server on stdin and stdout, or with --http on a port; other flags are the server's.")
+      .option("--http", "serve over HTTP")
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(async () => {
+        const rest = argv.slice(argv.indexOf("serve") + 1).filter((word) => word !== "--http");
+        setCode(await (await import("./serve.ts")).serve(argv.includes("--http") ? "mcp-http" : "mcp-stdio", rest));
+      }),
+  ];
+  return commands.find((each) => each.name() === verb) ?? command;
+};

@@ -1,0 +1,106 @@
+import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { InputError } from "@zoom-webinar/foundation";
+import { didYouMean } from "@zoom-webinar/webinar-core";
+import type { Io } from "../io.ts";
+import type { CliOutput } from "../output/output.ts";
+import { CLIENTS, type McpClient, type Place, placeOf } from "./clients.ts";
+import { mergeServer, SERVER_NAME, type ServerEntry } from "./merge.ts";
+
+/** How this program was started. */
+export interface Launch {
+  readonly execPath: string;
+  readonly script: string;
+  readonly version: string;
+  readonly platform: Place["platform"];
+}
+
+interface InstallOptions {
+  readonly client: string;
+  /** Null takes the entry out. */
+  readonly entry: ServerEntry | null;
+  /** Another file than the assistant's own. */
+  readonly file: string | undefined;
+  readonly isDry: boolean;
+}
+
+/** The entry that starts our server as this program was started: by npx with its version, or by node with its path. Never a secret. */
+export const entryFor = (
+  { execPath, script, version, platform }: Launch,
+  { profile, emulator }: { profile: string | undefined; emulator: boolean },
+): ServerEntry => {
+  const args = ["mcp", "serve", ...(emulator ? ["--emulator"] : [])];
+  const env = profile === undefined ? {} : { env: { ZOOM_PROFILE: profile } };
+  if (!/[\\/]_npx[\\/]/.test(script)) return { command: execPath, args: [script, ...args], ...env };
+  const npx = ["-y", `zoom-webinar@${version}`, ...args];
+  // Windows cannot start npx, which is a script there, without a shell.
+  return platform === "win32" ? { command: "cmd", args: ["/c", "npx", ...npx], ...env } : { command: "npx", args: npx, ...env };
+};
+
+/** Writes our server into an assistant's configuration, or takes it out, and shows what was done. The earlier file stays beside it. */
+export const install = async ({ client: name, entry, file: given, isDry }: InstallOptions, io: Io, output: CliOutput): Promise<void> => {
+  if (name === "print")
+    return output.show({
+      value: { mcpServers: { [SERVER_NAME]: entry } },
+      text: () => `${JSON.stringify({ mcpServers: { [SERVER_NAME]: entry } }, null, 2)}\n`,
+    });
+  const client = clientNamed(name);
+  const file = given ?? client.file(placeOf(io.env));
+  const before = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw InputError.at("--client", `cannot read ${file}`, "See that you may read it.", { cause: error });
+  });
+  if (before === null && entry === null) {
+    await output.remark(`${client.title} has no file ${file}: there is nothing to take out.`);
+    return output.show({ value: { client: name, file, changed: false, backup: null } });
+  }
+  const after = mergeServer(before ?? "", client, entry === null ? null : { ...client.extra, ...entry }, file);
+  const isChanged = after !== before;
+  const backup = before !== null && isChanged ? `${file}.before-zoom-webinar` : null;
+  if (isChanged && !isDry) await put(file, after, before, backup);
+  const done = isDry
+    ? "Dry run, nothing was written"
+    : !isChanged
+      ? "It was so already"
+      : entry === null
+        ? `Taken out of ${client.title}`
+        : `${client.title} knows it now; start it again`;
+  await output.show({
+    sentence: `${done}.`,
+    value: { client: name, file, changed: isChanged && !isDry, backup: isDry ? null : backup, ...(entry === null ? {} : { entry }) },
+  });
+};
+
+const clientNamed = (name: string): McpClient => {
+  const client = CLIENTS[name];
+  if (client !== undefined) return client;
+  const known = [...Object.keys(CLIENTS), "print"];
+  const near = didYouMean(name, known);
+  throw InputError.at(
+    "--client",
+    `there is no ${JSON.stringify(name)}${near === null ? "" : `, did you mean ${near}?`}`,
+    `Known are ${known.join(", ")}.`,
+  );
+};
+
+/** Writes beside the file and puts it in place whole, with the file's own rights; a link goes on leading where it leads. */
+const put = async (file: string, text: string, before: string | null, backup: string | null): Promise<void> => {
+  const target = before === null ? file : await realpath(file);
+  const draft = `${target}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    const mode = before === null ? 0o600 : (await stat(target)).mode & 0o777;
+    if (backup !== null && before !== null) {
+      await writeFile(backup, before, { mode });
+      await chmod(backup, mode);
+    }
+    await writeFile(draft, text, { mode, flag: "wx" });
+    await chmod(draft, mode);
+    await rename(draft, target);
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => {}); // the folder may be the fault
+    throw InputError.at("--client", `cannot write ${file}`, "See that you may write there, or add the entry by hand: --client print shows it.", {
+      cause,
+    });
+  }
+};

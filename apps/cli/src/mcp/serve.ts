@@ -1,0 +1,35 @@
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { NotFoundError } from "@zoom-webinar/foundation";
+
+/** Starts one of our MCP servers in this process, with these words as its command line; returns its exit code when it ends. */
+export const serve = async (name: "mcp-stdio" | "mcp-http", argv: readonly string[]): Promise<number> => {
+  const main = findMain(name);
+  process.argv = [process.execPath, main, ...argv];
+  await import(pathToFileURL(main).href);
+  return Number(process.exitCode ?? 0);
+};
+
+/** Beside this program, or among the packages of the one that was installed. */
+const findMain = (name: string): string => {
+  const script = realpathSync(process.argv[1] ?? "");
+  const candidates = [
+    () =>
+      createRequire(script)
+        .resolve(`@zoom-webinar/${name}/package.json`)
+        .replace(/package\.json$/, join("dist", "main.js")),
+    () => join(dirname(script), "../..", name, "dist", "main.js"),
+  ];
+  for (const candidate of candidates) {
+    try {
+      return realpathSync(candidate());
+    } catch {
+      // not there: the next one
+    }
+  }
+  throw new NotFoundError(`The server @zoom-webinar/${name} is not installed beside this command.`, {
+    hint: "Install the package zoom-webinar, which has all of it.",
+  });
+};

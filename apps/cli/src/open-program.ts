@@ -1,0 +1,187 @@
+import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import { Command, CommanderError, Option } from "commander";
+import { type CommandPath, commandPath, kebab } from "./command-path.ts";
+import type { CliDeps } from "./deps.ts";
+import type { KnownWords } from "./errors/known-words.ts";
+import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } from "./globals.ts";
+import { type Group, groupsOf, verbNamed } from "./groups.ts";
+import { HELP_STYLE } from "./help-style.ts";
+import type { BuiltCommand } from "./operation/command.ts";
+import { type CliOutput, createOutput } from "./output/output.ts";
+import { OWN_COMMANDS } from "./own-commands.ts";
+import type { Program } from "./program.ts";
+import { FLAGS_NOTE, rootHelp } from "./root-help.ts";
+
+/** The command line behind its first help: only what the arguments name is built, and only the chosen operation is loaded. */
+export const openProgram = (deps: CliDeps): Program => ({
+  run: async (argv) => {
+    const help = programHelp(argv, deps);
+    if (help !== null) {
+      deps.io.stdout.write(help);
+      return 0;
+    }
+    const output = createOutput(readOutputChoice(argv, deps.io.env), deps.io);
+    let built: Built | undefined;
+    try {
+      built = await build(argv, output, deps);
+      assertKnown(built, commandPath(argv, GLOBAL_VALUE_FLAGS), argv);
+      const words = argv.map((word) => (word === HELP_ALL ? "--help" : word));
+      await built.program.parseAsync(built.command?.prepare(words) ?? words, { from: "user" });
+      return built.exitCode();
+    } catch (error) {
+      return reportOf(error, output, built, deps);
+    }
+  },
+  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env), deps.io), undefined, deps),
+});
+
+/** Help that no command of the parser gives: the program's own, and its flags; null if something else is asked for. */
+const programHelp = (argv: readonly string[], deps: CliDeps): string | null => {
+  const width = deps.io.stdout.columns ?? 80;
+  const isHelp = argv.some((word) => word === "--help" || word === "-h" || word === HELP_ALL);
+  const { group, verb } = commandPath(argv, GLOBAL_VALUE_FLAGS);
+  if (!isHelp || verb !== undefined) return null;
+  if (group === undefined) return rootHelp(deps.catalog, width);
+  if (group !== "flags") return null;
+  const program = newProgram(deps).usage("<resource> <verb> [arguments] [flags]");
+  for (const flag of PROGRAM_FLAGS) program.addOption(toOption(flag));
+  return `${program.helpInformation()}${FLAGS_NOTE}\n`;
+};
+
+interface Built {
+  program: Command;
+  /** The deepest command that the arguments name. */
+  deepest: Command;
+  command: BuiltCommand | undefined;
+  /** Of a command that came to its end. */
+  exitCode(): number;
+}
+
+const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps): Promise<Built> => {
+  const path = commandPath(argv, GLOBAL_VALUE_FLAGS);
+  const program = newProgram(deps);
+  const programOptions = PROGRAM_FLAGS.map(toOption);
+  const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
+  let exitCode = 0;
+  const setCode = (code: number) => {
+    exitCode = code;
+  };
+  const own = OWN_COMMANDS[path.group ?? ""];
+  const groups = groupsOf(deps.catalog);
+  const group = groups.find(({ name }) => name === path.group);
+  const shortcut = deps.catalog.find(({ alias }) => alias !== undefined && alias === path.group);
+  const buildOperation = async (command: Command, entry: CatalogEntry) => {
+    built.deepest = command;
+    const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
+    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts(), onEnd: setCode };
+    built.command = buildCommand(command, entry, operation, { ...deps, ...more });
+  };
+  if (path.group !== undefined && own !== undefined) {
+    const command = program.command(path.group).helpCommand(false);
+    built.deepest = await own.build({ command, verb: path.verb, argv, deps, output, globals: () => program.opts(), setCode });
+  } else if (shortcut !== undefined) {
+    await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);
+  } else if (group !== undefined) {
+    built.deepest = buildGroup(program, group, argv.includes(HELP_ALL));
+    const verb = verbNamed(group, path.verb);
+    const command = built.deepest.commands.find((each) => each.name() === verb?.name);
+    if (verb !== undefined && command !== undefined) await buildOperation(command, verb.entry);
+  }
+  const taken = new Set(built.command === undefined ? [] : built.deepest.options.map(({ long }) => long));
+  for (const option of programOptions) if (!taken.has(option.long)) program.addOption(option);
+  return built;
+};
+
+const HELP_ALL = "--help-all";
+
+const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
+  const option = new Option(flags, description);
+  return strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value));
+};
+
+/** The command of a resource with its verbs, none of which is built yet. */
+const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean): Command => {
+  const group = program.command(name).usage("<verb> [arguments] [flags]").helpCommand(false).commandsGroup("Verbs:");
+  for (const verb of verbs) {
+    group
+      .command(verb.name, { hidden: verb.isHidden && !showsAll })
+      .aliases([...verb.aliases])
+      .description(verb.entry.summary);
+  }
+  return group;
+};
+
+/** A word that no command answers to is an error, also beside --help; so is no word at all. Throws `CommanderError`. */
+const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: CommandPath, argv: readonly string[]): void => {
+  if (group === undefined && !argv.some((word) => word === "--version" || word === "-V" || word.startsWith("-"))) {
+    throw new CommanderError(1, "commander.help", "(outputHelp)");
+  }
+  const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
+  if (word === undefined || (deepest !== program && deepest.commands.length === 0)) return;
+  if (deepest.commands.some((command) => command.name() === word || command.aliases().includes(word))) return;
+  throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+};
+
+const newProgram = ({ io, version }: CliDeps): Command =>
+  new Command("zoom-webinar")
+    .usage("<resource> <verb> [arguments] [flags]")
+    .version(version, "-V, --version", "print the version")
+    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows what few people need").helpGroup("Flags:"))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: () => {}, // complaints come back as errors, and are shown like any other
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp(HELP_STYLE)
+    .showSuggestionAfterError(false)
+    .optionsGroup("Flags:");
+
+const reportOf = async (error: unknown, output: CliOutput, built: Built | undefined, { catalog, io }: CliDeps): Promise<number> => {
+  const isParser = error instanceof CommanderError;
+  if (isParser && error.exitCode === 0) return 0; // help or version, written already
+  const { reportFailure, usageFailure } = await import("./errors/index.ts");
+  const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>(), commands: commandsOf(catalog) };
+  return isParser && built ? usageFailure(error, knownWords(built, catalog), options) : reportFailure(error, options);
+};
+
+/** The whole command by every name that another door has for it. */
+const commandsOf = (catalog: CliDeps["catalog"]): ReadonlyMap<string, string> =>
+  new Map(
+    catalog.flatMap(({ tool, id }) => {
+      const command = `zoom-webinar ${id.split(".").map(kebab).join(" ")}`;
+      return [tool, id].map((name) => [name, command] as const);
+    }),
+  );
+
+const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): KnownWords => {
+  const names: string[] = [];
+  for (let command: Command | null = deepest; command; command = command.parent) names.unshift(command.name());
+  const flags = [...deepest.options, ...program.options].flatMap(({ long }) => (long ? [long] : []));
+  return {
+    command: names.join(" "),
+    commands: deepest === program ? topWords(catalog) : deepest.commands.map((command) => command.name()),
+    flags: [...flags, "--help"],
+    surplus: deepest.args.slice(deepest.registeredArguments.length),
+    help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
+    aliases: new Map(
+      catalog.flatMap(({ tool, id }) => {
+        const command = id.split(".").map(kebab).join(" ");
+        return [tool, kebab(tool), id].map((name) => [name, command] as const);
+      }),
+    ),
+  };
+};
+
+const topWords = (catalog: CliDeps["catalog"]): string[] => [
+  ...groupsOf(catalog).map(({ name }) => name),
+  ...catalog.flatMap(({ alias }) => alias ?? []),
+  ...Object.keys(OWN_COMMANDS),
+];
+
+/** The long form of every global setting: no operation may have a field of the same name. */
+export const globalFlagNames = (): readonly string[] => [...SETTING_FLAGS.map(({ name }) => `--${name}`), "--help", "--version"];

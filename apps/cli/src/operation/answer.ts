@@ -1,0 +1,121 @@
+import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core";
+import type { CliOutput } from "../output/output.ts";
+import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
+import { isInstant } from "../output/times.ts";
+import { knownFields } from "./known-fields.ts";
+
+/** Where an operation's answer goes: in one piece, or page by page. */
+export interface AnswerOutput {
+  /** True if it is a list without rows. */
+  whole(answer: unknown): Promise<boolean>;
+  /** Walks at most so many pages, and returns how many rows there were. What came before a failure is shown, and the document says that it is not complete. */
+  pages(steps: AsyncIterable<PageStep<unknown>>, maxPages: number): Promise<number>;
+}
+
+interface AnswerOptions {
+  operation: AnyOperation;
+  input: Readonly<Record<string, unknown>>;
+  /** Names of the operation's fields. */
+  ownFields: ReadonlySet<string>;
+  output: CliOutput;
+}
+
+/** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
+export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions): AnswerOutput => {
+  const shape = shapeOf(operation, input, ownFields);
+  const noteWithheld = async (redacted: readonly string[]) => {
+    if (redacted.length > 0)
+      await output.remark(
+        `Withheld: ${redacted.join(", ")} (see ${ownFields.has("include_join_links") && input.include_join_links !== true ? "--include-join-links and --reveal" : "--reveal"}).`,
+      );
+  };
+  return {
+    whole: async (answer) => {
+      const parsed = operation.input.safeParse(input);
+      await output.show({ value: answer, sentence: operation.describe(answer, parsed.success ? parsed.data : input), shape });
+      if (!isRow(answer)) return false;
+      await noteWithheld(redactedOf(answer));
+      await noteFacts(answer, shape, input, output);
+      const next = answer.next_page_token;
+      if (typeof next === "string" && next !== "") {
+        await output.remark(`There is more: add --all, or --next-page-token ${next} (good for 15 minutes).`);
+      }
+      return shape.list !== undefined && rowsOf(answer, shape.list).length === 0;
+    },
+    pages: async (steps, maxPages) => {
+      const redacted = new Set<string>();
+      let pages = 0;
+      let rows = 0;
+      let last: PageStep<unknown> | undefined;
+      await output.showPages(shape, async (view) => {
+        try {
+          for await (const step of steps) {
+            last = step;
+            pages += 1;
+            const page = isRow(step.page) ? step.page : {};
+            await view.page(page);
+            rows += rowsOf(page, shape.list ?? "").length;
+            for (const name of redactedOf(page)) redacted.add(name);
+            if (pages === maxPages) break;
+          }
+        } finally {
+          if (last !== undefined) await view.end(restOf(last, shape, redacted, pages));
+        }
+      });
+      if (last === undefined) return rows;
+      await noteWithheld([...redacted].sort());
+      const found = `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;
+      await output.remark(
+        last.next === null
+          ? `Complete: ${found}.`
+          : `Not complete: stopped after ${found}. Go on with --next-page-token ${last.next} (good for 15 minutes) or a larger --max-pages.`,
+      );
+      return rows;
+    },
+  };
+};
+
+const redactedOf = (answer: Row): readonly string[] => (Array.isArray(answer.redacted) ? (answer.redacted as readonly string[]) : []);
+
+const restOf = ({ page, next, complete }: PageStep<unknown>, { list = "" }: Shape, redacted: ReadonlySet<string>, pages: number): Row => {
+  const { [list]: _rows, redacted: _redacted, ...rest } = isRow(page) ? page : {};
+  return { ...rest, ...(redacted.size === 0 ? {} : { redacted: [...redacted].sort() }), next_page_token: next, pages, complete };
+};
+
+/** How an operation's answer is laid out. */
+export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
+  const { columns, card, words, answers, list } = operation.cli ?? {};
+  return {
+    list: operation.rows ?? list,
+    columns,
+    card,
+    // What was asked for is known, and the way on is a remark.
+    hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
+    words,
+    answers,
+    ownsFields: ownFields.has("fields"),
+    known: () => knownFields(operation, input.include_join_links === true),
+  };
+};
+
+const HIDDEN = ["redacted", "next_page_token", "total_records", "notes"];
+
+/** What a list's answer has besides its rows, for people: dates of a report, notes. */
+const noteFacts = async (
+  answer: Row,
+  { list, hidden = [] }: Shape,
+  input: Readonly<Record<string, unknown>>,
+  { remark, format }: CliOutput,
+): Promise<void> => {
+  const { notes } = answer;
+  if (Array.isArray(notes)) for (const note of notes) await remark(String(note));
+  if (list === undefined || format !== "text") return;
+  const facts = Object.entries(answer).filter(
+    ([name, value]) =>
+      name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && !/(^|_)(id|uuid)$/.test(name) && isFact(value),
+  );
+  if (facts.length > 0) await remark(facts.map(([name, value]) => `${name}: ${String(value)}`).join(", "));
+};
+
+const isFact = (value: unknown): boolean =>
+  (typeof value === "string" && value !== "" && !isInstant(value)) || typeof value === "number" || typeof value === "boolean";

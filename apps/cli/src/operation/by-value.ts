@@ -1,0 +1,38 @@
+import { type AnyOperation, type CallOptions, type PageStep, runOperation, runPages, type Session } from "@zoom-webinar/webinar-core";
+import { isRow } from "../output/shape.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** The word that stands for every value of the field that divides a list. */
+export const EVERY = "all";
+
+/** Walks a list once for each value of a field, as if it were one list. */
+export async function* runEvery(
+  operation: AnyOperation,
+  { field, values }: { field: string; values: readonly unknown[] },
+  input: Input,
+  session: Session,
+  call: CallOptions,
+): AsyncGenerator<PageStep<unknown>> {
+  for (const [at, value] of values.entries()) {
+    const isLast = at === values.length - 1;
+    for await (const step of runPages(operation, { ...input, [field]: value }, session, call)) yield isLast ? step : { ...step, complete: false };
+  }
+}
+
+/** How many there are for each value: "0 approved, 5 pending". Null if Zoom does not count them. */
+export const countEach = async (
+  operation: AnyOperation,
+  { field, values }: { field: string; values: readonly unknown[] },
+  input: Input,
+  session: Session,
+  call: CallOptions,
+): Promise<string | null> => {
+  const counts: string[] = [];
+  for (const value of values) {
+    const answer = await runOperation(operation, { ...input, page_size: 1, [field]: value }, session, call);
+    if (!isRow(answer) || typeof answer.total_records !== "number") return null;
+    counts.push(`${answer.total_records} ${String(value)}`);
+  }
+  return counts.join(", ");
+};

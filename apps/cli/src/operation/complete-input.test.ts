@@ -1,0 +1,58 @@
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../testing/run-cli.ts";
+
+const HELD = "91974973765";
+const setUp = () => cliOf({ catalog: manifest, emulator: demoZoom() });
+const run = (...words: string[]) => setUp()(words);
+
+describe("a webinar", () => {
+  it.each([
+    HELD,
+    "919 7497 3765",
+    `https://us02web.zoom.us/j/${HELD}?pwd=abc.1`,
+    `https://zoom.us/w/${HELD}`,
+    "Getting started in 45 minutes",
+    "getting STARTED",
+  ])("is found by %s", async (text) => {
+    expect(JSON.parse((await run("webinars", "get", text, "--json")).stdout)).toMatchObject({ id: HELD });
+  });
+
+  it("is not guessed: a name that fits none or several is refused with those that there are", async () => {
+    expect(await run("webinars", "get", "no such thing")).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/nothing is called.*\nhint: There are: /),
+    });
+    expect(await run("webinars", "get", "e")).toMatchObject({ code: 2, stderr: expect.stringMatching(/fits \d+\nhint: Give one of: \d+ \(/) });
+  });
+});
+
+describe("a host", () => {
+  it.each(["ada@example.com", "Ada Example", "ada"])("is found by %s", async (text) => {
+    const { stdout, code } = await run("webinars", "list", "--host", text, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).webinars.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what is missing", () => {
+  const DOWN = "\u001b[B";
+
+  it("is asked for at a terminal, from a list if there is one", async () => {
+    const { stdout, code } = await setUp()(["webinars", "list", "--no-color"], { columns: 80, keys: "\r", question: "host" });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Product tour");
+    const second = await setUp()(["webinars", "list", "--no-color"], { columns: 80, keys: `${DOWN}\r`, question: "host" });
+    expect(second.stdout).not.toContain("Product tour");
+  });
+
+  it("is an error without a terminal, and for programs", async () => {
+    expect(await run("webinars", "list")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--host: is required") });
+    expect(await setUp()(["webinars", "list", "--json"], { columns: 80 })).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("Ctrl-C at the question is an interruption", async () => {
+    expect((await setUp()(["webinars", "list"], { columns: 80, keys: "\u0003", question: "host" })).code).toBe(130);
+  });
+});

@@ -1,0 +1,79 @@
+import { type AnswersAt, isRow, type Row, type Shape, valueAt } from "./shape.ts";
+
+/** One column: how it is called, and where its value is. */
+export interface Column {
+  readonly name: string;
+  read(row: Row): unknown;
+}
+
+const MOST_COLUMNS = 6;
+
+const pathColumn = (name: string): Column => ({ name, read: (row) => valueAt(row, name) });
+
+/** Columns for these dotted paths. */
+export const columnsFor = (names: readonly string[]): readonly Column[] => names.map(pathColumn);
+
+/** The operation's columns, else the first plain fields of the rows: what a person sees. */
+export const shownColumns = (given: readonly string[] | undefined, rows: readonly Row[]): readonly Column[] => {
+  if (given !== undefined && given.length > 0) return given.map(pathColumn);
+  const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (isPlain(value) ? [name] : []))));
+  return [...names].slice(0, MOST_COLUMNS).map(pathColumn);
+};
+
+/** Every column of the rows, those that people see first: what a spreadsheet gets. Objects inside a row and lists of titled values become columns of their own. */
+export const allColumns = ({ columns = [], known = () => [] }: Shape, rows: readonly Row[]): readonly Column[] => {
+  const found = new Map<string, Column>(columns.map((name) => [name, pathColumn(name)]));
+  const add = (column: Column) => {
+    if (!found.has(column.name)) found.set(column.name, column);
+  };
+  for (const name of known()) add(pathColumn(name));
+  for (const row of rows) for (const column of columnsIn(row)) add(column);
+  return [...found.values()];
+};
+
+const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
+
+const columnsIn = (row: Row): Column[] =>
+  Object.entries(row).flatMap(([name, value]): Column[] => {
+    const titles = titlesOf(value);
+    if (titles !== null) return titles.map((title) => ({ name: title, read: (each) => titledValue(each[name], title) }));
+    if (Array.isArray(value) && value.length === 0) return [];
+    if (isRow(value)) return Object.keys(value).map((inner) => pathColumn(`${name}.${inner}`));
+    return [pathColumn(name)];
+  });
+
+/** The titles of a list such as [{title: "Company", value: "Fjord"}]; null for any other value. */
+const titlesOf = (value: unknown): string[] | null =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => isRow(item) && typeof item.title === "string" && "value" in item)
+    ? (value as { title: string }[]).map(({ title }) => title)
+    : null;
+
+const titledValue = (list: unknown, title: string): unknown =>
+  Array.isArray(list) ? (list as Row[]).find((item) => isRow(item) && item.title === title)?.value : undefined;
+
+/** One row for each answer of each person: the person's own fields, and those of the answer. */
+export const answerRows = (rows: readonly Row[], { list }: AnswersAt): readonly Row[] =>
+  rows.flatMap((row) => {
+    const { [list]: answers, ...person } = row;
+    return (Array.isArray(answers) ? (answers as Row[]) : []).map((answer) => ({ ...person, ...answer }));
+  });
+
+/** The part of a value that these dotted paths name. */
+export const pick = (row: Row, names: readonly string[]): Row => {
+  const picked: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = valueAt(row, name);
+    if (value !== undefined) place(picked, name.split("."), value);
+  }
+  return picked;
+};
+
+const place = (target: Record<string, unknown>, [first = "", ...rest]: readonly string[], value: unknown): void => {
+  if (rest.length === 0) {
+    target[first] = value;
+    return;
+  }
+  const inner: Record<string, unknown> = { ...(isRow(target[first]) ? target[first] : {}) };
+  place(inner, rest, value);
+  target[first] = inner;
+};

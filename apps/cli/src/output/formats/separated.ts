@@ -1,0 +1,38 @@
+import { stringify } from "csv-stringify/sync";
+import { allColumns, answerRows, type Column, columnsFor } from "../columns.ts";
+import { showValue } from "../safe-text.ts";
+import { isRow, type Row } from "../shape.ts";
+import { tabbed } from "../table.ts";
+import type { FormatContext, FormatWriter } from "./format.ts";
+
+/** Rows with commas and quotes, a head line first: what spreadsheets and `csvkit` read. */
+export const openCsv = (context: FormatContext): FormatWriter =>
+  separated(context, (rows) =>
+    stringify(
+      rows.map((cells) => [...cells]),
+      { escape_formulas: !context.isRaw, record_delimiter: "unix" },
+    ),
+  );
+
+/** Rows with tabs, a head line first; a tab or line break inside a cell is a space. */
+export const openTsv = (context: FormatContext): FormatWriter => separated(context, tabbed);
+
+type Lines = (rows: readonly (readonly string[])[]) => string;
+
+const separated = ({ shape, fields, write }: FormatContext, toLines: Lines): FormatWriter => {
+  const { answers } = shape;
+  let columns: readonly Column[] | undefined;
+  const put = async (given: readonly Row[]) => {
+    const rows = answers === undefined ? given : answerRows(given, answers);
+    if (columns === undefined) {
+      columns = fields === null ? allColumns(answers === undefined ? shape : { ...shape, known: undefined }, rows) : columnsFor(fields);
+      if (columns.length > 0) await write(toLines([columns.map(({ name }) => name)]));
+    }
+    if (rows.length > 0) await write(toLines(rows.map((row) => (columns ?? []).map(({ read }) => showValue(read(row))))));
+  };
+  return {
+    one: (value) => put([isRow(value) ? value : { value }]),
+    rows: (rows) => put(rows),
+    end: async () => {},
+  };
+};

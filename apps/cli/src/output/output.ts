@@ -1,0 +1,151 @@
+import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type Io, write } from "../io.ts";
+import type { FormatWriter } from "./formats/format.ts";
+import { FORMATS, type FormatName } from "./formats/index.ts";
+import { toJson } from "./json.ts";
+import { safeLine } from "./safe-text.ts";
+import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
+import { fileSink, type Sink, stdoutSink } from "./sink.ts";
+import { viewerZone } from "./times.ts";
+
+/** Something that a command has to show. */
+export interface View {
+  /** The whole answer, as programs get it. */
+  readonly value: unknown;
+  /** One line for a person, beside the data. */
+  readonly sentence?: string;
+  readonly shape?: Shape;
+  /** The data for people, if it is neither a table nor a card. */
+  text?(): string;
+}
+
+/** A list that comes page by page. */
+export interface PagedView {
+  page(page: Row): Promise<void>;
+  /** Ends the document; `rest` is what the answer has besides its rows. */
+  end(rest: Row): Promise<void>;
+}
+
+/** What the command line writes with, decided before it is parsed: data on stdout or in a file, everything else on stderr. */
+export interface CliOutput {
+  readonly format: FormatName;
+  /** Failures and remarks are for a program. */
+  readonly isJson: boolean;
+  /** Internal errors say what happened. */
+  readonly isDebugging: boolean;
+  /** Throws `InputError` if the flags ask for what this shape has not, before anything is done. */
+  assertCanShow(shape: Shape): void;
+  show(view: View): Promise<void>;
+  /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
+  showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
+  /** A line for a person on stderr; nothing if the caller is a program. */
+  remark(line: string): Promise<void>;
+  /** Writes a failure to stderr: a report for programs, else the text. */
+  fail(error: ZoomWebinarError, text: () => string): Promise<void>;
+  /** Whether text for this stream is coloured. */
+  isColored(stream: { isTTY?: boolean }): boolean;
+}
+
+/** What the flags ask of the output. */
+export interface OutputChoice {
+  /** Every format that was asked for: more than one is refused when data is shown. */
+  readonly formats: readonly FormatName[];
+  readonly fields: readonly string[] | null;
+  /** A file; undefined: stdout. */
+  readonly file: string | undefined;
+  readonly zone: string | undefined;
+  readonly isRaw: boolean;
+  readonly showsEach: boolean;
+  readonly isPlain: boolean;
+  readonly isDebugging: boolean;
+}
+
+/** Makes the output that the flags ask for. */
+export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
+  const { file, isDebugging } = choice;
+  const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
+  const format = choice.formats[0] ?? formatOf(file);
+  const { isJson } = FORMATS[format];
+  const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
+  const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
+  const remark = async (line: string) => {
+    if (!isJson) await say(line);
+  };
+
+  const assertCanShow = (shape: Shape) => {
+    assertOne(choice.formats);
+    assertFields(fieldsFor(shape), shape);
+  };
+
+  const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
+    assertCanShow(shape);
+    const fields = fieldsFor(shape);
+    const sink = file === undefined ? stdoutSink(io) : await fileSink(file, io);
+    const { isTTY, columns = 80 } = io.stdout;
+    const isTerminal = file === undefined && isTTY === true;
+    const writer = await FORMATS[format].open({
+      shape,
+      fields,
+      width: isTerminal ? columns : null,
+      isColored: isTerminal && isColored(io.stdout),
+      isRaw: choice.isRaw,
+      showsEach: choice.showsEach,
+      viewing: { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: shape.words ?? {} },
+      now: io.now ?? Date.now,
+      write: (text) => sink.write(text),
+    });
+    try {
+      await use(writer, sink);
+    } catch (error) {
+      await sink.abandon();
+      throw error;
+    }
+    await sink.finish();
+    if (file !== undefined) await remark(`Written: ${file}`);
+  };
+
+  const pagesOf = ({ list }: Shape, writer: FormatWriter): PagedView => ({
+    page: (page) => writer.rows(list === undefined ? [] : rowsOf(page, list), page),
+    end: (rest) => writer.end(rest),
+  });
+
+  return {
+    format,
+    isJson,
+    isDebugging,
+    isColored,
+    remark,
+    assertCanShow,
+    show: async ({ value, sentence, shape = {}, text }) => {
+      if (sentence !== undefined && format === "text") await say(sentence);
+      await into(shape, async (writer, sink) => {
+        if (format === "text" && text !== undefined && choice.fields === null) return sink.write(text());
+        if (shape.list === undefined || !isRow(value)) return writer.one(value);
+        const { [shape.list]: _rows, ...rest } = value;
+        const view = pagesOf(shape, writer);
+        await view.page(value);
+        await view.end(rest);
+      });
+    },
+    showPages: (shape, walk) => into(shape, (writer) => walk(pagesOf(shape, writer))),
+    fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : text()),
+  };
+};
+
+/** The format that a file's name asks for. */
+const formatOf = (file: string | undefined): FormatName => {
+  const extension = /\.(json|jsonl|csv|tsv)$/i.exec(file ?? "")?.[1]?.toLowerCase();
+  return (extension as FormatName | undefined) ?? "text";
+};
+
+const assertOne = ([first, second]: readonly FormatName[]): void => {
+  if (second !== undefined) throw InputError.at(`--${second}`, `does not go with --${first}`, "Ask for one of the two.");
+};
+
+const assertFields = (fields: readonly string[] | null, { known, columns = [] }: Shape): void => {
+  if (fields === null || known === undefined) return;
+  const names = [...new Set([...columns, ...known()])];
+  if (names.length === 0) return;
+  const wrong = fields.find((field) => !names.some((name) => name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`)));
+  if (wrong !== undefined) throw InputError.at("--fields", `there is no field ${JSON.stringify(wrong)}`, `Fields are ${names.join(", ")}.`);
+};

@@ -1,0 +1,48 @@
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** Whether a value is an instant as our answers hold it, in UTC. */
+export const isInstant = (value: unknown): value is string => typeof value === "string" && INSTANT.test(value);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatterOf = (zone: string): Intl.DateTimeFormat => {
+  const kept = formatters.get(zone);
+  if (kept !== undefined) return kept;
+  const parts = { weekday: "short", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+  const made = new Intl.DateTimeFormat("en-GB", { ...parts, hourCycle: "h23", timeZone: zone });
+  formatters.set(zone, made);
+  return made;
+};
+
+/** An instant as people write it: "Tue 2027-04-13 15:00", in this zone; as it is if the zone is unknown. */
+export const localTime = (instant: string, zone: string): string => {
+  try {
+    const parts = Object.fromEntries(
+      formatterOf(zone)
+        .formatToParts(new Date(instant))
+        .map(({ type, value }) => [type, value]),
+    );
+    return `${parts.weekday} ${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
+  } catch {
+    return instant; // Zoom keeps zones under names that not every Node knows
+  }
+};
+
+/** The viewer's own zone. */
+export const viewerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const UNITS = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How far an instant is from now: "in 3 days", "2 hours ago", "now". */
+export const fromNow = (instant: string, now: number): string => {
+  const ms = Date.parse(instant) - now;
+  const [unit, length] = UNITS.find(([, each]) => Math.abs(ms) >= each) ?? ["minute", 60_000];
+  const count = Math.trunc(ms / length);
+  if (count === 0) return "now";
+  const words = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? "" : "s"}`;
+  return count > 0 ? `in ${words}` : `${words} ago`;
+};

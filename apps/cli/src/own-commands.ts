@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import type { CliDeps } from "./deps.ts";
+import type { CliOutput } from "./output/output.ts";
+
+/** What a command of the terminal's own is built with. */
+export interface OwnCall {
+  readonly command: Command;
+  /** The word behind its name. */
+  readonly verb: string | undefined;
+  /** The whole command line. */
+  readonly argv: readonly string[];
+  readonly deps: CliDeps;
+  readonly output: CliOutput;
+  /** The program's flags, once they are parsed. */
+  globals(): Record<string, unknown>;
+  setCode(code: number): void;
+}
+
+/** A command that no operation stands behind. */
+export interface OwnCommand {
+  readonly summary: string;
+  /** Gives the command its flags, verbs and actions; returns the deepest that was named. */
+  build(call: OwnCall): Promise<Command>;
+}
+
+/** Every command of the terminal's own, by name; each is loaded when it is named. */
+export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
+  auth: {
+    summary: "login, status, refresh, logout, list",
+    build: async ({ command, verb, deps, output, globals }) =>
+      (await import("./auth/command.ts")).buildAuthCommand(command, verb, deps, output, globals),
+  },
+  doctor: {
+    summary: "look whether sign-in, scopes and the rest are as they must be",
+    build: async ({ command, deps, output, globals, setCode }) =>
+      (await import("./doctor/command.ts")).buildDoctorCommand(command, deps, output, globals, setCode),
+  },
+  mcp: {
+    summary: "let an AI assistant use this: install, uninstall, serve",
+    build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
+  },
+  operations: {
+    summary: "find WORDS: look for a command in your own words",
+    build: async ({ command, verb, deps, output }) => (await import("./operations/command.ts")).buildOperationsCommand(command, verb, deps, output),
+  },
+  completion: {
+    summary: "for bash, zsh, fish, powershell",
+    build: async (call) => {
+      const [{ buildCompletionCommand }, { SCRIPTS }] = await Promise.all([import("./completion/command.ts"), import("./completion/scripts.ts")]);
+      return buildCompletionCommand(call, { own: Object.keys(OWN_COMMANDS), shells: SCRIPTS });
+    },
+  },
+  version: {
+    summary: "print the version",
+    build: async ({ command, deps: { version }, output }) =>
+      command
+        .description("Print the version.")
+        .action(() =>
+          output.show({ value: { version, node: process.version, platform: process.platform, arch: process.arch }, text: () => `${version}\n` }),
+        ),
+  },
+  emulator: {
+    summary: "serve a stand-in for Zoom, or look into it",
+    build: async ({ command, verb, deps, output }) => (await import("./emulator/command.ts")).buildEmulatorCommand(command, verb, deps.io, output),
+  },
+};

@@ -1,0 +1,49 @@
+import type { Catalog } from "@zoom-webinar/webinar-core";
+import { groupsOf } from "./groups.ts";
+import { OWN_COMMANDS } from "./own-commands.ts";
+
+const SECTIONS = ["Plan", "People", "Run", "Look back", "Account"];
+
+/** The first help that anybody sees: what people do first, and every resource in one line. */
+export const rootHelp = (catalog: Catalog, width: number): string => {
+  const first = catalog.filter((entry) => entry.first !== undefined).sort((a, b) => (a.first ?? 0) - (b.first ?? 0));
+  const examples = ["auth login", ...first.flatMap(({ examples: [example] }) => example ?? [])];
+  const groups = groupsOf(catalog).map(({ name, section, verbs }) => ({
+    name,
+    section,
+    text: verbs.flatMap((verb) => (verb.isHidden ? [] : [verb.name])).join(", "),
+  }));
+  const shortcuts = catalog.flatMap(({ alias, section, summary }) => (alias === undefined ? [] : [{ name: alias, section, text: summary }]));
+  const own = Object.entries(OWN_COMMANDS).map(([name, { summary }]) => ({ name, section: "Account", text: summary }));
+  const lines = [...shortcuts, ...groups, ...own].filter(({ text }) => text !== "");
+  const known = [...SECTIONS, ...new Set(lines.map(({ section }) => section).filter((section) => !SECTIONS.includes(section)))];
+  const widest = Math.max(...lines.map(({ name }) => name.length));
+  return [
+    "Usage: zoom-webinar <resource> <verb> [arguments] [flags]",
+    "",
+    "Run Zoom webinars from a terminal. First steps, on demo data with --emulator:",
+    ...examples.map((example) => `  zoom-webinar ${example}`),
+    "",
+    ...known.flatMap((section) =>
+      lines
+        .filter((line) => line.section === section)
+        .map(({ name, text }, at) => cut(`${(at === 0 ? section : "").padEnd(10)}${name.padEnd(widest)}  ${text}`, width)),
+    ),
+    "",
+    "<resource> --help lists its verbs, <resource> <verb> --help its flags.",
+    "help flags: --json, --csv, --emulator, --yes and what else goes with all.",
+    "",
+  ].join("\n");
+};
+
+const cut = (line: string, width: number): string =>
+  line.length <= width ? line : `${line.slice(0, Math.max(20, width) - 3).replace(/,? ?[^ ]*$/, "")} …`;
+
+/** What every command takes, and what its exit codes mean. */
+export const FLAGS_NOTE = [
+  "",
+  "Those with a setting are also read from ZOOM_WEBINAR_<FLAG>, such as ZOOM_WEBINAR_SAFETY=read-only.",
+  "Credentials: auth login, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET; or --emulator to try it without an account.",
+  "Exit codes: 0 done, 1 refused by Zoom, 2 input, 3 not allowed or not confirmed, 4 credentials or scopes, 5 plan or role,",
+  "            6 try later, 7 partly done, 8 unknown whether done, 130 interrupted.",
+].join("\n");

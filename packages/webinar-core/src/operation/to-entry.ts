@@ -1,0 +1,31 @@
+import type { CatalogEntry } from "./catalog.ts";
+import { type AnyOperation, titleOf } from "./operation.ts";
+import { sectionOf } from "./sections.ts";
+
+/** What a catalog says of an operation before it is loaded. */
+export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
+  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, reveals, rows, cli = {} } = operation;
+  const { alias, offers, verbs, isHidden, first, positional = [], examples = [] } = cli;
+  return {
+    id,
+    tool,
+    title: titleOf(operation),
+    summary,
+    effect,
+    emails,
+    idempotent,
+    local,
+    section: sectionOf(id),
+    ...(confirms ? { confirms } : {}),
+    ...(long ? { long } : {}),
+    ...(reveals ? { reveals } : {}),
+    ...(rows ? { rows } : {}),
+    ...(alias ? { alias } : {}),
+    ...(offers ? { offers: offers.field } : {}),
+    ...(verbs ? { verbs } : {}),
+    ...(isHidden ? { isHidden } : {}),
+    ...(first === undefined ? {} : { first }),
+    positional,
+    examples,
+  };
+};

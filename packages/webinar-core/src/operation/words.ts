@@ -1,0 +1,30 @@
+/** What Zoom's codes mean, in words for a terminal: by the code as text. */
+
+export const WEBINAR_TYPES = { 5: "single", 6: "recurring, no fixed times", 9: "recurring" } as const;
+
+export const APPROVAL_TYPES = { 0: "automatic", 1: "manual", 2: "no registration" } as const;
+
+export const REGISTRATION_TYPES = { 1: "once for all dates", 2: "each date apart", 3: "once, for chosen dates" } as const;
+
+export const RECURRENCE_TYPES = { 1: "daily", 2: "weekly", 3: "monthly" } as const;
+
+export const WEEKDAYS = { 1: "Sunday", 2: "Monday", 3: "Tuesday", 4: "Wednesday", 5: "Thursday", 6: "Friday", 7: "Saturday" } as const;
+
+export const WEEKS = { "-1": "last", 1: "first", 2: "second", 3: "third", 4: "fourth" } as const;
+
+/** Columns and fields of a webinar that hold codes. */
+export const WEBINAR_WORDS = {
+  type: WEBINAR_TYPES,
+  "webinar.type": WEBINAR_TYPES,
+  "settings.approval_type": APPROVAL_TYPES,
+  "webinar.settings.approval_type": APPROVAL_TYPES,
+  "settings.registration_type": REGISTRATION_TYPES,
+  recurrence_type: RECURRENCE_TYPES,
+  "recurrence.weekly_days": WEEKDAYS,
+  "recurrence.monthly_week": WEEKS,
+  "recurrence.monthly_week_day": WEEKDAYS,
+  "recurrence.type": RECURRENCE_TYPES,
+  weekly_days: WEEKDAYS,
+  monthly_week: WEEKS,
+  monthly_week_day: WEEKDAYS,
+} as const;
