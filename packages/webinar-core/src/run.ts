@@ -156,6 +156,7 @@ const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions
   zone: session.zone,
   signal,
   progress: (progress) => onProgress?.(progress),
+  gives: (secret) => isGiven(secret, session.reveal, false),
   note,
 });
 

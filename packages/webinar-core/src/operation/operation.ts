@@ -47,6 +47,8 @@ export interface OperationContext {
   zone: string | null;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
+  /** True if the operator lets secrets of this class leave; for answers that are text, which no schema can look through. */
+  gives(secret: "shared"): boolean;
   /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
   note(text: string): void;
 }
@@ -59,6 +61,12 @@ export interface CliHints<Field extends string = string> {
   readonly columns?: readonly string[];
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
+  /** Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. */
+  readonly texts?: string;
+  /** Property of the answer that lists files of the input as they are now: they are written back where they were read. */
+  readonly writesBack?: string;
+  /** Property of the answer that is true if something differs: with `--detailed-exitcode` the command then ends with 10. */
+  readonly differs?: (output: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** One capability: data that doors read, and one function. Doors know no operation by name. */

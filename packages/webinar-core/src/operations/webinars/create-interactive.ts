@@ -2,8 +2,8 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
+import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
-import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
 export const createWebinarInteractive = defineOperation({
   id: "webinars.createInteractive",

@@ -2,8 +2,8 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
+import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
-import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
 

@@ -7,7 +7,7 @@ import { hostZone } from "../../time/host-zone.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, findZone, type Reading } from "../../time/start-time.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
-import { readPlan, type WebinarPlan } from "./plan.ts";
+import { readPlan, type WebinarPlan } from "./creation.ts";
 
 /** What both operations take that read a sentence. */
 export const promptInput = {

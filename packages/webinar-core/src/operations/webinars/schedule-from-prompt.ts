@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
+import { creationResult, describeCreation, sendPlan } from "./creation.ts";
 import { previewPrompt, promptInput, readPromptPlan } from "./from-prompt.ts";
-import { creationResult, describeCreation, sendPlan } from "./plan.ts";
 
 export const scheduleWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleFromPrompt",
