@@ -26,8 +26,13 @@ try {
     const listed = run("tar", ["-tzf", join(folder, file)]);
     const unwanted = listed.split("\n").filter((entry) => /\.test\.|\.tsbuildinfo|\.env|\/(node_modules|coverage)\//.test(entry));
     if (unwanted.length > 0) throw new Error(`${name} would publish ${unwanted.join(", ")}`);
+    const missing = ["LICENSE", ...(path.includes("/apps/") && !name.startsWith("zoom-webinar") ? ["dist/THIRD-PARTY-NOTICES"] : [])].filter(
+      (entry) => !listed.split("\n").includes(`package/${entry}`),
+    );
+    if (missing.length > 0) throw new Error(`${name} would be published without ${missing.join(", ")}`);
     run("pnpm", ["exec", "publint", "--strict", path]);
   }
+  run("node", ["scripts/list-shipped.mjs", "--check"]);
   console.log(`packaging: ${tarballs.length} packages packed, publint found no fault`);
 
   const home = join(folder, "stranger");

@@ -30,6 +30,7 @@ for (const [resource, verbs] of Object.entries(operations)) {
       ...(confirms ? { confirms } : {}),
       ...(reveals ? { reveals } : {}),
       ...(operation.rows ? { rows: operation.rows } : {}),
+      ...(cli?.alias ? { alias: cli.alias } : {}),
       positional: cli?.positional ?? [],
       examples: cli?.examples ?? [],
     };

@@ -1,4 +1,4 @@
-import type { Catalog, EmbeddedZoom, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core";
+import type { Catalog, EmbeddedZoom, FileRenderers, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core";
 import type { Io } from "./io.ts";
 
 /** What the command line is made of; tests put their own in. */
@@ -7,6 +7,8 @@ export interface CliDeps {
   io: Io;
   version: string;
   openSession(options: OpenSessionOptions): Promise<OpenedSession>;
+  /** What makes the files that operations name, each loaded when it is asked for. */
+  renderers: FileRenderers;
   /** The stand-in for `--emulator`, with its state in a folder. */
   loadEmulator(folder: string): Promise<EmbeddedZoom>;
 }

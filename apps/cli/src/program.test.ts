@@ -1,5 +1,6 @@
 import { commandOf } from "@zoom-webinar/webinar-core";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
 import { GLOBAL_FLAGS } from "./globals.ts";
@@ -38,6 +39,33 @@ describe("help", () => {
 
   it("names commands as the core does", () => {
     for (const { id } of manifest) expect(id.split(".").map(kebab).join(" ")).toBe(commandOf(id));
+  });
+});
+
+describe("a command of its own at the top", () => {
+  const catalog = () => {
+    const made = madeUpOperations();
+    return { ...made, cli: cliOf({ catalog: made.catalog.map((entry) => (entry.id === "bigThings.delete" ? { ...entry, alias: "drop" } : entry)) }) };
+  };
+
+  it("does the same as the command that it stands for", async () => {
+    const { cli, got } = catalog();
+    expect((await cli("drop 5 --yes")).code).toBe(0);
+    expect((await cli("big-things delete 5 --yes")).code).toBe(0);
+    expect(got).toEqual([{ thing_id: "5" }, { thing_id: "5" }]);
+    expect((await cli("drop --help")).stdout).toContain("zoom-webinar drop");
+    expect((await cli("--help")).stdout).toMatch(/Shortcuts:\n +drop /);
+    expect((await cli("dorp 5")).stderr).toContain("did you mean drop?");
+  });
+
+  it("schedule reads a sentence and shows it as a card", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: createEmulator() });
+    const { code, stdout } = await cli(["schedule", 'webinar "Tides" tomorrow at 3, hosted by Grace, in the blue room', "--dry-run"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/topic +Tides/);
+    expect(stdout).toMatch(/host +Grace Example/);
+    expect(stdout).toMatch(/assumed .*by daytime habit/);
+    expect(stdout).toMatch(/not_used +blue room/);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CatalogEntry } from "@zoom-webinar/webinar-core";
 import { Command, CommanderError, Option } from "commander";
 import { commandPath, kebab, withHelpWord } from "./command-path.ts";
 import type { CliDeps } from "./deps.ts";
@@ -69,9 +70,15 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       const verb = groupCommand.command(verbs[at] ?? "").description(entry.summary);
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
-      const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-      command = buildCommand(verb, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
+      command = await buildOperation(verb, entry, program, display, deps);
     }
+  }
+  for (const entry of catalog) {
+    if (entry.alias === undefined) continue;
+    const short = program.command(entry.alias).summary(entry.summary).description(entry.summary).helpCommand(false).helpGroup("Shortcuts:");
+    if (entry.alias !== path.group) continue;
+    deepest = short;
+    command = await buildOperation(short, entry, program, display, deps);
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
   if (path.group === EMULATOR) {
@@ -90,6 +97,11 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
     });
   }
   return { program, deepest, command, exitCode: () => exitCode };
+};
+
+const buildOperation = async (command: Command, entry: CatalogEntry, program: Command, display: Display, deps: CliDeps): Promise<BuiltCommand> => {
+  const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
+  return buildCommand(command, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
 };
 
 const newProgram = ({ io, version }: CliDeps): Command => {

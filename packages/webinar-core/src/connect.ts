@@ -1,10 +1,13 @@
 import { findCredentials, profileStore, readEnvironment, userFolders } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
+import type { ArgsOf, EndpointId } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import type { ApiArgs } from "./api/api-operation.ts";
 import type { DoctorOptions } from "./doctor/doctor.ts";
 import type { DoctorReport } from "./doctor/finding.ts";
 import { manifest } from "./generated/manifest.ts";
 import type { Catalog } from "./operation/catalog.ts";
+import type { EndpointOutput } from "./operation/endpoint-operation.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
@@ -40,6 +43,12 @@ export type ZoomWebinar = Operators & {
   readonly session: Session;
   /** Runs any operation by its id, for programs that choose at run time. Throws `NotFoundError` for an unknown id. */
   run(id: string, input: unknown, options?: CallOptions): Promise<unknown>;
+  /**
+   * Calls any documented endpoint of Zoom's, for what the operations leave out: `zoom.call("GET /webinars/{webinarId}", { path: { webinarId } })`. Pacing,
+   * retry, safety and redaction hold; what is not a GET counts as a write that Zoom may mail about. Throws `InputError` for an endpoint or a field that our
+   * document does not have.
+   */
+  call<Id extends EndpointId>(endpoint: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<EndpointOutput<Id>>;
   /** Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Never a secret. */
   doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** Gives sockets back. Calls after it fail. */
@@ -100,10 +109,15 @@ export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {
     methods[verb] = (input: unknown, options?: CallOptions) => run(id, input, options);
     if (verb === "list") methods.pages = (input: unknown, options?: CallOptions) => pages(id, input, options);
   }
+  const call = async (endpoint: string, args: ApiArgs, options?: CallOptions) => {
+    const { apiInput, apiOperation } = await import("./api/api-operation.ts");
+    const operation = apiOperation(endpoint);
+    return runOperation(operation, apiInput(operation.endpoint, args), session, options);
+  };
   const close = () => session.close();
   // Built from the same registry that types it; a test compares the two.
   const doctor = async (options?: DoctorOptions) => (await import("./doctor/doctor.ts")).doctor(session, catalog, options);
-  return { ...resources, session, run, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
+  return { ...resources, session, run, call, doctor, close, [Symbol.asyncDispose]: close } as unknown as ZoomWebinar;
 };
 
 const withoutUndefined = <T extends object>(options: T): T =>

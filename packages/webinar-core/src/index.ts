@@ -1,5 +1,22 @@
 export { type CallLog, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
+export type {
+  AttendanceReport,
+  CurvePoint,
+  PersonStatus,
+  ReportInstance,
+  ReportMark,
+  ReportPerson,
+  ReportSession,
+  ReportTotals,
+  ReportWebinar,
+  RetentionStep,
+  SeriesComparison,
+  SeriesDate,
+  SeriesPerson,
+  SeriesReport,
+  ZoomSays,
+} from "./attendance/report-types.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
 export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
@@ -8,6 +25,7 @@ export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
+export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
 export { didYouMean, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
@@ -15,6 +33,7 @@ export {
   defineOperation,
   type Effect,
   type Emails,
+  type FileHint,
   type Operation,
   type OperationContext,
   type Progress,

@@ -162,7 +162,10 @@ describe("behaviours", () => {
       expect(asked).toHaveLength(accounts.length);
       await runOperation(listUsers, {}, createSession({ send, store, clock, credentials: accounts[0], oauthBaseUrl: "https://zoomgov.com" }));
       expect(asked).toHaveLength(accounts.length + 1);
-      for (const file of await readdir(join(folder, "state"))) expect((await stat(join(folder, "state", file))).mode & 0o777, file).toBe(0o600);
+      for (const file of await readdir(join(folder, "state"), { recursive: true })) {
+        const found = await stat(join(folder, "state", file));
+        expect(found.mode & 0o777, file).toBe(found.isDirectory() ? 0o700 : 0o600);
+      }
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -227,7 +230,8 @@ describe("behaviours", () => {
 
 const shapeOf = (op: AnyOperation): readonly string[] => Object.keys((op.input as { shape?: object }).shape ?? {});
 const instanceTakers = (await Promise.all(manifest.map((entry) => entry.load()))).filter(
-  ({ endpoints: [first] }) => first && endpoints[first].uuids.length > 0,
+  // What reads many sources has tests of its own: its requests are not one.
+  ({ endpoints: [first, , ...more] }) => first && more.length === 0 && endpoints[first].uuids.length > 0,
 );
 
 describe("a UUID with slashes", () => {

@@ -1,5 +1,5 @@
 import { openAsBlob } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Field, FieldKind } from "./fields.ts";
 
@@ -26,6 +26,8 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
     case "file":
       return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : openUpload(text);
+    case "text-file":
+      return readTextFile(text);
     case "any":
       return parseJson(text) ?? { value: text };
     case "text":
@@ -59,6 +61,23 @@ const parseJson = (text: string): { value: unknown } | null => {
     return { value: JSON.parse(text) as unknown };
   } catch {
     return null; // the caller says what was expected instead
+  }
+};
+
+const MOST_TEXT_BYTES = 200_000_000;
+
+/** The text of a file, as UTF-8 or, by its first bytes, UTF-16. */
+const readTextFile = async (path: string): Promise<Converted> => {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_TEXT_BYTES) return { fault: `${path} is larger than 200 MB` };
+    const bytes = await readFile(path);
+    const [first, second] = bytes;
+    const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+    return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch (error) {
+    const isEncoding = error instanceof TypeError;
+    return { fault: isEncoding ? `${path} is not UTF-8; save it as "CSV UTF-8" and try again` : `cannot read the file ${path}` };
   }
 };
 

@@ -1,8 +1,8 @@
 import { kebab } from "../command-path.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent. */
-export type FieldKind = "text" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
+/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent, `text-file` one whose text is. */
+export type FieldKind = "text" | "text-file" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
 
 /** One field of an operation's input, as a flag. */
 export interface Field {
@@ -67,6 +67,7 @@ const choicesOf = (schema: JsonSchema): readonly unknown[] => {
 
 const kindOf = (schema: JsonSchema): FieldKind => {
   const types = typesOf(schema);
+  if (types.has("string") && schema.contentMediaType !== undefined) return "text-file";
   if (types.has("string")) return "text"; // also where a number would do: operations that take both read text
   if (types.size !== 1) return "any";
   if (types.has("integer") || types.has("number")) return "number";

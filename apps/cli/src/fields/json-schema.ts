@@ -14,6 +14,7 @@ export interface JsonSchema {
   description?: string;
   maximum?: number;
   contentEncoding?: string;
+  contentMediaType?: string;
 }
 
 /** An operation's input as JSON Schema: what a caller may send, before defaults. */

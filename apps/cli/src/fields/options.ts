@@ -19,6 +19,7 @@ const PLACEHOLDERS = {
   list: "values",
   object: "json",
   file: "path",
+  "text-file": "path",
   any: "value",
   boolean: "",
 } as const satisfies Record<Field["kind"], string>;

@@ -10,6 +10,7 @@ import { describeField, optionsOf } from "../fields/options.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import type { Display } from "../globals.ts";
 import { readSettings } from "../settings.ts";
+import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
@@ -47,7 +48,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
-  addOwnOptions(command, fields, isPaged);
+  const { files } = operation.cli ?? {};
+  addOwnOptions(command, fields, isPaged, fileOptions(files));
   command.addHelpText("after", () => detailsOf(entry));
 
   command.action(async () => {
@@ -61,8 +63,10 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     ];
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
+    const file = readFileRequest(flags, files, deps.display.json);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
-    await runCommand({ operation, input: await toInput(base, typed), settings, paging, display: deps.display, deps });
+    const input = { ...inputOf(file), ...(await toInput(base, typed)) };
+    await runCommand({ operation, input, settings, paging, file, display: deps.display, deps });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
@@ -92,8 +96,9 @@ const addOptions = (command: Command, field: Field, isPositional: boolean): stri
 };
 
 /** Flags that every operation's command has, or every list: left out where the operation has a field of that name. */
-const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean): void => {
+const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
+    ...files,
     new Option("--input <file>", 'fields from a JSON file ("-": stdin); flags win'),
     ...(isPaged
       ? [

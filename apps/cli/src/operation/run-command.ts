@@ -1,12 +1,15 @@
 import { redact } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, runPages } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, type RenderedFile, runPages } from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
+import { toJson } from "../output/json.ts";
 import { openOutput } from "../output/open-output.ts";
 import { safeLine } from "../output/safe-text.ts";
+import { writeOut } from "../output/write-file.ts";
 import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
+import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 
 /** One call of an operation from the command line. */
@@ -15,12 +18,13 @@ export interface RunOptions {
   input: Record<string, unknown>;
   settings: Settings;
   paging: Paging;
+  file: FileRequest;
   display: Display;
   deps: CliDeps;
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, settings, paging, display, deps }: RunOptions): Promise<void> => {
+export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<void> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
@@ -28,7 +32,9 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const output = openOutput({ operation, input, display, io });
-    if (!paging.all) return await output.whole(await runConfirmed(operation, input, opened.session, options).finally(progress.clear));
+    const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
+    if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
+    if (!paging.all) return await output.whole(await runWhole());
     let pages = 0;
     try {
       for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
@@ -44,6 +50,15 @@ export const runCommand = async ({ operation, input, settings, paging, display, 
   } finally {
     await opened.close();
   }
+};
+
+/** The file of an answer, by the renderer that the operation names; without one the answer as JSON. */
+const toFile = async (answer: unknown, { hint, layout, isRaw }: FileRequest, { zone }: Settings, { renderers }: CliDeps): Promise<RenderedFile> => {
+  if (hint === null) return { name: "answer.json", pieces: [`${toJson(answer, 2)}\n`] };
+  const load = renderers[hint.renderer];
+  if (load === undefined) throw new TypeError(`no renderer is called ${hint.renderer}`);
+  const render = await load();
+  return render({ answer, zone: zone ?? null, layout, isRaw });
 };
 
 /** Opens the session that the global flags ask for. */

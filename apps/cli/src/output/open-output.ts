@@ -70,7 +70,9 @@ const textOutput = ({ operation, input, display, io }: OutputOptions): AnswerOut
     if (!isObject(answer)) return;
     // The token is a way on, not a fact about the list; what was asked for is known.
     const { redacted: _redacted, next_page_token: _token, total_records: _total, ...facts } = answer;
-    const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== list && !(list !== undefined && name in input)));
+    const hidden = operation.cli?.hidden ?? [];
+    const isShown = (name: string) => name !== list && !hidden.includes(name) && !(list !== undefined && name in input);
+    const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => isShown(name)));
     if (list !== undefined) await showRows(rowsOf(answer, list));
     await write(io.stdout, keyValues(rest));
     const withheld = redactedOf(answer);

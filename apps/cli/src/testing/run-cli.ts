@@ -1,6 +1,7 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, titleOf } from "@zoom-webinar/webinar-core";
+import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import type { CliDeps } from "../deps.ts";
 import type { Input, Io, Output } from "../io.ts";
@@ -47,6 +48,7 @@ export const entryOf = (operation: AnyOperation): CatalogEntry => {
     idempotent,
     local,
     ...(rows === undefined ? {} : { rows }),
+    ...(cli?.alias === undefined ? {} : { alias: cli.alias }),
     positional: cli?.positional ?? [],
     examples: cli?.examples ?? [],
     load: async () => operation,
@@ -111,6 +113,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       io,
       version: "1.2.3",
       openSession,
+      renderers: fileRenderers,
       loadEmulator: () => Promise.reject(new Error("not in this test")),
     });
     const argv = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;

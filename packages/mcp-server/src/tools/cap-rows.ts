@@ -17,11 +17,20 @@ const longestList = (output: Record<string, unknown>, rows: string | undefined):
   return lists.sort(([, a], [, b]) => bytes(b) - bytes(a))[0]?.[0] ?? null;
 };
 
+/** Of a list that Zoom gives in pages, rows that are left out make the page itself incomplete. */
+const unfinished = (output: Record<string, unknown>) => ({ ...("next_page_token" in output ? { next_page_token: null } : {}), complete: false });
+
 /**
  * The output with as many whole rows as fit; null where it fits as it is or has no rows to leave out. `complete` is false then, and `next_page_token` null:
- * Zoom's token stands after the last row that was read, so it would skip those that are left out.
+ * Zoom's token stands after the last row that was read, so it would skip those that are left out. With `skips`, the list is ours: the next call skips the
+ * rows that this one had, and `complete` keeps its own meaning.
  */
-export const capRows = (output: Record<string, unknown>, rows: string | undefined, mostBytes: number = MOST_RESULT_BYTES): Capped | null => {
+export const capRows = (
+  output: Record<string, unknown>,
+  rows: string | undefined,
+  mostBytes: number = MOST_RESULT_BYTES,
+  skips?: string,
+): Capped | null => {
   if (bytes(output) <= mostBytes) return null;
   const list = longestList(output, rows);
   if (list === null) return null;
@@ -34,7 +43,7 @@ export const capRows = (output: Record<string, unknown>, rows: string | undefine
     kept += 1;
   }
   return {
-    output: { ...output, [list]: all.slice(0, kept), ...("next_page_token" in output ? { next_page_token: null } : {}), complete: false },
+    output: { ...output, [list]: all.slice(0, kept), ...(skips === undefined ? unfinished(output) : {}) },
     kept,
     left: all.length - kept,
   };

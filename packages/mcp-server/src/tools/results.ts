@@ -3,7 +3,7 @@ import { type AnyOperation, type Preview, parseInput } from "@zoom-webinar/webin
 import { proseOf } from "../failure.ts";
 import { cleanAny, cleanOutput, WITHHELD } from "../foreign-text/clean-output.ts";
 import { fenced } from "../foreign-text/fence.ts";
-import { capRows } from "./cap-rows.ts";
+import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
 
 /** What the operator decided about results. */
@@ -19,16 +19,20 @@ export interface ResultOptions {
 export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
   const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);
   const whole = asObject(output);
-  const capped = capRows(whole, operation.rows);
-  const structuredContent = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput) };
-  const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows; ${howToGoOn(capped, rawInput)}`;
+  const capped = capRows(whole, operation.rows, MOST_RESULT_BYTES, operation.skips);
+  const structuredContent = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput, operation.skips) };
+  const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows; ${howToGoOn(capped, rawInput, operation.skips)}`;
   const text = `${line}\n${JSON.stringify(structuredContent)}`;
   return { content: [{ type: "text", text: isForeign ? fenced(text) : text }], structuredContent };
 };
 
 /** One page that fits gives a token that stands right behind it. */
-const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unknown): string => {
-  const given = (rawInput ?? {}) as { page_size?: unknown };
+const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unknown, skips?: string): string => {
+  const given = (rawInput ?? {}) as Readonly<Record<string, unknown>>;
+  if (skips !== undefined) {
+    const before = given[skips];
+    return `${left} more did not fit. Call again with ${skips} ${(typeof before === "number" ? before : 0) + kept}, or ask for fewer by a filter.`;
+  }
   const size = Math.max(Math.min(kept, 300, typeof given.page_size === "number" ? given.page_size : kept), 1);
   return `${left} more did not fit. For all of them call again with page_size ${size}, without all, and then with each next_page_token.`;
 };

@@ -36,6 +36,8 @@ export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["scopeCode", "takes an app that lacks a scope"],
   ["oldRefreshToken", "could end a person's sign-in"],
   ["participantsDelayMs", HELD],
+  ["participantsUnknownMs", HELD],
+  ["reportsWhileRunning", HELD],
   ["participantsCount", HELD],
   ["deletedSummary", HELD],
   ["unknownChatMessage", HELD],

@@ -17,6 +17,8 @@ export interface CatalogEntry {
   readonly reveals?: SecretClass;
   /** Name of the output's list, where there is one. */
   readonly rows?: string;
+  /** See `CliHints.alias`. */
+  readonly alias?: string;
   readonly positional: readonly string[];
   readonly examples: readonly string[];
   /** Loads the operation's module. */

@@ -53,12 +53,32 @@ export interface OperationContext {
   note(text: string): void;
 }
 
+/** A file that a command can write of its answer: `--csv`, `--html` … */
+export interface FileHint<Field extends string = string> {
+  /** Name of what makes it; each app has a table of renderers and loads one when it is asked for. */
+  readonly renderer: string;
+  /** What the help says of the flag. */
+  readonly description: string;
+  /** Other forms of the same kind, by `--layout`. */
+  readonly layouts?: readonly string[];
+  /** True: its cells are made safe for spreadsheets, and `--raw` leaves them as they are. */
+  readonly isGuarded?: boolean;
+  /** True: too long for a terminal; `--output` must name a file. */
+  readonly needsOutput?: boolean;
+  /** Fields of the input that the file needs, by layout ("" for its own). */
+  readonly input?: Readonly<Record<string, { readonly [Name in Field]?: unknown }>>;
+}
+
 /** Hints for the terminal, checked against the input's fields. */
 export interface CliHints<Field extends string = string> {
   /** Fields given by position, in order; the last may take several values. */
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** Properties of the answer that are for programs: a terminal shows them only with --json. */
+  readonly hidden?: readonly string[];
+  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  readonly alias?: string;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
   /** Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. */
@@ -67,6 +87,8 @@ export interface CliHints<Field extends string = string> {
   readonly writesBack?: string;
   /** Property of the answer that is true if something differs: with `--detailed-exitcode` the command then ends with 10. */
   readonly differs?: (output: Readonly<Record<string, unknown>>) => boolean;
+  /** Files that can be made of the answer, by the flag that asks for one. */
+  readonly files?: Readonly<Record<string, FileHint<Field>>>;
 }
 
 /** One capability: data that doors read, and one function. Doors know no operation by name. */
@@ -103,6 +125,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   /** What tells these rows apart, if the list comes in pages. */
   readonly rowKey?: RowKey;
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
+  /** Field of the input that says how many of `rows` to skip, for lists without a page token. */
+  readonly skips?: Extract<keyof z.input<Input>, string>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
   /** What this call may do at most; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
@@ -112,9 +136,10 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 }
 
 /** An operation as a door sees it, whatever its types. */
-export interface AnyOperation extends Omit<Operation, "cli" | "rows"> {
+export interface AnyOperation extends Omit<Operation, "cli" | "rows" | "skips"> {
   readonly cli?: CliHints;
   readonly rows?: string;
+  readonly skips?: string;
 }
 
 /** Gives its argument back; it exists so that `run`, `describe` and `cli` are typed by the two schemas. */

@@ -47,10 +47,12 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 };
 /** Fields that an operation needs although each of them may be left out. */
 const EXTRA: Readonly<Record<string, Record<string, unknown>>> = {
+  "attendance.report": { webinar_id: "95312345678" },
   "panelists.add": { panelist_emails: ["rosa@example.com"] },
   "panelists.replace": { panelist_id: "jchill@example.com", name: "Jill" },
   "registrants.findByEmail": { email: "jchill@example.com" },
   "webinars.createRecurring": { end_times: 3 },
+  "webinars.createFromSentence": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },
   "webinars.scheduleFromPrompt": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },
   "webinars.scheduleRecurringFromPrompt": { prompt: 'webinar "Tides" every Friday at 10:00, 6 times' },
   "pastWebinars.listParticipants": { webinar_uuid: "95312345678" },

@@ -3,6 +3,8 @@ import { autoConfigure } from "./account/auto-configure.ts";
 import { configure } from "./account/configure.ts";
 import { getTokenStatus } from "./account/get-token-status.ts";
 import { refreshToken } from "./account/refresh-token.ts";
+import { compareAttendance } from "./attendance/compare.ts";
+import { reportAttendance } from "./attendance/report.ts";
 import { createNameTag } from "./branding/create-name-tag.ts";
 import { deleteNameTags } from "./branding/delete-name-tags.ts";
 import { deleteVirtualBackgrounds } from "./branding/delete-virtual-backgrounds.ts";
@@ -84,6 +86,7 @@ import { selectUserOperation } from "./users/select.ts";
 import { applyWebinarFiles } from "./webinars/apply.ts";
 import { cloneWebinar } from "./webinars/clone.ts";
 import { createWebinar } from "./webinars/create.ts";
+import { createFromSentence } from "./webinars/create-from-sentence.ts";
 import { createWebinarInteractive } from "./webinars/create-interactive.ts";
 import { createRecurringWebinar } from "./webinars/create-recurring.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
@@ -107,6 +110,7 @@ export const operations = {
     create: createWebinar,
     createInteractive: createWebinarInteractive,
     createRecurring: createRecurringWebinar,
+    createFromSentence,
     scheduleFromPrompt: scheduleWebinarFromPrompt,
     scheduleRecurringFromPrompt: scheduleRecurringWebinarFromPrompt,
     update: updateWebinar,
@@ -164,6 +168,7 @@ export const operations = {
     createSipDialing,
   },
   chat: { deleteMessage: deleteChatMessage },
+  attendance: { report: reportAttendance, compare: compareAttendance },
   pastWebinars: { listInstances, listParticipants, listAbsentees, listPolls: listPastPolls, listQa: listPastQa },
   reports: {
     get: getReport,

@@ -70,7 +70,9 @@ describe("the operations together", () => {
       const row = rows === undefined ? properties : (itemsOf(properties[rows])?.properties ?? {});
       for (const column of cli?.columns ?? []) expect(Object.keys(row), `${id}: column ${column}`).toContain(column.split(".")[0]);
       expect(cli?.examples?.length ?? 0, `${id}: examples`).toBeGreaterThan(0);
-      for (const example of cli?.examples ?? []) expect(example, id).toMatch(new RegExp(`^${commandOf(id)}( |$)`));
+      for (const example of cli?.examples ?? []) expect(example, id).toMatch(new RegExp(`^(${cli?.alias ?? "-"}|${commandOf(id)})( |$)`));
+      // A command at the top must not hide a group of commands.
+      expect(Object.keys(operations), id).not.toContain(cli?.alias);
     }
   });
 });

@@ -1,67 +1,160 @@
-import { MARK, type MarkedText, notUnderstood } from "./marked-text.ts";
+import type { Found } from "./facts.ts";
+import { HIDDEN } from "./find.ts";
+import type { Fault, Sentence } from "./sentence.ts";
 
-const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2027-03-01 at 10:00.';
+/** The topic, and what was neither understood nor made the topic. */
+export interface TopicReading {
+  topic: string | null;
+  unused: string[];
+  faults: Fault[];
+}
+
 const LONGEST = 200;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2027-03-01 at 10:00.';
+const STOP = new RegExp(`[\\n;${HIDDEN}]|[.!?](?=[\\s${HIDDEN}]|$)`, "u");
 
-const QUOTED = /["“”„«]([^"“”„«»]{1,400})["“”»]/;
-const VERBS = "create|schedule|plan|set up|setup|book|host|organi[sz]e|arrange|make|add|run|hold|have|need|want|like";
-/** Behind its own word, up to what was understood otherwise or the end of the sentence. */
-const INTRODUCED = new RegExp(
-  `\\b(?:about|titled|entitled|called|named|on the (?:topic|subject)(?: of)?|(?:the )?(?:topic|title)(?: is)?:?)[ :]+([^${MARK}]+?)(?=${MARK}|[.;!?](?: |$)|$)`,
-  "i",
-);
-const BEHIND = new RegExp(`\\bwebinar(?: series)? on ([^${MARK}]+?)(?=${MARK}|[.;!?](?: |$)|$)`, "i");
-const BEFORE = new RegExp(`\\b(?:${VERBS})(?: me| us)?(?: an?| the| our| my)?(?: new| recurring)? ?(?:${MARK} ?)*([^${MARK}]+?)(?= webinar\\b)`, "i");
-const LOOSE_END = /(?:[\s,–-]+(?:on|at|from|starting|starts|beginning|for|in|every|each|and|with|the|of|to|it|lasting|will be|is))+$/i;
+interface Piece {
+  from: number;
+  to: number;
+  text: string;
+}
 
-/** Before a day, a time or a rhythm these words change it: what they say must not end up in the topic. */
-const TURNING =
-  /\b(?:(?:every|each)(?: \S+)?|by|around|about|than|before|after|until|till|first|second|third|fourth|fifth|last|next|this|or|not|except|approximately|between|\d+(?:st|nd|rd|th))$/i;
-
-/** Cuts out a topic in quotes, before anything else is read: whatever stands in quotes is the topic. Throws `InputError` for two quotes. */
-export const takeQuotedTopic = (text: MarkedText): string | null => {
-  const topic = text.take(QUOTED)?.[1];
-  if (topic === undefined) return null;
-  if (QUOTED.test(text.rest)) throw notUnderstood("it has two quotes", "Put only the topic in quotes.");
-  return assertTopic(topic.trim());
-};
-
-/** Cuts the topic out of what is left when time, length and rhythm are gone. Throws `InputError` where none stands out. */
-export const takeTopic = (text: MarkedText): string => {
-  for (const pattern of [INTRODUCED, BEHIND, BEFORE]) {
-    const found = pattern.exec(text.rest);
-    if (!found) continue;
-    const [whole, said = ""] = found;
-    const from = found.index + whole.length - said.length;
-    const isCutShort = text.rest.charAt(from + said.length) === MARK;
-    const topic = (isCutShort ? said.trimEnd().replace(LOOSE_END, "") : said).replace(/^[\s:,]+|[\s,.;:]+$/g, "");
-    if (wordsOf(topic).every(isFiller)) continue;
-    if (isCutShort && TURNING.test(topic)) throw notUnderstood(`it is not clear where the topic "${topic}" ends`, HINT);
-    text.cut(from + said.indexOf(topic), topic.length);
-    return assertTopic(topic);
+/** Picks the topic: what is quoted, else what stands behind "called", "about" or "on", else what is left over. */
+export const readTopic = (found: readonly Found[], sentence: Sentence): TopicReading => {
+  const { quotes, masked } = sentence;
+  const faults: Fault[] = [];
+  const facts = found.filter(({ fact }) => fact.kind !== "name");
+  const intros = facts.filter(({ fact }) => fact.kind === "intro");
+  const others = facts.filter(({ fact }) => fact.kind !== "intro");
+  const quoted = pickQuote(sentence, intros, faults);
+  const introduced = quoted === null ? pickIntroduced(intros, others, sentence) : null;
+  const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
+  const pieces = leftovers(used, intros, sentence);
+  const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
+  const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
+  for (const piece of pieces) {
+    const word = piece === left ? undefined : sentence.language.timeWords.exec(piece.text)?.[0];
+    if (word !== undefined)
+      faults.push({
+        message: `"${piece.text}" was not understood, and it speaks of time`,
+        hint: "Say the day, the time and how often in other words; put the topic in quotes.",
+        at: piece,
+      });
   }
-  throw notUnderstood("it names no topic", HINT);
+  for (const piece of [...pieces, ...(introduced === null ? [] : [introduced])]) {
+    const email = EMAIL.exec(piece.text)?.[0];
+    if (email !== undefined)
+      faults.push({
+        message: `what ${email} shall be was not understood`,
+        hint: "Say host, alternative host or panelist before an address.",
+        at: piece,
+      });
+  }
+  const unused = [
+    ...pieces.filter((piece) => piece !== left).map(({ text }) => text),
+    ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text),
+  ];
+  for (const { from, to } of sentence.letterParts) if (from > 0) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+  if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
+  if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
+  return { topic, unused, faults };
 };
 
-const assertTopic = (topic: string): string => {
-  if (topic.length > LONGEST) throw notUnderstood(`the topic is longer than ${LONGEST} characters`, "Shorten it.");
-  if (topic === "") throw notUnderstood("the topic is empty", HINT);
-  return topic;
+const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
+  const [first, second] = quotes;
+  if (first === undefined) return null;
+  if (second === undefined) return first;
+  const behindIntro = quotes.filter((quote) =>
+    intros.some(({ to, fact }) => fact.kind === "intro" && fact.rank < 3 && /^[\s:]*$/.test(masked.slice(to, quote.from))),
+  );
+  if (behindIntro.length === 1) return behindIntro[0] ?? null;
+  faults.push({ message: "it has two quotes, and only one can be the topic", hint: "Put only the topic in quotes.", at: second });
+  return null;
 };
 
-const FILLERS = new Set(
-  `create schedule plan set up setup book host organize organise arrange make add run hold have please can could you would will shall we i us me my our
-  a an the new webinar webinars recurring repeating repeated series session sessions online zoom event on at for in of with it its is that which be
-  starts start starting begins begin beginning from takes taking take place lasting lasts last long each and about titled entitled called named topic
-  title subject to like want need going let s there as time o clock date day days until times d m ll hours`.split(/\s+/),
-);
+/** Behind its own word, up to what was understood otherwise or the end of the sentence. */
+const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): Piece | null => {
+  for (const rank of [1, 2, 3]) {
+    for (const { fact, to } of intros) {
+      if (fact.kind !== "intro" || fact.rank !== rank) continue;
+      const next = others.find(({ from }) => from >= to)?.from ?? sentence.masked.length;
+      const rest = sentence.masked.slice(to, next);
+      const skipped = /^[\s:–-]*/.exec(rest)?.[0].length ?? 0;
+      const stop = rest.slice(skipped).search(STOP);
+      const end = stop === -1 ? rest.length : skipped + stop;
+      const piece = trimPiece(to, to + end, sentence, { isIntroduced: true });
+      if (piece !== null) return piece;
+    }
+  }
+  return null;
+};
 
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-const isFiller = (word: string) => FILLERS.has(word.toLowerCase());
+/** What stands between the parts that were understood. */
+const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence): Piece[] => {
+  const { masked } = sentence;
+  const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
+  for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < 3)]) chars.fill(HIDDEN, from, to);
+  const pieces: Piece[] = [];
+  let from = 0;
+  const text = chars.join("");
+  const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
+  for (const border of borders) {
+    const to = border === null ? text.length : border.index;
+    const piece = trimPiece(from, to, sentence, { isIntroduced: false });
+    if (piece !== null) pieces.push(piece);
+    if (border !== null) from = to + border[0].length;
+  }
+  return pieces;
+};
 
-/** Throws `InputError` that names what was not understood, where anything but small words is left. */
-export const assertNothingLeft = ({ rest }: MarkedText): void => {
-  const words = wordsOf(rest).filter((word) => !isFiller(word));
-  if (words.length === 0) return;
-  throw notUnderstood(`this was not understood: "${words.slice(0, 12).join(" ")}"`, `Say it otherwise or leave it out. ${HINT}`);
+const TOKEN = /[^\s,]+/gu;
+
+/** Takes off both ends the words that say nothing; null where nothing is left. */
+const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced }: { isIntroduced: boolean }): Piece | null => {
+  const text = masked.slice(from, to);
+  const tokens = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], at: match.index }));
+  const bare = (word: string) => word.toLowerCase().replace(/^[("'‘“]+|[.,:;!?)"'’”]+$/gu, "");
+  const isEmpty = (word: string) => !/[\p{L}\p{N}]/u.test(word);
+  const isLoose = (word: string) => isEmpty(word) || language.fillers.has(bare(word)) || language.joints.has(bare(word));
+  // "New Hire Orientation", "Pensions Q and A": a capital in the middle of a sentence belongs to a name.
+  const isName = (word: string, at: number) =>
+    language.hasPlainNouns &&
+    /^\p{Lu}/u.test(word) &&
+    !/^(?:webinars?|zoom|i|i['’]d)$/.test(bare(word)) &&
+    !/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at));
+  const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
+  let [first, last] = [0, tokens.length - 1];
+  if (tokens.every(({ word }) => isLoose(word))) return null;
+  // A topic that is introduced begins where it begins: "called The Big Picture".
+  while (!isIntroduced && first <= last && isLooseAt(tokens[first])) first += 1;
+  while (last >= first && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
+  const [head, tail] = [tokens[first], tokens[last]];
+  if (head === undefined || tail === undefined) return null;
+  const said = text.slice(head.at, tail.at + tail.word.length).replace(/^[\s:,(–-]+|[\s,;:.(–-]+$/gu, "");
+  const start = from + head.at;
+  return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
+};
+
+/** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
+const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
+  if (!isIntroduced) return isLoose(word);
+  if (!/[\p{L}\p{N}]/u.test(word)) return true;
+  const plain = bare(word);
+  return (
+    COURTESY.test(plain) ||
+    (isLoose(word) &&
+      word === word.toLowerCase() &&
+      !/^(?:it|us|me|one|day|every|each|session|sessions|series|webinar|webinars|online|time|event|all|team|date|calendar|course)$/.test(plain))
+  );
+};
+
+/** Of what is left over, the part beside the word webinar, else the longest. */
+const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null => {
+  const beside = pieces.find(
+    ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
+  );
+  if (beside !== undefined) return beside;
+  return [...pieces].sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 };

@@ -4,5 +4,3 @@ export const loadTemporal = async () => (await import("temporal-polyfill")).Temp
 export type TemporalModule = Awaited<ReturnType<typeof loadTemporal>>;
 /** A day of the calendar, without time and zone. */
 export type PlainDate = InstanceType<TemporalModule["PlainDate"]>;
-/** A moment in a zone. */
-export type ZonedDateTime = InstanceType<TemporalModule["ZonedDateTime"]>;

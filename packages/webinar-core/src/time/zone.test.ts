@@ -60,6 +60,7 @@ describe("a time zone", () => {
     const takers = all.filter(({ input }) => "shape" in input.def && "timezone" in (input.def.shape as object));
     expect(takers.map(({ id }) => id).sort()).toEqual([
       "webinars.create",
+      "webinars.createFromSentence",
       "webinars.createInteractive",
       "webinars.createRecurring",
       "webinars.scheduleFromPrompt",

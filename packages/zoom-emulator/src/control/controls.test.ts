@@ -15,7 +15,7 @@ test("shows the world and its mails", async () => {
   await call("POST", `/webinars/${id}/registrants`, { email: "pat@example.com", first_name: "Pat" });
   const ask = at(emulator);
   expect((await ask("GET", "/state")).body).toEqual(await emulator.state.summary());
-  expect((await ask("GET", "/state")).body).toMatchObject({ now: "2027-01-15T12:00:00Z", mails: 1, webinars: { length: 3 } });
+  expect((await ask("GET", "/state")).body).toMatchObject({ now: "2027-01-15T12:00:00Z", mails: 1, webinars: { length: 4 } });
   expect((await ask("GET", "/mails")).body).toEqual({ mails: await emulator.mailLog() });
 });
 
@@ -25,7 +25,7 @@ test("resets to a fresh world; tokens stay good", async () => {
   const ask = at(emulator);
   await ask("POST", "/faults", { kind: "status", status: 503 });
   expect((await ask("POST", "/reset")).status).toBe(204);
-  expect((await emulator.state.webinars()).length).toBe(2);
+  expect((await emulator.state.webinars()).length).toBe(3);
   expect((await call("GET", "/users")).status).toBe(200);
 });
 

@@ -43,6 +43,10 @@ export interface Switches {
   listLagMs: number;
   /** How long after a webinar's end the attendance rows say that everybody stayed 0 seconds, in milliseconds. */
   participantsDelayMs: number;
+  /** How long after a webinar's end lists of participants say that there is no such webinar, in milliseconds. */
+  participantsUnknownMs: number;
+  /** A running webinar's report: unknown like one that was never held, or open, without an end and without the time when people leave. */
+  reportsWhileRunning: "unknown" | "open";
   /** `participants_count` of reports, `participants` of dashboards: people, or rows (who joined twice counts twice). */
   participantsCount: "people" | "rows";
   /** An AI summary that was deleted: as if there had never been one, or in the trash (403/2305). */
@@ -77,6 +81,8 @@ export const DEFAULT_SWITCHES: Switches = {
   announcedFields: false,
   listLagMs: 0,
   participantsDelayMs: 0,
+  participantsUnknownMs: 0,
+  reportsWhileRunning: "unknown",
   participantsCount: "people",
   deletedSummary: "gone",
   longWindow: "refuse",
@@ -106,6 +112,8 @@ export const SWITCH_VALUES = {
   announcedFields: [false, true],
   listLagMs: "milliseconds",
   participantsDelayMs: "milliseconds",
+  participantsUnknownMs: "milliseconds",
+  reportsWhileRunning: ["unknown", "open"],
   participantsCount: ["people", "rows"],
   deletedSummary: ["gone", "trash"],
   longWindow: ["refuse", "shorten"],

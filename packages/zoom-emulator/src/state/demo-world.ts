@@ -1,5 +1,6 @@
 import { toZoomTime } from "../http/json.ts";
 import { addWebinar, DAY_MS, HOUR_MS, MINUTE_MS, midnight } from "../worlds/build.ts";
+import { addRelease } from "./demo-release.ts";
 import { holdDemoSession } from "./demo-session.ts";
 import { nextOpaqueId, nextSourceId, nextUuid } from "./ids.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
@@ -53,7 +54,7 @@ const addTrackingSources = (state: EmulatorState, webinar: WebinarRecord): void 
 
 /**
  * The world that people meet first: an upcoming webinar whose sign-ups wait for approval, and one that was held (demo-session.ts); the instance of
- * the latter has a UUID that starts with "/". Dates follow the clock at creation, ids the seed.
+ * the latter has a UUID that starts with "/". A third, of last week, has a report worth a look (demo-release.ts). Dates follow the clock at creation, ids the seed.
  */
 export const demoWorld = (options: WorldOptions): EmulatorState => {
   const state = emptyWorld(options);
@@ -93,5 +94,6 @@ export const demoWorld = (options: WorldOptions): EmulatorState => {
     end_time: toZoomTime(heldMs + 47 * MINUTE_MS),
   });
   past.uuid = nextUuid(state);
+  addRelease(state, midnightMs);
   return state;
 };

@@ -22,7 +22,7 @@ test("keeps its world between openings, private to its owner", async () => {
   const again = await callerOf(second);
   expect((await again.call("GET", `/webinars/${id}/registrants`)).body.total_records).toBe(1);
   expect(await second.mailLog()).toHaveLength(1);
-  expect((await second.state.webinars()).length).toBe(3);
+  expect((await second.state.webinars()).length).toBe(4);
   if (process.platform !== "win32") expect((await stat(fileIn(folder))).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(["zoom-emulator.json"]);
 });
@@ -67,7 +67,7 @@ test("reset puts a fresh world in the file, but not over one that it cannot read
   const emulator = await openStoredEmulator({ folder, clock: virtualClock() });
   await planWebinar((await callerOf(emulator)).call);
   await emulator.controls.reset();
-  expect(await emulator.state.webinars()).toHaveLength(2);
+  expect(await emulator.state.webinars()).toHaveLength(3);
   await writeFile(fileIn(folder), "torn");
   await expect(emulator.controls.reset()).rejects.toThrow("cannot be read");
 });
@@ -116,7 +116,7 @@ test("what another writes is seen, though what was read last is kept", async () 
   const [one, two] = [await openStoredEmulator({ folder, clock }), await openStoredEmulator({ folder, clock })];
   for (let index = 0; index < 5; index++) {
     const { id } = await planWebinar((await callerOf(index % 2 === 0 ? one : two)).call);
-    expect((await one.state.webinars()).length).toBe(3 + index);
+    expect((await one.state.webinars()).length).toBe(4 + index);
     expect((await two.state.webinar(id))?.id).toBe(id);
   }
 });

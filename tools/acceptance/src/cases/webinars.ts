@@ -105,7 +105,7 @@ export const webinars: readonly Case[] = [
   fails(
     "webinars.scheduleFromPrompt",
     "what has two meanings",
-    () => ({ prompt: "a webinar about Tides on 3/4/2028 at 10:00", user_selection: "first" }),
+    () => ({ prompt: "a webinar about Tides on 4 March 2028 at 10:00 and 15:00", user_selection: "first" }),
     "input_invalid",
   ),
   {
@@ -120,6 +120,25 @@ export const webinars: readonly Case[] = [
     "webinars.scheduleRecurringFromPrompt",
     "without an end",
     () => ({ prompt: "webinar about Drills every Friday at 10:00", user_selection: HOST }),
+    "input_invalid",
+  ),
+
+  {
+    id: "webinars.createFromSentence",
+    name: "a sentence with a host and settings",
+    input: () => ({ prompt: "Please book a webinar on Tides for 1 March 2028, half past two, hosted by ada@example.com, with registration" }),
+    expected: { ok: { webinar: { topic: "Tides" }, reading: { settings: ["registration, approved at once"], dates: [] }, series: null } },
+  },
+  {
+    id: "webinars.createFromSentence",
+    name: "read only",
+    input: () => ({ prompt: 'webinar "Drills" every Friday at 10:00 starting 2028-03-01, 3 times', user_selection: HOST, dry_run: true }),
+    expected: { ok: { webinar: null, reading: { repeats: "every week on Friday, 3 times", dates: { length: 3 } } } },
+  },
+  fails(
+    "webinars.createFromSentence",
+    "what has two meanings",
+    () => ({ prompt: "a webinar about Tides on 3/4/2028 around 10:00", user_selection: HOST }),
     "input_invalid",
   ),
 

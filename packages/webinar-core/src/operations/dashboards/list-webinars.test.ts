@@ -9,7 +9,10 @@ it("lists the webinars of a month with their figures", async () => {
   const { run, seen } = emulated();
   const page = await run(listDashboardWebinars, { ...month, type: "past", all: true });
   expect(seen()).toMatchObject([{ path: "/v2/metrics/webinars", query: { ...month, type: "past", page_size: "300" } }]);
-  expect(page).toMatchObject({ webinars: [{ id: HELD, uuid: HELD_UUID, topic: "Getting started in 45 minutes", participants: 4 }], complete: true });
+  expect(page).toMatchObject({
+    webinars: [{ topic: "The autumn release, live" }, { id: HELD, uuid: HELD_UUID, topic: "Getting started in 45 minutes", participants: 4 }],
+    complete: true,
+  });
 });
 
 it("lists those that are running", async () => {

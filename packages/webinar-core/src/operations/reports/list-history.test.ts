@@ -11,7 +11,10 @@ it("lists what was held within a month, by what was used", async () => {
   expect(seen()).toMatchObject([
     { path: "/v2/report/history_meetings", query: { ...month, meeting_type: "webinar", report_type: "poll", page_size: "300" } },
   ]);
-  expect(page.history_meetings).toMatchObject([{ meeting_id: HELD, meeting_uuid: HELD_UUID, type: "Webinar", participants: 4, duration: 47 }]);
+  expect(page.history_meetings).toMatchObject([
+    { topic: "The autumn release, live" },
+    { meeting_id: HELD, meeting_uuid: HELD_UUID, type: "Webinar", participants: 4, duration: 47 },
+  ]);
   expect(page.complete).toBe(true);
   expect((await run(listHistory, { ...month, search_key: "no such topic" })).history_meetings).toEqual([]);
 });

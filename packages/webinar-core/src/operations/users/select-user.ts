@@ -11,7 +11,7 @@ export const userSelection = anyId(128).describe('User: number in list_users_for
 /** The user that was meant, and by what they were recognised. */
 export const selectedUser = userRow.extend({
   number: z.number().int().nullable().describe("In list_users_for_selection; null where the list was not needed"),
-  matched_by: z.enum(["number", "position", "e-mail", "ID", "name", "part of the name", "only user"]),
+  matched_by: z.enum(["number", "position", "e-mail", "ID", "name", "part of the name", "only user", "only host"]),
 });
 export type SelectedUser = z.output<typeof selectedUser>;
 
@@ -49,7 +49,7 @@ const lookUp = async (userId: string, { zoom }: OperationContext) => {
 };
 
 /**
- * Finds the user that a person means: by number, "first", "last", e-mail, id or name. Without a selection, the account's only user.
+ * Finds the user that a person means: by number, "first", "last", e-mail, id or name. Without a selection, the account's only user, or the only one with a licence to host.
  * Throws `InputError` with `details.candidates` where several fit or nothing was said, `NotFoundError` with them where none fits. Never guesses.
  */
 export const selectUser = async (selection: string | undefined, ctx: OperationContext, field = "user_selection"): Promise<SelectedUser> => {
@@ -69,6 +69,8 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
   };
   if (said === "") {
     if (users.length === 1) return pick(users[0], "only user");
+    const hosts = users.filter(({ licence }) => licence === "licensed");
+    if (hosts.length === 1) return pick(hosts[0], "only host");
     throw choose(`${field} is missing: who shall be the host?`, field, users);
   }
   if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");

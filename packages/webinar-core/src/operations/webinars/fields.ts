@@ -30,7 +30,7 @@ export const creationFields = {
   password: zoomInput.password,
   ...everyday,
   template_id: zoomInput.template_id,
-  tracking_fields: zoomInput.tracking_fields,
+  tracking_fields: rare(zoomInput.tracking_fields),
   settings: rare(zoomInput.settings),
 };
 

@@ -1,19 +1,28 @@
+import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
-import type { OperationContext } from "../../operation/operation.ts";
+import type { OperationContext, Risk } from "../../operation/operation.ts";
 import { allowPast, timezone } from "../../operation/params.ts";
-import type { Preview } from "../../operation/preview.ts";
-import { type PromptContext, readPrompt } from "../../prompt/read-prompt.ts";
+import { type PromptReading, readPrompt } from "../../prompt/read-prompt.ts";
+import { namesPanelists, readHost } from "../../prompt/read-sentence.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, findZone, type Reading } from "../../time/start-time.ts";
+import { inviteNew } from "../panelists/invite-new.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
-import { readPlan, type WebinarPlan } from "./creation.ts";
+import { readPlan, sendPlan, type WebinarPlan } from "./creation.ts";
+import { sendSeries } from "./series.ts";
 
-/** What both operations take that read a sentence. */
+/** What every operation takes that reads a sentence. */
 export const promptInput = {
-  prompt: z.string().min(1).max(2000).describe('One sentence in English: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes'),
-  user_selection: userSelection.optional(),
-  timezone: timezone.optional().describe("IANA time zone, unless the sentence names one; else the host's"),
+  prompt: z
+    .string()
+    .min(1)
+    .max(5000)
+    .describe(
+      'In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com',
+    ),
+  user_selection: userSelection.optional().describe("Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host"),
+  timezone: timezone.optional().describe("IANA time zone of who speaks, unless the sentence names one; else the host's"),
   allow_past: allowPast,
 };
 
@@ -24,50 +33,83 @@ interface PromptInput {
   allow_past?: boolean | undefined;
 }
 
+/** Which kind of webinar a tool takes. */
+export type PromptKind = "single" | "series" | "either";
+
 /** A sentence as it was read, for a host; nothing was written yet. */
 export interface PromptPlan {
   host: SelectedUser;
+  reading: PromptReading;
   plan: WebinarPlan;
 }
 
 /** Reads a sentence for the host that is meant, and writes nothing. Throws `InputError` for what it does not understand; never guesses. */
 export const readPromptPlan = async (
-  kind: PromptContext["kind"],
+  kind: PromptKind,
   { prompt, user_selection, timezone, allow_past }: PromptInput,
   ctx: OperationContext,
 ): Promise<PromptPlan> => {
-  const host = await selectUser(user_selection, ctx);
+  const named = readHost(prompt);
+  const host = await selectUser(named ?? user_selection, ctx, named === null ? "user_selection" : "prompt");
   const user_id = host.id ?? host.email ?? "";
-  let zoneFrom: Reading["zone_from"] = "input";
-  const zone = async (named: string | null) => {
-    const fallbacks = { hostZone: async () => host.timezone ?? (await hostZone(ctx.zoom, user_id)()), operatorZone: ctx.zone };
-    const found = await findZone(named ?? timezone, fallbacks);
-    zoneFrom = found.from;
-    return found.zone;
-  };
-  const { notes, recurrence, ...said } = await readPrompt(prompt, { kind, nowMs: await ctx.now(), allowPast: allow_past, zone });
-  const plan = await readPlan({ user_id, ...said, allow_past, recurrence: recurrence ?? undefined }, ctx, { prefix: "prompt: ", type: "rhythm" });
-  if (zoneFrom !== "input") notes.push(`The time zone ${said.timezone} comes from the ${zoneFrom}.`);
-  const start = plan.start && { ...plan.start, reading: { ...plan.start.reading, zone_from: zoneFrom } };
-  return { host, plan: { ...plan, start, notes: [...notes, ...plan.notes] } };
+  const zone = await findZone(timezone, { hostZone: async () => host.timezone ?? (await hostZone(ctx.zoom, user_id)()), operatorZone: ctx.zone });
+  const reading = await readPrompt(prompt, { nowMs: await ctx.now(), allowPast: allow_past, hostZone: zone.zone });
+  assertKind(kind, reading);
+  const { topic, duration, recurrence, settings, starts } = reading;
+  const { passcode, registration, alternative_hosts, recording, practice_session, qa } = settings;
+  const plan = await readPlan(
+    {
+      user_id,
+      allow_past,
+      topic,
+      duration,
+      start_time: starts.local,
+      timezone: starts.timezone,
+      recurrence: recurrence ?? undefined,
+      password: passcode,
+      registration,
+      alternative_hosts: alternative_hosts?.join(","),
+      auto_recording: recording,
+      practice_session,
+      question_and_answer: qa,
+    },
+    ctx,
+    { prefix: "prompt: ", type: "rhythm" },
+  );
+  const zone_from: Reading["zone_from"] = reading.namesZone ? "input" : zone.from;
+  const notes = [
+    ...reading.assumed,
+    ...(reading.namesZone || zone.from === "input" ? [] : [`The time zone ${starts.timezone} comes from the ${zone.from}.`]),
+  ];
+  const start = plan.start && { ...plan.start, reading: { ...plan.start.reading, zone_from } };
+  return { host, reading, plan: { ...plan, start, notes } };
 };
 
-/** The reading, for a person to agree to. Everything that was read is a target, so that a confirmation is good for exactly this. */
-export const previewPrompt = ({ host, plan }: PromptPlan): Preview => {
-  const { input, start, series, notes } = plan;
-  const when = start === null ? "" : describeReading(start.reading);
-  const rhythm = series === null ? "" : ` Then ${describeRule(series.rule)}: ${series.dates.length} dates.`;
-  const dates = series?.dates ?? [];
-  return {
-    summary: [`It was read as: the webinar "${input.topic}", ${when}, ${input.duration} minutes.${rhythm}`, ...notes].join(" "),
-    targets: [
-      { kind: "host", id: host.id ?? host.email ?? "", label: `${host.name ?? ""} <${host.email ?? ""}>` },
-      { kind: "topic", id: input.topic },
-      { kind: "start", id: start?.reading.utc ?? "", label: when },
-      { kind: "length", id: `${input.duration} minutes` },
-      ...dates.map(({ utc, local }) => ({ kind: "date", id: utc, label: local.slice(0, 16).replace("T", " ") })),
-    ],
-    recipients: null,
-    reversible: true,
-  };
+/** A sentence for the other tool is read all the same, so that its reading tells why. */
+const assertKind = (kind: PromptKind, { topic, series, starts }: PromptReading): void => {
+  if (kind === "either" || (kind === "series") === (series !== null)) return;
+  const what = series === null ? `one webinar, ${describeReading(starts)}` : `a series, ${describeRule(series.rule)}: ${series.dates.length} dates`;
+  const tool = series === null ? "schedule_webinar_from_prompt" : "schedule_recurring_webinar_from_prompt";
+  throw InputError.at("prompt", `it asks for ${what}, called "${topic}"`, `${tool} takes this sentence as it stands.`);
 };
+
+/** Sends what was read: the webinar first, then its panelists. */
+export const sendPrompt = async ({ plan, reading }: PromptPlan, ctx: OperationContext) => {
+  const made =
+    plan.series === null
+      ? { webinar: await sendPlan(plan, ctx), starts: plan.start?.reading ?? null, notes: plan.notes, series: null }
+      : await sendSeries(plan, ctx).then(({ webinar, starts, notes, ...series }) => ({ webinar, starts, notes, series }));
+  const people = toPanelists(reading);
+  if (people.length > 0) await inviteNew(made.webinar.id ?? "", people, ctx);
+  return made;
+};
+
+const toPanelists = ({ settings }: PromptReading) =>
+  (settings.panelists ?? []).map(({ email, name }) => ({ email, name: name ?? email.slice(0, email.lastIndexOf("@")) }));
+
+/** Always asked about; Zoom writes to people only if the sentence names panelists. */
+export const promptRisk = ({ prompt }: PromptInput): Risk => ({
+  effect: "create",
+  emails: namesPanelists(prompt) ? "panelists" : "nobody",
+  confirms: "always",
+});

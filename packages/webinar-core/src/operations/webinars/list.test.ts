@@ -38,7 +38,7 @@ it("gives those that start in a window, from all pages, and no count that it doe
 
 it("parity 5 reads all pages in one call where asked to, and takes the old page_number", async () => {
   const { run, seen } = emulated();
-  for (const day of [1, 2, 3]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
+  for (const day of [1, 2]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
   seen();
   expect(await run(listWebinars, { user_id: HOST, all: true, page_size: 2, include_events: false })).toMatchObject({
     webinars: { length: 4 },
@@ -49,6 +49,6 @@ it("parity 5 reads all pages in one call where asked to, and takes the old page_
     ["2", "false"],
   ]);
   expect(await run(listWebinars, { user_id: HOST, page_size: 2, page_number: 2 })).toMatchObject({
-    webinars: [{ topic: "Day 2" }, { topic: "Day 3" }],
+    webinars: [{ topic: "Day 1" }, { topic: "Day 2" }],
   });
 });

@@ -60,9 +60,13 @@ describe("webinars.scheduleFromPrompt", () => {
   it("does not guess: what was not understood, an hour that clocks skip, a host who may be several", async () => {
     const { refusal, seen } = emulated();
     const refuse = (text: string, user_selection = "2") => refusal(scheduleWebinarFromPrompt, { prompt: text, user_selection });
-    expect(await refuse("webinar about Tides tomorrow at 10:00 with cake")).toMatchObject({
+    expect(await refuse("webinar about Tides on 3/4/2027 at 10:00 or 11:00")).toMatchObject({
       code: "input_invalid",
-      message: expect.stringContaining('"cake"'),
+      faults: expect.arrayContaining([{ field: "prompt", message: expect.stringMatching(/two times/) }]),
+    });
+    expect(await refuse("webinar about Tides every Friday at 10:00, 3 times")).toMatchObject({
+      message: expect.stringMatching(/a series, every week on Friday, 3 times: 3 dates/),
+      hint: expect.stringContaining("schedule_recurring_webinar_from_prompt"),
     });
     expect(await refuse("webinar about Tides on 2027-03-14 at 02:30")).toMatchObject({
       code: "input_invalid",

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
-import { creationResult, describeCreation, sendPlan } from "./creation.ts";
-import { previewPrompt, promptInput, readPromptPlan } from "./from-prompt.ts";
+import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationResult, describeCreation } from "./creation.ts";
+import { previewPrompt } from "./prompt-card.ts";
 
 export const scheduleWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleFromPrompt",
@@ -12,11 +13,17 @@ export const scheduleWebinarFromPrompt = defineOperation({
     schedule from a sentence, natural language, plain words, create a webinar from text, understand this sentence,
     webinar tomorrow at 3pm called, read my request and schedule it, parse a sentence into a webinar, free text scheduling, words to webinar,
     from a description in one sentence`,
-  endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
+  endpoints: [
+    "POST /users/{userId}/webinars",
+    "GET /users",
+    "GET /users/{userId}",
+    "POST /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}/panelists",
+  ],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
-  emails: "nobody",
+  emails: "panelists",
   confirms: "always",
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
@@ -25,10 +32,12 @@ export const scheduleWebinarFromPrompt = defineOperation({
     examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
   },
 
-  preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx)),
+  risk: promptRisk,
+  preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx), ctx),
   async run(input, ctx) {
-    const { host, plan } = await readPromptPlan("single", input, ctx);
-    return { host, duration: plan.input.duration, webinar: await sendPlan(plan, ctx), starts: plan.start?.reading ?? null, notes: plan.notes };
+    const read = await readPromptPlan("single", input, ctx);
+    const { webinar, starts, notes } = await sendPrompt(read, ctx);
+    return { host: read.host, duration: read.reading.duration, webinar, starts, notes };
   },
   describe: describeCreation,
 });

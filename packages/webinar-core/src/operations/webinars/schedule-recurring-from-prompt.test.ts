@@ -42,8 +42,8 @@ describe("webinars.scheduleRecurringFromPrompt", () => {
   });
 
   it.each([
-    ["webinar about Drills every Friday at 10:00", /when it ends/],
-    ["webinar about Drills on Friday at 10:00", /how often/],
+    ["webinar about Drills every Friday at 10:00", /when the series ends/],
+    ["webinar about Drills on Friday at 10:00", /asks for several dates\b.*not how often|one webinar, 2027/],
     ["webinar about Drills every Friday at 10:00 until 2027-01-16", /no date before it ends/],
     ["webinar about Drills every 13 weeks on Friday at 10:00, 2 times", /1 to 12 weeks/],
     ["webinar about Drills every day at 10:00, 61 times", /1 to 60/],

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
+import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
 import { creationResult, describeCreation } from "./creation.ts";
-import { previewPrompt, promptInput, readPromptPlan } from "./from-prompt.ts";
-import { sendSeries, seriesResult } from "./series.ts";
+import { previewPrompt } from "./prompt-card.ts";
+import { seriesResult } from "./series.ts";
 
 export const scheduleRecurringWebinarFromPrompt = defineOperation({
   id: "webinars.scheduleRecurringFromPrompt",
@@ -13,15 +14,21 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     recurring from a sentence, series in plain words, every Tuesday at 10 until June from text, natural language series,
     sentence about a weekly webinar, free text recurring, words to a series, parse a repeating schedule, schedule a series from one sentence,
     interpret a recurring request`,
-  endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
+  endpoints: [
+    "POST /users/{userId}/webinars",
+    "GET /users",
+    "GET /users/{userId}",
+    "POST /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}/panelists",
+  ],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
-  emails: "nobody",
+  emails: "panelists",
   confirms: "always",
   input: z.strictObject({
     ...promptInput,
-    prompt: promptInput.prompt.describe('One sentence in English: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30'),
+    prompt: promptInput.prompt.describe('In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30'),
   }),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
   cli: {
@@ -29,10 +36,13 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],
   },
 
-  preview: async (input, ctx) => previewPrompt(await readPromptPlan("series", input, ctx)),
+  risk: promptRisk,
+  preview: async (input, ctx) => previewPrompt(await readPromptPlan("series", input, ctx), ctx),
   async run(input, ctx) {
-    const { host, plan } = await readPromptPlan("series", input, ctx);
-    return { host, duration: plan.input.duration, ...(await sendSeries(plan, ctx)) };
+    const read = await readPromptPlan("series", input, ctx);
+    const { webinar, starts, notes, series } = await sendPrompt(read, ctx);
+    if (series === null) throw new TypeError("a plan for a series has dates");
+    return { host: read.host, duration: read.reading.duration, webinar, starts, notes, ...series };
   },
   describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.zoom_dates.length} dates`,
 });

@@ -7,7 +7,7 @@ import { refusals } from "../../rules/refusals.ts";
 import { countsFor, toRegistrant } from "../registrants/registration.ts";
 import { byPerson } from "../reports/answers.ts";
 import { secondsOf } from "../reports/attendance.ts";
-import { findReported, type Reported } from "../reports/find-held.ts";
+import { assertPublished, findReported, leaveTimeOf, type Reported } from "../reports/find-held.ts";
 import { joiningsOf, type NamedPerson, nameOf, shownEmail } from "../reports/people.ts";
 import { findOccurrence } from "../webinars/find-webinar.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
@@ -29,7 +29,9 @@ export const listInstances: Handler = ({ state, path }) => {
 /** GET /past_webinars/{webinarId}/participants: a row for each joining, in the order of joining. */
 export const listParticipants: Handler = (call) => {
   const { state } = call;
-  const { instance, host } = findEnded(call, refusals.pastParticipantsUnknown);
+  const ended = findEnded(call, refusals.pastParticipantsUnknown);
+  assertPublished(call, ended, refusals.pastParticipantsUnknown);
+  const { instance, host } = ended;
   if (!isOn(state, "paid_account", host)) throw refusals.pastParticipantsPaidOnly(state.account.id);
   const page = pageOf(call, instance.participants);
   const participants = page.rows.map((row) =>
@@ -40,7 +42,7 @@ export const listParticipants: Handler = (call) => {
       registrant_id: row.registrant_id,
       user_email: shownEmail(row),
       join_time: row.join_time,
-      leave_time: row.leave_time ?? instance.end_time,
+      leave_time: leaveTimeOf(ended, row),
       duration: secondsOf(call, instance, row),
       failover: false,
       status: "in_meeting",

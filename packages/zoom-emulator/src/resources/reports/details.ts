@@ -5,7 +5,7 @@ import { findReported } from "./find-held.ts";
 
 /** GET /report/webinars/{webinarId}: what became of a webinar, in figures. */
 export const reportDetails: Handler = (call) => {
-  const { webinar, instance, host } = findReported(call, { unknown: refusals.reportUnknown });
+  const { webinar, instance, host, isRunning } = findReported(call, { unknown: refusals.reportUnknown });
   const { id, topic, type, tracking_fields } = webinar;
   const { uuid, start_time, end_time, participants } = instance;
   return {
@@ -19,7 +19,7 @@ export const reportDetails: Handler = (call) => {
       user_email: host.email,
       dept: host.dept,
       start_time,
-      end_time,
+      ...(isRunning ? {} : { end_time }),
       duration: minutesBetween(start_time, end_time),
       total_minutes: totalMinutes(instance),
       participants_count: countPeople(call, participants),

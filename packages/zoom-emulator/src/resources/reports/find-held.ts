@@ -1,16 +1,28 @@
 import { DateTime } from "luxon";
 import type { Call } from "../../http/call.ts";
+import { toZoomTime } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
-import type { EmulatorState, InstanceRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
+import { emptySession } from "../../state/session-record.ts";
+import type { EmulatorState, InstanceRecord, ParticipantRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
 import { hostOf } from "../webinars/find-webinar.ts";
 
 /** A webinar with one of the times that it was held. */
 export interface Held {
   webinar: WebinarRecord;
   instance: InstanceRecord;
+  /** True for one that is on air: its end is not known, and the instance's stands for now. */
+  isRunning?: true;
 }
+
+/** The instance that is on air, by its webinar's id or its UUID, as if it ended now; undefined where there is none. */
+const lookUpRunning = (state: EmulatorState, key: string, nowMs: number): Held | undefined => {
+  const webinar = Object.values(state.webinars).find(({ id, uuid }) => String(id) === key || uuid === key);
+  if (webinar === undefined || webinar.runningSince === null) return undefined;
+  const session = webinar.session ?? emptySession();
+  return { webinar, instance: { ...session, uuid: webinar.uuid, start_time: webinar.runningSince, end_time: toZoomTime(nowMs) }, isRunning: true };
+};
 
 /**
  * The ended instance that a key names: of an id the latest, of a UUID its own. Undefined where there is none. What has been held stays known when its
@@ -45,6 +57,15 @@ export interface ReportRules {
   monthsKept?: number;
 }
 
+/** Throws `unknown` for an instance whose participants are not published yet, as long after the end as a switch says. */
+export const assertPublished = ({ switches, nowMs, path }: Call, { instance, isRunning }: Held, unknown: (key: string) => Refusal): void => {
+  if (!isRunning && nowMs < Date.parse(instance.end_time) + switches.participantsUnknownMs) throw unknown(path.webinarId ?? "");
+};
+
+/** When somebody left; undefined while the webinar is on air and they are in. */
+export const leaveTimeOf = ({ instance, isRunning }: Held, { leave_time }: ParticipantRecord): string | undefined =>
+  leave_time ?? (isRunning ? undefined : instance.end_time);
+
 /** Months that reports reach back. Source: facts.md §13. */
 const MONTHS_OF_REPORTS = 12;
 
@@ -53,11 +74,12 @@ const isOlderThan = ({ instance }: Held, months: number, nowMs: number): boolean
 
 /** The ended instance that a report is about. Throws `Refusal`: unknown or not ended, too old, its host gone, or reports not open to the app. */
 export const findReported = (
-  { state, path, nowMs }: Call,
+  { state, path, nowMs, switches }: Call,
   { unknown, tooOld = refusals.reportTooOld, hostUnknown = refusals.userOfOtherAccount, monthsKept = MONTHS_OF_REPORTS }: ReportRules,
 ): Reported => {
   const key = path.webinarId ?? "";
-  const held = lookUpHeld(state, key);
+  const running = switches.reportsWhileRunning === "open" ? lookUpRunning(state, key, nowMs) : undefined;
+  const held = running ?? lookUpHeld(state, key);
   if (held === undefined) throw unknown(key);
   const host = hostOf(state, held.webinar);
   if (host === undefined) throw hostUnknown(held.webinar.host_id);

@@ -3,7 +3,7 @@ import { pick } from "../../http/json.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { secondsOf } from "./attendance.ts";
-import { findReported } from "./find-held.ts";
+import { assertPublished, findReported, leaveTimeOf } from "./find-held.ts";
 import { shownEmail } from "./people.ts";
 
 /** Attendance is reported for half as long as the rest. Source: facts.md §13. */
@@ -11,7 +11,9 @@ const MONTHS_KEPT = 6;
 
 /** GET /report/webinars/{webinarId}/participants: a row for each joining, in the order of joining. */
 export const reportParticipants: Handler = (call) => {
-  const { instance } = findReported(call, { unknown: refusals.reportParticipantsUnknown, monthsKept: MONTHS_KEPT });
+  const reported = findReported(call, { unknown: refusals.reportParticipantsUnknown, monthsKept: MONTHS_KEPT });
+  assertPublished(call, reported, refusals.reportParticipantsUnknown);
+  const { instance } = reported;
   const withRegistrant = call.query.get("include_fields") === "registrant_id";
   const page = pageOf(call, instance.participants);
   const participants = page.rows.map((row) => ({
@@ -22,7 +24,7 @@ export const reportParticipants: Handler = (call) => {
     name: row.name,
     user_email: shownEmail(row),
     join_time: row.join_time,
-    leave_time: row.leave_time ?? instance.end_time,
+    leave_time: leaveTimeOf(reported, row),
     duration: secondsOf(call, instance, row),
     failover: false,
     status: "in_meeting",

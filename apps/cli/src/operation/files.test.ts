@@ -1,0 +1,77 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../testing/run-cli.ts";
+
+const HELD = "91974973765";
+const newFolder = () => mkdtemp(join(tmpdir(), "files-"));
+const setUp = () => cliOf({ catalog: manifest, emulator: demoZoom() });
+const report = (...words: readonly string[]) => ["attendance", "report", ...words];
+
+describe("files of an answer", () => {
+  it("go to stdout as CSV, everything else to stderr", async () => {
+    const { stdout, stderr, code } = await setUp()(report(HELD, "--csv", "--status", "attended", "--fields", "email,minutes"));
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: "\u{feff}email,minutes\r\nmina@example.com,42\r\nnia@example.com,45\r\n",
+      stderr: "",
+      code: 0,
+    });
+  });
+
+  it("go to a file for its owner alone, or below a folder under a name that tells the zone; --from reads it back without credentials", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const { stderr, stdout, code } = await cli(report(HELD, "--csv", "--layout", "zoom", "--zone", "Europe/Berlin", "--output", folder));
+    const [name = ""] = await readdir(folder);
+    expect({ stdout, code }).toEqual({ stdout: "", code: 0 });
+    expect(name).toMatch(/^attendee_91974973765_\d{4}_\d{2}_\d{2}_Europe-Berlin\.csv$/);
+    expect(stderr).toContain(`Written: ${join(folder, name)}`);
+    expect(stderr).toContain("--zone Europe/Berlin");
+    expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
+    const whole = JSON.parse((await cli(report(HELD, "--json"))).stdout);
+    const again = await cli(report("--from", join(folder, name), "--zone", "Europe/Berlin", "--json"));
+    expect(JSON.parse(again.stdout).totals).toEqual(whole.totals);
+  });
+
+  it("hold the answer as JSON if --json has an output; a failure leaves the old file as it was", async () => {
+    const cli = setUp();
+    const file = join(await newFolder(), "report.json");
+    expect((await cli(report(HELD, "--json", "--output", file))).code).toBe(0);
+    const text = await readFile(file, "utf8");
+    expect(JSON.parse(text).totals.attendees).toBe(3);
+    expect((await cli(report("99999999999", "--json", "--output", file))).code).toBe(1);
+    expect(await readFile(file, "utf8")).toBe(text);
+    expect((await cli(report(HELD, "--json", "--output", join(file, "below-a-file")))).code).toBe(2);
+  });
+
+  it.each([
+    [["--csv", "--json"], /--csv: does not go with --json/],
+    [["--layout", "zoom"], /--layout: goes only with a file/],
+    [["--csv", "--layout", "excel"], /--layout: expected one of zoom/],
+    [["--raw"], /--raw: goes only with/],
+    [["--output", "x"], /--output: needs to know what to write/],
+    [["--csv", "--series"], /series/],
+  ])("refuse %j with the way out", async (flags, message) => {
+    const { code, stderr } = await setUp()(report(HELD, ...flags));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/hint"?:/);
+  });
+
+  it("are read as UTF-8 or UTF-16, and refused in words if they are neither or are not there", async () => {
+    const cli = setUp();
+    const file = join(await newFolder(), "report.csv");
+    await writeFile(file, Buffer.from("\u{feff}nonsense", "utf16le"));
+    expect((await cli(report("--from", file, "--zone", "UTC"))).stderr).toContain("no attendee report");
+    await writeFile(file, Buffer.from([0x4d, 0xfc, 0x6c]));
+    expect((await cli(report("--from", file, "--zone", "UTC"))).stderr).toContain('save it as "CSV UTF-8"');
+    expect((await cli(report("--from", `${file}.gone`, "--zone", "UTC"))).stderr).toContain("cannot read the file");
+  });
+
+  it("show in help, with their layouts", async () => {
+    const { stdout } = await setUp()(report("--help"));
+    for (const flag of ["--csv", "--layout", "--raw", "--output", "--from <path>"]) expect(stdout).toContain(flag);
+  });
+});

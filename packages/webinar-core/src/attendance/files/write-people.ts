@@ -1,0 +1,46 @@
+import type { ReportPerson } from "../report-types.ts";
+import type { Cell } from "./csv-text.ts";
+
+/** Columns of our own file, in their order. */
+const COLUMNS = [
+  "status",
+  "roles",
+  "name",
+  "email",
+  "registrant_id",
+  "registration",
+  "identity",
+  "may_be",
+  "seconds",
+  "minutes",
+  "joins",
+  "intervals",
+  "first_join",
+  "last_leave",
+  "late",
+  "left_early",
+  "polls_answered",
+  "questions_asked",
+  "survey_answered",
+  "engagement",
+  "notes",
+] as const satisfies readonly (keyof ReportPerson)[];
+
+const toCell = (person: Partial<ReportPerson>, column: (typeof COLUMNS)[number]): Cell => {
+  switch (column) {
+    case "roles":
+      return person.roles?.join(" ") ?? null;
+    case "notes":
+      return person.notes?.join(" ") ?? null;
+    case "intervals":
+      return person.intervals?.map(({ from, to }) => `${from}/${to}`).join(" ") ?? null;
+    default:
+      return person[column] ?? null;
+  }
+};
+
+/** One row per person below a header; with fewer fields, those columns alone. */
+export const toPeopleRows = (people: readonly Partial<ReportPerson>[]): Cell[][] => {
+  const columns = COLUMNS.filter((column) => people.length === 0 || people.some((person) => column in person));
+  return [[...columns], ...people.map((person) => columns.map((column) => toCell(person, column)))];
+};

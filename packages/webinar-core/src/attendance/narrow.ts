@@ -1,0 +1,55 @@
+import { InputError } from "@zoom-webinar/foundation";
+import * as z from "zod";
+import { rare } from "../operation/params.ts";
+import { type AttendanceReport, personStatus, type ReportPerson, reportPerson, type SeriesReport } from "./report-types.ts";
+
+const minutes = z.number().min(0).max(100_000).optional();
+const FIELDS = Object.keys(reportPerson.shape) as [keyof ReportPerson, ...(keyof ReportPerson)[]];
+
+/** Which people are shown; the totals stay those of all. */
+export const narrowInput = {
+  status: z.array(personStatus).max(6).optional().describe("Only people of these"),
+  min_minutes: minutes.describe("Stayed at least"),
+  max_minutes: rare(minutes.describe("Stayed at most")),
+  asked: z.boolean().optional().describe("Asked a question, or did not"),
+  voted: rare(z.boolean().optional().describe("Answered a poll, or did not")),
+  people_from: z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people"),
+  fields: rare(z.array(z.enum(FIELDS)).max(FIELDS.length).optional().describe("Only these fields of each person")),
+};
+
+export type Narrow = z.output<z.ZodObject<typeof narrowInput>>;
+
+const SECONDS_A_MINUTE = 60;
+
+const isWanted = ({ status, seconds, questions_asked, polls_answered }: ReportPerson, narrow: Narrow): boolean =>
+  (narrow.status === undefined || narrow.status.includes(status)) &&
+  (narrow.min_minutes === undefined || (seconds ?? 0) >= narrow.min_minutes * SECONDS_A_MINUTE) &&
+  (narrow.max_minutes === undefined || (seconds ?? 0) <= narrow.max_minutes * SECONDS_A_MINUTE) &&
+  (narrow.asked === undefined || (questions_asked ?? 0) > 0 === narrow.asked) &&
+  (narrow.voted === undefined || (polls_answered ?? 0) > 0 === narrow.voted);
+
+const withFields = (person: ReportPerson, fields: Narrow["fields"]): Partial<ReportPerson> =>
+  fields === undefined ? person : (Object.fromEntries(fields.map((field) => [field, person[field]])) as Partial<ReportPerson>);
+
+/** The people of a report that a filter asks for, in their order. */
+export const narrowPeople = (people: readonly ReportPerson[], narrow: Narrow): Partial<ReportPerson>[] =>
+  people
+    .filter((person) => isWanted(person, narrow))
+    .slice(narrow.people_from ?? 0)
+    .map((person) => withFields(person, narrow.fields));
+
+/** A report with fewer people; everything else stays. */
+export const narrowReport = (report: AttendanceReport, narrow: Narrow) => ({ ...report, people: narrowPeople(report.people, narrow) });
+
+/** A series whose dates show fewer people; `people_from` skips people of the series. */
+export const narrowSeries = (series: SeriesReport, { people_from = 0, ...narrow }: Narrow) => ({
+  ...series,
+  dates: series.dates.map((date) => ({ ...date, people: narrowPeople(date.people, narrow) })),
+  people: series.people.slice(people_from),
+});
+
+/** Throws `InputError` if nobody can be both. */
+export const assertRange = ({ min_minutes, max_minutes }: Narrow): void => {
+  if (min_minutes !== undefined && max_minutes !== undefined && min_minutes > max_minutes)
+    throw InputError.at("min_minutes", "is larger than max_minutes", "Nobody stays at least the one and at most the other; swap them.");
+};

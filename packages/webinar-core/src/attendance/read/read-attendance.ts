@@ -1,0 +1,81 @@
+import { NotFoundError } from "@zoom-webinar/foundation";
+import type { OperationContext } from "../../operation/operation.ts";
+import type { ReportInput } from "../engine/input.ts";
+import { toInstant, toSecond } from "../engine/seconds.ts";
+import { type Measures, readSessionInput, registrantReader } from "./session-input.ts";
+import { type KnownInstance, knowInstance, readAllSessions, readLatestSession } from "./sessions.ts";
+import { type Found, findWebinar, type ListedInstance } from "./webinar.ts";
+
+/** Which part of a webinar's history is asked for. */
+export interface Asked extends Measures {
+  /** Webinar ID, or the UUID of one instance. */
+  webinar_id: string;
+  gap_minutes: number;
+}
+
+const MINUTE = 60;
+
+/** Every instance that Zoom knows of, the one of the report's details too if the list does not have it (yet). */
+const instancesOf = ({ instances, details }: Found): ListedInstance[] => {
+  const listed = [...(instances.value ?? [])];
+  const { value } = details;
+  if (value !== null && !listed.some(({ uuid }) => uuid === value.uuid)) {
+    listed.push({
+      uuid: value.uuid ?? null,
+      start: toSecond(value.start_time),
+      start_time: value.start_time ?? null,
+      occurrence_id: null,
+    });
+  }
+  return listed.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+};
+
+const notHeld = ({ id, webinar }: Found, nowMs: number): NotFoundError => {
+  const start = toSecond(webinar.value?.start_time);
+  const planned = start === null ? "" : ` It is planned for ${toInstant(start)}.`;
+  const isDue = start !== null && start * 1000 <= nowMs;
+  return new NotFoundError(`Zoom has no report of webinar ${id}: it has not been held to its end yet, or too long ago.${planned}`, {
+    hint: isDue
+      ? "If it is running, ask again 30 minutes after its end. Zoom keeps reports for a year; of older ones read the file from its portal with --from FILE."
+      : "Ask again 30 minutes after its end.",
+  });
+};
+
+const isUuid = (key: string): boolean => !/^[\d\s-]+$/.test(key);
+
+/** The instance that was asked for by its UUID, alone. */
+const theInstance = (found: Found, uuid: string): ListedInstance =>
+  instancesOf(found).find((instance) => instance.uuid === uuid) ?? { uuid, start: null, start_time: null, occurrence_id: null };
+
+/** Reads one session: the latest of a webinar ID, or the one instance of a UUID. Throws `NotFoundError` if there is none. */
+export const readOneSession = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput> => {
+  const { found, session } = await readSession(ctx, webinar_id, gap_minutes);
+  return readSessionInput(ctx, found, session, measures);
+};
+
+const readSession = async (ctx: OperationContext, key: string, gapMinutes: number): Promise<{ found: Found; session: KnownInstance[] }> => {
+  const found = await findWebinar(ctx, key);
+  if (isUuid(key)) return { found, session: [await knowInstance(ctx, theInstance(found, key), found)] };
+  const instances = instancesOf(found);
+  if (instances.length === 0 && (found.instances.value !== null || found.details.refusal?.code === "not_found"))
+    throw notHeld(found, ctx.clock.now());
+  const known = instances.length > 0 ? instances : [{ uuid: null, start: null, start_time: null, occurrence_id: null }];
+  return { found, session: await readLatestSession(ctx, found, known, gapMinutes * MINUTE) };
+};
+
+/** Reads every date of a webinar, in order of time. Throws `NotFoundError` if it was never held. */
+export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
+  const found = await findWebinar(ctx, webinar_id);
+  const instances = instancesOf(found);
+  if (instances.length === 0) throw notHeld(found, ctx.clock.now());
+  const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
+  const readRegistrants = registrantReader(ctx, found.id);
+  return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readRegistrants)));
+};
+
+/** Reads the instances of the latest session apart. */
+export const readInstancesApart = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
+  const { found, session } = await readSession(ctx, webinar_id, gap_minutes);
+  const readRegistrants = registrantReader(ctx, found.id);
+  return Promise.all(session.map((instance) => readSessionInput(ctx, found, [instance], measures, readRegistrants)));
+};

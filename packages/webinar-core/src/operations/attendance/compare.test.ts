@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { compareAttendance } from "./compare.ts";
+import { reportAttendance } from "./report.ts";
+
+it("compares dates with the numbers of the series report, without the people of each date", async () => {
+  const zoom = emulated({ world: "conference-series" });
+  const series = String((await zoom.emulator.state.webinars()).find(({ instances }) => instances.length > 1)?.id);
+  const compared = await zoom.run(compareAttendance, { webinar_id: series });
+  const { dates = [], ...whole } = await zoom.run(reportAttendance, { webinar_id: series, series: true });
+  expect(compared).toEqual({ ...whole, dates: dates.map(({ people: _people, ...date }) => date) });
+  expect(compared.dates).toHaveLength(3);
+  const visits = compared.people.reduce((sum, { dates_came }) => sum + dates_came, 0);
+  expect(visits).toBe(compared.dates.reduce((sum, { totals }) => sum + (totals.attendees ?? 0), 0));
+  for (const { share } of compared.retention) expect(share).not.toBeNull();
+});
+
+it("compares a webinar of one date with nothing, and says that one was never held", async () => {
+  const { run, refusal } = emulated();
+  expect(await run(compareAttendance, { webinar_id: HELD })).toMatchObject({ dates: { length: 1 }, retention: [] });
+  expect(await refusal(compareAttendance, { webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
+});

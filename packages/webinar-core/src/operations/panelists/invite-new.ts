@@ -1,0 +1,28 @@
+import { PartialError } from "@zoom-webinar/foundation";
+import { inSlices } from "../../operation/in-slices.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { invite } from "./invite.ts";
+import type { NewPanelist } from "./people.ts";
+
+/** Zoom takes at most this many panelists in one call. */
+const SLICE = 30;
+
+/**
+ * Invites people to a webinar that was just created and has no panelists yet; gives how many.
+ * Throws `PartialError`, which says that the webinar is there, if somebody could not be invited.
+ */
+export const inviteNew = async (webinarId: string, people: readonly NewPanelist[], ctx: OperationContext): Promise<number> => {
+  const failures = await inSlices(people, SLICE, (slice) => invite(webinarId, slice, ctx), ctx);
+  if (failures.size === 0) return people.length;
+  throw new PartialError(`Webinar ${webinarId} was created, but ${failures.size} of ${people.length} panelists were not added.`, {
+    hint: "Add them with panelists add; the webinar itself is there, so do not schedule it again.",
+    details: {
+      webinar_id: webinarId,
+      items: people.map((person) => ({
+        email: person.email,
+        outcome: failures.get(person)?.outcome ?? "done",
+        message: failures.get(person)?.message ?? null,
+      })),
+    },
+  });
+};

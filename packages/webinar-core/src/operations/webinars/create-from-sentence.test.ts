@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { createFromSentence } from "./create-from-sentence.ts";
+
+const single = 'webinar "Tides" on 2027-03-01 at 10:00 for 45 minutes';
+const series = 'webinar "Drills" every Friday at 10:00, 3 times';
+
+describe("webinars.createFromSentence", () => {
+  it("creates one webinar or a series, by what was said", async () => {
+    const { run, seen } = emulated();
+    expect(await run(createFromSentence, { prompt: single, user_selection: HOST })).toMatchObject({
+      webinar: { topic: "Tides", duration: 45 },
+      series: null,
+      reading: { topic: "Tides", length: "45 minutes", dates: [] },
+    });
+    expect(await run(createFromSentence, { prompt: series, user_selection: HOST })).toMatchObject({
+      webinar: { topic: "Drills" },
+      series: { as_expected: true, zoom_dates: { length: 3 } },
+      reading: { repeats: "every week on Friday, 3 times", dates: { length: 3 } },
+    });
+    expect(seen().filter(({ method }) => method === "POST")).toMatchObject([{ body: { type: 5 } }, { body: { type: 9 } }]);
+  });
+
+  it("shows the card after a dry run, asks nobody and creates nothing", async () => {
+    const { run, seen } = emulated({ session: { safety: "confirm", zone: "America/New_York" } });
+    const prompt = `${single}, in the blue room, with cloud recording`;
+    expect(await run(createFromSentence, { prompt, user_selection: HOST, dry_run: true })).toMatchObject({
+      webinar: null,
+      reading: {
+        starts: "2027-03-01 10:00 Europe/Berlin (09:00 UTC)",
+        starts_for_host: "2027-03-01 10:00 Europe/Berlin",
+        starts_for_you: "2027-03-01 04:00 America/New_York",
+        settings: ["cloud recording"],
+        not_used: ["blue room"],
+      },
+    });
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  it("sends the settings and then invites the panelists, after a preview of both", async () => {
+    const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
+    const input = {
+      prompt: `${single} for grace@example.com, passcode tide7, registration with manual approval, practice session, no Q&A, panelists Mia Chen <mia@example.com> and leo@example.com`,
+    };
+    const asked = await refusal(createFromSentence, input);
+    expect(asked).toMatchObject({ code: "confirmation_required", message: expect.stringMatching(/Zoom writes to 2 people/) });
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+    await run(createFromSentence, input, { confirmToken: asked.details.confirm_token as string });
+    expect(seen().filter(({ method }) => method === "POST")).toMatchObject([
+      { body: { password: "tide7", settings: { approval_type: 1, practice_session: true, question_and_answer: { enable: false } } } },
+      {
+        body: {
+          panelists: [
+            { email: "mia@example.com", name: "Mia Chen" },
+            { email: "leo@example.com", name: "leo" },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it("says that the webinar is there if its panelists could not be invited", async () => {
+    const { refusal, emulator } = emulated();
+    emulator.controls.addFault({
+      kind: "status",
+      status: 400,
+      body: JSON.stringify({ code: 3000, message: "Full." }),
+      endpoint: "POST /webinars/{webinarId}/panelists",
+      times: 1,
+    });
+    expect(await refusal(createFromSentence, { prompt: `${single}, panelist mia@example.com`, user_selection: HOST })).toMatchObject({
+      code: "partial",
+      message: expect.stringMatching(/was created, but 1 of 1 panelists/),
+      details: { webinar_id: expect.stringMatching(/^\d+$/) },
+    });
+  });
+
+  it("takes the host from the sentence, else from the selection, else the only one who can host", async () => {
+    const { run, refusal } = emulated();
+    const dry = async (prompt: string, user_selection?: string) =>
+      (await run(createFromSentence, { prompt, user_selection, dry_run: true })).host.email;
+    expect(await dry(`${single}, hosted by Grace`, HOST)).toBe("grace@example.com");
+    expect(await dry(single, "last")).toBe("linus@example.com");
+    expect(await refusal(createFromSentence, { prompt: single, dry_run: true })).toMatchObject({
+      code: "input_invalid",
+      details: { candidates: { length: 3 } },
+    });
+    expect(await refusal(createFromSentence, { prompt: `${single}, hosted by Turing`, dry_run: true })).toMatchObject({ code: "not_found" });
+  });
+});

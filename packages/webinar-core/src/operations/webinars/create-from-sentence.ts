@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { selectedUser } from "../users/select-user.ts";
+import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationResult, describeCreation } from "./creation.ts";
+import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
+import { seriesResult } from "./series.ts";
+
+export const createFromSentence = defineOperation({
+  id: "webinars.createFromSentence",
+  tool: "create_from_sentence",
+  summary: "Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed.",
+  alsoKnownAs: `
+    one webinar or a series from a sentence, schedule by words, dry run of a sentence, read a sentence without creating, show how a sentence is read,
+    card of a reading, from an e-mail text, German sentence, French sentence, schedule a webinar or a series in plain words, what would this sentence schedule`,
+  endpoints: [
+    "POST /users/{userId}/webinars",
+    "GET /users",
+    "GET /users/{userId}",
+    "POST /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}/panelists",
+  ],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "panelists",
+  confirms: "always",
+  input: z.strictObject({
+    ...promptInput,
+    dry_run: z.boolean().default(false).describe("Read only: show the card, create nothing"),
+  }),
+  output: z.object({
+    reading: promptCard,
+    host: selectedUser,
+    webinar: creationResult.webinar.nullable().describe("Null after a dry run"),
+    starts: creationResult.starts,
+    notes: creationResult.notes,
+    series: z.object(seriesResult).nullable().describe("Null for a single webinar, and after a dry run"),
+  }),
+  cli: {
+    alias: "schedule",
+    positional: ["prompt"],
+    examples: [
+      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --user-selection first`,
+      `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first --dry-run`,
+    ],
+  },
+
+  risk: (input) => (input.dry_run ? { effect: "read", emails: "nobody" } : promptRisk(input)),
+  preview: async (input, ctx) => previewPrompt(await readPromptPlan("either", input, ctx), ctx),
+  async run(input, ctx) {
+    const read = await readPromptPlan("either", input, ctx);
+    const reading = await toCard(read, ctx);
+    if (input.dry_run) return { reading, host: read.host, webinar: null, starts: read.reading.starts, notes: read.plan.notes, series: null };
+    return { reading, host: read.host, ...(await sendPrompt(read, ctx)) };
+  },
+  describe: ({ webinar, starts, series, reading }) => {
+    if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;
+    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${series.zoom_dates.length} dates`}`;
+  },
+});

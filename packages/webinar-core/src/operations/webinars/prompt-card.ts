@@ -1,0 +1,89 @@
+import * as z from "zod";
+import type { OperationContext } from "../../operation/operation.ts";
+import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { describeRule } from "../../time/recurrence-rule.ts";
+import { describeReading, showInZone } from "../../time/start-time.ts";
+import type { PromptPlan } from "./from-prompt.ts";
+
+/** A sentence as it was read, for people to look at before anything is created. */
+export const promptCard = z.object({
+  topic: z.string().meta({ untrusted: true }),
+  host: z.string().meta({ untrusted: true }),
+  starts: z.string().describe("In the webinar's zone, and UTC"),
+  starts_for_host: z.string().nullable().describe("In the zone of the host's profile"),
+  starts_for_you: z.string().nullable().describe("In the operator's zone"),
+  length: z.string(),
+  repeats: z.string().nullable(),
+  dates: z.array(z.string()).describe("In the webinar's zone"),
+  settings: z.array(z.string()).meta({ untrusted: true }),
+  assumed: z.array(z.string()).describe("What the sentence did not say"),
+  not_used: z.array(z.string()).meta({ untrusted: true }).describe("What stands in the sentence and says nothing to us"),
+});
+export type PromptCard = z.output<typeof promptCard>;
+
+/** The reading as a card. */
+export const toCard = async ({ host, reading, plan }: PromptPlan, { zone }: Pick<OperationContext, "zone">): Promise<PromptCard> => {
+  const { topic, duration, starts, series, unused } = reading;
+  return {
+    topic,
+    host: `${host.name ?? ""} <${host.email ?? ""}>`.trim(),
+    starts: describeReading(starts),
+    starts_for_host: host.timezone === null ? null : await showInZone(starts.utc, host.timezone),
+    starts_for_you: zone === null ? null : await showInZone(starts.utc, zone),
+    length: `${duration} minutes`,
+    repeats: series === null ? null : describeRule(series.rule),
+    dates: (series?.dates ?? []).map(({ local }) => local.slice(0, 16).replace("T", " ")),
+    settings: describeSettings(reading.settings),
+    assumed: plan.notes,
+    not_used: unused,
+  };
+};
+
+const describeSettings = ({
+  passcode,
+  registration,
+  alternative_hosts,
+  panelists,
+  recording,
+  practice_session,
+  qa,
+}: PromptPlan["reading"]["settings"]): string[] => [
+  ...(passcode === undefined ? [] : [`passcode ${passcode}`]),
+  ...(registration === undefined
+    ? []
+    : [registration === "none" ? "no registration" : `registration, approved ${registration === "automatic" ? "at once" : "by hand"}`]),
+  ...(alternative_hosts === undefined ? [] : [`alternative hosts ${alternative_hosts.join(", ")}`]),
+  ...(panelists === undefined ? [] : [`panelists ${panelists.map(({ email }) => email).join(", ")}`]),
+  ...(recording === undefined ? [] : [recording === "none" ? "no recording" : `${recording} recording`]),
+  ...(practice_session === undefined ? [] : [`${practice_session ? "with" : "without"} practice session`]),
+  ...(qa === undefined ? [] : [`${qa ? "with" : "without"} Q&A`]),
+];
+
+/** The reading, for a person to agree to. Everything that was read is a target, so that a confirmation is good for exactly this. */
+export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext, "zone">): Promise<Preview> => {
+  const { host, reading } = read;
+  const card = await toCard(read, ctx);
+  const repeats = card.repeats === null ? "" : ` Then ${card.repeats}: ${card.dates.length} dates.`;
+  const list = (kind: string, items: readonly string[]): PreviewTarget[] => items.map((id) => ({ kind, id }));
+  return {
+    summary: [`It was read as: the webinar "${card.topic}", ${card.starts}, ${card.length}.${repeats}`, ...card.assumed].join(" "),
+    targets: [
+      { kind: "host", id: host.id ?? host.email ?? "", label: card.host },
+      { kind: "topic", id: card.topic },
+      {
+        kind: "start",
+        id: reading.starts.utc,
+        label: [card.starts, card.starts_for_host, card.starts_for_you].filter((shown) => shown !== null).join(" = "),
+      },
+      { kind: "length", id: card.length },
+      ...list("setting", card.settings),
+      ...list("not used", card.not_used),
+      ...(reading.series?.dates ?? []).map(({ utc }, at) => ({ kind: "date", id: utc, label: card.dates[at] ?? "" })),
+    ],
+    recipients: toRecipients(
+      (reading.settings.panelists ?? []).map(({ email }) => email),
+      "they get their invitation with an own join link",
+    ),
+    reversible: true,
+  };
+};

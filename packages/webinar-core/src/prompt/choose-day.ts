@@ -1,0 +1,175 @@
+import { addMonths, type Day, lastOfMonth, monthName, nameDay, partsOf, toDay, weekdayName, weekdayOf } from "./calendar.ts";
+import type { DayFact, Found } from "./facts.ts";
+import type { Fault } from "./sentence.ts";
+
+/** What a day is looked up against. */
+export interface DayContext {
+  /** Today, as the host sees it. */
+  today: Day;
+  hostZone: string;
+  /** True where a webinar on that day would still be ahead; for a time that is not known, from today on. */
+  isAhead(day: Day): boolean;
+}
+
+const HINT = "Write the day as 2027-03-01 or March 1.";
+
+/** The one day that all of these say. Null where they say none, or a fault was pushed. */
+export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[]): Day | null => {
+  const before = faults.length;
+  const hasWeekday = found.some(({ fact }) => fact.kind === "weekday");
+  const fixedDays: { day: Day; at: Found }[] = [];
+  let week: { from: Day; at: Found } | null = null;
+  const weekdays: { weekday: number; weeks: number; which: "coming" | "next"; at: Found }[] = [];
+  for (const at of found) {
+    const { fact } = at;
+    if (fact.kind === "weekday") weekdays.push({ ...fact, at });
+    else if (fact.kind === "week" || (fact.kind === "weeks" && hasWeekday))
+      week = { from: context.today - weekdayOf(context.today) + 1 + fact.weeks * 7, at };
+    else {
+      const day = lookUp(fact as DayFact, at, context, faults);
+      if (day !== null) fixedDays.push({ day, at });
+    }
+  }
+  if (faults.length > before) return null;
+  const [first, ...others] = fixedDays;
+  if (first !== undefined) {
+    const other = others.find(({ day }) => day !== first.day);
+    if (other !== undefined)
+      return fail(faults, `it names two days, ${nameDay(first.day)} and ${nameDay(other.day)}`, "Name one start; put the topic in quotes.", other.at);
+    const wrong = weekdays.find(({ weekday }) => weekday !== weekdayOf(first.day));
+    if (wrong !== undefined) {
+      const said = weekdayName(wrong.weekday);
+      return fail(faults, `${nameDay(first.day)} is a ${weekdayName(weekdayOf(first.day))}, not a ${said}`, "Name one day.", wrong.at);
+    }
+    if (week !== null && (first.day < week.from || first.day > week.from + 6))
+      return fail(faults, `${nameDay(first.day)} is not in the week that "${week.at.said}" names`, "Name one day.", week.at);
+    return first.day;
+  }
+  const [weekday, ...more] = weekdays;
+  if (weekday === undefined) return week === null ? null : fail(faults, `"${week.at.said}" does not say which day`, HINT, week.at);
+  const clash = more.find((one) => one.weekday !== weekday.weekday);
+  if (clash !== undefined)
+    return fail(
+      faults,
+      `it names two days, ${weekdayName(weekday.weekday)} and ${weekdayName(clash.weekday)}`,
+      "Name one start; put the topic in quotes.",
+      clash.at,
+    );
+  if (week !== null) return week.from + weekday.weekday - 1;
+  const named = weekdays.find(({ which }) => which === "next");
+  return named === undefined
+    ? comingWeekday(weekday.weekday, context) + Math.max(...weekdays.map(({ weeks }) => weeks)) * 7
+    : nextWeekday(named.weekday, named.at, context, faults);
+};
+
+const fail = (faults: Fault[], message: string, hint: string, at: Found): null => {
+  faults.push({ message, hint, at });
+  return null;
+};
+
+/** The first such weekday that is still ahead, today included. */
+const comingWeekday = (weekday: number, { today, isAhead }: DayContext): Day => {
+  const day = today + ((weekday - weekdayOf(today) + 7) % 7);
+  return isAhead(day) ? day : day + 7;
+};
+
+/** "next Friday" said earlier in the same week may be this one or that of the week after; weeks begin on Monday, and a Sunday looks to the coming one. */
+const nextWeekday = (weekday: number, at: Found, { today }: DayContext, faults: Fault[]): Day | null => {
+  const now = weekdayOf(today);
+  const coming = today + ((weekday - now + 7) % 7 || 7);
+  if (weekday <= now) return coming;
+  return fail(faults, `"${at.said}" may be ${nameDay(coming)} or ${nameDay(coming + 7)}`, "Name the date.", at);
+};
+
+const lookUp = (fact: DayFact, at: Found, context: DayContext, faults: Fault[]): Day | null => {
+  const { today } = context;
+  switch (fact.kind) {
+    case "date":
+      return lookUpDate(fact, at, context, faults);
+    case "numbers":
+      return lookUpNumbers(fact, at, context, faults);
+    case "monthday":
+      return lookUpMonthday(fact.day, at, context, faults);
+    case "days":
+      return today + fact.days;
+    case "weeks":
+      return today + fact.weeks * 7;
+    case "months":
+      return addMonths(today, fact.months);
+    case "monthend": {
+      const { year, month } = partsOf(today);
+      return lastOfMonth(fact.month < month ? year + 1 : year, fact.month);
+    }
+    case "nth":
+      return lookUpNth(fact, at, context, faults);
+    default:
+      return null;
+  }
+};
+
+const lookUpDate = (
+  { year, month, day }: { year: number | null; month: number; day: number },
+  at: Found,
+  { today }: DayContext,
+  faults: Fault[],
+): Day | null => {
+  const thisYear = partsOf(today).year;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return fail(faults, `"${at.said}" is not a day that exists`, "Check day and month.", at);
+  if (year !== null) return toDay(year, month, day) ?? missing(year, month, day, at, faults);
+  const now = toDay(thisYear, month, day);
+  if (now !== null && now >= today) return now;
+  const next = toDay(thisYear + 1, month, day);
+  return next ?? missing(now === null ? thisYear : thisYear + 1, month, day, at, faults);
+};
+
+const lookUpNth = (
+  { nth, weekday, month, year }: Extract<DayFact, { kind: "nth" }>,
+  at: Found,
+  { today }: DayContext,
+  faults: Fault[],
+): Day | null => {
+  const thisYear = partsOf(today).year;
+  for (const inYear of year === null ? [thisYear, thisYear + 1] : [year]) {
+    const first = toDay(inYear, month, 1) ?? today;
+    const last = lastOfMonth(inYear, month);
+    const day = nth === -1 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+    if (day <= last && (day >= today || year !== null)) return day;
+  }
+  return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2027-03-01.", at);
+};
+
+const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null =>
+  fail(faults, `${monthName(month)} ${year} has no day ${day}`, "Check day and month.", at);
+
+const lookUpMonthday = (wanted: number, at: Found, { today, isAhead }: DayContext, faults: Fault[]): Day | null => {
+  const { year, month } = partsOf(today);
+  for (let months = 0; months < 12; months += 1) {
+    const first = addMonths(toDay(year, month, 1) ?? today, months);
+    const { year: inYear, month: inMonth } = partsOf(first);
+    const day = toDay(inYear, inMonth, wanted);
+    if (day !== null && day >= today && isAhead(day)) return day;
+  }
+  return fail(faults, `"${at.said}" is not a day that exists`, "Check the day.", at);
+};
+
+const MONTH_FIRST =
+  /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Anchorage|Detroit|Boise|Juneau|Sitka|Nome|Adak|Yakutat|Metlakatla|Menominee|Indiana\/\w+|Kentucky\/\w+|North_Dakota\/\w+)|Pacific\/Honolulu|US\/\w+)$/;
+const DAY_FIRST =
+  /^(?:Europe\/|Australia\/|Africa\/|Atlantic\/|Pacific\/Auckland|Asia\/(?:Kolkata|Calcutta|Karachi|Dhaka|Colombo|Dubai|Singapore|Kuala_Lumpur|Jakarta|Bangkok|Ho_Chi_Minh|Hong_Kong|Jerusalem|Riyadh|Qatar|Kuwait|Bahrain|Muscat|Amman|Beirut|Istanbul|Kathmandu|Tashkent|Almaty|Tbilisi|Yerevan|Baku)|America\/(?:Sao_Paulo|Argentina\/\w+|Buenos_Aires|Mexico_City|Bogota|Lima|Santiago|Caracas|Montevideo|La_Paz|Asuncion|Guayaquil|Costa_Rica|Guatemala|Havana|Santo_Domingo))/;
+
+/** 16/12 and 12/16 can only be one day; of 3/4, the host's zone says what is usual there. */
+const lookUpNumbers = (
+  { a, b, year }: { a: number; b: number; year: number | null },
+  at: Found,
+  context: DayContext,
+  faults: Fault[],
+): Day | null => {
+  const { hostZone } = context;
+  const asDate = (day: number, month: number) => lookUpDate({ year, month, day }, at, context, faults);
+  if (a > 12 && b > 12) return fail(faults, `"${at.said}" is not a day that exists`, "Check day and month.", at);
+  if (a > 12 || a === b) return asDate(a, b);
+  if (b > 12) return asDate(b, a);
+  if (MONTH_FIRST.test(hostZone)) return asDate(b, a);
+  if (DAY_FIRST.test(hostZone)) return asDate(a, b);
+  return fail(faults, `"${at.said}" may be ${a} ${monthName(b)} or ${b} ${monthName(a)}`, HINT, at);
+};

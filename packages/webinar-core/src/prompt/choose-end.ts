@@ -1,0 +1,100 @@
+import type { PlannedSeries } from "../time/recurrence.ts";
+import { addMonths, type Day, lastOfMonth, partsOf, showDay, weekdayOf } from "./calendar.ts";
+import { chooseDay, type DayContext } from "./choose-day.ts";
+import type { Rhythm } from "./choose-rhythm.ts";
+import type { Found } from "./facts.ts";
+import type { Fault } from "./sentence.ts";
+
+const MOST_DATES = 60;
+
+/** When a series ends. */
+export interface End {
+  times?: number;
+  untilDay?: Day;
+  span?: { unit: "day" | "week" | "month"; count: number };
+}
+
+/** Takes what was said of the end together; null if nothing was. */
+export const chooseEnd = (found: readonly Found[], days: readonly Found[], context: DayContext, faults: Fault[]): End | null => {
+  const end: End = {};
+  const twice = (at: Found) => faults.push({ message: "it names two ends", hint: "Say once until when, for how long, or how many times.", at });
+  for (const at of found) {
+    const { fact } = at;
+    if (fact.kind === "times") {
+      if (end.times !== undefined && end.times !== fact.times) twice(at);
+      end.times = fact.times;
+    }
+    if (fact.kind === "span") {
+      if (end.span !== undefined) twice(at);
+      end.span = fact;
+    }
+  }
+  const last = days.length === 0 ? null : chooseDay(days, { ...context, isAhead: () => true }, faults);
+  if (last !== null) {
+    if (end.span !== undefined && days[0] !== undefined) twice(days[0]);
+    end.untilDay = last;
+  }
+  return end.times === undefined && end.span === undefined && end.untilDay === undefined ? null : end;
+};
+
+/** The first day of the rhythm whose hour is still ahead. */
+export const firstDay = (rhythm: Rhythm, { today, isAhead }: DayContext): Day | null => {
+  const { unit, weekdays, monthday, nth } = rhythm;
+  if (unit === "week" && weekdays === undefined) return null;
+  if (unit === "month" && monthday === undefined && nth === undefined) return null;
+  for (let day = today; day < today + 800; day += 1) {
+    const { day: inMonth, year, month } = partsOf(day);
+    const isMet =
+      unit === "day" ||
+      (unit === "week" && weekdays?.some((weekday) => weekday === weekdayOf(day))) ||
+      (unit === "month" &&
+        (monthday === undefined ? weekdays?.[0] === weekdayOf(day) && isNth(day, nth ?? 1, lastOfMonth(year, month)) : monthday === inMonth));
+    if (isMet && isAhead(day)) return day;
+  }
+  return null;
+};
+
+const isNth = (day: Day, nth: number, last: Day): boolean => (nth === -1 ? day + 7 > last : Math.ceil(partsOf(day).day / 7) === nth);
+
+const TYPES = { day: 1, week: 2, month: 3 } as const;
+/** Zoom counts weekdays from 1, Sunday. */
+const toZoom = (weekday: number): number => (weekday % 7) + 1;
+
+/** The rhythm in the fields of Zoom. */
+export const toRecurrence = ({ unit, interval, weekdays, monthday, nth }: Rhythm, end: End | null, first: Day): Record<string, unknown> => {
+  const { untilDay, span, times } = end ?? {};
+  const until =
+    untilDay ??
+    (span === undefined
+      ? undefined
+      : span.unit === "month"
+        ? addMonths(first, span.count) - 1
+        : first + span.count * (span.unit === "week" ? 7 : 1) - 1);
+  return {
+    type: TYPES[unit],
+    repeat_interval: interval,
+    ...(unit === "week" && weekdays !== undefined ? { weekly_days: [...new Set(weekdays.map(toZoom))].sort().join(",") } : {}),
+    ...(unit === "month" && monthday !== undefined ? { monthly_day: monthday } : {}),
+    ...(unit === "month" && nth !== undefined ? { monthly_week: nth, monthly_week_day: toZoom(weekdays?.[0] ?? 1) } : {}),
+    ...(until === undefined ? { end_times: times } : { end_date_time: showDay(until) }),
+  };
+};
+
+/** What the dates themselves have against them. */
+export const checkSeries = ({ dates, notes }: PlannedSeries, end: End | null): Fault[] => {
+  if (notes.some((note) => note.includes(`more than ${MOST_DATES} dates`)))
+    return [
+      {
+        message: `the rule makes more than ${MOST_DATES} dates, which Zoom does not keep`,
+        hint: "End it earlier, and plan the rest as another webinar.",
+      },
+    ];
+  if (end?.times !== undefined && dates.length !== end.times)
+    return [
+      {
+        message: `it names two ends: ${end.times} times, and a last day that makes ${dates.length} dates`,
+        hint: "Say once until when, for how long, or how many times.",
+      },
+    ];
+  return [];
+};

@@ -1,0 +1,58 @@
+import { hourOf, isByHabit, showClock, spanOf } from "./clock.ts";
+import type { Clock, Found } from "./facts.ts";
+import { type Fault, isNextTo } from "./sentence.ts";
+
+/** The time of day, and how long if a range says so. */
+export interface TimeReading {
+  clock: Clock;
+  minutes: number | null;
+}
+
+/** Takes what was said of the time together; null where nothing was, or a fault was pushed. */
+export const chooseTime = (found: readonly Found[], text: string, faults: Fault[], notes: string[]): TimeReading | null => {
+  const half = partOf(found, faults);
+  const readings: { reading: TimeReading; at: Found; isEnd: boolean }[] = [];
+  for (const at of found) {
+    const { fact } = at;
+    const isEnd = found.some((other) => other.fact.kind === "until" && (isNextTo(text, other, at) || (other.from === at.from && other.to === at.to)));
+    if (fact.kind === "time") readings.push({ reading: { clock: inHalf(fact.clock, half), minutes: null }, at, isEnd });
+    if (fact.kind === "range") {
+      const { from, minutes } = spanOf(fact.to.half === null ? inHalf(fact.from, half) : fact.from, fact.to);
+      readings.push({ reading: { clock: from, minutes }, at, isEnd: false });
+    }
+  }
+  const [start, ...others] = readings.filter(({ isEnd }) => !isEnd);
+  if (start === undefined) return null;
+  let { clock, minutes } = start.reading;
+  for (const { reading, at } of others) {
+    if (showClock(reading.clock) === showClock(clock) && (reading.minutes === null || minutes === null || reading.minutes === minutes))
+      minutes ??= reading.minutes;
+    else
+      faults.push({
+        message: `it names two times, ${showClock(clock)} and ${showClock(reading.clock)}`,
+        hint: "Name one start; Zoom repeats at one time of day. Put the topic in quotes.",
+        at,
+      });
+  }
+  const end = readings.find(({ isEnd }) => isEnd);
+  if (end !== undefined) ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
+  if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
+  if (minutes !== null && minutes <= 0)
+    faults.push({ message: `"${start.at.said}" is no range that can be read`, hint: "Name the start, and how long it lasts.", at: start.at });
+  return { clock, minutes };
+};
+
+const partOf = (found: readonly Found[], faults: Fault[]): Clock["half"] => {
+  let half: Clock["half"] = null;
+  for (const at of found) {
+    if (at.fact.kind !== "part") continue;
+    if (half !== null && half !== at.fact.half) faults.push({ message: "it names both the morning and the evening", hint: "Name one time.", at });
+    half = at.fact.half;
+  }
+  return half;
+};
+
+const inHalf = (clock: Clock, half: Clock["half"]): Clock => (half === null || clock.half !== null || clock.exact ? clock : { ...clock, half });
+
+/** "15:30:00" */
+export const toWall = (clock: Clock): string => `${String(hourOf(clock)).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}:00`;

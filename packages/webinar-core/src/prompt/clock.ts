@@ -1,0 +1,43 @@
+import type { Clock } from "./facts.ts";
+
+/** A clock from what its parts say; null where there is no such time. */
+export const toClock = (hour: number, minute: number, half: Clock["half"], exact = false): Clock | null => {
+  if (hour > 24 || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
+  if (hour === 24) return minute === 0 ? { hour: 0, minute: 0, half: null, exact: true } : null;
+  return { hour, minute, half, exact: exact || hour > 12 || hour === 0 };
+};
+
+const NOON = 12;
+
+/** The hour of the day: by what was said, else by daytime habit, 7 to 11 in the morning and 12 to 6 in the afternoon. */
+export const hourOf = ({ hour, half, exact }: Clock): number => {
+  if (half === "pm") return hour === NOON ? NOON : hour + NOON;
+  if (half === "am") return hour === NOON ? 0 : hour;
+  return exact || hour >= 7 ? hour : hour + NOON;
+};
+
+/** True where nobody said which half of the day, and the habit decides. */
+export const isByHabit = ({ half, exact, hour, minute, written }: Clock): boolean =>
+  half === null && !exact && (hour < 7 || (minute === 0 && written !== true));
+
+/** Minutes since midnight. */
+export const minuteOfDay = (clock: Clock): number => hourOf(clock) * 60 + clock.minute;
+
+/** "09:30" */
+export const showClock = (clock: Clock): string => `${String(hourOf(clock)).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}`;
+
+/** Minutes from a start to an end that is said with as little as possible: "from 5 to 6pm", "11 to 1pm", "9 to 9:45". */
+export const spanOf = (from: Clock, to: Clock): { from: Clock; minutes: number } => {
+  const begins = startOfRange(from, to);
+  const start = minuteOfDay(begins);
+  const ends = to.half === null && !to.exact ? [to.hour * 60 + to.minute, (to.hour + NOON) * 60 + to.minute] : [minuteOfDay(to)];
+  const end = ends.find((minute) => minute > start) ?? (ends[0] ?? 0) + 24 * 60;
+  return { from: begins, minutes: end - start };
+};
+
+const startOfRange = (from: Clock, to: Clock): Clock => {
+  if (from.half !== null || from.exact || to.half === null) return from;
+  const same: Clock = { ...from, half: to.half };
+  if (minuteOfDay(same) < minuteOfDay(to)) return same;
+  return { ...from, half: to.half === "pm" ? "am" : "pm" };
+};

@@ -1,0 +1,156 @@
+import { fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+export const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** 1 to 12. */
+export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;
+
+const STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const BARE_SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
+// "sat" and "sun" are words as well: short names count only beside a number, another day, or at the end.
+const BEFORE_NUMBER = `(?=\\.?,? ?(?:\\d|at |@|noon|midday|half |quarter |the \\d|in the |morning|afternoon|evening|week|${MONTH}\\b|["“”\\u0001]|[-–] |,|$))`;
+export const LONG_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
+/** "Tuesday", "Tuesdays"; for lists. */
+const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}\\.?)`;
+const AND = "(?:, and |, & |, ?| and | & | ?\\+ ?|/)(?:on )?(?:every |each )?";
+/** Two weekdays or more. */
+export const SEVERAL_DAYS = `${LISTED}(?:${AND}${LISTED})+`;
+/** 1 Monday to 7 Sunday. */
+export const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1 || 1) as Weekday;
+export const toWeekdays = (list: string): Weekday[] =>
+  [...list.toLowerCase().matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*/g)].map(([word]) => toWeekday(word));
+
+const LEAD = "(?:(?:on|for|date:|date is|dated) )?(?:the )?";
+const YEAR = "(?:,? ?(20\\d{2})(?![:.\\d]|\\d))?";
+
+const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
+const inWeeks = (count: string) => toNumber(count);
+const DAY_HINT = "Write the day as 2027-03-01 or March 1.";
+const noDay = (said: string) => `"${said}" names no day`;
+
+/** How days are said in English. */
+export const days: readonly Phrase[] = [
+  phrase(`${LEAD}(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[ap]m| ?[ap]\\.?m)${YEAR}`, ([month = "", day, year]) => ({
+    kind: "date",
+    year: year === undefined ? null : Number(year),
+    month: toMonth(month),
+    day: Number(day),
+  })),
+  phrase(`${LEAD}(${MONTH})\\.? (?:the )?(${ORDINAL})${YEAR}`, ([month = "", day = "", year]) => ({
+    kind: "date",
+    year: year === undefined ? null : Number(year),
+    month: toMonth(month),
+    day: toOrdinal(day),
+  })),
+  phrase(
+    `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.\\d]))?`,
+    ([day = "", month = "", year]) => ({
+      kind: "date",
+      year: year === undefined ? null : Number(year),
+      month: toMonth(month),
+      day: /^\d+$/.test(day) ? Number(day) : toOrdinal(day),
+    }),
+  ),
+  phrase(
+    `(?:from )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(\\d{1,2})(?:st|nd|rd|th)?(?![:.]?\\d| ?[ap]\\.?m|h)${YEAR}`,
+    ([month = "", first, last, year]) => [
+      { kind: "since" },
+      { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(first) },
+      { kind: "until" },
+      { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(last) },
+    ],
+  ),
+  phrase(
+    `(?:from )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\b\\.?${YEAR}`,
+    ([first, last, month = "", year]) => [
+      { kind: "since" },
+      { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(first) },
+      { kind: "until" },
+      { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(last) },
+    ],
+  ),
+  phrase(`${LEAD}(${WEEKDAY.replace("(?=", "(?=|")}),? (?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`, ([day = "", number = ""]) => [
+    coming(toWeekday(day)),
+    { kind: "monthday", day: toOrdinal(number) },
+  ]),
+  phrase(`(?:on |for )the (${ORDINAL})(?: of this month)?`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) })),
+  phrase(`the (\\d{1,2}(?:st|nd|rd|th))`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) }), { weak: true }),
+  phrase(`${LEAD}(?:this |this coming |coming |the coming |upcoming )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
+  phrase(`${LEAD}next (${WEEKDAY})`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
+  phrase(`${LEAD}(${WEEKDAY}) (?:next week|of next week)`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
+  phrase(`${LEAD}next week,? (?:on )?(${WEEKDAY})`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
+  phrase(`${LEAD}(${WEEKDAY}) (?:this week|of this week)`, ([day = ""]) => [{ kind: "week", weeks: 0 }, coming(toWeekday(day))]),
+  phrase(`${LEAD}(${WEEKDAY}) week`, ([day = ""]) => coming(toWeekday(day), 1)),
+  phrase(`${LEAD}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`, ([count, day = ""]) =>
+    coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
+  ),
+  phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => [
+    { kind: "week", weeks: inWeeks(count) },
+    coming(toWeekday(day)),
+  ]),
+  phrase(`${LEAD}(?:(${NUMBER}) weeks?|fortnight) (?:from )?(today|tomorrow|now)`, ([count, day = ""]) => ({
+    kind: "days",
+    days: (count === undefined ? 2 : toNumber(count)) * 7 + (day.toLowerCase() === "tomorrow" ? 1 : 0),
+  })),
+  phrase("(today|tomorrow) week", ([day = ""]) => ({ kind: "days", days: day.toLowerCase() === "tomorrow" ? 8 : 7 })),
+  phrase("(today|tomorrow) fortnight", ([day = ""]) => ({ kind: "days", days: day.toLowerCase() === "tomorrow" ? 15 : 14 })),
+  phrase(`(?:on |for )?(?:(?:in|after) (${NUMBER}) weeks?(?:'s?|’s?)?(?: time)?|in a fortnight(?:'s time)?)`, ([count]) => ({
+    kind: "weeks",
+    weeks: count === undefined ? 2 : toNumber(count),
+  })),
+  phrase(`in (${NUMBER}) months?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
+  phrase(`(?:in|after) (${NUMBER}) days?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
+  phrase(`(${NUMBER}) days? (?:from )(?:now|today)`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
+  phrase(`(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
+  fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
+  fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
+  fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),
+  phrase("(?:on |for )?(this morning|this afternoon|this evening|tonight)", ([part = ""]) => [
+    { kind: "days", days: 0 },
+    { kind: "part", half: /morning/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase(
+    "(?:until |till |through )?(?:the )?end of (january|february|march|april|may|june|july|august|september|october|november|december)",
+    ([month = ""], said) =>
+      /^(?:until|till|through)/i.test(said)
+        ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]
+        : { kind: "refused", message: noDay(said), hint: DAY_HINT },
+  ),
+  phrase("(?:until|till|through) (?:the )?end of the year", () => [{ kind: "until" }, { kind: "monthend", month: 12 }]),
+  refused(
+    `(?:some ?time |any ?time )?(?:in |at |on |by |from )?(?:the )?(?:early|mid|late|beginning of|middle of|start of|first half of|second half of)[ -](?:in )?(?:the )?(?:next |this |the )?(?:${MONTH}|week|month|year|spring|summer|autumn|fall|winter)`,
+    noDay,
+    DAY_HINT,
+  ),
+  refused(
+    `(?:at |by )?(?:the )?end of (?:the |this |next )?(?:week|month|year|quarter|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`,
+    noDay,
+    DAY_HINT,
+  ),
+  refused(
+    "some ?time (?:in |on |over |during |around )?(?:the |this |next )?(?:week|month|year|spring|summer|autumn|fall|winter|few weeks|coming weeks)?(?: after next)?",
+    noDay,
+    DAY_HINT,
+  ),
+  refused("(?:in |during )(?:the )?(?:spring|summer|autumn|fall|winter|new year|coming weeks|next few weeks|next couple of weeks)", noDay, DAY_HINT),
+  refused("(?:after|around|before|over) (?:christmas|easter|thanksgiving|the holidays|new year)", noDay, DAY_HINT),
+  refused("(?:one day|some day|any day|a day|whichever day)(?: (?:this|next) (?:week|month))?(?! a week| a month)", noDay, DAY_HINT),
+  refused("(?:in )?a few (?:days|weeks|months)|soon|asap|as soon as possible", noDay, DAY_HINT),
+  refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused("yesterday|the day before yesterday", (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
+  // Without a weekday beside it, a week is no day: the choice of the day says so.
+  fixed("(?:on |for |in )?next week", { kind: "week", weeks: 1 }),
+  fixed("(?:on |for |in )?the week after next|(?:on |for |in )?week after next", { kind: "week", weeks: 2 }),
+  fixed("(?:on |for )?this week", { kind: "week", weeks: 0 }),
+  phrase("(?:in )?(?:next|this) (?:month|year)", (_, said) => ({ kind: "refused", message: noDay(said), hint: DAY_HINT })),
+  fixed(
+    "Black Friday|Cyber Monday|Good Friday|Easter (?:Sunday|Monday)|Ash Wednesday|Giving Tuesday|Shrove Tuesday|Maundy Thursday|Palm Sunday|Super Bowl Sunday|24/7",
+    {
+      kind: "name",
+    },
+  ),
+];

@@ -1,0 +1,66 @@
+import { fixed, type Language, phrase } from "../facts.ts";
+import { numeric } from "../numeric.ts";
+import { zones } from "../zones.ts";
+import { days } from "./days.ts";
+import { ends, rhythms } from "./rhythm.ts";
+import { hosts, settings } from "./settings.ts";
+import { lengths, times } from "./times.ts";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate|start|end";
+
+/** English, as people write it on both sides of the Atlantic and in India. */
+export const english: Language = {
+  phrases: [
+    ...days,
+    ...times,
+    ...lengths,
+    ...rhythms,
+    ...ends,
+    ...settings,
+    ...hosts,
+    ...zones,
+    ...numeric,
+    fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
+      kind: "intro",
+      rank: 1,
+    }),
+    phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
+      colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
+    ),
+    fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
+    fixed("about|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    fixed("(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
+    fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
+    fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
+    fixed("sent from my [\\p{L}]+", { kind: "filler" }),
+    fixed("as (?:usual|always|discussed|agreed)", { kind: "filler" }),
+    phrase(
+      `^(?:please |could you |can you |would you |kindly )*(?:please )?(${NOT_NEW}) (?:my|the|our|this|that|all|a|an|webinars?|it)`,
+      ([verb = ""]) => ({
+        kind: "refused",
+        message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
+        hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
+      }),
+    ),
+  ],
+  fillers: words(
+    `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
+    mind booking setting scheduling arranging organising organizing creating
+    a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want like id i'd let's lets we'd we're are doing going to give
+    kindly hi hello hey dear thanks thank ty thx cheers regards aside in just also date time length duration when starts start starting begins takes place lasting each every day
+    sharp do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+  ),
+  joints: words(
+    "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",
+  ),
+  names: "january february april august september october november december monday tuesday wednesday thursday friday saturday sunday tomorrow".split(
+    " ",
+  ),
+  timeWords:
+    /(?<![\p{L}\p{N}])(?:weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|postpone|cancel)(?![\p{L}\p{N}])/iu,
+  hasPlainNouns: true,
+  turning:
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or)\s+(?:on |at |the )*$/i,
+};

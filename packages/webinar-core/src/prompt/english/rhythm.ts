@@ -1,0 +1,200 @@
+import { fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
+import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
+import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
+
+const WEEKDAYS = `(?:${SEVERAL_DAYS}|${LONG_DAY}s?|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b\\.?)`;
+const EVERY = "(?:every|each)(?: single)?";
+const NTH = "(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)";
+const OF_MONTH = `(?:,? (?:of|in) (?:the|${EVERY}|a) (?:calendar )?month|,? monthly|,? ${EVERY} month|,? of the month)`;
+const HINT = 'Zoom repeats daily, weekly or monthly, at one time of day: "every Friday", "the first Monday of each month".';
+
+const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];
+const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
+const toInterval = (said: string | undefined): number => {
+  const word = (said ?? "").trim().toLowerCase();
+  if (word === "") return 1;
+  if (word === "other" || word === "second" || word === "2nd") return 2;
+  const ordinal = toOrdinal(word);
+  return ordinal > 0 ? ordinal : toNumber(word);
+};
+const unitOf = (word: string): Omit<RhythmFact, "kind"> => {
+  const unit = word.toLowerCase().replace(/s$/, "");
+  return unit === "quarter"
+    ? { unit: "month", interval: 3 }
+    : unit === "fortnight"
+      ? { unit: "week", interval: 2 }
+      : { unit: unit as "day" | "week" | "month" };
+};
+const ADVERBS: Readonly<Record<string, Omit<RhythmFact, "kind">>> = {
+  daily: { unit: "day", interval: 1 },
+  weekly: { unit: "week", interval: 1 },
+  fortnightly: { unit: "week", interval: 2 },
+  monthly: { unit: "month", interval: 1 },
+  quarterly: { unit: "month", interval: 3 },
+};
+const weekOf = (nth: string): number => (nth.toLowerCase() === "last" ? -1 : toOrdinal(nth));
+const inMonth = (nth: string, day: string) => {
+  const week = weekOf(nth);
+  if (week === 5)
+    return {
+      kind: "refused",
+      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
+      hint: HINT,
+    } as const;
+  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
+};
+const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
+
+/** How rhythms are said in English. */
+export const rhythms: readonly Phrase[] = when(
+  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday",
+  [
+    phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
+    phrase(
+      `(?:on )?(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last) (${LONG_DAY}) (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`,
+      ([nth = "", day = "", month = "", year]) => ({
+        kind: "nth",
+        nth: weekOf(nth),
+        weekday: toWeekday(day),
+        month: toMonth(month),
+        year: year === undefined ? null : Number(year),
+      }),
+    ),
+    phrase(`(?:on )?the (${NTH}) (${LONG_DAY})`, ([nth = "", day = ""]) => {
+      const fact = inMonth(nth, day);
+      return fact.kind === "refused" ? fact : rhythm({ nth: weekOf(nth), weekdays: [toWeekday(day)] });
+    }),
+    phrase(`(?:monthly|${EVERY} month),? (?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})`, ([nth = "", day = ""]) => inMonth(nth, day)),
+    phrase(`${EVERY} (first|1st|fourth|4th|fifth|5th|last) (${LONG_DAY})`, ([nth = "", day = ""]) => inMonth(nth, day)),
+    phrase(`${EVERY} (${NUMBER}) months?,? (?:on )?(?:the )?(${NTH}) (${LONG_DAY})`, ([count = "", nth = "", day = ""]) => {
+      const fact = inMonth(nth, day);
+      return fact.kind === "rhythm" ? { ...fact, interval: toNumber(count) } : fact;
+    }),
+    phrase(`${EVERY} (?:second|2nd|third|3rd) (${LONG_DAY})(?!s?${OF_MONTH})`, (_, said) => ({
+      kind: "refused",
+      message: `"${said}" may mean every so many weeks, or that one of each month`,
+      hint: 'Say "every other Friday", "every 3 weeks on Friday" or "the second Friday of each month".',
+    })),
+    phrase(`(?:on )?(?:the |${EVERY} |day )?(${ORDINAL}|\\d{1,2}) (?:day )?(?:of|in) (?:the|${EVERY}|a) month`, ([day = ""]) =>
+      rhythm({ unit: "month", monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
+    ),
+    phrase(`(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?![:.]\\d| ?[ap]\\.?m)`, ([day = ""]) =>
+      rhythm({ unit: "month", interval: 1, monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
+    ),
+    phrase(
+      `(?:on )?(?:${EVERY} (?:weekday|working day|workday|business day)|weekdays|work(?:ing)? ?days|daily on weekdays|Monday (?:to|through|thru|till|until|-|–) Friday|Mon(?:\\.)? ?(?:-|–|to) ?Fri(?:\\.)?)`,
+      () => rhythm({ unit: "week", weekdays: WORKDAYS }),
+    ),
+    phrase(`(?:on )?(?:${EVERY} weekend day|weekends|${EVERY} weekend)`, () => rhythm({ unit: "week", weekdays: [6, 7] })),
+    phrase(
+      `${EVERY} (other |second |alternate |${NUMBER} )?(days?|weeks?|months?|quarters?|fortnights?)(?:,? on (?:an? )?(${WEEKDAYS}))?`,
+      ([often, unit = "", list]) => {
+        const base = unitOf(unit);
+        const interval = /alternate/i.test(often ?? "") ? 2 : toInterval(often);
+        return rhythm({ ...base, interval: interval * (base.interval ?? 1), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) });
+      },
+    ),
+    phrase(`(?:on )?(?:every other|${EVERY} alternate|alternate) (${WEEKDAYS})`, ([list = ""]) =>
+      rhythm({ unit: "week", interval: 2, weekdays: toWeekdays(list) }),
+    ),
+    phrase(
+      `(?:on )?(${WEEKDAYS}),? (?:every other week|every two weeks|every 2 weeks|every second week|fortnightly|biweekly|bi-weekly)`,
+      ([list = ""]) => rhythm({ unit: "week", interval: 2, weekdays: toWeekdays(list) }),
+    ),
+    phrase(`(?:on )?${EVERY} (${WEEKDAYS})(?: of (?:the|${EVERY}) week)?`, ([list = ""]) =>
+      rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
+    ),
+    phrase(`(daily|weekly|fortnightly|monthly|quarterly)(?:,? on (${WEEKDAYS}))?`, ([word = "", list]) =>
+      rhythm({ ...ADVERBS[word.toLowerCase()], ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
+    ),
+    phrase(`(?:bi-?weekly)(?:,? on (${WEEKDAYS}))?`, ([list]) =>
+      rhythm({ unit: "week", interval: 2, ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
+    ),
+    phrase(`(?:once a|once every|once per|each|per) (day|week|month)(?:,? on (${WEEKDAYS}))?`, ([unit = "", list]) =>
+      rhythm({ ...unitOf(unit), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
+    ),
+    phrase(`(?:on )?(${SEVERAL_DAYS})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
+    phrase("(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)", ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
+    // what Zoom's recurrence cannot say
+    phrase(`(?:on )?(?:the |${EVERY} )?${NTH}(?:, ${NTH})*,? (?:and|&|or) (?:the )?${NTH} ${LONG_DAY}s?(?:${OF_MONTH})?`, () => ({
+      kind: "refused",
+      message: "Zoom cannot repeat in two weeks of a month by one rule",
+      hint: HINT,
+    })),
+    phrase(
+      `(?:on )?(?:the |${EVERY} )?(?:${ORDINAL}|\\d{1,2})(?:, (?:the )?${ORDINAL})* (?:and|&|or) (?:the )?(?:${ORDINAL}|\\d{1,2}),? (?:of|in) (?:the|${EVERY}) month|monthly,? on the ${ORDINAL} (?:and|&|or) (?:the )?${ORDINAL}`,
+      () => ({
+        kind: "refused",
+        message: "Zoom cannot repeat on two days of a month by one rule",
+        hint: HINT,
+      }),
+    ),
+    phrase("bi-?monthly", (_, said) => ({ kind: "refused", message: `"${said}" may mean twice a month or every two months`, hint: HINT })),
+    phrase("(?:twice|two times|three times|several times|\\d times) (?:a|per|every|each) (?:day|week|month|year)", (_, said) => ({
+      kind: "refused",
+      message: `"${said}" does not say which days, and Zoom repeats at one time of day`,
+      hint: HINT,
+    })),
+    refused(`yearly|annually|(?:every|each|once a) (?:other )?year|every (?:${NUMBER}) years|every ${MONTH}`, cannot("by the year"), HINT),
+    refused("hourly|every (?:other |\\d+ )?(?:hours?|minutes?)|every half hour", cannot("within a day"), HINT),
+    refused(
+      "(?:on )?the (?:last|final|first) (?:working |business |week)?day of (?:the|each|every) month",
+      cannot("on the last day of a month, or on a working day of it"),
+      HINT,
+    ),
+    refused(
+      `(?:except(?: for)?|excluding|but not|skipping|skip|apart from|other than|leaving out|without)(?: on)?(?: the)? (?=${LONG_DAY}|${MONTH}|\\d|christmas|easter|bank holidays|public holidays|holidays|week)[^,.;]{1,40}`,
+      () => "Zoom cannot leave a date out of a series",
+      "Schedule the series, and delete that date afterwards.",
+    ),
+  ],
+);
+
+const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances|meetings|events|parts|classes|lessons|installments)";
+
+/** How the end of a series is said in English. */
+export const ends: readonly Phrase[] = [
+  phrase(
+    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end date:?|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    () => ({ kind: "until" }),
+  ),
+  phrase(
+    `(?:until|till|til|through|thru|up to|ending in|to) (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\\d{2})?(?!,? ?\\d|,? the)`,
+    (_, said) => ({
+      kind: "refused",
+      message: `"${said}" names no last day`,
+      hint: "Write the last day as 2027-06-30 or June 30.",
+    }),
+  ),
+  fixed("through|thru", { kind: "until" }, { weak: true }),
+  fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
+  fixed(
+    "(?:starting|starts|start date:?|start|beginning|begins|begin|commencing|kicking off|from|as of|effective|first (?:one|session|date)(?: is)?)(?: from)?",
+    { kind: "since" },
+    { weak: true },
+  ),
+  phrase(
+    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (?:weekly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    ([count = ""]) =>
+      /^an?$/i.test(count)
+        ? null
+        : {
+            kind: "times",
+            times: toNumber(count),
+          },
+  ),
+  phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
+  phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run)`, ([count = ""], said) =>
+    /week/i.test(said) ? { kind: "span", unit: "week", count: toNumber(count) } : { kind: "times", times: toNumber(count) },
+  ),
+  phrase(
+    `(?:for|over|lasting|during|running for|runs for)(?: the next| a total of| the coming)? (${NUMBER}) (day|week|month|year)s?(?: in (?:all|total))?`,
+    ([count = "", unit = ""]) => ({
+      kind: "span",
+      unit: unit.toLowerCase() === "year" ? "month" : (unit.toLowerCase() as "day" | "week" | "month"),
+      count: toNumber(count) * (unit.toLowerCase() === "year" ? 12 : 1),
+    }),
+  ),
+  phrase("(?:for|over)(?: the next| the coming)? fortnight|for a fortnight", () => ({ kind: "span", unit: "week", count: 2 })),
+  phrase("once|one time|just once", () => ({ kind: "filler" }), { weak: true }),
+];

@@ -1,0 +1,134 @@
+import { type Phrase, phrase, type Settings, when } from "../facts.ts";
+import { PEOPLE, toPeople } from "../people.ts";
+
+const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
+const WITH =
+  "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
+const WITHOUT =
+  "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no|disable|turn off|switch off|skip|don['’]t (?:need|want|allow|enable)|do not (?:allow|enable)) (?:an? |the )?)";
+const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active))";
+const OFF = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|not needed|not required|not allowed))";
+const QA = "(?:Q ?& ?A|Q ?and ?A|questions and answers|question and answer)(?: session)?";
+const PRACTICE = "(?:practice|rehearsal|dry[- ]run)(?: session)?";
+const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering)";
+const AUTO =
+  "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
+const MANUAL =
+  "(?:manual(?:ly)?[- ]?(?:approv(?:al|ed|e))|approv(?:al|ed|e)(?: is)?:? (?:manual(?:ly)?|by hand|by me|by the host)|hand[- ]approv(?:al|ed))";
+
+/** How settings are said in English. */
+export const settings: readonly Phrase[] = when(
+  "pass|pin|code|regist|sign|approv|q&a|q & a|q and a|question|practi|rehears|dry|record|host|panel|speaker|present|backup|stand|substit",
+  [
+    phrase(
+      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?: (?:is|of|should be|to be|set to|will be))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
+      ([code = ""], said) =>
+        /^(?:required|protected|on|off|is|and|for|please|needed|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(code) ||
+        (/pin /i.test(said) && !/\d/.test(code))
+          ? null
+          : set({ passcode: code }),
+    ),
+    phrase(
+      "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",
+      ([first, second]) => set({ passcode: first ?? second ?? "" }),
+    ),
+    phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?`, (_, said) =>
+      /with|required|on$|open|enabl|includ|requir|need|want|allow|have|needed|^,? ?registration$/i.test(said) || /^,/.test(said)
+        ? set({ registration: "automatic" })
+        : null,
+    ),
+    phrase(
+      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up)(?: first| in advance| beforehand)?",
+      () => set({ registration: "automatic" }),
+    ),
+    phrase(
+      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}(?: (?:of|for) (?:all )?(?:registrants|registrations?|everyone|sign-?ups))?`,
+      () => set({ registration: "automatic" }),
+    ),
+    phrase(
+      `(?:,? ?(?:and )?)(?:all )?(?:registrants|registrations?|sign-?ups|people|everyone)(?: (?:are|is|should be|get|will be|to be))? (?:approved automatically|automatically approved|auto-?approved)|approve (?:all )?(?:registrants|registrations|everyone|everybody) automatically|automatically approve (?:all )?(?:registrants|registrations|everyone)`,
+      () => set({ registration: "automatic" }),
+    ),
+    phrase(
+      `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by |needing |needs |requiring )?${MANUAL}\\)?|${WITH}${MANUAL}(?: (?:of|for) (?:all |each )?(?:registrants|registrations?|everyone|sign-?ups))?`,
+      () => set({ registration: "manual" }),
+    ),
+    phrase(
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      () => set({ registration: "manual" }),
+    ),
+    phrase(
+      `${WITH}${REGISTRATION}(?:${ON})? ?(?:\\+|&|,|and|with)+ ?(?:an? )?approval(?: required| needed)?(?! (?:is )?automatic)|${WITH}approval (?:required|needed)`,
+      () => set({ registration: "manual" }),
+    ),
+    phrase(`${WITHOUT}${REGISTRATION}(?: required| needed)?|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () => set({ registration: "none" })),
+    phrase(`${WITHOUT}${QA}|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
+    phrase(
+      `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
+      () => set({ qa: true }),
+    ),
+    phrase(`(?<=(?:registration|approval|recording|session|required|cloud|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`, () =>
+      set({ qa: true }),
+    ),
+    phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
+    phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
+    phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
+      /session|rehears|dry/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$/i.test(said))
+        ? set({ practice_session: true })
+        : null,
+    ),
+    phrase(
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]record(?:ing|ed)?|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
+      () => set({ recording: "cloud" }),
+    ),
+    phrase(
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:local[- ]recording|recording (?:locally|on (?:my|the) (?:computer|laptop))|recording:? local|record(?:ed)?(?: it| this| the webinar| the session)? (?:locally|to my computer|on my computer|on the host['’]s computer))(?: on| enabled| please)?",
+      () => set({ recording: "local" }),
+    ),
+    phrase(
+      "(?:,? ?(?:and |but )?(?:please )?)(?:with no recording|no recording|without(?: a| any)? recording|(?:do not|don['’]t) record(?: it| this| the webinar| the session| anything)?|not recorded|not to be recorded|recording:? (?:off|none)|unrecorded)",
+      () => set({ recording: "none" }),
+    ),
+    phrase(
+      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|recording(?:: | )?on|auto[- ]?record)",
+      () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+    ),
+    phrase(
+      `(?:,? ?(?:and |with |plus )?)(?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute)[- ]hosts?(?: (?:is|are|should be|will be))? ?[:=]? ?(${PEOPLE})`,
+      ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+    ),
+    phrase(`(?:,? ?(?:and |with )?)(${PEOPLE}) as (?:an? |the )?(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in)[- ]hosts?`, ([list = ""]) =>
+      set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+    ),
+    phrase(
+      `(?:,? ?(?:and |with |plus |add |invite |including )?)(?:an? |the |our )?(?:panelists?|panellists?|speakers?|presenters?|guest speakers?)(?: (?:is|are|will be|should be))? ?[:=]? ?(${PEOPLE})`,
+      ([list = ""]) => set({ panelists: toPeople(list) }),
+    ),
+    phrase(`(?:,? ?(?:and |with |add |invite )+)(${PEOPLE}) as (?:an? |the )?(?:panelists?|panellists?|speakers?|presenters?)`, ([list = ""]) =>
+      set({ panelists: toPeople(list) }),
+    ),
+  ],
+);
+
+const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
+const NAME = "(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}";
+const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
+const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
+
+/** How the host is named in English. */
+export const hosts: readonly Phrase[] = when("host|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
+  phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given) by ${WHO}`, host),
+  phrase(`(?:,? ?(?:and )?)(?:the )?host(?: is| will be| should be)? ?[:=]? ?${WHO}`, host),
+  phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will host|hosts)`, host),
+  phrase(`(?:,? ?)on behalf of ${WHO}`, host),
+  phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
+  phrase(`for (${EMAIL})`, host),
+  phrase(`(?<=(?:set up|book|schedule|arrange|create|organise|organize|plan) )for ${WHO}(?= (?:an?|the) )`, host),
+  phrase(
+    `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every ))`,
+    host,
+    { weak: true },
+  ),
+  phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),
+  phrase(`^for ${WHO}(?= ?[,:])`, host, { weak: true }),
+]);

@@ -1,0 +1,133 @@
+import { toClock } from "../clock.ts";
+import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { MONTH } from "./days.ts";
+import { NUMBER, toNumber } from "./numbers.ts";
+
+const HALF = "(?: ?[ap]\\.? ?m\\b\\.?|[ap]\\b)";
+const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+const PAST = `(?:(?:half|(?:a )?quarter|five|ten|twenty|twenty[- ]five|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
+const O_CLOCK = " ?o['’]?clock";
+/** What is surely a time of day, whatever stands around it. */
+const CLOCK = `(?:\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF}|(?:12 )?noon|midday)`;
+/** What is a time only beside another: 5, 9.30, five. */
+const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
+const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at) ?)?";
+
+const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, thirty: 30, fifteen: 15, "forty-five": 45 };
+const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.replace(/ minutes?$/, ""));
+
+/** Reads a time as the patterns above find it; null where there is no such time. */
+const readClock = (text: string): Clock | null => {
+  const said = text.toLowerCase().replaceAll("’", "'").trim();
+  if (/noon|midday/.test(said)) return toClock(12, 0, null, true);
+  const half = /\d ?([ap])\.? ?m?\.?$/.exec(said)?.[1] ?? /[a-z] ([ap])\.? ?m\.?$/.exec(said)?.[1];
+  const meridiem = half === undefined ? null : half === "a" ? "am" : "pm";
+  const bare = said.replace(/ ?[ap]\.? ?m\.?$/, "").replace(/(\d)[ap]$/, "$1");
+  const turned = /^(?:a )?(half|quarter|[a-z-]+|\d{1,2}(?: minutes?)?) (past|to|after) ([a-z]+|\d{1,2})$/.exec(bare);
+  if (turned) {
+    const [, count = "", way, at = ""] = turned;
+    const minutes = minutesOf(count);
+    const hour = toNumber(at);
+    if (way !== "to") return toClock(hour, minutes, meridiem);
+    return toClock(hour === 1 ? 12 : hour - 1, 60 - minutes, meridiem);
+  }
+  const digits = /^(\d{1,2})(?:[:.h](\d{2}))?h?(?: ?o'?clock)?$/.exec(bare);
+  if (digits) {
+    const [, hour = "", minute = "0"] = digits;
+    const clock = toClock(Number(hour), Number(minute), meridiem, (meridiem === null && /^0/.test(hour)) || /\dh/.test(bare));
+    return clock !== null && bare.includes(":") ? { ...clock, written: true } : clock;
+  }
+  const words = /^([a-z]+)(?: (thirty|fifteen|forty-five))?(?: ?o'?clock)?$/.exec(bare);
+  if (!words) return null;
+  const hour = toNumber(words[1] ?? "");
+  return hour < 1 ? null : toClock(hour, words[2] === undefined ? 0 : minutesOf(words[2]), meridiem);
+};
+
+const time = ([text = ""]: readonly (string | undefined)[]) => {
+  const clock = readClock(text);
+  return clock === null ? null : ({ kind: "time", clock } as const);
+};
+const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
+  const [begins, ends] = [readClock(from), readClock(to)];
+  return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
+};
+const inPart = ([text = "", part = ""]: readonly (string | undefined)[]) => {
+  const clock = readClock(text);
+  if (clock === null) return null;
+  const half: Clock["half"] = /morning/i.test(part) ? "am" : "pm";
+  return [{ kind: "time", clock: clock.half === null && !clock.exact ? { ...clock, half } : clock } as const];
+};
+
+const TO = "(?: ?(?:-|–|—|to|until|till|til|through|thru) ?(?:at )?)";
+const PART = "(?:in the (?:morning|afternoon|evening)|at night)";
+
+/** How times of day are said in English. */
+export const times: readonly Phrase[] = [
+  phrase(`${AT}(${CLOCK})`, time),
+  ...["(?:at|@) ?(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?!\\d)", "(?<=^|[,;\\n] ?)(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?= ?(?:[,;.]|$|on\\b))"].map((source) =>
+    phrase(source, ([hour, minute]) => {
+      const clock = toClock(Number(hour), Number(minute), null, true);
+      return clock === null ? null : { kind: "time", clock };
+    }),
+  ),
+  phrase(`(?:at|@) ?(\\d{1,2}\\.\\d{2})(?!\\.?\\d)`, time),
+  phrase(`${AT}(\\d{1,2}[.:]?\\d{2}) ?(?:hrs|hours|h)(?! long)`, ([text = ""]) => {
+    const digits = text.replace(/\D/g, "").padStart(4, "0");
+    const clock = toClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), null, true);
+    return clock === null ? null : { kind: "time", clock };
+  }),
+  phrase(`(?:at|@) ?(${HOUR})(?![:.]\\d| ?%| ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|times)\\b|[-–]\\d)`, time, { weak: true }),
+  phrase(`${AT}(${LOOSE}),? ${"("}${PART})`, inPart),
+  phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
+  phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
+  phrase(`${AT}(${LOOSE})${TO}(${CLOCK})`, range),
+  phrase(
+    `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
+    range,
+  ),
+  phrase(`(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`, range, {
+    weak: true,
+  }),
+  phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
+    kind: "minutes",
+    minutes: (/^half/i.test(count) ? 0.5 : toNumber(count)) * (/^h/i.test(unit) ? 60 : 1),
+  })),
+  phrase(`(${NUMBER}) (hours?|minutes?|mins?) from now`, ([count = "", unit = ""]) => ({
+    kind: "minutes",
+    minutes: toNumber(count) * (/^h/i.test(unit) ? 60 : 1),
+  })),
+  phrase("(?:in an hour and a half|in one and a half hours)", () => ({ kind: "minutes", minutes: 90 })),
+  phrase(
+    "(?:on the |in the |in |the )?(morning|afternoon|evening)(?: of)?",
+    ([part = ""]) => ({ kind: "part", half: part.toLowerCase() === "morning" ? "am" : "pm" }),
+    {
+      weak: true,
+    },
+  ),
+  refused("(?:at |@ ?)?midnight", () => '"midnight" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+];
+
+const LEAD = "(?:(?:for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+const LONG = "(?:[- ]long)?";
+const HOURS = "[ -]?(?:hours?|hrs?)";
+const MINS = "[ -]?(?:minutes?|mins?)";
+
+/** How lengths are said in English. */
+export const lengths: readonly Phrase[] = [
+  fixed(`${LEAD}(?:an hour and a half|one and a half${HOURS}|hour and a half)${LONG}`, { kind: "length", minutes: 90 }),
+  fixed(`${LEAD}(?:half an hour|half[- ]hour|half-an-hour)${LONG}`, { kind: "length", minutes: 30 }),
+  fixed(`${LEAD}(?:three[- ]quarters of an hour)${LONG}`, { kind: "length", minutes: 45 }),
+  fixed(`${LEAD}(?:(?:an )?hour and a quarter|an hour and fifteen minutes)${LONG}`, { kind: "length", minutes: 75 }),
+  fixed(`${LEAD}(?:an?[ -]hour|hour[- ]long)${LONG}`, { kind: "length", minutes: 60 }),
+  phrase(`${LEAD}(${NUMBER}) and a half${HOURS}${LONG}`, ([count = ""]) => ({ kind: "length", minutes: toNumber(count) * 60 + 30 })),
+  phrase(`${LEAD}(\\d{1,2}(?:[.,]\\d{1,2})?|${NUMBER})${HOURS}(?:,? (?:and )?(${NUMBER})${MINS})?${LONG}`, ([hours = "", minutes]) => ({
+    kind: "length",
+    minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
+  })),
+  phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
+  phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
+  phrase(`${LEAD}(\\d{1,4}|${NUMBER})(?:${MINS}|m)${LONG}`, ([minutes = ""]) => ({
+    kind: "length",
+    minutes: /^\d+$/.test(minutes) ? Number(minutes) : toNumber(minutes),
+  })),
+];

@@ -1,0 +1,138 @@
+import { toPattern } from "./pattern.ts";
+
+/** A time of day as it was said. */
+export interface Clock {
+  hour: number;
+  minute: number;
+  /** Said to be before or after noon; null where it was not said. */
+  half: "am" | "pm" | null;
+  /** True where the hour can only be one: 15:00, 08:15, noon. */
+  exact: boolean;
+  /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
+  written?: true;
+}
+
+/** Weekdays are those of ISO: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A day as it was said, before it is looked up in a calendar. */
+export type DayFact =
+  | { kind: "date"; year: number | null; month: number; day: number }
+  /** 03/04/2027: which of the two is the month is not said. */
+  | { kind: "numbers"; a: number; b: number; year: number | null }
+  | { kind: "monthday"; day: number }
+  /** `weeks` is how many weeks after the coming one. */
+  | { kind: "weekday"; weekday: Weekday; which: "coming" | "next"; weeks: number }
+  | { kind: "days"; days: number }
+  /** The calendar week so many weeks from now; it needs a weekday beside it. */
+  | { kind: "week"; weeks: number }
+  /** The same weekday so many weeks from now, unless a weekday beside it says another. */
+  | { kind: "weeks"; weeks: number }
+  | { kind: "months"; months: number }
+  | { kind: "monthend"; month: number }
+  /** The first Monday of January. */
+  | { kind: "nth"; nth: number; weekday: Weekday; month: number; year: number | null };
+
+/** How often, as it was said; several may add up. */
+export interface RhythmFact {
+  kind: "rhythm";
+  unit?: "day" | "week" | "month";
+  interval?: number;
+  weekdays?: Weekday[];
+  monthday?: number;
+  /** 1 to 4, -1 the last. */
+  nth?: number;
+}
+
+export type Settings = {
+  passcode?: string;
+  registration?: "none" | "automatic" | "manual";
+  alternative_hosts?: string[];
+  panelists?: { email: string; name?: string }[];
+  recording?: "local" | "cloud" | "none";
+  practice_session?: boolean;
+  qa?: boolean;
+};
+
+/** What one phrase of a sentence says. */
+export type Fact =
+  | DayFact
+  | RhythmFact
+  | { kind: "time"; clock: Clock }
+  | { kind: "range"; from: Clock; to: Clock }
+  | { kind: "part"; half: "am" | "pm" }
+  | { kind: "minutes"; minutes: number }
+  | { kind: "length"; minutes: number }
+  | { kind: "zone"; said: string }
+  | { kind: "times"; times: number }
+  | { kind: "span"; unit: "day" | "week" | "month"; count: number }
+  /** Makes the day behind it the last one, or the time behind it the end. */
+  | { kind: "until"; between?: true }
+  /** Makes the day behind it the first one. */
+  | { kind: "since" }
+  | { kind: "settings"; settings: Settings; assumed?: string }
+  | { kind: "host"; host: string }
+  /** What stands behind it is the topic; 1 is the surest. */
+  | { kind: "intro"; rank: 1 | 2 | 3 }
+  /** Says nothing: "please", "on the calendar". */
+  | { kind: "filler" }
+  /** Reads as a name although it holds a day or a number: "Black Friday". */
+  | { kind: "name" }
+  | { kind: "refused"; message: string; hint: string };
+
+/** A phrase that says one thing. */
+export interface Phrase {
+  pattern: RegExp;
+  /** Null where what was found says nothing after all. */
+  read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
+  /** True for what may as well be part of a topic: it gives way to anything surer. */
+  weak: boolean;
+  /** Parts of words without which it cannot be found, in lower case: a quick look that spares the pattern. */
+  needs?: readonly string[];
+}
+
+/** A fact with its place in the sentence. */
+export interface Found {
+  fact: Fact;
+  from: number;
+  to: number;
+  said: string;
+  weak: boolean;
+}
+
+/** Words of one language, as far as sentences about webinars need them. */
+export interface Language {
+  phrases: readonly Phrase[];
+  /** Words that say nothing at either end of a topic, in lower case. */
+  fillers: ReadonlySet<string>;
+  /** Words that join a topic to what follows it; they never end one. */
+  joints: ReadonlySet<string>;
+  /** Words that speak of time: none of them may go unused. */
+  timeWords: RegExp;
+  /** True where only names begin with a capital. */
+  hasPlainNouns: boolean;
+  /** Names of months and days, for slips of the pen. */
+  names: readonly string[];
+  /** Directly before a day or a time, these make it another one. */
+  turning: RegExp;
+}
+
+/** Within a number, as before the 5 of "1,5": no phrase begins there. */
+const MIDDLE = "(?:\\d[.:/]|(?<!\\d)\\d,)";
+
+/** Builds a phrase; it begins and ends at the edge of a word. Capitals count only inside `(?-i: … )`. */
+export const phrase = (source: string, read: Phrase["read"], { weak = false }: { weak?: boolean } = {}): Phrase => ({
+  pattern: toPattern(`(?<![\\p{L}\\p{N}])(?<!${MIDDLE}(?=\\d))(?:${source})(?![\\p{L}\\p{N}])`),
+  read,
+  weak,
+});
+
+/** Phrases that can only be found where one of these parts of words stands. */
+export const when = (needs: string, phrases: readonly Phrase[]): readonly Phrase[] => phrases.map((one) => ({ ...one, needs: needs.split("|") }));
+
+/** A phrase that always says the same. */
+export const fixed = (source: string, fact: Fact, options?: { weak?: boolean }): Phrase => phrase(source, () => fact, options);
+
+/** A phrase that cannot be read, and what to say instead. */
+export const refused = (source: string, toMessage: (said: string) => string, hint: string): Phrase =>
+  phrase(source, (_, said) => ({ kind: "refused", message: toMessage(said), hint }));

@@ -1,0 +1,59 @@
+import type { Found, Language } from "./facts.ts";
+
+/** The key under which a quoted part hides from every pattern; it is no letter and no digit. */
+export const HIDDEN = "\u0001";
+
+/**
+ * Every fact of a sentence with its place, in order. Of readings that overlap, the longest counts: "every first Monday of the month" before "Monday".
+ */
+export const findFacts = (text: string, { phrases }: Language): Found[] => {
+  const candidates: (Found & { order: number })[] = [];
+  const lower = text.toLowerCase();
+  for (const [order, { pattern, read, weak, needs }] of phrases.entries()) {
+    if (needs?.some((part) => lower.includes(part)) === false) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === "") {
+        pattern.lastIndex += 1;
+        continue;
+      }
+      const [said, ...groups] = match;
+      const facts = read(groups, said.trim());
+      if (facts === null) {
+        // what it says nothing about may begin within it
+        pattern.lastIndex = match.index + 1;
+        continue;
+      }
+      const from = match.index + (said.length - said.trimStart().length);
+      for (const fact of [facts].flat()) candidates.push({ fact, from, to: match.index + said.trimEnd().length, said: said.trim(), weak, order });
+    }
+  }
+  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || Number(a.weak) - Number(b.weak) || a.order - b.order);
+  const taken: Found[] = [];
+  const spans = new Spans();
+  for (const { order, ...found } of candidates) {
+    const isSame = taken.some((other) => other.from === found.from && other.to === found.to && winners.get(other) === order);
+    if (!isSame && spans.overlaps(found.from, found.to)) continue;
+    spans.add(found.from, found.to);
+    winners.set(found, order);
+    taken.push(found);
+  }
+  return taken.sort((a, b) => a.from - b.from);
+};
+
+/** Which phrase a fact comes from: one phrase may say several things. */
+const winners = new WeakMap<Found, number>();
+
+/** Places that are taken, by character. */
+class Spans {
+  readonly #taken = new Set<number>();
+
+  add(from: number, to: number): void {
+    for (let at = from; at < to; at += 1) this.#taken.add(at);
+  }
+
+  overlaps(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.#taken.has(at)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Phrase, phrase, type Settings } from "../facts.ts";
+import { PEOPLE, toPeople } from "../people.ts";
+
+const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
+const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
+const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
+const WHO = `(${EMAIL}|${NAME})`;
+const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
+const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?& ?R|Q ?& ?A|séance de questions)";
+const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
+const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
+const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
+const ON = "(?: ?:? (?:activée?s?|obligatoire|requise?|nécessaire))";
+
+/** How settings and hosts are said in French. */
+export const settings: readonly Phrase[] = [
+  phrase(
+    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?: est)? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
+    ([code = ""]) => (/^(?:et|pour|est|avec|à|le)$/i.test(code) ? null : set({ passcode: code })),
+  ),
+  phrase(`${WITHOUT}inscription`, () => set({ registration: "none" })),
+  phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),
+  phrase(
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
+    () => set({ registration: "manual" }),
+  ),
+  phrase(`${WITHOUT}${QA}|${QA} désactivée?s?`, () => set({ qa: false })),
+  phrase(`${WITH}${QA}|(?:,? ?(?:et )?)${QA}${ON}|(?<=,) ?(?:et )?${QA}(?= ?[,.]|$)|(?<=\\p{L} )et ${QA}(?= ?[,.]|$)`, () => set({ qa: true })),
+  phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
+  phrase(
+    `${WITH}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${ON}|(?<=,) ?(?:et )?${PRACTICE}(?= ?[,.]|$)|(?<=\\p{L} )et (?:une )?${PRACTICE}(?= ?[,.]|$)`,
+    () => set({ practice_session: true }),
+  ),
+  phrase(
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) le (?:cloud|nuage)|enregistrement cloud|enregistr(?:er|é|ée) (?:dans|sur) le (?:cloud|nuage))",
+    () => set({ recording: "cloud" }),
+  ),
+  phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
+    set({ recording: "local" }),
+  ),
+  phrase("(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?)", () =>
+    set({ recording: "none" }),
+  ),
+  phrase("(?:,? ?(?:et )?)avec (?:un )?enregistrement", () => set({ recording: "cloud" }, "It did not say where to record: in the cloud.")),
+  phrase(
+    `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)(?: (?:est|sont))? ?[:=]? ?(${PEOPLE})`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
+  phrase(
+    `(?:,? ?(?:et |avec )?)(?:les |la |le |des |un |une )?(?:panélistes?|panelistes?|intervenants?|intervenantes?|conférenciers?|conférencières?|participants? au panel)(?: (?:est|sont))? ?[:=]? ?(${PEOPLE})`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  phrase(`(?:,? ?(?:et )?)avec (${PEOPLE}) (?:comme|en tant que) (?:panélistes?|intervenante?s?)`, ([list = ""]) =>
+    set({ panelists: toPeople(list) }),
+  ),
+  phrase(`(?:,? ?)(?:animée?|organisée?|présentée?|hébergée?) par ${WHO}`, host),
+  phrase(`(?:,? ?)(?:l['’])?(?:hôte|animateur|animatrice|organisateur|organisatrice)(?: est)? ?[:=]? ?${WHO}`, host),
+  phrase(`(?:,? ?)(?:avec )?${WHO} comme (?:hôte|animateur|animatrice)`, host),
+  phrase(`(?:,? ?)(?:au nom de|pour le compte de) ${WHO}`, host),
+  phrase(`(?<=[Ww]ebinaire )pour ${WHO}(?= ?(?:,|;|\\.|:|$|le |à |demain|sur |["«]))`, host, { weak: true }),
+  phrase(`(?<=[,;] ?)pour ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
+  phrase("\\(?(?:à l['’])?heure (?:de |d['’])((?-i:\\p{Lu})[\\p{L}'’-]+(?:[ -](?-i:\\p{Lu})[\\p{L}'’-]+)?)\\)?", ([place = ""]) => ({
+    kind: "zone",
+    said: `place:${place}`,
+  })),
+];

@@ -1,0 +1,75 @@
+import { toClock } from "../clock.ts";
+import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { NUMBER, toNumber } from "./days.ts";
+
+const PART = "(?:du matin|de l['’]après-midi|du soir)";
+const HOUR = "(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
+const H = `(?:\\d{1,2} ?h ?(?:\\d{2})?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart)?|\\d{1,2} ?h(?: et demie?| et quart| moins le quart))`;
+const LOOSE = `(?:${H}|\\d{1,2})`;
+
+const readClock = (text: string): Clock | null => {
+  const said = text.toLowerCase().trim();
+  const extra = /et demie?$/.test(said)
+    ? 30
+    : /et quart$/.test(said)
+      ? 15
+      : /moins le quart$/.test(said)
+        ? -15
+        : /trente$/.test(said)
+          ? 30
+          : /quinze$/.test(said)
+            ? 15
+            : 0;
+  if (said.startsWith("midi")) return toClock(12, Math.max(extra, 0), null, true);
+  const digits = /^(\d{1,2})(?: ?(?:h|:|heures?) ?(\d{1,2})?)?/.exec(said);
+  const hour = digits ? Number(digits[1]) : toNumber(said.split(" ")[0] ?? "");
+  const minute = digits?.[2] === undefined ? 0 : Number(digits[2]);
+  if (hour < 0) return null;
+  const isExact = /^0/.test(said);
+  return extra < 0 ? toClock(hour === 1 ? 12 : hour - 1, 60 + extra, null, isExact) : toClock(hour, minute + extra, null, isExact);
+};
+const time = ([text = "", part]: readonly (string | undefined)[]) => {
+  const clock = readClock(text);
+  if (clock === null) return null;
+  const half: Clock["half"] = part === undefined || clock.exact ? clock.half : /matin/i.test(part) ? "am" : "pm";
+  return { kind: "time", clock: { ...clock, half } } as const;
+};
+const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
+  const [begins, ends] = [readClock(from), readClock(to)];
+  return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
+};
+
+/** How times and lengths are said in French. */
+export const times: readonly Phrase[] = [
+  phrase(`(?:(?:à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
+  phrase(`entre (${LOOSE}) et (${H})`, range),
+  phrase(`de (${LOOSE}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
+  phrase(`(${H}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
+  phrase(`dans (${NUMBER}) (heures?|minutes?)`, ([count = "", unit = ""]) => ({
+    kind: "minutes",
+    minutes: toNumber(count) * (/^h/i.test(unit) ? 60 : 1),
+  })),
+  fixed("dans une demi-heure", { kind: "minutes", minutes: 30 }),
+  phrase("(le matin|l['’]après-midi|le soir|matin|après-midi|soir)", ([part = ""]) => ({ kind: "part", half: /matin/i.test(part) ? "am" : "pm" }), {
+    weak: true,
+  }),
+  refused("(?:à )?minuit", () => '"minuit" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+  fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
+  fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),
+  fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }),
+  fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure|1 ?h(?:eure)?)", { kind: "length", minutes: 60 }),
+  fixed("trois quarts d['’]heure", { kind: "length", minutes: 45 }),
+  phrase(`(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?(${NUMBER}) (?:heures|h)(?: et demie)?`, ([count = ""], said) => ({
+    kind: "length",
+    minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
+  })),
+  phrase(
+    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?)`,
+    ([count = ""]) => ({
+      kind: "length",
+      minutes:
+        { "quarante-cinq": 45, trente: 30, soixante: 60, "quatre-vingt-dix": 90 }[count.toLowerCase()] ??
+        (/^\d+$/.test(count) ? Number(count) : toNumber(count)),
+    }),
+  ),
+];

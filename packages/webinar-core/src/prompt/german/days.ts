@@ -1,0 +1,202 @@
+import { fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+
+const NUMBERS =
+  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
+    " ",
+  );
+export const NUMBER = `(?:\\d{1,3}|${NUMBERS.slice(2).reverse().join("|")}|eine?[rnms]?)`;
+export const toNumber = (text: string): number => {
+  const word = text.toLowerCase();
+  if (/^\d+$/.test(word)) return Number(word);
+  return /^eine?[rnms]?$/.test(word) ? 1 : NUMBERS.indexOf(word);
+};
+const MONTHS = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
+export const MONTH =
+  "(?:jan(?:uar|\\.)?|jänner|feb(?:ruar|\\.)?|märz|maerz|mär\\.|apr(?:il|\\.)?|mai|juni?|juli?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?)";
+const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().replace("jänner", "jan").replace("mae", "mä").slice(0, 3)) + 1;
+const STEMS = ["mo", "di", "mi", "do", "fr", "sa", "so"];
+const LONG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
+const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d)))`;
+const PLAIN_WEEKDAY = `(?:${LONG})`;
+const toWeekday = (name: string): Weekday =>
+  (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;
+const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
+const LEAD = "(?:(?:am|für|den|auf|zum|dem|datum:) )?(?:den |dem )?";
+const YEAR = "(?: (20\\d{2})(?![:.\\d]))?";
+const SEVERAL = `${LONG}s?(?:(?:, | und | & |/|, und )(?:am |jeden )?${LONG}s?)+`;
+const NTHS: Readonly<Record<string, number>> = {
+  erst: 1,
+  zweit: 2,
+  dritt: 3,
+  viert: 4,
+  fünft: 5,
+  letzt: -1,
+  "1.": 1,
+  "2.": 2,
+  "3.": 3,
+  "4.": 4,
+  "5.": 5,
+};
+const NTH = "(erst|zweit|dritt|viert|fünft|letzt)(?:e[nrsm]?)";
+const OF_MONTH = "(?: (?:im|in jedem|des|eines jeden|jedes|pro|je) Monat(?:s|es)?)";
+const DAY_HINT = "Schreiben Sie den Tag als 1. März oder 2027-03-01 (write it as 2027-03-01).";
+const HINT = 'Zoom repeats daily, weekly or monthly: "jeden Freitag", "am ersten Montag im Monat".';
+
+const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
+const date = (day: string | undefined, month: string, year?: string) =>
+  ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
+const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
+const noDay = (said: string) => `"${said}" names no day`;
+
+/** How days are said in German. */
+export const days: readonly Phrase[] = [
+  phrase(`${LEAD}(\\d{1,2})\\.? ?(${MONTH})${YEAR}`, ([day, month = "", year]) => date(day, month, year)),
+  phrase(`(?:vom |von )?(\\d{1,2})\\. ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\. ?(${MONTH})${YEAR}`, ([first, last, month = "", year]) => [
+    { kind: "since" },
+    date(first, month, year),
+    { kind: "until" },
+    date(last, month, year),
+  ]),
+  phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
+  phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
+  phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({
+    kind: "weekday",
+    weekday: toWeekday(day),
+    which: "next",
+    weeks: 0,
+  })),
+  phrase(`(?:am )?(${PLAIN_WEEKDAY}) (?:der )?(?:nächste[rn]?|kommende[rn]?) Woche`, ([day = ""]) => [
+    { kind: "week", weeks: 1 },
+    coming(toWeekday(day)),
+  ]),
+  phrase(`(?:in der )?(?:nächste[rn]?|kommende[rn]?) Woche,? (?:am )?(${PLAIN_WEEKDAY})`, ([day = ""]) => [
+    { kind: "week", weeks: 1 },
+    coming(toWeekday(day)),
+  ]),
+  phrase(`(?:am )?(${PLAIN_WEEKDAY}) in (${NUMBER}) Wochen?`, ([day = "", count = ""]) =>
+    toNumber(count) === 1 ? coming(toWeekday(day), 1) : [{ kind: "week", weeks: toNumber(count) }, coming(toWeekday(day))],
+  ),
+  phrase(`(heute|morgen) in (${NUMBER}) Wochen?`, ([day = "", count = ""]) => ({
+    kind: "days",
+    days: toNumber(count) * 7 + (/morgen/i.test(day) ? 1 : 0),
+  })),
+  fixed("heute in acht Tagen", { kind: "days", days: 7 }),
+  phrase(`in (${NUMBER}) Wochen?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
+  phrase(`in (${NUMBER}) Tag(?:en)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
+  phrase(`in (${NUMBER}) Monat(?:en)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
+  fixed("(?:für )?heute", { kind: "days", days: 0 }),
+  fixed("(?:für )?(?-i:morgen|Morgen(?= (?:um|früh|\\d)))", { kind: "days", days: 1 }),
+  fixed("(?:für )?übermorgen", { kind: "days", days: 2 }),
+  phrase("heute (Vormittag|Mittag|Nachmittag|Abend)", ([part = ""]) => [
+    { kind: "days", days: 0 },
+    { kind: "part", half: /vormittag/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase("morgen (früh|Vormittag|Mittag|Nachmittag|Abend)", ([part = ""]) => [
+    { kind: "days", days: 1 },
+    { kind: "part", half: /vormittag|früh/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase(`bis (?:zum )?Ende (${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
+  refused(`(?:Ende|Anfang|Mitte) (?:${MONTH}|(?:der |des |nächster |nächsten |dieser )?(?:Woche|Monats?|Jahres))`, noDay, DAY_HINT),
+  refused(
+    "(?:irgendwann|demnächst|bald)(?: (?:im|in der|nächste) \\p{L}+)?|im (?:Frühjahr|Frühling|Sommer|Herbst|Winter)|in (?:einigen|ein paar) (?:Tagen|Wochen)",
+    noDay,
+    DAY_HINT,
+  ),
+  refused("(?:im |am )?(?:nächsten|kommenden) (?:Monat|Jahr)", noDay, DAY_HINT),
+  fixed("(?:in der )?(?:nächste[rn]?|kommende[rn]?) Woche", { kind: "week", weeks: 1 }),
+  fixed("(?:in )?diese[rn]? Woche", { kind: "week", weeks: 0 }),
+  refused(`(?:letzte[nmr]?|vergangene[nmr]?) (?:${LONG}|Woche)(?!${OF_MONTH})|(?:vor)?gestern`, (said) => `"${said}" lies in the past`, DAY_HINT),
+];
+
+/** How rhythms and their ends are said in German. */
+export const rhythms: readonly Phrase[] = [
+  phrase(`(?:am |jeden )?${NTH} (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
+  phrase(`(?:monatlich|jeden Monat),? (?:am )?${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day)),
+  phrase(`(?:am |jeden )?(\\d)\\. (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(`${nth}.`, day)),
+  phrase(`jeden (ersten|letzten) (${LONG})`, ([nth = "", day = ""]) => inMonth(nth.replace(/en$/i, ""), day)),
+  phrase(`(?:jeden|am) (?:zweiten) (${LONG})(?!${OF_MONTH})`, ([day = ""]) => rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] })),
+  phrase("(?:am |jeden |zum )?(\\d{1,2})\\.? (?:eines |des )?(?:jeden|jedes|im|des) Monat(?:s|es)?", ([day]) =>
+    rhythm({ unit: "month", monthday: Number(day) }),
+  ),
+  phrase("(?:monatlich|jeden Monat),? (?:jeweils )?am (\\d{1,2})\\.", ([day]) => rhythm({ unit: "month", interval: 1, monthday: Number(day) })),
+  phrase(`jede[nrs]? (?:(zweite[nrs]?|dritte[nrs]?|vierte[nrs]?) )?(Tag|Woche|Monat)`, ([nth, unit = ""]) =>
+    rhythm({ unit: UNITS[unit.toLowerCase()] ?? "week", interval: nth === undefined ? 1 : (NTHS[nth.toLowerCase().replace(/e[nrs]?$/, "")] ?? 1) }),
+  ),
+  phrase(`alle (${NUMBER}) (Tage|Wochen|Monate)(?: (?:am|jeweils am|jeden) (${LONG}))?`, ([count = "", unit = "", day]) =>
+    rhythm({
+      unit: UNITS[unit.toLowerCase().replace(/[en]$/, "").replace(/e$/, "")] ?? UNITS[unit.toLowerCase().slice(0, 3)] ?? "week",
+      interval: toNumber(count),
+      ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }),
+    }),
+  ),
+  phrase(`jede[nr] (${LONG}(?:(?:, | und | & |, und )(?:jeden )?${LONG})*)`, ([list = ""]) =>
+    rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
+  ),
+  phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
+  phrase(`(?:immer |jeweils )?(${LONG})s`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
+  phrase(`(?:immer|jeweils) am (${LONG})`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
+  fixed(
+    "werktags|jeden Werktag|an (?:allen |jedem )?Werktag(?:en)?|(?:von )?Montag bis Freitag|montags bis freitags|wochentags|Mo(?:\\.)? ?(?:-|–|bis) ?Fr\\.?",
+    rhythm({ unit: "week", weekdays: [1, 2, 3, 4, 5] }),
+  ),
+  fixed("täglich(?:e[ns]?)?", rhythm({ unit: "day", interval: 1 })),
+  fixed("wöchentlich(?:e[ns]?)?", rhythm({ unit: "week", interval: 1 })),
+  fixed(
+    "zweiwöchentlich(?:e[ns]?)?|vierzehntägig(?:e[ns]?)?|14-tägig(?:e[ns]?)?|alle vierzehn Tage|alle 14 Tage",
+    rhythm({ unit: "week", interval: 2 }),
+  ),
+  fixed("monatlich(?:e[ns]?)?", rhythm({ unit: "month", interval: 1 })),
+  fixed("vierteljährlich(?:e[ns]?)?", rhythm({ unit: "month", interval: 3 })),
+  refused(
+    "jährlich(?:e[ns]?)?|jedes Jahr|stündlich|(?:zweimal|zwei Mal|dreimal|mehrmals) (?:täglich|wöchentlich|monatlich|am Tag|pro Tag|pro Woche|in der Woche|im Monat|pro Monat)",
+    (said) => `Zoom cannot repeat "${said}"`,
+    HINT,
+  ),
+  refused(
+    `(?:am |jeden )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.)(?: ${LONG})? und (?:am )?(?:ersten|zweiten|dritten|vierten|letzten|\\d\\.) ${LONG}(?:${OF_MONTH})?`,
+    () => "Zoom cannot repeat in two weeks of a month by one rule",
+    HINT,
+  ),
+  refused(
+    "(?:am |jeden )?\\d{1,2}\\. und (?:am )?\\d{1,2}\\. (?:jedes|jeden|eines|des|im) ?(?:jeden )?Monat(?:s|es)?",
+    () => "Zoom cannot repeat on two days of a month by one rule",
+    HINT,
+  ),
+  refused(
+    `(?:außer|ausser|ausgenommen|nicht)(?: am| an| den)? (?=\\d|${LONG}|Feiertag|Weihnacht)[^,.;]{1,40}`,
+    () => "Zoom cannot leave a date out of a series",
+    "Schedule the series, and delete that date afterwards.",
+  ),
+  refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
+  fixed("bis(?: einschließlich)?|letztmals|endet", { kind: "until" }),
+  fixed("ab|beginnend(?: mit)?|von|vom|seit|erstmals|startet|beginnt|Beginn:?|Start:?", { kind: "since" }, { weak: true }),
+  phrase(
+    `(?:insgesamt )?(${NUMBER}) ?(?:Mal|Termine?|Sitzungen|Folgen|Webinare|Einheiten|Veranstaltungen|Wiederholungen|Sessions)`,
+    ([count = ""]) => (/^ein/i.test(count) ? null : { kind: "times", times: toNumber(count) }),
+  ),
+  phrase(`(${NUMBER})mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
+  phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({
+    kind: "span",
+    unit: UNITS[unit.toLowerCase().slice(0, 3)] ?? "week",
+    count: toNumber(count),
+  })),
+  phrase(`für (?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)`, ([count = "", unit = ""]) => ({
+    kind: "span",
+    unit: UNITS[unit.toLowerCase().slice(0, 3)] ?? "week",
+    count: toNumber(count),
+  })),
+];
+
+const UNITS: Readonly<Record<string, "day" | "week" | "month">> = { tag: "day", woche: "week", monat: "month", woc: "week", mon: "month" };
+
+const inMonth = (nth: string, day: string) => {
+  const week = NTHS[nth.toLowerCase()] ?? 0;
+  if (week === 5)
+    return {
+      kind: "refused",
+      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
+      hint: HINT,
+    } as const;
+  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
+};

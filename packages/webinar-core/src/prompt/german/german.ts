@@ -1,0 +1,42 @@
+import { fixed, type Language, phrase } from "../facts.ts";
+import { numeric } from "../numeric.ts";
+import { zones } from "../zones.ts";
+import { days, rhythms } from "./days.ts";
+import { settings } from "./settings.ts";
+import { times } from "./times.ts";
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** German. */
+export const german: Language = {
+  phrases: [
+    ...days,
+    ...rhythms,
+    ...times,
+    ...settings,
+    ...zones,
+    ...numeric,
+    fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
+    fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
+    fixed("über|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
+    phrase("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?", () => ({
+      kind: "refused",
+      message: "it does not ask for a new webinar",
+      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
+    })),
+  ],
+  fillers: words(
+    `bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche möchte möchten würde gerne gern
+    hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
+  ),
+  joints: words("am um von ab für im in mit zu zum und oder bis der die das den dem ein eine einen jeweils immer – - & an bei als"),
+  names:
+    "januar februar april august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag übermorgen".split(
+      " ",
+    ),
+  timeWords:
+    /(?<![\p{L}\p{N}])(?:wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|uhr|halb|viertel|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
+  hasPlainNouns: false,
+  turning: /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder)\s+(?:am |um |dem |den )*$/i,
+};

@@ -1,0 +1,76 @@
+import { type Phrase, phrase, type Settings } from "../facts.ts";
+import { PEOPLE, toPeople } from "../people.ts";
+
+const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
+const WITH = "(?:,? ?(?:und )?(?:mit |bitte mit |inklusive |inkl\\. |samt )?(?:einer |einem |der |eine |ein )?)";
+const WITHOUT = "(?:,? ?(?:und |aber )?(?:ohne|keine?|bitte keine?) )";
+const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
+const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
+const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
+const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
+const REGISTRATION = "(?:Anmeldung|Registrierung)";
+const QA = "(?:Fragen und Antworten|Q ?& ?A|F ?& ?A|Fragerunde|Frage-Antwort-Runde)";
+const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
+
+/** How settings and hosts are said in German. */
+export const settings: readonly Phrase[] = [
+  phrase(
+    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?: (?:ist|lautet))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
+    ([code = ""]) => (/^(?:und|für|mit|ist|bitte|geschützt)$/i.test(code) ? null : set({ passcode: code })),
+  ),
+  phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
+  phrase(
+    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION}:? (?:erforderlich|nötig|an|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?=[,.]|$)`,
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung))|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    () => set({ registration: "automatic" }),
+  ),
+  phrase(
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    () => set({ registration: "manual" }),
+  ),
+  phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA}:? aus(?:geschaltet)?`, () => set({ qa: false })),
+  phrase(
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA}:? (?:an|ein|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
+    () => set({ qa: true }),
+  ),
+  phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
+  phrase(
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE}:? (?:an|ein|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
+    () => set({ practice_session: true }),
+  ),
+  phrase(
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:Aufzeichnung(?: in(?: der| die)? Cloud)|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    () => set({ recording: "cloud" }),
+  ),
+  phrase("(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme))|lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
+    set({ recording: "local" }),
+  ),
+  phrase("(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
+    set({ recording: "none" }),
+  ),
+  phrase("(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)", () =>
+    set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+  ),
+  phrase(
+    `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,
+    ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),
+  ),
+  phrase(
+    `(?:,? ?(?:und |mit )?)(?:den |dem |der |die )?(?:Panelist(?:en|in|innen)?|Podiumsteilnehmer(?:n|in|innen)?|Diskussionsteilnehmer(?:n|in|innen)?|Podiumsgäste?n?|Podiumsgast|Referent(?:en|in|innen)?|Sprecher(?:n|in|innen)?|Vortragende[rn]?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,
+    ([list = ""]) => set({ panelists: toPeople(list) }),
+  ),
+  phrase(`(?:,? ?(?:und )?)(?:mit )(${PEOPLE}) als (?:Panelist(?:en|in)?|Podiumsgast|Podiumsgäste[n]?|Referent(?:en|in)?)`, ([list = ""]) =>
+    set({ panelists: toPeople(list) }),
+  ),
+  phrase(`(?:,? ?)(?:gehostet|moderiert|geleitet|gehalten|veranstaltet|durchgeführt) von ${WHO}`, host),
+  phrase(`(?:,? ?)(?:der |die )?(?:Host|Gastgeber(?:in)?|Moderation|Moderator(?:in)?|Leitung)(?: ist)? ?[:=]? ${WHO}`, host),
+  phrase(`(?:,? ?)(?:mit )?${WHO} als (?:Host|Gastgeber(?:in)?)`, host),
+  phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
+  phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
+  phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
+  phrase("(?:um |nach |in )?((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({ kind: "zone", said: `place:${place}` })),
+  phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
+];

@@ -1,0 +1,85 @@
+import { toClock } from "../clock.ts";
+import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { NUMBER, toNumber } from "./days.ts";
+
+const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|ein|\\d{1,2})";
+const PART = "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:Morgen|Vormittag|Nachmittag|Abend)|früh)";
+const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
+const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2})?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
+const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
+const WORDS: Readonly<Record<string, number>> = { eins: 1, ein: 1 };
+const hourWord = (word: string): number => WORDS[word] ?? toNumber(word);
+
+const readClock = (text: string): Clock | null => {
+  const said = text
+    .toLowerCase()
+    .replace(/ ?uhr ?(?=\d)/, ":")
+    .replace(/ ?uhr/, "")
+    .trim();
+  if (/^mittags$/.test(said)) return toClock(12, 0, null, true);
+  const half = /^halb (.+)$/.exec(said)?.[1];
+  if (half !== undefined) return toClock(hourWord(half) === 1 ? 12 : hourWord(half) - 1, 30, null);
+  const quarter = /^(dreiviertel|viertel (?:nach|vor)|(?:[a-zäöü]+|\d{1,2}) (?:minuten )?(?:nach|vor)) (.+)$/.exec(said);
+  if (quarter) {
+    const [, way = "", at = ""] = quarter;
+    const count = way.startsWith("viertel") || way === "dreiviertel" ? 15 : hourWord(way.split(" ")[0] ?? "");
+    const hour = hourWord(at);
+    return /nach/.test(way) ? toClock(hour, count, null) : toClock(hour === 1 ? 12 : hour - 1, 60 - count, null);
+  }
+  const digits = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(said);
+  if (digits) return toClock(Number(digits[1]), Number(digits[2] ?? 0), null, /^0/.test(said));
+  const [word = "", minutes] = said.split(" ");
+  const hour = hourWord(word);
+  return hour < 1 ? null : toClock(hour, minutes === "dreißig" ? 30 : 0, null);
+};
+const time = ([text = "", part]: readonly (string | undefined)[]) => {
+  const clock = readClock(text);
+  if (clock === null) return null;
+  const isLate = part !== undefined && /nachmittag|abend|^mittag/i.test(part);
+  const half: Clock["half"] = part === undefined || clock.exact ? clock.half : isLate ? "pm" : "am";
+  return { kind: "time", clock: { ...clock, half } } as const;
+};
+const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
+  const [begins, ends] = [readClock(from), readClock(to)];
+  return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
+};
+const AT = "(?:(?:um|ab|gegen(?= nie)|von|uhrzeit:|zeit:) )?(?:genau )?";
+
+/** How times and lengths are said in German. */
+export const times: readonly Phrase[] = [
+  phrase(`${AT}(${CLOCK})(?: (${PART}))?`, time),
+  phrase(`um (\\d{1,2}(?:[.:]\\d{2})?|${HOUR})(?: (${PART}))?(?!\\.?\\d)`, time),
+  phrase(`${PART} um (${LOOSE})`, ([text = ""], said) => time([text, said.split(" um ")[0]])),
+  phrase(`zwischen (${LOOSE}) und (${LOOSE})`, range),
+  phrase(`(?:von )?(${LOOSE}) ?(?:bis|-|–) ?(${CLOCK})`, range),
+  phrase(`von (${LOOSE}) ?(?:bis|-|–) ?(${LOOSE})(?! ?(?:Uhr|\\.))`, range),
+  phrase(`(${CLOCK}) ?(?:bis|-|–) ?(${LOOSE})(?! ?(?:Minuten|Stunden|\\.))`, range),
+  phrase(`in (${NUMBER}|einer halben) (Stunden?|Minuten?)`, ([count = "", unit = ""]) => ({
+    kind: "minutes",
+    minutes: (/halb/i.test(count) ? 0.5 : toNumber(count)) * (/^S/i.test(unit) ? 60 : 1),
+  })),
+  phrase(
+    "(morgens|vormittags|nachmittags|abends|am Vormittag|am Nachmittag|am Abend)",
+    ([part = ""]) => ({ kind: "part", half: /nachmittag|abend/i.test(part) ? "pm" : "am" }),
+    { weak: true },
+  ),
+  refused("(?:um )?Mitternacht", () => '"Mitternacht" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+  fixed("(?:für |Dauer:? )?(?:anderthalb|eineinhalb|1,5|1½) Stunden(?: lang)?|(?:für )?(?:anderthalb|eineinhalb)stündig\\p{L}*", {
+    kind: "length",
+    minutes: 90,
+  }),
+  fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
+  fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  phrase(`(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`, ([hours = "", minutes]) => ({
+    kind: "length",
+    minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
+  })),
+  phrase(`(?:für |Dauer:? |von )?(${NUMBER}) ?(?:Std\\.?|h)(?: (\\d{1,2}) ?(?:Min\\.?|m))?`, ([hours = "", minutes]) => ({
+    kind: "length",
+    minutes: toNumber(hours) * 60 + Number(minutes ?? 0),
+  })),
+  phrase(`(?:für |Dauer:? |von )?(\\d{1,4}|${NUMBER})[- ]?(?:Minuten?|Min\\.?)(?: lang|-Webinar)?|(\\d{1,3})-?minütig\\p{L}*`, ([a, b]) => ({
+    kind: "length",
+    minutes: toNumber(a ?? b ?? ""),
+  })),
+];

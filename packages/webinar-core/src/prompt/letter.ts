@@ -1,0 +1,22 @@
+const GREETING =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] )/iu;
+const CLOSING =
+  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|all the best|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne) grüße|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|cordialement|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
+
+/** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
+export const findLetterParts = (text: string): { from: number; to: number }[] => {
+  const parts: { from: number; to: number }[] = [];
+  const greeting = GREETING.exec(text);
+  if (greeting) parts.push({ from: 0, to: greeting[0].length });
+  for (const match of text.matchAll(CLOSING)) {
+    const from = match.index + (/^[\n.!?,;]/.test(match[0]) ? 1 : 0);
+    // A closing stands at the end: a line of its own with a signature, or the last few words.
+    const rest = text.slice(match.index + match[0].length);
+    if (/\n/.test(match[0]) || /^[^\n]*\n/.test(rest) || rest.length <= 60) {
+      if (from < text.length / 4) continue;
+      parts.push({ from, to: text.length });
+      break;
+    }
+  }
+  return parts;
+};

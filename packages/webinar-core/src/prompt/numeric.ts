@@ -1,0 +1,44 @@
+import { toClock } from "./clock.ts";
+import { type Phrase, phrase } from "./facts.ts";
+
+const LEAD = "(?:(?:on|for|date:|am|den|le) )?(?:the |dem )?";
+const yearOf = (year: string | undefined): number | null => (year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year));
+
+/** Dates and times in digits, which are the same in every language. */
+export const numeric: readonly Phrase[] = [
+  phrase(`${LEAD}(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})`, ([year, , month, day]) => ({
+    kind: "date",
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+  })),
+  phrase(
+    `${LEAD}(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?`,
+    ([year, month, day, hour, minute, zone]) => {
+      const clock = toClock(Number(hour), Number(minute), null, true);
+      return clock === null
+        ? null
+        : [
+            { kind: "date", year: Number(year), month: Number(month), day: Number(day) },
+            { kind: "time", clock },
+            ...(zone === undefined ? [] : [{ kind: "zone", said: zone } as const]),
+          ];
+    },
+  ),
+  phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: yearOf(year) })),
+  phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})(?!/)`, ([a, b]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: null }), { weak: true }),
+  phrase(`${LEAD}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2}(?![:.]\\d| ?Uhr| ?h))`, ([day, month, year]) => ({
+    kind: "date",
+    year: yearOf(year),
+    month: Number(month),
+    day: Number(day),
+  })),
+  phrase(`${LEAD}(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)`, ([day, month]) => ({ kind: "date", year: null, month: Number(month), day: Number(day) })),
+  phrase(`${LEAD}(\\d{1,2})-(\\d{1,2})-(\\d{4})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: Number(year) })),
+  phrase("(\\d{1,2}):(\\d{2})(?::\\d{2})?(Z)?", ([hour = "", minute, zulu]) => {
+    const clock = toClock(Number(hour), Number(minute), null, hour.startsWith("0"));
+    return clock === null
+      ? null
+      : [{ kind: "time", clock: { ...clock, written: true } }, ...(zulu === undefined ? [] : [{ kind: "zone", said: "UTC" } as const])];
+  }),
+];

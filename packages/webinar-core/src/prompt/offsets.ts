@@ -1,0 +1,38 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    });
+    formats.set(zone, format);
+  }
+  return format;
+};
+
+/** Wall time of an instant in a zone, as if it were UTC: milliseconds. */
+export const wallOf = (ms: number, zone: string): number => {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(ms)) part[type] = Number(value);
+  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
+};
+
+/** The instant of a wall time "2027-03-01T10:00" in a zone; of an hour that clocks skip, one beside it. */
+export const instantOf = (wall: string, zone: string): number => {
+  const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`);
+  const first = asUtc - (wallOf(asUtc, zone) - asUtc);
+  return asUtc - (wallOf(first, zone) - first);
+};
+
+/** Minutes east of UTC at a wall time. */
+export const offsetAt = (zone: string, wall: string): number => {
+  const ms = instantOf(wall, zone);
+  return Math.round((wallOf(ms, zone) - ms) / 60_000);
+};

@@ -1,0 +1,49 @@
+const CASED = "(?-i:";
+const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
+
+/**
+ * Compiles a pattern that ignores capitals except inside `(?-i: … )`, which Node learns only with version 23:
+ * a pattern with such a part names both cases of each letter outside of it instead.
+ */
+export const toPattern = (source: string): RegExp => {
+  if (!source.includes(CASED)) return new RegExp(source, "giu");
+  let out = "";
+  let depth = 0;
+  let casedAt: number | null = null;
+  let isInClass = false;
+  for (let at = 0; at < source.length; ) {
+    const rest = source.slice(at);
+    const escaped = ESCAPE.exec(rest)?.[0];
+    if (escaped !== undefined) {
+      out += escaped;
+      at += escaped.length;
+      continue;
+    }
+    if (!isInClass && casedAt === null && rest.startsWith(CASED)) {
+      casedAt = depth;
+      depth += 1;
+      out += "(?:";
+      at += CASED.length;
+      continue;
+    }
+    const char = rest.charAt(0);
+    if (char === "[") isInClass = true;
+    else if (char === "]") isInClass = false;
+    else if (!isInClass && char === "(") depth += 1;
+    else if (!isInClass && char === ")") {
+      depth -= 1;
+      if (depth === casedAt) casedAt = null;
+    }
+    out += casedAt === null ? bothCases(char, isInClass, source.charAt(at + 1), source.charAt(at - 1)) : char;
+    at += 1;
+  }
+  return new RegExp(out, "gu");
+};
+
+const bothCases = (char: string, isInClass: boolean, next: string, before: string): string => {
+  const [lower, upper] = [char.toLowerCase(), char.toUpperCase()];
+  if (lower === upper || upper.length !== 1) return char;
+  if (!isInClass) return `[${lower}${upper}]`;
+  // "A-Z" in a class stands as it is: where a range is meant, both cases are written out.
+  return next === "-" || before === "-" ? char : `${lower}${upper}`;
+};

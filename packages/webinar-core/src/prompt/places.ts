@@ -1,0 +1,111 @@
+/** Cities without a zone of their own name, and countries of one zone. */
+const MORE: Readonly<Record<string, string>> = {
+  "san francisco": "America/Los_Angeles",
+  "los angeles": "America/Los_Angeles",
+  "san diego": "America/Los_Angeles",
+  seattle: "America/Los_Angeles",
+  "las vegas": "America/Los_Angeles",
+  portland: "America/Los_Angeles",
+  california: "America/Los_Angeles",
+  boston: "America/New_York",
+  washington: "America/New_York",
+  "washington dc": "America/New_York",
+  miami: "America/New_York",
+  atlanta: "America/New_York",
+  philadelphia: "America/New_York",
+  nyc: "America/New_York",
+  ny: "America/New_York",
+  houston: "America/Chicago",
+  dallas: "America/Chicago",
+  austin: "America/Chicago",
+  minneapolis: "America/Chicago",
+  texas: "America/Chicago",
+  montreal: "America/Toronto",
+  ottawa: "America/Toronto",
+  calgary: "America/Edmonton",
+  mumbai: "Asia/Kolkata",
+  delhi: "Asia/Kolkata",
+  "new delhi": "Asia/Kolkata",
+  bangalore: "Asia/Kolkata",
+  bengaluru: "Asia/Kolkata",
+  chennai: "Asia/Kolkata",
+  hyderabad: "Asia/Kolkata",
+  pune: "Asia/Kolkata",
+  india: "Asia/Kolkata",
+  beijing: "Asia/Shanghai",
+  shenzhen: "Asia/Shanghai",
+  china: "Asia/Shanghai",
+  japan: "Asia/Tokyo",
+  osaka: "Asia/Tokyo",
+  korea: "Asia/Seoul",
+  munich: "Europe/Berlin",
+  münchen: "Europe/Berlin",
+  hamburg: "Europe/Berlin",
+  frankfurt: "Europe/Berlin",
+  cologne: "Europe/Berlin",
+  köln: "Europe/Berlin",
+  germany: "Europe/Berlin",
+  german: "Europe/Berlin",
+  manchester: "Europe/London",
+  edinburgh: "Europe/London",
+  birmingham: "Europe/London",
+  glasgow: "Europe/London",
+  uk: "Europe/London",
+  geneva: "Europe/Zurich",
+  genf: "Europe/Zurich",
+  genève: "Europe/Zurich",
+  zürich: "Europe/Zurich",
+  barcelona: "Europe/Madrid",
+  milan: "Europe/Rome",
+  rom: "Europe/Rome",
+  wien: "Europe/Vienna",
+  prag: "Europe/Prague",
+  moskau: "Europe/Moscow",
+  lyon: "Europe/Paris",
+  marseille: "Europe/Paris",
+  france: "Europe/Paris",
+  londres: "Europe/London",
+  bruxelles: "Europe/Brussels",
+  brüssel: "Europe/Brussels",
+  lisbonne: "Europe/Lisbon",
+  lissabon: "Europe/Lisbon",
+  athen: "Europe/Athens",
+  kopenhagen: "Europe/Copenhagen",
+  warschau: "Europe/Warsaw",
+  "new yorker": "America/New_York",
+  "tel aviv": "Asia/Jerusalem",
+  "abu dhabi": "Asia/Dubai",
+  canberra: "Australia/Sydney",
+  wellington: "Pacific/Auckland",
+  singapur: "Asia/Singapore",
+  singapour: "Asia/Singapore",
+  tokio: "Asia/Tokyo",
+  "rio de janeiro": "America/Sao_Paulo",
+  "são paulo": "America/Sao_Paulo",
+  "cape town": "Africa/Johannesburg",
+  kiev: "Europe/Kyiv",
+  kyiv: "Europe/Kyiv",
+  kolkata: "Asia/Kolkata",
+};
+
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, "");
+let cities: Map<string, string> | undefined;
+
+const load = (): Map<string, string> => {
+  const known = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    const city = plain(zone.slice(zone.lastIndexOf("/") + 1));
+    if (known.has(city)) twice.add(city);
+    known.set(city, zone);
+  }
+  for (const city of twice) known.delete(city);
+  for (const [city, zone] of Object.entries(MORE)) known.set(plain(city), zone);
+  return known;
+};
+
+/** The zone of a city or of a country that has one zone; undefined for a place that is not known. */
+export const cityZone = (place: string): string | undefined => {
+  cities ??= load();
+  return cities.get(plain(place));
+};

@@ -1,0 +1,46 @@
+import { english } from "./english/english.ts";
+import type { Language } from "./facts.ts";
+import { french } from "./french/french.ts";
+import { german } from "./german/german.ts";
+import { findLetterParts } from "./letter.ts";
+import { findQuotes, hide } from "./quotes.ts";
+import type { Sentence } from "./sentence.ts";
+import { mendSlips } from "./slips.ts";
+import { whichLanguage } from "./which-language.ts";
+
+const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french };
+
+/** Makes a text ready to be read: its language, quotes and signature, slips of the pen. Null for a language that is not read. */
+export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
+  // A control character of the text itself must not pass for a hidden part.
+  const clean = prompt
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/(?!\n)\p{Cc}+/gu, " ")
+    .replace(/ *\n */g, "\n")
+    .trim();
+  const tongue = whichLanguage(hide(clean, [...findQuotes(clean), ...findLetterParts(clean)]));
+  const language = tongue === null ? undefined : LANGUAGES[tongue];
+  if (language === undefined) return null;
+  const { text, slips } = mendOutsideQuotes(clean, language);
+  for (const { wrong, right } of slips) assumed.push(`"${wrong}" was read as ${right}.`);
+  const quotes = findQuotes(text);
+  const letterParts = findLetterParts(hide(text, quotes));
+  return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language };
+};
+
+/** "w/ registration" */
+const writeOut = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ").replace(/(?<![\p{L}\p{N}])w\/ ?(?=\p{L})/giu, "with ");
+
+const mendOutsideQuotes = (text: string, { names }: Language) => {
+  const slips: { wrong: string; right: string }[] = [];
+  let out = "";
+  let from = 0;
+  for (const quote of [...findQuotes(text), null]) {
+    const mended = mendSlips(writeOut(text.slice(from, quote?.from ?? text.length)), names);
+    slips.push(...mended.slips);
+    out += mended.text + (quote === null ? "" : text.slice(quote.from, quote.to));
+    from = quote?.to ?? text.length;
+  }
+  return { text: out, slips };
+};

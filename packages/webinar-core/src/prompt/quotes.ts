@@ -1,0 +1,27 @@
+import { HIDDEN } from "./find.ts";
+
+/** A quoted part, with its place and what stands inside. */
+export interface Quote {
+  from: number;
+  to: number;
+  text: string;
+}
+
+const QUOTED =
+  /"([^"\n]{1,400})"|[“„]([^“”„"\n]{1,400})[”“"]|«\s?([^«»\n]{1,400}?)\s?»|(?<![\p{L}\p{N}])['‘‚]((?:[^'‘’\n]|['’](?=\p{L})){1,400})['’‘](?![\p{L}\p{N}])/gu;
+const CODE_BEFORE = /(?:pass ?code|pass ?word|kenncode|kennwort|passwort|code|mot de passe|secret)(?: (?:is|ist|est|lautet))?\s*:?\s*$/i;
+
+/** Quoted parts, except passcodes in quotes. */
+export const findQuotes = (text: string): Quote[] =>
+  [...text.matchAll(QUOTED)].flatMap((match) => {
+    const inside = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
+    if (inside.trim() === "" || CODE_BEFORE.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
+    return [{ from: match.index, to: match.index + match[0].length, text: inside.trim() }];
+  });
+
+/** The text with some places hidden from every pattern; all other places stay where they are. */
+export const hide = (text: string, places: readonly { from: number; to: number }[]): string => {
+  let out = text;
+  for (const { from, to } of places) out = out.slice(0, from) + HIDDEN.repeat(to - from) + out.slice(to);
+  return out;
+};

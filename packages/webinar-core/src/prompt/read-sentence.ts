@@ -1,0 +1,146 @@
+import { type Day, showDay } from "./calendar.ts";
+import { chooseDay, type DayContext } from "./choose-day.ts";
+import { chooseEnd, type End, firstDay, toRecurrence } from "./choose-end.ts";
+import { chooseRhythm, rolesOf } from "./choose-rhythm.ts";
+import { chooseTime, toWall } from "./choose-time.ts";
+import { readZone, settleZone } from "./choose-zone.ts";
+import type { Found, Settings } from "./facts.ts";
+import { findFacts } from "./find.ts";
+import { mergeSettings } from "./merge-settings.ts";
+import { instantOf, wallOf } from "./offsets.ts";
+import { cityZone } from "./places.ts";
+import { prepare } from "./prepare.ts";
+import { refuse } from "./refuse.ts";
+import { type Fault, isDay, type Sentence } from "./sentence.ts";
+import { sift } from "./sift.ts";
+import { chooseHost, chooseLength, findTurned } from "./small-facts.ts";
+import { readTopic } from "./topic.ts";
+
+/** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
+export interface SentenceReading {
+  topic: string;
+  /** Who is named as the host, as it was written; null where nobody is. */
+  host: string | null;
+  /** 2027-03-01T10:00:00, wall time in `timezone`. */
+  local: string;
+  timezone: string;
+  /** Whether the sentence names its time zone. */
+  namesZone: boolean;
+  /** Minutes. */
+  duration: number;
+  /** In Zoom's field names; null for a single webinar. */
+  recurrence: Readonly<Record<string, unknown>> | null;
+  /** Null for a single webinar. */
+  end: End | null;
+  settings: Settings;
+  /** What was not said, and is therefore filled in. */
+  assumed: string[];
+  /** What stands in the sentence and was not used. */
+  unused: string[];
+}
+
+export interface PromptContext {
+  nowMs: number;
+  /** IANA zone of the host: "tomorrow" is theirs, and so is a time without a zone. */
+  hostZone: string;
+  /** True if a start in the past is meant. */
+  allowPast?: boolean | undefined;
+}
+
+const USUAL_LENGTH = 60;
+const DAY_MS = 86_400_000;
+const LANGUAGE_HINT = 'English, German and French are read. Say it like this: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes.';
+
+/** Reads a sentence. Throws `InputError` on the field `prompt` that tells every fault at once; never chooses between two readings. */
+export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext): SentenceReading => {
+  const faults: Fault[] = [];
+  const assumed: string[] = [];
+  const sentence = prepare(prompt, assumed);
+  if (sentence === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
+  const found = factsOf(sentence);
+  for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
+  faults.push(...findTurned(found, sentence));
+  const time = chooseTime(found, sentence.masked, faults, assumed);
+  const saidZone = readZone(found, faults);
+  const length = chooseLength(found, time?.minutes ?? null, faults);
+  const settings = mergeSettings(found, faults, assumed);
+  const host = chooseHost(found, faults);
+  const { topic, unused, faults: topicFaults } = readTopic(found, sentence);
+  faults.push(...topicFaults);
+
+  const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
+  const roughZone = settleZone(saidZone, hostZone, `${showDay(today)}T12:00`, []);
+  const isAhead = (day: Day): boolean => time === null || instantOf(`${showDay(day)}T${toWall(time.clock)}`, roughZone) > nowMs;
+  const context: DayContext = { today, hostZone, isAhead };
+  const roles = rolesOf(found, found.filter(isDay), sentence.masked);
+  const rhythm = chooseRhythm(found, roles, faults);
+  const soon = readSoon(found, nowMs, hostZone);
+  let day = chooseDay(roles.starts, context, faults) ?? soon?.day ?? null;
+  const wall = time === null ? (soon?.wall ?? null) : toWall(time.clock);
+  if (soon !== null && (roles.starts.length > 0 || time !== null))
+    faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });
+  const end = rhythm === null ? null : chooseEnd(found, roles.ends, context, faults);
+  if (rhythm === null) faults.push(...findHalfSeries(found, roles.ends));
+  else if (end === null && faults.length === 0)
+    faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });
+  const isMarked = faults.some(({ at }) => at !== undefined);
+  if (wall === null && !isMarked) faults.push({ message: "it does not say at what time", hint: "Write it as 10:00, 3 pm or 15:00." });
+  const first = rhythm === null ? null : firstDay(rhythm, context);
+  if (day === null && first !== null) {
+    day = first;
+    assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
+  }
+  if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2027-03-01 or March 1." });
+  const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
+  const timezone = settleZone(saidZone, hostZone, local, faults);
+  if (day === null || wall === null || topic === null || faults.length > 0) throw refuse(prompt, faults, sentence.text);
+  if (length === null) assumed.push(`No length was named: ${USUAL_LENGTH} minutes.`);
+  const recurrence = rhythm === null ? null : toRecurrence(rhythm, end, day);
+  return { topic, host, local, timezone, namesZone: saidZone !== null, duration: length ?? USUAL_LENGTH, recurrence, end, settings, assumed, unused };
+};
+
+/** Who a sentence names as the host, before anything else is read: their zone decides what "tomorrow" means. Null if nobody is named. */
+export const readHost = (prompt: string): string | null => {
+  const sentence = prepare(prompt, []);
+  return sentence === null ? null : chooseHost(factsOf(sentence), []);
+};
+
+/** Whether a sentence names panelists, whom Zoom writes to. */
+export const namesPanelists = (prompt: string): boolean => {
+  const sentence = prepare(prompt, []);
+  return sentence !== null && factsOf(sentence).some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
+};
+
+/** The facts of a sentence without those that only look like one; a capital behind a time is a place only if we know the place. */
+const factsOf = (sentence: Sentence): Found[] =>
+  sift(
+    findFacts(sentence.masked, sentence.language).filter(
+      ({ fact }) => fact.kind !== "zone" || !fact.said.startsWith("place?:") || cityZone(fact.said.slice(7)) !== undefined,
+    ),
+    sentence,
+  );
+
+/** "in two hours", counted from now; seconds are dropped. */
+const readSoon = (found: readonly Found[], nowMs: number, hostZone: string): { day: Day; wall: string; at: Found } | null => {
+  for (const at of found) {
+    if (at.fact.kind !== "minutes") continue;
+    const wall = wallOf(nowMs + at.fact.minutes * 60_000, hostZone);
+    return { day: Math.floor(wall / DAY_MS), wall: `${new Date(wall).toISOString().slice(11, 16)}:00`, at };
+  }
+  return null;
+};
+
+/** Several dates without a word of how often. */
+const findHalfSeries = (found: readonly Found[], ends: readonly Found[]): Fault[] => {
+  if (found.some(({ fact }) => fact.kind === "refused")) return [];
+  const counted = found.find(({ fact }) => fact.kind === "times" || fact.kind === "span");
+  const [last] = ends;
+  return [
+    ...(counted === undefined
+      ? []
+      : [{ message: `"${counted.said}" asks for several dates, but not how often`, hint: 'Say for instance "every Friday, 6 times".', at: counted }]),
+    ...(last === undefined
+      ? []
+      : [{ message: `it names a last day, "${last.said}", but not how often`, hint: 'Say for instance "every day until June 30".', at: last }]),
+  ];
+};

@@ -1,0 +1,36 @@
+import type { Found, Language } from "./facts.ts";
+import type { Quote } from "./quotes.ts";
+
+/** A sentence with everything that was found in it. */
+export interface Sentence {
+  /** As it was written, slips mended. */
+  text: string;
+  /** The same with quotes, greeting and signature hidden. */
+  masked: string;
+  quotes: readonly Quote[];
+  /** Greeting and signature. */
+  letterParts: readonly { from: number; to: number }[];
+  language: Language;
+}
+
+/** What was not understood, with its place in the sentence. */
+export interface Fault {
+  message: string;
+  hint: string;
+  at?: { readonly from: number; readonly to: number } | undefined;
+}
+
+const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ ]*$/u;
+const WORD_BEHIND = /^[ ]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;
+
+/** The word directly before or behind a place, null where something else stands there. */
+export const wordBefore = (text: string, at: number): string | null => WORD_BEFORE.exec(text.slice(Math.max(0, at - 60), at))?.[1] ?? null;
+export const wordBehind = (text: string, at: number): string | null => WORD_BEHIND.exec(text.slice(at, at + 60))?.[1] ?? null;
+
+/** True where only spaces, commas and small words stand between. */
+export const isNextTo = (text: string, before: { to: number }, behind: { from: number }): boolean =>
+  behind.from >= before.to && /^[\s,(]*(?:the|on|den|dem|am|le|at|um|à)?[\s,]*$/i.test(text.slice(before.to, behind.from));
+
+const DAYS = new Set(["date", "numbers", "monthday", "weekday", "days", "week", "weeks", "months", "monthend", "nth"]);
+export const isDay = ({ fact }: Found): boolean => DAYS.has(fact.kind);
+export const isTime = ({ fact }: Found): boolean => fact.kind === "time" || fact.kind === "range" || fact.kind === "minutes";

@@ -1,0 +1,103 @@
+import type { Found } from "./facts.ts";
+import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "./sentence.ts";
+
+/**
+ * Leaves out what only looks like a fact: a day name in the middle of a topic ("Black Friday returns", "called Taco Tuesday"), a bare number where a
+ * surer time stands, "to" and "from" that join no days.
+ */
+export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
+  const { masked } = sentence;
+  const certain = withoutTopicParts(found, sentence);
+  const strong = certain.filter(({ weak }) => !weak);
+  const isNeeded = (one: Found): boolean => {
+    if (!one.weak) return true;
+    const { fact } = one;
+    if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
+    if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
+    if (isDay(one)) return !strong.some((other) => isDay(other) || hasWeekdays(other));
+    if (fact.kind === "part")
+      return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));
+    if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
+    return true;
+  };
+  return certain.filter(isNeeded);
+};
+
+const isSameTime = (one: Found, other: Found): boolean => JSON.stringify(one.fact) === JSON.stringify(other.fact);
+const hasWeekdays = ({ fact }: Found): boolean => fact.kind === "rhythm" && fact.weekdays !== undefined && fact.unit !== "month";
+
+/** "Topic: see below. Date: …" names nothing behind the colon. */
+const isAnother = (intro: Found, one: Found, text: string): boolean => /\n/.test(text.slice(intro.to, one.from));
+
+/** A day that says when it starts, or the days of a rhythm. */
+const isOtherDay = (one: Found, found: readonly Found[]): boolean => {
+  const before = found[found.indexOf(one) - 1];
+  return hasWeekdays(one) || (isDay(one) && before?.fact.kind !== "until" && before?.fact.kind !== "since");
+};
+
+/** "Thursday, 11 December": a date beside a weekday means the same day. */
+const isDateBeside = (text: string, one: Found, other: Found): boolean =>
+  other.fact.kind !== "weekday" && other.fact.kind !== "rhythm" && (isNextTo(text, one, other) || isNextTo(text, other, one));
+
+/** "from" stands before a day; "to" between two. */
+const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => {
+  const behind = all.some((other) => isDay(other) && isNextTo(text, one, other));
+  if (one.fact.kind !== "until" || one.fact.between !== true) return behind;
+  return behind && all.some((other) => isDay(other) && isNextTo(text, other, one));
+};
+
+/** Facts that the words around them make part of a topic that is not quoted. */
+const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
+  const covers = (at: number) => found.find(({ from, to }) => from <= at && at < to);
+  const isPlain = (word: string | null, at: number): boolean => {
+    if (word === null) return false;
+    const lower = word.toLowerCase().replace(/[.'’-]+$/, "");
+    return covers(at) === undefined && !language.fillers.has(lower) && !language.joints.has(lower);
+  };
+  const introBefore = (one: Found): Found | undefined =>
+    found.findLast(({ fact, to }) => fact.kind === "intro" && to <= one.from && !/[\n,;:!?]|\. /.test(masked.slice(to, one.from)));
+  const stands = (one: Found) => {
+    const before = wordBefore(masked, one.from);
+    const behind = wordBehind(masked, one.to);
+    const intro = introBefore(one);
+    const isBehindIntro = intro !== undefined && /^\s*$/.test(masked.slice(intro.to, one.from));
+    const gap = masked.slice(one.to).search(/\S/);
+    return {
+      intro,
+      isLed:
+        isBehindIntro ||
+        (before !== null && isPlain(before, one.from - 1 - (masked.slice(0, one.from).length - masked.slice(0, one.from).trimEnd().length))),
+      isFollowed: isPlain(behind, one.to + Math.max(gap, 0)),
+    };
+  };
+  return found.filter((one) => {
+    const { fact } = one;
+    if (
+      fact.kind === "intro" ||
+      fact.kind === "settings" ||
+      fact.kind === "host" ||
+      fact.kind === "filler" ||
+      fact.kind === "until" ||
+      fact.kind === "since"
+    )
+      return true;
+    const { intro, isLed, isFollowed } = stands(one);
+    const isTitle =
+      intro?.fact.kind === "intro" && intro.fact.rank === 1 && /^[\s:]*$/.test(masked.slice(intro.to, one.from)) && !isAnother(intro, one, masked);
+    if (isTitle) return false;
+    // "Five Past One Club": a time in words within a name, while another time is said
+    if (fact.kind === "time" && isFollowed && !/\d/.test(one.said) && found.some((other) => other !== one && isTime(other))) return false;
+    if (
+      isLed &&
+      isFollowed &&
+      (intro !== undefined || fact.kind === "weekday" || fact.kind === "rhythm" || fact.kind === "length" || fact.kind === "times")
+    )
+      return false;
+    if (fact.kind !== "weekday" && fact.kind !== "rhythm" && fact.kind !== "days") return true;
+    // "called Taco Tuesday on Thursday": another day decides
+    if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;
+    if (fact.kind === "rhythm" && /^(?:every|each|on|jede|alle|tous|toutes|chaque)/i.test(one.said)) return true;
+    const others = found.filter((other) => other !== one && (fact.kind === "rhythm" ? other.fact.kind === "rhythm" : isOtherDay(other, found)));
+    return !others.some((other) => !isDateBeside(masked, one, other) && JSON.stringify(other.fact) !== JSON.stringify(fact));
+  });
+};

@@ -1,0 +1,32 @@
+export type Tongue = "english" | "german" | "french";
+
+/** Words that give a language away, and are not words of the others. */
+const SIGNS: Readonly<Record<Tongue, RegExp>> = {
+  english:
+    /(?<!\p{L})(?:the|at|on|and|for|about|called|every|each|with|please|could|from|until|schedule|book|next|of|to|tomorrow|today|week|weeks|sessions?|times|\d+ ?(?:am|pm)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|january|february|march|june|july|october|december|is|it|a|an|by|starting|hosted|registration|recording|minutes|hour|topic)(?!\p{L})/giu,
+  german:
+    /(?<!\p{L})(?:uhr|um|am(?! ?[,.;]| [a-z]+ webinar)|bis|jede[nrsm]?|für|über|und|der|die|das|bitte|heute|morgen|übermorgen|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|januar|februar|märz|juni|juli|oktober|dezember|mit|ohne|termine|mal|ab|von|den|vom|ein|eine[nrs]?|nächste[nrs]?|wöchentlich\p{L}*|täglich\p{L}*|monatlich\p{L}*|im|zum|thema|minuten|stunden?|alle|könnten|wochen|halb|viertel)(?!\p{L})/giu,
+  french:
+    /(?<!\p{L})(?:webinaires?|le|la|les|du|au|à|demain|après-demain|aujourd['’]hui|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|janvier|février|mars|avril|juin|juillet|août|octobre|décembre|heures?|\d+ ?h(?: ?\d\d)?|tous|toutes|chaque|jusqu['’]au|séances|fois|pour|avec|sans|sur|prochaine?|pourriez|de|un|une|midi|en|dans|semaines?)(?!\p{L})/giu,
+};
+
+const OTHERS =
+  /(?<!\p{L})(?:el|los|las|una|por|para|sobre|favor|martes|lunes|miércoles|jueves|viernes|sábado|domingo|mañana|hoy|diciembre|enero|febrero|cada|seminario|programa|programar|crea|semanas|il|lo|gli|della|delle|dei|alle|ogni|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domani|dicembre|gennaio|febbraio|organizza|sui|sul|sulla|um seminário|segunda|terça|quarta|quinta|sexta|feira|amanhã|dezembro|janeiro|às|uma|sobre|reunião|het|een|voor|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|elke|uur|morgen om|graag|over|proszę|poniedziałek|wtorek|środę|środa|czwartek|piątek|jutro|godzinie|grudnia|stycznia|på|och|klockan|måndag|tisdag|onsdag|torsdag|fredag|kl|imorgon|om|i morgen|den|lördag|hver|til|prosím|každý|zítra|pazartesi|salı|çarşamba|perşembe|cuma|yarın|saat|haftalık)(?!\p{L})/giu;
+
+const count = (text: string, signs: RegExp): number => new Set([...text.matchAll(signs)].map(([word]) => word.toLowerCase())).size;
+
+/** The language of a sentence without its quotes; null for one that is not read. */
+export const whichLanguage = (text: string): Tongue | null => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin * 2 < letters) return null;
+  const scores: [Tongue, number][] = [
+    ["english", count(text, SIGNS.english)],
+    ["german", count(text, SIGNS.german)],
+    ["french", count(text, SIGNS.french)],
+  ];
+  const [best = ["english", 0] as const] = scores.sort(([, a], [, b]) => b - a);
+  const others = count(text, OTHERS);
+  if (others >= 3 && others > best[1]) return null;
+  return best[1] === 0 ? "english" : best[0];
+};
