@@ -5,7 +5,7 @@ import type { CliDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
 import { type Display, displayOf, GLOBAL_FLAGS, GLOBAL_VALUE_FLAGS } from "./globals.ts";
 import { HELP_STYLE } from "./help-style.ts";
-import type { BuiltCommand } from "./operation/command.ts";
+import type { BuiltCommand, CommandDeps } from "./operation/command.ts";
 
 /** The command line, without a process around it. */
 export interface Program {
@@ -51,6 +51,10 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const program = newProgram(deps);
   let deepest = program;
   let command: BuiltCommand | undefined;
+  let exitCode = 0;
+  const setCode = (code: number) => {
+    exitCode = code;
+  };
   const groups = new Map<string, typeof catalog>();
   for (const entry of catalog) {
     const group = kebab(entry.id.slice(0, entry.id.indexOf(".")));
@@ -70,7 +74,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       const verb = groupCommand.command(verbs[at] ?? "").description(entry.summary);
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
-      command = await buildOperation(verb, entry, program, display, deps);
+      command = await buildOperation(verb, entry, program, { ...deps, display, setCode });
     }
   }
   for (const entry of catalog) {
@@ -78,7 +82,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
     const short = program.command(entry.alias).summary(entry.summary).description(entry.summary).helpCommand(false).helpGroup("Shortcuts:");
     if (entry.alias !== path.group) continue;
     deepest = short;
-    command = await buildOperation(short, entry, program, display, deps);
+    command = await buildOperation(short, entry, program, { ...deps, display, setCode });
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
   if (path.group === EMULATOR) {
@@ -88,20 +92,19 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const globals = () => program.opts();
   const auth = program.command(AUTH).summary("sign in and out: login, status, refresh, logout, list").helpCommand(false);
   if (path.group === AUTH) deepest = (await import("./auth/command.ts")).buildAuthCommand(auth, path.verb, deps, display, globals);
-  let exitCode = 0;
   const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
   if (path.group === DOCTOR) {
     const { buildDoctorCommand } = await import("./doctor/command.ts");
-    deepest = buildDoctorCommand(doctor, deps, display, globals, (code) => {
-      exitCode = code;
-    });
+    deepest = buildDoctorCommand(doctor, deps, display, globals, setCode);
   }
   return { program, deepest, command, exitCode: () => exitCode };
 };
 
-const buildOperation = async (command: Command, entry: CatalogEntry, program: Command, display: Display, deps: CliDeps): Promise<BuiltCommand> => {
+type OperationDeps = Omit<CommandDeps, "programOptions" | "globals">;
+
+const buildOperation = async (command: Command, entry: CatalogEntry, program: Command, deps: OperationDeps): Promise<BuiltCommand> => {
   const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-  return buildCommand(command, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
+  return buildCommand(command, entry, operation, { ...deps, programOptions: program.options, globals: () => program.opts() });
 };
 
 const newProgram = ({ io, version }: CliDeps): Command => {
@@ -135,7 +138,8 @@ const newProgram = ({ io, version }: CliDeps): Command => {
       "Every flag above is also read from ZOOM_WEBINAR_<FLAG>, such as ZOOM_WEBINAR_SAFETY=read-only.",
       "Credentials: auth login, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET; or --emulator to try it without an account.",
       "Exit codes: 0 done, 1 refused by Zoom, 2 input, 3 not allowed or not confirmed, 4 credentials or scopes, 5 plan or role,",
-      "            6 try later, 7 partly done, 8 unknown whether done, 130 interrupted.",
+      "            6 try later, 7 partly done, 8 unknown whether done, 130 interrupted;",
+      "            10 something differs, with --detailed-exitcode.",
     ].join("\n"),
   );
 };

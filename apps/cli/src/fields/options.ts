@@ -6,7 +6,9 @@ export const describeField = ({ description, choices, isRequired, default: prese
   const notes = [
     ...(isRequired ? ["required"] : []),
     ...(choices.length > 0 ? [`one of ${choices.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`] : []),
-    ...(kind === "list" ? [item === "object" ? "a JSON list, or repeated" : "repeated, or separated by commas"] : []),
+    ...(kind === "list"
+      ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
+      : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];
   return notes.length === 0 ? description : `${description}${description === "" ? "" : " "}(${notes.join("; ")})`;
@@ -20,6 +22,7 @@ const PLACEHOLDERS = {
   object: "json",
   file: "path",
   "text-file": "path",
+  "named-file": "path",
   any: "value",
   boolean: "",
 } as const satisfies Record<Field["kind"], string>;

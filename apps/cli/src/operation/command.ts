@@ -14,6 +14,7 @@ import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
+import { readUse, useOptions } from "./texts.ts";
 
 /** A command with all its flags, ready to be parsed. */
 export interface BuiltCommand {
@@ -30,6 +31,8 @@ export interface CommandDeps extends CliDeps {
   programOptions: readonly Option[];
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
+  /** Says how the command ends if it ends well. */
+  setCode(code: number): void;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
@@ -49,7 +52,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const options = fields.map((field) => [field, addOptions(command, field, positional.includes(field))] as const);
   const { files } = operation.cli ?? {};
-  addOwnOptions(command, fields, isPaged, fileOptions(files));
+  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...useOptions(operation.cli ?? {})]);
   command.addHelpText("after", () => detailsOf(entry));
 
   command.action(async () => {
@@ -64,9 +67,10 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const file = readFileRequest(flags, files, deps.display.json);
+    const use = readUse(operation.cli ?? {}, flags, deps.display.json);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
-    await runCommand({ operation, input, settings, paging, file, display: deps.display, deps });
+    await runCommand({ operation, input, settings, paging, file, use, display: deps.display, deps });
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));

@@ -11,6 +11,7 @@ import type { Settings } from "../settings.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
+import { type AnswerUse, EXIT_DIFFERENT, useAnswer } from "./texts.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -19,12 +20,13 @@ export interface RunOptions {
   settings: Settings;
   paging: Paging;
   file: FileRequest;
+  use: AnswerUse;
   display: Display;
-  deps: CliDeps;
+  deps: CliDeps & { setCode(code: number): void };
 }
 
 /** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<void> => {
+export const runCommand = async ({ operation, input, settings, paging, file, use, display, deps }: RunOptions): Promise<void> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
@@ -34,7 +36,13 @@ export const runCommand = async ({ operation, input, settings, paging, file, dis
     const output = openOutput({ operation, input, display, io });
     const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
     if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
-    if (!paging.all) return await output.whole(await runWhole());
+    if (!paging.all) {
+      const answer = await runWhole();
+      const shown = await useAnswer(answer, use, io);
+      if (shown !== null) await output.whole(shown);
+      if (use.differs?.(answer as Readonly<Record<string, unknown>>) === true) deps.setCode(EXIT_DIFFERENT);
+      return;
+    }
     let pages = 0;
     try {
       for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {

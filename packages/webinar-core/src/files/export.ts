@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { type Canonical, type Fields, isAtStart, isFields, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { PARTS, type WebinarState } from "./read-webinar.ts";
@@ -55,14 +56,8 @@ const ORDER = [
 /** What stands in every file, whatever it is. */
 const ALWAYS = new Set(["topic", "start_time", "timezone", "duration"]);
 
-/** Zoom answers settings in any order; a file has them in one, so that the same webinar is the same file. */
 const settingsOf = (settings: unknown): Fields =>
-  isFields(settings)
-    ? inSchemaOrder(
-        documentSchema.shape.settings,
-        without(settings, (name, value) => isAtStart(name, value) || (isFields(value) && Object.keys(value).length === 0)),
-      )
-    : {};
+  isFields(settings) ? without(settings, (name, value) => isAtStart(name, value) || (isFields(value) && Object.keys(value).length === 0)) : {};
 
 const isEmptyForm = (value: unknown): boolean => isFields(value) && Object.values(value).every((list) => Array.isArray(list) && list.length === 0);
 
@@ -85,11 +80,13 @@ export const exportWebinar = (state: WebinarState, { withoutId, withPasscode, gi
     canonical.settings = without(canonical.settings, (name) => name === "audio_conference_info");
     notPossible.push({ at: "settings.audio_conference_info", why: HELD_BACK });
   }
+  // Zoom answers fields in any order; a file has them in one, so that the same webinar is the same file.
+  const shape: Readonly<Record<string, z.ZodType>> = documentSchema.shape;
   const fields = Object.fromEntries(
     ORDER.flatMap((name): [string, unknown][] => {
       const value = canonical[name];
       if (value === undefined || value === null || (name === "settings" && isFields(value) && Object.keys(value).length === 0)) return [];
-      return !ALWAYS.has(name) && isAtStart(name, value) ? [] : [[name, value]];
+      return !ALWAYS.has(name) && isAtStart(name, value) ? [] : [[name, inSchemaOrder(shape[name], value)]];
     }),
   );
   const head = { ...(withoutId ? {} : { id: state.id }), host: state.hostEmail ?? state.hostId ?? "", format: FORMAT };

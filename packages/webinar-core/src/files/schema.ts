@@ -146,6 +146,7 @@ export const fileInput = z
 interface Definition {
   shape?: Readonly<Record<string, z.ZodType>>;
   innerType?: z.ZodType;
+  element?: z.ZodType;
 }
 
 /** The fields that a schema has, whatever may be left out or null around it. */
@@ -154,16 +155,18 @@ export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return shape ?? (innerType ? shapeOf(innerType) : {});
 };
 
-/** An object with its keys in the order of its schema, at every depth. What the schema does not know comes last. */
-export const inSchemaOrder = (schema: z.ZodType, fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+/** What the items of a list are, whatever may be left out or null around it. */
+const elementOf = (schema: z.ZodType): z.ZodType | undefined => {
+  const { element, innerType } = schema.def as Definition;
+  return element ?? (innerType ? elementOf(innerType) : undefined);
+};
+
+/** A value with the keys of its objects in the order of the schema, at every depth. What the schema does not know comes last. */
+export const inSchemaOrder = (schema: z.ZodType | undefined, value: unknown): unknown => {
+  if (schema === undefined || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => inSchemaOrder(elementOf(schema), item));
   const shape = shapeOf(schema);
+  const fields: Readonly<Record<string, unknown>> = { ...value };
   const names = [...Object.keys(shape).filter((name) => name in fields), ...Object.keys(fields).filter((name) => !(name in shape))];
-  return Object.fromEntries(
-    names.map((name) => {
-      const value = fields[name];
-      const inner = shape[name];
-      const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-      return [name, isObject && inner !== undefined ? inSchemaOrder(inner, { ...value }) : value];
-    }),
-  );
+  return Object.fromEntries(names.map((name) => [name, inSchemaOrder(shape[name], fields[name])]));
 };

@@ -16,7 +16,7 @@ const describe = (schema: z.ZodType | undefined): string | null => {
 };
 
 /** Keys that say themselves what they are. */
-const PLAIN = new Set(["topic", "agenda", "start_time", "timezone", "duration", "id", "format"]);
+const PLAIN = new Set(["host", "topic", "agenda", "start_time", "timezone", "duration", "id", "format"]);
 
 /** Texts of several lines stand as blocks; what YAML would read as something else is quoted. */
 const tidyScalar = (node: Scalar): void => {

@@ -68,6 +68,7 @@ export const exportWebinarFile = defineOperation({
       const one = exportWebinar(state, { withoutId, withPasscode, givesShared: ctx.gives("shared") });
       const name = fileNameOf(one, state.id, withoutId, taken);
       files.push({ name, webinar_id: state.id, text: writeFile([one.fields]), not_possible: [...one.notPossible] });
+      for (const { at: field, why } of one.notPossible) ctx.note(`${name}: ${field}: ${why}`);
       ctx.progress({ done: at + 1, total: ids.length });
     }
     return { files };
