@@ -30,6 +30,8 @@ export interface YamlDocument {
 
 const MOST_DOCUMENTS = 500;
 const MOST_SHOWN = 20;
+const TAGGED = "a tag (!) is not taken here; write plain values";
+const TOO_DEEP = "lists or objects lie within each other too deep";
 
 /** The refusal that names each fault by file, line and column. */
 export const fileError = (faults: readonly FileFault[]): InputError => {
@@ -45,9 +47,12 @@ export const fileError = (faults: readonly FileFault[]): InputError => {
 
 /** Words for the faults that people make; the parser's own words for the rest. */
 const wordsFor = (code: string, message: string): string => {
+  if (message.startsWith("Maximum call stack")) return TOO_DEEP;
   switch (code) {
     case "DUPLICATE_KEY":
       return "this key stands twice; keep one of them";
+    case "TAG_RESOLVE_FAILED":
+      return TAGGED;
     case "TAB_AS_INDENT":
       return "a tab cannot indent YAML; use spaces";
     case "BAD_INDENT":
@@ -62,25 +67,26 @@ const wordsFor = (code: string, message: string): string => {
  * Reads a YAML text. Anchors, aliases, tags and merge keys are refused: a file of webinars needs none, and they can make a small text endless.
  * Throws `InputError` with file, line and column for what is no plain YAML.
  */
-export const readYaml = (file: string, text: string): YamlDocument[] => {
+export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   const lines = new LineCounter();
+  const text = withMark.replace(/^\u{feff}/u, "");
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   let documents: Document[];
   try {
-    const parsed = parseAllDocuments(text.replace(/^\u{feff}/u, ""), { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2" });
+    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2" });
     documents = Array.isArray(parsed) ? parsed : [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw fileError([{ file, line: 1, column: 1, at: "", message: "lists or objects lie within each other too deep" }]);
+    throw fileError([{ file, line: 1, column: 1, at: "", message: TOO_DEEP }]);
   }
   // What stands behind the last line of --- is no webinar if nothing stands there.
   const filled = documents.filter(
     ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
   );
-  const faults = filled.flatMap((document) => faultsOf(document, at));
+  const faults = filled.flatMap((document) => faultsOf(document, text, at));
   if (faults.length > 0) throw fileError(faults);
   if (filled.length === 0) throw fileError([{ file, line: 1, column: 1, at: "", message: "holds no webinar" }]);
   if (filled.length > MOST_DOCUMENTS)
@@ -100,17 +106,22 @@ export const readYaml = (file: string, text: string): YamlDocument[] => {
 
 const MOST_LEVELS = 100;
 
-const faultsOf = (document: Document, at: (offset: number) => Place): FileFault[] => {
+const faultsOf = (document: Document, text: string, at: (offset: number) => Place): FileFault[] => {
   const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     ...at(pos[0]),
     at: "",
     message: wordsFor(code, message),
   }));
   if (faults.length > 0) return faults;
-  const refuse = (node: Node, message: string) => faults.push({ ...at(node.range?.[0] ?? 0), at: "", message });
+  const refuse = (node: Node, message: string) => {
+    const start = node.range?.[0] ?? 0;
+    // A node begins behind its anchor.
+    const anchor = !isAlias(node) && node.anchor ? text.lastIndexOf(`&${node.anchor}`, start) : -1;
+    faults.push({ ...at(anchor < 0 ? start : anchor), at: "", message });
+  };
   let level: unknown[] = [document.contents];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return [{ ...at(0), at: "", message: "lists or objects lie within each other too deep" }];
+    if (depth > MOST_LEVELS) return [{ ...at(0), at: "", message: TOO_DEEP }];
     for (const node of level) if (isNode(node)) faultsOfNode(node, refuse);
     level = level.flatMap((node): unknown[] => {
       if (isPair(node)) return [node.key, node.value];
@@ -123,7 +134,7 @@ const faultsOf = (document: Document, at: (offset: number) => Place): FileFault[
 const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void): void => {
   if (isAlias(node)) return void refuse(node, `*${node.source} is an alias; write out what it stands for`);
   if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor; a file of webinars takes none`);
-  if (node.tag !== undefined && /^!/.test(node.tag)) return void refuse(node, "a tag (!) is not taken here; write plain values");
+  if (node.tag !== undefined) return void refuse(node, TAGGED);
   if (isMap(node)) {
     for (const { key } of node.items) {
       if (!isScalar(key) || typeof key.value !== "string") refuse(isNode(key) ? key : node, "a key must be a plain word");
