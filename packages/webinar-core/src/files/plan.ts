@@ -2,7 +2,7 @@ import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { parseInput } from "../operation/input-faults.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
-import { readPlan, type WebinarPlan } from "../operations/webinars/creation.ts";
+import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../operations/webinars/creation.ts";
 import { assertNotPast } from "../time/past.ts";
 import { type Canonical, isFields } from "./canonical.ts";
 import { type Change, changesBetween, type NotPossible } from "./changes.ts";
@@ -164,7 +164,7 @@ export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promi
   const canonical = withoutResets(wanted.canonical);
   const { stream, notPossible } = withoutStream(canonical, document);
   const start = wanted.start === null ? {} : { timezone: wanted.start.timezone };
-  const { changes } = changesBetween({}, { ...start, duration: creation.input.duration, ...stream });
+  const { changes } = changesBetween({}, { ...start, duration: creation.input.duration ?? DEFAULT_MINUTES, ...stream });
   const notes = document.password === undefined ? ["The file has no passcode: the webinar gets the one that Zoom makes."] : [];
   return { one, host, wanted, state: null, creation, changes, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
 };

@@ -115,9 +115,9 @@ const faultsOf = (document: Document, text: string, at: (offset: number) => Plac
   if (faults.length > 0) return faults;
   const refuse = (node: Node, message: string) => {
     const start = node.range?.[0] ?? 0;
-    // A node begins behind its anchor.
-    const anchor = !isAlias(node) && node.anchor ? text.lastIndexOf(`&${node.anchor}`, start) : -1;
-    faults.push({ ...at(anchor < 0 ? start : anchor), at: "", message });
+    // A node begins behind its anchor and its tag.
+    const lead = /(?:[&!]\S*[ \t]+)+$/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))?.[0] ?? "";
+    faults.push({ ...at(start - lead.length), at: "", message });
   };
   let level: unknown[] = [document.contents];
   for (let depth = 0; level.length > 0; depth += 1) {

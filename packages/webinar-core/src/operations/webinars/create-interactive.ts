@@ -23,7 +23,7 @@ export const createWebinarInteractive = defineOperation({
     user_selection: userSelection.optional(),
     start_time: startTime.optional(),
     timezone: timezone.optional(),
-    duration: basics.duration.default(60),
+    duration: basics.duration.optional().describe("Minutes; 60, or what the template says"),
     ...creationFields,
     allow_past: allowPast,
   }),

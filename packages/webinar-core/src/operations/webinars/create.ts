@@ -25,7 +25,7 @@ export const createWebinar = defineOperation({
     topic: basics.topic,
     start_time: startTime.optional(),
     timezone: timezone.optional(),
-    duration: basics.duration.default(60),
+    duration: basics.duration.optional().describe("Minutes; 60, or what the template says"),
     ...creationFields,
     allow_past: allowPast,
     recurrence: rare(recurrence),

@@ -9,6 +9,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleFields } from "../../time/recurrence-rule.ts";
 import { describeReading, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
+import { CARRIED } from "../templates/carried.ts";
 import { noteDifferences } from "./differences.ts";
 import { type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
@@ -37,7 +38,8 @@ export interface PlanInput
     >,
     z.output<z.ZodObject<typeof everyday>> {
   topic: string;
-  duration: number;
+  /** Minutes; undefined: an hour, or what the template says. */
+  duration?: number | undefined;
   start_time?: string | undefined;
   timezone?: string | undefined;
   allow_past?: boolean | undefined;
@@ -57,6 +59,8 @@ export interface WebinarPlan {
 }
 
 const HOUR_MS = 3_600_000;
+/** How long a webinar is if neither its creator nor a template says so. */
+export const DEFAULT_MINUTES = 60;
 
 /** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
 export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
@@ -97,7 +101,8 @@ const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: Pl
  */
 export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
   const { zoom } = ctx;
-  const { user_id, topic, duration, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
+  const { user_id, topic, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
+  const duration = input.duration ?? (template_id === undefined ? DEFAULT_MINUTES : undefined);
   const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
   const path = { userId: user_id };
   const body = {
@@ -133,6 +138,7 @@ export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx:
     },
     ctx,
   );
+  if (template_id !== undefined) ctx.note(CARRIED);
   // A template brings settings of its own, and its type; only what was asked for here is compared.
   for (const line of noteDifferences(body, result, start?.reading.utc ?? null)) ctx.note(line);
   return result;
