@@ -7,6 +7,7 @@ import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./o
 import { describePreview, type Preview } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, startAudit } from "./policy/audit.ts";
+import { auditingCalls } from "./policy/audit-calls.ts";
 import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
@@ -137,7 +138,8 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   const notes: string[] = [];
   const ctx = toContext(session, call, (text) => notes.push(text));
   await assertConfirmed(op, input, ctx, session, call, audit);
-  return { input, ctx, notes };
+  if (op.auditsCalls !== true) return { input, ctx, notes };
+  return { input, ctx: { ...ctx, zoom: auditingCalls(ctx.zoom, op, session, call.principal ?? "local") }, notes };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {

@@ -90,7 +90,36 @@ export const exportWebinar = (state: WebinarState, { withoutId, withPasscode, gi
     }),
   );
   const head = { ...(withoutId ? {} : { id: state.id }), host: state.hostEmail ?? state.hostId ?? "", format: FORMAT };
-  return { fields: { ...head, ...fields }, notPossible };
+  return { fields: withoutRefused({ ...head, ...fields }, notPossible), notPossible };
+};
+
+/** What Zoom holds but would not take again, such as a poll without a second answer, is left out and named: a file that is exported can be applied. */
+const withoutRefused = (fields: Fields, notPossible: NotPossible[]): Fields => {
+  const { error } = documentSchema.safeParse(fields);
+  if (error === undefined) return fields;
+  const refused = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const [field = "", inner] = path.map(String);
+    const isInside = inner !== undefined && (Array.isArray(fields[field]) || field === "settings");
+    const at = isInside ? `${field}.${inner}` : field;
+    if (!refused.has(at))
+      refused.set(
+        at,
+        `Zoom would not take it again as it is: ${path
+          .slice(isInside ? 2 : 1)
+          .map(String)
+          .join(".")} ${message}`,
+      );
+  }
+  for (const [at, why] of refused) notPossible.push({ at, why });
+  const isKept = (at: string) => !refused.has(at);
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
+      if (!isKept(name)) return [];
+      if (Array.isArray(value)) return [[name, value.filter((_, place) => isKept(`${name}.${place}`))]];
+      return [[name, name === "settings" && isFields(value) ? without(value, (inner) => !isKept(`settings.${inner}`)) : value]];
+    }),
+  );
 };
 
 /** "2027-03-01-product-launch-95312345678.yaml": sorted by date in a folder, and unlike any other. */

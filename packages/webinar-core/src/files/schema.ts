@@ -137,7 +137,7 @@ export type WebinarDocument = z.output<typeof documentSchema>;
 /** One text of the caller's: a file, or what would stand in one. */
 export const fileInput = z
   .strictObject({
-    name: line().min(1).max(1024).describe("What messages call it"),
+    name: name().max(1024).describe("What messages call it"),
     text: z.string().max(1_000_000).meta({ contentMediaType: "application/yaml" }).describe("YAML, one webinar or several between lines of ---"),
     path: line().max(4096).optional().describe("Where the file lies on this machine; a webinar that it created is found again by it"),
   })

@@ -115,6 +115,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly confirms?: "always";
   /** True where no endpoint of Zoom's API is called. */
   readonly local?: boolean;
+  /** True if every write to Zoom is a line of its own in the audit, because the input does not name what is written to. */
+  readonly auditsCalls?: boolean;
   /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */
   readonly reveals?: SecretClass;
   readonly input: Input;

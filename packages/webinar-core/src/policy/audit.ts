@@ -55,7 +55,7 @@ const idsOf = (name: string, value: unknown, isInList = false): string[] => {
 };
 
 /** Ids and hashed addresses among the fields of an input or an output. */
-const idsIn = (fields: unknown): Record<string, readonly string[]> => {
+export const idsIn = (fields: unknown): Record<string, readonly string[]> => {
   if (typeof fields !== "object" || fields === null) return {};
   const found = Object.entries(fields).flatMap(([name, value]): [string, string[]][] => {
     const ids = idsOf(name, value);
@@ -69,7 +69,7 @@ const idsIn = (fields: unknown): Record<string, readonly string[]> => {
 const OPEN: ReadonlySet<ErrorCode> = new Set(["ambiguous", "internal", "unexpected_response"]);
 
 /** What an error says of the write that ended with it. */
-const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
+export const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   if (error.code === "partial") return "partial";
   if (error.details.sent === "done") return "done";
   if (OPEN.has(error.code)) return "unknown";
@@ -93,7 +93,8 @@ export interface Audit {
   failed(error: ZoomWebinarError): void;
 }
 
-const signInOf = ({ account }: Session): Pick<AuditEntry, "account_id" | "profile"> => {
+/** With which sign-in a session writes. */
+export const signInOf = ({ account }: Session): Pick<AuditEntry, "account_id" | "profile"> => {
   const { credentials, profile } = account.inForce;
   return { account_id: credentials && "accountId" in credentials ? credentials.accountId : null, profile: profile ?? null };
 };

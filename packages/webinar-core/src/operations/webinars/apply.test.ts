@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type AuditEntry, hashedEmail } from "../../policy/audit.ts";
 import { emulated, HOST } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "./apply.ts";
 
@@ -67,7 +68,10 @@ describe("webinars.apply", () => {
         .replace(`host: ${HOST}\r`, `id: "${one}"\r\nhost: ${HOST}\r`)
         .replace("host: ada@example.com # who", `id: "${two}"\r\nhost: ada@example.com # who`),
     );
-    expect((await run(applyWebinarFiles, { files: (files ?? []).map(({ name, text }) => ({ name, text })) })).webinars).toMatchObject([{ changes: [] }, { changes: [] }]);
+    expect((await run(applyWebinarFiles, { files: (files ?? []).map(({ name, text }) => ({ name, text })) })).webinars).toMatchObject([
+      { changes: [] },
+      { changes: [] },
+    ]);
   });
 
   it("says how far it came if a later step is refused, and goes on from there", async () => {
@@ -83,5 +87,18 @@ describe("webinars.apply", () => {
     const { webinars } = await zoom.run(applyWebinarFiles, input(TEXT));
     expect(webinars).toMatchObject([{ created: false, applied: 2 }]);
     expect((await zoom.emulator.mailLog()).filter(({ to }) => to === "linus@example.com")).toHaveLength(1);
+  });
+
+  it("notes each write in the audit, by the webinar that it is to", async () => {
+    const lines: AuditEntry[] = [];
+    const { run } = emulated({ session: { audit: (entry) => lines.push(entry) } });
+    const [made] = (await run(applyWebinarFiles, input(TEXT))).webinars;
+    const of = { operation: "webinars.apply", outcome: "done" };
+    expect(lines).toMatchObject([
+      { ...of, effect: "create", made: { id: [made?.webinar_id] } },
+      { ...of, effect: "create", targets: { webinar_id: [made?.webinar_id] } },
+      { ...of, effect: "create", targets: { webinar_id: [made?.webinar_id], panelists: [hashedEmail("linus@example.com")] } },
+      { ...of, effect: "delete", targets: {} },
+    ]);
   });
 });

@@ -46,6 +46,7 @@ export const applyWebinarFiles = defineOperation({
   effect: "delete",
   idempotent: true,
   emails: "panelists",
+  auditsCalls: true,
   input: z.strictObject({
     ...planInput,
     write_ids: z.boolean().optional().describe("Also answer the files with the IDs of their webinars; a terminal writes them back"),

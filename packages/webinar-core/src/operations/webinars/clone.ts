@@ -39,6 +39,7 @@ export const cloneWebinar = defineOperation({
   effect: "create",
   idempotent: false,
   emails: "panelists",
+  auditsCalls: true,
   input: z.strictObject({
     webinar_id: webinarId,
     start_time: startTime.optional().describe("When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z"),
