@@ -16,6 +16,9 @@ it("runs every command of the CLI tour as it stands", async () => {
   try {
     const commands = blocks("cli").flatMap((text) => text.trim().split("\n"));
     expect(commands.length).toBeGreaterThan(3);
+    const [file = ""] = blocks("yaml");
+    expect(file.trimEnd().split("\n")).toHaveLength(12);
+    writeFileSync(join(home, "launch.yaml"), file);
     for (const command of commands) {
       const script = `zoom-webinar() { "${process.execPath}" "${APPS.cli}" "$@"; }\n${command}`;
       const { stdout } = await promisify(execFile)(
