@@ -57,7 +57,7 @@ export const applyWebinarFiles = defineOperation({
       .array(z.object({ name: z.string(), path: z.string().nullable(), text: z.string().meta({ untrusted: true }) }))
       .optional()
       .describe("With write_ids: the files, with IDs"),
-    notes: z.array(z.string()),
+    notes: z.array(z.string().meta({ untrusted: true })),
   }),
   rows: "webinars",
   cli: {

@@ -36,7 +36,8 @@ export const cloneWebinar = defineOperation({
     "GET /webinars/{webinarId}/livestream",
   ],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
-  effect: "create",
+  // It deletes dates of the copies only, as they are deleted in the webinar.
+  effect: "delete",
   idempotent: false,
   emails: "panelists",
   auditsCalls: true,
@@ -57,7 +58,7 @@ export const cloneWebinar = defineOperation({
   }),
   output: z.object({
     clones: z.array(z.object({ webinar_id: z.string(), start_time: z.string().nullable().describe("UTC"), not_possible: notPossibleField })),
-    notes: z.array(z.string()),
+    notes: z.array(z.string().meta({ untrusted: true })),
   }),
   rows: "clones",
   cli: {
@@ -69,6 +70,7 @@ export const cloneWebinar = defineOperation({
     ],
   },
 
+  risk: () => ({ effect: "create", emails: "panelists" }),
   async preview(input, ctx) {
     const { source, clones } = await planClones(input, ctx);
     const emails = listOf(source.panelists).map(({ email }) => textOf(email));

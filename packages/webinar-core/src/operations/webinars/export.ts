@@ -9,7 +9,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { userId, webinarId } from "../../operation/params.ts";
 
 const exported = z.object({
-  name: z.string().describe("What to call the file"),
+  name: z.string().meta({ untrusted: true }).describe("What to call the file"),
   webinar_id: z.string(),
   text: z.string().meta({ untrusted: true }).describe("YAML"),
   not_possible: notPossibleField,
@@ -49,7 +49,7 @@ export const exportWebinarFile = defineOperation({
       error: "give a webinar_id, or a user_id for all webinars of a host",
       path: ["webinar_id"],
     }),
-  output: z.object({ files: z.array(exported) }),
+  output: z.object({ files: z.array(exported), notes: z.array(z.string().meta({ untrusted: true })).optional() }),
   rows: "files",
   cli: {
     positional: ["webinar_id"],
