@@ -52,9 +52,9 @@ interface World {
   store: Store;
 }
 
-const newWorld = (): World & { clock: ReturnType<typeof virtualClock> } => {
+const newWorld = (listLagMs = 0): World & { clock: ReturnType<typeof virtualClock> } => {
   const clock = virtualClock(NOW, { autoAdvance: true });
-  return { clock, emulator: createEmulator({ clock, world: "empty", rateLimits: false }), store: memoryStore({ clock }) };
+  return { clock, emulator: createEmulator({ clock, world: "empty", rateLimits: false, switches: { listLagMs } }), store: memoryStore({ clock }) };
 };
 
 const isWrite = ({ method, url }: { method: string; url: string }) => method !== "GET" && url.includes("/v2/");
@@ -149,3 +149,20 @@ describe.each([
     300_000,
   );
 });
+
+it("an apply that is killed after each of its writes makes nothing twice if Zoom's lists are 20 seconds late", async () => {
+  const whole = newWorld();
+  const { writes } = await apply(whole, FILE, Number.POSITIVE_INFINITY, "killed before");
+  const { mails } = await stateOf(whole);
+  for (let at = 1; at <= writes; at += 1) {
+    const world = newWorld(20_000);
+    await apply(world, FILE, at, "killed after");
+    await applyAgain(world, FILE);
+    world.clock.advance(60_000);
+    await applyAgain(world, FILE);
+    const [webinar, ...others] = await world.emulator.state.webinars();
+    expect(others, `write ${at}`).toEqual([]);
+    expect(webinar?.polls.map(({ title }) => title).sort(), `write ${at}`).toEqual(["Lunch", "Tea"]);
+    expect((await world.emulator.mailLog()).map(({ to }) => to).sort(), `write ${at}`).toEqual(mails);
+  }
+}, 300_000);
