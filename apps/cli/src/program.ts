@@ -52,7 +52,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   let deepest = program;
   let command: BuiltCommand | undefined;
   let exitCode = 0;
-  const setCode = (code: number) => {
+  const onEnd = (code: number) => {
     exitCode = code;
   };
   const groups = new Map<string, typeof catalog>();
@@ -74,7 +74,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       const verb = groupCommand.command(verbs[at] ?? "").description(entry.summary);
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
-      command = await buildOperation(verb, entry, program, { ...deps, display, setCode });
+      command = await buildOperation(verb, entry, program, display, deps, onEnd);
     }
   }
   for (const entry of catalog) {
@@ -82,7 +82,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
     const short = program.command(entry.alias).summary(entry.summary).description(entry.summary).helpCommand(false).helpGroup("Shortcuts:");
     if (entry.alias !== path.group) continue;
     deepest = short;
-    command = await buildOperation(short, entry, program, { ...deps, display, setCode });
+    command = await buildOperation(short, entry, program, display, deps, onEnd);
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
   if (path.group === EMULATOR) {
@@ -95,16 +95,21 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
   if (path.group === DOCTOR) {
     const { buildDoctorCommand } = await import("./doctor/command.ts");
-    deepest = buildDoctorCommand(doctor, deps, display, globals, setCode);
+    deepest = buildDoctorCommand(doctor, deps, display, globals, onEnd);
   }
   return { program, deepest, command, exitCode: () => exitCode };
 };
 
-type OperationDeps = Omit<CommandDeps, "programOptions" | "globals">;
-
-const buildOperation = async (command: Command, entry: CatalogEntry, program: Command, deps: OperationDeps): Promise<BuiltCommand> => {
+const buildOperation = async (
+  command: Command,
+  entry: CatalogEntry,
+  program: Command,
+  display: Display,
+  deps: CliDeps,
+  onEnd: (code: number) => void,
+): Promise<BuiltCommand> => {
   const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-  return buildCommand(command, entry, operation, { ...deps, programOptions: program.options, globals: () => program.opts() });
+  return buildCommand(command, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts(), onEnd });
 };
 
 const newProgram = ({ io, version }: CliDeps): Command => {

@@ -4,13 +4,13 @@ import type { OperationContext } from "../operation/operation.ts";
 /** Two years: a season's files are applied again long after their webinars were made. */
 const TTL_MS = 2 * 365 * 24 * 3_600_000;
 
-type JournalContext = Pick<OperationContext, "store" | "account">;
+type JournalContext = Pick<OperationContext, "store" | "account" | "principal">;
 
-const keyOf = ({ account }: JournalContext, parts: readonly unknown[]): string => {
+const keyOf = ({ account, principal }: JournalContext, parts: readonly unknown[]): string => {
   const { credentials } = account.inForce;
   const owner = credentials !== null && "accountId" in credentials ? credentials.accountId : "";
   return `files:${createHash("sha256")
-    .update(JSON.stringify([owner, ...parts]))
+    .update(JSON.stringify([owner, principal, ...parts]))
     .digest("hex")
     .slice(0, 32)}`;
 };

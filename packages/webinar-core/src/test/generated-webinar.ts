@@ -74,13 +74,13 @@ const scheduleOf = ({ pick, int }: Choose, type: 5 | 6 | 9): Fields => {
   if (type === 6) return { type, timezone };
   const start_time = `2027-0${int(3, 9)}-${int(10, 28)}T${int(10, 20)}:${pick(["00", "30"])}:00`;
   if (type === 5) return { type, start_time, timezone };
-  const rule = pick([
+  const rule = pick<Fields>([
     { type: 1, repeat_interval: 3, end_times: 6 },
     { type: 2, repeat_interval: 1, weekly_days: "2,4", end_times: 8 },
     { type: 2, repeat_interval: 2, weekly_days: "6", end_date_time: "2027-12-20T12:00:00Z" },
     { type: 3, repeat_interval: 1, monthly_week: -1, monthly_week_day: 3, end_times: 5 },
     { type: 3, repeat_interval: 1, monthly_day: 28, end_times: 4 },
-  ] as const);
+  ]);
   return { type, start_time, timezone, recurrence: rule };
 };
 
@@ -131,7 +131,7 @@ export const generateWebinar = async ({ session, clock: _clock }: Emulated, seed
     if (maybe(0.4)) await send("DELETE /webinars/{webinarId}", { path, query });
     else {
       const moved = new Date(Date.parse(start_time) + choose.int(1, 30) * 3_600_000).toISOString().replace(".000Z", "Z");
-      const body = pick([
+      const body = pick<Fields>([
         { start_time: moved },
         { duration: 25 },
         { start_time: moved, agenda: "Moved" },
