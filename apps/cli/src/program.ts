@@ -5,7 +5,7 @@ import type { CliDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
 import { type Display, displayOf, GLOBAL_FLAGS, GLOBAL_VALUE_FLAGS } from "./globals.ts";
 import { HELP_STYLE } from "./help-style.ts";
-import type { BuiltCommand, CommandDeps } from "./operation/command.ts";
+import type { BuiltCommand } from "./operation/command.ts";
 
 /** The command line, without a process around it. */
 export interface Program {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { applyDocuments } from "../../files/apply.ts";
+import { CHANGES, FINDS, MAKES, READS } from "../../files/endpoints.ts";
 import { planInput } from "../../files/input.ts";
 import { planDocuments } from "../../files/plan.ts";
 import { previewDocuments } from "../../files/preview.ts";
@@ -16,32 +17,7 @@ export const applyWebinarFiles = defineOperation({
     apply a webinar file, create a webinar from YAML, bring the files to Zoom, deploy the season, import a webinar file, restore a webinar,
     update webinars from files, make Zoom match the file, set up webinars from a folder, create a webinar from a file, sync the files to Zoom,
     restore from a back-up`,
-  endpoints: [
-    "POST /users/{userId}/webinars",
-    "PATCH /webinars/{webinarId}",
-    "DELETE /webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /users/{userId}",
-    "GET /users/{userId}/webinars",
-    "GET /webinars/{webinarId}/registrants/questions",
-    "PATCH /webinars/{webinarId}/registrants/questions",
-    "GET /webinars/{webinarId}/polls",
-    "POST /webinars/{webinarId}/polls",
-    "PUT /webinars/{webinarId}/polls/{pollId}",
-    "DELETE /webinars/{webinarId}/polls/{pollId}",
-    "GET /webinars/{webinarId}/survey",
-    "PATCH /webinars/{webinarId}/survey",
-    "DELETE /webinars/{webinarId}/survey",
-    "GET /webinars/{webinarId}/branding",
-    "POST /webinars/{webinarId}/branding/name_tags",
-    "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}",
-    "DELETE /webinars/{webinarId}/branding/name_tags",
-    "GET /webinars/{webinarId}/panelists",
-    "POST /webinars/{webinarId}/panelists",
-    "DELETE /webinars/{webinarId}/panelists/{panelistId}",
-    "GET /webinars/{webinarId}/livestream",
-    "PATCH /webinars/{webinarId}/livestream",
-  ],
+  endpoints: [...MAKES, ...READS, ...FINDS, ...CHANGES],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "delete",
   idempotent: true,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { listOf, textOf } from "../../files/canonical.ts";
 import { makeClones, planClones } from "../../files/clone.ts";
+import { FINDS, MAKES, READS } from "../../files/endpoints.ts";
 import { notPossibleField } from "../../files/result.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
@@ -15,26 +16,7 @@ export const cloneWebinar = defineOperation({
     copy a webinar, duplicate a webinar, same webinar again, repeat the webinar on another date, make a copy, clone the webinar,
     run it again next month, webinar like the last one, copy to another host, many copies, the same webinar with polls and panelists,
     reuse a webinar`,
-  endpoints: [
-    "POST /users/{userId}/webinars",
-    "PATCH /webinars/{webinarId}",
-    "DELETE /webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /users/{userId}",
-    "GET /users/{userId}/webinars",
-    "GET /webinars/{webinarId}/registrants/questions",
-    "PATCH /webinars/{webinarId}/registrants/questions",
-    "GET /webinars/{webinarId}/polls",
-    "POST /webinars/{webinarId}/polls",
-    "GET /webinars/{webinarId}/survey",
-    "PATCH /webinars/{webinarId}/survey",
-    "GET /webinars/{webinarId}/branding",
-    "POST /webinars/{webinarId}/branding/name_tags",
-    "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}",
-    "GET /webinars/{webinarId}/panelists",
-    "POST /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/livestream",
-  ],
+  endpoints: [...MAKES, ...READS, ...FINDS],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   // It deletes dates of the copies only, as they are deleted in the webinar.
   effect: "delete",

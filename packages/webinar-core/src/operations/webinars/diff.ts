@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { differencesBetween } from "../../files/differences.ts";
+import { READS } from "../../files/endpoints.ts";
 import { EVERY_PART } from "../../files/export.ts";
 import { readWebinar } from "../../files/read-webinar.ts";
 import { changesField, hiddenIn, notPossibleField } from "../../files/result.ts";
@@ -14,15 +15,7 @@ export const diffWebinars = defineOperation({
     compare two webinars, what is different between two webinars, difference between webinars, diff of webinars, are they the same,
     is the copy complete, check a clone against the original, compare settings of two webinars, how do they differ, webinar versus webinar,
     find the differences`,
-  endpoints: [
-    "GET /webinars/{webinarId}",
-    "GET /webinars/{webinarId}/registrants/questions",
-    "GET /webinars/{webinarId}/polls",
-    "GET /webinars/{webinarId}/survey",
-    "GET /webinars/{webinarId}/branding",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/livestream",
-  ],
+  endpoints: READS,
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",
   idempotent: true,

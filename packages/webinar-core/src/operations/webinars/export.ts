@@ -1,5 +1,6 @@
 import { day } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { READS } from "../../files/endpoints.ts";
 import { EVERY_PART, exportWebinar, fileNameOf } from "../../files/export.ts";
 import { readWebinar } from "../../files/read-webinar.ts";
 import { notPossibleField } from "../../files/result.ts";
@@ -22,16 +23,7 @@ export const exportWebinarFile = defineOperation({
   alsoKnownAs: `
     webinar as a file, export to YAML, save a webinar as text, back up a webinar, download the set-up, webinar as code, dump the configuration,
     put webinars under git, export the season, write the webinar to a file, back up all settings, keep webinars in a folder`,
-  endpoints: [
-    "GET /webinars/{webinarId}",
-    "GET /users/{userId}/webinars",
-    "GET /webinars/{webinarId}/registrants/questions",
-    "GET /webinars/{webinarId}/polls",
-    "GET /webinars/{webinarId}/survey",
-    "GET /webinars/{webinarId}/branding",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/livestream",
-  ],
+  endpoints: [...READS, "GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",
   idempotent: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "./apply.ts";
-import { planWebinarFiles } from "./creation.ts";
+import { planWebinarFiles } from "./plan.ts";
 import { updateWebinar } from "./update.ts";
 
 const TEXT = `host: ${HOST}\nformat: 1\ntopic: Launch\nstart_time: 2027-03-01T10:00\ntimezone: Europe/Berlin\nagenda: Hello\nsettings:\n  on_demand: true\n`;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FINDS, READS } from "../../files/endpoints.ts";
 import { planInput } from "../../files/input.ts";
 import { planDocuments } from "../../files/plan.ts";
 import { readFiles } from "../../files/read-files.ts";
@@ -12,17 +13,7 @@ export const planWebinarFiles = defineOperation({
   alsoKnownAs: `
     what would change, dry run of a file, check a webinar file, preview the YAML, drift, compare a file with Zoom, validate a webinar file,
     what is different from the file, plan the season, show the changes before applying, is the account as in the files, check for drift`,
-  endpoints: [
-    "GET /webinars/{webinarId}",
-    "GET /users/{userId}",
-    "GET /users/{userId}/webinars",
-    "GET /webinars/{webinarId}/registrants/questions",
-    "GET /webinars/{webinarId}/polls",
-    "GET /webinars/{webinarId}/survey",
-    "GET /webinars/{webinarId}/branding",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/livestream",
-  ],
+  endpoints: [...READS, ...FINDS],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",
   idempotent: true,
