@@ -11,7 +11,7 @@ const blocks = (kind: string) =>
   [...README.matchAll(new RegExp(`<!-- test: ${kind} -->\\n\`\`\`\\w+\\n(.*?)\`\`\``, "gs"))].map(([, text]) => text as string);
 const env = (home: string) => ({ PATH: process.env.PATH ?? "", HOME: home, ZOOM_WEBINAR_HOME: home });
 
-it("runs every command of the CLI tour as it stands", async () => {
+it("runs every command of the CLI tour as it stands", { timeout: 90_000 }, async () => {
   const home = mkdtempSync(join(tmpdir(), "zw-readme-"));
   try {
     const commands = blocks("cli").flatMap((text) => text.trim().split("\n"));

@@ -1,8 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import type { AnyOperation, Effect } from "../operation/operation.ts";
-import type { Session } from "../session/session.ts";
-import { type AuditEntry, idsIn, outcomeOf, signInOf } from "./audit.ts";
+import { type AuditEntry, type Audited, idsIn, outcomeOf, signInOf } from "./audit.ts";
 
 const EFFECTS: Readonly<Record<string, Effect>> = { POST: "create", PUT: "update", PATCH: "update", DELETE: "delete" };
 
@@ -16,7 +15,7 @@ const namedBy = (args: unknown): Record<string, unknown> => {
 };
 
 /** The same client, of which every write is a line of its own in the session's audit: for operations whose input does not say what they write to. */
-export const auditingCalls = (zoom: ZoomClient, op: AnyOperation, session: Session, principal: string): ZoomClient => {
+export const auditingCalls = (zoom: ZoomClient, op: AnyOperation, session: Audited, principal: string): ZoomClient => {
   const { audit, clock } = session;
   if (audit === undefined) return zoom;
   return {

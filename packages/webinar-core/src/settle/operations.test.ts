@@ -224,7 +224,7 @@ it("R7 holds for every operation that makes something or mails: none is missing 
     "webinars.createRecurring",
     "webinars.scheduleFromPrompt",
     "webinars.scheduleRecurringFromPrompt",
-    // files/kills.test.ts; what they make is made by the writes above
+    // operations/files/kills.test.ts; what they make is made by the writes above
     "webinars.apply",
     "webinars.clone",
     "webinars.createFromSentence",

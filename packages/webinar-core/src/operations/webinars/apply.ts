@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { applyDocuments } from "../../files/apply.ts";
-import { CHANGES, FINDS, MAKES, READS } from "../../files/endpoints.ts";
-import { planInput } from "../../files/input.ts";
-import { planDocuments } from "../../files/plan.ts";
-import { previewDocuments } from "../../files/preview.ts";
-import { readFiles } from "../../files/read-files.ts";
-import { webinarRow } from "../../files/result.ts";
-import { withIds } from "../../files/write-ids.ts";
 import { defineOperation } from "../../operation/operation.ts";
+import { applyDocuments } from "../files/apply.ts";
+import { CHANGES, FINDS, MAKES, READS } from "../files/endpoints.ts";
+import { planInput } from "../files/input.ts";
+import { planDocuments } from "../files/plan.ts";
+import { previewDocuments } from "../files/preview.ts";
+import { readFiles } from "../files/read-files.ts";
+import { webinarRow } from "../files/result.ts";
+import { withIds } from "../files/write-ids.ts";
 
 export const applyWebinarFiles = defineOperation({
   id: "webinars.apply",

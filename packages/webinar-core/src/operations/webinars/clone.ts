@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { listOf, textOf } from "../../files/canonical.ts";
-import { makeClones, planClones } from "../../files/clone.ts";
-import { FINDS, MAKES, READS } from "../../files/endpoints.ts";
-import { notPossibleField } from "../../files/result.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { listOf, textOf } from "../files/canonical.ts";
+import { makeClones, planClones } from "../files/clone.ts";
+import { FINDS, MAKES, READS } from "../files/endpoints.ts";
+import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
 
 export const cloneWebinar = defineOperation({

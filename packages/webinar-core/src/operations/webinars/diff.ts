@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { differencesBetween } from "../../files/differences.ts";
-import { READS } from "../../files/endpoints.ts";
-import { EVERY_PART } from "../../files/export.ts";
-import { readWebinar } from "../../files/read-webinar.ts";
-import { changesField, hiddenIn, notPossibleField } from "../../files/result.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
+import { differencesBetween } from "../files/differences.ts";
+import { READS } from "../files/endpoints.ts";
+import { EVERY_PART } from "../files/export.ts";
+import { readWebinar } from "../files/read-webinar.ts";
+import { changesField, hiddenIn, notPossibleField } from "../files/result.ts";
 
 export const diffWebinars = defineOperation({
   id: "webinars.diff",

@@ -1,13 +1,13 @@
 import { day } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { READS } from "../../files/endpoints.ts";
-import { EVERY_PART, exportWebinar, fileNameOf } from "../../files/export.ts";
-import { readWebinar } from "../../files/read-webinar.ts";
-import { notPossibleField } from "../../files/result.ts";
-import { webinarsOf } from "../../files/season.ts";
-import { writeFile } from "../../files/yaml-write.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { userId, webinarId } from "../../operation/params.ts";
+import { READS } from "../files/endpoints.ts";
+import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
+import { readWebinar } from "../files/read-webinar.ts";
+import { notPossibleField } from "../files/result.ts";
+import { webinarsOf } from "../files/season.ts";
+import { writeFile } from "../files/yaml-write.ts";
 
 const exported = z.object({
   name: z.string().meta({ untrusted: true }).describe("What to call the file"),

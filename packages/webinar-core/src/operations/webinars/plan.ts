@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { FINDS, READS } from "../../files/endpoints.ts";
-import { planInput } from "../../files/input.ts";
-import { planDocuments } from "../../files/plan.ts";
-import { readFiles } from "../../files/read-files.ts";
-import { toRow, webinarRow } from "../../files/result.ts";
 import { defineOperation } from "../../operation/operation.ts";
+import { FINDS, READS } from "../files/endpoints.ts";
+import { planInput } from "../files/input.ts";
+import { planDocuments } from "../files/plan.ts";
+import { readFiles } from "../files/read-files.ts";
+import { toRow, webinarRow } from "../files/result.ts";
 
 export const planWebinarFiles = defineOperation({
   id: "webinars.plan",

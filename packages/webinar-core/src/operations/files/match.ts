@@ -1,5 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import type { OperationContext } from "../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
 import type { FileDocument } from "./read-files.ts";
 import { readWebinar, type WebinarState } from "./read-webinar.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { applyWebinarFiles } from "../operations/webinars/apply.ts";
-import { exportWebinarFile } from "../operations/webinars/export.ts";
-import { planWebinarFiles } from "../operations/webinars/plan.ts";
-import { emulated, OTHER_HOST } from "../test/emulated.ts";
-import { generateWebinar } from "../test/generated-webinar.ts";
+import { emulated, OTHER_HOST } from "../../test/emulated.ts";
+import { generateWebinar } from "../../test/generated-webinar.ts";
+import { applyWebinarFiles } from "../webinars/apply.ts";
+import { exportWebinarFile } from "../webinars/export.ts";
+import { planWebinarFiles } from "../webinars/plan.ts";
 
 const HOW_MANY = process.env.FAULTS === "long" ? 300 : 30;
 

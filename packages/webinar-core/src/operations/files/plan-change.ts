@@ -1,7 +1,7 @@
-import { parseInput } from "../operation/input-faults.ts";
-import type { OperationContext } from "../operation/operation.ts";
-import { readChange, type Change as WebinarChange } from "../operations/webinars/change.ts";
-import { updateWebinar } from "../operations/webinars/update.ts";
+import { parseInput } from "../../operation/input-faults.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { readChange, type Change as WebinarChange } from "../webinars/change.ts";
+import { updateWebinar } from "../webinars/update.ts";
 import { type Canonical, isFields, startOf } from "./canonical.ts";
 import { type Change, changesBetween, fieldOf, type NotPossible, touches } from "./changes.ts";
 import type { WebinarState } from "./read-webinar.ts";

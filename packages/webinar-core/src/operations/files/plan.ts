@@ -1,9 +1,9 @@
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
-import { parseInput } from "../operation/input-faults.ts";
-import type { OperationContext } from "../operation/operation.ts";
-import { createWebinar } from "../operations/webinars/create.ts";
-import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../operations/webinars/creation.ts";
-import { assertNotPast } from "../time/past.ts";
+import { parseInput } from "../../operation/input-faults.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { assertNotPast } from "../../time/past.ts";
+import { createWebinar } from "../webinars/create.ts";
+import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
 import { type Canonical, isFields } from "./canonical.ts";
 import { type Change, changesBetween, type NotPossible } from "./changes.ts";
 import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";

@@ -1,6 +1,6 @@
 import { isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
-import type { OperationContext } from "../operation/operation.ts";
-import { sendPlan } from "../operations/webinars/creation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { sendPlan } from "../webinars/creation.ts";
 import type { NotPossible } from "./changes.ts";
 import { noteCreated } from "./journal.ts";
 import { type PlannedDocument, partsOf } from "./plan.ts";

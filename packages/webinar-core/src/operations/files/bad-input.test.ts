@@ -1,8 +1,8 @@
 import type { ZoomWebinarError } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
-import { applyWebinarFiles } from "../operations/webinars/apply.ts";
-import { createWebinar } from "../operations/webinars/create.ts";
-import { emulated } from "../test/emulated.ts";
+import { emulated } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "../webinars/apply.ts";
+import { createWebinar } from "../webinars/create.ts";
 
 const HEAD = "host: ada@example.com\nformat: 1\ntopic: Launch\n";
 const TIMES = "start_time: 2027-03-01T10:00\ntimezone: Europe/Berlin\n";

@@ -1,4 +1,4 @@
-import type { OperationContext } from "../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 
 /** A season: whose webinars, and from which day to which. */
 export interface Season {

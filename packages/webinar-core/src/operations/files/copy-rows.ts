@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "../operation/input-faults.ts";
+import { didYouMean } from "../../operation/input-faults.ts";
 
 /** One line of a list of dates. */
 export interface CopyRow {

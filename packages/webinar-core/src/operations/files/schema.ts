@@ -1,8 +1,8 @@
 import { anyId, idList, inputSchema, line, name, webinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { email, startTime, timezone } from "../operation/params.ts";
-import { checkQuestions, pollFields } from "../operations/polls/poll-input.ts";
-import { basics, everyday } from "../operations/webinars/fields.ts";
+import { email, startTime, timezone } from "../../operation/params.ts";
+import { checkQuestions, pollFields } from "../polls/poll-input.ts";
+import { basics, everyday } from "../webinars/fields.ts";
 
 /** The newest format of a file that this version reads; what is exported has it. */
 export const FORMAT = 1;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { userId } from "../operation/params.ts";
+import { userId } from "../../operation/params.ts";
 import { fileInput } from "./schema.ts";
 
 /** What plan and apply take. */

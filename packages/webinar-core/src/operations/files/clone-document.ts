@@ -1,7 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { parseInput } from "../operation/input-faults.ts";
-import type { OperationContext } from "../operation/operation.ts";
-import { readStartTime } from "../time/start-time.ts";
+import { parseInput } from "../../operation/input-faults.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { readStartTime } from "../../time/start-time.ts";
 import { type Fields, isFields, listOf, textOf, without } from "./canonical.ts";
 import { planDates } from "./dates.ts";
 import { documentSchema, type WebinarDocument } from "./schema.ts";

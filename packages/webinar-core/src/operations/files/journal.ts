@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OperationContext } from "../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 
 /** Two years: a season's files are applied again long after their webinars were made. */
 const TTL_MS = 2 * 365 * 24 * 3_600_000;

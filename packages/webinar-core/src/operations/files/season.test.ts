@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { applyWebinarFiles } from "../operations/webinars/apply.ts";
-import { exportWebinarFile } from "../operations/webinars/export.ts";
-import { planWebinarFiles } from "../operations/webinars/plan.ts";
-import { updateWebinar } from "../operations/webinars/update.ts";
-import { emulated, HOST, OTHER_HOST } from "../test/emulated.ts";
+import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "../webinars/apply.ts";
+import { exportWebinarFile } from "../webinars/export.ts";
+import { planWebinarFiles } from "../webinars/plan.ts";
+import { updateWebinar } from "../webinars/update.ts";
 
 const one = (topic: string, day: string, host = HOST) =>
   `host: ${host}\nformat: 1\ntopic: ${topic}\nstart_time: 2027-${day}T10:00\ntimezone: Europe/Berlin\n`;
@@ -47,7 +47,7 @@ describe("a season of files", () => {
     const [id] = ids(await run(applyWebinarFiles, { files: [file("a.yaml", one("A", "03-01"))] }));
     // Another machine: its notes know nothing of it.
     const { memoryStore } = await import("@zoom-webinar/foundation");
-    const { runOperation } = await import("../run.ts");
+    const { runOperation } = await import("../../run.ts");
     const elsewhere = { ...session, store: memoryStore() };
     const again = await runOperation(applyWebinarFiles, { files: [{ name: "other.yaml", text: `${one("A", "03-01")}duration: 30\n` }] }, elsewhere);
     expect(again.webinars).toMatchObject([{ webinar_id: id, created: false, changes: [{ at: "duration", from: 60, to: 30 }], applied: 1 }]);

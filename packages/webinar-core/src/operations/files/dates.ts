@@ -1,8 +1,8 @@
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
-import { type PlannedDate, readRecurrence } from "../time/recurrence.ts";
-import { readStartTime } from "../time/start-time.ts";
+import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
+import { readStartTime } from "../../time/start-time.ts";
 import { type Fields, without } from "./canonical.ts";
-import { wallTime, type ZoomWebinar } from "./read-webinar.ts";
+import { wallTime, type ZoomWebinar } from "./wall-time.ts";
 
 /** One date that the rule of a series makes, and what became of it. */
 export interface SeriesDate {

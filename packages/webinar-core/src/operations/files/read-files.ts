@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
-import { didYouMean, parseInput } from "../operation/input-faults.ts";
+import { didYouMean, parseInput } from "../../operation/input-faults.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
 import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
 

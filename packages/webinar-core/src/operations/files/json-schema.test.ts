@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { exportWebinarFile } from "../operations/webinars/export.ts";
-import { emulated } from "../test/emulated.ts";
-import { generateWebinar } from "../test/generated-webinar.ts";
+import { emulated } from "../../test/emulated.ts";
+import { generateWebinar } from "../../test/generated-webinar.ts";
+import { exportWebinarFile } from "../webinars/export.ts";
 import { webinarFileSchema } from "./json-schema.ts";
 import { readYaml } from "./yaml-read.ts";
 
@@ -92,7 +92,7 @@ const FAULTS: readonly (readonly [string, string])[] = [
 
 describe("the JSON Schema of a webinar's file", () => {
   it("is the published one", () => {
-    const published = readFileSync(new URL("../../schemas/webinar-file.schema.json", import.meta.url), "utf8");
+    const published = readFileSync(new URL("../../../schemas/webinar-file.schema.json", import.meta.url), "utf8");
     expect(JSON.parse(published)).toEqual(webinarFileSchema());
   });
 

@@ -1,5 +1,5 @@
 import { InputError, isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
-import type { OperationContext } from "../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { applyDocuments, changeWebinar } from "./apply.ts";
 import { type Fields, textOf } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";

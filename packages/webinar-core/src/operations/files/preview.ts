@@ -1,6 +1,6 @@
-import { type Preview, type PreviewTarget, toRecipients } from "../operation/preview.ts";
-import { readRecurrence } from "../time/recurrence.ts";
-import { readStartTime } from "../time/start-time.ts";
+import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { readRecurrence } from "../../time/recurrence.ts";
+import { readStartTime } from "../../time/start-time.ts";
 import { isFields, textOf } from "./canonical.ts";
 import type { Change } from "./changes.ts";
 import type { PlannedDocument } from "./plan.ts";

@@ -1,7 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
-import { readRecurrence } from "../time/recurrence.ts";
-import { readStartTime } from "../time/start-time.ts";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { readRecurrence } from "../../time/recurrence.ts";
+import { readStartTime } from "../../time/start-time.ts";
 import {
   type Canonical,
   type Fields,
@@ -16,8 +16,7 @@ import {
 } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { readDates, type SeriesDate } from "./dates.ts";
-
-export type ZoomWebinar = ReplyOf<"GET /webinars/{webinarId}">;
+import { wallTime, type ZoomWebinar } from "./wall-time.ts";
 
 /** A webinar as it is, in the spelling of a file, and the ids that a change of it needs. */
 export interface WebinarState {
@@ -65,12 +64,6 @@ const readPart = async <T>(at: Part, read: () => Promise<T>, notPossible: NotPos
 };
 
 const SIMULIVE = ["is_simulive", "record_file_id", "transition_to_live", "simulive_delay_start", "license_type"] as const;
-
-/** The start as a file has it: wall time in the webinar's zone. */
-export const wallTime = async (utc: string, timezone: string): Promise<string> => {
-  const { reading } = await readStartTime(utc, timezone, { hostZone: async () => null, operatorZone: null });
-  return reading.local.replace(/:00$/, "");
-};
 
 /** A wall time that a change of clocks repeats is no time of its own: then the instant. */
 const localOrInstant = async (utc: string, timezone: string): Promise<string> => {

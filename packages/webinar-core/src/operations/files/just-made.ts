@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OperationContext } from "../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 
 /** Zoom's lists may lag behind its writes; a minute is the lag that settling an unanswered write starts from. */
 const TTL_MS = 60_000;

@@ -2,11 +2,11 @@ import type { Send } from "@zoom-webinar/auth";
 import { memoryStore, type Store, UnavailableError, virtualClock } from "@zoom-webinar/foundation";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { applyWebinarFiles } from "../operations/webinars/apply.ts";
-import { exportWebinarFile } from "../operations/webinars/export.ts";
-import { runOperation } from "../run.ts";
-import { createSession } from "../session/session.ts";
-import { NOW } from "../test/emulated.ts";
+import { runOperation } from "../../run.ts";
+import { createSession } from "../../session/session.ts";
+import { NOW } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "../webinars/apply.ts";
+import { exportWebinarFile } from "../webinars/export.ts";
 
 const FILE = `host: ada@example.com
 format: 1

@@ -1,10 +1,10 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { OperationContext } from "../operation/operation.ts";
-import { type PlannedSeries, readRecurrence } from "../time/recurrence.ts";
-import { type Reading, readStartTime } from "../time/start-time.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
+import { type Reading, readStartTime } from "../../time/start-time.ts";
 import { type Canonical, type Fields, fromDocument, isFields, textOf, without } from "./canonical.ts";
-import { wallTime } from "./read-webinar.ts";
 import type { WebinarDocument } from "./schema.ts";
+import { wallTime } from "./wall-time.ts";
 
 /** A document as it is to be, with its times read. */
 export interface Wanted {
