@@ -7,6 +7,7 @@ import type { AnyOperation, OperationContext, Progress } from "./operation/opera
 import { type Preview, toShown } from "./operation/preview.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
+import { auditingCalls } from "./policy/audit-calls.ts";
 import type { ConfirmationChannel } from "./policy/confirmation.ts";
 import { assertConsent, previewOf } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
@@ -160,7 +161,8 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   const notes: string[] = [];
   const ctx = toContext(session, call, (text) => notes.push(text));
   const { giveBack } = await assertConsent(op, input, ctx, session, call, audit.unconfirmed);
-  return { input, ctx, notes, giveBack };
+  if (op.auditsCalls !== true) return { input, ctx, notes, giveBack };
+  return { input, ctx: { ...ctx, zoom: auditingCalls(ctx.zoom, op, session, call.principal ?? "local") }, notes, giveBack };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -188,6 +190,7 @@ const toContext = (
   asksPerson: session.safety === "confirm" && confirmChannel === "person",
   signal,
   progress: (progress) => onProgress?.(progress),
+  gives: (secret) => isGiven(secret, session.reveal, false),
   note,
 });
 

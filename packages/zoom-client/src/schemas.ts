@@ -37,3 +37,4 @@ export { splitInput } from "./request/split-input.ts";
 export { email, idList } from "./text/email.ts";
 export { anyId, webinarId, webinarIdOrUuid } from "./text/id.ts";
 export { line, name } from "./text/line.ts";
+export { day } from "./text/rules.ts";

@@ -11,11 +11,14 @@ const blocks = (kind: string) =>
   [...README.matchAll(new RegExp(`<!-- test: ${kind} -->\\n\`\`\`\\w+\\n(.*?)\`\`\``, "gs"))].map(([, text]) => text as string);
 const env = (home: string) => ({ PATH: process.env.PATH ?? "", HOME: home, ZOOM_WEBINAR_HOME: home });
 
-it("runs every command of the CLI tour as it stands", async () => {
+it("runs every command of the CLI tour as it stands", { timeout: 90_000 }, async () => {
   const home = mkdtempSync(join(tmpdir(), "zw-readme-"));
   try {
     const commands = blocks("cli").flatMap((text) => text.trim().split("\n"));
     expect(commands.length).toBeGreaterThan(3);
+    const [file = ""] = blocks("yaml");
+    expect(file.trimEnd().split("\n")).toHaveLength(12);
+    writeFileSync(join(home, "launch.yaml"), file);
     for (const command of commands) {
       const script = `zoom-webinar() { "${process.execPath}" "${APPS.cli}" "$@"; }\n${command}`;
       const { stdout } = await promisify(execFile)(

@@ -1,6 +1,6 @@
 import { openAsBlob } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import type { Field, FieldKind } from "./fields.ts";
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
@@ -51,13 +51,17 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "file":
       return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : openUpload(text);
     case "text-file":
-      return readTextFile(text);
+      return readTextFile(text, 'save it as "CSV UTF-8"');
+    case "named-file":
+      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : readNamedFile(text);
     case "any":
       return parseJson(text) ?? { value: text };
     case "text":
       return { value: text };
   }
 };
+
+const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 
 const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[]): Promise<Converted> => {
   const values: unknown[] = [];
@@ -69,12 +73,14 @@ const convertList = async ({ item = "any", choices, words }: Field, texts: reado
       continue;
     }
     // Only JSON may hold commas of its own.
-    const parts = item === "object" || item === "list" || item === "any" ? [text] : text.split(",").map((part) => part.trim());
+    const parts = isWhole(item) ? [text] : text.split(",").map((part) => part.trim());
     for (const part of parts) {
       if (part === "") continue;
-      const converted = await convertOne(item, toCode(part, words), choices);
-      if ("fault" in converted) return converted;
-      values.push(converted.value);
+      for (const one of item === "named-file" ? await filesBelow(part) : [part]) {
+        const converted = await convertOne(item, toCode(one, words), choices);
+        if ("fault" in converted) return converted;
+        values.push(converted.value);
+      }
     }
   }
   return { value: values };
@@ -91,7 +97,7 @@ const parseJson = (text: string): { value: unknown } | null => {
 const MOST_TEXT_BYTES = 200_000_000;
 
 /** The text of a file, as UTF-8 or, by its first bytes, UTF-16. */
-const readTextFile = async (path: string): Promise<Converted> => {
+const readTextFile = async (path: string, wayOut: string): Promise<Converted> => {
   try {
     const { size } = await stat(path);
     if (size > MOST_TEXT_BYTES) return { fault: `${path} is larger than 200 MB` };
@@ -101,8 +107,24 @@ const readTextFile = async (path: string): Promise<Converted> => {
     return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch (error) {
     const isEncoding = error instanceof TypeError;
-    return { fault: isEncoding ? `${path} is not UTF-8; save it as "CSV UTF-8" and try again` : `cannot read the file ${path}` };
+    return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : `cannot read the file ${path}` };
   }
+};
+
+const readNamedFile = async (path: string): Promise<Converted> => {
+  const read = await readTextFile(path, "save it as UTF-8");
+  return "fault" in read ? read : { value: { name: path, text: read.value, path: resolve(path) } };
+};
+
+/** A folder stands for the YAML files in it, by name; anything else for itself. */
+const filesBelow = async (path: string): Promise<string[]> => {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name)).sort();
+  return names.length === 0 ? [path] : names.map((name) => join(path, name));
 };
 
 /** Opened, not read: the client reads it while it is sent. */

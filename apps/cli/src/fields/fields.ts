@@ -1,8 +1,8 @@
 import { kebab } from "../command-path.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent, `text-file` one whose text is. */
-export type FieldKind = "text" | "text-file" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
+/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent, `text-file` one whose text is, `named-file` one whose text goes with its name, or a folder of them. */
+export type FieldKind = "text" | "text-file" | "named-file" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
 
 /** One field of an operation's input, as a flag. */
 export interface Field {
@@ -90,6 +90,7 @@ const kindOf = (schema: JsonSchema): FieldKind => {
   if (types.has("boolean")) return "boolean";
   if (types.has("array")) return "list";
   if (!types.has("object")) return "any";
+  if (schema.properties?.text?.contentMediaType !== undefined) return "named-file";
   return schema.properties?.data?.contentEncoding === "base64" ? "file" : "object";
 };
 

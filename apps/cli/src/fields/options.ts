@@ -8,7 +8,9 @@ export const describeField = ({ description, choices, isRequired, default: prese
   const notes = [
     ...(isRequired ? ["required"] : []),
     ...(names.length > 0 ? [`one of ${names.map((choice) => (choice === "" ? '""' : String(choice))).join(", ")}`] : []),
-    ...(kind === "list" ? [item === "object" ? "a JSON list, or repeated" : "repeated, or separated by commas"] : []),
+    ...(kind === "list"
+      ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
+      : []),
     ...(isMinutes ? ["or 1h30"] : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];
@@ -23,6 +25,7 @@ const PLACEHOLDERS = {
   object: "json",
   file: "path",
   "text-file": "path",
+  "named-file": "path",
   any: "value",
   boolean: "",
 } as const satisfies Record<Field["kind"], string>;

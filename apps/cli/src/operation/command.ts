@@ -15,6 +15,7 @@ import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
+import { readUse, useOptions } from "./texts.ts";
 
 /** A command with all its flags, ready to be parsed. */
 export interface BuiltCommand {
@@ -64,7 +65,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const { files } = operation.cli ?? {};
   const { everyone, countsBy } = operation.cli ?? {};
   const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
-  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun]);
+  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun, ...useOptions(operation.cli ?? {})]);
   command.addHelpText("after", () => detailsOf(entry));
 
   const flagOf = ({ path, flag }: Field): string => {
@@ -85,6 +86,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const settings = readSettings(deps.globals(), deps.io.env);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const file = readFileRequest(flags, files, deps.output.isJson);
+    const use = readUse(operation.cli ?? {}, flags, deps.output.isJson);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
@@ -96,6 +98,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       settings,
       paging,
       file,
+      use,
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),

@@ -26,6 +26,7 @@ import { showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
+import { type AnswerUse, EXIT_DIFFERENT, useAnswer } from "./texts.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -43,6 +44,7 @@ export interface RunOptions {
   everyone: ReturnType<typeof readEveryone>;
   /** Show what it would touch, and change nothing. */
   isDry: boolean;
+  use: AnswerUse;
   deps: CliDeps;
 }
 
@@ -51,7 +53,7 @@ export interface RunOptions {
  * all that was asked for has the code of the error it stands for. Throws only errors of ours.
  */
 export const runCommand = async (options: RunOptions): Promise<number> => {
-  const { operation, fields, settings, paging, file, divided, output, deps } = options;
+  const { operation, fields, settings, paging, file, use, divided, output, deps } = options;
   const { io } = deps;
   const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
@@ -79,7 +81,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const isDivided = divided !== null && input[divided.field] === EVERY;
     if (!paging.all && !isDivided) {
       const found = await runWhole();
-      if (await answer.whole(found)) await noteCounts(options, input, opened.session, call);
+      const shown = await useAnswer(found, use, io);
+      if (shown !== null && (await answer.whole(shown))) await noteCounts(options, input, opened.session, call);
+      if (use.differs?.(found as Readonly<Record<string, unknown>>) === true) return EXIT_DIFFERENT;
       const code = operation.endsAs?.(found) ?? null;
       return code === null ? 0 : EXIT_CODES[code];
     }

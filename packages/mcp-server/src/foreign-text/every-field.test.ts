@@ -79,7 +79,8 @@ const inputsFor = (operation: AnyOperation): unknown[] => {
   const sampled = fc.sample(validInput(operation), { numRuns: 12, seed: 20_270_115 });
   const taken = sampled.filter((input) => operation.input.safeParse(input).success);
   // Asked for by one of two fields, of which neither is required by itself.
-  return [{ webinar_uuid: "95312345678" }, { webinar_id: "95312345678" }]
+  const files = [{ name: "a.yaml", text: 'id: "95312345678"\ntopic: Other\n' }];
+  return [{ webinar_uuid: "95312345678" }, { webinar_id: "95312345678" }, { files }]
     .filter((input) => operation.input.safeParse(input).success)
     .concat(taken.slice(0, 2) as never[]);
 };

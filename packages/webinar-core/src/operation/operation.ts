@@ -61,6 +61,8 @@ export interface OperationContext {
   asksPerson: boolean;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
+  /** True if the operator lets secrets of this class leave; for answers that are text, which no schema can look through. */
+  gives(secret: "shared"): boolean;
   /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
   note(text: string): void;
 }
@@ -134,6 +136,12 @@ export interface CliHints<Field extends string = string> {
   readonly first?: number;
   /** Whole command lines, shown by --help and run by a test. */
   readonly examples?: readonly string[];
+  /** Property of the answer that lists texts, each with a name: a terminal prints them bare, `--output` and `--folder` write them as files. */
+  readonly texts?: string;
+  /** Property of the answer that lists files of the input as they are now: they are written back where they were read. */
+  readonly writesBack?: string;
+  /** Property of the answer that is true if something differs: with `--detailed-exitcode` the command then ends with 10. */
+  readonly differs?: (output: Readonly<Record<string, unknown>>) => boolean;
   /** Files that can be made of the answer, by the flag that asks for one. */
   readonly files?: Readonly<Record<string, FileHint<Field>>>;
 }
@@ -162,6 +170,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly confirms?: "always";
   /** True where no endpoint of Zoom's API is called. */
   readonly local?: boolean;
+  /** True if every write to Zoom is a line of its own in the audit, because the input does not name what is written to. */
+  readonly auditsCalls?: boolean;
   /** True where a call may take longer than a caller waits. It tells how far it is with `Progress.soFar`, and can be stopped and taken up again. */
   readonly long?: boolean;
   /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */

@@ -44,6 +44,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   background_color: "#FFFFFF",
   file: { name: "stage.png", data: "iVBORw0KGgo=" },
   field: "Campaign",
+  other_id: "82834512568",
+  files: [{ name: "tides.yaml", text: "host: ada@example.com\ntopic: Tides\nstart_time: 2027-03-15T15:00:00Z\n" }],
 };
 /** Fields that an operation needs although each of them may be left out. */
 const EXTRA: Readonly<Record<string, Record<string, unknown>>> = {
@@ -51,6 +53,8 @@ const EXTRA: Readonly<Record<string, Record<string, unknown>>> = {
   "panelists.add": { panelist_emails: ["rosa@example.com"] },
   "panelists.replace": { panelist_id: "jchill@example.com", name: "Jill" },
   "registrants.findByEmail": { email: "jchill@example.com" },
+  "webinars.export": { webinar_id: "95312345678" },
+  "webinars.clone": { start_time: "2027-03-15T15:00:00Z" },
   "webinars.createRecurring": { end_times: 3 },
   "webinars.createFromSentence": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },
   "webinars.scheduleFromPrompt": { prompt: 'webinar "Tides" on 2027-03-01 at 10:00' },

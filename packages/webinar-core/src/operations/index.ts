@@ -92,14 +92,19 @@ import { getUser } from "./users/get.ts";
 import { listUsers } from "./users/list.ts";
 import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { selectUserOperation } from "./users/select.ts";
+import { applyWebinarFiles } from "./webinars/apply.ts";
 import { listWebinarCalendar } from "./webinars/calendar.ts";
+import { cloneWebinar } from "./webinars/clone.ts";
 import { createWebinar } from "./webinars/create.ts";
 import { createFromSentence } from "./webinars/create-from-sentence.ts";
 import { createWebinarInteractive } from "./webinars/create-interactive.ts";
 import { createRecurringWebinar } from "./webinars/create-recurring.ts";
 import { deleteWebinar } from "./webinars/delete.ts";
+import { diffWebinars } from "./webinars/diff.ts";
+import { exportWebinarFile } from "./webinars/export.ts";
 import { getWebinar } from "./webinars/get.ts";
 import { listWebinars } from "./webinars/list.ts";
+import { planWebinarFiles } from "./webinars/plan.ts";
 import { scheduleWebinarFromPrompt } from "./webinars/schedule-from-prompt.ts";
 import { scheduleRecurringWebinarFromPrompt } from "./webinars/schedule-recurring-from-prompt.ts";
 import { updateWebinar } from "./webinars/update.ts";
@@ -122,6 +127,11 @@ export const operations = {
     update: updateWebinar,
     updateStatus: updateWebinarStatus,
     delete: deleteWebinar,
+    export: exportWebinarFile,
+    plan: planWebinarFiles,
+    apply: applyWebinarFiles,
+    clone: cloneWebinar,
+    diff: diffWebinars,
   },
   registrants: {
     list: listRegistrants,

@@ -54,7 +54,7 @@ const idsOf = (name: string, value: unknown, isInList = false): string[] => {
 };
 
 /** Ids and hashed addresses among the fields of an input or an output. */
-const idsIn = (fields: unknown): Record<string, readonly string[]> => {
+export const idsIn = (fields: unknown): Record<string, readonly string[]> => {
   if (typeof fields !== "object" || fields === null) return {};
   const found = Object.entries(fields).flatMap(([name, value]): [string, string[]][] => {
     const ids = idsOf(name, value);
@@ -68,7 +68,7 @@ const idsIn = (fields: unknown): Record<string, readonly string[]> => {
 const OPEN: ReadonlySet<ErrorCode> = new Set(["ambiguous", "internal", "unexpected_response"]);
 
 /** What an error says of the write that ended with it. */
-const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
+export const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   if (error.code === "partial") return "partial";
   if (error.details.sent === "done") return "done";
   if (OPEN.has(error.code)) return "unknown";
@@ -103,7 +103,8 @@ export interface Audited {
   readonly beforeWrite: ((start: AuditStart) => void) | undefined;
 }
 
-const signInOf = ({ account }: Audited): Pick<AuditEntry, "account_id" | "profile"> => {
+/** With which sign-in a session writes. */
+export const signInOf = ({ account }: Audited): Pick<AuditEntry, "account_id" | "profile"> => {
   const { credentials, profile } = account.inForce;
   return {
     account_id: credentials && "accountId" in credentials && typeof credentials.accountId === "string" ? credentials.accountId : null,

@@ -47,11 +47,16 @@ const IN_LINKS: readonly [SecretClass, query: string][] = [
   ["shared", "pwd="],
 ];
 
-/** Text without a mark; a link that stands in it all the same, and that this call is not given, is masked. */
-const keep: Walk = (value, _path, _removed, isGivenNow) =>
-  typeof value === "string" && value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret))
-    ? redact(value)
-    : value;
+/** What has no mark; a link that stands in a text of it all the same, at any depth, and that this call is not given, is masked. */
+const keep: Walk = (value, path, removed, isGivenNow) => {
+  if (typeof value === "string") {
+    const isHeld = value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret));
+    return isHeld ? redact(value) : value;
+  }
+  if (Array.isArray(value)) return value.map((item: unknown) => keep(item, path, removed, isGivenNow));
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, keep(inner, path, removed, isGivenNow)]));
+};
 
 interface FieldWalk {
   secret: SecretClass | undefined;

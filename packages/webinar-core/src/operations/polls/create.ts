@@ -2,9 +2,8 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
-import { toCandidates } from "../../settle/candidates.ts";
-import { settleWrite } from "../../settle/settle-write.ts";
-import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
+import { addPoll } from "./add-poll.ts";
+import { checkQuestions, pollFields } from "./poll-input.ts";
 
 export const createPoll = defineOperation({
   id: "polls.create",
@@ -24,28 +23,6 @@ export const createPoll = defineOperation({
     positional: ["webinar_id"],
     examples: [`polls create 82834512568 --poll-title Lunch --questions '[{"name":"What do you eat?","type":"single","answers":["Soup","Salad"]}]'`],
   },
-  async run({ webinar_id, ...poll }, ctx) {
-    const { zoom } = ctx;
-    const path = { webinarId: webinar_id };
-    const body = toPollBody(poll);
-    const asked = (questions: readonly { name?: string | undefined }[] | undefined) => JSON.stringify((questions ?? []).map(({ name }) => name));
-    const { result } = await settleWrite(
-      {
-        operation: "polls.create",
-        what: `Adding the poll "${poll.poll_title}"`,
-        identity: [webinar_id, body],
-        send: () => zoom.call("POST /webinars/{webinarId}/polls", { path, body }),
-        idOf: ({ id }) => id ?? null,
-        isUndated: true,
-        find: async () => {
-          const { polls = [] } = await zoom.call("GET /webinars/{webinarId}/polls", { path });
-          return toCandidates(polls, ({ title, questions }) => title === body.title && asked(questions) === asked(body.questions));
-        },
-        where: "the webinar's polls",
-      },
-      ctx,
-    );
-    return result;
-  },
+  run: ({ webinar_id, ...poll }, ctx) => addPoll(webinar_id, poll, ctx),
   describe: ({ id, title }) => `Created poll "${title ?? ""}" with ID ${id ?? "unknown"}`,
 });

@@ -1,5 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { toCandidates } from "../../settle/candidates.ts";
+import { CARRIED } from "./carried.ts";
 
 export const createTemplate = endpointOperation("POST /users/{userId}/webinar_templates", {
   id: "templates.create",
@@ -10,16 +11,19 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
     store as a template, turn a webinar into a template, new template, save the setup for later`,
   cli: { positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
   looksAt: "GET /users/{userId}/webinar_templates",
-  settle: ({ user_id, webinar_id, name }, { zoom }) => ({
-    what: name === undefined ? `Saving webinar ${webinar_id} as a template` : `Saving the template "${name}"`,
-    where: "the host's templates",
-    idOf: ({ id }) => id ?? null,
-    isUndated: true,
-    find: async () => {
-      const { templates } = await zoom.call("GET /users/{userId}/webinar_templates", { path: { userId: user_id } });
-      // Without a name it gets one of Zoom's choice: then any new one counts.
-      return toCandidates(templates, (template) => name === undefined || template.name === name);
-    },
-  }),
+  settle: ({ user_id, webinar_id, name }, { zoom, note }) => {
+    note(CARRIED);
+    return {
+      what: name === undefined ? `Saving webinar ${webinar_id} as a template` : `Saving the template "${name}"`,
+      where: "the host's templates",
+      idOf: ({ id }) => id ?? null,
+      isUndated: true,
+      find: async () => {
+        const { templates } = await zoom.call("GET /users/{userId}/webinar_templates", { path: { userId: user_id } });
+        // Without a name it gets one of Zoom's choice: then any new one counts.
+        return toCandidates(templates, (template) => name === undefined || template.name === name);
+      },
+    };
+  },
   describe: ({ id, name }) => `Created template "${name ?? ""}" with ID ${id ?? "unknown"}`,
 });

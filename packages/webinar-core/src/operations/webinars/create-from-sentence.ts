@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
+import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
-import { creationResult, describeCreation } from "./plan.ts";
 import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 

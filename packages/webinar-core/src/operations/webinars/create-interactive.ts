@@ -2,8 +2,8 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
+import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
-import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
 export const createWebinarInteractive = defineOperation({
   id: "webinars.createInteractive",
@@ -23,7 +23,7 @@ export const createWebinarInteractive = defineOperation({
     user_selection: userSelection.optional(),
     start_time: startTime.optional(),
     timezone: timezone.optional(),
-    duration: basics.duration.default(60),
+    duration: basics.duration.optional().describe("Minutes; 60, or what the template says"),
     ...creationFields,
     allow_past: allowPast,
   }),

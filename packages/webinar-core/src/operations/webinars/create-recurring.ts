@@ -2,8 +2,8 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { CREATION_CARD, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
-import { CREATION_CARD, creationResult, describeCreation } from "./plan.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
 
 export const createRecurringWebinar = defineOperation({

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
-import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./plan.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -26,7 +26,7 @@ export const createWebinar = defineOperation({
     topic: basics.topic,
     start_time: startTime.optional(),
     timezone: timezone.optional(),
-    duration: basics.duration.default(60),
+    duration: basics.duration.optional().describe("Minutes; 60, or what the template says"),
     ...creationFields,
     allow_past: allowPast,
     recurrence: rare(recurrence),

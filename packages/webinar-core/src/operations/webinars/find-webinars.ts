@@ -30,7 +30,7 @@ export const findWebinars = async (
     for (const webinar of page.webinars ?? []) {
       const isMatch =
         webinar.topic === body.topic &&
-        webinar.duration === body.duration &&
+        (body.duration === undefined || webinar.duration === body.duration) &&
         webinar.type === body.type &&
         (body.type !== FIXED || startMs === null || sameStart(webinar, startMs)) &&
         webinar.created_at !== undefined &&

@@ -9,8 +9,8 @@ import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, findZone, type Reading } from "../../time/start-time.ts";
 import { inviteNew } from "../panelists/invite-new.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
+import { createPlanned, readPlan, type WebinarPlan, withDates } from "./creation.ts";
 import { datesIn } from "./dates.ts";
-import { createPlanned, readPlan, type WebinarPlan, withDates } from "./plan.ts";
 import { sendSeries } from "./series.ts";
 
 /** What every operation takes that reads a sentence. */

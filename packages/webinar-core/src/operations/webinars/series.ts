@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { PlannedSeries } from "../../time/recurrence.ts";
 import { describeRule, type RuleInput } from "../../time/recurrence-rule.ts";
-import { type PlanInput, readPlan, sendPlan, type WebinarPlan, withDates } from "./plan.ts";
+import { type PlanInput, readPlan, sendPlan, type WebinarPlan, withDates } from "./creation.ts";
 
 /** The rhythm by its parts, in Zoom's names; `recurrence_type` stands for `type`. */
 export const recurrenceFields = {

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../testing/run-cli.ts";
+
+const setUp = () => cliOf({ catalog: manifest, emulator: demoZoom() });
+const newFolder = () => mkdtemp(join(tmpdir(), "texts-"));
+
+const LAUNCH = `host: ada@example.com
+format: 1
+topic: Launch
+start_time: 2027-03-01T10:00
+timezone: America/New_York
+duration: 45
+registration: automatic
+polls:
+  - poll_title: Lunch
+    questions:
+      - { name: What do you eat?, type: single, answers: [Soup, Salad] }
+`;
+
+describe("webinars as files at the terminal", () => {
+  it("plan ends with 10 until apply has done it; then there is nothing to do, and the file has its id", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const file = join(folder, "launch.yaml");
+    await writeFile(file, `# The launch\n${LAUNCH}`);
+    expect((await cli(["webinars", "plan", file])).code).toBe(0);
+    expect((await cli(["webinars", "plan", file, "--detailed-exitcode", "--json"])).code).toBe(10);
+    const applied = await cli(["webinars", "apply", file, "--yes", "--write-ids", "--json"]);
+    const { webinars } = JSON.parse(applied.stdout);
+    expect(webinars).toEqual([expect.objectContaining({ file, created: true, applied: 2, not_possible: [] })]);
+    expect(JSON.parse(applied.stdout)).not.toHaveProperty("files");
+    expect(await readFile(file, "utf8")).toBe(`# The launch\nid: "${webinars[0].webinar_id}"\n${LAUNCH}`);
+    expect((await cli(["webinars", "plan", file, "--detailed-exitcode"])).code).toBe(0);
+    const again = await cli(["webinars", "apply", folder, "--yes", "--json"]);
+    expect(JSON.parse(again.stdout).webinars).toEqual([expect.objectContaining({ created: false, changes: [], applied: 0 })]);
+  });
+
+  it("export prints YAML and nothing else, and writes a season below a folder", async () => {
+    const cli = setUp();
+    const file = join(await newFolder(), "launch.yaml");
+    await writeFile(file, LAUNCH);
+    const { webinars } = JSON.parse((await cli(["webinars", "apply", file, "--yes", "--json"])).stdout);
+    const one = await cli(["webinars", "export", webinars[0].webinar_id]);
+    expect(one.stdout).toMatch(
+      /^# yaml-language-server: \$schema=\S+\nid: "\d+"\nhost: ada@example.com\nformat: 1\ntopic: Launch\nstart_time: 2027-03-01T10:00\n/,
+    );
+    const season = join(await newFolder(), "season");
+    await mkdir(season);
+    const written = await cli([
+      "webinars",
+      "export",
+      "--user-id",
+      "ada@example.com",
+      "--from",
+      "2027-03-01",
+      "--to",
+      "2027-03-01",
+      "--folder",
+      season,
+    ]);
+    expect(written).toMatchObject({ code: 0, stdout: "" });
+    expect(await readdir(season)).toEqual([`2027-03-01-launch-${webinars[0].webinar_id}.yaml`]);
+    const planned = await cli(["webinars", "plan", season, "--json", "--detailed-exitcode"]);
+    expect(planned.code).toBe(0);
+  });
+
+  it("refuses before anything is sent, with file, line and column, and exit 2", async () => {
+    const file = join(await newFolder(), "wrong.yaml");
+    await writeFile(file, "host: ada@example.com\ntopic: A\nstart_tme: 2027-03-01T10:00\n");
+    const { code, stderr } = await setUp()(["webinars", "apply", file, "--yes"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${file}:3:1: start_tme: unknown field, did you mean start_time?`);
+  });
+
+  it("clone takes a file of dates, and diff ends with 10 where two webinars differ", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    const [file, dates] = [join(folder, "launch.yaml"), join(folder, "dates.csv")];
+    await writeFile(file, LAUNCH);
+    await writeFile(dates, "start_time,topic\n2027-04-01T10:00,\n2027-05-01T10:00,May launch\n");
+    const { webinars } = JSON.parse((await cli(["webinars", "apply", file, "--yes", "--json"])).stdout);
+    const id = webinars[0].webinar_id;
+    const { clones } = JSON.parse((await cli(["webinars", "clone", id, "--dates", dates, "--yes", "--json"])).stdout);
+    expect(clones).toMatchObject([{ start_time: "2027-04-01T14:00:00Z", not_possible: [] }, { start_time: "2027-05-01T14:00:00Z" }]);
+    const diff = await cli(["webinars", "diff", id, clones[1].webinar_id, "--json", "--detailed-exitcode"]);
+    expect(diff.code).toBe(10);
+    expect(JSON.parse(diff.stdout)).toMatchObject({
+      equal: false,
+      changes: [{ at: "topic", from: "Launch", to: "May launch" }, { at: "start_time" }, { at: "password" }],
+    });
+    expect((await cli(["webinars", "diff", id, id, "--detailed-exitcode"])).code).toBe(0);
+  });
+});

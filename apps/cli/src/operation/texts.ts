@@ -1,0 +1,81 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { InputError } from "@zoom-webinar/foundation";
+import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import { Option } from "commander";
+import { type Io, write } from "../io.ts";
+import { safeLine } from "../output/safe-text.ts";
+import { writeOut } from "../output/write-file.ts";
+
+/** What becomes of an answer besides being shown: texts that are files, files that are written back, an exit code that says that something differs. */
+export interface AnswerUse {
+  texts: { list: string; output: string | undefined; folder: string | undefined } | null;
+  writesBack: string | null;
+  differs: ((answer: Readonly<Record<string, unknown>>) => boolean) | null;
+}
+
+type Hints = Pick<NonNullable<AnyOperation["cli"]>, "texts" | "writesBack" | "differs">;
+
+/** Ends a command whose answer shows a difference, with `--detailed-exitcode`. */
+export const EXIT_DIFFERENT = 10;
+
+/** The flags that an operation's hints bring along. */
+export const useOptions = ({ texts, differs }: Hints): Option[] => [
+  ...(texts === undefined
+    ? []
+    : [
+        new Option("--output <path>", "write to this file, or below this folder, instead of stdout"),
+        new Option("--folder <path>", "write each as a file of its own below this folder, which is made if need be"),
+      ]),
+  ...(differs === undefined ? [] : [new Option("--detailed-exitcode", `end with ${EXIT_DIFFERENT} if anything differs`)]),
+];
+
+/** Reads those flags. Throws `InputError` if they do not go together. */
+export const readUse = ({ texts, writesBack, differs }: Hints, flags: Readonly<Record<string, unknown>>, isJson: boolean): AnswerUse => {
+  const path = (name: string) => (texts !== undefined && typeof flags[name] === "string" ? flags[name] : undefined);
+  const [output, folder] = [path("output"), path("folder")];
+  if (output !== undefined && folder !== undefined) throw InputError.at("--output", "does not go with --folder", "Give one of the two.");
+  if (isJson && (output ?? folder) !== undefined)
+    throw InputError.at("--json", "does not go with a file", "The files hold the texts; leave --json out.");
+  return {
+    texts: texts === undefined || isJson ? null : { list: texts, output, folder },
+    writesBack: writesBack ?? null,
+    differs: flags.detailedExitcode === true ? (differs ?? null) : null,
+  };
+};
+
+type Answer = Readonly<Record<string, unknown>>;
+const isAnswer = (value: unknown): value is Answer => typeof value === "object" && value !== null && !Array.isArray(value);
+const textIn = (row: Answer, name: string): string | undefined => (typeof row[name] === "string" ? row[name] : undefined);
+const listIn = (answer: Answer, name: string): Answer[] => (Array.isArray(answer[name]) ? answer[name].filter(isAnswer) : []);
+
+/** Writes what the answer has for files, and gives what is left to show; null: nothing is. */
+export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUse, io: Io): Promise<unknown> => {
+  if (!isAnswer(answer)) return answer;
+  if (texts !== null) {
+    await writeTexts(listIn(answer, texts.list), texts, io);
+    for (const note of Array.isArray(answer.notes) ? answer.notes : []) await write(io.stderr, `${safeLine(String(note))}\n`);
+    return null;
+  }
+  if (writesBack === null) return answer;
+  const { [writesBack]: files, ...shown } = answer;
+  for (const row of listIn({ files }, "files")) {
+    const [path, text] = [textIn(row, "path") ?? textIn(row, "name"), textIn(row, "text")];
+    if (path !== undefined && text !== undefined) await writeOut({ name: path, pieces: [text] }, path, io);
+  }
+  return shown;
+};
+
+const writeTexts = async (rows: readonly Answer[], { output, folder }: { output: string | undefined; folder: string | undefined }, io: Io) => {
+  if (folder === undefined) {
+    const pieces = rows.flatMap((row, at) => [...(at === 0 ? [] : ["---\n"]), textIn(row, "text") ?? ""]);
+    return writeOut({ name: textIn(rows[0] ?? {}, "name") ?? "answer", pieces }, output, io);
+  }
+  const path = resolve(io.cwd, folder);
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw InputError.at("--folder", `cannot make the folder ${path}`, "Name a folder that you may write to.", { cause });
+  }
+  for (const row of rows) await writeOut({ name: textIn(row, "name") ?? "answer", pieces: [textIn(row, "text") ?? ""] }, path, io);
+};

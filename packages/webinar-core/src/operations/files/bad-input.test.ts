@@ -1,0 +1,101 @@
+import type { ZoomWebinarError } from "@zoom-webinar/foundation";
+import { describe, expect, it } from "vitest";
+import { emulated } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "../webinars/apply.ts";
+import { createWebinar } from "../webinars/create.ts";
+
+const HEAD = "host: ada@example.com\nformat: 1\ntopic: Launch\n";
+const TIMES = "start_time: 2027-03-01T10:00\ntimezone: Europe/Berlin\n";
+
+/** "a: &a [x,x,…]" nine times over: a few hundred bytes that stand for a billion words. */
+const laughs = ["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]"];
+for (const [name, before] of ["ba", "cb", "dc", "ed", "fe", "gf", "hg", "ih"].map(([one, two]) => [one, two] as const)) {
+  laughs.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(", ")}]`);
+}
+
+const BAD: readonly (readonly [what: string, text: string, place: string, words: RegExp])[] = [
+  ["an anchor and an alias", `${HEAD}agenda: &text Hello\npassword: *text\n${TIMES}`, "4:9", /&text is an anchor/],
+  ["a merge key", `${HEAD}${TIMES}<<: { duration: 5 }\n`, "6:1", /<< merges another part/],
+  ["a billion laughs", `${laughs.join("\n")}\n`, "1:4", /&a is an anchor/],
+  ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key stands twice/],
+  ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
+  ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not taken here/],
+  ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected number, got text|expected number/],
+  ["an unknown key", `${HEAD}${TIMES}duraton: 45\n`, "6:1", /unknown field, did you mean duration\?/],
+  ["an unknown key deep inside", `${HEAD}${TIMES}settings:\n  on_demnad: true\n`, "7:3", /did you mean on_demand\?/],
+  [
+    "an unknown key of a question",
+    `${HEAD}${TIMES}polls:\n  - poll_title: A\n    questions:\n      - { name: B, tpye: single, answers: [C, D] }\n`,
+    "9:20",
+    /did you mean type\?/,
+  ],
+  [
+    "a poll without answers",
+    `${HEAD}${TIMES}polls:\n  - poll_title: A\n    questions:\n      - { name: B, type: single }\n`,
+    "9:9",
+    /answers: single takes 2 to 10/,
+  ],
+  ["no mapping", "- topic: A\n", "1:1", /expected a webinar/],
+  ["nothing", "# only a comment\n", "1:1", /holds no webinar/],
+  ["two webinars with one id", `id: "95312345678"\n---\nid: 95312345678\n`, "3:5", /95312345678 stands already at bad.yaml:1/],
+  ["an id that nobody has", `id: "99999999999"\ntopic: A\n`, "1:5", /there is no webinar 99999999999/],
+  ["a host that is gone", `host: gone@example.com\ntopic: A\n${TIMES}`, "1:7", /there is no user gone@example.com/],
+  ["no host", `topic: A\n${TIMES}`, "1:1", /host: is required/],
+  ["no topic", `host: ada@example.com\n${TIMES}`, "1:1", /topic: is required/],
+  ["a date in the past", `${HEAD}start_time: 2026-03-01T10:00\ntimezone: Europe/Berlin\n`, "4:13", /lies in the past/],
+  ["a time in a clock change's gap", `${HEAD}start_time: 2027-03-28T02:30\ntimezone: Europe/Berlin\n`, "4:13", /does not exist in Europe\/Berlin/],
+  ["a time that comes twice", `${HEAD}start_time: 2027-10-31T02:30\ntimezone: Europe/Berlin\n`, "4:13", /happens twice/],
+  ["no zone", `${HEAD}start_time: 2027-03-01T10:00\ntimezone: Europe/Atlantis\n`, "5:11", /is not a time zone/],
+  ["a series that Zoom cannot have", `${HEAD}${TIMES}recurrence: { type: 2, repeat_interval: 13, end_times: 3 }\n`, "6:41", /expected 1 to 12 weeks/],
+  ["a series with too many dates", `${HEAD}${TIMES}recurrence: { type: 1, end_times: 61 }\n`, "6:35", /expected at most 60/],
+  ["a series without an end", `${HEAD}${TIMES}recurrence: { type: 1 }\n`, "6:1|6:13", /an end is required/],
+  [
+    "an exception that is no date",
+    `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-05T10:00, deleted: true }\n`,
+    "8:13",
+    /is no date of the series/,
+  ],
+  ["a file of a newer version", `${HEAD.replace("format: 1", "format: 2")}${TIMES}`, "2:9", /newer than this version reads/],
+  ["broken YAML", `${HEAD}agenda: "open\n`, "", /[Mm]issing closing/],
+  ["the same webinar twice", `${HEAD}${TIMES}---\n${HEAD}${TIMES}`, "9:8", /has the same host, topic and start/],
+  ["nested a thousand deep", `${HEAD}agenda: ${"[".repeat(1000)}${"]".repeat(1000)}\n`, "", /too deep/],
+];
+
+describe("a file that cannot be applied", () => {
+  it.each(BAD)("is refused for %s, with file, line and column, before anything is sent", async (_what, text, place, words) => {
+    const zoom = emulated();
+    const error: ZoomWebinarError = await zoom.refusal(applyWebinarFiles, { files: [{ name: "bad.yaml", text }] });
+    expect(error.code).toBe("input_invalid");
+    expect(error.message).toMatch(words);
+    expect(error.message).toMatch(new RegExp(`^bad\\.yaml:(${place === "" ? "\\d+:\\d+" : place}): `));
+    expect(zoom.seen().filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("names every fault of every file at once", async () => {
+    const zoom = emulated();
+    const files = [
+      { name: "one.yaml", text: `${HEAD}${TIMES}duration: 0\naudio: loud\n` },
+      { name: "two.yaml", text: "topic: [A\n" },
+    ];
+    const error = await zoom.refusal(applyWebinarFiles, { files });
+    for (const place of ["one.yaml:6:11: duration", "one.yaml:7:8: audio", "two.yaml:"]) expect(error.message).toContain(place);
+  });
+
+  it("is refused where two webinars of the host have its topic and start; with an id it is the one that is meant", async () => {
+    const zoom = emulated();
+    const input = { user_id: "ada@example.com", topic: "Launch", start_time: "2027-03-01T10:00", timezone: "Europe/Berlin" };
+    const ids = [await zoom.run(createWebinar, input), await zoom.run(createWebinar, input)].map(({ webinar }) => String(webinar.id));
+    const error = await zoom.refusal(applyWebinarFiles, { files: [{ name: "a.yaml", text: HEAD + TIMES }] });
+    expect(error.message).toMatch(new RegExp(`^a.yaml:3:1: 2 webinars of ada@example.com have this topic and start \\(.*${ids[0]}.*\\); write id:`));
+    const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text: `id: ${ids[1]}\n${HEAD}${TIMES}` }] });
+    expect(webinars).toMatchObject([{ webinar_id: ids[1], created: false, changes: [] }]);
+  });
+
+  it("takes digits without quotes where text is meant", async () => {
+    const zoom = emulated();
+    const text = `${HEAD}${TIMES}password: 0123\npolls:\n  - poll_title: 2027\n    questions: [{ name: Which?, type: single, answers: [1, 2.50] }]\n`;
+    const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text }] });
+    const [webinar] = (await zoom.emulator.state.webinars()).filter(({ id }) => String(id) === webinars[0]?.webinar_id);
+    expect(webinar).toMatchObject({ password: "0123", polls: [{ title: "2027", questions: [{ answers: ["1", "2.50"] }] }] });
+  });
+});

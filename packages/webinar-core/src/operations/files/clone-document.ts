@@ -1,0 +1,82 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { parseInput } from "../../operation/input-faults.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { readStartTime } from "../../time/start-time.ts";
+import { type Fields, isFields, listOf, textOf, without } from "./canonical.ts";
+import { planDates } from "./dates.ts";
+import { documentSchema, type WebinarDocument } from "./schema.ts";
+
+/** When and for whom a copy is made. */
+export interface CopyRequest {
+  start_time: string | undefined;
+  timezone: string | undefined;
+  topic: string | undefined;
+  host: string;
+  withExceptions: boolean;
+}
+
+const MINUTE_MS = 60_000;
+const wallMs = (wall: string): number => Date.parse(`${wall.slice(0, 16)}:00Z`);
+const toWall = (ms: number): string => new Date(ms).toISOString().slice(0, 16);
+
+/** Sunday is Zoom's day 1. */
+const weekdayOf = (wall: string): number => new Date(wallMs(wall)).getUTCDay() + 1;
+
+/** The rhythm of a copy: as many dates as the webinar has, on the weekday or day of the month of its own start if the webinar's stood for that. */
+const movedRule = (rule: Fields, { count, from, to }: { count: number; from: string; to: string }): Fields => {
+  const { end_date_time: _end, ...rest } = rule;
+  const moved: Record<string, unknown> = { ...rest, end_times: Math.min(count, 60) };
+  if (moved.weekly_days === String(weekdayOf(from))) moved.weekly_days = String(weekdayOf(to));
+  if (moved.monthly_day === Number(from.slice(8, 10))) moved.monthly_day = Number(to.slice(8, 10));
+  return moved;
+};
+
+const readWall = async (text: string, timezone: string, ctx: OperationContext) =>
+  (await readStartTime(text, timezone, { hostZone: async () => null, operatorZone: ctx.zone })).reading;
+
+/** A copy of an exported webinar at another time. Exceptions keep their place: the third date stays moved by as much, or deleted. */
+export const copyDocument = async (
+  source: Fields,
+  { start_time, timezone, topic, host, withExceptions }: CopyRequest,
+  ctx: OperationContext,
+): Promise<WebinarDocument> => {
+  const { id: _id, exceptions: _exceptions, ...rest } = source;
+  const fields: Record<string, unknown> = { ...rest, host, ...(topic === undefined ? {} : { topic }) };
+  if (source.type === 6) {
+    if (start_time !== undefined)
+      throw InputError.at(
+        "start_time",
+        "does not go with a webinar without a fixed time",
+        "Leave start_time out; its copy has no fixed time either.",
+      );
+    return parseInput(documentSchema, fields);
+  }
+  if (start_time === undefined)
+    throw InputError.at(
+      "start_time",
+      "is required",
+      "Say when the copy takes place; the wall time is in the webinar's zone unless timezone is given.",
+    );
+  const oldZone = textOf(source.timezone);
+  const zone = timezone ?? oldZone;
+  const to = await readWall(start_time, zone, ctx);
+  fields.start_time = start_time;
+  fields.timezone = zone;
+  if (!isFields(source.recurrence)) return parseInput(documentSchema, fields);
+  const from = await readWall(textOf(source.start_time), oldZone, ctx);
+  const planned = await planDates(source.recurrence, from.utc, oldZone);
+  const recurrence = movedRule(source.recurrence, { count: planned.length, from: from.local, to: to.local });
+  fields.recurrence = recurrence;
+  if (withExceptions) {
+    const next = await planDates(recurrence, to.utc, zone);
+    fields.exceptions = listOf(source.exceptions).flatMap((exception): Fields[] => {
+      const at = planned.findIndex(({ local }) => local.slice(0, 16) === textOf(exception.date).slice(0, 16));
+      const [old, date] = [planned[at]?.local, next[at]?.local];
+      if (old === undefined || date === undefined) return [];
+      const byMinutes = exception.start_time === undefined ? null : (wallMs(textOf(exception.start_time)) - wallMs(old)) / MINUTE_MS;
+      const moved = byMinutes === null ? undefined : toWall(wallMs(date) + byMinutes * MINUTE_MS);
+      return [without({ ...exception, date: date.slice(0, 16), start_time: moved })];
+    });
+  }
+  return parseInput(documentSchema, fields);
+};

@@ -1,0 +1,123 @@
+import { InputError, isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
+import type { OperationContext } from "../../operation/operation.ts";
+import { applyDocuments, changeWebinar } from "./apply.ts";
+import { type Fields, textOf } from "./canonical.ts";
+import type { NotPossible } from "./changes.ts";
+import { copyDocument } from "./clone-document.ts";
+import { readCopyRows } from "./copy-rows.ts";
+import { EVERY_PART, exportWebinar } from "./export.ts";
+import { createdByStart } from "./journal.ts";
+import { hostReader, stillThere } from "./match.ts";
+import { type PlannedDocument, planCreation } from "./plan.ts";
+import type { FileDocument } from "./read-files.ts";
+import { readWebinar } from "./read-webinar.ts";
+import { readWanted } from "./wanted.ts";
+
+/** What copies are made of and when. */
+export interface CloneInput {
+  webinar_id: string;
+  start_time?: string | undefined;
+  timezone?: string | undefined;
+  topic?: string | undefined;
+  user_id?: string | undefined;
+  dates?: string | undefined;
+  without_exceptions?: boolean | undefined;
+  include_passcode?: boolean | undefined;
+}
+
+export interface PlannedClones {
+  source: Fields;
+  notPossible: readonly NotPossible[];
+  clones: readonly PlannedDocument[];
+}
+
+/** A copy is read from no file; its faults name the field, or the line of the list of dates. */
+const sourceOf = (line: number | null, index: number): FileDocument["yaml"] => ({
+  file: "dates",
+  index,
+  isFile: line !== null,
+  placeOf: () => ({ file: "dates", line: line ?? 1, column: 1 }),
+});
+
+/** Plans every copy; all of them are read and checked before the first is made. */
+export const planClones = async (input: CloneInput, ctx: OperationContext): Promise<PlannedClones> => {
+  const { webinar_id, dates, without_exceptions, include_passcode = false } = input;
+  const state = await readWebinar(webinar_id, { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() });
+  const exported = exportWebinar(state, { withoutId: true, withPasscode: include_passcode, givesShared: true });
+  const { live_stream: _stream, ...source } = exported.fields;
+  if (dates !== undefined && input.start_time !== undefined) throw InputError.at("dates", "does not go with start_time", "Give one of the two.");
+  const rows =
+    dates === undefined ? [{ line: null, start_time: input.start_time, topic: input.topic, user_id: input.user_id }] : await readCopyRows(dates);
+  const hosts = hostReader(ctx);
+  const clones: PlannedDocument[] = [];
+  for (const [index, row] of rows.entries()) {
+    const named = row.user_id ?? input.user_id ?? textOf(source.host);
+    const host = await hosts(named);
+    if (host === null)
+      throw InputError.at("user_id", `${lineOf(row.line)}there is no user ${named} in this account`, "users.list shows who is there.");
+    try {
+      const request = {
+        start_time: row.start_time,
+        timezone: input.timezone,
+        topic: row.topic ?? input.topic,
+        host: named,
+        withExceptions: without_exceptions !== true,
+      };
+      const document = await copyDocument(source, request, ctx);
+      const wanted = await readWanted(document, { timezone: host.timezone, current: null }, ctx);
+      const one: FileDocument = { document, yaml: sourceOf(row.line, index), path: null };
+      const name = { path: null, index, hostId: host.userId, topic: textOf(document.topic), startUtc: wanted.start?.utc ?? null };
+      clones.push(await planCreation({ one, wanted, host, name }, ctx));
+    } catch (error) {
+      if (row.line === null || !(error instanceof InputError) || error.details.places !== undefined) throw error;
+      throw new InputError(
+        `dates, line ${row.line}: ${error.message}`,
+        error.faults.map(({ field, message }) => ({ field: "dates", message: `line ${row.line}: ${field}: ${message}` })),
+        { hint: error.hint },
+      );
+    }
+  }
+  return { source, notPossible: exported.notPossible, clones };
+};
+
+const lineOf = (line: number | null): string => (line === null ? "" : `line ${line}: `);
+
+export interface Clone {
+  webinar_id: string;
+  start_time: string | null;
+  not_possible: NotPossible[];
+}
+
+/** Makes the planned copies. One that an earlier, broken-off call from this machine made is completed, not made again. */
+export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: OperationContext): Promise<Clone[]> => {
+  const made: Clone[] = [];
+  for (const clone of clones) {
+    const { unnamed, wanted } = clone;
+    const toClone = (webinar_id: string): Clone => ({
+      webinar_id,
+      start_time: wanted.start?.utc ?? null,
+      not_possible: [...notPossible, ...clone.notPossible],
+    });
+    try {
+      const known = unnamed === null ? null : await stillThere(await createdByStart(ctx, unnamed.name), unnamed.host, ctx);
+      if (known === null) await applyDocuments([clone], ctx).then(([row]) => made.push(toClone(row?.webinar_id ?? "")));
+      else {
+        ctx.note(`Webinar ${known} was made by an earlier call with the same host, topic and start; it was completed, and no second one was made.`);
+        const state = await readWebinar(known, { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() });
+        await changeWebinar(wanted, state, ctx, () => {});
+        made.push(toClone(known));
+      }
+    } catch (error) {
+      if (!isZoomWebinarError(error) || made.length === 0) throw error;
+      throw new PartialError(`${made.length} of ${clones.length} copies were made: ${error.message}`, {
+        cause: error,
+        trackingId: error.trackingId,
+        foreign: error.foreign,
+        hint: "Run the same command again: what is made is found, and it goes on from there.",
+        details: { clones: made },
+      });
+    }
+    ctx.progress({ done: made.length, total: clones.length });
+  }
+  return made;
+};

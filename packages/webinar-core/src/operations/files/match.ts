@@ -1,0 +1,134 @@
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { OperationContext } from "../../operation/operation.ts";
+import { createdByPlace, createdByStart, type DocumentName } from "./journal.ts";
+import type { FileDocument } from "./read-files.ts";
+import { readWebinar, type WebinarState } from "./read-webinar.ts";
+import type { Wanted } from "./wanted.ts";
+import { fileError } from "./yaml-read.ts";
+
+/** A person who can host, as far as the app may read. */
+export interface Host {
+  /** What calls name the person by: the ID, or what the file says. */
+  userId: string;
+  email: string | null;
+  timezone: string | null;
+}
+
+/** Hosts by what files call them, each asked for once. */
+export const hostReader = ({ zoom }: OperationContext) => {
+  const known = new Map<string, Promise<Host | null>>();
+  const ask = async (userId: string): Promise<Host | null> => {
+    try {
+      const user = await zoom.call("GET /users/{userId}", { path: { userId } });
+      return { userId: user.id ?? userId, email: user.email ?? null, timezone: user.timezone || null };
+    } catch (error) {
+      if (!isZoomWebinarError(error)) throw error;
+      if (error.code === "not_found") return null;
+      if (error.code === "scope_missing" || error.code === "forbidden")
+        return { userId, email: userId.includes("@") ? userId : null, timezone: null };
+      throw error;
+    }
+  };
+  return (userId: string): Promise<Host | null> => {
+    const key = userId.toLowerCase();
+    const answer = known.get(key) ?? ask(userId);
+    known.set(key, answer);
+    return answer;
+  };
+};
+
+export const isSameHost = (host: Host, { hostId, hostEmail }: Pick<WebinarState, "hostId" | "hostEmail">): boolean =>
+  host.userId === hostId || (host.email !== null && host.email.toLowerCase() === hostEmail?.toLowerCase());
+
+/** A webinar as its host's list shows it. */
+interface Listed {
+  id: string;
+  topic: string;
+  type: number;
+  startUtc: string | null;
+}
+
+/** The webinars of hosts, each list read once. */
+export const listReader = ({ zoom }: OperationContext) => {
+  const known = new Map<string, Promise<Listed[]>>();
+  const read = async (userId: string): Promise<Listed[]> => {
+    const found: Listed[] = [];
+    const pages = zoom.pages("GET /users/{userId}/webinars", { path: { userId }, query: { type: "scheduled", page_size: 300 } });
+    for await (const { webinars } of pages) {
+      for (const { id, topic = "", type = 5, start_time } of webinars ?? []) if (id) found.push({ id, topic, type, startUtc: start_time ?? null });
+    }
+    return found;
+  };
+  return (userId: string): Promise<Listed[]> => {
+    const answer = known.get(userId) ?? read(userId);
+    known.set(userId, answer);
+    return answer;
+  };
+};
+
+const sameMs = (one: string | null, other: string | null): boolean => one !== null && other !== null && Date.parse(one) === Date.parse(other);
+
+/** Of a series, the list shows the next date. */
+const isListedAs = (listed: Listed, { start, series, canonical }: Wanted): boolean => {
+  if (listed.topic !== canonical.topic) return false;
+  if (canonical.type === 6) return listed.type === 6;
+  if (series !== null && canonical.recurrence !== undefined) {
+    return listed.type === 9 && (listed.startUtc === null || series.dates.some(({ utc }) => sameMs(utc, listed.startUtc)));
+  }
+  return listed.type === 5 && sameMs(listed.startUtc, start?.utc ?? null);
+};
+
+/** A document that names no webinar of its host's, and what it may be found by. */
+export interface Unnamed {
+  one: FileDocument;
+  wanted: Wanted;
+  host: Host;
+  name: DocumentName;
+}
+
+interface MatchOptions {
+  ctx: OperationContext;
+  lists: (userId: string) => Promise<Listed[]>;
+  /** Webinars that other documents stand for. */
+  taken: Set<string>;
+}
+
+/** The webinar, if it is still there and still this host's. */
+export const stillThere = async (id: string | null, host: Host, ctx: OperationContext): Promise<string | null> => {
+  if (id === null) return null;
+  try {
+    const state = await readWebinar(id, { zoom: ctx.zoom, parts: new Set(), nowMs: 0 });
+    return isSameHost(host, state) ? id : null;
+  } catch (error) {
+    if (isZoomWebinarError(error) && error.code === "not_found") return null;
+    throw error;
+  }
+};
+
+/**
+ * Finds the webinars that documents stand for: what an earlier apply from this machine made of the same host, topic and start; the one webinar of the
+ * host that is listed so; what an earlier apply made of the document at the same place of the same file. Throws `InputError` if two or more are listed.
+ */
+export const matchDocuments = async (documents: readonly Unnamed[], { ctx, lists, taken }: MatchOptions): Promise<Map<Unnamed, string>> => {
+  const found = new Map<Unnamed, string>();
+  const take = (document: Unnamed, id: string | null): boolean => {
+    if (id === null || taken.has(id)) return false;
+    taken.add(id);
+    found.set(document, id);
+    return true;
+  };
+  for (const document of documents) {
+    const { one, wanted, host, name } = document;
+    if (take(document, await stillThere(await createdByStart(ctx, name), host, ctx))) continue;
+    const listed = (await lists(host.userId)).filter((webinar) => isListedAs(webinar, wanted) && !taken.has(webinar.id));
+    if (listed.length > 1) {
+      const message = `${listed.length} webinars of ${host.email ?? host.userId} have this topic and start (${listed.map(({ id }) => id).join(", ")}); write id: to say which one is meant`;
+      throw fileError([{ ...one.yaml.placeOf(["topic"], true), at: "", message }]);
+    }
+    take(document, listed[0]?.id ?? null);
+  }
+  for (const document of documents) {
+    if (!found.has(document)) take(document, await stillThere(await createdByPlace(ctx, document.name), document.host, ctx));
+  }
+  return found;
+};

@@ -1,0 +1,200 @@
+import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { parseInput } from "../../operation/input-faults.ts";
+import type { OperationContext } from "../../operation/operation.ts";
+import { assertNotPast } from "../../time/past.ts";
+import { createWebinar } from "../webinars/create.ts";
+import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
+import { type Canonical, isFields } from "./canonical.ts";
+import { type Change, changesBetween, type NotPossible } from "./changes.ts";
+import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
+import { planChange } from "./plan-change.ts";
+import { atPlace, type FileDocument } from "./read-files.ts";
+import { PARTS, readWebinar, type WebinarState } from "./read-webinar.ts";
+import type { WebinarDocument } from "./schema.ts";
+import { readWanted, type Wanted } from "./wanted.ts";
+import { fileError } from "./yaml-read.ts";
+
+/** A document with the webinar that it stands for, and what has to be done. Nothing was written yet. */
+export interface PlannedDocument {
+  one: FileDocument;
+  host: Host | null;
+  wanted: Wanted;
+  /** Null: it is to be created. */
+  state: WebinarState | null;
+  /** Null: it is there. */
+  creation: WebinarPlan | null;
+  changes: readonly Change[];
+  notPossible: readonly NotPossible[];
+  notes: readonly string[];
+  /** What it is found by later. */
+  unnamed: Unnamed | null;
+}
+
+export interface PlanOptions {
+  documents: readonly FileDocument[];
+  /** Overrides each document's host. */
+  userId: string | undefined;
+}
+
+/** The parts that a document names. */
+export const partsOf = (document: WebinarDocument): Set<string> => {
+  const named = new Set<string>(PARTS.filter((part) => document[part] !== undefined));
+  if (named.has("panelists")) named.add("name_tags"); // a panelist names a tag by its name
+  return named;
+};
+
+/** Plans all documents; everything is read and checked, nothing is written. Throws `InputError` with file, line and column. */
+export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: OperationContext): Promise<PlannedDocument[]> => {
+  const hosts = hostReader(ctx);
+  const taken = new Set<string>();
+  const unnamed: Unnamed[] = [];
+  const planned = new Map<FileDocument, PlannedDocument | Unnamed>();
+  const notes = new Map<FileDocument, string[]>();
+  const nowMs = await ctx.now();
+  for (const one of documents) {
+    const host = await hostFor(one, userId, hosts);
+    const { id } = one.document;
+    if (id !== undefined) {
+      const state = await stateOf(one, id, { zoom: ctx.zoom, nowMs });
+      if (host === null || isSameHost(host, state)) {
+        taken.add(id);
+        planned.set(one, await planFor(one, host, state, ctx));
+        continue;
+      }
+      notes.set(one, [
+        `Webinar ${id} belongs to ${state.hostEmail ?? "another host"}, and Zoom moves none: this is a new webinar for ${host.email ?? host.userId}.`,
+      ]);
+    }
+    if (host === null) throw missing(one, "host", "is required for a webinar without id, or give --user-id");
+    const { topic, start_time, type } = one.document;
+    if (topic === undefined) throw missing(one, "topic", "is required for a webinar without id");
+    if (start_time === undefined && type !== 6) throw missing(one, "start_time", "is required for a webinar without id, unless it has type: 6");
+    const wanted = await atPlace(one, () => readWanted(one.document, { timezone: host.timezone, current: null }, ctx));
+    const name = { path: one.path, index: one.yaml.index, hostId: host.userId, topic, startUtc: wanted.start?.utc ?? null };
+    const entry = { one, wanted, host, name };
+    assertAlone(entry, unnamed);
+    unnamed.push(entry);
+    planned.set(one, entry);
+  }
+  const matches = await matchDocuments(unnamed, { ctx, lists: listReader(ctx), taken });
+  const result: PlannedDocument[] = [];
+  for (const one of documents) {
+    const entry = planned.get(one);
+    if (entry === undefined) continue;
+    const own = notes.get(one) ?? [];
+    if (!("name" in entry)) result.push(entry);
+    else {
+      const id = matches.get(entry);
+      const document =
+        id === undefined ? await planCreation(entry, ctx) : await planFor(one, entry.host, await stateOf(one, id, { zoom: ctx.zoom, nowMs }), ctx);
+      result.push({ ...document, unnamed: entry, notes: [...own, ...document.notes] });
+    }
+  }
+  return result;
+};
+
+const missing = (one: FileDocument, field: string, message: string): InputError => fileError([{ ...one.yaml.placeOf([field]), at: field, message }]);
+
+const hostFor = async (one: FileDocument, userId: string | undefined, hosts: (userId: string) => Promise<Host | null>): Promise<Host | null> => {
+  const named = userId ?? one.document.host;
+  if (named === undefined) return null;
+  const host = await hosts(named);
+  if (host !== null) return host;
+  if (userId !== undefined) throw InputError.at("user_id", `there is no user ${userId} in this account`, "users.list shows who is there.");
+  throw fileError([{ ...one.yaml.placeOf(["host"]), at: "host", message: `there is no user ${named} in this account` }]);
+};
+
+const stateOf = async (one: FileDocument, id: string, read: { zoom: OperationContext["zoom"]; nowMs: number }): Promise<WebinarState> => {
+  try {
+    return await readWebinar(id, { ...read, parts: partsOf(one.document) });
+  } catch (error) {
+    if (!isZoomWebinarError(error) || error.code !== "not_found") throw error;
+    throw fileError([{ ...one.yaml.placeOf(["id"]), at: "id", message: `there is no webinar ${id}; take id: out to create it` }]);
+  }
+};
+
+/** Two documents that say the same cannot be told apart at the next apply. */
+const assertAlone = ({ one, name }: Unnamed, before: readonly Unnamed[]): void => {
+  const same = before.find((other) => other.name.hostId === name.hostId && other.name.topic === name.topic && other.name.startUtc === name.startUtc);
+  if (same === undefined) return;
+  const { file, line } = same.one.yaml.placeOf(["topic"]);
+  const message = `the webinar at ${file}:${line} has the same host, topic and start; give one of them another topic, or an id`;
+  throw fileError([{ ...one.yaml.placeOf(["topic"]), at: "topic", message }]);
+};
+
+const planFor = async (one: FileDocument, host: Host | null, state: WebinarState, ctx: OperationContext): Promise<PlannedDocument> => {
+  const timezone = typeof state.canonical.timezone === "string" ? state.canonical.timezone : null;
+  const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: state.canonical }, ctx));
+  const { changes, notPossible } = await atPlace(one, () => planChange(wanted, state, ctx));
+  return { one, host, wanted, state, creation: null, changes, notPossible, notes: [], unnamed: null };
+};
+
+const NOT_SENT = new Set([
+  "id",
+  "host",
+  "format",
+  "exceptions",
+  "registration_questions",
+  "name_tags",
+  "panelists",
+  "polls",
+  "survey",
+  "live_stream",
+]);
+
+/** A document as the input of a creation; what is reset is what a new webinar has anyway. */
+const toCreation = ({ document, wanted, host }: { document: WebinarDocument; wanted: Wanted; host: Host }) => {
+  const given = Object.entries(document).filter(([name, value]) => !NOT_SENT.has(name) && value !== undefined && value !== null);
+  const settings = Object.entries(document.settings ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  return parseInput(createWebinar.input, {
+    ...Object.fromEntries(given),
+    ...(settings.length > 0 ? { settings: Object.fromEntries(settings) } : { settings: undefined }),
+    ...(document.password === null ? { default_passcode: false } : {}),
+    ...(wanted.start === null ? {} : { timezone: wanted.start.timezone }),
+    user_id: host.userId,
+    allow_past: true,
+  });
+};
+
+export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promise<PlannedDocument> => {
+  const { one, wanted, host } = entry;
+  const { document } = one;
+  await notPast(one, wanted, ctx);
+  const creation = await atPlace(one, () => readPlan(toCreation({ document, wanted, host }), ctx));
+  const canonical = withoutResets(wanted.canonical);
+  const { stream, notPossible } = withoutStream(canonical, document);
+  const start = wanted.start === null ? {} : { timezone: wanted.start.timezone };
+  const { changes } = changesBetween({}, { ...start, duration: creation.input.duration ?? DEFAULT_MINUTES, ...stream });
+  const notes = document.password === undefined ? ["The file has no passcode: the webinar gets the one that Zoom makes."] : [];
+  return { one, host, wanted, state: null, creation, changes, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
+};
+
+const notPast = (one: FileDocument, { start }: Wanted, ctx: OperationContext): Promise<void> =>
+  atPlace(one, async () => {
+    if (start === null) return;
+    try {
+      await assertNotPast(start, { now: ctx.now, allowPast: false });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(error.message, error.faults); // its way out is a flag that a file does not have
+    }
+  });
+
+const withoutResets = (canonical: Canonical): Canonical => {
+  const settings = isFields(canonical.settings) ? canonical.settings : {};
+  return {
+    ...Object.fromEntries(Object.entries(canonical).filter(([, value]) => value !== null)),
+    settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null)),
+  };
+};
+
+const NO_KEY = "a live stream needs its key, which is in no export: add stream_key, or set it with live-stream set.";
+
+/** The key of a stream is never shown, and without one there is none. */
+const withoutStream = (canonical: Canonical, { live_stream }: WebinarDocument): { stream: Canonical; notPossible: NotPossible[] } => {
+  const { live_stream: _stream, ...rest } = canonical;
+  if (!live_stream) return { stream: rest, notPossible: [] };
+  if (live_stream.stream_key === undefined) return { stream: rest, notPossible: [{ at: "live_stream", why: NO_KEY }] };
+  const { stream_key: _key, ...shown } = live_stream;
+  return { stream: { ...rest, live_stream: shown }, notPossible: [] };
+};

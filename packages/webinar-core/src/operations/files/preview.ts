@@ -1,0 +1,69 @@
+import { type Preview, type PreviewTarget, toRecipients } from "../../operation/preview.ts";
+import { readRecurrence } from "../../time/recurrence.ts";
+import { readStartTime } from "../../time/start-time.ts";
+import { isFields, textOf } from "./canonical.ts";
+import type { Change } from "./changes.ts";
+import type { PlannedDocument } from "./plan.ts";
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+const addressOf = (at: string): string => /^panelists\[([^\]]*)\]/.exec(at)?.[1] ?? "";
+
+/** Those whom Zoom will invite: they are new, or changed, which only an invitation does. */
+const invitedBy = ({ changes, wanted, state }: PlannedDocument): string[] => {
+  const { settings } = wanted.document;
+  const asked = isFields(settings) ? settings.panelists_invitation_email_notification : undefined;
+  if (asked === false || (asked === undefined && state?.mailsPanelists === false)) return [];
+  const named = changes.filter(({ at, to }) => at.startsWith("panelists[") && (to !== null || at.includes("]."))).map(({ at }) => addressOf(at));
+  return [...new Set(named)];
+};
+
+/** What is removed, in words. */
+const lossesOf = (changes: readonly Change[]): string[] =>
+  changes.flatMap(({ at, from, to }): string[] => {
+    if (at.startsWith("exceptions["))
+      return (isFields(to) && to.deleted === true) || (at.endsWith(".deleted") && to === true) ? [`the date ${/\[(.*?)\]/.exec(at)?.[1] ?? ""}`] : [];
+    return to === null && from !== null && /^[a-z_]+(\.[a-z_]+)?\[[^\]]*\]$|^survey$/.test(at) ? [at] : [];
+  });
+
+/** Dates that a series has now and will not have. */
+const droppedDates = async ({ state, wanted, changes }: PlannedDocument): Promise<number> => {
+  if (state === null || !changes.some(({ at }) => /^(recurrence|start_time|timezone)/.test(at))) return 0;
+  const left = state.dates.filter(({ isOver, exception }) => !isOver && exception?.deleted !== true);
+  if (wanted.series === null || wanted.start === null) return left.length;
+  const { reading } = await readStartTime(wanted.start.utc, wanted.start.timezone, { hostZone: async () => null, operatorZone: null });
+  const { dates } = await readRecurrence(
+    { ...wanted.series.wire, ...(isFields(wanted.canonical.recurrence) ? wanted.canonical.recurrence : {}) },
+    reading,
+  );
+  const next = new Set(dates.map(({ utc }) => utc));
+  return left.filter(({ plannedUtc }) => !next.has(plannedUtc)).length;
+};
+
+const targetOf = ({ one, state, wanted, changes, host }: PlannedDocument): PreviewTarget => {
+  const topic = textOf(wanted.canonical.topic) || textOf(state?.canonical.topic);
+  return state === null
+    ? { kind: "new webinar", id: one.yaml.file, label: `${topic}, for ${host?.email ?? host?.userId ?? ""}` }
+    : { kind: "webinar", id: state.id, label: `${topic}: ${changes.map(({ at }) => at).join(", ")}` };
+};
+
+/** What applying does, as one thing: what is made and changed, what is lost, who is written to. */
+export const previewDocuments = async (planned: readonly PlannedDocument[]): Promise<Preview> => {
+  const busy = planned.filter(({ state, changes }) => state === null || changes.length > 0);
+  const made = busy.filter(({ state }) => state === null).length;
+  const losses = busy.filter(({ state }) => state !== null).flatMap(({ changes }) => lossesOf(changes));
+  const dropped = (await Promise.all(busy.map(droppedDates))).reduce((sum, one) => sum + one, 0);
+  const removed = [...losses, ...(dropped === 0 ? [] : [`${count(dropped, "date")} of a series`])];
+  const parts = [
+    ...(made === 0 ? [] : [`create ${count(made, "webinar")}`]),
+    ...(busy.length === made ? [] : [`change ${count(busy.length - made, "webinar")}`]),
+  ];
+  const text = parts.length === 0 ? "Nothing is to be done." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
+  const invited = busy.flatMap(invitedBy);
+  return {
+    summary: `${text}${removed.length === 0 ? "" : ` Removed: ${removed.slice(0, 20).join(", ")}${removed.length > 20 ? ` and ${removed.length - 20} more` : ""}.`}`,
+    targets: busy.map(targetOf),
+    recipients: toRecipients(invited, "panelists get their invitation with an own join link"),
+    reversible: removed.length === 0,
+  };
+};

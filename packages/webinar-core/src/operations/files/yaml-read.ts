@@ -1,0 +1,173 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
+
+/** A place in a file, counted from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Something that is wrong in a file. */
+export interface FileFault extends Place {
+  /** Dotted path of the field, "" for the file itself. */
+  at: string;
+  message: string;
+}
+
+/** One document of a YAML text: its value, and where each part of it stands. */
+export interface YamlDocument {
+  file: string;
+  /** Place in the file, from 0. */
+  index: number;
+  value: unknown;
+  node: Document;
+  /** Where a field stands: the key for what is missing or wrong about a key, else the value. The nearest thing around it that is there. */
+  placeOf(path: readonly (string | number)[], onKey?: boolean): Place;
+  /** The text of a scalar as it is written, for values that YAML takes for numbers. Null for anything else. */
+  sourceOf(path: readonly (string | number)[]): string | null;
+}
+
+const MOST_DOCUMENTS = 500;
+const MOST_SHOWN = 20;
+const TAGGED = "a tag (!) is not taken here; write plain values";
+const TOO_DEEP = "lists or objects lie within each other too deep";
+
+/** The refusal that names each fault by file, line and column. */
+export const fileError = (faults: readonly FileFault[]): InputError => {
+  const shown = faults.slice(0, MOST_SHOWN);
+  const text = ({ file, line, column, at, message }: FileFault) => `${file}:${line}:${column}: ${at === "" ? "" : `${at}: `}${message}`;
+  const more = faults.length > shown.length ? [`and ${faults.length - shown.length} more faults`] : [];
+  return new InputError(
+    [...shown.map(text), ...more].join("; "),
+    shown.map((fault) => ({ field: "", message: text(fault) })),
+    { hint: "Correct the file; nothing was sent to Zoom.", details: { places: shown } },
+  );
+};
+
+/** Words for the faults that people make; the parser's own words for the rest. */
+const wordsFor = (code: string, message: string): string => {
+  if (message.startsWith("Maximum call stack")) return TOO_DEEP;
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return "this key stands twice; keep one of them";
+    case "TAG_RESOLVE_FAILED":
+      return TAGGED;
+    case "TAB_AS_INDENT":
+      return "a tab cannot indent YAML; use spaces";
+    case "BAD_INDENT":
+    case "MULTILINE_IMPLICIT_KEY":
+      return `the indentation does not fit: ${message.split("\n")[0]}`;
+    default:
+      return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? message;
+  }
+};
+
+/**
+ * Reads a YAML text. Anchors, aliases, tags and merge keys are refused: a file of webinars needs none, and they can make a small text endless.
+ * Throws `InputError` with file, line and column for what is no plain YAML.
+ */
+export const readYaml = (file: string, withMark: string): YamlDocument[] => {
+  const lines = new LineCounter();
+  const text = withMark.replace(/^\u{feff}/u, "");
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  let documents: Document[];
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2" });
+    documents = Array.isArray(parsed) ? parsed : [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw fileError([{ file, line: 1, column: 1, at: "", message: TOO_DEEP }]);
+  }
+  // What stands behind the last line of --- is no webinar if nothing stands there.
+  const filled = documents.filter(
+    ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
+  );
+  const faults = filled.flatMap((document) => faultsOf(document, text, at));
+  if (faults.length > 0) throw fileError(faults);
+  if (filled.length === 0) throw fileError([{ file, line: 1, column: 1, at: "", message: "holds no webinar" }]);
+  if (filled.length > MOST_DOCUMENTS)
+    throw fileError([{ file, line: 1, column: 1, at: "", message: `holds ${filled.length} webinars; at most ${MOST_DOCUMENTS} go together` }]);
+  return filled.map((node, index) => ({
+    file,
+    index,
+    node,
+    value: toValue(node.contents),
+    placeOf: (path, onKey = false) => at(offsetOf(node, path, onKey)),
+    sourceOf: (path) => {
+      const found = node.getIn(path, true);
+      return isScalar(found) && typeof found.source === "string" ? found.source : null;
+    },
+  }));
+};
+
+const MOST_LEVELS = 100;
+
+const faultsOf = (document: Document, text: string, at: (offset: number) => Place): FileFault[] => {
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    ...at(pos[0]),
+    at: "",
+    message: wordsFor(code, message),
+  }));
+  if (faults.length > 0) return faults;
+  const refuse = (node: Node, message: string) => {
+    const start = node.range?.[0] ?? 0;
+    // A node begins behind its anchor and its tag.
+    const lead = /(?:[&!]\S*[ \t]+)+$/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))?.[0] ?? "";
+    faults.push({ ...at(start - lead.length), at: "", message });
+  };
+  let level: unknown[] = [document.contents];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return [{ ...at(0), at: "", message: TOO_DEEP }];
+    for (const node of level) if (isNode(node)) faultsOfNode(node, refuse);
+    level = level.flatMap((node): unknown[] => {
+      if (isPair(node)) return [node.key, node.value];
+      return isCollection(node) ? node.items : [];
+    });
+  }
+  return faults;
+};
+
+const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void): void => {
+  if (isAlias(node)) return void refuse(node, `*${node.source} is an alias; write out what it stands for`);
+  if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor; a file of webinars takes none`);
+  if (node.tag !== undefined) return void refuse(node, TAGGED);
+  if (isMap(node)) {
+    for (const { key } of node.items) {
+      if (!isScalar(key) || typeof key.value !== "string") refuse(isNode(key) ? key : node, "a key must be a plain word");
+      else if (key.value === "<<") refuse(key, "<< merges another part; write out what it stands for");
+    }
+  }
+};
+
+/** The plain value of a checked node: no aliases are left in it. */
+const toValue = (node: unknown): unknown => {
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", toValue(value)]));
+  if (isSeq(node)) return node.items.map(toValue);
+  return isScalar(node) ? (node.value ?? null) : null;
+};
+
+const offsetOf = (document: Document, path: readonly (string | number)[], onKey: boolean): number => {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+      if (pair === undefined) return offset;
+      const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
+      const value = isNode(pair.value) ? pair.value.range?.[0] : undefined;
+      const isLast = depth === path.length - 1;
+      offset = (isLast && !onKey ? value : key) ?? key ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!isNode(item)) return offset;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else return offset;
+  }
+  return offset;
+};

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { type AuditEntry, hashedEmail } from "../../policy/audit.ts";
+import { emulated, HOST } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "./apply.ts";
+
+const TEXT = `host: ${HOST}
+format: 1
+topic: Launch
+start_time: 2027-03-02T10:00
+timezone: Europe/Berlin
+recurrence: { type: 2, weekly_days: "3", end_times: 4 }
+panelists: [{ name: Linus, email: linus@example.com }]
+polls: [{ poll_title: Lunch, questions: [{ name: What?, type: single, answers: [Soup, Salad] }] }]
+`;
+const input = (text: string, more: { path?: string } = {}) => ({ files: [{ name: "launch.yaml", text, ...more }] });
+
+describe("webinars.apply", () => {
+  it("creates, then changes only what differs, then has nothing to do", async () => {
+    const { run, seen, emulator } = emulated();
+    const [made] = (await run(applyWebinarFiles, input(TEXT))).webinars;
+    expect(made).toMatchObject({ created: true, applied: 3, not_possible: [] });
+    seen();
+    const moved = `${TEXT}exceptions:\n  - { date: 2027-03-09T10:00, start_time: 2027-03-10T10:00 }\n  - { date: 2027-03-16T10:00, deleted: true }\n`;
+    const [changed] = (await run(applyWebinarFiles, input(moved))).webinars;
+    expect(changed).toMatchObject({ webinar_id: made?.webinar_id, created: false, applied: 2 });
+    expect(seen().flatMap(({ method }) => (method === "GET" ? [] : [method]))).toEqual(["PATCH", "DELETE"]);
+    const [again] = (await run(applyWebinarFiles, input(moved))).webinars;
+    expect(again).toMatchObject({ changes: [], applied: 0 });
+    const [webinar] = (await emulator.state.webinars()).filter(({ id }) => String(id) === made?.webinar_id);
+    expect(webinar?.occurrences.map(({ start_time, status }) => [start_time, status])).toEqual([
+      ["2027-03-02T09:00:00Z", "available"],
+      ["2027-03-10T09:00:00Z", "available"],
+      ["2027-03-16T09:00:00Z", "deleted"],
+      ["2027-03-23T09:00:00Z", "available"],
+    ]);
+  });
+
+  it("finds what it made again by its place in the file, although topic and start are others now", async () => {
+    const { run } = emulated();
+    const path = "/season/launch.yaml";
+    const [made] = (await run(applyWebinarFiles, input(TEXT, { path }))).webinars;
+    const other = TEXT.replace("Launch", "Party").replace("03-02T10:00", "03-02T11:30");
+    expect((await run(applyWebinarFiles, input(other, { path }))).webinars).toMatchObject([{ webinar_id: made?.webinar_id, created: false }]);
+  });
+
+  it("is shown as one thing and asked about once: what is made, what is lost, who is written to", async () => {
+    const zoom = emulated({ session: { safety: "confirm" } });
+    const first = await zoom.refusal(applyWebinarFiles, input(TEXT));
+    expect(first).toMatchObject({ code: "confirmation_required", details: { preview: { summary: "Create 1 webinar.", recipients: { count: 1 } } } });
+    const { confirm_token } = first.details as { confirm_token: string };
+    const { webinars } = await zoom.run(applyWebinarFiles, input(TEXT), { confirmToken: confirm_token });
+    expect(webinars).toMatchObject([{ created: true, applied: 3 }]);
+
+    const less = TEXT.replace("end_times: 4", "end_times: 2").replace(/polls: .*/, "polls: []");
+    const second = await zoom.refusal(applyWebinarFiles, input(less));
+    expect(second.message).toContain("Change 1 webinar. Removed: polls[Lunch], 2 dates of a series.");
+    expect(second.message).toContain("This cannot be undone.");
+    expect(second.message).toContain("Zoom writes to nobody.");
+  });
+
+  it("answers the file with its IDs on request, everything else to the letter", async () => {
+    const { run } = emulated();
+    const text = `# First\r\n${TEXT.replaceAll("\n", "\r\n")}---\r\n# Second\r\nhost: ${HOST} # who\r\ntopic: Other\r\nstart_time: 2027-04-01T10:00Z\r\n`;
+    const { webinars, files } = await run(applyWebinarFiles, { ...input(text), write_ids: true });
+    const [one, two] = webinars.map(({ webinar_id }) => webinar_id);
+    expect(files?.[0]?.text).toBe(
+      text
+        .replace(`host: ${HOST}\r`, `id: "${one}"\r\nhost: ${HOST}\r`)
+        .replace("host: ada@example.com # who", `id: "${two}"\r\nhost: ada@example.com # who`),
+    );
+    expect((await run(applyWebinarFiles, { files: (files ?? []).map(({ name, text }) => ({ name, text })) })).webinars).toMatchObject([
+      { changes: [] },
+      { changes: [] },
+    ]);
+  });
+
+  it("says how far it came if a later step is refused, and goes on from there", async () => {
+    const zoom = emulated();
+    zoom.emulator.controls.addFault({
+      kind: "status",
+      endpoint: "POST /webinars/{webinarId}/polls",
+      status: 400,
+      body: '{"code":300,"message":"No."}',
+    });
+    const error = await zoom.refusal(applyWebinarFiles, input(TEXT));
+    expect(error).toMatchObject({ code: "partial", details: { webinars: [{ file: "launch.yaml", created: true, applied: 1 }] } });
+    const { webinars } = await zoom.run(applyWebinarFiles, input(TEXT));
+    expect(webinars).toMatchObject([{ created: false, applied: 2 }]);
+    expect((await zoom.emulator.mailLog()).filter(({ to }) => to === "linus@example.com")).toHaveLength(1);
+  });
+
+  it("notes each write in the audit, by the webinar that it is to", async () => {
+    const lines: AuditEntry[] = [];
+    const { run } = emulated({ session: { audit: (entry) => lines.push(entry) } });
+    const [made] = (await run(applyWebinarFiles, input(TEXT))).webinars;
+    const of = { operation: "webinars.apply", outcome: "done" };
+    expect(lines).toMatchObject([
+      { ...of, effect: "create", made: { id: [made?.webinar_id] } },
+      { ...of, effect: "create", targets: { webinar_id: [made?.webinar_id] } },
+      { ...of, effect: "create", targets: { webinar_id: [made?.webinar_id], panelists: [hashedEmail("linus@example.com")] } },
+      { ...of, effect: "delete", targets: {} },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { applyDocuments } from "../files/apply.ts";
+import { CHANGES, FINDS, MAKES, READS } from "../files/endpoints.ts";
+import { planInput } from "../files/input.ts";
+import { planDocuments } from "../files/plan.ts";
+import { previewDocuments } from "../files/preview.ts";
+import { readFiles } from "../files/read-files.ts";
+import { webinarRow } from "../files/result.ts";
+import { withIds } from "../files/write-ids.ts";
+
+export const applyWebinarFiles = defineOperation({
+  id: "webinars.apply",
+  tool: "apply_webinar_files",
+  summary: "Create and change webinars so that they are as YAML files say; a second time there is nothing to do.",
+  alsoKnownAs: `
+    apply a webinar file, create a webinar from YAML, bring the files to Zoom, deploy the season, import a webinar file, restore a webinar,
+    update webinars from files, make Zoom match the file, set up webinars from a folder, create a webinar from a file, sync the files to Zoom,
+    restore from a back-up`,
+  endpoints: [...MAKES, ...READS, ...FINDS, ...CHANGES],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  effect: "delete",
+  idempotent: true,
+  emails: "panelists",
+  auditsCalls: true,
+  input: z.strictObject({
+    ...planInput,
+    write_ids: z.boolean().optional().describe("Also answer the files with the IDs of their webinars; a terminal writes them back"),
+  }),
+  output: z.object({
+    webinars: z.array(webinarRow),
+    files: z
+      .array(z.object({ name: z.string(), path: z.string().nullable(), text: z.string().meta({ untrusted: true }) }))
+      .optional()
+      .describe("With write_ids: the files, with IDs"),
+    notes: z.array(z.string().meta({ untrusted: true })),
+  }),
+  rows: "webinars",
+  cli: {
+    positional: ["files"],
+    columns: ["file", "webinar_id", "created", "applied", "changes", "not_possible"],
+    writesBack: "files",
+    examples: ["webinars apply launch.yaml", "webinars apply season/*.yaml --yes --write-ids"],
+  },
+
+  preview: async ({ files, user_id }, ctx) => previewDocuments(await planDocuments({ documents: readFiles(files), userId: user_id }, ctx)),
+  async run({ files, user_id, write_ids = false }, ctx) {
+    const documents = readFiles(files);
+    const planned = await planDocuments({ documents, userId: user_id }, ctx);
+    const webinars = await applyDocuments(planned, ctx);
+    const notes = [...new Set(planned.flatMap((one) => one.notes))];
+    return write_ids ? { webinars, files: withIds(files, documents, webinars), notes } : { webinars, notes };
+  },
+  describe({ webinars }) {
+    const created = webinars.filter((one) => one.created).length;
+    const changed = webinars.filter((one) => !one.created && one.applied > 0).length;
+    return created + changed === 0
+      ? "Nothing to do"
+      : `${created} created, ${changed} changed, ${webinars.length - created - changed} as in the files`;
+  },
+});

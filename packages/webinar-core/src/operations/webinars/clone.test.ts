@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
+import { generateWebinar } from "../../test/generated-webinar.ts";
+import { applyWebinarFiles } from "./apply.ts";
+import { cloneWebinar } from "./clone.ts";
+import { createWebinar } from "./create.ts";
+import { diffWebinars } from "./diff.ts";
+
+const SERIES = `host: ${HOST}
+topic: Drills
+start_time: 2027-03-02T10:00
+timezone: Europe/Berlin
+recurrence: { type: 2, weekly_days: "3", end_times: 4 }
+exceptions:
+  - { date: 2027-03-09T10:00, deleted: true }
+  - { date: 2027-03-16T10:00, start_time: 2027-03-17T11:30 }
+registration: automatic
+registration_questions: { questions: [{ field_name: org, required: true }] }
+survey: { third_party_survey: https://example.com/survey }
+panelists: [{ name: Linus, email: linus@example.com }]
+polls: [{ poll_title: Lunch, questions: [{ name: What?, type: single, answers: [Soup, Salad] }] }]
+live_stream: { stream_url: rtmp://example.com/live, stream_key: example-key, page_url: https://example.com/watch }
+`;
+
+const made = async (zoom: ReturnType<typeof emulated>, text: string) =>
+  (await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text }] })).webinars[0]?.webinar_id ?? "";
+
+describe("webinars.clone", () => {
+  it("copies form, polls, survey, panelists and settings, keeps exceptions in their place, and names what it could not", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES);
+    const { clones, notes } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" });
+    expect(clones).toMatchObject([{ start_time: "2027-06-04T07:00:00Z", not_possible: [{ at: "live_stream" }] }]);
+    expect(notes.join()).toContain("passcode");
+    const id = clones[0]?.webinar_id ?? "";
+    const [copy] = (await zoom.emulator.state.webinars()).filter((one) => String(one.id) === id);
+    // Fridays now; the second date deleted, the third 25.5 hours later, as in the original.
+    expect(copy?.occurrences.map(({ start_time, status }) => [start_time, status])).toEqual([
+      ["2027-06-04T07:00:00Z", "available"],
+      ["2027-06-11T07:00:00Z", "deleted"],
+      ["2027-06-19T08:30:00Z", "available"],
+      ["2027-06-25T07:00:00Z", "available"],
+    ]);
+    const { changes } = await zoom.run(diffWebinars, { webinar_id, other_id: id });
+    expect(new Set(changes.map(({ at }) => at.split(/[.[]/)[0]))).toEqual(
+      new Set(["start_time", "password", "recurrence", "exceptions", "live_stream"]),
+    );
+  });
+
+  it("leaves exceptions out on request", async () => {
+    const zoom = emulated();
+    const { clones } = await zoom.run(cloneWebinar, {
+      webinar_id: await made(zoom, SERIES),
+      start_time: "2027-06-04T09:00",
+      without_exceptions: true,
+    });
+    const [copy] = (await zoom.emulator.state.webinars()).filter(({ id }) => String(id) === clones[0]?.webinar_id);
+    expect(copy?.occurrences.every(({ status }) => status === "available")).toBe(true);
+  });
+
+  it("makes 50 copies from a list of dates, each once, also if it is run again", async () => {
+    const zoom = emulated();
+    const webinar_id = await generateWebinar(zoom, 4);
+    const before = (await zoom.emulator.state.webinars()).length;
+    const day = (at: number) => new Date(Date.UTC(2028, 0, 1 + at)).toISOString().slice(0, 10);
+    const dates = ["start_time;topic;user_id", ""].join("").startsWith("start") ? ["start_time,topic,user_id"] : [];
+    for (let at = 0; at < 50; at += 1) dates.push(`${day(at)}T10:00,"Copy, no. ${at}",${at % 2 === 0 ? OTHER_HOST : ""}`);
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id, dates: dates.join("\r\n") });
+    expect(new Set(clones.map((one) => one.webinar_id)).size).toBe(50);
+    const again = await zoom.run(cloneWebinar, { webinar_id, dates: dates.join("\n") });
+    expect(again.clones).toEqual(clones);
+    expect(again.notes.join()).toContain("no second one was made");
+    expect(await zoom.emulator.state.webinars()).toHaveLength(before + 50);
+  }, 120_000);
+
+  it.each([
+    [{}, /start_time: is required/],
+    [{ start_time: "2026-01-01T10:00" }, /lies in the past/],
+    [{ start_time: "2027-06-01T10:00", user_id: "nobody@example.com" }, /no user nobody@example.com/],
+    [{ dates: "start_time\n2027-06-01T10:00\n", start_time: "2027-06-01T10:00" }, /does not go with start_time/],
+    [{ dates: "start\n2027-06-01T10:00\n" }, /unknown column "start", did you mean start_time/],
+    [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates, line 3: start_time: "soon" is not a date/],
+    [{ dates: "start_time\n" }, /holds no date/],
+  ])("refuses %j before anything is sent", async (wrong, words) => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES);
+    zoom.seen();
+    const error = await zoom.refusal(cloneWebinar, { webinar_id, ...wrong });
+    expect(error.code).toBe("input_invalid");
+    expect(error.message).toMatch(words);
+    expect(zoom.seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  it("takes no start_time for a webinar without a fixed time", async () => {
+    const zoom = emulated();
+    const { webinar } = await zoom.run(createWebinar, { user_id: HOST, topic: "Open", type: 6 });
+    const webinar_id = webinar.id ?? "";
+    expect(await zoom.refusal(cloneWebinar, { webinar_id, start_time: "2027-06-01T10:00" })).toMatchObject({ code: "input_invalid" });
+    expect((await zoom.run(cloneWebinar, { webinar_id, topic: "Open again" })).clones).toMatchObject([{ start_time: null }]);
+  });
+});

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
+import { toRecipients } from "../../operation/preview.ts";
+import { listOf, textOf } from "../files/canonical.ts";
+import { makeClones, planClones } from "../files/clone.ts";
+import { FINDS, MAKES, READS } from "../files/endpoints.ts";
+import { notPossibleField } from "../files/result.ts";
+import { basics } from "./fields.ts";
+
+export const cloneWebinar = defineOperation({
+  id: "webinars.clone",
+  tool: "clone_webinar",
+  summary: "Copy a webinar with its form, polls, survey, panelists and settings to another time, or to many times at once.",
+  alsoKnownAs: `
+    copy a webinar, duplicate a webinar, same webinar again, repeat the webinar on another date, make a copy, clone the webinar,
+    run it again next month, webinar like the last one, copy to another host, many copies, the same webinar with polls and panelists,
+    reuse a webinar`,
+  endpoints: [...MAKES, ...READS, ...FINDS],
+  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
+  // It deletes dates of the copies only, as they are deleted in the webinar.
+  effect: "delete",
+  idempotent: false,
+  emails: "panelists",
+  auditsCalls: true,
+  input: z.strictObject({
+    webinar_id: webinarId,
+    start_time: startTime.optional().describe("When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z"),
+    timezone: timezone.optional(),
+    topic: basics.topic.optional().describe("Topic of the copy; the webinar's own unless given"),
+    user_id: userId.optional().describe("Host of the copy; the webinar's own unless given"),
+    dates: z
+      .string()
+      .max(1_000_000)
+      .meta({ contentMediaType: "text/csv" })
+      .optional()
+      .describe("Many copies: CSV with start_time and, if wanted, topic and user_id"),
+    without_exceptions: z.boolean().optional().describe("Of a series: every date as the rule makes it"),
+    include_passcode: z.boolean().optional().describe("Give the copy the same passcode"),
+  }),
+  output: z.object({
+    clones: z.array(z.object({ webinar_id: z.string(), start_time: z.string().nullable().describe("UTC"), not_possible: notPossibleField })),
+    notes: z.array(z.string().meta({ untrusted: true })),
+  }),
+  rows: "clones",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["webinar_id", "start_time", "not_possible"],
+    examples: [
+      "webinars clone 95312345678 --start-time 2027-04-12T10:00",
+      "webinars clone 95312345678 --dates dates.csv --user-id grace@example.com",
+    ],
+  },
+
+  risk: () => ({ effect: "create", emails: "panelists" }),
+  async preview(input, ctx) {
+    const { source, clones } = await planClones(input, ctx);
+    const emails = listOf(source.panelists).map(({ email }) => textOf(email));
+    const all = clones.flatMap(() => emails);
+    return {
+      summary: `Make ${clones.length} ${clones.length === 1 ? "copy" : "copies"} of "${textOf(source.topic)}".`,
+      targets: clones.map(({ wanted, host }) => ({
+        kind: "new webinar",
+        id: wanted.start?.local ?? "no fixed time",
+        label: `for ${host?.email ?? host?.userId ?? ""}`,
+      })),
+      recipients: toRecipients(all, "panelists get an invitation to each copy with an own join link"),
+      reversible: true,
+    };
+  },
+  async run(input, ctx) {
+    const planned = await planClones(input, ctx);
+    return { clones: await makeClones(planned, ctx), notes: [...new Set(planned.clones.flatMap(({ notes }) => notes))] };
+  },
+  describe: ({ clones }) => `Made ${clones.length} ${clones.length === 1 ? "copy" : "copies"}`,
+});

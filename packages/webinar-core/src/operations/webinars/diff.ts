@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { webinarId } from "../../operation/params.ts";
+import { differencesBetween } from "../files/differences.ts";
+import { READS } from "../files/endpoints.ts";
+import { EVERY_PART } from "../files/export.ts";
+import { readWebinar } from "../files/read-webinar.ts";
+import { changesField, hiddenIn, notPossibleField } from "../files/result.ts";
+
+export const diffWebinars = defineOperation({
+  id: "webinars.diff",
+  tool: "compare_webinars",
+  summary: "Compare two webinars field by field, with form, polls, survey, panelists and branding.",
+  alsoKnownAs: `
+    compare two webinars, what is different between two webinars, difference between webinars, diff of webinars, are they the same,
+    is the copy complete, check a clone against the original, compare settings of two webinars, how do they differ, webinar versus webinar,
+    find the differences`,
+  endpoints: READS,
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({ webinar_id: webinarId, other_id: webinarId.describe("The webinar to compare it with") }),
+  output: z.object({ equal: z.boolean(), changes: changesField, not_possible: notPossibleField }),
+  rows: "changes",
+  cli: {
+    positional: ["webinar_id", "other_id"],
+    columns: ["at", "from", "to"],
+    differs: ({ equal }) => equal === false,
+    examples: ["webinars diff 95312345678 82834512568"],
+  },
+
+  async run({ webinar_id, other_id }, ctx) {
+    const read = { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() };
+    const [one, other] = [await readWebinar(webinar_id, read), await readWebinar(other_id, read)];
+    const changes = hiddenIn(differencesBetween(one.canonical, other.canonical));
+    return { equal: changes.length === 0, changes, not_possible: [...one.notPossible, ...other.notPossible] };
+  },
+  describe: ({ equal, changes }) => (equal ? "They are the same" : `They differ in ${changes.length} ${changes.length === 1 ? "field" : "fields"}`),
+});

@@ -1,0 +1,69 @@
+import { day } from "@zoom-webinar/zoom-client/schemas";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
+import { userId, webinarId } from "../../operation/params.ts";
+import { READS } from "../files/endpoints.ts";
+import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
+import { readWebinar } from "../files/read-webinar.ts";
+import { notPossibleField } from "../files/result.ts";
+import { webinarsOf } from "../files/season.ts";
+import { writeFile } from "../files/yaml-write.ts";
+
+const exported = z.object({
+  name: z.string().meta({ untrusted: true }).describe("What to call the file"),
+  webinar_id: z.string(),
+  text: z.string().meta({ untrusted: true }).describe("YAML"),
+  not_possible: notPossibleField,
+});
+
+export const exportWebinarFile = defineOperation({
+  id: "webinars.export",
+  tool: "export_webinar",
+  summary: "Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied.",
+  alsoKnownAs: `
+    webinar as a file, export to YAML, save a webinar as text, back up a webinar, download the set-up, webinar as code, dump the configuration,
+    put webinars under git, export the season, write the webinar to a file, back up all settings, keep webinars in a folder`,
+  endpoints: [...READS, "GET /users/{userId}/webinars"],
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z
+    .strictObject({
+      webinar_id: webinarId.optional(),
+      user_id: userId.optional().describe("All webinars of this host instead of one"),
+      from: day().max(10).optional().describe("With user_id: first day, as 2027-03-01"),
+      to: day().max(10).optional().describe("With user_id: last day"),
+      without_ids: z.boolean().optional().describe("Leave the IDs out: applied, the files make new webinars"),
+      include_passcode: z.boolean().optional().describe("Write the passcode into the file"),
+    })
+    .refine(({ webinar_id, user_id }) => (webinar_id === undefined) !== (user_id === undefined), {
+      error: "give a webinar_id, or a user_id for all webinars of a host",
+      path: ["webinar_id"],
+    }),
+  output: z.object({ files: z.array(exported), notes: z.array(z.string().meta({ untrusted: true })).optional() }),
+  rows: "files",
+  cli: {
+    positional: ["webinar_id"],
+    columns: ["name", "webinar_id"],
+    texts: "files",
+    examples: ["webinars export 95312345678", "webinars export --user-id ada@example.com --from 2027-03-01 --to 2027-06-30 --folder season"],
+  },
+
+  async run({ webinar_id, user_id, from, to, without_ids: withoutId = false, include_passcode: withPasscode = false }, ctx) {
+    const ids = webinar_id === undefined ? await webinarsOf({ userId: user_id ?? "", from, to }, ctx) : [webinar_id];
+    const nowMs = await ctx.now();
+    const taken = new Set<string>();
+    const files: z.output<typeof exported>[] = [];
+    for (const [at, id] of ids.entries()) {
+      const state = await readWebinar(id, { zoom: ctx.zoom, parts: EVERY_PART, nowMs });
+      const one = exportWebinar(state, { withoutId, withPasscode, givesShared: ctx.gives("shared") });
+      const name = fileNameOf(one, state.id, withoutId, taken);
+      files.push({ name, webinar_id: state.id, text: writeFile([one.fields]), not_possible: [...one.notPossible] });
+      for (const { at: field, why } of one.notPossible) ctx.note(`${name}: ${field}: ${why}`);
+      ctx.progress({ done: at + 1, total: ids.length });
+    }
+    return { files };
+  },
+  describe: ({ files }) => `${files.length} ${files.length === 1 ? "webinar" : "webinars"} as YAML`,
+});

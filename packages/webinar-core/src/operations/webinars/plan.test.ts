@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
+import { applyWebinarFiles } from "./apply.ts";
+import { planWebinarFiles } from "./plan.ts";
+import { updateWebinar } from "./update.ts";
+
+const TEXT = `host: ${HOST}\nformat: 1\ntopic: Launch\nstart_time: 2027-03-01T10:00\ntimezone: Europe/Berlin\nagenda: Hello\nsettings:\n  on_demand: true\n`;
+const files = (text: string, name = "launch.yaml") => [{ name, text }];
+
+describe("webinars.plan", () => {
+  it("shows each field of a webinar that would be created, and sends nothing but reads", async () => {
+    const { run, seen } = emulated();
+    const { webinars, notes } = await run(planWebinarFiles, { files: files(TEXT) });
+    expect(webinars).toMatchObject([{ file: "launch.yaml", webinar_id: null, created: true, applied: 0, not_possible: [] }]);
+    expect(webinars[0]?.changes).toContainEqual({ at: "settings.on_demand", from: null, to: true });
+    expect(webinars[0]?.changes).toContainEqual({ at: "duration", from: null, to: 60 });
+    expect(notes.join()).toContain("passcode");
+    expect(seen().every(({ method }) => method === "GET")).toBe(true);
+  });
+
+  it("shows one change per field, one per item of a list; a key that is not named stays, null resets", async () => {
+    const { run } = emulated();
+    const people = "panelists:\n  - { name: Linus, email: linus@example.com }\n  - { name: Rosa, email: rosa@example.com }\n";
+    const made = await run(applyWebinarFiles, { files: files(TEXT + people) });
+    const webinar_id = made.webinars[0]?.webinar_id ?? "";
+    await run(updateWebinar, { webinar_id, practice_session: true, duration: 90 });
+    const changed = `id: "${webinar_id}"\ntopic: Launch party\nagenda: null\nsettings:\n  on_demand: null\npanelists:\n  - { name: Linus, email: LINUS@example.com }\n  - { name: Mina, email: mina@example.com }\n`;
+    const { webinars } = await run(planWebinarFiles, { files: files(changed) });
+    expect(webinars[0]?.changes).toEqual([
+      { at: "topic", from: "Launch", to: "Launch party" },
+      { at: "agenda", from: "Hello", to: "" },
+      { at: "panelists[mina@example.com]", from: null, to: { name: "Mina", email: "mina@example.com" } },
+      { at: "panelists[rosa@example.com]", from: { name: "Rosa", email: "rosa@example.com" }, to: null },
+      { at: "settings.on_demand", from: true, to: false },
+    ]);
+  });
+
+  it("takes a document whose host is another for a new webinar, and says so", async () => {
+    const { run } = emulated();
+    const made = await run(applyWebinarFiles, { files: files(TEXT) });
+    const id = made.webinars[0]?.webinar_id ?? "";
+    const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${TEXT}`), user_id: OTHER_HOST });
+    expect(webinars).toMatchObject([{ webinar_id: null, created: true }]);
+    expect(notes.join()).toContain(`Webinar ${id} belongs to ${HOST}, and Zoom moves none`);
+  });
+
+  it("runs in a read-only session, where apply does not", async () => {
+    const { run, refusal } = emulated({ session: { safety: "read-only" } });
+    expect((await run(planWebinarFiles, { files: files(TEXT) })).webinars).toHaveLength(1);
+    expect(await refusal(applyWebinarFiles, { files: files(TEXT) })).toMatchObject({ code: "not_allowed" });
+  });
+
+  it("names a live stream without its key, and plans nothing for it", async () => {
+    const { run } = emulated();
+    const stream = "live_stream: { stream_url: rtmp://example.com/live, page_url: https://example.com/watch }\n";
+    await run(applyWebinarFiles, { files: files(TEXT + stream) });
+    const { webinars } = await run(planWebinarFiles, { files: files(TEXT + stream) });
+    expect(webinars).toMatchObject([{ created: false, changes: [], not_possible: [{ at: "live_stream", why: expect.stringContaining("key") }] }]);
+  });
+});
