@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ErrorCode, EXIT_CODES } from "@zoom-webinar/foundation";
-import { manifest, notInZoom } from "@zoom-webinar/webinar-core";
+import { manifest, notInZoom, TASKS } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../doors.ts";
 import { readPage } from "./pages.ts";
@@ -49,5 +49,22 @@ describe("docs/promises.md", () => {
   it.each(namedTests)("%s has the test %j", (file, title) => {
     expect(existsSync(join(ROOT, file))).toBe(true);
     expect(readFileSync(join(ROOT, file), "utf8").includes(title)).toBe(true);
+  });
+});
+
+describe("docs/zoom-app.md", () => {
+  /** The parts of scopes.md that begin with the task of a row: its scopes stand there, or nowhere. */
+  const tasks = new Map(
+    TASKS.map(({ id, title }) => [id as string, readPage("docs/scopes.md").split(`### ${title}\n`)[1]?.split("\n### ")[0] ?? ""]),
+  );
+  const rows = [...readPage("docs/zoom-app.md").matchAll(/^\| [^|]+ \| `(\w+)` \| (.+) \|$/gm)].map(
+    ([, task = "", cell = ""]) => [task, cell] as const,
+  );
+
+  it("has a row for each of several tasks", () => expect(rows.length).toBeGreaterThanOrEqual(4));
+  it.each(rows)("%s: names scopes that scopes.md has for that task", (task, cell) => {
+    const scopes = cell.match(/`[^`]+`/g) ?? [];
+    expect(scopes.length).toBeGreaterThan(0);
+    for (const scope of scopes) expect(tasks.get(task), scope).toContain(scope);
   });
 });
