@@ -40,7 +40,7 @@ export const reports: readonly Case[] = [
     id: "reports.listHistory",
     name: "of a month",
     input: () => ({ ...MONTH, meeting_type: "webinar", all: true }),
-    expected: { ok: { history_meetings: [{}, { meeting_id: HELD }], complete: true } },
+    expected: { ok: { history_meetings: [{ topic: "The autumn release, live" }, { meeting_id: HELD }], complete: true } },
     asJson: true, // the terminal walks pages by an --all of its own, and counts them
   },
   fails("reports.listHistory", "of an unknown kind", () => ({ ...MONTH, report_type: "polls" }), "input_invalid"),
