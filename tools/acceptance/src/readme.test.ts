@@ -35,12 +35,12 @@ it("has configurations that parse and name files that are built", () => {
   for (const path of README.match(/apps\/[\w-]+\/dist\/main\.js/g) ?? []) expect(() => readFileSync(join(ROOT, path))).not.toThrow();
 });
 
-it("shows library code that type-checks and runs", async () => {
+it("shows library code that type-checks, and runs as it stands, as plain JavaScript", async () => {
   const folder = join(ROOT, "tools/acceptance/node_modules/.readme");
   const { env: zoomEnv, close } = await world();
   try {
     mkdirSync(folder, { recursive: true });
-    const [code = ""] = blocks("ts");
+    const [code = ""] = blocks("js");
     writeFileSync(join(folder, "sample.ts"), code);
     writeFileSync(
       join(folder, "tsconfig.json"),
