@@ -5,13 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { APPS, ROOT } from "./doors.ts";
-
-/** Every block marked "test: http" starts a server as it stands; only ports are free ones. */
-const blocksOf = (page: string, kind: string) =>
-  [...readFileSync(join(ROOT, page), "utf8").matchAll(new RegExp(`<!-- test: ${kind} -->\\n\`\`\`\\w+\\n(.*?)\`\`\``, "gs"))].map(
-    ([, text = ""]) => text,
-  );
+import { APPS } from "./doors.ts";
+import { blocksOf } from "./pages/pages.ts";
 
 let home = "";
 beforeEach(() => {
@@ -72,9 +67,13 @@ const listUsers = (url: string, token: string) =>
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "get_users", arguments: {}, _meta: META } }),
   });
 
-const blocks = ["README.md", "docs/http.md"].flatMap((page) => blocksOf(page, "http").map((block) => [page, block.trim(), block] as const));
+/** Every block marked "test: http" starts a server as it stands; only ports are free ones. */
+const blocks = ["README.md", "apps/mcp-http/README.md", "docs/http.md"].flatMap((page) =>
+  blocksOf(page, "http").map((block) => [page, block.trim(), block] as const),
+);
 
-it("are as many as there are", () => expect(blocks.map(([page]) => page)).toEqual(["README.md", ...Array(5).fill("docs/http.md")]));
+it("are as many as there are", () =>
+  expect(blocks.map(([page]) => page)).toEqual(["README.md", "apps/mcp-http/README.md", ...Array(5).fill("docs/http.md")]));
 
 describe("HTTP commands of the pages", () => {
   it.each(blocks)("%s: %s", async (_page, _shown, block) => {

@@ -13,6 +13,6 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   cli: {
     positional: ["from", "to"],
     columns: ["id", "topic", "host", "start_time", "participants"],
-    examples: ["dashboards list-webinars 2026-12-20 2027-01-15 --type past"],
+    examples: ["dashboards list-webinars 2027-02-01 2027-02-28 --type past"],
   },
 });

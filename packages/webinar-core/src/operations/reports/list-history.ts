@@ -12,6 +12,6 @@ export const listHistory = listOperation("GET /report/history_meetings", {
   cli: {
     positional: ["from", "to"],
     columns: ["meeting_id", "type", "topic", "host_email", "start_time", "participants"],
-    examples: ["reports list-history 2026-12-20 2027-01-15 --meeting-type webinar"],
+    examples: ["reports list-history 2027-02-01 2027-02-28 --meeting-type webinar"],
   },
 });

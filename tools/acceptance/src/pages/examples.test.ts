@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { world } from "../doors.ts";
+import { blocksOf, install, PAGES, runCommand } from "./pages.ts";
+
+const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), "zw-pages-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Each command is a process of its own. */
+const TIMEOUT_MS = 180_000;
+
+/** The README's commands have a test of their own. */
+const commandPages = PAGES.filter((page) => page !== "README.md" && blocksOf(page, "cli").length > 0);
+const programs = PAGES.flatMap((page) => blocksOf(page, "js").map((code, nth) => [page, nth + 1, code] as const));
+
+describe("examples of the pages run as they stand", { timeout: TIMEOUT_MS }, () => {
+  it.each(commandPages)("the commands of %s, one after the other, in one world", async (page) => {
+    await inFolder(async (home) => {
+      for (const command of blocksOf(page, "cli").flatMap((text) => text.trim().split("\n"))) {
+        expect(await runCommand(command, home), command).not.toBe("");
+      }
+    });
+  });
+
+  it.each(programs)("%s, program %i", async (_page, _nth, code) => {
+    const { env, close } = await world();
+    try {
+      await inFolder(async (folder) => {
+        install(folder);
+        writeFileSync(join(folder, "example.mjs"), code);
+        const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: folder, env, timeout: 60_000 });
+        // Each program says in comments what it prints.
+        const printed = [...code.matchAll(/\/\/ prints (.+)$/gm)].map(([, text]) => text);
+        expect(printed.length).toBeGreaterThan(0);
+        for (const text of printed) expect(stdout).toContain(text);
+      });
+    } finally {
+      await close();
+    }
+  });
+
+  it.each(["auth", "foundation", "mcp-server", "webinar-core", "zoom-client", "zoom-emulator"])("packages/%s has a program that runs", (name) => {
+    expect(blocksOf(`packages/${name}/README.md`, "js")).not.toHaveLength(0);
+  });
+  it.each(["mcp-http", "mcp-stdio", "cli", "zoom-webinar"])("apps/%s has commands that run", (name) => {
+    expect(blocksOf(`apps/${name}/README.md`, "cli")).not.toHaveLength(0);
+  });
+});
