@@ -89,7 +89,11 @@ export const libraryDoor = async (more?: More): Promise<Door> => {
 /** The input as a person would type it. */
 const toFlags = (entry: CatalogEntry, input: Record<string, unknown>): string[] => {
   const positional = entry.positional.flatMap((field) =>
-    Array.isArray(input[field]) ? (input[field] as string[]) : input[field] === undefined ? [] : [String(input[field])],
+    Array.isArray(input[field])
+      ? input[field].map((item: unknown) => (typeof item === "string" ? item : JSON.stringify(item)))
+      : input[field] === undefined
+        ? []
+        : [String(input[field])],
   );
   const flags = Object.entries(input).flatMap(([field, value]) => {
     if (entry.positional.includes(field)) return [];

@@ -20,6 +20,7 @@ import { templates } from "./cases/templates.ts";
 import { tokens } from "./cases/tokens.ts";
 import { tracking } from "./cases/tracking.ts";
 import { users } from "./cases/users.ts";
+import { webinarFiles } from "./cases/webinar-files.ts";
 import { webinars } from "./cases/webinars.ts";
 
 /** In this order: later calls use what earlier ones made. */
@@ -45,5 +46,6 @@ export const cases: readonly Case[] = [
   ...tokens,
   ...liveStream,
   ...chat,
+  ...webinarFiles,
   ...cleanUp,
 ];
