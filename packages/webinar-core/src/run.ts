@@ -161,6 +161,7 @@ const toContext = (
   principal,
   files: session.files,
   imports: session.imports,
+  stateFolder: session.stateFolder,
   pace: session.pace,
   signal,
   progress: (progress) => onProgress?.(progress),

@@ -55,6 +55,8 @@ export interface OperationContext {
   files: FileAccess;
   /** Where imports are kept, null where this session keeps none. */
   imports: ImportHome | null;
+  /** Where this session keeps what has to outlast the process, null if it keeps nothing. */
+  stateFolder: string | null;
   /** How calls are paced, for the time that many of them take. */
   pace: PaceOptions | false;
   signal: AbortSignal | undefined;

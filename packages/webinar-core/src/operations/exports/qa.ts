@@ -1,0 +1,21 @@
+import { qaSource } from "../../export/answers.ts";
+import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { qaRecord } from "../../export/row.ts";
+
+export const exportQa = exportOperation({
+  id: "exports.qa",
+  tool: "export_qa",
+  summary: "Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file.",
+  alsoKnownAs: `
+    export Q&A, download the questions, questions and answers as a CSV, what was asked in our webinars, list of unanswered questions,
+    questions of the whole account, Q&A to our CRM, who asked what as a spreadsheet, questions since the last export, all questions this month,
+    export questions without names`,
+  noun: "answers to questions",
+  endpoints: SCOPE_ENDPOINTS,
+  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_qa:admin"] },
+  record: qaRecord,
+  columns: ["name", "email", "question", "answer", "answered_at"],
+  examples: ["exports qa 91974973765 --file qa.csv"],
+  isHeld: true,
+  source: qaSource,
+});
