@@ -92,7 +92,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
     const cursor = await openCursor(path, fresh, { disk, isAnew: input.restart === true });
     try {
       if (input.restart === true) await undoRun(cursor);
-      const { units, window, source, maker } = await open(kind, input, ctx, LARGEST_PAGE);
+      const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
       const seesGone = !kind.isHeld || window === null;
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
       const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: "rows", soFar: soFar(rows) });

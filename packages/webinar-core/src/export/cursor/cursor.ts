@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
-import type { Disk } from "../../import/journal/disk.ts";
+import type { Disk, DiskFile } from "../../import/journal/disk.ts";
 import { readLines, toLine } from "../../import/journal/line.ts";
 import { CURSOR_VERSION, type CursorEvent, type Head, type Subject } from "./events.ts";
 import { applyEvent, emptyStanding, type Standing } from "./standing.ts";
@@ -73,6 +73,16 @@ const assertSame = (head: Head, subject: Subject): void => {
       );
 };
 
+/** Cuts a file, and closes it if that cannot be done. */
+export const truncateOrClose = async (file: DiskFile, bytes: number): Promise<void> => {
+  try {
+    await file.truncate(bytes);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+};
+
 /** What a new cursor is of, and whose it is. */
 export type NewCursor = Omit<Head, "t" | "v">;
 
@@ -89,7 +99,7 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
     await writeFileAtomic(path, toLine(head));
   }
   const file = await disk.append(path);
-  if (read !== null) await file.truncate(read.goodBytes);
+  if (read !== null) await truncateOrClose(file, read.goodBytes);
   const standing = read?.standing ?? emptyStanding(head);
   return {
     path,

@@ -1,6 +1,7 @@
 import { rename, rm, stat } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
 import type { Disk, DiskFile } from "../../import/journal/disk.ts";
+import { truncateOrClose } from "../cursor/cursor.ts";
 
 /** The file that rows are written to until all are there. */
 export interface Draft {
@@ -25,7 +26,7 @@ export const openDraft = async (path: string, bytes: number, disk: Disk): Promis
       "Add --restart (restart: true): what that file held is exported again, and nothing is lost.",
     );
   const file: DiskFile = await disk.append(path);
-  await file.truncate(bytes);
+  await truncateOrClose(file, bytes);
   let size = bytes;
   return {
     get bytes() {

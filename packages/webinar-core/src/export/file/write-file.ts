@@ -60,6 +60,10 @@ const beginRun = async ({ cursor, ctx }: Writing, { file, format }: Target): Pro
   return run;
 };
 
+/** True if a process was cut off between the end of its file and its answer. Whoever names a cursor asks for the next file each time. */
+const isEnded = async ({ standing }: Cursor, { file }: Target): Promise<boolean> =>
+  standing.head.name === null && standing.open === null && standing.lastRun > 0 && (await isThere(file));
+
 /** Gives up a run that was cut off, as if it never was. */
 export const undoRun = async (cursor: Cursor): Promise<void> => {
   const { open } = cursor.standing;
@@ -90,6 +94,10 @@ const stopOf = (error: unknown): Pick<Written, "stopped" | "resume_at"> | null =
 export const writeExport = async (writing: Writing, target: Target): Promise<Written> => {
   const { ctx, cursor, lease, units, source, maker, columns, seesGone, onRows } = writing;
   const { standing } = cursor;
+  if (await isEnded(cursor, target)) {
+    await rm(cursor.path, { force: true });
+    return { rows: standing.rows.size, complete: true, stopped: null, resume_at: null, notes: [] };
+  }
   const run = await beginRun(writing, target);
   const { head, toText } = await rowText(run.format, columns);
   const notes: string[] = [];
