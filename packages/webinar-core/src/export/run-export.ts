@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PolicyError } from "@zoom-webinar/foundation";
+import { purgeOld } from "../data/purge.ts";
 import { plainId, readerOf } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
@@ -75,6 +76,7 @@ const homeOf = ({ imports, stateFolder }: OperationContext) => {
 const exportFile = async (kind: ExportKind, input: ExportInput, named: string, ctx: OperationContext): Promise<ExportAnswer> => {
   assertExport(input);
   const { folder, disk, store } = homeOf(ctx);
+  await purgeOld(ctx).catch(() => {});
   const file = await ctx.files.toWrite(named);
   const { principal, account } = await readerOf(ctx);
   const subject: Subject = {

@@ -13,6 +13,8 @@ export interface Cursor {
   readonly standing: Standing;
   /** Adds events and resolves once they are on the disk. Throws `DiskError`'s cause. */
   commit(...events: readonly CursorEvent[]): Promise<void>;
+  /** Leaves only which file was written, and when. Nothing can be committed after it. */
+  toRecord(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,12 @@ export const openCursor = async (path: string, fresh: NewCursor, { disk, isAnew 
       await file.write(events.map(toLine).join(""));
       await file.sync();
       for (const event of events) applyEvent(standing, event);
+    },
+    toRecord: async () => {
+      const { lastRun: run, lastFile, endedMs } = standing;
+      const at = endedMs ?? fresh.createdMs;
+      const last: CursorEvent = { t: "run", run, file: lastFile ?? "", draft: "", format: "jsonl", at };
+      await writeFileAtomic(path, [head, last, { t: "end", at }, { t: "record" }].map(toLine).join(""));
     },
     close: () => file.close(),
   };

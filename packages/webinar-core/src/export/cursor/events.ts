@@ -47,5 +47,7 @@ export type CursorEvent =
   | { t: "unit"; unit: string; bytes: number; gone: readonly string[] }
   | { t: "written"; bytes: number }
   | { t: "end"; at: number }
+  /** Only what was written, where and when is left; its rows are not known any more. */
+  | { t: "record" }
   /** The run before this line was given up: it never was. */
   | { t: "undo" };

@@ -25,6 +25,10 @@ export interface Standing {
   before: Map<string, Known | null>;
   lastRun: number;
   endedMs: number | null;
+  /** Where the last run went. */
+  lastFile: string | null;
+  /** True if only what was written is left, and not its rows. */
+  isRecord: boolean;
 }
 
 export const emptyStanding = (head: Head): Standing => ({
@@ -38,6 +42,8 @@ export const emptyStanding = (head: Head): Standing => ({
   before: new Map(),
   lastRun: 0,
   endedMs: null,
+  lastFile: null,
+  isRecord: false,
 });
 
 const close = (standing: Standing): void => {
@@ -64,6 +70,8 @@ export const applyEvent = (standing: Standing, event: CursorEvent): void => {
       close(standing);
       standing.open = event;
       standing.lastRun = event.run;
+      standing.lastFile = event.file;
+      standing.isRecord = false;
       return;
     case "rows":
       standing.bytes = event.bytes;
@@ -83,6 +91,9 @@ export const applyEvent = (standing: Standing, event: CursorEvent): void => {
     case "end":
       standing.endedMs = event.at;
       close(standing);
+      return;
+    case "record":
+      standing.isRecord = true;
       return;
     case "undo":
       for (const [id, known] of standing.before) {

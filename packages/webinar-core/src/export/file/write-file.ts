@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { InputError, isZoomWebinarError, type Lease, NotFoundError, RateLimitError, UnavailableError } from "@zoom-webinar/foundation";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
@@ -62,7 +61,7 @@ const beginRun = async ({ cursor, ctx }: Writing, { file, format }: Target): Pro
 
 /** True if a process was cut off between the end of its file and its answer. Whoever names a cursor asks for the next file each time. */
 const isEnded = async ({ standing }: Cursor, { file }: Target): Promise<boolean> =>
-  standing.head.name === null && standing.open === null && standing.lastRun > 0 && (await isThere(file));
+  standing.head.name === null && standing.open === null && standing.lastRun > 0 && !standing.isRecord && (await isThere(file));
 
 /** Gives up a run that was cut off, as if it never was. */
 export const undoRun = async (cursor: Cursor): Promise<void> => {
@@ -95,7 +94,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
   const { ctx, cursor, lease, units, source, maker, columns, seesGone, onRows } = writing;
   const { standing } = cursor;
   if (await isEnded(cursor, target)) {
-    await rm(cursor.path, { force: true });
+    await cursor.toRecord();
     return { rows: standing.rows.size, complete: true, stopped: null, resume_at: null, notes: [] };
   }
   const run = await beginRun(writing, target);
@@ -169,7 +168,7 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
   await putInPlace(run.draft, run.file);
   const result = outcome(null);
   await cursor.commit({ t: "end", at: ctx.clock.now() });
-  if (standing.head.name === null) await rm(cursor.path, { force: true });
+  if (standing.head.name === null) await cursor.toRecord();
   return result;
 };
 

@@ -59,17 +59,20 @@ describe("exports in pages", () => {
     expect(registered.rows.map(({ email }) => email)).toEqual(["nia@example.com"]);
   });
 
-  it.each([...HELD_KINDS, ["registrants", exportRegistrants] as const])("give %s without names: the same pseudonym each time, and domains", async (_kind, op) => {
-    const { run } = emulated();
-    const named = await run(op, { webinar_id: HELD, all: true });
-    const { rows, domains } = await run(op, { webinar_id: HELD, all: true, no_names: true });
-    expect(rows.map(({ row_id }) => row_id)).toEqual(named.rows.map(({ row_id }) => row_id));
-    const told = named.rows.flatMap(({ name, email, registrant_id }) => [name, email, registrant_id]).filter((word) => word !== null);
-    for (const word of told) expect(JSON.stringify(rows)).not.toContain(word);
-    expect(rows.some(({ person }) => /^person-[\w-]{22}$/.test(person ?? ""))).toBe(true);
-    expect(domains?.find(({ domain }) => domain === "example.com")?.people).toBeGreaterThan(0);
-    expect(await run(op, { webinar_id: HELD, all: true, no_names: true })).toEqual({ ...named, rows, domains });
-  });
+  it.each([...HELD_KINDS, ["registrants", exportRegistrants] as const])(
+    "give %s without names: the same pseudonym each time, and domains",
+    async (_kind, op) => {
+      const { run } = emulated();
+      const named = await run(op, { webinar_id: HELD, all: true });
+      const { rows, domains } = await run(op, { webinar_id: HELD, all: true, no_names: true });
+      expect(rows.map(({ row_id }) => row_id)).toEqual(named.rows.map(({ row_id }) => row_id));
+      const told = named.rows.flatMap(({ name, email, registrant_id }) => [name, email, registrant_id]).filter((word) => word !== null);
+      for (const word of told) expect(JSON.stringify(rows)).not.toContain(word);
+      expect(rows.some(({ person }) => /^person-[\w-]{22}$/.test(person ?? ""))).toBe(true);
+      expect(domains?.find(({ domain }) => domain === "example.com")?.people).toBeGreaterThan(0);
+      expect(await run(op, { webinar_id: HELD, all: true, no_names: true })).toEqual({ ...named, rows, domains });
+    },
+  );
 });
 
 describe("exports refuse", () => {
