@@ -1,3 +1,4 @@
+import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
@@ -9,7 +10,7 @@ import { lookAhead } from "./run-import.ts";
 /** What every operation on a file of people takes. */
 export const importFields = {
   webinar_id: webinarId,
-  file: z.string().min(1).max(4096).optional().describe("CSV, TSV, JSON or JSONL file"),
+  file: line().min(1).max(4096).optional().describe("CSV, TSV, JSON or JSONL file"),
   rows: z
     .array(z.record(z.string().max(256), z.unknown()))
     .max(5000)
@@ -18,11 +19,9 @@ export const importFields = {
   dry_run: z.boolean().optional().describe("Only plan: nothing is sent"),
   resume: z.boolean().optional().describe("Go on with one that was cut off"),
   retry_unknown: rare(z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show")),
-  import_id: z.string().max(64).optional().describe("With resume, instead of file"),
-  map: rare(
-    z.array(z.string().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out'),
-  ),
-  results: rare(z.string().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
+  import_id: anyId(64).optional().describe("With resume, instead of file"),
+  map: rare(z.array(line().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out')),
+  results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
 };
 
 /** Further fields where Zoom may be called in more than one way. */

@@ -173,8 +173,3 @@ export const REMOVE: Subject = {
   choose: () => ({ method: "single", why: "Zoom removes one registrant at a time" }),
   task: (zoom, webinarId, _method, _target, options) => removeTask({ zoom, webinarId, occurrenceId: occurrenceOf(options) }),
 };
-
-const ALL: readonly Subject[] = [SIGN_UP, INVITE, decideSubject("approve"), decideSubject("deny"), decideSubject("cancel"), REMOVE];
-
-/** The subject of an import that is on disk. */
-export const subjectOf = (kind: string): Subject | undefined => ALL.find((one) => one.kind === kind);

@@ -1,8 +1,9 @@
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { importOutput } from "../../import/operation-parts.ts";
 
 /** Input of operations on one import. */
-export const oneImport = z.strictObject({ import_id: z.string().min(1).max(64).describe("As the import gives it") });
+export const oneImport = z.strictObject({ import_id: anyId(64).describe("As the import gives it") });
 
 const state = z.enum(["running", "unfinished", "finished", "abandoned"]).describe("running: or cut off without a word, which resuming tells");
 

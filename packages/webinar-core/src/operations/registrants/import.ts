@@ -1,3 +1,4 @@
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { describeImport, importCounts, importFields, importOutput, methodField, previewImport, riskOf } from "../../import/operation-parts.ts";
 import { endsAs } from "../../import/result.ts";
@@ -26,8 +27,8 @@ const LANGUAGES = [
 const input = z.strictObject({
   ...importFields,
   method: methodField,
-  occurrence_ids: rare(z.array(z.string().max(64)).max(60).optional().describe("Dates to register for, where people pick dates")),
-  source: rare(z.string().max(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
+  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, where people pick dates")),
+  source: rare(anyId(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
   language: rare(z.enum(LANGUAGES).optional().describe("Language of the confirmation mail")),
   auto_approve: rare(z.boolean().optional().describe("Approve them at once although the webinar approves by hand")),
   include_join_links: rare(includeJoinLinks),
