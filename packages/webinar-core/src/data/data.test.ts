@@ -155,7 +155,9 @@ describe("data forget", () => {
   it("replaces the address in the rows of an import of which something is unknown, and nobody is mailed again", async () => {
     await importPeople(2);
     const [id = ""] = await readdir(at("state/imports"));
-    await writeFile(at(`state/imports/${id}/rows.jsonl`), `[2,"p0@example.com",["p0@example.com","A"]]\n[3,"${ANN}",["${ANN}","B"]]\n`, { mode: 0o600 });
+    await writeFile(at(`state/imports/${id}/rows.jsonl`), `[2,"p0@example.com",["p0@example.com","A"]]\n[3,"${ANN}",["${ANN}","B"]]\n`, {
+      mode: 0o600,
+    });
     await run(forgetLocalPerson, { email: ANN });
     expect(await readFile(at(`state/imports/${id}/rows.jsonl`), "utf8")).toBe('[2,"p0@example.com",["p0@example.com","A"]]\n[3,null,["",""]]\n');
   });

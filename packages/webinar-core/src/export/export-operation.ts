@@ -13,7 +13,10 @@ export interface ExportWords<Shape extends z.ZodRawShape> {
   alsoKnownAs: string;
   /** "answers to polls" */
   noun: string;
-  endpoints: readonly EndpointId[];
+  /** The endpoint that the rows come from: its scopes are the ones that are asked for. */
+  endpoint: EndpointId;
+  /** Others that only this export needs. */
+  alsoCalls?: readonly EndpointId[];
   scopes: ScopeSets;
   record: z.ZodObject<Shape>;
   columns: readonly string[];
@@ -23,7 +26,7 @@ export interface ExportWords<Shape extends z.ZodRawShape> {
 }
 
 /** Reads that find the webinars of an export and the people in them. */
-export const SCOPE_ENDPOINTS = [
+const SCOPE_ENDPOINTS = [
   "GET /users/{userId}",
   "GET /report/history_meetings",
   "GET /webinars/{webinarId}",
@@ -38,6 +41,9 @@ export const SCOPE_ENDPOINTS = [
   "GET /report/webinars/{webinarId}/survey",
 ] as const satisfies readonly EndpointId[];
 
+/** The endpoint that an export is about, and those that it needs besides. */
+const endpointsFrom = (main: EndpointId, more: readonly EndpointId[]): EndpointId[] => [...new Set([main, ...more, ...SCOPE_ENDPOINTS])];
+
 /** An export as an operation: rows in pages, or all of them in a file. */
 export const exportOperation = <Shape extends z.ZodRawShape>({
   id,
@@ -45,7 +51,8 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
   summary,
   alsoKnownAs,
   noun,
-  endpoints,
+  endpoint,
+  alsoCalls = [],
   scopes,
   record,
   columns: shown,
@@ -56,7 +63,18 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
   const columns = Object.keys(record.shape);
   const output = z.object({ rows: z.array(record), ...exportOutput });
   return defineOperation({
-    ...{ id, tool, summary, alsoKnownAs, endpoints, scopes, effect: "read", idempotent: true, emails: "nobody", long: true },
+    ...{
+      id,
+      tool,
+      summary,
+      alsoKnownAs,
+      scopes,
+      endpoints: endpointsFrom(endpoint, alsoCalls),
+      effect: "read",
+      idempotent: true,
+      emails: "nobody",
+      long: true,
+    },
     input: exportInput,
     output,
     rows: "rows",

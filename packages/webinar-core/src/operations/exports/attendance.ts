@@ -1,5 +1,5 @@
 import { attendanceSource } from "../../export/attendance.ts";
-import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { exportOperation } from "../../export/export-operation.ts";
 import { attendanceRecord } from "../../export/row.ts";
 
 export const exportAttendance = exportOperation({
@@ -11,7 +11,7 @@ export const exportAttendance = exportOperation({
     attendance to our CRM, no-shows as a spreadsheet, attendance since the last export, people who stayed at least half an hour,
     attendance by e-mail domain, anonymous attendance list`,
   noun: "people",
-  endpoints: SCOPE_ENDPOINTS,
+  endpoint: "GET /report/webinars/{webinarId}/participants",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   record: attendanceRecord,
   columns: ["status", "name", "email", "minutes", "started_at"],

@@ -1,5 +1,5 @@
 import { pollSource } from "../../export/answers.ts";
-import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { exportOperation } from "../../export/export-operation.ts";
 import { pollRecord } from "../../export/row.ts";
 
 export const exportPolls = exportOperation({
@@ -11,7 +11,7 @@ export const exportPolls = exportOperation({
     poll answers of the whole account, poll results to our CRM, who voted for what, poll answers since the last export, anonymous poll results,
     all votes this month`,
   noun: "answers to polls",
-  endpoints: SCOPE_ENDPOINTS,
+  endpoint: "GET /report/webinars/{webinarId}/polls",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_polls:admin"] },
   record: pollRecord,
   columns: ["name", "email", "question", "answer", "answered_at"],

@@ -1,5 +1,5 @@
 import { qaSource } from "../../export/answers.ts";
-import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { exportOperation } from "../../export/export-operation.ts";
 import { qaRecord } from "../../export/row.ts";
 
 export const exportQa = exportOperation({
@@ -11,8 +11,8 @@ export const exportQa = exportOperation({
     questions of the whole account, Q&A to our CRM, who asked what as a spreadsheet, questions since the last export, all questions this month,
     export questions without names`,
   noun: "answers to questions",
-  endpoints: SCOPE_ENDPOINTS,
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_qa:admin"] },
+  endpoint: "GET /report/webinars/{webinarId}/qa",
+  scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_qna:admin"] },
   record: qaRecord,
   columns: ["name", "email", "question", "answer", "answered_at"],
   examples: ["exports qa 91974973765 --file qa.csv"],

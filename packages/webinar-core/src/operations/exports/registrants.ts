@@ -1,4 +1,4 @@
-import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { exportOperation } from "../../export/export-operation.ts";
 import { registrantSource } from "../../export/registrants.ts";
 import { registrantRecord } from "../../export/row.ts";
 
@@ -11,7 +11,8 @@ export const exportRegistrants = exportOperation({
     new sign-ups since the last export, registrant spreadsheet, leads of a webinar, mailing list of a webinar, everybody who registered this quarter,
     registrations by e-mail domain, anonymous registration list`,
   noun: "registrants",
-  endpoints: ["GET /users", "GET /users/{userId}/webinars", ...SCOPE_ENDPOINTS],
+  endpoint: "GET /webinars/{webinarId}/registrants",
+  alsoCalls: ["GET /users", "GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   record: registrantRecord,
   columns: ["email", "name", "status", "registered_at", "webinar_id"],

@@ -1,5 +1,5 @@
 import { surveySource } from "../../export/answers.ts";
-import { exportOperation, SCOPE_ENDPOINTS } from "../../export/export-operation.ts";
+import { exportOperation } from "../../export/export-operation.ts";
 import { surveyRecord } from "../../export/row.ts";
 
 export const exportSurvey = exportOperation({
@@ -11,7 +11,7 @@ export const exportSurvey = exportOperation({
     survey answers of the whole account, feedback to our CRM, what did people say in the survey, survey answers since the last export,
     anonymous survey results, all feedback this month`,
   noun: "answers to surveys",
-  endpoints: SCOPE_ENDPOINTS,
+  endpoint: "GET /report/webinars/{webinarId}/survey",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_survey:admin"] },
   record: surveyRecord,
   columns: ["name", "email", "question", "answer"],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
-import { exportAttendance } from "./attendance.ts";
-import { exportPolls } from "./polls.ts";
-import { exportQa } from "./qa.ts";
-import { exportRegistrants } from "./registrants.ts";
-import { exportSurvey } from "./survey.ts";
+import { exportAttendance } from "../operations/exports/attendance.ts";
+import { exportPolls } from "../operations/exports/polls.ts";
+import { exportQa } from "../operations/exports/qa.ts";
+import { exportRegistrants } from "../operations/exports/registrants.ts";
+import { exportSurvey } from "../operations/exports/survey.ts";
+import { HELD, UPCOMING } from "../test/demo-webinars.ts";
+import { emulated, HOST, OTHER_HOST } from "../test/emulated.ts";
 
 const FIRST_MONTHS = { from: "2027-01-01", to: "2027-03-31" };
 const FORTNIGHT = { from: "2027-01-01", to: "2027-01-15" };
