@@ -4,6 +4,7 @@ import type { Case } from "./cases/case.ts";
 import { chat } from "./cases/chat.ts";
 import { cleanUp } from "./cases/clean-up.ts";
 import { dashboards } from "./cases/dashboards.ts";
+import { exports, localData } from "./cases/exports.ts";
 import { imports } from "./cases/imports.ts";
 import { inviteLinks } from "./cases/invite-links.ts";
 import { liveStream } from "./cases/live-stream.ts";
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...inviteLinks,
   ...pastWebinars,
   ...reports,
+  ...exports,
   ...summaries,
   ...dashboards,
   ...branding,
@@ -43,5 +45,6 @@ export const cases: readonly Case[] = [
   ...tokens,
   ...liveStream,
   ...chat,
+  ...localData,
   ...cleanUp,
 ];

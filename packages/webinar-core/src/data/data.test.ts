@@ -81,6 +81,17 @@ describe("data list", () => {
   });
 });
 
+describe("the page for the data protection officer", () => {
+  const page = () => readFile(new URL("../../../../docs/data-protection.md", import.meta.url), "utf8");
+
+  it("names every kind of file, what it holds and how long it stays, and what leaves", async () => {
+    const text = await page();
+    for (const { title, holds, stays } of FILE_KINDS) for (const words of [title, holds, stays]) expect(text).toContain(words);
+    const { leaves, never_leaves } = await run(listLocalData, {});
+    for (const words of [...leaves, ...never_leaves]) expect(text).toContain(words);
+  });
+});
+
 describe("data purge", () => {
   it("removes what was done 30 days ago, and nothing of what is not done", async () => {
     await leaveFiles();

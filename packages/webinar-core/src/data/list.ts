@@ -2,6 +2,7 @@ import type { OperationContext } from "../operation/operation.ts";
 import { FILE_KINDS } from "./file-kinds.ts";
 import { jobOf } from "./jobs.ts";
 import { readStateFiles, stateFolderOf } from "./state-files.ts";
+import { LEAVES, NEVER_LEAVES } from "./transfers.ts";
 
 /** A file as `data list` shows it. */
 export interface ListedFile {
@@ -22,6 +23,8 @@ export interface DataListing {
   elsewhere: string[];
   /** Kinds of files that lie outside the state folder, and that nobody notes. */
   also: string[];
+  leaves: string[];
+  never_leaves: string[];
 }
 
 const ALSO = FILE_KINDS.filter(({ place }) => place !== "state").map(({ title, path, holds }) => `${title}: ${path}. ${holds}`);
@@ -45,5 +48,5 @@ export const listData = async (ctx: OperationContext): Promise<DataListing> => {
       job: job === null ? null : `${job.title}, ${job.isDone ? "done" : "not done"}`,
     });
   }
-  return { folder, files, elsewhere: [...new Set(elsewhere)].sort(), also: ALSO };
+  return { folder, files, elsewhere: [...new Set(elsewhere)].sort(), also: ALSO, leaves: [...LEAVES], never_leaves: [...NEVER_LEAVES] };
 };

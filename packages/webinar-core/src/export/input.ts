@@ -3,12 +3,9 @@ import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { pagedInput, pagedOutput } from "../operation/paged.ts";
 import { rare, userId, webinarId } from "../operation/params.ts";
+import { domainTotals, peopleInput } from "../people/people-input.ts";
 
 const day = line().max(40);
-
-/** Minutes that somebody must have been present, wherever people are listed. */
-export const attendedFrom = z.number().min(0).max(100_000).optional().describe("Only people present for at least so many minutes");
-export const noNames = z.boolean().optional().describe("A stable pseudonym instead of name and address, and people by e-mail domain");
 
 /** Input of every export. */
 export const exportInput = z.strictObject({
@@ -16,8 +13,7 @@ export const exportInput = z.strictObject({
   user_id: userId.optional().describe("Only webinars of this host; needs from and to"),
   from: day.optional().describe("First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id"),
   to: day.optional().describe("Last UTC day, or an instant ending in Z; required without webinar_id"),
-  attended_from: attendedFrom,
-  no_names: noNames,
+  ...peopleInput,
   file: line().max(4096).optional().describe("Write all rows to this file, .csv or .jsonl, instead of giving them in pages"),
   cursor: z
     .string()
@@ -29,14 +25,12 @@ export const exportInput = z.strictObject({
 });
 export type ExportInput = z.output<typeof exportInput>;
 
-const domain = z.object({ domain: z.string(), people: z.number().int() });
-
 /** Output of every export beside its rows. */
 export const exportOutput = {
   ...pagedOutput,
   file: z.string().nullable().describe("Where the rows were written"),
   written: z.number().int().nullable().describe("Rows in the file"),
-  domains: z.array(domain).max(100_000).nullable().describe("With no_names: people of these rows by e-mail domain, most first"),
+  domains: domainTotals.nullable().describe("With no_names: people of these rows by e-mail domain, most first"),
   stopped: z.object({ code: z.string(), message: z.string() }).nullable().describe("Why it is not complete; the same call goes on"),
   resume_at: z.string().nullable().describe("When it may go on, UTC"),
   notes: z.array(z.string()),

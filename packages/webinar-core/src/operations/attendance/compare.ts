@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { measureInput } from "../../attendance/input.ts";
+import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
+import { domainTotals, rarePeopleInput } from "../../people/people-input.ts";
 
 export const compareAttendance = defineOperation({
   id: "attendance.compare",
@@ -29,9 +31,10 @@ export const compareAttendance = defineOperation({
   input: z.strictObject({
     webinar_id: webinarId,
     ...measureInput,
+    ...rarePeopleInput,
     people_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people")),
   }),
-  output: seriesComparison,
+  output: seriesComparison.extend({ domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first") }),
   alsoKnownAs:
     "compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees",
   rows: "people",
@@ -43,13 +46,15 @@ export const compareAttendance = defineOperation({
     examples: ["attendance compare 91974973765"],
   },
 
-  async run({ people_from = 0, ...input }, ctx) {
+  async run({ people_from, attended_from, no_names, ...input }, ctx) {
     const [{ readEveryDate }, { toSeriesReport }] = await Promise.all([
       import("../../attendance/read/read-attendance.ts"),
       import("../../attendance/engine/series.ts"),
     ]);
-    const { dates, people, ...series } = toSeriesReport(await readEveryDate(ctx, input));
-    return { ...series, dates: dates.map(({ people: _people, ...date }) => date), people: people.slice(people_from) };
+    const report = toSeriesReport(await readEveryDate(ctx, input));
+    const { seriesWithoutNames } = await import("../../attendance/without-names.ts");
+    const { dates, people, ...series } = no_names === true ? await seriesWithoutNames(report, ctx) : report;
+    return { ...series, dates: dates.map(({ people: _people, ...date }) => date), people: seriesPeople(people, { attended_from, people_from }) };
   },
   describe: ({ webinar, dates, people }) => `${webinar.topic ?? "The webinar"}: ${dates.length} dates, ${people.length} people came`,
 });

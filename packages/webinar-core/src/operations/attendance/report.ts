@@ -3,8 +3,16 @@ import * as z from "zod";
 import type { ReportInput } from "../../attendance/engine/input.ts";
 import { assertRequest, type ReportRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
-import { attendanceReport, reportPerson, seriesPerson, seriesReport } from "../../attendance/report-types.ts";
+import {
+  type AttendanceReport,
+  attendanceReport,
+  reportPerson,
+  type SeriesReport,
+  seriesPerson,
+  seriesReport,
+} from "../../attendance/report-types.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { domainTotals } from "../../people/people-input.ts";
 import { assertZone } from "../../time/zone.ts";
 
 /** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
@@ -16,6 +24,7 @@ const output = z.object({
   people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape })),
   complete: attendanceReport.shape.complete,
   notes: attendanceReport.shape.notes,
+  domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first"),
 });
 
 const zoneOf = ({ timezone }: ReportRequest, { zone }: OperationContext): string => {
@@ -90,13 +99,16 @@ export const reportAttendance = defineOperation({
       import("../../attendance/engine/report.ts"),
       import("../../attendance/engine/series.ts"),
     ]);
-    if (from !== undefined) return narrowReport(toReport(await fromFile(from, input, ctx), { withJoinings }), input);
+    const { reportWithoutNames, seriesWithoutNames } = await import("../../attendance/without-names.ts");
+    const one = async (report: AttendanceReport) => narrowReport(input.no_names === true ? await reportWithoutNames(report, ctx) : report, input);
+    const many = async (series: SeriesReport) => narrowSeries(input.no_names === true ? await seriesWithoutNames(series, ctx) : series, input);
+    if (from !== undefined) return one(toReport(await fromFile(from, input, ctx), { withJoinings }));
     const { readEveryDate, readInstancesApart, readOneSession } = await import("../../attendance/read/read-attendance.ts");
     const { gap_minutes, late_minutes, early_minutes } = input;
     const asked = { webinar_id, gap_minutes, late_minutes, early_minutes };
-    if (series) return narrowSeries(toSeriesReport(await readEveryDate(ctx, asked), { withJoinings }), input);
-    if (instances) return narrowSeries(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }), input);
-    return narrowReport(toReport(await readOneSession(ctx, asked), { withJoinings }), input);
+    if (series) return many(toSeriesReport(await readEveryDate(ctx, asked), { withJoinings }));
+    if (instances) return many(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }));
+    return one(toReport(await readOneSession(ctx, asked), { withJoinings }));
   },
   describe({ webinar, totals, dates, people, complete }) {
     const topic = webinar.topic ?? "The webinar";

@@ -31,9 +31,11 @@ export const listLocalData = defineOperation({
     ),
     elsewhere: paths.describe("Files outside the state folder that imports and exports wrote"),
     also: z.array(z.string()).describe("Kinds of files that lie elsewhere and are not noted"),
+    leaves: z.array(z.string()).describe("What leaves this machine"),
+    never_leaves: z.array(z.string()),
   }),
   rows: "files",
-  cli: { columns: ["kind", "path", "personal", "job", "stays"], examples: ["data list"] },
+  cli: { columns: ["kind", "path", "personal", "job", "stays"], hidden: ["leaves", "never_leaves"], examples: ["data list"] },
 
   run: (_input, ctx) => listData(ctx),
   describe: ({ files, folder }) => `${files.length} files in ${folder}`,
