@@ -4,7 +4,7 @@ import { importSources, writeOrCheck } from "./from-sources.mjs";
 
 const { operations, endpoints, commandOf, notInZoom, TASKS, FILE_KINDS, KEPT_DAYS, LEAVES, NEVER_LEAVES, toJSONSchema } = await importSources(`
   export { operations } from "./operations/index.ts";
-  export { commandOf } from "./run.ts";
+  export { commandOf } from "./operation/operation.ts";
   export { TASKS } from "./scopes/tasks.ts";
   export { FILE_KINDS } from "./data/file-kinds.ts";
   export { KEPT_DAYS } from "./data/purge.ts";

@@ -130,6 +130,8 @@ const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, fig
     emulator: values.emulator,
     safety: values.safety,
     confirmBy: values["confirm-by"],
+    mostRecipients: values["most-recipients"],
+    recipientDomains: values["recipient-domains"],
     reveal: values.reveal,
     zone: values.zone,
     pace: { plan: values.plan, headRoom: values.headroom },

@@ -107,7 +107,11 @@ const MOST_CALLERS = 1_000;
 const toBounds = (session: Session, catalog: Catalog, scopes: readonly string[] | null): { session: Session; catalog: Catalog } => {
   if (scopes === null) return { session, catalog };
   return {
-    session: scopes.includes("webinars:write") ? session : { ...session, safety: "read-only" },
+    session: {
+      ...session,
+      safety: scopes.includes("webinars:write") ? session.safety : "read-only",
+      mayDelete: scopes.includes("webinars:delete"),
+    },
     catalog: scopes.includes("webinars:delete") ? catalog : catalog.filter(({ effect }) => effect !== "delete"),
   };
 };

@@ -93,6 +93,8 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     allowBaseUrl: settings["allow-base-url"],
     emulator,
     safety,
+    mostRecipients: settings["most-recipients"],
+    recipientDomains: settings["recipient-domains"],
     reveal,
     zone: zone ?? null,
     pace,

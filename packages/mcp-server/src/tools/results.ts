@@ -5,6 +5,7 @@ import { cleanAny, cleanOutput, WITHHELD } from "../foreign-text/clean-output.ts
 import { fenced } from "../foreign-text/fence.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
+import { toToolWords } from "./tool-words.ts";
 
 /** What the operator decided about results. */
 export interface ResultOptions {
@@ -58,7 +59,7 @@ export const toProtocolReport = (error: ZoomWebinarError, options: ResultOptions
 
 /** The report without invisible characters, and with `lockdown` without what quotes somebody. */
 const toReport = (error: ZoomWebinarError, { lockdown }: ResultOptions): ErrorReport => {
-  const report = cleanAny(error.toReport()) as ErrorReport;
+  const report = inToolWords(cleanAny(error.toReport()) as ErrorReport, error.foreign);
   if (error.foreign.length === 0 || !lockdown) return report;
   const { hint, ...rest } = report;
   return {
@@ -68,6 +69,23 @@ const toReport = (error: ZoomWebinarError, { lockdown }: ResultOptions): ErrorRe
     details: toPlainDetails(report.details ?? {}, error.foreign),
   };
 };
+
+const wordsIn = (value: unknown): unknown => {
+  if (typeof value === "string") return toToolWords(value);
+  if (Array.isArray(value)) return value.map(wordsIn);
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wordsIn(inner)]))
+    : value;
+};
+
+const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign: readonly string[]): ErrorReport => ({
+  ...report,
+  ...(details === undefined
+    ? {}
+    : { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, foreign.includes(name) ? value : wordsIn(value)])) }),
+  message: toToolWords(message),
+  ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
+});
 
 const toErrorContent = (error: ErrorReport, texts: readonly string[]): ToolResult => ({
   content: texts.map((text) => ({ type: "text", text })),
@@ -80,8 +98,15 @@ const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: rea
   const plain = Object.fromEntries(Object.entries(details).filter(([name]) => !foreign.includes(name)));
   const { preview } = details as { preview?: Preview };
   if (!preview) return plain;
-  const { targets, recipients, reversible } = preview;
-  return { ...plain, preview: { summary: WITHHELD, targets: targets.map(({ kind, id }) => ({ kind, id })), recipients, reversible } };
+  const { targets, consequences = [], recipients, reversible } = preview;
+  const shown = {
+    summary: WITHHELD,
+    targets: targets.map(({ kind, id }) => ({ kind, id })),
+    ...(consequences.length === 0 ? {} : { consequences: consequences.map(({ kind }) => ({ kind, text: WITHHELD })) }),
+    recipients,
+    reversible,
+  };
+  return { ...plain, preview: shown };
 };
 
 /** The operation's own line. By now the effect has happened: a fault in the wording must not turn the answer into a failure. */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
-import type { SearchEntry } from "./search-entry.ts";
+import type { SearchEntry } from "../operation/search-entry.ts";
 import { termOf, wordsOf } from "./terms.ts";
 
 /** An operation that fits, with the fields of its input that a question names. */

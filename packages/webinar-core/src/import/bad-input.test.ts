@@ -203,7 +203,7 @@ describe("the disk", () => {
         try {
           const file = await here.file("people.csv", peopleCsv(7));
           let writes = 0;
-          const { realDisk } = await import("./journal/disk.ts");
+          const { realDisk } = await import("../files/disk.ts");
           const filling = {
             append: async (path: string) => {
               const one = await realDisk.append(path);

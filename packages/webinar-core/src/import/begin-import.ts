@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
+import { DiskError } from "../files/disk.ts";
+import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import type { RowRules } from "./check/check-row.ts";
 import { NO_FORM } from "./check/form.ts";
-import type { ImportHome } from "./home.ts";
-import { DiskError } from "./journal/disk.ts";
 import { type Head, JOURNAL_VERSION, type RowNote, type SendOptions, STANDINGS } from "./journal/events.ts";
 import { beginJournal, type Journal } from "./journal/journal.ts";
 import { type ImportFolder, newFolder, type ReadOne, syncFolder } from "./journal/shelf.ts";

@@ -1,6 +1,6 @@
 import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation";
+import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
-import type { ImportHome } from "./home.ts";
 import type { SendOptions } from "./journal/events.ts";
 import { listImports, type Reader, type ReadOne, readImport } from "./journal/shelf.ts";
 import { isComplete } from "./result.ts";

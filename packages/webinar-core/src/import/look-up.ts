@@ -1,8 +1,8 @@
 import { access, rm, writeFile } from "node:fs/promises";
 import { NotFoundError } from "@zoom-webinar/foundation";
+import { DiskError } from "../files/disk.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { homeOf, readerOf } from "./find-import.ts";
-import { DiskError } from "./journal/disk.ts";
 import { continueJournal } from "./journal/journal.ts";
 import { dropRows, listImports, type ReadOne, readImport } from "./journal/shelf.ts";
 import { countOf } from "./journal/standing.ts";

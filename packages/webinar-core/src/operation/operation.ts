@@ -3,7 +3,7 @@ import type { EndpointId, PaceOptions, RowKey, ZoomClient } from "@zoom-webinar/
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
 import type { FileAccess } from "../files/file-access.ts";
-import type { ImportHome } from "../import/home.ts";
+import type { ImportHome } from "./import-home.ts";
 import type { Preview } from "./preview.ts";
 import type { SecretClass } from "./secret-class.ts";
 
@@ -59,6 +59,8 @@ export interface OperationContext {
   stateFolder: string | null;
   /** How calls are paced, for the time that many of them take. */
   pace: PaceOptions | false;
+  /** True if a person is asked before this call runs: what the input leaves open can then be put to them in the preview. */
+  asksPerson: boolean;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
   /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
@@ -139,9 +141,12 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   describe(output: z.output<Output>, input: z.output<Input>): string;
   /** The code that an answer stands for which is not all that was asked for: its exit code, for instance. Null: all was done. */
   endsAs?(output: z.output<Output>): ErrorCode | null;
-  /** What this call may do at most; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
+  /** What this call may do at most, by its input alone; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
   risk?(input: z.output<Input>): Risk;
-  /** What this call will touch, read from Zoom before anything is changed. */
+  /**
+   * What this call will touch, take away and cause, read from Zoom before anything is changed. Every operation that updates or replaces has one: whether it
+   * is asked about, what a confirmation is good for and which scope a caller needs follow from it. Throws what `run` would throw without sending anything.
+   */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
 }
 
@@ -166,3 +171,6 @@ export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): 
   const first = words[0] ?? "";
   return [SMALL.has(first) ? first : first.charAt(0).toUpperCase() + first.slice(1), ...words.slice(1)].join(" ");
 };
+
+/** "trackingSources.list" → "tracking-sources list". */
+export const commandOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", " ");

@@ -22,7 +22,17 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 export interface OpenSessionOptions
   extends Pick<
     SessionOptions,
-    "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "tokenDeadlineMs" | "onTokenRequest" | "onInternalError"
+    | "safety"
+    | "confirmBy"
+    | "mostRecipients"
+    | "recipientDomains"
+    | "reveal"
+    | "zone"
+    | "pace"
+    | "log"
+    | "tokenDeadlineMs"
+    | "onTokenRequest"
+    | "onInternalError"
   > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
@@ -71,6 +81,7 @@ export interface OpenedSession {
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
+  const { mostRecipients, recipientDomains } = options;
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = foldersOf(env, options.owner);
@@ -101,6 +112,8 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     allowBaseUrl,
     safety,
     confirmBy,
+    mostRecipients,
+    recipientDomains,
     reveal,
     zone,
     pace,

@@ -13,9 +13,11 @@ import { type AccountAccess, createAccount, type FoundCredentials, type ProfileC
 import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
 import { anyFiles, type FileAccess } from "../files/file-access.ts";
-import { type ImportHome, importHome } from "../import/home.ts";
+import { importHome } from "../import/home.ts";
+import type { ImportHome } from "../operation/import-home.ts";
 import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
+import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
 import type { Reveal } from "../policy/reveal.ts";
 import type { ConfirmBy, Safety } from "../policy/safety.ts";
 
@@ -42,6 +44,10 @@ export interface SessionOptions {
   allowBaseUrl?: boolean | undefined;
   safety?: Safety | undefined;
   confirmBy?: ConfirmBy | undefined;
+  /** How many people one call, and all calls of a UTC day, may make Zoom write to. Default: no limit. */
+  mostRecipients?: RecipientCap | undefined;
+  /** Mail domains that Zoom may be made to write to. Default: all. */
+  recipientDomains?: readonly string[] | undefined;
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
@@ -77,6 +83,9 @@ export interface Session {
   readonly now: () => Promise<number>;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;
+  /** False for a caller whose scopes let them write but not take anything away. */
+  readonly mayDelete: boolean;
+  readonly recipientLimits: RecipientLimits;
   readonly reveal: Reveal;
   readonly zone: string | null;
   readonly files: FileAccess;
@@ -123,6 +132,8 @@ export const createSession = (options: SessionOptions): Session => {
     now: options.now ?? (async () => clock.now()),
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
+    mayDelete: true,
+    recipientLimits: { most: options.mostRecipients ?? null, domains: (options.recipientDomains ?? []).map((domain) => domain.toLowerCase()) },
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
     files: options.files ?? anyFiles(process.cwd()),

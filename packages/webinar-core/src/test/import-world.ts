@@ -5,7 +5,7 @@ import type { HttpRequest, Send } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import type * as z from "zod";
-import { type Disk, type DiskFile, realDisk } from "../import/journal/disk.ts";
+import { type Disk, type DiskFile, realDisk } from "../files/disk.ts";
 import type { AnyOperation } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { type CallOptions, runOperation } from "../run.ts";

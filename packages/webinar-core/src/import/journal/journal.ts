@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
-import { type Disk, DiskError, type DiskFile } from "./disk.ts";
+import { type Disk, DiskError, type DiskFile } from "../../files/disk.ts";
 import { type Head, JOURNAL_VERSION, type JournalEvent } from "./events.ts";
 import { readLines, toLine } from "./line.ts";
 import { applyEvent, emptyStanding, type Standing } from "./standing.ts";

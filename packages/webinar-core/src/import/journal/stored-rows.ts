@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { type Disk, DiskError } from "./disk.ts";
+import { type Disk, DiskError } from "../../files/disk.ts";
 
 /** A row as an import keeps it. */
 export interface StoredRow {

@@ -9,5 +9,7 @@ export const cancelRegistrants = defineOperation({
   alsoKnownAs: `
     cancel a registration, unregister somebody, take back a sign-up, withdraw a registration, somebody cannot come, undo a registration,
     sign somebody off, person wants to cancel, remove an attendee from the guest list, revoke an approved registration`,
+  // Over HTTP it needs the scope to delete: a place is taken away.
+  effect: "delete",
   confirms: "always",
 });

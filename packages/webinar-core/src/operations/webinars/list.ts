@@ -5,17 +5,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
 import { readWindow } from "../../time/window.ts";
-
-const webinarRow = z.object({
-  id: z.string().nullable(),
-  topic: z.string().nullable().meta({ untrusted: true }),
-  type: z.number().nullable().describe("5 single, 6 recurring without time, 9 recurring"),
-  start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date"),
-  timezone: z.string().nullable(),
-  duration: z.number().nullable().describe("Minutes"),
-  join_url: z.string().nullable().optional().meta({ secret: "shared" }),
-  is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
-});
+import { datesWithin, type ListedWebinar, webinarRow } from "./listed.ts";
 
 const windowEnd = line().max(40);
 
@@ -28,7 +18,7 @@ export const listWebinars = defineOperation({
   alsoKnownAs: `
     upcoming webinars, scheduled webinars, my webinars, what webinars are coming up, webinars next week, webinars this month, agenda of a host,
     what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on`,
-  endpoints: ["GET /users/{userId}/webinars"],
+  endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
   idempotent: true,
@@ -42,7 +32,11 @@ export const listWebinars = defineOperation({
     ...pagedInput,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
-  output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
+  output: z.object({
+    webinars: z.array(webinarRow),
+    ...pagedOutput,
+    notes: z.array(z.string()).optional().describe("What was not searched"),
+  }),
   rows: "webinars",
   rowKey: ROW_KEY,
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
@@ -71,10 +65,17 @@ export const listWebinars = defineOperation({
     if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
     const found = await paged(asked, ctx, read, { rowKey: ROW_KEY });
     if (window === null) return toOutput(found);
-    const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
-    return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };
+    const { rows, unread } = await datesWithin(found.rows, window, { type, ctx });
+    const complete = found.complete && unread.length === 0;
+    return {
+      ...toOutput(found),
+      webinars: rows,
+      complete,
+      total_records: complete ? rows.length : null,
+      ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
+    };
   },
   describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
 });
 
-const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof webinarRow>>) => ({ webinars: rows, ...page });
+const toOutput = ({ rows, ...page }: PagedRows<ListedWebinar>) => ({ webinars: rows, ...page });

@@ -36,8 +36,8 @@ export const scheduleWebinarFromPrompt = defineOperation({
   preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx), ctx),
   async run(input, ctx) {
     const read = await readPromptPlan("single", input, ctx);
-    const { webinar, starts, notes } = await sendPrompt(read, ctx);
-    return { host: read.host, duration: read.reading.duration, webinar, starts, notes };
+    const { webinar, starts, dates, notes } = await sendPrompt(read, ctx);
+    return { host: read.host, duration: read.reading.duration, webinar, starts, dates, notes };
   },
   describe: describeCreation,
 });

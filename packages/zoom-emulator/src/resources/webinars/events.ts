@@ -1,8 +1,8 @@
-import type { Change } from "../http/call.ts";
-import { compact, type JsonObject } from "../http/json.ts";
-import { joinUrl, personalJoinUrl, registrationUrl, trackingUrl } from "../resources/webinars/links.ts";
-import { settingOf } from "../resources/webinars/settings.ts";
-import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../state/state.ts";
+import { compact, type JsonObject } from "../../http/json.ts";
+import type { Change } from "../../rules/call.ts";
+import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../../state/state.ts";
+import { joinUrl, personalJoinUrl, registrationUrl, trackingUrl } from "./links.ts";
+import { settingOf } from "./settings.ts";
 
 /** Notes an event for the webhooks. Source of the shapes: Zoom's samples of webhook events, facts.md §15. */
 export const noteEvent = ({ state, nowMs, events }: Change, event: string, payload: JsonObject): void => {

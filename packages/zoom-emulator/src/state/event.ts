@@ -1,5 +1,5 @@
 import type { JsonObject } from "../http/json.ts";
-import type { WebhookRecord } from "../state/state.ts";
+import type { WebhookRecord } from "./state.ts";
 
 /** Something that Zoom tells whoever subscribed to it. */
 export interface WebhookEvent {

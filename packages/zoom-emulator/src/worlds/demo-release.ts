@@ -1,8 +1,8 @@
 import { toZoomTime } from "../http/json.ts";
-import { addWebinar, asJoiner, DAY_MS, guest, HOUR_MS, hostOfWebinar, MINUTE_MS, rowsOf, type Stay, signUpPerson } from "../worlds/build.ts";
-import { nextOpaqueId, nextUuid } from "./ids.ts";
-import { emptySession, type ParticipantRecord, type QuestionRecord, type VoteRecord } from "./session-record.ts";
-import type { EmulatorState, RegistrantRecord, WebinarRecord } from "./state.ts";
+import { nextOpaqueId, nextUuid } from "../state/ids.ts";
+import { emptySession, type ParticipantRecord, type QuestionRecord, type VoteRecord } from "../state/session-record.ts";
+import type { EmulatorState, RegistrantRecord, WebinarRecord } from "../state/state.ts";
+import { addWebinar, asJoiner, DAY_MS, guest, HOUR_MS, hostOfWebinar, MINUTE_MS, rowsOf, type Stay, signUpPerson } from "./build.ts";
 
 const REGISTERED = 68;
 const CAME = 47;

@@ -1,14 +1,16 @@
-import type { Change } from "../http/call.ts";
-import type { Settled } from "../options.ts";
-import type { News, WebhookEvent } from "../webhooks/event.ts";
-import type { StateHolder } from "./state.ts";
+import type { Clock } from "@zoom-webinar/foundation";
+import type { News, WebhookEvent } from "../state/event.ts";
+import type { StateHolder } from "../state/state.ts";
+import type { Change } from "./call.ts";
+
+import type { Switches } from "./switches.ts";
 
 /** Changes the state on behalf of a control, and tells webhooks of it once it is kept. */
 export type Changer = <T>(work: (change: Change) => T) => Promise<T>;
 
 /** A changer for one emulator. `tell` gets what there is to tell. */
 export const changer =
-  (holder: StateHolder, { clock, switches }: Settled, tell: (news: News) => void): Changer =>
+  (holder: StateHolder, { clock, switches }: { clock: Clock; switches: Switches }, tell: (news: News) => void): Changer =>
   async (work) => {
     const events: WebhookEvent[] = [];
     const { result, webhooks } = await holder.change((state) => {

@@ -1,10 +1,10 @@
-import type { Switches } from "../rules/switches.ts";
+import type { Endpoint } from "../http/endpoint.ts";
+import type { JsonObject } from "../http/json.ts";
+import type { Form } from "../http/multipart.ts";
+import type { Reply } from "../http/reply.ts";
+import type { WebhookEvent } from "../state/event.ts";
 import type { EmulatorState } from "../state/state.ts";
-import type { WebhookEvent } from "../webhooks/event.ts";
-import type { Endpoint } from "./endpoint.ts";
-import type { JsonObject } from "./json.ts";
-import type { Form } from "./multipart.ts";
-import type { Reply } from "./reply.ts";
+import type { Switches } from "./switches.ts";
 
 /** A look at the state that may change it: on behalf of an API request, or of a control. */
 export interface Change {

@@ -1,10 +1,10 @@
 import { toZoomTime } from "../http/json.ts";
-import { addWebinar, DAY_MS, HOUR_MS, MINUTE_MS, midnight } from "../worlds/build.ts";
+import { nextOpaqueId, nextSourceId, nextUuid } from "../state/ids.ts";
+import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../state/state.ts";
+import { emptyWorld, type WorldOptions } from "../state/world.ts";
+import { addWebinar, DAY_MS, HOUR_MS, MINUTE_MS, midnight } from "./build.ts";
 import { addRelease } from "./demo-release.ts";
 import { holdDemoSession } from "./demo-session.ts";
-import { nextOpaqueId, nextSourceId, nextUuid } from "./ids.ts";
-import type { EmulatorState, RegistrantRecord, RegistrantStatus, WebinarRecord } from "./state.ts";
-import { emptyWorld, type WorldOptions } from "./world.ts";
 
 type Person = readonly [firstName: string, lastName: string, email: string, organization: string, status: RegistrantStatus];
 

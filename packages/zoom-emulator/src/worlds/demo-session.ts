@@ -1,8 +1,8 @@
 import { toZoomTime } from "../http/json.ts";
-import { joiningId, joiningUuid, nextOpaqueId } from "./ids.ts";
-import { emptySession, type ParticipantRecord, type SessionRecord } from "./session-record.ts";
-import type { EmulatorState } from "./state.ts";
-import type { PollRecord, SurveyRecord, WebinarRecord } from "./webinar-record.ts";
+import { joiningId, joiningUuid, nextOpaqueId } from "../state/ids.ts";
+import { emptySession, type ParticipantRecord, type SessionRecord } from "../state/session-record.ts";
+import type { EmulatorState } from "../state/state.ts";
+import type { PollRecord, SurveyRecord, WebinarRecord } from "../state/webinar-record.ts";
 
 const MINUTE_MS = 60_000;
 
