@@ -12,7 +12,7 @@ export interface Job {
   /** Of an import. */
   importId: string | null;
   isDone: boolean;
-  /** When it was done; null if it is not. */
+  /** When it was done, by the session's clock; null if it is not. */
   doneMs: number | null;
   webinar: string | null;
   /** Files that it wrote outside the state folder. */
@@ -24,7 +24,7 @@ export interface Job {
 }
 
 /** The job that a journal or a cursor is of; null for other files, and for those that cannot be read. */
-export const jobOf = async ({ path, kind, changedMs }: StateFile): Promise<Job | null> => {
+export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
   try {
     if (kind?.id === "import-journal") return await importOf(path);
     if (kind?.id !== "export-cursor") return null;
@@ -35,7 +35,7 @@ export const jobOf = async ({ path, kind, changedMs }: StateFile): Promise<Job |
       title: head.name === null ? "an export" : `export cursor ${head.name}`,
       importId: null,
       isDone: open === null,
-      doneMs: open === null ? (endedMs ?? changedMs) : null,
+      doneMs: open === null ? endedMs : null,
       webinar: head.webinar,
       files: lastFile === null ? [] : [lastFile],
       draft: open?.draft ?? null,

@@ -37,7 +37,9 @@ const removalsOf = async (folder: string, nowMs: number, olderMs: number): Promi
     // What belongs to a journal goes with it.
     if (journal !== null && journals.has(journal)) continue;
     const job = await jobOf(file);
-    const isOld = nowMs - (job?.doneMs ?? file.changedMs) >= olderMs;
+    // The disk has a clock of its own.
+    const ageMs = typeof job?.doneMs === "number" ? nowMs - job.doneMs : Date.now() - file.changedMs;
+    const isOld = ageMs >= olderMs;
     if (job !== null && !job.isDone && !(job.importId === null && isOld)) kept.push(job.title);
     else if (isOld) removals.push({ title: job?.title ?? file.path, paths: [job?.importId ? dirname(file.path) : file.path], job, file });
   }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { PolicyError } from "@zoom-webinar/foundation";
+import { dirname } from "node:path";
+import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
 import { purgeOld } from "../data/purge.ts";
 import { plainId, readerOf } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
-import { cursorPath, exportsIn, type NewCursor, openCursor } from "./cursor/cursor.ts";
+import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
 import type { Subject } from "./cursor/events.ts";
 import { withExportLock } from "./file/lock.ts";
 import { undoRun, writeExport } from "./file/write-file.ts";
@@ -72,6 +73,16 @@ const homeOf = ({ imports, stateFolder }: OperationContext) => {
   throw new PolicyError("not_allowed", "This session has no folder to note in what it has exported.", { hint: "Open it with a stateFolder." });
 };
 
+/** What the disk refuses, in words. What was noted before stays good. */
+const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const errno = errnoOf(error);
+    throw errno === null ? error : new StorageError(dirname(path), errno, "not-sent", error);
+  }
+};
+
 /** Writes an export to a file, or goes on with one that was cut off. */
 const exportFile = async (kind: ExportKind, input: ExportInput, named: string, ctx: OperationContext): Promise<ExportAnswer> => {
   assertExport(input);
@@ -90,10 +101,13 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
   const identity = input.cursor === undefined ? ["file", file, JSON.stringify(subject)] : ["name", input.cursor];
   const path = cursorPath(folder, principal, identity);
   const fresh: NewCursor = { ...subject, name: input.cursor ?? null, principal, createdMs: ctx.clock.now() };
-  return withExportLock(store, path, ctx.signal, async (lease) => {
-    const cursor = await openCursor(path, fresh, { disk, isAnew: input.restart === true });
+  const write = async (lease: Lease): Promise<ExportAnswer> => {
+    const restarts = input.restart === true;
+    // Of a file that is not done only that file is given up; else the whole cursor is.
+    const isCutOff = restarts && (await readCursor(path).catch(() => null))?.standing.open != null;
+    const cursor = await openCursor(path, fresh, { disk, isAnew: restarts && !isCutOff });
     try {
-      if (input.restart === true) await undoRun(cursor);
+      if (restarts) await undoRun(cursor);
       const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
       const seesGone = !kind.isHeld || window === null;
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
@@ -105,7 +119,8 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
     } finally {
       await cursor.close();
     }
-  });
+  };
+  return withExportLock(store, path, ctx.signal, (lease) => orStorageError(file, () => write(lease)));
 };
 
 /** Exports rows in pages, or to a file. Throws `InputError` for what does not go together, and Zoom's errors. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
-import type { Disk, DiskFile } from "../../import/journal/disk.ts";
+import type { Disk, DiskFile } from "../../files/disk.ts";
 import { readLines, toLine } from "../../import/journal/line.ts";
 import { CURSOR_VERSION, type CursorEvent, type Head, type Subject } from "./events.ts";
 import { applyEvent, emptyStanding, type Standing } from "./standing.ts";

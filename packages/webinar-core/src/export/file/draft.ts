@@ -1,6 +1,6 @@
 import { rename, rm, stat } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
-import type { Disk, DiskFile } from "../../import/journal/disk.ts";
+import type { Disk, DiskFile } from "../../files/disk.ts";
 import { truncateOrClose } from "../cursor/cursor.ts";
 
 /** The file that rows are written to until all are there. */

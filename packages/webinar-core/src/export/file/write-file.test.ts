@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Disk, realDisk } from "../../files/disk.ts";
 import { exportRegistrants } from "../../operations/exports/registrants.ts";
 import { addRegistrant } from "../../operations/registrants/add.ts";
 import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
@@ -107,6 +108,7 @@ describe("an export that a process is cut off in", () => {
     const emails = (await rowsOf("cut.jsonl")).map(({ email }) => email);
     expect(new Set(emails).size).toBe(emails.length);
     expect([...emails].sort()).toEqual((await world.registered()).sort());
+    expect(cuts).toBeGreaterThan(3);
   });
 });
 
@@ -235,6 +237,42 @@ describe("a cursor", () => {
     await writeFile(at("1.jsonl"), "mine");
     expect(await refusal("1.jsonl", {})).toMatchObject({ faults: [{ field: "file", message: expect.stringContaining("exists already") }] });
     expect(await readFile(at("1.jsonl"), "utf8")).toBe("mine");
+  });
+});
+
+describe("an export that the disk stops", () => {
+  it("says that the disk is full, and goes on when there is room", async () => {
+    await setUp();
+    await addPeople(["ann", "bob"]);
+    let room = 5;
+    const full = () => Object.assign(new Error("no room"), { code: "ENOSPC", syscall: "write" });
+    const disk: Disk = {
+      append: async (path) => {
+        const file = await realDisk.append(path);
+        return {
+          ...file,
+          write: async (text) => {
+            room -= 1;
+            if (room < 0) {
+              await file.write(text.slice(0, 3));
+              throw full();
+            }
+            await file.write(text);
+          },
+        };
+      },
+    };
+    const session = world.process(lifeOf(Number.POSITIVE_INFINITY), { disk });
+    for (room = 0; room < 5; room += 1) {
+      const before = room;
+      const error = await exportTo("1.jsonl", {}, session).catch((cause: unknown) => cause);
+      if ("complete" in (error as object)) break;
+      expect(error).toMatchObject({ code: "zoom_unavailable", message: expect.stringContaining("the disk is full") });
+      room = before;
+    }
+    room = 100;
+    await exportTo("1.jsonl", {}, session).catch(() => {});
+    expect(await rowsOf("1.jsonl")).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { InputError, isZoomWebinarError, type Lease, NotFoundError, RateLimitError, UnavailableError } from "@zoom-webinar/foundation";
+import {
+  InputError,
+  isZoomWebinarError,
+  type Lease,
+  LeaseLostError,
+  NotFoundError,
+  RateLimitError,
+  StorageError,
+  UnavailableError,
+} from "@zoom-webinar/foundation";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { CursorEvent, Format, Run } from "../cursor/events.ts";
@@ -80,6 +89,7 @@ const goneRow = (row_id: string, webinar_id: string, columns: readonly string[])
 
 /** Errors after which the same call goes on where it was. */
 const stopOf = (error: unknown): Pick<Written, "stopped" | "resume_at"> | null => {
+  if (error instanceof LeaseLostError || error instanceof StorageError) return null;
   if (!(error instanceof RateLimitError) && !(error instanceof UnavailableError)) return null;
   const { retry_at } = error.details;
   return { stopped: { code: error.code, message: error.message }, resume_at: typeof retry_at === "string" ? retry_at : null };
