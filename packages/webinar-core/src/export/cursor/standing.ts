@@ -21,8 +21,8 @@ export interface Standing {
   done: Set<string>;
   /** All is in the draft; only its name is to be changed. */
   isWritten: boolean;
-  /** What its rows were before it, so that it can be undone. */
-  before: Map<string, Known | null>;
+  /** Rows of earlier runs as they were before it, so that it can be undone. */
+  before: Map<string, Known>;
   lastRun: number;
   endedMs: number | null;
   /** Where the last run went. */
@@ -56,7 +56,8 @@ const close = (standing: Standing): void => {
 };
 
 const change = (standing: Standing, id: string, known: Known | null): void => {
-  if (!standing.before.has(id)) standing.before.set(id, standing.rows.get(id) ?? null);
+  const earlier = standing.rows.get(id);
+  if (earlier !== undefined && earlier.run !== standing.lastRun) standing.before.set(id, earlier);
   if (known === null) standing.rows.delete(id);
   else standing.rows.set(id, known);
 };
@@ -96,10 +97,8 @@ export const applyEvent = (standing: Standing, event: CursorEvent): void => {
       standing.isRecord = true;
       return;
     case "undo":
-      for (const [id, known] of standing.before) {
-        if (known === null) standing.rows.delete(id);
-        else standing.rows.set(id, known);
-      }
+      for (const [id, { run }] of standing.rows) if (run === standing.lastRun) standing.rows.delete(id);
+      for (const [id, known] of standing.before) standing.rows.set(id, known);
       close(standing);
   }
 };

@@ -233,6 +233,20 @@ describe("a cursor", () => {
     }
   });
 
+  it("undoes what was cut off by restart, and keeps what earlier files gave", async () => {
+    const lives = Array.from({ length: 9 }, (_, more) => more + 3);
+    for (const steps of lives) await exportTo(`base-${steps}.jsonl`, { cursor: `c${steps}` });
+    await addPeople(["cleo", "dan"]);
+    for (const steps of lives) {
+      const cursor = `c${steps}`;
+      await exportTo(`cut-${steps}.jsonl`, { cursor }, world.process(lifeOf(steps))).catch(() => {});
+      const { written } = await exportTo(`again-${steps}.jsonl`, { cursor, restart: true });
+      // What was cut off before it began leaves nothing to undo: then all comes again.
+      expect([2, 4], `cut off at step ${steps}`).toContain(written);
+      expect((await readdir(world.folder)).filter((file) => file.endsWith(".part"))).toEqual([]);
+    }
+  });
+
   it("never writes over a file that is there", async () => {
     await writeFile(at("1.jsonl"), "mine");
     expect(await refusal("1.jsonl", {})).toMatchObject({ faults: [{ field: "file", message: expect.stringContaining("exists already") }] });
