@@ -120,11 +120,18 @@ describe("an import by an assistant", () => {
     expect(page).toMatchObject({ rows: { length: 2 }, complete: false, file: null });
     const following = await none.call("export_registrants", { ...ask, next_page_token: page.next_page_token });
     expect(following.structuredContent).toMatchObject({ rows: { length: 2 } });
-    expect((await none.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent.error).toMatchObject({ code: "not_allowed" });
+    expect((await none.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent.error).toMatchObject({
+      code: "not_allowed",
+    });
     const some = await setUp({ files: filesBelow(join(folder, "files")) });
-    expect((await some.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent).toMatchObject({ complete: true, file: "all.csv" });
+    expect((await some.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent).toMatchObject({
+      complete: true,
+      file: "all.csv",
+    });
     for (const file of ["../out.csv", join(folder, "out.csv"), "x/../../out.csv"])
-      expect((await some.call("export_registrants", { webinar_id: WEBINAR, file })).structuredContent.error, file).toMatchObject({ code: "not_allowed" });
+      expect((await some.call("export_registrants", { webinar_id: WEBINAR, file })).structuredContent.error, file).toMatchObject({
+        code: "not_allowed",
+      });
     expect((await some.call("list_local_data", {})).structuredContent.error).toMatchObject({ code: "not_allowed" });
   });
 
