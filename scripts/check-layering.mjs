@@ -22,7 +22,10 @@ const FLOORS = {
   "webinar-core": [
     ["settle", "time", "account", "files"],
     ["operation", "prompt"],
+    ["people"],
     ["attendance", "api", "import"],
+    ["export"],
+    ["data"],
     ["policy", "scopes", "operations"],
     ["session", "settings", "generated"],
     ["run.ts", "find"],

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { InputError, UnavailableError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
-import { toEmailKey } from "../attendance/engine/names.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { noteForgotten } from "../people/forgotten.ts";
 import { keyedHash } from "../people/keyed-hash.ts";
+import { toEmailKey } from "../people/names.ts";
 import { addressFinder } from "./address-forms.ts";
 import { type Job, jobOf, journalBeside } from "./jobs.ts";
 import { type Forgotten, forgetIn, holds } from "./rewrite.ts";

@@ -1,4 +1,4 @@
-import { toNameKey } from "../attendance/engine/names.ts";
+import { toNameKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
 import { type Held, personFacts, sessionSource } from "./sessions.ts";
 

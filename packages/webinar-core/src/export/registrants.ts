@@ -1,10 +1,12 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import { toEmailKey } from "../attendance/engine/names.ts";
+import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import type { RegistrantStatus } from "../operation/params.ts";
-import type { Registrant } from "../operations/registrants/row.ts";
+import { toEmailKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
 import { sessionReader } from "./sessions.ts";
 import type { OpenSource, SourceRequest, Unit } from "./source.ts";
+
+type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
 const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 

@@ -38,7 +38,7 @@ export const registrantRecord = z.object({
   phone: typed,
   city: typed,
   state: typed,
-  country: text,
+  country: typed,
   comments: typed,
   answers: typed.describe("Answers to the webinar's own questions, a line each: question: answer"),
 });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { toEmailKey } from "../attendance/engine/names.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { readForgotten } from "../people/forgotten.ts";
 import { keyedHash } from "../people/keyed-hash.ts";
+import { toEmailKey } from "../people/names.ts";
 import { type DomainTotal, domainCounter, pseudonymOf } from "../people/pseudonym.ts";
 import type { ExportRow, Fact } from "./row.ts";
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
-import { purgeOld } from "../data/purge.ts";
 import { plainId, readerOf } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
@@ -87,7 +86,6 @@ const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<
 const exportFile = async (kind: ExportKind, input: ExportInput, named: string, ctx: OperationContext): Promise<ExportAnswer> => {
   assertExport(input);
   const { folder, disk, store } = homeOf(ctx);
-  await purgeOld(ctx).catch(() => {});
   const file = await ctx.files.toWrite(named);
   const { principal, account } = await readerOf(ctx);
   const subject: Subject = {

@@ -1,8 +1,8 @@
 import type { ReportInput } from "../attendance/engine/input.ts";
-import { toEmailKey, toNameKey } from "../attendance/engine/names.ts";
 import { toReport } from "../attendance/engine/report.ts";
 import { readSessionsOf, type WebinarSessions } from "../attendance/read/read-attendance.ts";
 import type { AttendanceReport, ReportPerson } from "../attendance/report-types.ts";
+import { toEmailKey, toNameKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
 import type { OpenSource, SourceRequest, Unit } from "./source.ts";
 

@@ -1,5 +1,5 @@
-import { toEmailKey, toNameKey } from "../attendance/engine/names.ts";
 import type { KeyedHash } from "./keyed-hash.ts";
+import { toEmailKey, toNameKey } from "./names.ts";
 
 /** What is known of who somebody is, strongest first. */
 export interface Identity {

@@ -1,47 +1,9 @@
-import { InputError } from "@zoom-webinar/foundation";
-import * as z from "zod";
-import type { ReportInput } from "../../attendance/engine/input.ts";
-import { assertRequest, type ReportRequest, reportInput } from "../../attendance/input.ts";
+import { fromFile } from "../../attendance/files/report-from-file.ts";
+import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
-import {
-  type AttendanceReport,
-  attendanceReport,
-  reportPerson,
-  type SeriesReport,
-  seriesPerson,
-  seriesReport,
-} from "../../attendance/report-types.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { domainTotals } from "../../people/people-input.ts";
-import { assertZone } from "../../time/zone.ts";
-
-/** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
-const output = z.object({
-  ...attendanceReport.partial().shape,
-  ...seriesReport.partial().shape,
-  webinar: attendanceReport.shape.webinar,
-  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial()) })).optional(),
-  people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape })),
-  complete: attendanceReport.shape.complete,
-  notes: attendanceReport.shape.notes,
-  domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first"),
-});
-
-const zoneOf = ({ timezone }: ReportRequest, { zone }: OperationContext): string => {
-  const known = timezone ?? zone;
-  if (known !== null) return assertZone(known);
-  throw InputError.at(
-    "timezone",
-    "is required with from: the file does not say in which zone its times are",
-    "Give the zone of the person who downloaded it, such as --zone Europe/Berlin.",
-  );
-};
-
-const fromFile = async (text: string, request: ReportRequest, ctx: OperationContext): Promise<ReportInput> => {
-  const { late_minutes, early_minutes } = request;
-  const { readPortalFile } = await import("../../attendance/files/read-portal.ts");
-  return { ...(await readPortalFile(text, zoneOf(request, ctx))), now_ms: ctx.clock.now(), late_minutes, early_minutes };
-};
+import { reportOutput } from "../../attendance/report-output.ts";
+import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
+import { defineOperation } from "../../operation/operation.ts";
 
 export const reportAttendance = defineOperation({
   id: "attendance.report",
@@ -66,7 +28,7 @@ export const reportAttendance = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: reportInput,
-  output,
+  output: reportOutput,
   alsoKnownAs:
     "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
   rows: "people",

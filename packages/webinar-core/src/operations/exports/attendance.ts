@@ -1,6 +1,6 @@
 import { attendanceSource } from "../../export/attendance.ts";
-import { exportOperation } from "../../export/export-operation.ts";
 import { attendanceRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
 
 export const exportAttendance = exportOperation({
   id: "exports.attendance",

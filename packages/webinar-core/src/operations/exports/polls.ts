@@ -1,6 +1,6 @@
 import { pollSource } from "../../export/answers.ts";
-import { exportOperation } from "../../export/export-operation.ts";
 import { pollRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
 
 export const exportPolls = exportOperation({
   id: "exports.polls",

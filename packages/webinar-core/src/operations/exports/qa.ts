@@ -1,6 +1,6 @@
 import { qaSource } from "../../export/answers.ts";
-import { exportOperation } from "../../export/export-operation.ts";
 import { qaRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
 
 export const exportQa = exportOperation({
   id: "exports.qa",

@@ -1,6 +1,6 @@
-import { exportOperation } from "../../export/export-operation.ts";
 import { registrantSource } from "../../export/registrants.ts";
 import { registrantRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
 
 export const exportRegistrants = exportOperation({
   id: "exports.registrants",

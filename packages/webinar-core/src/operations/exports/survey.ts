@@ -1,6 +1,6 @@
 import { surveySource } from "../../export/answers.ts";
-import { exportOperation } from "../../export/export-operation.ts";
 import { surveyRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
 
 export const exportSurvey = exportOperation({
   id: "exports.survey",

@@ -1,9 +1,10 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
-import { defineOperation, type ScopeSets } from "../operation/operation.ts";
-import { exportInput, exportOutput } from "./input.ts";
-import { runExport } from "./run-export.ts";
-import type { OpenSource } from "./source.ts";
+import { purgeOld } from "../../data/purge.ts";
+import { exportInput, exportOutput } from "../../export/input.ts";
+import { runExport } from "../../export/run-export.ts";
+import type { OpenSource } from "../../export/source.ts";
+import { defineOperation, type ScopeSets } from "../../operation/operation.ts";
 
 /** What one export says of itself. */
 export interface ExportWords<Shape extends z.ZodRawShape> {
@@ -80,7 +81,11 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
     rows: "rows",
     rowKey: { fields: ["row_id"], isUnique: true },
     cli: { positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
-    run: async (input, ctx) => output.parse(await runExport({ id, source, columns, isHeld }, input, ctx)),
+    run: async (input, ctx) => {
+      // Whoever leaves a file clears away old ones.
+      if (input.file !== undefined) await purgeOld(ctx).catch(() => {});
+      return output.parse(await runExport({ id, source, columns, isHeld }, input, ctx));
+    },
     endsAs: ({ stopped }) => (stopped === null ? null : "partial"),
     describe: ({ rows, file, written, complete, stopped }) => {
       if (file === null) return `${rows.length} ${noun}`;
