@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { measureInput } from "../../attendance/input.ts";
 import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
@@ -10,20 +11,7 @@ export const compareAttendance = defineOperation({
   id: "attendance.compare",
   tool: "compare_attendance",
   summary: "Compare the dates of a webinar: who registered and came, for how long, and how many came again.",
-  endpoints: [
-    "GET /report/webinars/{webinarId}/participants",
-    "GET /past_webinars/{webinarId}/participants",
-    "GET /report/webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/registrants",
-    "GET /past_webinars/{webinarId}/instances",
-    "GET /report/webinars/{webinarId}/polls",
-    "GET /past_webinars/{webinarId}/polls",
-    "GET /report/webinars/{webinarId}/qa",
-    "GET /past_webinars/{webinarId}/qa",
-    "GET /report/webinars/{webinarId}/survey",
-  ],
+  endpoints: [...ATTENDANCE_ENDPOINTS],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
   idempotent: true,

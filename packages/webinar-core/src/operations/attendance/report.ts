@@ -1,3 +1,4 @@
+import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { fromFile } from "../../attendance/files/report-from-file.ts";
 import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
@@ -9,20 +10,7 @@ export const reportAttendance = defineOperation({
   id: "attendance.report",
   tool: "get_attendance_report",
   summary: "Report who came to a webinar, for how long, who stayed away, and what they asked and answered.",
-  endpoints: [
-    "GET /report/webinars/{webinarId}/participants",
-    "GET /past_webinars/{webinarId}/participants",
-    "GET /report/webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/registrants",
-    "GET /past_webinars/{webinarId}/instances",
-    "GET /report/webinars/{webinarId}/polls",
-    "GET /past_webinars/{webinarId}/polls",
-    "GET /report/webinars/{webinarId}/qa",
-    "GET /past_webinars/{webinarId}/qa",
-    "GET /report/webinars/{webinarId}/survey",
-  ],
+  endpoints: [...ATTENDANCE_ENDPOINTS],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
   idempotent: true,

@@ -1,9 +1,7 @@
 import * as z from "zod";
-import { listData } from "../../data/list.ts";
+import { dataListing, listData } from "../../data/list.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
-
-const paths = z.array(z.string().max(4096));
 
 export const listLocalData = defineOperation({
   ...LOCAL,
@@ -16,24 +14,7 @@ export const listLocalData = defineOperation({
   effect: "read",
   idempotent: true,
   input: z.strictObject({}),
-  output: z.object({
-    folder: z.string().describe("The state folder"),
-    files: z.array(
-      z.object({
-        kind: z.string(),
-        path: z.string(),
-        bytes: z.number(),
-        changed_at: z.string().describe("UTC"),
-        personal: z.enum(["no", "hashed", "yes"]).describe("hashed: keyed hashes or Zoom's ids; yes: names or addresses"),
-        stays: z.string(),
-        job: z.string().nullable().describe("The import or export that left it"),
-      }),
-    ),
-    elsewhere: paths.describe("Files outside the state folder that imports and exports wrote"),
-    also: z.array(z.string()).describe("Kinds of files that lie elsewhere and are not noted"),
-    leaves: z.array(z.string()).describe("What leaves this machine"),
-    never_leaves: z.array(z.string()),
-  }),
+  output: dataListing,
   rows: "files",
   cli: { columns: ["kind", "path", "personal", "job", "stays"], hidden: ["leaves", "never_leaves"], examples: ["data list"] },
 
