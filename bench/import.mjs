@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { realDisk } from "../packages/webinar-core/dist/import/journal/disk.js";
+import { realDisk } from "../packages/webinar-core/dist/files/disk.js";
 import { createSession } from "../packages/webinar-core/dist/index.js";
 import { importRegistrants } from "../packages/webinar-core/dist/operations/registrants/import.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";

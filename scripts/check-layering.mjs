@@ -25,7 +25,10 @@ const FLOORS = {
   "webinar-core": [
     ["settle", "time", "account", "files"],
     ["operation", "prompt"],
+    ["people"],
     ["attendance", "api", "import"],
+    ["export"],
+    ["data"],
     ["calendar"],
     ["policy", "scopes", "operations", "file-renderers.ts"],
     ["session", "settings", "generated"],

@@ -2,10 +2,13 @@
 // Writes docs/operations.md and docs/scopes.md from the operations. `--check` compares instead of writing.
 import { importSources, writeOrCheck } from "./from-sources.mjs";
 
-const { operations, endpoints, commandOf, notInZoom, TASKS, toJSONSchema } = await importSources(`
+const { operations, endpoints, commandOf, notInZoom, TASKS, FILE_KINDS, KEPT_DAYS, LEAVES, NEVER_LEAVES, toJSONSchema } = await importSources(`
   export { operations } from "./operations/index.ts";
   export { commandOf } from "./operation/operation.ts";
   export { TASKS } from "./scopes/tasks.ts";
+  export { FILE_KINDS } from "./data/file-kinds.ts";
+  export { KEPT_DAYS } from "./data/purge.ts";
+  export { LEAVES, NEVER_LEAVES } from "./data/transfers.ts";
   export { notInZoom } from "./operation/unknown-operation.ts";
   export { endpoints } from "@zoom-webinar/zoom-client/endpoints";
   export { toJSONSchema } from "zod";
@@ -156,3 +159,48 @@ ${sections.join("\n\n")}
 writeOrCheck("docs/operations.md", operationsPage);
 writeOrCheck("docs/scopes.md", scopesPage);
 console.log(`docs: ${all.length} operations, ${TASKS.length} tasks`);
+
+const WHERE = { state: "state folder", config: "configuration folder", emulator: "the emulator's folder", elsewhere: "where you say" };
+const SAYS = { no: "nobody", hashed: "hashes and Zoom's ids", yes: "names and addresses" };
+const kindRow = ({ title, place, path, holds, personal, stays, purge }) => [
+  title,
+  `${WHERE[place]}: ${code(path)}`,
+  holds,
+  SAYS[personal],
+  stays,
+  purge === "never" ? "no" : "yes",
+];
+const dataPage = `${NOTE}
+
+# For the data protection officer
+
+Zoom keeps the people of your webinars. This page is about what this product keeps beside it, on the machine that it runs on, and about what leaves that machine. It is made from the table that \`data list\`, \`data purge\` and \`data forget\` go by.
+
+## What is stored
+
+Every file is readable for its owner alone (0600). Notes of imports and exports are removed ${KEPT_DAYS} days after they are done, at the next export or by \`data purge\`. The state folder is shown by \`data list\`; a server with several teams has one for each.
+
+${table(["file", "where", "what it holds", "of people", "how long", "data purge removes it"], FILE_KINDS.map(kindRow))}
+
+## What leaves
+
+${LEAVES.map((text) => `- ${text}`).join("\n")}
+
+## What never leaves
+
+${NEVER_LEAVES.map((text) => `- ${text}`).join("\n")}
+
+## When somebody asks
+
+| wish | command |
+| --- | --- |
+| What is stored here? | \`zoom-webinar data list\` |
+| What does Zoom have of me? | \`zoom-webinar exports registrants --from … --to … --file all.jsonl\` and the other exports |
+| Delete me | \`zoom-webinar data forget EMAIL\`, then the commands that it prints for Zoom |
+| Delete what is old | \`zoom-webinar data purge --older-than ${KEPT_DAYS}d\` |
+
+\`data forget\` searches every file of the state folder, in plain text and in the encodings in which an address may hide (UTF-16, URLs, JSON, HTML, hexadecimal, base64). The address is replaced by a hash with a key that only this machine has, so that the notes still count and nobody is mailed again; where it cannot be replaced, the file goes. Later exports from this machine leave the person out. While an import that is not done still needs the address, it refuses. Files elsewhere are not searched: it lists those that it knows of.
+
+With \`--no-names\`, reports and exports give a pseudonym instead of name, address and registration. It is the same in every export of one machine, so data about a person can still be joined: it is pseudonymous data, not anonymous. What people typed into questions, polls and surveys is given as it is, and may name somebody.
+`;
+writeOrCheck("docs/data-protection.md", dataPage);

@@ -113,6 +113,28 @@ describe("an import by an assistant", () => {
       expect((await some.call("import_registrants", ask(file))).structuredContent.error, file).toMatchObject({ code: "not_allowed" });
   });
 
+  it("writes an export only below that folder too, in pages otherwise, and lets none but the operator look into the state folder", async () => {
+    const ask = { webinar_id: WEBINAR, page_size: 2 };
+    const none = await setUp();
+    const { structuredContent: page } = await none.call("export_registrants", ask);
+    expect(page).toMatchObject({ rows: { length: 2 }, complete: false, file: null });
+    const following = await none.call("export_registrants", { ...ask, next_page_token: page.next_page_token });
+    expect(following.structuredContent).toMatchObject({ rows: { length: 2 } });
+    expect((await none.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent.error).toMatchObject({
+      code: "not_allowed",
+    });
+    const some = await setUp({ files: filesBelow(join(folder, "files")) });
+    expect((await some.call("export_registrants", { webinar_id: WEBINAR, file: "all.csv" })).structuredContent).toMatchObject({
+      complete: true,
+      file: "all.csv",
+    });
+    for (const file of ["../out.csv", join(folder, "out.csv"), "x/../../out.csv"])
+      expect((await some.call("export_registrants", { webinar_id: WEBINAR, file })).structuredContent.error, file).toMatchObject({
+        code: "not_allowed",
+      });
+    expect((await some.call("list_local_data", {})).structuredContent.error).toMatchObject({ code: "not_allowed" });
+  });
+
   it("takes at most 5,000 rows and a megabyte with a call", async () => {
     const { call } = await setUp();
     const large = Array.from({ length: 600 }, (_, at) => ({ email: `p${at}@example.com`, first_name: "Rosa", comments: "x".repeat(2_000) }));

@@ -186,6 +186,7 @@ const toContext = (
   principal,
   files: session.files,
   imports: session.imports,
+  stateFolder: session.stateFolder,
   pace: session.pace,
   asksPerson: session.safety === "confirm" && confirmChannel === "person",
   signal,

@@ -5,6 +5,7 @@ import type { Case } from "./cases/case.ts";
 import { chat } from "./cases/chat.ts";
 import { cleanUp } from "./cases/clean-up.ts";
 import { dashboards } from "./cases/dashboards.ts";
+import { exports, localData } from "./cases/exports.ts";
 import { imports } from "./cases/imports.ts";
 import { inviteLinks } from "./cases/invite-links.ts";
 import { liveStream } from "./cases/live-stream.ts";
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...pastWebinars,
   ...attendance,
   ...reports,
+  ...exports,
   ...summaries,
   ...dashboards,
   ...branding,
@@ -47,5 +49,6 @@ export const cases: readonly Case[] = [
   ...liveStream,
   ...chat,
   ...webinarFiles,
+  ...localData,
   ...cleanUp,
 ];

@@ -170,6 +170,7 @@ it("T1 every operation that reads quotes strangers here, but those whose answers
       "get_webinar_local_recording_token",
       "get_webinar_local_archiving_token",
       "get_webinar_caption_token",
+      "list_local_data",
       "list_webinar_instances",
     ]
   `);

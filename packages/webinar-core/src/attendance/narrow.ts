@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { rare } from "../operation/params.ts";
+import { rarePeopleInput } from "../people/people-input.ts";
 import { type AttendanceReport, personStatus, type ReportPerson, reportPerson, type SeriesReport } from "./report-types.ts";
 
 const minutes = z.number().min(0).max(100_000).optional();
@@ -14,6 +15,7 @@ export const narrowInput = {
   asked: z.boolean().optional().describe("Asked a question, or did not"),
   voted: rare(z.boolean().optional().describe("Answered a poll, or did not")),
   people_from: z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people"),
+  ...rarePeopleInput,
   fields: rare(z.array(z.enum(FIELDS)).max(FIELDS.length).optional().describe("Only these fields of each person")),
 };
 
@@ -24,6 +26,7 @@ const SECONDS_A_MINUTE = 60;
 const isWanted = ({ status, seconds, questions_asked, polls_answered }: ReportPerson, narrow: Narrow): boolean =>
   (narrow.status === undefined || narrow.status.includes(status)) &&
   (narrow.min_minutes === undefined || (seconds ?? 0) >= narrow.min_minutes * SECONDS_A_MINUTE) &&
+  (narrow.attended_from === undefined || (seconds ?? 0) >= narrow.attended_from * SECONDS_A_MINUTE) &&
   (narrow.max_minutes === undefined || (seconds ?? 0) <= narrow.max_minutes * SECONDS_A_MINUTE) &&
   (narrow.asked === undefined || (questions_asked ?? 0) > 0 === narrow.asked) &&
   (narrow.voted === undefined || (polls_answered ?? 0) > 0 === narrow.voted);
@@ -41,11 +44,17 @@ export const narrowPeople = (people: readonly ReportPerson[], narrow: Narrow): P
 /** A report with fewer people; everything else stays. */
 export const narrowReport = (report: AttendanceReport, narrow: Narrow) => ({ ...report, people: narrowPeople(report.people, narrow) });
 
+/** The people of a series who were there for long enough over all dates. */
+export const seriesPeople = <Person extends { seconds: number }>(
+  people: readonly Person[],
+  { attended_from = 0, people_from = 0 }: Pick<Narrow, "attended_from" | "people_from">,
+): Person[] => people.filter(({ seconds }) => seconds >= attended_from * SECONDS_A_MINUTE).slice(people_from);
+
 /** A series whose dates show fewer people; `people_from` skips people of the series. */
 export const narrowSeries = (series: SeriesReport, { people_from = 0, ...narrow }: Narrow) => ({
   ...series,
   dates: series.dates.map((date) => ({ ...date, people: narrowPeople(date.people, narrow) })),
-  people: series.people.slice(people_from),
+  people: seriesPeople(series.people, { people_from, ...narrow }),
 });
 
 /** Throws `InputError` if nobody can be both. */

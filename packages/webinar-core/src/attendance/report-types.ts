@@ -25,6 +25,7 @@ export const reportPerson = z.object({
   ),
   roles: z.array(z.enum(ROLES)).describe("Everything this person was: somebody promoted is panelist and attendee"),
   name: z.string().nullable().meta({ untrusted: true }).describe("As registered, else as on the panelist list, else as first joined"),
+  person: z.string().nullable().optional().describe("With no_names, a stable pseudonym instead of the name and address"),
   email: z.string().nullable().describe("Lower case; null for most people outside the account who did not register"),
   registrant_id: z.string().nullable(),
   registration: z.enum(REGISTRATIONS).nullable().describe("Status of the registration; null without one"),
@@ -164,6 +165,7 @@ export type AttendanceReport = z.output<typeof attendanceReport>;
 export const seriesPerson = z.object({
   name: z.string().nullable().meta({ untrusted: true }),
   email: z.string().nullable(),
+  person: z.string().nullable().optional().describe("With no_names, a stable pseudonym"),
   registrant_id: z.string().nullable(),
   dates_came: count.describe("Dates that this person came to"),
   seconds: count.describe("Time present in seconds over all dates"),

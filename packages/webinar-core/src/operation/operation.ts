@@ -55,6 +55,8 @@ export interface OperationContext {
   files: FileAccess;
   /** Where imports are kept, null where this session keeps none. */
   imports: ImportHome | null;
+  /** Where this session keeps what has to outlast the process, null if it keeps nothing. */
+  stateFolder: string | null;
   /** How calls are paced, for the time that many of them take. */
   pace: PaceOptions | false;
   /** True if a person is asked before this call runs: what the input leaves open can then be put to them in the preview. */

@@ -22,6 +22,14 @@ import { listDashboardParticipants } from "./dashboards/list-participants.ts";
 import { listParticipantsQos } from "./dashboards/list-participants-qos.ts";
 import { listSharing } from "./dashboards/list-sharing.ts";
 import { listDashboardWebinars } from "./dashboards/list-webinars.ts";
+import { forgetLocalPerson } from "./data/forget.ts";
+import { listLocalData } from "./data/list.ts";
+import { purgeLocalData } from "./data/purge.ts";
+import { exportAttendance } from "./exports/attendance.ts";
+import { exportPolls } from "./exports/polls.ts";
+import { exportQa } from "./exports/qa.ts";
+import { exportRegistrants } from "./exports/registrants.ts";
+import { exportSurvey } from "./exports/survey.ts";
 import { abandonOneImport } from "./imports/abandon.ts";
 import { listImports } from "./imports/list.ts";
 import { showOneImport } from "./imports/show.ts";
@@ -193,6 +201,8 @@ export const operations = {
   },
   chat: { deleteMessage: deleteChatMessage },
   attendance: { report: reportAttendance, compare: compareAttendance },
+  exports: { registrants: exportRegistrants, qa: exportQa, polls: exportPolls, survey: exportSurvey, attendance: exportAttendance },
+  data: { list: listLocalData, purge: purgeLocalData, forget: forgetLocalPerson },
   pastWebinars: { listInstances, listParticipants, listAbsentees, listPolls: listPastPolls, listQa: listPastQa },
   reports: {
     get: getReport,

@@ -48,7 +48,7 @@ describe("the operations together", () => {
   });
 
   it("are small: a median of at most 25 lines a file, none above 120, all of them less than the document", () => {
-    const files = filesOf(HERE, ".ts").filter(({ text }) => /= (define|endpoint|list)Operation\(/.test(text));
+    const files = filesOf(HERE, ".ts").filter(({ text }) => /= (define|endpoint|list|export)Operation\(/.test(text));
     const lengths = files.map((file) => ({ ...file, lines: linesOf(file) }));
     const [median] = lengths
       .map(({ lines }) => lines)

@@ -13,7 +13,7 @@ export const TASKS: readonly Task[] = [
   { id: "prepare", title: "Prepare them", holds: ["panelists", "polls", "survey", "branding", "liveStream.get", "liveStream.set"] },
   { id: "register", title: "Register people", holds: ["registrants", "registrationQuestions", "inviteLinks", "trackingSources"] },
   { id: "run", title: "Run them", holds: ["webinars.updateStatus", "liveStream", "chat", "tokens"] },
-  { id: "results", title: "Read results", holds: ["attendance", "pastWebinars", "reports", "summaries"] },
+  { id: "results", title: "Read results", holds: ["attendance", "exports", "pastWebinars", "reports", "summaries"] },
   { id: "quality", title: "Watch quality", holds: ["dashboards"] },
 ];
 

@@ -90,6 +90,7 @@ export interface Session {
   readonly zone: string | null;
   readonly files: FileAccess;
   readonly imports: ImportHome | null;
+  readonly stateFolder: string | null;
   readonly pace: PaceOptions | false;
   readonly confirmations: Confirmations;
   readonly audit: ((entry: AuditEntry) => void) | undefined;
@@ -136,6 +137,7 @@ export const createSession = (options: SessionOptions): Session => {
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
     files: options.files ?? anyFiles(process.cwd()),
+    stateFolder: options.stateFolder ?? null,
     imports: options.stateFolder ? importHome(options.stateFolder, { store: options.store, clock }) : null,
     pace: pace ?? {},
     confirmations: confirmations({ store, clock }),

@@ -1,6 +1,6 @@
+import { toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
 import type { ReportMark } from "../report-types.ts";
 import type { AnswerItem, AnswerRow } from "./input.ts";
-import { toEmailKey, toNameKey, toShownName } from "./names.ts";
 import type { PeopleOfRows } from "./people-of-rows.ts";
 import type { Roster } from "./roster.ts";
 import { toInstant, toSecond } from "./seconds.ts";

@@ -1,7 +1,7 @@
+import { toEmailKey, toNameKey } from "../../people/names.ts";
 import { type FreeSeats, freeSeats } from "./free-seats.ts";
 import type { JoiningRow } from "./input.ts";
 import type { Joinings } from "./joinings.ts";
-import { toEmailKey, toNameKey } from "./names.ts";
 import type { Roster } from "./roster.ts";
 
 /** Which rule led a row to its person: the first that applies, by its place in `RULES`. */

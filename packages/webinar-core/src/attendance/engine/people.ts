@@ -1,8 +1,8 @@
+import { toNameKey } from "../../people/names.ts";
 import type { PersonStatus, ReportPerson, WaitingRegistrant } from "../report-types.ts";
 import { STATUSES } from "../report-types.ts";
 import type { Answers } from "./answers.ts";
 import { type Offer, toEngagement } from "./engagement.ts";
-import { toNameKey } from "./names.ts";
 import { type PeopleOfRows, RULES } from "./people-of-rows.ts";
 import type { Listed, Registration, Roster } from "./roster.ts";
 import { toInstant, toMinutes } from "./seconds.ts";

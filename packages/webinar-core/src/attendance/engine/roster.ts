@@ -1,5 +1,5 @@
+import { toEmailKey, toShownName } from "../../people/names.ts";
 import type { HostRow, PanelistRow, RegistrantRow } from "./input.ts";
-import { toEmailKey, toShownName } from "./names.ts";
 import { toSecond } from "./seconds.ts";
 
 export type RegistrationStatus = "approved" | "pending" | "denied";

@@ -1,5 +1,5 @@
+import { toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
 import type { Joinings } from "./joinings.ts";
-import { toEmailKey, toNameKey, toShownName } from "./names.ts";
 import type { PeopleOfRows } from "./people-of-rows.ts";
 import type { Roster } from "./roster.ts";
 

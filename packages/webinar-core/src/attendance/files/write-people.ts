@@ -5,6 +5,7 @@ import type { Cell } from "./csv-text.ts";
 const COLUMNS = [
   "status",
   "roles",
+  "person",
   "name",
   "email",
   "registrant_id",

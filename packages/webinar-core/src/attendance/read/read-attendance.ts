@@ -73,6 +73,27 @@ export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_min
   return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readRegistrants)));
 };
 
+/** The sessions of a webinar, each read when it is asked for. */
+export interface WebinarSessions {
+  /** When each began (UTC), in order of time; null if nobody knows. */
+  starts: readonly (string | null)[];
+  /** Reads the session at this place. */
+  read(place: number): Promise<ReportInput>;
+}
+
+/** Finds every session of a webinar, or the one instance of a UUID. Throws `NotFoundError` if it was never held. */
+export const readSessionsOf = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<WebinarSessions> => {
+  const found = await findWebinar(ctx, webinar_id);
+  const instances = instancesOf(found);
+  if (instances.length === 0) throw notHeld(found, ctx.clock.now());
+  const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
+  const readRegistrants = registrantReader(ctx, found.id);
+  return {
+    starts: sessions.map(([first]) => first?.listed.start_time ?? first?.details.value?.start_time ?? null),
+    read: (place) => readSessionInput(ctx, found, sessions[place] ?? [], measures, readRegistrants),
+  };
+};
+
 /** Reads the instances of the latest session apart. */
 export const readInstancesApart = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
   const { found, session } = await readSession(ctx, webinar_id, gap_minutes);

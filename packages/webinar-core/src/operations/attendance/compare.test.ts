@@ -16,6 +16,15 @@ it("compares dates with the numbers of the series report, without the people of 
   for (const { share } of compared.retention) expect(share).not.toBeNull();
 });
 
+it("names nobody if asked, and leaves out who was not there for long enough", async () => {
+  const { run } = emulated();
+  const named = await run(compareAttendance, { webinar_id: HELD });
+  const { people, domains } = await run(compareAttendance, { webinar_id: HELD, no_names: true, attended_from: 45 });
+  expect(people.every(({ name, email, person, seconds }) => name === null && email === null && person !== undefined && seconds >= 2700)).toBe(true);
+  expect(people).toHaveLength(named.people.filter(({ seconds }) => seconds >= 2700).length);
+  expect(domains?.length).toBeGreaterThan(0);
+});
+
 it("compares a webinar of one date with nothing, and says that one was never held", async () => {
   const { run, refusal } = emulated();
   expect(await run(compareAttendance, { webinar_id: HELD })).toMatchObject({ dates: { length: 1 }, retention: [] });

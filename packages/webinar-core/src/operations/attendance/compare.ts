@@ -1,27 +1,17 @@
 import * as z from "zod";
+import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { measureInput } from "../../attendance/input.ts";
+import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
+import { domainTotals, rarePeopleInput } from "../../people/people-input.ts";
 
 export const compareAttendance = defineOperation({
   id: "attendance.compare",
   tool: "compare_attendance",
   summary: "Compare the dates of a webinar: who registered and came, for how long, and how many came again.",
-  endpoints: [
-    "GET /report/webinars/{webinarId}/participants",
-    "GET /past_webinars/{webinarId}/participants",
-    "GET /report/webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/registrants",
-    "GET /past_webinars/{webinarId}/instances",
-    "GET /report/webinars/{webinarId}/polls",
-    "GET /past_webinars/{webinarId}/polls",
-    "GET /report/webinars/{webinarId}/qa",
-    "GET /past_webinars/{webinarId}/qa",
-    "GET /report/webinars/{webinarId}/survey",
-  ],
+  endpoints: [...ATTENDANCE_ENDPOINTS],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
   idempotent: true,
@@ -29,9 +19,10 @@ export const compareAttendance = defineOperation({
   input: z.strictObject({
     webinar_id: webinarId,
     ...measureInput,
+    ...rarePeopleInput,
     people_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people")),
   }),
-  output: seriesComparison,
+  output: seriesComparison.extend({ domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first") }),
   alsoKnownAs:
     "compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees",
   rows: "people",
@@ -44,13 +35,15 @@ export const compareAttendance = defineOperation({
     files: { html: { renderer: "attendance-html", description: "one page to read, mail and print, with charts", needsOutput: true } },
   },
 
-  async run({ people_from = 0, ...input }, ctx) {
+  async run({ people_from, attended_from, no_names, ...input }, ctx) {
     const [{ readEveryDate }, { toSeriesReport }] = await Promise.all([
       import("../../attendance/read/read-attendance.ts"),
       import("../../attendance/engine/series.ts"),
     ]);
-    const { dates, people, ...series } = toSeriesReport(await readEveryDate(ctx, input));
-    return { ...series, dates: dates.map(({ people: _people, ...date }) => date), people: people.slice(people_from) };
+    const report = toSeriesReport(await readEveryDate(ctx, input));
+    const { seriesWithoutNames } = await import("../../attendance/without-names.ts");
+    const { dates, people, ...series } = no_names === true ? await seriesWithoutNames(report, ctx) : report;
+    return { ...series, dates: dates.map(({ people: _people, ...date }) => date), people: seriesPeople(people, { attended_from, people_from }) };
   },
   describe: ({ webinar, dates, people }) => `${webinar.topic ?? "The webinar"}: ${dates.length} dates, ${people.length} people came`,
 });

@@ -83,6 +83,20 @@ describe("attendance.report", () => {
     expect(named.people).toEqual([{ email: "grace@example.com", minutes: 47 }]);
   });
 
+  it("names nobody if asked, with the same pseudonyms each time, and counts people by domain", async () => {
+    const { run } = emulated();
+    const named = await run(reportAttendance, { webinar_id: HELD, include_joinings: true });
+    const report = await run(reportAttendance, { webinar_id: HELD, include_joinings: true, no_names: true });
+    const told = named.people.flatMap(({ name, email, registrant_id }) => [name, email, registrant_id]).filter((word) => typeof word === "string");
+    for (const word of told) expect(JSON.stringify(report)).not.toContain(word);
+    expect(report.people.map(({ seconds }) => seconds)).toEqual(named.people.map(({ seconds }) => seconds));
+    expect(report.domains?.[0]).toMatchObject({ domain: "example.com" });
+    const again = await run(reportAttendance, { webinar_id: HELD, no_names: true, attended_from: 45 });
+    expect(again.people.length).toBeGreaterThan(0);
+    expect(report.people.map(({ person }) => person)).toEqual(expect.arrayContaining(again.people.map(({ person }) => person)));
+    expect(again.people.every(({ seconds }) => (seconds ?? 0) >= 45 * 60)).toBe(true);
+  });
+
   it("reports instances that follow each other closely as one session, and apart if asked", async () => {
     const zoom = emulated({ world: "rejoins" });
     const stormy = String((await zoom.emulator.state.webinars()).find(({ topic }) => topic === "The stormy one")?.id);

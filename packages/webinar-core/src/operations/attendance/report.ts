@@ -1,63 +1,22 @@
-import { InputError } from "@zoom-webinar/foundation";
-import * as z from "zod";
-import type { ReportInput } from "../../attendance/engine/input.ts";
-import { assertRequest, type ReportRequest, reportInput } from "../../attendance/input.ts";
+import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
+import { fromFile } from "../../attendance/files/report-from-file.ts";
+import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
-import { attendanceReport, reportPerson, seriesPerson, seriesReport } from "../../attendance/report-types.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { assertZone } from "../../time/zone.ts";
-
-/** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
-const output = z.object({
-  ...attendanceReport.partial().shape,
-  ...seriesReport.partial().shape,
-  webinar: attendanceReport.shape.webinar,
-  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial()) })).optional(),
-  people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape })),
-  complete: attendanceReport.shape.complete,
-  notes: attendanceReport.shape.notes,
-});
-
-const zoneOf = ({ timezone }: ReportRequest, { zone }: OperationContext): string => {
-  const known = timezone ?? zone;
-  if (known !== null) return assertZone(known);
-  throw InputError.at(
-    "timezone",
-    "is required with from: the file does not say in which zone its times are",
-    "Give the zone of the person who downloaded it, such as --zone Europe/Berlin.",
-  );
-};
-
-const fromFile = async (text: string, request: ReportRequest, ctx: OperationContext): Promise<ReportInput> => {
-  const { late_minutes, early_minutes } = request;
-  const { readPortalFile } = await import("../../attendance/files/read-portal.ts");
-  return { ...(await readPortalFile(text, zoneOf(request, ctx))), now_ms: ctx.clock.now(), late_minutes, early_minutes };
-};
+import { reportOutput } from "../../attendance/report-output.ts";
+import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
+import { defineOperation } from "../../operation/operation.ts";
 
 export const reportAttendance = defineOperation({
   id: "attendance.report",
   tool: "get_attendance_report",
   summary: "Report who came to a webinar, for how long, who stayed away, and what they asked and answered.",
-  endpoints: [
-    "GET /report/webinars/{webinarId}/participants",
-    "GET /past_webinars/{webinarId}/participants",
-    "GET /report/webinars/{webinarId}",
-    "GET /webinars/{webinarId}",
-    "GET /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/registrants",
-    "GET /past_webinars/{webinarId}/instances",
-    "GET /report/webinars/{webinarId}/polls",
-    "GET /past_webinars/{webinarId}/polls",
-    "GET /report/webinars/{webinarId}/qa",
-    "GET /past_webinars/{webinarId}/qa",
-    "GET /report/webinars/{webinarId}/survey",
-  ],
+  endpoints: [...ATTENDANCE_ENDPOINTS],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
   idempotent: true,
   emails: "nobody",
   input: reportInput,
-  output,
+  output: reportOutput,
   alsoKnownAs:
     "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
   rows: "people",
@@ -92,13 +51,16 @@ export const reportAttendance = defineOperation({
       import("../../attendance/engine/report.ts"),
       import("../../attendance/engine/series.ts"),
     ]);
-    if (from !== undefined) return narrowReport(toReport(await fromFile(from, input, ctx), { withJoinings }), input);
+    const { reportWithoutNames, seriesWithoutNames } = await import("../../attendance/without-names.ts");
+    const one = async (report: AttendanceReport) => narrowReport(input.no_names === true ? await reportWithoutNames(report, ctx) : report, input);
+    const many = async (series: SeriesReport) => narrowSeries(input.no_names === true ? await seriesWithoutNames(series, ctx) : series, input);
+    if (from !== undefined) return one(toReport(await fromFile(from, input, ctx), { withJoinings }));
     const { readEveryDate, readInstancesApart, readOneSession } = await import("../../attendance/read/read-attendance.ts");
     const { gap_minutes, late_minutes, early_minutes } = input;
     const asked = { webinar_id, gap_minutes, late_minutes, early_minutes };
-    if (series) return narrowSeries(toSeriesReport(await readEveryDate(ctx, asked), { withJoinings }), input);
-    if (instances) return narrowSeries(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }), input);
-    return narrowReport(toReport(await readOneSession(ctx, asked), { withJoinings }), input);
+    if (series) return many(toSeriesReport(await readEveryDate(ctx, asked), { withJoinings }));
+    if (instances) return many(toSeriesReport(await readInstancesApart(ctx, asked), { withJoinings }));
+    return one(toReport(await readOneSession(ctx, asked), { withJoinings }));
   },
   describe({ webinar, totals, dates, people, complete }) {
     const topic = webinar.topic ?? "The webinar";

@@ -1,0 +1,62 @@
+// An export of 100,000 registrants to a file: reading, joining, writing, cursor. Zoom answers at once, and no time is spent waiting for the disk.
+// node bench/export.mjs [--check]: with --check it fails above 60 s or 200 MB.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { realDisk } from "../packages/webinar-core/dist/files/disk.js";
+import { createSession } from "../packages/webinar-core/dist/index.js";
+import { exportRegistrants } from "../packages/webinar-core/dist/operations/exports/registrants.js";
+import { runOperation } from "../packages/webinar-core/dist/run.js";
+
+const ROWS = 100_000;
+const PAGE = 300;
+const MOST_SECONDS = 60;
+const MOST_MEGABYTES = 200;
+
+const folder = mkdtempSync(join(tmpdir(), "bench-export-"));
+const json = (body) => ({ status: 200, headers: {}, text: JSON.stringify(body) });
+/** A Zoom with 100,000 people on one webinar, all approved. */
+const send = async ({ url }) => {
+  const query = new URL(url).searchParams;
+  if (query.get("status") !== "approved") return json({ next_page_token: "", registrants: [] });
+  const from = Number(query.get("next_page_token") ?? 0);
+  const to = Math.min(from + PAGE, ROWS);
+  const registrants = Array.from({ length: to - from }, (_, at) => ({
+    id: `r${from + at}`,
+    email: `p${from + at}@example.com`,
+    first_name: "Person",
+    last_name: `Number ${from + at}`,
+    status: "approved",
+    create_time: "2027-01-01T10:00:00Z",
+    org: "Tidal Works",
+  }));
+  return json({ next_page_token: to < ROWS ? String(to) : "", total_records: ROWS, registrants });
+};
+
+const session = createSession({ credentials: { kind: "access-token", accessToken: "t" }, send, stateFolder: folder, pace: false });
+const disk = { append: async (path) => ({ ...(await realDisk.append(path)), sync: async () => {} }) };
+const run = (name) =>
+  runOperation(
+    exportRegistrants,
+    { webinar_id: "95312345678", file: join(folder, name), cursor: "bench" },
+    { ...session, imports: { ...session.imports, disk } },
+  );
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 20);
+const started = performance.now();
+const { written } = await run("all.jsonl");
+const seconds = (performance.now() - started) / 1000;
+const megabytes = Math.max(peak, process.memoryUsage().rss) / 1024 / 1024;
+const again = await run("none.jsonl");
+clearInterval(watch);
+const lines = readFileSync(join(folder, "all.jsonl"), "utf8").split("\n").length - 1;
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`${written} registrants: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB at most; again: ${again.written}`);
+if (lines !== ROWS || again.written !== 0) throw new Error("rows are missing, or come twice");
+if (process.argv.includes("--check") && (seconds > MOST_SECONDS || megabytes > MOST_MEGABYTES)) {
+  console.error(`above ${MOST_SECONDS} s or ${MOST_MEGABYTES} MB`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { domainTotals } from "../people/people-input.ts";
+import { attendanceReport, reportPerson, seriesPerson, seriesReport } from "./report-types.ts";
+
+/** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
+export const reportOutput = z.object({
+  ...attendanceReport.partial().shape,
+  ...seriesReport.partial().shape,
+  webinar: attendanceReport.shape.webinar,
+  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial()) })).optional(),
+  people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape })),
+  complete: attendanceReport.shape.complete,
+  notes: attendanceReport.shape.notes,
+  domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first"),
+});

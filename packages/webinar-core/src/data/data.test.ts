@@ -1,0 +1,214 @@
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileStore } from "@zoom-webinar/foundation";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { forgetLocalPerson } from "../operations/data/forget.ts";
+import { listLocalData } from "../operations/data/list.ts";
+import { purgeLocalData } from "../operations/data/purge.ts";
+import { exportRegistrants } from "../operations/exports/registrants.ts";
+import { abandonOneImport } from "../operations/imports/abandon.ts";
+import { importRegistrants } from "../operations/registrants/import.ts";
+import { type CallOptions, runOperation } from "../run.ts";
+import type { Session } from "../session/session.ts";
+import { type ImportWorld, importWorld, lifeOf, peopleCsv } from "../test/import-world.ts";
+import { addressFinder } from "./address-forms.ts";
+import { FILE_KINDS } from "./file-kinds.ts";
+import { readStateFiles } from "./state-files.ts";
+
+const ANN = "p1@example.com";
+const DAY_MS = 86_400_000;
+
+let world: ImportWorld;
+let session: Session;
+const at = (name: string) => join(world.folder, name);
+const state = () => at("state");
+const run: ImportWorld["run"] = (op, input, own = session, call) => runOperation(op, input, own, call);
+const refusal = (op: Parameters<typeof runOperation>[0], input: unknown, call: CallOptions = {}) =>
+  runOperation(op, input, session, call).then(
+    () => Promise.reject(new Error("it ran")),
+    (error: { code: string; message: string; hint: string }) => error,
+  );
+const importPeople = async (count: number, own = session) =>
+  run(importRegistrants, { webinar_id: world.webinar_id, file: await world.file("people.csv", peopleCsv(count)), resume: true }, own);
+/** Files of the state folder in which an address stands, in any form. */
+const filesWith = async (address: string): Promise<string[]> => {
+  const finder = addressFinder([address]);
+  const found: string[] = [];
+  for (const { path } of await readStateFiles(state())) if (finder.isIn(await readFile(path))) found.push(path);
+  return found;
+};
+
+beforeEach(async () => {
+  world = await importWorld();
+  session = world.process(lifeOf(Number.POSITIVE_INFINITY), { store: fileStore({ folder: state() }) });
+});
+afterEach(() => world.remove());
+
+/** Leaves a file of every kind that a session leaves. */
+const leaveFiles = async () => {
+  await importPeople(3);
+  await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("one.csv") });
+  await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("two.csv"), cursor: "crm" });
+};
+
+describe("data list", () => {
+  it("knows every file of the state folder, and where else files were written", async () => {
+    await leaveFiles();
+    const { files, elsewhere, folder } = await run(listLocalData, {});
+    expect(folder).toBe(state());
+    expect(files.filter(({ kind }) => kind === "unknown")).toEqual([]);
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(
+      new Set(["Journal of an import", "Cursor of an export", "Key and list of forgotten people", "Locks", "Tokens of Zoom"]),
+    );
+    expect(files.length).toBe((await readStateFiles(state())).length);
+    expect(elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv"), at("two.csv")]);
+  });
+
+  it("lists files that are private", async () => {
+    await leaveFiles();
+    for (const { path } of (await run(listLocalData, {})).files) expect((await stat(path)).mode & 0o077, path).toBe(0);
+    for (const path of (await run(listLocalData, {})).elsewhere) expect((await stat(path)).mode & 0o077, path).toBe(0);
+  });
+
+  it("is the operator's: one of several callers of a server is refused", async () => {
+    for (const op of [listLocalData, purgeLocalData, forgetLocalPerson])
+      expect(await refusal(op, op === forgetLocalPerson ? { email: ANN } : {}, { principal: "team-a" })).toMatchObject({ code: "not_allowed" });
+  });
+
+  it("gives every kind an id of its own, and says of each what it holds", () => {
+    expect(new Set(FILE_KINDS.map(({ id }) => id)).size).toBe(FILE_KINDS.length);
+    for (const { holds, stays, path } of FILE_KINDS) expect([holds, stays, path].every((text) => text.length > 0)).toBe(true);
+  });
+});
+
+describe("the page for the data protection officer", () => {
+  const page = () => readFile(new URL("../../../../docs/data-protection.md", import.meta.url), "utf8");
+
+  it("names every kind of file, what it holds and how long it stays, and what leaves", async () => {
+    const text = await page();
+    for (const { title, holds, stays } of FILE_KINDS) for (const words of [title, holds, stays]) expect(text).toContain(words);
+    const { leaves, never_leaves } = await run(listLocalData, {});
+    for (const words of [...leaves, ...never_leaves]) expect(text).toContain(words);
+  });
+});
+
+describe("data purge", () => {
+  it("removes what was done 30 days ago, and nothing of what is not done", async () => {
+    await leaveFiles();
+    expect(await run(purgeLocalData, {})).toEqual({ removed: [], kept: [] });
+    world.clock.advance(29 * DAY_MS);
+    expect(await run(purgeLocalData, {})).toEqual({ removed: [], kept: [] });
+    await importPeople(5, world.process(lifeOf(30), { store: fileStore({ folder: state() }) })).catch(() => {});
+    world.clock.advance(2 * DAY_MS);
+    const { removed, kept } = await run(purgeLocalData, {});
+    expect(removed).toHaveLength(3);
+    expect(kept).toHaveLength(1);
+    expect(await readdir(at("state/exports"))).toEqual([]);
+    expect(await readdir(at("state/imports"))).toHaveLength(1);
+  });
+
+  it("shows first what would go, if somebody has to agree", async () => {
+    await leaveFiles();
+    const asking = { ...session, safety: "confirm" as const };
+    const error = await runOperation(purgeLocalData, { older_than: "0d" }, asking).catch((cause: unknown) => cause);
+    expect(error).toMatchObject({ code: "confirmation_required", details: { preview: { targets: { length: 3 }, reversible: false } } });
+    expect((await run(purgeLocalData, { older_than: "0d" })).removed).toHaveLength(3);
+  });
+
+  it("refuses an age that is none", async () => {
+    expect(await refusal(purgeLocalData, { older_than: "soon" })).toMatchObject({ code: "input_invalid" });
+  });
+
+  it("goes by itself at the next export", async () => {
+    await leaveFiles();
+    world.clock.advance(31 * DAY_MS);
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("three.csv") });
+    expect(await readdir(at("state/exports"))).toHaveLength(1);
+    expect(await readdir(at("state/imports"))).toHaveLength(0);
+  });
+});
+
+describe("data forget", () => {
+  it("leaves the address in no byte of the state folder, and out of every later export", async () => {
+    await leaveFiles();
+    const { elsewhere, commands, person } = await run(forgetLocalPerson, { email: ` ${ANN.toUpperCase()} ` });
+    expect(await filesWith(ANN)).toEqual([]);
+    expect(person).not.toContain("p1");
+    expect(elsewhere).toContain(at("people.csv.results.csv"));
+    expect(commands).toContain(`zoom-webinar registrants delete ${world.webinar_id} '${ANN}'`);
+    const { rows, notes } = await run(exportRegistrants, { webinar_id: world.webinar_id, all: true });
+    expect(rows.map(({ email }) => email)).not.toContain(ANN);
+    expect(rows).toHaveLength(2);
+    expect(notes).toEqual([expect.stringContaining("1 row is left out")]);
+    await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("three.csv"), cursor: "crm" });
+    expect(await readFile(at("three.csv"), "utf8")).toContain("gone");
+    expect(await readFile(at("three.csv"), "utf8")).not.toContain(ANN);
+  });
+
+  it("mails nobody twice when the import is taken up again", async () => {
+    await importPeople(3);
+    await run(forgetLocalPerson, { email: ANN });
+    await importPeople(3);
+    expect([...(await world.mails()).values()].every((count) => count === 1)).toBe(true);
+  });
+
+  it("refuses while an import that is not done needs the address, and says which to give up", async () => {
+    await importPeople(5, world.process(lifeOf(20), { store: fileStore({ folder: state() }) })).catch(() => {});
+    const error = await refusal(forgetLocalPerson, { email: ANN });
+    const id = /imports abandon ([\w-]+)/.exec(error.hint)?.[1] ?? "";
+    expect(error.code).toBe("input_invalid");
+    expect((await run(exportRegistrants, { webinar_id: world.webinar_id, all: true })).notes).toEqual([]);
+    await run(abandonOneImport, { import_id: id });
+    await run(forgetLocalPerson, { email: ANN });
+    expect(await filesWith(ANN)).toEqual([]);
+  });
+
+  it("replaces the address in the rows of an import of which something is unknown, and nobody is mailed again", async () => {
+    await importPeople(2);
+    const [id = ""] = await readdir(at("state/imports"));
+    await writeFile(at(`state/imports/${id}/rows.jsonl`), `[2,"p0@example.com",["p0@example.com","A"]]\n[3,"${ANN}",["${ANN}","B"]]\n`, {
+      mode: 0o600,
+    });
+    await run(forgetLocalPerson, { email: ANN });
+    expect(await readFile(at(`state/imports/${id}/rows.jsonl`), "utf8")).toBe('[2,"p0@example.com",["p0@example.com","A"]]\n[3,null,["",""]]\n');
+  });
+
+  const hidden: readonly [string, Buffer][] = [
+    ["plain", Buffer.from(`<${ANN}>`)],
+    ["capitals", Buffer.from("P1@Example.COM")],
+    ["UTF-16", Buffer.from(` ${ANN} `, "utf16le")],
+    ["UTF-16, the other way round", Buffer.from(` ${ANN} `, "utf16le").swap16()],
+    ["a URL", Buffer.from(`?email=${encodeURIComponent(ANN)}&x`)],
+    ["JSON", Buffer.from(`"p1\\u0040example.com"`)],
+    ["HTML", Buffer.from("p1&#64;example.com")],
+    ["a mail", Buffer.from("p1=40example.com")],
+    ["hex", Buffer.from(Buffer.from(ANN).toString("hex"))],
+    ["base64", Buffer.from(Buffer.from(ANN).toString("base64"))],
+    ["base64, one byte on", Buffer.from(Buffer.from(`x${ANN}y`).toString("base64"))],
+    ["base64, two bytes on", Buffer.from(Buffer.from(`xx${ANN}yz`).toString("base64"))],
+    ["base64 of URLs", Buffer.from(Buffer.from(`{"a":"${ANN}"}`).toString("base64url"))],
+  ];
+  it.each(hidden)("finds the address in a file of no kind, written as %s", async (_form, bytes) => {
+    await mkdir(state(), { recursive: true, mode: 0o700 });
+    const path = at("state/left-by-somebody");
+    await writeFile(path, bytes);
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({ removed: [path] });
+    expect(await filesWith(ANN)).toEqual([]);
+  });
+
+  it("leaves addresses alone that only end or begin like it", async () => {
+    await importPeople(12);
+    await mkdir(state(), { recursive: true });
+    const path = at("state/others");
+    await writeFile(path, "xp1@example.com p1@example.com.org");
+    await utimes(path, new Date(), new Date());
+    expect(await run(forgetLocalPerson, { email: ANN })).toMatchObject({ removed: [] });
+  });
+
+  it("keeps entries of the store readable", async () => {
+    const store = fileStore({ folder: state() });
+    await store.set("intent:x", JSON.stringify({ known: [ANN], n: 1 }));
+    await run(forgetLocalPerson, { email: ANN });
+    expect(JSON.parse((await store.get("intent:x"))?.value ?? "")).toMatchObject({ known: [expect.stringMatching(/^forgotten-/)], n: 1 });
+  });
+});

@@ -1,0 +1,71 @@
+import { dirname, join } from "node:path";
+import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { readCursor } from "../export/cursor/cursor.ts";
+import { readJournal } from "../import/journal/journal.ts";
+import { isComplete } from "../import/result.ts";
+import type { StateFile } from "./state-files.ts";
+
+/** An import or an export that left a file, and how far it is. */
+export interface Job {
+  /** "import 3f0c…", "export cursor crm" */
+  title: string;
+  /** Of an import. */
+  importId: string | null;
+  isDone: boolean;
+  /** When it was done, by the session's clock; null if it is not. */
+  doneMs: number | null;
+  webinar: string | null;
+  /** Files that it wrote outside the state folder. */
+  files: readonly string[];
+  /** What it was writing when it was cut off. */
+  draft: string | null;
+  /** The name of the lock that whoever works on it holds. */
+  lock: string;
+}
+
+/** The job that a journal or a cursor is of; null for other files, and for those that cannot be read. */
+export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
+  try {
+    if (kind?.id === "import-journal") return await importOf(path);
+    if (kind?.id !== "export-cursor") return null;
+    const read = await readCursor(path);
+    if (read === null) return null;
+    const { head, open, endedMs, lastFile } = read.standing;
+    return {
+      title: head.name === null ? "an export" : `export cursor ${head.name}`,
+      importId: null,
+      isDone: open === null,
+      doneMs: open === null ? endedMs : null,
+      webinar: head.webinar,
+      files: lastFile === null ? [] : [lastFile],
+      draft: open?.draft ?? null,
+      lock: `export:${path}`,
+    };
+  } catch (error) {
+    if (error instanceof InputError || isZoomWebinarError(error)) return null;
+    throw error;
+  }
+};
+
+const importOf = async (path: string): Promise<Job | null> => {
+  const read = await readJournal(path);
+  if (read === null) return null;
+  const { standing } = read;
+  const { head } = standing;
+  // One that was cut off before it was written down whole has sent nothing, and nobody can take it up.
+  const isDone = standing.isAbandoned || !standing.isReady || isComplete(standing);
+  return {
+    title: `import ${head.id}`,
+    importId: head.id,
+    isDone,
+    doneMs: isDone ? (standing.end?.at ?? head.createdMs) : null,
+    webinar: head.webinar,
+    files: [standing.results].filter((file) => file !== null),
+    draft: null,
+    lock: `import:${head.account}:${head.kind}:${head.webinar}`,
+  };
+};
+
+/** The journal beside a file of an import; null for other files. */
+export const journalBeside = ({ path, kind }: StateFile): string | null =>
+  kind?.id === "import-rows" || kind?.id === "import-stop" ? join(dirname(path), "journal.jsonl") : null;

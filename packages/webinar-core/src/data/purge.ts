@@ -1,0 +1,90 @@
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Store } from "@zoom-webinar/foundation";
+import { dropDraft } from "../export/file/draft.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import { type Job, jobOf, journalBeside } from "./jobs.ts";
+import { readStateFiles, type StateFile, stateFolderOf } from "./state-files.ts";
+
+const DAY_MS = 86_400_000;
+/** What is done is kept so long, to show what was done. */
+export const KEPT_DAYS = 30;
+
+/** What `data purge` would remove, or removed. */
+export interface Purge {
+  removed: string[];
+  /** Imports and exports that are not done: what they need stays. */
+  kept: string[];
+}
+
+/** A job with its files, or a file by itself. */
+interface Removal {
+  title: string;
+  paths: readonly string[];
+  job: Job | null;
+  file: StateFile;
+}
+
+/** What is older than so many milliseconds: of a job since it was done, else since it was last written. */
+const removalsOf = async (folder: string, nowMs: number, olderMs: number): Promise<{ removals: Removal[]; kept: string[] }> => {
+  const files = await readStateFiles(folder);
+  const journals = new Set(files.filter(({ kind }) => kind?.id === "import-journal").map(({ path }) => path));
+  const removals: Removal[] = [];
+  const kept: string[] = [];
+  for (const file of files) {
+    if (file.kind?.purge !== "when it is old") continue;
+    const journal = journalBeside(file);
+    // What belongs to a journal goes with it.
+    if (journal !== null && journals.has(journal)) continue;
+    const job = await jobOf(file);
+    // The disk has a clock of its own.
+    const ageMs = typeof job?.doneMs === "number" ? nowMs - job.doneMs : Date.now() - file.changedMs;
+    const isOld = ageMs >= olderMs;
+    if (job !== null && !job.isDone && !(job.importId === null && isOld)) kept.push(job.title);
+    else if (isOld) removals.push({ title: job?.title ?? file.path, paths: [job?.importId ? dirname(file.path) : file.path], job, file });
+  }
+  return { removals, kept };
+};
+
+const remove = async ({ paths, job }: Removal): Promise<void> => {
+  for (const path of paths) await rm(path, { recursive: true, force: true });
+  if (job?.draft) await dropDraft(job.draft);
+};
+
+/** Removes what is old, each job while nobody works on it: what somebody took up meanwhile stays. */
+const removeAll = async (removals: readonly Removal[], store: Store): Promise<string[]> => {
+  const removed: string[] = [];
+  for (const removal of removals) {
+    const { job, file } = removal;
+    const act = async () => {
+      const now = job === null ? null : await jobOf(file);
+      if (job !== null && (now === null || now.isDone !== job.isDone)) return;
+      await remove(removal);
+      removed.push(...removal.paths);
+    };
+    if (job === null) await act();
+    else await store.lock(job.lock, act, { waitMs: 0 }).catch(() => undefined);
+  }
+  return removed;
+};
+
+const storeOf = ({ imports, store }: OperationContext): Store => imports?.store ?? store;
+
+/** What `purgeData` would remove. */
+export const planPurge = async (ctx: OperationContext, days: number): Promise<Purge> => {
+  const { removals, kept } = await removalsOf(stateFolderOf(ctx), ctx.clock.now(), days * DAY_MS);
+  return { removed: removals.flatMap(({ paths }) => paths), kept };
+};
+
+/** Removes notes of imports and exports that were done so many days ago, and of writes. What is not done stays. */
+export const purgeData = async (ctx: OperationContext, days: number): Promise<Purge> => {
+  const { removals, kept } = await removalsOf(stateFolderOf(ctx), ctx.clock.now(), days * DAY_MS);
+  return { removed: await removeAll(removals, storeOf(ctx)), kept };
+};
+
+/** Removes what is older than it is kept. For whoever writes there anyway; a failure is nobody's, and the next one tries again. */
+export const purgeOld = async (ctx: OperationContext): Promise<void> => {
+  if (ctx.stateFolder === null) return;
+  const { removals } = await removalsOf(ctx.stateFolder, ctx.clock.now(), KEPT_DAYS * DAY_MS);
+  await removeAll(removals, storeOf(ctx));
+};

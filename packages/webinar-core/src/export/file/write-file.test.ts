@@ -1,0 +1,303 @@
+import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Disk, realDisk } from "../../files/disk.ts";
+import { exportRegistrants } from "../../operations/exports/registrants.ts";
+import { addRegistrant } from "../../operations/registrants/add.ts";
+import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
+import { seeded } from "../../test/lossy.ts";
+
+let world: ImportWorld;
+const at = (name: string) => join(world.folder, name);
+const exportTo = (name: string, more: Record<string, unknown> = {}, session = world.process()) =>
+  world.run(exportRegistrants, { webinar_id: world.webinar_id, file: at(name), ...more }, session);
+const rowsOf = async (name: string): Promise<Record<string, unknown>[]> =>
+  (await readFile(at(name), "utf8"))
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const addPeople = async (names: readonly string[]) => {
+  for (const name of names)
+    await world.run(addRegistrant, { webinar_id: world.webinar_id, email: `${name}@example.com`, first_name: name, last_name: "Specimen" });
+};
+const setUp = async (options: Parameters<typeof importWorld>[0] = {}) => {
+  world = await importWorld(options);
+};
+afterEach(() => world.remove());
+
+describe("an export to a file", () => {
+  beforeEach(async () => {
+    await setUp();
+    await addPeople(["ann", "bob", "=cmd"]);
+  });
+
+  it("holds the rows that the pages give, as JSONL and as CSV that no spreadsheet runs", async () => {
+    const { rows } = await world.run(exportRegistrants, { webinar_id: world.webinar_id, all: true });
+    expect(await exportTo("people.jsonl")).toMatchObject({ written: 3, complete: true, file: at("people.jsonl") });
+    expect(await rowsOf("people.jsonl")).toEqual(rows);
+    await exportTo("people.csv");
+    const csv = await readFile(at("people.csv"), "utf8");
+    expect(csv.split("\r\n")).toHaveLength(5);
+    expect(csv).toContain(",'=cmd Specimen,");
+    expect((await stat(at("people.csv"))).mode & 0o777).toBe(0o600);
+  });
+
+  it("leaves nothing behind but the file", async () => {
+    await exportTo("people.jsonl");
+    expect((await readdir(world.folder)).sort()).toEqual(["people.jsonl", "state"]);
+    const [record = "", ...others] = await readdir(at("state/exports"));
+    expect(others).toEqual([]);
+    const [first] = await rowsOf("people.jsonl");
+    expect(await readFile(at(`state/exports/${record}`), "utf8")).not.toContain(first?.row_id);
+  });
+
+  it("holds only what is new, changed and gone with a cursor", async () => {
+    await exportTo("1.jsonl", { cursor: "crm" });
+    expect(await exportTo("2.jsonl", { cursor: "crm" })).toMatchObject({ written: 0 });
+    await addPeople(["cleo"]);
+    const [first] = await rowsOf("1.jsonl");
+    const registrantId = String(first?.registrant_id);
+    await world
+      .process()
+      .zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId: world.webinar_id, registrantId } });
+    expect(await exportTo("3.jsonl", { cursor: "crm" })).toMatchObject({ written: 2 });
+    expect(await rowsOf("3.jsonl")).toMatchObject([
+      { change: "new", email: "cleo@example.com" },
+      { change: "gone", row_id: first?.row_id, email: null },
+    ]);
+    expect(await exportTo("4.jsonl", { cursor: "crm" })).toMatchObject({ written: 0 });
+  });
+});
+
+describe("an export that a process is cut off in", () => {
+  it("equals one that was not, row for row, at every step", async () => {
+    await setUp();
+    await addPeople(["ann", "bob", "cleo"]);
+    await exportTo("whole.jsonl");
+    const whole = await readFile(at("whole.jsonl"), "utf8");
+    let deaths = 0;
+    for (let steps = 1; ; steps += 1) {
+      const name = `cut-${steps}.jsonl`;
+      const died = await exportTo(name, {}, world.process(lifeOf(steps))).then(
+        () => false,
+        () => true,
+      );
+      if (!died) break;
+      deaths += 1;
+      expect(await exportTo(name), `cut off at step ${steps}`).toMatchObject({ complete: true });
+      expect(await readFile(at(name), "utf8"), `cut off at step ${steps}`).toBe(whole);
+    }
+    expect(deaths).toBeGreaterThan(20);
+  });
+
+  it("equals one that was not after fifty random cuts, and lists that change meanwhile give no row twice", async () => {
+    await setUp();
+    await addPeople(Array.from({ length: 40 }, (_, n) => `p${n}`));
+    const random = seeded(18);
+    let cuts = 0;
+    let complete = false;
+    while (!complete) {
+      const life: Life = cuts < 50 ? lifeOf(2 + Math.floor(random() * 12)) : lifeOf(Number.POSITIVE_INFINITY);
+      if (cuts === 10) await addPeople(["late"]);
+      complete = await exportTo("cut.jsonl", { page_size: 7 }, world.process(life)).then(
+        (done) => done.complete,
+        () => false,
+      );
+      cuts += 1;
+    }
+    const emails = (await rowsOf("cut.jsonl")).map(({ email }) => email);
+    expect(new Set(emails).size).toBe(emails.length);
+    expect([...emails].sort()).toEqual((await world.registered()).sort());
+    expect(cuts).toBeGreaterThan(3);
+  });
+});
+
+describe("incremental exports", () => {
+  it("give exactly what changed between them", async () => {
+    await setUp();
+    const random = seeded(7);
+    const known = new Map<string, string>();
+    let next = 0;
+    for (let round = 0; round < 12; round += 1) {
+      const names = Array.from({ length: Math.floor(random() * 4) }, () => `r${next++}`);
+      await addPeople(names);
+      const gone = [...known].filter(() => random() < 0.2);
+      for (const [registrantId] of gone)
+        await world
+          .process()
+          .zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId: world.webinar_id, registrantId } });
+      await exportTo(`${round}.jsonl`, { cursor: "c" });
+      const rows = await rowsOf(`${round}.jsonl`);
+      const fresh = rows.filter(({ change }) => change === "new");
+      expect(fresh.map(({ email }) => email).sort()).toEqual(names.map((name) => `${name}@example.com`).sort());
+      expect(
+        rows
+          .filter(({ change }) => change === "gone")
+          .map(({ row_id }) => row_id)
+          .sort(),
+      ).toEqual(gone.map(([, row_id]) => row_id).sort());
+      expect(rows.length).toBe(fresh.length + gone.length);
+      for (const [id] of gone) known.delete(id);
+      for (const { registrant_id, row_id } of fresh) known.set(String(registrant_id), String(row_id));
+    }
+    expect(next).toBeGreaterThan(5);
+  });
+});
+
+describe("a cursor", () => {
+  const cursorFile = async () => at(`state/exports/${(await readdir(at("state/exports"))).find((name) => name.endsWith(".jsonl"))}`);
+  const refusal = (name: string, more: Record<string, unknown>, session = world.process()) =>
+    exportTo(name, { cursor: "c", ...more }, session).then(
+      () => Promise.reject(new Error("it ran")),
+      (error: { code: string; faults: { field: string; message: string }[]; hint: string }) => error,
+    );
+  beforeEach(async () => {
+    await setUp();
+    await addPeople(["ann", "bob"]);
+  });
+
+  it.each([
+    ["of another webinar", { webinar_id: "99999999999" }, /another webinar/],
+    ["of an export with names", { no_names: true }, /another no_names/],
+    ["of an export of everybody", { attended_from: 5 }, /another attended_from/],
+  ])("%s is refused, and stays good", async (_what, more, message) => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    expect(await refusal("2.jsonl", more)).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "cursor", message: expect.stringMatching(message) }],
+    });
+    expect(await exportTo("2.jsonl", { cursor: "c" })).toMatchObject({ written: 0 });
+  });
+
+  it("of another account or of a newer version is refused", async () => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    const path = await cursorFile();
+    const { readLines, toLine } = await import("../../import/journal/line.ts");
+    const [head, ...rest] = readLines<Record<string, unknown>>(await readFile(path)).events;
+    for (const [change, message] of [
+      [{ account: "other" }, /another account/],
+      [{ v: 99 }, /newer version/],
+    ] as const) {
+      await writeFile(path, [{ ...head, ...change }, ...rest].map(toLine).join(""));
+      expect(await refusal("2.jsonl", {})).toMatchObject({ faults: [{ field: "cursor", message: expect.stringMatching(message) }] });
+    }
+  });
+
+  it("that is cut at any byte loses nothing: it goes on, or says how to begin anew", async () => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    const path = await cursorFile();
+    const bytes = await readFile(path);
+    const whole = (await rowsOf("1.jsonl")).map(({ row_id }) => row_id);
+    for (let size = 0; size < bytes.length; size += 7) {
+      await writeFile(path, bytes);
+      await truncate(path, size);
+      const name = `cut-${size}.jsonl`;
+      const error = await exportTo(name, { cursor: "c" }).then(
+        () => null,
+        (cause: { code: string; hint: string }) => cause,
+      );
+      if (error !== null) {
+        expect(error).toMatchObject({ code: "input_invalid", hint: expect.stringMatching(/--restart|to go on/) });
+        await exportTo(name, { cursor: "c", restart: true });
+      }
+      const again = new Set((await rowsOf(name)).map(({ row_id }) => row_id));
+      // Either the earlier file counts, or all of it comes once more.
+      if (again.size > 0) for (const id of whole) expect(again).toContain(id);
+    }
+  });
+
+  it("that is damaged is refused, and restart begins anew", async () => {
+    await exportTo("1.jsonl", { cursor: "c" });
+    const path = await cursorFile();
+    const bytes = await readFile(path);
+    bytes[20] = 0x21;
+    await writeFile(path, bytes);
+    expect(await refusal("2.jsonl", {})).toMatchObject({ faults: [{ field: "cursor", message: expect.stringContaining("damaged") }] });
+    expect(await exportTo("2.jsonl", { cursor: "c", restart: true })).toMatchObject({ written: 2 });
+  });
+
+  it("is for one export at a time: the second waits, and gives what the first left", async () => {
+    const [one, other] = await Promise.all([exportTo("1.jsonl", { cursor: "c" }), exportTo("2.jsonl", { cursor: "c" })]);
+    expect([one.written, other.written].sort()).toEqual([0, 2]);
+  });
+
+  it("whose unfinished file was taken away says so, and restart exports what it held", async () => {
+    const life = lifeOf(12);
+    await exportTo("1.jsonl", { cursor: "c" }, world.process(life)).catch(() => {});
+    for (const name of await readdir(world.folder)) if (name.endsWith(".part")) await rm(at(name));
+    const error = await exportTo("1.jsonl", { cursor: "c" }).catch((cause: unknown) => cause);
+    if ("written" in (error as object)) expect(error).toMatchObject({ written: 2 });
+    else {
+      expect(error).toMatchObject({ faults: [{ field: "cursor", message: expect.stringContaining("cut or gone") }] });
+      expect(await exportTo("1.jsonl", { cursor: "c", restart: true })).toMatchObject({ written: 2 });
+    }
+  });
+
+  it("undoes what was cut off by restart, and keeps what earlier files gave", async () => {
+    const lives = Array.from({ length: 9 }, (_, more) => more + 3);
+    for (const steps of lives) await exportTo(`base-${steps}.jsonl`, { cursor: `c${steps}` });
+    await addPeople(["cleo", "dan"]);
+    for (const steps of lives) {
+      const cursor = `c${steps}`;
+      await exportTo(`cut-${steps}.jsonl`, { cursor }, world.process(lifeOf(steps))).catch(() => {});
+      const { written } = await exportTo(`again-${steps}.jsonl`, { cursor, restart: true });
+      // What was cut off before it began leaves nothing to undo: then all comes again.
+      expect([2, 4], `cut off at step ${steps}`).toContain(written);
+      expect((await readdir(world.folder)).filter((file) => file.endsWith(".part"))).toEqual([]);
+    }
+  });
+
+  it("never writes over a file that is there", async () => {
+    await writeFile(at("1.jsonl"), "mine");
+    expect(await refusal("1.jsonl", {})).toMatchObject({ faults: [{ field: "file", message: expect.stringContaining("exists already") }] });
+    expect(await readFile(at("1.jsonl"), "utf8")).toBe("mine");
+  });
+});
+
+describe("an export that the disk stops", () => {
+  it("says that the disk is full, and goes on when there is room", async () => {
+    await setUp();
+    await addPeople(["ann", "bob"]);
+    let room = 5;
+    const full = () => Object.assign(new Error("no room"), { code: "ENOSPC", syscall: "write" });
+    const disk: Disk = {
+      append: async (path) => {
+        const file = await realDisk.append(path);
+        return {
+          ...file,
+          write: async (text) => {
+            room -= 1;
+            if (room < 0) {
+              await file.write(text.slice(0, 3));
+              throw full();
+            }
+            await file.write(text);
+          },
+        };
+      },
+    };
+    const session = world.process(lifeOf(Number.POSITIVE_INFINITY), { disk });
+    for (room = 0; room < 5; room += 1) {
+      const before = room;
+      const error = await exportTo("1.jsonl", {}, session).catch((cause: unknown) => cause);
+      if ("complete" in (error as object)) break;
+      expect(error).toMatchObject({ code: "zoom_unavailable", message: expect.stringContaining("the disk is full") });
+      room = before;
+    }
+    room = 100;
+    await exportTo("1.jsonl", {}, session).catch(() => {});
+    expect(await rowsOf("1.jsonl")).toHaveLength(2);
+  });
+});
+
+describe("an export that Zoom stops", () => {
+  it("says when it may go on, and goes on there", async () => {
+    await setUp();
+    await addPeople(["ann", "bob"]);
+    world.emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "GET /webinars/{webinarId}/registrants" });
+    const stopped = await exportTo("1.jsonl");
+    expect(stopped).toMatchObject({ complete: false, stopped: { code: "rate_limited" }, resume_at: "2027-01-16T00:00:00.000Z" });
+    expect(exportRegistrants.endsAs?.(stopped)).toBe("partial");
+    expect(await exportTo("1.jsonl")).toMatchObject({ complete: true, written: 2, stopped: null });
+  });
+});

@@ -1,0 +1,188 @@
+import { randomBytes } from "node:crypto";
+import {
+  InputError,
+  isZoomWebinarError,
+  type Lease,
+  LeaseLostError,
+  NotFoundError,
+  RateLimitError,
+  StorageError,
+  UnavailableError,
+} from "@zoom-webinar/foundation";
+import type { OperationContext } from "../../operation/operation.ts";
+import type { Cursor } from "../cursor/cursor.ts";
+import type { CursorEvent, Format, Run } from "../cursor/events.ts";
+import type { ExportRow } from "../row.ts";
+import { digestOf, type RowMaker } from "../rows.ts";
+import type { Source, Unit } from "../source.ts";
+import { dropDraft, isThere, openDraft, putInPlace } from "./draft.ts";
+import { rowText } from "./text.ts";
+
+/** What a file is written from, and by whom. */
+export interface Writing {
+  ctx: OperationContext;
+  cursor: Cursor;
+  lease: Lease;
+  units: readonly Unit[];
+  source: Source;
+  maker: RowMaker;
+  columns: readonly string[];
+  /** False: rows that are not there any more may only lie outside what was asked for. */
+  seesGone: boolean;
+  /** Told after every piece how many rows the file has. */
+  onRows(rows: number): void;
+}
+
+/** What became of a file. */
+export interface Written {
+  rows: number;
+  complete: boolean;
+  stopped: { code: string; message: string } | null;
+  /** UTC */
+  resume_at: string | null;
+  notes: string[];
+}
+
+/** Where a file goes. */
+export interface Target {
+  file: string;
+  format: Format;
+}
+
+const otherFile = ({ file }: Run) =>
+  InputError.at(
+    "file",
+    `is another one than ${file}, which this export was writing when it was cut off`,
+    `Name ${file} to go on, or add --restart to begin anew.`,
+  );
+
+/** The run that goes on, or a new one. */
+const beginRun = async ({ cursor, ctx }: Writing, { file, format }: Target): Promise<Run> => {
+  const { open, lastRun } = cursor.standing;
+  if (open !== null && (open.file !== file || open.format !== format)) throw otherFile(open);
+  if (open !== null) return open;
+  if (await isThere(file)) throw InputError.at("file", `${file} exists already`, "Name a file that there is not yet.");
+  const draft = `${file}.${randomBytes(4).toString("hex")}.part`;
+  const run: Run = { t: "run", run: lastRun + 1, file, draft, format, at: ctx.clock.now() };
+  await cursor.commit(run);
+  return run;
+};
+
+/** True if a process was cut off between the end of its file and its answer. Whoever names a cursor asks for the next file each time. */
+const isEnded = async ({ standing }: Cursor, { file }: Target): Promise<boolean> =>
+  standing.head.name === null && standing.open === null && standing.lastRun > 0 && !standing.isRecord && (await isThere(file));
+
+/** Gives up a run that was cut off, as if it never was. */
+export const undoRun = async (cursor: Cursor): Promise<void> => {
+  const { open } = cursor.standing;
+  if (open === null) return;
+  await cursor.commit({ t: "undo" });
+  await dropDraft(open.draft);
+};
+
+const goneRow = (row_id: string, webinar_id: string, columns: readonly string[]): ExportRow => ({
+  ...Object.fromEntries(columns.map((column) => [column, null])),
+  row_id,
+  change: "gone",
+  webinar_id,
+});
+
+/** Errors after which the same call goes on where it was. */
+const stopOf = (error: unknown): Pick<Written, "stopped" | "resume_at"> | null => {
+  if (error instanceof LeaseLostError || error instanceof StorageError) return null;
+  if (!(error instanceof RateLimitError) && !(error instanceof UnavailableError)) return null;
+  const { retry_at } = error.details;
+  return { stopped: { code: error.code, message: error.message }, resume_at: typeof retry_at === "string" ? retry_at : null };
+};
+
+/**
+ * Writes rows to a file, webinar after webinar, noting in the cursor what is in it after every piece. A webinar that a process was cut off in is read
+ * again from its start, and rows that are in the file already are left out, so that neither a page token nor a list that changed meanwhile matters.
+ * Throws `InputError`, the file system's errors and Zoom's; the same call then goes on.
+ */
+export const writeExport = async (writing: Writing, target: Target): Promise<Written> => {
+  const { ctx, cursor, lease, units, source, maker, columns, seesGone, onRows } = writing;
+  const { standing } = cursor;
+  if (await isEnded(cursor, target)) {
+    await cursor.toRecord();
+    return { rows: standing.rows.size, complete: true, stopped: null, resume_at: null, notes: [] };
+  }
+  const run = await beginRun(writing, target);
+  const { head, toText } = await rowText(run.format, columns);
+  const notes: string[] = [];
+  let written = standing.written;
+  const outcome = (stop: Pick<Written, "stopped" | "resume_at"> | null): Written => ({
+    rows: written,
+    complete: stop === null,
+    stopped: stop?.stopped ?? null,
+    resume_at: stop?.resume_at ?? null,
+    notes,
+  });
+  if (!standing.isWritten) {
+    const draft = await openDraft(run.draft, standing.bytes, cursorDisk(writing));
+    /** Rows, and in the same step that they are there. */
+    const save = async (rows: readonly ExportRow[], toEvent: (bytes: number) => CursorEvent): Promise<void> => {
+      await lease.assertHeld();
+      await draft.write((draft.bytes === 0 ? head : "") + toText(rows));
+      await lease.assertHeld();
+      await cursor.commit(toEvent(draft.bytes));
+    };
+    const newsOf = (rows: readonly ExportRow[], seen: Set<string>): ExportRow[] =>
+      rows.flatMap((row) => {
+        if (seen.has(row.row_id)) return [];
+        seen.add(row.row_id);
+        const before = standing.rows.get(row.row_id);
+        if (before === undefined) return [row];
+        return before.run === run.run || before.digest === digestOf(row) ? [] : [{ ...row, change: "changed" as const }];
+      });
+    const writeUnit = async (unit: Unit): Promise<void> => {
+      const seen = new Set<string>();
+      for (let at: string | null | undefined; at !== null; ) {
+        const piece = await source.read(unit, at ?? null);
+        const rows = newsOf(maker.toRows(piece.facts), seen);
+        const noted = rows.map((row) => [row.row_id, digestOf(row)] as const);
+        if (rows.length > 0) await save(rows, (bytes) => ({ t: "rows", unit: unit.webinar_id, bytes, rows: noted }));
+        written = standing.written;
+        onRows(written);
+        at = piece.next;
+      }
+      const gone = seesGone
+        ? [...standing.rows].filter(([id, known]) => known.unit === unit.webinar_id && known.run !== run.run && !seen.has(id)).map(([id]) => id)
+        : [];
+      await save(
+        gone.map((id) => goneRow(id, unit.webinar_id, columns)),
+        (bytes) => ({ t: "unit", unit: unit.webinar_id, bytes, gone }),
+      );
+      written = standing.written;
+    };
+    try {
+      for (const unit of units) {
+        if (standing.done.has(unit.webinar_id)) continue;
+        ctx.signal?.throwIfAborted();
+        await writeUnit(unit).catch(async (error: unknown) => {
+          // Of several webinars, one that is gone meanwhile keeps nobody from the others.
+          if (units.length === 1 || !(error instanceof NotFoundError)) throw error;
+          notes.push(`Webinar ${unit.webinar_id} is left out: ${error.message}`);
+        });
+      }
+      await save([], (bytes) => ({ t: "written", bytes }));
+    } catch (error) {
+      const stop = stopOf(error);
+      if (stop === null || !isZoomWebinarError(error)) throw error;
+      return outcome(stop);
+    } finally {
+      await draft.close();
+    }
+  }
+  await lease.assertHeld();
+  await putInPlace(run.draft, run.file);
+  const result = outcome(null);
+  await cursor.commit({ t: "end", at: ctx.clock.now() });
+  if (standing.head.name === null) await cursor.toRecord();
+  return result;
+};
+
+const cursorDisk = ({ ctx }: Writing) => {
+  if (ctx.imports === null) throw new TypeError("a file without a state folder");
+  return ctx.imports.disk;
+};

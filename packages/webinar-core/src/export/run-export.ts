@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { dirname } from "node:path";
+import { errnoOf, type Lease, PolicyError, StorageError } from "@zoom-webinar/foundation";
+import { plainId, readerOf } from "../import/find-import.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
+import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
+import type { Subject } from "./cursor/events.ts";
+import { withExportLock } from "./file/lock.ts";
+import { undoRun, writeExport } from "./file/write-file.ts";
+import { assertExport, type ExportInput, type ExportState } from "./input.ts";
+import { readExportPage } from "./read-page.ts";
+import type { ExportRow } from "./row.ts";
+import { rowMaker } from "./rows.ts";
+import { readScope } from "./scope.ts";
+import type { OpenSource } from "./source.ts";
+
+const SECONDS_A_MINUTE = 60;
+const DIGEST_LENGTH = 12;
+
+/** One kind of export. */
+export interface ExportKind {
+  /** Id of the operation. */
+  id: string;
+  source: OpenSource;
+  /** Fields of a row, in their order. */
+  columns: readonly string[];
+  /** Of held webinars only: the window leaves rows out, and Zoom forgets the old ones. */
+  isHeld: boolean;
+}
+
+/** What an export answers. */
+export interface ExportAnswer extends ExportState {
+  rows: ExportRow[];
+}
+
+const NOTHING: ExportState = {
+  ...{ next_page_token: null, total_records: null, complete: true, file: null, written: null, domains: null },
+  ...{ stopped: null, resume_at: null, notes: [] },
+};
+
+const digestOfInput = ({ id }: ExportKind, input: ExportInput): string => {
+  const { webinar_id, user_id, from, to, attended_from, no_names } = input;
+  const asked = JSON.stringify([id, webinar_id, user_id, from, to, attended_from, no_names]);
+  return createHash("sha256").update(asked).digest("base64url").slice(0, DIGEST_LENGTH);
+};
+
+const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext, pageSize: number) => {
+  assertExport(input);
+  const attendedFrom = input.attended_from === undefined ? null : input.attended_from * SECONDS_A_MINUTE;
+  const scope = await readScope(ctx, input, kind.isHeld);
+  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, pageSize });
+  const maker = await rowMaker(ctx, { kind: kind.id, noNames: input.no_names === true, attendedFrom });
+  return { ...scope, source, maker };
+};
+
+const leftOut = (forgotten: number): string[] =>
+  forgotten === 0 ? [] : [`${forgotten} ${forgotten === 1 ? "row is" : "rows are"} left out: of people whom data forget took out.`];
+
+/** Gives one page of an export, or with `all` the rows of all pages. */
+const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
+  const pageSize = input.page_size ?? (input.all === true ? LARGEST_PAGE : ONE_PAGE);
+  const { units, source, maker } = await open(kind, input, ctx, pageSize);
+  const pages = { units, source, maker, digest: digestOfInput(kind, input) };
+  const key = { fields: ["row_id"], isUnique: true } as const;
+  const { rows, ...page } = await paged(input, ctx, (at) => readExportPage(pages, at), { rowKey: key });
+  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: leftOut(maker.forgotten) };
+};
+
+const homeOf = ({ imports, stateFolder }: OperationContext) => {
+  if (imports !== null && stateFolder !== null) return { folder: exportsIn(stateFolder), disk: imports.disk, store: imports.store };
+  throw new PolicyError("not_allowed", "This session has no folder to note in what it has exported.", { hint: "Open it with a stateFolder." });
+};
+
+/** What the disk refuses, in words. What was noted before stays good. */
+const orStorageError = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const errno = errnoOf(error);
+    throw errno === null ? error : new StorageError(dirname(path), errno, "not-sent", error);
+  }
+};
+
+/** Writes an export to a file, or goes on with one that was cut off. */
+const exportFile = async (kind: ExportKind, input: ExportInput, named: string, ctx: OperationContext): Promise<ExportAnswer> => {
+  assertExport(input);
+  const { folder, disk, store } = homeOf(ctx);
+  const file = await ctx.files.toWrite(named);
+  const { principal, account } = await readerOf(ctx);
+  const subject: Subject = {
+    operation: kind.id,
+    account,
+    webinar: input.webinar_id === undefined ? null : plainId(input.webinar_id),
+    host: input.user_id ?? null,
+    no_names: input.no_names === true,
+    attended_from: input.attended_from ?? null,
+  };
+  const identity = input.cursor === undefined ? ["file", file, JSON.stringify(subject)] : ["name", input.cursor];
+  const path = cursorPath(folder, principal, identity);
+  const fresh: NewCursor = { ...subject, name: input.cursor ?? null, principal, createdMs: ctx.clock.now() };
+  const write = async (lease: Lease): Promise<ExportAnswer> => {
+    const restarts = input.restart === true;
+    // Of a file that is not done only that file is given up; else the whole cursor is.
+    const isCutOff = restarts && (await readCursor(path).catch(() => null))?.standing.open != null;
+    const cursor = await openCursor(path, fresh, { disk, isAnew: restarts && !isCutOff });
+    try {
+      if (restarts) await undoRun(cursor);
+      const { units, window, source, maker } = await open(kind, input, ctx, input.page_size ?? LARGEST_PAGE);
+      const seesGone = !kind.isHeld || window === null;
+      const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
+      const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: "rows", soFar: soFar(rows) });
+      const target = { file, format: /\.csv$/i.test(file) ? "csv" : "jsonl" } as const;
+      const end = await writeExport({ ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, onRows }, target);
+      const { rows: written, notes, ...state } = end;
+      return { ...NOTHING, rows: [], ...state, file: named, written, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
+    } finally {
+      await cursor.close();
+    }
+  };
+  return withExportLock(store, path, ctx.signal, (lease) => orStorageError(file, () => write(lease)));
+};
+
+/** Exports rows in pages, or to a file. Throws `InputError` for what does not go together, and Zoom's errors. */
+export const runExport = (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> =>
+  input.file === undefined ? exportPages(kind, input, ctx) : exportFile(kind, input, input.file, ctx);

@@ -1,0 +1,34 @@
+import type { OperationContext } from "../operation/operation.ts";
+import type { Window } from "../time/window.ts";
+import type { Fact } from "./row.ts";
+
+/** A webinar of an export, in the order in which it is read. */
+export interface Unit {
+  webinar_id: string;
+  topic: string | null;
+}
+
+/** Some rows of a webinar. */
+export interface Piece {
+  facts: readonly Fact[];
+  /** What to read next; null if this was the last of the webinar. */
+  next: string | null;
+}
+
+/** What a source may read, and what of it is asked for. */
+export interface SourceRequest {
+  ctx: OperationContext;
+  window: Window | null;
+  /** Only people who were present so many seconds; null: all. */
+  attendedFrom: number | null;
+  /** Rows of a page, where Zoom gives the rows in pages. */
+  pageSize: number;
+}
+
+/** Reads the rows of one kind. Holds what several pieces of a webinar share. */
+export interface Source {
+  /** Reads a piece, the first for null. Throws as the calls to Zoom do. */
+  read(unit: Unit, at: string | null): Promise<Piece>;
+}
+
+export type OpenSource = (request: SourceRequest) => Source;

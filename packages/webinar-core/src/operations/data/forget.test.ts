@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { importWorld } from "../../test/import-world.ts";
+import { forgetLocalPerson } from "./forget.ts";
+
+it("forgets somebody of whom nothing is stored, and says what to do at Zoom", async () => {
+  const world = await importWorld();
+  try {
+    const answer = await world.run(forgetLocalPerson, { email: "ida@example.com" });
+    expect(answer).toMatchObject({ replaced: [], removed: [], elsewhere: [], person: expect.stringMatching(/^forgotten-[\w-]{22}$/) });
+    expect(answer.commands).toEqual(["zoom-webinar registrants delete WEBINAR_ID 'ida@example.com'"]);
+    expect(await world.run(forgetLocalPerson, { email: "ida@example.com" })).toEqual(answer);
+  } finally {
+    await world.remove();
+  }
+});
+
+it("refuses what is no address", async () => {
+  expect(await emulated().refusal(forgetLocalPerson, { email: UPCOMING })).toMatchObject({ code: "input_invalid", faults: [{ field: "email" }] });
+});

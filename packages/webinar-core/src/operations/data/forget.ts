@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { forgetPerson } from "../../data/forget.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { email } from "../../operation/params.ts";
+import { LOCAL } from "../imports/shown-import.ts";
+
+export const forgetLocalPerson = defineOperation({
+  ...LOCAL,
+  id: "data.forget",
+  tool: "forget_person",
+  summary: "Take a person out of the files on this machine, and out of every later export; says what is left to do at Zoom.",
+  alsoKnownAs: `
+    forget a person, right to be forgotten, right to erasure, GDPR deletion request, delete somebody's data, remove an address everywhere,
+    erase personal data, data subject request, anonymize a person, remove a person from exports, delete my data`,
+  effect: "delete",
+  idempotent: true,
+  input: z.strictObject({ email: email.describe("Their e-mail address") }),
+  output: z.object({
+    person: z.string().describe("What stands in place of the address: a keyed hash"),
+    replaced: z.array(z.string()).describe("Files in which it was replaced"),
+    removed: z.array(z.string()).describe("Files that could only be removed"),
+    elsewhere: z.array(z.string()).describe("Files outside the state folder, which are not searched: look into them"),
+    commands: z.array(z.string()).describe("What removes the person at Zoom"),
+  }),
+  cli: { positional: ["email"], examples: ["data forget grace@example.com"] },
+
+  preview: async ({ email: address }) => ({
+    summary: `Take ${address} out of every file of the state folder, and out of every later export from this machine.`,
+    targets: [{ kind: "person", id: address }],
+    recipients: null,
+    reversible: false,
+  }),
+  run: ({ email: address }, ctx) => forgetPerson(address, ctx),
+  describe: ({ replaced, removed, elsewhere }) =>
+    `Forgotten: replaced in ${replaced.length} files, ${removed.length} files removed${elsewhere.length === 0 ? "" : `; look into ${elsewhere.length} files elsewhere`}`,
+});

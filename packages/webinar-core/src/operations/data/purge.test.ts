@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { emulated } from "../../test/emulated.ts";
+import { importWorld } from "../../test/import-world.ts";
+import { purgeLocalData } from "./purge.ts";
+
+it("removes nothing where nothing was left", async () => {
+  const world = await importWorld();
+  try {
+    expect(await world.run(purgeLocalData, { older_than: "0d" })).toEqual({ removed: [], kept: [] });
+  } finally {
+    await world.remove();
+  }
+});
+
+it("refuses in a session that keeps no files", async () => {
+  expect(await emulated().refusal(purgeLocalData, {})).toMatchObject({ code: "not_allowed" });
+});

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { KEPT_DAYS, planPurge, purgeData } from "../../data/purge.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { LOCAL } from "../imports/shown-import.ts";
+
+const DAYS = /^(\d{1,5})d$/;
+const daysOf = (text: string | undefined): number => Number(DAYS.exec(text ?? "")?.[1] ?? KEPT_DAYS);
+const many = (count: number): string => `${count} ${count === 1 ? "file or folder" : "files and folders"}`;
+
+export const purgeLocalData = defineOperation({
+  ...LOCAL,
+  id: "data.purge",
+  tool: "purge_local_data",
+  summary: "Remove the notes of imports and exports that were done some time ago. What is not done stays.",
+  alsoKnownAs: `
+    delete old files, clean up the state folder, remove old journals, delete stored data, clear the history of imports, remove cursors,
+    data retention, erase local data, tidy up the disk, purge old records, delete data older than 30 days`,
+  effect: "delete",
+  idempotent: true,
+  input: z.strictObject({
+    older_than: z
+      .string()
+      .regex(DAYS, "is a number of days, such as 30d")
+      .optional()
+      .describe("Days since it was done, such as 7d or 0d; 30d unless given"),
+  }),
+  output: z.object({
+    removed: z.array(z.string()),
+    kept: z.array(z.string()).describe("Imports and exports that are not done"),
+  }),
+  cli: { examples: ["data purge --older-than 30d"] },
+
+  preview: async ({ older_than }, ctx) => {
+    const { removed, kept } = await planPurge(ctx, daysOf(older_than));
+    return {
+      summary: `Remove ${many(removed.length)} that ${removed.length === 1 ? "is" : "are"} older than ${daysOf(older_than)} days.`,
+      targets: removed.map((path) => ({ kind: "file", id: path })),
+      recipients: null,
+      reversible: false,
+      ...(kept.length === 0 ? {} : { notes: [`Not done, so they stay: ${kept.join(", ")}`] }),
+    };
+  },
+  run: ({ older_than }, ctx) => purgeData(ctx, daysOf(older_than)),
+  describe: ({ removed, kept }) => `${many(removed.length)} removed; ${kept.length} not done and kept`,
+});

@@ -1,0 +1,21 @@
+import { attendanceSource } from "../../export/attendance.ts";
+import { attendanceRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
+
+export const exportAttendance = exportOperation({
+  id: "exports.attendance",
+  tool: "export_attendance",
+  summary: "Export who came and who stayed away, one row for each person and session: pages or a file.",
+  alsoKnownAs: `
+    export attendance, download the attendee list, attendees as a CSV, who came to all our webinars, attendance of the whole account,
+    attendance to our CRM, no-shows as a spreadsheet, attendance since the last export, people who stayed at least half an hour,
+    attendance by e-mail domain, anonymous attendance list`,
+  noun: "people",
+  endpoint: "GET /report/webinars/{webinarId}/participants",
+  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
+  record: attendanceRecord,
+  columns: ["status", "name", "email", "minutes", "started_at"],
+  examples: ["exports attendance 91974973765 --attended-from 30 --file came.csv"],
+  isHeld: true,
+  source: attendanceSource,
+});

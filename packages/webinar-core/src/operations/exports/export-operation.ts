@@ -1,0 +1,96 @@
+import type { EndpointId } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { purgeOld } from "../../data/purge.ts";
+import { exportInput, exportOutput } from "../../export/input.ts";
+import { runExport } from "../../export/run-export.ts";
+import type { OpenSource } from "../../export/source.ts";
+import { defineOperation, type ScopeSets } from "../../operation/operation.ts";
+
+/** What one export says of itself. */
+export interface ExportWords<Shape extends z.ZodRawShape> {
+  id: string;
+  tool: string;
+  summary: string;
+  alsoKnownAs: string;
+  /** "answers to polls" */
+  noun: string;
+  /** The endpoint that the rows come from: its scopes are the ones that are asked for. */
+  endpoint: EndpointId;
+  /** Others that only this export needs. */
+  alsoCalls?: readonly EndpointId[];
+  scopes: ScopeSets;
+  record: z.ZodObject<Shape>;
+  columns: readonly string[];
+  examples: readonly string[];
+  isHeld: boolean;
+  source: OpenSource;
+}
+
+/** Reads that find the webinars of an export and the people in them. */
+const SCOPE_ENDPOINTS = [
+  "GET /users/{userId}",
+  "GET /report/history_meetings",
+  "GET /webinars/{webinarId}",
+  "GET /webinars/{webinarId}/panelists",
+  "GET /webinars/{webinarId}/registrants",
+  "GET /past_webinars/{webinarId}/instances",
+  "GET /report/webinars/{webinarId}",
+  "GET /report/webinars/{webinarId}/participants",
+  "GET /past_webinars/{webinarId}/participants",
+  "GET /report/webinars/{webinarId}/polls",
+  "GET /report/webinars/{webinarId}/qa",
+  "GET /report/webinars/{webinarId}/survey",
+] as const satisfies readonly EndpointId[];
+
+/** The endpoint that an export is about, and those that it needs besides. */
+const endpointsFrom = (main: EndpointId, more: readonly EndpointId[]): EndpointId[] => [...new Set([main, ...more, ...SCOPE_ENDPOINTS])];
+
+/** An export as an operation: rows in pages, or all of them in a file. */
+export const exportOperation = <Shape extends z.ZodRawShape>({
+  id,
+  tool,
+  summary,
+  alsoKnownAs,
+  noun,
+  endpoint,
+  alsoCalls = [],
+  scopes,
+  record,
+  columns: shown,
+  examples,
+  isHeld,
+  source,
+}: ExportWords<Shape>) => {
+  const columns = Object.keys(record.shape);
+  const output = z.object({ rows: z.array(record), ...exportOutput });
+  return defineOperation({
+    ...{
+      id,
+      tool,
+      summary,
+      alsoKnownAs,
+      scopes,
+      endpoints: endpointsFrom(endpoint, alsoCalls),
+      effect: "read",
+      idempotent: true,
+      emails: "nobody",
+      long: true,
+    },
+    input: exportInput,
+    output,
+    rows: "rows",
+    rowKey: { fields: ["row_id"], isUnique: true },
+    cli: { positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
+    run: async (input, ctx) => {
+      // Whoever leaves a file clears away old ones.
+      if (input.file !== undefined) await purgeOld(ctx).catch(() => {});
+      return output.parse(await runExport({ id, source, columns, isHeld }, input, ctx));
+    },
+    endsAs: ({ stopped }) => (stopped === null ? null : "partial"),
+    describe: ({ rows, file, written, complete, stopped }) => {
+      if (file === null) return `${rows.length} ${noun}`;
+      const state = complete ? "" : stopped === null ? ", and it goes on" : `; stopped: ${stopped.message} The same call goes on`;
+      return `${written ?? 0} ${noun} in ${file}${state}`;
+    },
+  });
+};

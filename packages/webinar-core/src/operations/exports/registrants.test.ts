@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { UPCOMING } from "../../test/demo-webinars.ts";
+import { emulated } from "../../test/emulated.ts";
+import { addRegistrant } from "../registrants/add.ts";
+import { exportRegistrants } from "./registrants.ts";
+
+it("gives a row for each person who registered, with what they said about themselves", async () => {
+  const { run } = emulated();
+  const person = { email: "ida@example.com", first_name: "Ida", last_name: "Specimen", org: "Tidal Works", job_title: "Diver" };
+  await run(addRegistrant, { webinar_id: UPCOMING, ...person });
+  const { rows } = await run(exportRegistrants, { webinar_id: UPCOMING, all: true });
+  expect(rows.find(({ email }) => email === "ida@example.com")).toMatchObject({
+    ...{ name: "Ida Specimen", status: "pending", org: "Tidal Works", job_title: "Diver", change: "new", person: null, minutes: null },
+    registered_at: expect.stringMatching(/Z$/),
+  });
+});
+
+it("refuses a webinar that Zoom does not know", async () => {
+  const { refusal } = emulated();
+  expect(await refusal(exportRegistrants, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
+});

@@ -1,0 +1,25 @@
+import { registrantSource } from "../../export/registrants.ts";
+import { registrantRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
+
+export const exportRegistrants = exportOperation({
+  id: "exports.registrants",
+  tool: "export_registrants",
+  summary: "Export who registered for one webinar, a host's or all of them: pages, or a CSV or JSONL file with only what changed.",
+  alsoKnownAs: `
+    export registrants, download the registration list, sign-ups as a CSV, registrants to our CRM, all registrations of the account,
+    new sign-ups since the last export, registrant spreadsheet, leads of a webinar, mailing list of a webinar, everybody who registered this quarter,
+    registrations by e-mail domain, anonymous registration list`,
+  noun: "registrants",
+  endpoint: "GET /webinars/{webinarId}/registrants",
+  alsoCalls: ["GET /users", "GET /users/{userId}/webinars"],
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
+  record: registrantRecord,
+  columns: ["email", "name", "status", "registered_at", "webinar_id"],
+  examples: [
+    "exports registrants 95312345678 --file people.csv",
+    "exports registrants --from 2027-01-01 --to 2027-02-28 --file new.jsonl --cursor crm",
+  ],
+  isHeld: false,
+  source: registrantSource,
+});

@@ -1,0 +1,21 @@
+import { surveySource } from "../../export/answers.ts";
+import { surveyRecord } from "../../export/row.ts";
+import { exportOperation } from "./export-operation.ts";
+
+export const exportSurvey = exportOperation({
+  id: "exports.survey",
+  tool: "export_survey",
+  summary: "Export the answers to surveys, one row for each, joined to who answered: pages or a file.",
+  alsoKnownAs: `
+    export survey results, download the survey, feedback as a CSV, survey answers of each person, satisfaction results as a spreadsheet,
+    survey answers of the whole account, feedback to our CRM, what did people say in the survey, survey answers since the last export,
+    anonymous survey results, all feedback this month`,
+  noun: "answers to surveys",
+  endpoint: "GET /report/webinars/{webinarId}/survey",
+  scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_survey:admin"] },
+  record: surveyRecord,
+  columns: ["name", "email", "question", "answer"],
+  examples: ["exports survey 91974973765 --no-names --file survey.csv"],
+  isHeld: true,
+  source: surveySource,
+});

@@ -1,0 +1,26 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { Store } from "@zoom-webinar/foundation";
+
+/** Turns what identifies a person into a name that says nothing to whoever lacks this machine's key. */
+export interface KeyedHash {
+  /** 22 characters; the same text gives the same name on this machine, as long as its key is kept. */
+  of(text: string): string;
+}
+
+const KEY = "people:key";
+const KEY_BYTES = 32;
+const NAME_LENGTH = 22;
+
+/** The key of this machine, made at its first use. Throws `StorageError`. */
+export const keyedHash = async (store: Store): Promise<KeyedHash> => {
+  const known = (await store.get(KEY)) ?? (await makeKey(store));
+  const key = Buffer.from(known.value, "base64");
+  return { of: (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, NAME_LENGTH) };
+};
+
+const makeKey = async (store: Store) => {
+  const value = randomBytes(KEY_BYTES).toString("base64");
+  const isOurs = await store.compareAndSet(KEY, null, value);
+  // Another process was first: its key counts.
+  return isOurs ? { value } : ((await store.get(KEY)) ?? { value });
+};
