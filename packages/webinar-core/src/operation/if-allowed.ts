@@ -1,4 +1,4 @@
-import { isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { CancelledError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 
 const orNull = async <Reply>(call: () => Promise<Reply>, isFine: (error: ZoomWebinarError) => boolean): Promise<Reply | null> => {
   try {
@@ -15,5 +15,15 @@ const orNull = async <Reply>(call: () => Promise<Reply>, isFine: (error: ZoomWeb
  */
 export const ifAllowed = <Reply>(call: () => Promise<Reply>): Promise<Reply | null> => orNull(call, ({ code }) => code === "scope_missing");
 
-/** What a read after a write answers, null where it fails: the write is done, and must not look as if it were not. */
-export const ifReadable = <Reply>(call: () => Promise<Reply>): Promise<Reply | null> => orNull(call, () => true);
+/**
+ * What a read answers that a call can do without, null if it fails for whatever reason: a write that is done must not look as if it were not, and one that
+ * is still to come is not kept back. A stop of the call is passed on.
+ */
+export const ifReadable = async <Reply>(call: () => Promise<Reply>): Promise<Reply | null> => {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return null;
+  }
+};

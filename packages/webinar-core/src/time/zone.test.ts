@@ -60,6 +60,8 @@ describe("a time zone", () => {
     const takers = all.filter(({ input }) => "shape" in input.def && "timezone" in (input.def.shape as object));
     expect(takers.map(({ id }) => id).sort()).toEqual([
       "attendance.report",
+      "webinars.calendar",
+      "webinars.clone",
       "webinars.create",
       "webinars.createFromSentence",
       "webinars.createInteractive",

@@ -1,6 +1,11 @@
 import { CancelledError, virtualClock } from "@zoom-webinar/foundation";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { loadEndpoints } from "../load-endpoints.ts";
 import { deaf, perSecond, read, setUp } from "../test/given-answers.ts";
+
+beforeAll(async () => {
+  await loadEndpoints(); // so that no file is read while time stands still
+});
 
 afterEach(() => {
   vi.useRealTimers();
