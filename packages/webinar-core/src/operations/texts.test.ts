@@ -50,6 +50,7 @@ it("only what may be long takes line breaks; every other text is one line", () =
       "custom_survey.questions[].name",
       "custom_survey.questions[].prompts[].prompt_question",
       "file_ids",
+      "from",
       "prompt",
       "questions[].name",
       "questions[].prompts[].prompt_question",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
@@ -37,6 +38,7 @@ export const createFromSentence = defineOperation({
     notes: creationResult.notes,
     series: z.object(seriesResult).nullable().describe("Null for a single webinar, and after a dry run"),
   }),
+  short: creationInShort("reading", "host", "series.rhythm", "series.zoom_dates", "series.as_expected"),
   cli: {
     alias: "schedule",
     positional: ["prompt"],

@@ -3,6 +3,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { basics, creationFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
 export const createWebinarInteractive = defineOperation({
@@ -28,6 +29,7 @@ export const createWebinarInteractive = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
+  short: creationInShort("host", "webinar.occurrences"),
   cli: { examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },
 
   async run({ user_selection, ...input }, ctx) {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
 
@@ -29,6 +30,7 @@ export const createRecurringWebinar = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
+  short: creationInShort("rhythm", "zoom_dates", "as_expected"),
   cli: {
     examples: ["webinars create-recurring --user-id ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days 3,5 --end-times 8"],
   },

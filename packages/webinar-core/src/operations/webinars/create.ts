@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 import { createFrom, creationResult, describeCreation } from "./plan.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
@@ -33,6 +34,7 @@ export const createWebinar = defineOperation({
     ...rareFields,
   }),
   output: z.object(creationResult),
+  short: creationInShort("webinar.occurrences"),
   cli: {
     examples: ["webinars create --user-id ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York"],
   },

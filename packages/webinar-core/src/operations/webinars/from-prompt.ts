@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import type { OperationContext, Risk } from "../../operation/operation.ts";
 import { allowPast, timezone } from "../../operation/params.ts";
+import { full } from "../../operation/short.ts";
 import { type PromptReading, readPrompt } from "../../prompt/read-prompt.ts";
 import { namesPanelists, readHost } from "../../prompt/read-sentence.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -24,6 +25,7 @@ export const promptInput = {
   user_selection: userSelection.optional().describe("Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host"),
   timezone: timezone.optional().describe("IANA time zone of who speaks, unless the sentence names one; else the host's"),
   allow_past: allowPast,
+  full,
 };
 
 interface PromptInput {

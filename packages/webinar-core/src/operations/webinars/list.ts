@@ -4,6 +4,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { readWindow } from "../../time/window.ts";
 
 const webinarRow = z.object({
@@ -16,6 +17,9 @@ const webinarRow = z.object({
   join_url: z.string().nullable().optional().meta({ secret: "shared" }),
   is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
 });
+
+/** The same with every field that Zoom documents. */
+const listedWebinar = withZoomFields("GET /users/{userId}/webinars", webinarRow);
 
 const windowEnd = line().max(40);
 
@@ -40,14 +44,16 @@ export const listWebinars = defineOperation({
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
     include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
     ...pagedInput,
+    full,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
-  output: z.object({ webinars: z.array(webinarRow), ...pagedOutput }),
+  output: z.object({ webinars: z.array(listedWebinar), ...pagedOutput }),
   rows: "webinars",
+  short: shortRows("webinars", webinarRow),
   rowKey: ROW_KEY,
   cli: { columns: ["id", "topic", "start_time", "timezone", "duration"], examples: ["webinars list --user-id ada@example.com"] },
 
-  async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
+  async run({ user_id, type, from, to, include_events, page_number, full: _whole, ...at }, ctx) {
     const window = readWindow({ from, to });
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const page = await ctx.zoom.call("GET /users/{userId}/webinars", {
@@ -55,6 +61,7 @@ export const listWebinars = defineOperation({
         query: { type, include_events_webinar: include_events, page_size, next_page_token },
       });
       const rows = (page.webinars ?? []).map((webinar) => ({
+        ...webinar,
         id: webinar.id ?? null,
         topic: webinar.topic ?? null,
         type: webinar.type ?? null,
@@ -77,4 +84,4 @@ export const listWebinars = defineOperation({
   describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
 });
 
-const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof webinarRow>>) => ({ webinars: rows, ...page });
+const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof listedWebinar>>) => ({ webinars: rows, ...page });

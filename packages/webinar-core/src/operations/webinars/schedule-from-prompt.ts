@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { previewPrompt } from "./prompt-card.ts";
 
@@ -27,6 +28,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
   confirms: "always",
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
+  short: creationInShort("host", "duration"),
   cli: {
     positional: ["prompt"],
     examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],

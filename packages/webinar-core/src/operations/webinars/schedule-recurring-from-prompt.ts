@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { creationResult, describeCreation } from "./plan.ts";
 import { previewPrompt } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
@@ -31,6 +32,7 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     prompt: promptInput.prompt.describe('In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30'),
   }),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
+  short: creationInShort("host", "duration", "rhythm", "zoom_dates", "as_expected"),
   cli: {
     positional: ["prompt"],
     examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],

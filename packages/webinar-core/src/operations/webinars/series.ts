@@ -23,7 +23,7 @@ const plannedDate = z.object({ utc: z.string(), local: z.string() });
 /** What a creation of several dates answers besides the webinar. */
 export const seriesResult = {
   rhythm: z.string().describe("The rule in words"),
-  dates: z.array(plannedDate).describe("The dates that the rule makes"),
+  dates: z.array(plannedDate).optional().describe("The dates that the rule makes"),
   zoom_dates: z.array(z.string()).describe("The dates that Zoom planned, UTC"),
   as_expected: z.boolean(),
 };

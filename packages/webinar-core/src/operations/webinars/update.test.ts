@@ -8,6 +8,7 @@ import { updateWebinar } from "./update.ts";
 const webinar_id = UPCOMING;
 const series = async (zoom: ReturnType<typeof emulated>) => {
   const { webinar } = await zoom.run(createRecurringWebinar, {
+    full: true,
     user_id: HOST,
     topic: "Drills",
     start_time: "2027-03-08T10:00",
