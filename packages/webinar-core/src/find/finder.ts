@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
+import { type Intent, intentOf, isNearly, withoutPolite } from "./intent.ts";
 import type { SearchEntry } from "./search-entry.ts";
 import { termOf, wordsOf } from "./terms.ts";
 
@@ -25,16 +25,6 @@ const UNASKED_DELETE = 0.4;
 /** A phrase that is only part of a question fits less than one that is all of it. */
 const CONTAINED = 0.75;
 const MOST_FIELDS = 3;
-
-const ASKS =
-  /\?\s*$|^\W*(who|what|which|when|where|why|how|is|are|was|were|did|do|does|has|have|show|list|see|view|read|find|look|check|tell|display|give me|get me|any|overview|report on)\b|\b(i'?d like to (see|know)|want to (see|know)|wonder|whether|how many|how long|let me see|so i can see|results?|statistics|figures|transcript)\b/i;
-const DELETES = /\b(get rid|take .*(off|away|down|out)|call .*off|no .*any ?more|(must|has to|have to) go)\b/i;
-/** Words for deleting, in the index's form. */
-const DELETE_TERMS = "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard"
-  .split(" ")
-  .flatMap((word) => termOf(word) ?? []);
-const ORDERS =
-  /\b(add|adding|create|set|change|edit|update|rename|move|invite|register|sign .* up|enrol|schedule|book|approve|deny|reject|accept|turn (on|off)|enable|disable|switch|start|stop|end|upload|make|replace|save|import|apply|clone|copy|put|send|allow|require|limit|postpone|reschedule|let)\b/i;
 
 /**
  * Makes a finder over a catalog: BM25 over name, summary, people's phrases and input fields, with stems and typing errors. No model, no network, the same
@@ -71,10 +61,11 @@ export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]):
     const asked = question.slice(0, LONGEST_QUESTION).trim();
     const exact = catalog.filter(({ tool, id }) => asked === tool || asked === id);
     if (exact.length > 0) return exact.map((entry) => ({ entry, fields: [] }));
-    const terms = termsOf(asked);
-    const intent = intentOf(asked, terms);
+    const said = withoutPolite(asked).replace(/^(show|tell|give|get|send) (me|us)\b/i, "");
+    const terms = termsOf(said);
+    const intent = intentOf(asked);
     const ranked = index
-      .search(asked)
+      .search(said)
       .flatMap(({ id, score }) => {
         const entry = catalog[id as number];
         return entry === undefined
@@ -83,7 +74,7 @@ export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]):
       })
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => entry);
-    return (intent.reads ? withReadFirst(ranked) : ranked)
+    return (intent.commands ? ranked : withReadFirst(ranked))
       .slice(0, limit)
       .map((entry) => ({ entry, fields: fieldsFor(searched.get(entry.id)?.fields ?? {}, terms) }));
   };
@@ -100,29 +91,13 @@ const phraseFit = (phrases: readonly ReadonlySet<string>[], terms: ReadonlySet<s
     return Math.max(best, contained, (2 * shared) / (phrase.size + terms.size));
   }, 0);
 
-/** Whether a word is another but for one typing error. */
-const isNearly = (term: string, word: string): boolean => term === word || (term.length > 4 && distance(term, word) <= 1);
-
-/** What a question wants done. */
-interface Intent {
-  readonly reads: boolean;
-  readonly writes: boolean;
-  readonly deletes: boolean;
-}
-
-const intentOf = (asked: string, terms: ReadonlySet<string>): Intent => {
-  const deletes = DELETES.test(asked) || [...terms].some((term) => DELETE_TERMS.some((word) => isNearly(term, word)));
-  const reads = ASKS.test(asked) && !deletes;
-  return { reads, deletes, writes: !reads && (deletes || ORDERS.test(asked)) };
-};
-
 const weightOf = ({ effect }: CatalogEntry, { reads, writes, deletes }: Intent): number => {
   const unasked = effect === "delete" && !deletes ? UNASKED_DELETE : 1;
   if (reads) return effect === "read" ? 1 : OTHER_KIND * unasked;
   return unasked * (writes && effect === "read" ? OTHER_KIND : 1);
 };
 
-/** A question about what is never finds a change first. */
+/** What asks for no change never finds one first. */
 const withReadFirst = (ranked: readonly CatalogEntry[]): readonly CatalogEntry[] => {
   const read = ranked.find(({ effect }) => effect === "read");
   return read === undefined ? ranked : [read, ...ranked.filter((entry) => entry !== read)];

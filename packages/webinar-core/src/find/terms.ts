@@ -20,7 +20,7 @@ export const termOf = (word: string): string | null => {
   return stemmer(BRITISH.get(plain) ?? plain);
 };
 
-/** Spellings that a stemmer does not bring together. */
+/** Spellings that a stemmer does not bring together, and words that mean the same here. */
 const BRITISH: ReadonlyMap<string, string> = new Map(
   Object.entries({
     organise: "organize",
@@ -52,16 +52,30 @@ const BRITISH: ReadonlyMap<string, string> = new Map(
     webinars: "webinar",
     recurrence: "recurring",
     speakers: "speaker",
+    presenter: "speaker",
+    presenters: "speaker",
+    kill: "cancel",
+    scrap: "cancel",
+    interpreters: "interpreter",
+    interpreting: "interpreter",
+    interpretation: "interpreter",
+    password: "passcode",
+    quizzes: "quiz",
+    spreadsheet: "csv",
+    excel: "csv",
   }),
 );
 
 /** Splits text into words; "e-mail" and "Q&A" are one word. */
 export const wordsOf = (text: string): string[] =>
   text
+    .replace(/\S+@\S+\.\w+/g, " email ")
     .replace(/e-mail/gi, "email")
     .replace(/\bq\s?&\s?a\b/gi, "qna")
     .replace(/\bq and a\b/gi, "qna")
     .replace(/no-shows?/gi, "noshow")
+    .replace(/drop-offs?/gi, "dropoff")
+    .replace(/sign-(in|on)\b/gi, "login")
     .replace(/\bno shows?\b/gi, "noshow")
     .replace(/time ?zones?/gi, "timezone")
     .split(/[^\p{L}\p{N}'’]+/u)

@@ -7,7 +7,8 @@ export const autoConfigure = defineOperation({
   summary: "Look for missing Zoom credentials in environment, .env and profile again. Never switches accounts, never shows a secret.",
   alsoKnownAs: `
     find my Zoom credentials, set up Zoom automatically, look for the .env file again, detect the account, pick up new environment variables,
-    credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login`,
+    credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login,
+    I put the keys into the file, you should find the credentials now, read the settings anew`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

@@ -8,7 +8,8 @@ export const configure = defineOperation({
   summary: "Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret.",
   alsoKnownAs: `
     switch account, use another profile, which account are we using, change the Zoom login, sign in as, log in to another account,
-    select a profile, current profile, which credentials are in use, change organization`,
+    select a profile, current profile, which credentials are in use, change organization,
+    use the other company account, change to the test account, work in another Zoom account`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

@@ -8,6 +8,7 @@ export const refreshToken = defineOperation({
   summary: "Ask Zoom for a new token now, for instance after its scopes were changed; tells where it stands.",
   alsoKnownAs: `
     new access token, renew the token, refresh the login, get a fresh token, token expired, reauthenticate, scopes were changed,
-    update permissions, re-login, force a new token`,
+    update permissions, re-login, force a new token,
+    new permissions were added in the marketplace, scopes do not show up`,
   cli: { examples: ["account refresh-token"] },
 });

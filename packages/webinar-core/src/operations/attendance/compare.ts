@@ -32,8 +32,11 @@ export const compareAttendance = defineOperation({
     people_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people")),
   }),
   output: seriesComparison,
-  alsoKnownAs:
-    "compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees",
+  alsoKnownAs: `
+    compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees,
+    who came to all sessions of the course, was the second session better attended than the first, who came more than once,
+    trend over the dates, attendance of the series, growing or shrinking audience, missed a session of the course,
+    development of the audience, which date drew the most people, session by session`,
   rows: "people",
   skips: "people_from",
   cli: {

@@ -58,8 +58,11 @@ export const reportAttendance = defineOperation({
   emails: "nobody",
   input: reportInput,
   output,
-  alsoKnownAs:
-    "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
+  alsoKnownAs: `
+    who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees,
+    attendance figures, certificate list, who stayed at least 45 minutes, drop-off during the talk, when did people leave,
+    attendance list for Excel, one line per person, how many watched, show-up rate, engagement report, attendance as a spreadsheet,
+    participation certificates, full report of the event, peak audience, retention, how did the webinar go`,
   rows: "people",
   skips: "people_from",
   cli: {

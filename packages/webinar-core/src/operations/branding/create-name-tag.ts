@@ -8,7 +8,8 @@ export const createNameTag = endpointOperation("POST /webinars/{webinarId}/brand
   summary: "Add a name tag design to a webinar; it can have 20.",
   alsoKnownAs: `
     add a name tag, name tag for speakers, speaker label, lower third, title under a speaker's name, new name tag design, coloured name tag,
-    name badge, caption with the speaker's title, banner with the name`,
+    name badge, caption with the speaker's title, banner with the name,
+    lower thirds for the presenters, new caption under the speaker's picture, banner with name and title, speaker labels`,
   cli: {
     positional: ["webinar_id"],
     examples: ["branding create-name-tag 82834512568 --name Speaker --text-color '#1F2937' --accent-color '#2563EB' --background-color '#FFFFFF'"],

@@ -9,7 +9,8 @@ export const deleteNameTags = defineOperation({
   summary: "Delete name tag designs of a webinar.",
   alsoKnownAs: `
     delete a name tag, remove name tags, drop a lower third, remove the speaker labels, no name tags, take away the badges,
-    delete a name tag design, clear name tags, erase name tags, get rid of a name tag`,
+    delete a name tag design, clear name tags, erase name tags, get rid of a name tag,
+    no name tags any more, remove the lower thirds, drop a label design`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/name_tags"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

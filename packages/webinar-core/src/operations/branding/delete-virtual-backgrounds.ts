@@ -9,7 +9,8 @@ export const deleteVirtualBackgrounds = defineOperation({
   summary: "Delete uploaded virtual backgrounds of a webinar.",
   alsoKnownAs: `
     delete a background, remove virtual backgrounds, old backdrop out, remove the background picture, drop a backdrop, clear backgrounds,
-    delete uploaded backgrounds, erase a virtual background, take the backgrounds away, get rid of a background`,
+    delete uploaded backgrounds, erase a virtual background, take the backgrounds away, get rid of a background,
+    remove the old background, drop the backdrop picture, clear the backgrounds`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

@@ -6,7 +6,8 @@ export const deleteWallpaper = endpointOperation("DELETE /webinars/{webinarId}/b
   summary: "Delete the picture behind a webinar.",
   alsoKnownAs: `
     remove the wallpaper, delete the stage picture, no wallpaper, take the wallpaper away, clear the wallpaper,
-    drop the background of the stage, wallpaper off, erase the wallpaper, get rid of the picture behind the webinar, reset the stage`,
+    drop the background of the stage, wallpaper off, erase the wallpaper, get rid of the picture behind the webinar, reset the stage,
+    remove the banner, no picture behind the webinar, plain stage`,
   cli: { positional: ["webinar_id"], examples: ["branding delete-wallpaper 82834512568"] },
   describe: ({ webinar_id }) => `Deleted the wallpaper of webinar ${webinar_id}`,
 });

@@ -6,7 +6,8 @@ export const getBranding = endpointOperation("GET /webinars/{webinarId}/branding
   summary: "Read wallpaper, virtual backgrounds and name tags of a webinar.",
   alsoKnownAs: `
     branding of a webinar, what wallpaper is set, look of the webinar, show the branding, backgrounds and name tags, which picture is used,
-    session branding, current design, virtual backgrounds of a webinar, list of name tags`,
+    session branding, current design, virtual backgrounds of a webinar, list of name tags,
+    what does the webinar look like, which logo is used, current background, theme, look and feel, which name tags are there, what wallpaper`,
   cli: { positional: ["webinar_id"], examples: ["branding get 82834512568"] },
   describe: ({ wallpaper, virtual_backgrounds, name_tags }) =>
     `${wallpaper?.id ? "a" : "no"} wallpaper, ${virtual_backgrounds?.length ?? 0} backgrounds, ${name_tags?.length ?? 0} name tags`,

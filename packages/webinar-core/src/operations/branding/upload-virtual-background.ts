@@ -8,7 +8,8 @@ export const uploadVirtualBackground = endpointOperation("POST /webinars/{webina
   summary: "Upload a picture that panelists can have behind them; a webinar can have ten.",
   alsoKnownAs: `
     upload a background, virtual background for speakers, background picture, backdrop for panelists, company background,
-    add a virtual background, picture behind the speakers, branded background, image for the background, upload a backdrop`,
+    add a virtual background, picture behind the speakers, branded background, image for the background, upload a backdrop,
+    our logo behind the speakers, add a company background, background picture for presenters, new backdrop, corporate background`,
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-virtual-background 82834512568 stage.png"] },
   looksAt: BRANDING,
   settle: ({ webinar_id, file }, { zoom }) => ({

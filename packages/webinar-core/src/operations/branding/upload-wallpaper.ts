@@ -8,7 +8,8 @@ export const uploadWallpaper = endpointOperation("POST /webinars/{webinarId}/bra
   summary: "Upload the picture behind a whole webinar, in place of the one it may have.",
   alsoKnownAs: `
     upload a wallpaper, picture behind the whole webinar, stage picture, banner image, wallpaper for the webinar, set the wallpaper,
-    background of the stage, branded wallpaper, image behind everybody, new wallpaper`,
+    background of the stage, branded wallpaper, image behind everybody, new wallpaper,
+    banner image for the webinar, change the branding, picture behind the stage, company look, add our logo, sponsor image`,
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-wallpaper 82834512568 stage.png"] },
   looksAt: BRANDING,
   settle: ({ webinar_id, file }, { zoom }) => ({

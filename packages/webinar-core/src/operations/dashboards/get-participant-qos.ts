@@ -6,7 +6,8 @@ export const getParticipantQos = endpointOperation("GET /metrics/webinars/{webin
   summary: "Read sound and picture quality over time for one participant of a webinar.",
   alsoKnownAs: `
     quality for one participant, why did she have bad sound, one person's connection, one attendee's audio, latency of a person,
-    packet loss of a participant, somebody's video froze, one person's quality of service, troubleshoot a participant, his connection was bad`,
+    packet loss of a participant, somebody's video froze, one person's quality of service, troubleshoot a participant, his connection was bad,
+    one person had connection trouble, why could she not hear, somebody's sound was bad, connection of one attendee, kept dropping out`,
   cli: { positional: ["webinar_id", "participant_id"], examples: ["dashboards get-participant-qos 91974973765 16778240 --type past"] },
   describe: ({ user_name, health, user_qos }) =>
     `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${user_qos?.length ?? 0} measurements`,

@@ -6,7 +6,8 @@ export const listFeedback = listOperation("GET /metrics/webinars/{webinarId}/par
   summary: "List the thumbs and comments that people left at the end of a webinar.",
   alsoKnownAs: `
     thumbs up and down, feedback at the end, end-of-webinar feedback, satisfaction, was it good, happy or not, ratings by thumbs,
-    comments at the end, attendee satisfaction, feedback on the session quality`,
+    comments at the end, attendee satisfaction, feedback on the session quality,
+    how did people rate it, smileys, ratings`,
   noun: "answers",
   cli: {
     positional: ["webinar_id"],

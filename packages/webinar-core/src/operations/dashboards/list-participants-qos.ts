@@ -6,7 +6,8 @@ export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinar
   summary: "Read sound and picture quality over time for the people of a webinar, up to ten to a page.",
   alsoKnownAs: `
     sound and picture quality, quality of service, bad audio, video quality of people, connection problems, packet loss, jitter,
-    lag in the webinar, network quality for everybody, audio problems`,
+    lag in the webinar, network quality for everybody, audio problems,
+    audio was choppy for some, bad sound for attendees, video froze, quality problems in the webinar, technical problems, lag, stuttering`,
   noun: "joinings",
   largestPage: 10,
   mostRows: 100, // a row holds measurements of every minute

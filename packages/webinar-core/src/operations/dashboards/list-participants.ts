@@ -6,7 +6,9 @@ export const listDashboardParticipants = listOperation("GET /metrics/webinars/{w
   summary: "List who is or was in a webinar, with device, network and place, one row per joining.",
   alsoKnownAs: `
     who is in the webinar now, live participants, devices of participants, where people join from, network of participants,
-    location of attendees, client version, operating system of attendees, IP address, who is online`,
+    location of attendees, client version, operating system of attendees, IP address, who is online,
+    which browser did attendees use, who is watching at the moment, people in the room, mobile or desktop, from which cities,
+    countries of the audience, how did they connect, who is in there, from which country`,
   noun: "joinings",
   short: [
     "id",

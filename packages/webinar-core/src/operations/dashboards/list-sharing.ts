@@ -6,7 +6,8 @@ export const listSharing = listOperation("GET /metrics/webinars/{webinarId}/part
   summary: "List who shared or recorded what in a webinar, and when.",
   alsoKnownAs: `
     who shared the screen, screen sharing, who recorded, sharing and recording details, when was something shared, shared content,
-    who presented the slides, recording log, screen share log, who showed what`,
+    who presented the slides, recording log, screen share log, who showed what,
+    did anyone share their screen, who showed slides, which recordings were made, presenting files`,
   noun: "joinings",
   cli: {
     positional: ["webinar_id"],

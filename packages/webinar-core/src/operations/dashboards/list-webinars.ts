@@ -6,7 +6,9 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   summary: "List running or past webinars of the account with dashboard figures, up to one month at a time.",
   alsoKnownAs: `
     webinars live now, running webinars, which webinars are on right now, live dashboard, past webinars with figures, dashboard of webinars,
-    monitoring, what is live, in progress, ongoing webinars`,
+    monitoring, what is live, in progress, ongoing webinars,
+    what is running right now, live webinars of the account, is anything on air, ongoing events, monitor, which webinars are live, events held,
+    webinars with their numbers of participants`,
   noun: "webinars",
   longestWindow: "month",
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute

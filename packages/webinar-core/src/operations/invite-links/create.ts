@@ -6,7 +6,9 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
   summary: "Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again.",
   alsoKnownAs: `
     personal invitation links, join links for a list of people, unique links, one link for each person, invite links, individual access links,
-    links without registration, generate links, personal join links for VIPs, create attendee links, special link for guests`,
+    links without registration, generate links, personal join links for VIPs, create attendee links, special link for guests,
+    individual links for VIP guests, personal links without registration, one link for each guest, links for people by name, private links,
+    join links for a list of names`,
   reveals: "personal",
   rows: "attendees",
   cli: {

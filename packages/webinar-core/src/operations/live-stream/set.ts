@@ -6,7 +6,9 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
   summary: "Set where a webinar is streamed to.",
   alsoKnownAs: `
     stream to YouTube, stream to Facebook, set up a live stream, RTMP, stream key, custom streaming, broadcast to another platform,
-    configure streaming, livestream to our page, stream to Vimeo, simulcast, change the streaming address`,
+    configure streaming, livestream to our page, stream to Vimeo, simulcast, change the streaming address,
+    stream it to YouTube, send the broadcast to Facebook as well, show it on LinkedIn live, set up streaming, custom streaming service,
+    enter the stream key, change the RTMP server, Twitch, Vimeo`,
   cli: {
     positional: ["webinar_id"],
     examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],

@@ -29,7 +29,9 @@ export const addPanelists = defineOperation({
   summary: "Invite panelists to a webinar, any number of them; Zoom mails each an own join link.",
   alsoKnownAs: `
     invite a speaker, add a presenter, add panelists, invite presenters, bring a speaker on, send a speaker the link,
-    put somebody on the panel, new speaker, moderator, guest speaker, make somebody a panelist, add a co-presenter`,
+    put somebody on the panel, new speaker, moderator, guest speaker, make somebody a panelist, add a co-presenter,
+    bring in an external speaker, invite moderators, send speakers their link, invite email as a speaker, new panelist,
+    add Grace to the panel, promote to panelist`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",

@@ -6,7 +6,9 @@ export const listPanelists = endpointOperation("GET /webinars/{webinarId}/paneli
   summary: "List the panelists of a webinar.",
   alsoKnownAs: `
     speakers, who is speaking, presenters, list of speakers, panelists' join links, speaker line-up, who is on the panel, presenters' links,
-    invited speakers, panel members, link for a speaker`,
+    invited speakers, panel members, link for a speaker,
+    who is presenting, links for our guest speakers, panelists still on the list, which speakers are invited, names of the moderators,
+    how many panelists, who is talking, e-mails of the speakers`,
   joinLinks: true,
   cli: { positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
   describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,

@@ -7,7 +7,8 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
   summary: "Take every panelist off a webinar; their join links stop working.",
   alsoKnownAs: `
     remove all speakers, clear the panel, take everybody off the panel, delete all panelists, uninvite every presenter, empty the speaker list,
-    reset the panel, remove every panelist, drop all presenters, start over with speakers`,
+    reset the panel, remove every panelist, drop all presenters, start over with speakers,
+    start the panel over, no panelists any more`,
   cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });

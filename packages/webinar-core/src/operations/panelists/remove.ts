@@ -6,7 +6,9 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
   summary: "Take one panelist off a webinar, by ID or e-mail; their join link stops working.",
   alsoKnownAs: `
     remove a speaker, uninvite a presenter, take a panelist off, drop a speaker, speaker cancelled, delete a panelist, kick a presenter,
-    speaker cannot make it, remove from the panel, disinvite`,
+    speaker cannot make it, remove from the panel, disinvite,
+    a speaker dropped out, speaker cannot come, take somebody off the panel, remove email from the panel, drop a presenter, moderator is ill,
+    disinvite a speaker`,
   cli: { positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
   describe: ({ webinar_id, panelist_id }) => `Removed panelist ${panelist_id} from webinar ${webinar_id}`,
 });

@@ -26,7 +26,9 @@ export const replacePanelist = defineOperation({
   summary: "Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update.",
   alsoKnownAs: `
     change a speaker's e-mail, fix a speaker's name, correct a panelist's address, speaker's address is wrong, typo in a panelist's name,
-    update a panelist, swap a speaker, edit a presenter, new address for a speaker, replace a presenter`,
+    update a panelist, swap a speaker, edit a presenter, new address for a speaker, replace a presenter,
+    fix a typo in a presenter's name, speaker changed their email, wrong address of a speaker, another person speaks instead,
+    substitute presenter, send a panelist a new link`,
   endpoints: [
     "POST /webinars/{webinarId}/panelists",
     "DELETE /webinars/{webinarId}/panelists/{panelistId}",

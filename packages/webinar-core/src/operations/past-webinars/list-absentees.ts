@@ -17,7 +17,9 @@ export const listAbsentees = defineOperation({
   summary: "List the registrants who never joined a held webinar.",
   alsoKnownAs: `
     who did not show up, no-shows, absentees, who missed it, registered but never joined, did not attend, missing people, who was absent,
-    people who stayed away, did not come, no show list`,
+    people who stayed away, did not come, no show list,
+    people who registered and did not turn up, no-shows to write to, registrants who did not show, who skipped it, did not make it,
+    whom do we send the recording`,
   endpoints: ["GET /past_webinars/{webinarId}/absentees"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
   effect: "read",

@@ -20,7 +20,10 @@ export const listParticipants = defineOperation({
   summary: "List who joined a held webinar and for how long, one row per joining.",
   alsoKnownAs: `
     who joined, who attended, who came, participants of a past webinar, join and leave times, who was there, people in the webinar,
-    audience list, participant list, joinings, who was in the session`,
+    audience list, participant list, joinings, who was in the session,
+    names of those who joined, attendance list, did somebody attend, who showed up, was Otto there, people who attended,
+    attendee list after the event, join times, when did she arrive, real audience, who dialled in,
+    did email come, attendees of yesterday, list of joiners`,
   endpoints: ["GET /past_webinars/{webinarId}/participants"],
   scopes: {
     classic: ["webinar:read:admin", "webinar:read"],

@@ -6,7 +6,9 @@ export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/p
   summary: "Read who answered what in the polls of a held webinar.",
   alsoKnownAs: `
     poll results, how did people vote, who answered what in the poll, quiz results, votes, poll answers, outcome of the poll,
-    what did they choose, voting results, answers to the quiz`,
+    what did they choose, voting results, answers to the quiz,
+    quiz scores, who picked what, what did the audience answer, results of the voting,
+    how many chose the first answer, poll statistics`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-polls 91974973765"] },
   describe: ({ questions }) => `${questions?.length ?? 0} people answered`,
 });

@@ -6,7 +6,10 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
   summary: "Read the questions asked in a held webinar, with their answers, by person.",
   alsoKnownAs: `
     questions the audience asked, Q&A, questions and answers, what was asked, who asked what, Q&A transcript, open questions,
-    attendees' questions, questions from the webinar, unanswered questions`,
+    attendees' questions, questions from the webinar, unanswered questions,
+    unanswered questions from the audience, Q&A log, what did people ask, questions we did not get to, which questions came up,
+    audience questions, answered questions,
+    questions received, what did the audience want to know`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["past-webinars list-qa 91974973765"] },
   describe: ({ questions }) => `${questions?.length ?? 0} people asked`,
 });

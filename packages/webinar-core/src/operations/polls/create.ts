@@ -12,7 +12,10 @@ export const createPoll = defineOperation({
   summary: "Add a poll, advanced poll or quiz to a webinar, with questions of any kind.",
   alsoKnownAs: `
     create a poll, add a quiz, ask the audience, new poll, single choice question, multiple choice question, rating question, ranking question,
-    vote, survey during the webinar, prepare a poll, set up a quiz, matching question, add poll questions, test for the audience`,
+    vote, survey during the webinar, prepare a poll, set up a quiz, matching question, add poll questions, test for the audience,
+    prepare a quiz with right answers, multiple choice question for the audience, ask the audience something, rating scale, anonymous poll,
+    yes or no question, new quiz, true or false,
+    a poll with answers, survey question during the webinar, quick vote, fill in the blank, free text question`,
   endpoints: ["POST /webinars/{webinarId}/polls", "GET /webinars/{webinarId}/polls"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:poll", "webinar:write:poll:admin"] },
   effect: "create",

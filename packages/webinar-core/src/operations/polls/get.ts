@@ -6,7 +6,8 @@ export const getPoll = endpointOperation("GET /webinars/{webinarId}/polls/{pollI
   summary: "Read one poll of a webinar with its questions.",
   alsoKnownAs: `
     one poll, show a poll's questions, poll details, read a poll, look at a quiz, what does this poll ask, see a single poll, poll by ID,
-    answers to choose from in a poll, open a poll`,
+    answers to choose from in a poll, open a poll,
+    text of the second poll, options of a poll, what are the answers of a poll, show one quiz`,
   cli: { positional: ["webinar_id", "poll_id"], examples: ["polls get 82834512568 QalIoKWLTJehBJ8e1xRrbQ"] },
   describe: ({ title, questions }) => `${title ?? "Untitled poll"}: ${questions?.length ?? 0} questions`,
 });

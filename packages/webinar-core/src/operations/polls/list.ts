@@ -6,7 +6,8 @@ export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
   summary: "List the polls prepared for a webinar, with their questions and state.",
   alsoKnownAs: `
     show the polls, which polls are prepared, polls of a webinar, list polls, quizzes of a webinar, prepared questions, see the polls,
-    what polls do we have, poll overview, poll questions`,
+    what polls do we have, poll overview, poll questions,
+    which polls are ready, are there polls, list of quizzes, what do we ask in the polls, poll drafts`,
   cli: { positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
   describe: ({ polls }) => `${polls?.length ?? 0} polls`,
 });

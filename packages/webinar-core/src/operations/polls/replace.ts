@@ -12,7 +12,8 @@ export const replacePoll = defineOperation({
   summary: "Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update.",
   alsoKnownAs: `
     change a poll, edit poll questions, update a quiz, fix a poll, rename a poll, add an answer to a poll, correct a quiz question,
-    rewrite a poll, modify a poll, poll has a typo`,
+    rewrite a poll, modify a poll, poll has a typo,
+    reword a poll question, change the options of a poll, correct a poll, fix a typo in the poll, make the poll anonymous, edit a quiz`,
   endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
   effect: "update",

@@ -22,7 +22,9 @@ export const addRegistrantBatch = defineOperation({
   summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
   alsoKnownAs: `
     register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration,
-    batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go`,
+    batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go,
+    bulk import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people,
+    import from the CRM, register all these addresses`,
   endpoints: ["POST /webinars/{webinarId}/batch_registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

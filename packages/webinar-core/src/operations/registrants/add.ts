@@ -15,7 +15,10 @@ export const addRegistrant = defineOperation({
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
   alsoKnownAs: `
     sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
-    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar`,
+    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar,
+    put my boss on the guest list, register a participant manually, sign up a colleague, register email, reserve a place,
+    add email to the list, enter one person by hand, late registration,
+    invite a customer to attend, sign email up`,
   endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",

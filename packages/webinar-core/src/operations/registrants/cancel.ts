@@ -8,6 +8,8 @@ export const cancelRegistrants = defineOperation({
   summary: "Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them.",
   alsoKnownAs: `
     cancel a registration, unregister somebody, take back a sign-up, withdraw a registration, somebody cannot come, undo a registration,
-    sign somebody off, person wants to cancel, remove an attendee from the guest list, revoke an approved registration`,
+    sign somebody off, person wants to cancel, remove an attendee from the guest list, revoke an approved registration,
+    someone cannot make it, take a person off the attendee list, cannot come after all, take him off the list, unregister email,
+    uninvite a guest, cancel somebody's place`,
   confirms: "always",
 });

@@ -14,7 +14,9 @@ export const deleteRegistrant = defineOperation({
   summary: "Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead.",
   alsoKnownAs: `
     erase a registrant, delete a registration for good, remove personal data of a registrant, forget a person, delete sign-up records,
-    GDPR erasure, wipe a registration, permanently remove a registrant, take somebody off without a mail, purge test sign-ups`,
+    GDPR erasure, wipe a registration, permanently remove a registrant, take somebody off without a mail, purge test sign-ups,
+    GDPR request, remove a person's data, forget this person completely, data protection erasure, right to be forgotten,
+    delete test registrations, duplicate registration`,
   endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
   effect: "delete",

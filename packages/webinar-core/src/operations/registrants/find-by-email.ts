@@ -13,7 +13,9 @@ export const findRegistrantByEmail = defineOperation({
   alsoKnownAs: `
     did this person sign up, look up a registrant by e-mail, is somebody registered, find a sign-up by address, check a registration by e-mail,
     has she registered, status of a person's registration, search registrants, registered with this address, was he approved,
-    she says she signed up but got no link, look whether we have this address`,
+    she says she signed up but got no link, look whether we have this address,
+    is email on the list, did email sign up, cannot find somebody's registration, has email been approved, search for a person by mail,
+    check whether somebody is on the list, look up the link of one person, status of email, says they never got the link`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",

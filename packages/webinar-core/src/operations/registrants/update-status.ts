@@ -9,7 +9,8 @@ export const updateRegistrantStatus = defineOperation({
   summary: "Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them.",
   alsoKnownAs: `
     change a registration's status, approve or deny registrants, set registrants to approved, move to pending, decide about sign-ups,
-    registration decision, approve deny or cancel several people, change approval, bulk status change, update registrant status`,
+    registration decision, approve deny or cancel several people, change approval, bulk status change, update registrant status,
+    change somebody's status, move back to pending, approve or reject`,
   confirms: "always",
   input: z.strictObject({
     ...decisionInput,

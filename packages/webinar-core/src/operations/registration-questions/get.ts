@@ -6,7 +6,8 @@ export const getRegistrationQuestions = endpointOperation("GET /webinars/{webina
   summary: "Read which questions a webinar's sign-up form asks.",
   alsoKnownAs: `
     what do we ask on the sign-up form, registration form, registration questions, form fields, which fields are required,
-    custom questions of the form, show the form, what must people fill in, sign-up form questions, registration fields`,
+    custom questions of the form, show the form, what must people fill in, sign-up form questions, registration fields,
+    fields on the registration page, what do we ask people when they register, which fields are mandatory, do we ask for the company`,
   cli: { positional: ["webinar_id"], examples: ["registration-questions get 95312345678"] },
   describe: ({ questions, custom_questions }) => `${questions?.length ?? 0} standard fields, ${custom_questions?.length ?? 0} own questions`,
 });

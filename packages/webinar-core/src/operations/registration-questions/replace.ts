@@ -12,7 +12,9 @@ export const replaceRegistrationQuestions = defineOperation({
   alsoKnownAs: `
     change the sign-up form, add a question to the form, make a field required, edit registration questions, ask for the company,
     custom question on registration, required question, remove a question from the form, set up the registration form,
-    ask people for their job title, change the registration form, add a drop-down to the registration page, how did you hear about us`,
+    ask people for their job title, change the registration form, add a drop-down to the registration page, how did you hear about us,
+    ask for a phone number when registering, make company a mandatory field, extra question on the sign-up page, add a field to the form,
+    ask how they heard about us, change the form, make a question required, ask for dietary needs, consent checkbox, dropdown on the form`,
   endpoints: ["PATCH /webinars/{webinarId}/registrants/questions"],
   scopes: {
     classic: ["webinar:write:admin", "webinar:write"],

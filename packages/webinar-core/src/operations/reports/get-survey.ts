@@ -6,7 +6,9 @@ export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarI
   summary: "Report what people answered in the survey after a webinar.",
   alsoKnownAs: `
     survey answers, survey results, feedback we got, what did people say in the survey, ratings after the webinar, survey responses,
-    satisfaction results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they`,
+    satisfaction results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they,
+    survey replies, how happy were people, what did people think, satisfaction score, evaluation, ratings from the survey,
+    comments in the survey, NPS`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports get-survey 91974973765"] },
   describe: ({ survey_answers }) => `${survey_answers?.length ?? 0} people answered`,
 });

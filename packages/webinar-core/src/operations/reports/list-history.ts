@@ -6,7 +6,9 @@ export const listHistory = listOperation("GET /report/history_meetings", {
   summary: "Report webinars and meetings held across the account, up to one month at a time.",
   alsoKnownAs: `
     everything held in the account, past events, all webinars last month, history of meetings and webinars, what took place,
-    held webinars across the account, last quarter's webinars, list of past events, account history, which webinars did we run`,
+    held webinars across the account, last quarter's webinars, list of past events, account history, which webinars did we run,
+    events held last quarter, past meetings and webinars of everyone, what took place last month, activity of the account,
+    how many webinars did we run`,
   noun: "held webinars and meetings",
   longestWindow: "month",
   cli: {

@@ -30,7 +30,8 @@ export const listReportParticipants = defineOperation({
   summary: "Report who came to a webinar held in the last six months and for how long, one row per joining.",
   alsoKnownAs: `
     participant report, attendance report rows, who came and for how long, time in session, join and leave report, report of attendees,
-    minutes per person, how long did each person stay, detailed participant list, attendance log`,
+    minutes per person, how long did each person stay, detailed participant list, attendance log,
+    attendance over six months, minutes attended by each person, proof of attendance, in and out times`,
   endpoints: ["GET /report/webinars/{webinarId}/participants"],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",

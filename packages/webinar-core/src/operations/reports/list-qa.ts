@@ -6,7 +6,8 @@ export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/
   summary: "Report questions of a held webinar with their state and every single answer, by person.",
   alsoKnownAs: `
     Q&A report, report of questions, questions with their state, who answered a question, Q&A export, question log, dismissed questions,
-    report of the Q&A, every answer to a question, full list of questions`,
+    report of the Q&A, every answer to a question, full list of questions,
+    upvoted questions, who answered which question, export of questions`,
   cli: { positional: ["webinar_id"], columns: ["name", "email"], examples: ["reports list-qa 91974973765"] },
   describe: ({ questions }) => `${questions?.length ?? 0} people asked questions`,
 });

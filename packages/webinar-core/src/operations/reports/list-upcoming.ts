@@ -7,7 +7,8 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
   alsoKnownAs: `
     everything planned in the account, upcoming events, all hosts' webinars, planned meetings and webinars,
     what is coming up across the account, company calendar, next month's events, account-wide schedule, upcoming across all users,
-    events of everybody`,
+    events of everybody,
+    sessions planned in the whole company, everything planned across the organisation, upcoming meetings and webinars of all hosts`,
   noun: "planned webinars and meetings",
   longestWindow: "month",
   cli: {

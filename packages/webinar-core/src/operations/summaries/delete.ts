@@ -7,7 +7,8 @@ export const deleteSummary = endpointOperation("DELETE /meetings/{meetingId}/mee
   summary: "Delete what Zoom's AI wrote about one held webinar or meeting.",
   alsoKnownAs: `
     delete an AI summary, remove the recap, erase AI notes, get rid of the summary, summary must go, delete the minutes,
-    remove the Companion notes, wipe the recap, delete automatic notes, take the AI summary away`,
+    remove the Companion notes, wipe the recap, delete automatic notes, take the AI summary away,
+    remove the AI recap, delete the notes, AI summary is wrong, wipe the minutes, erase the AI notes`,
   cli: { positional: ["meeting_id"], examples: ["summaries delete 91974973765"] },
 
   async preview({ meeting_id }, { zoom }) {

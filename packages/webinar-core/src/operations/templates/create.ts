@@ -7,7 +7,9 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
   summary: "Save a webinar as a template; a host can have 40.",
   alsoKnownAs: `
     save as a template, make a template, keep this webinar as a template, reuse the settings, template from a webinar, create a blueprint,
-    store as a template, turn a webinar into a template, new template, save the setup for later`,
+    store as a template, turn a webinar into a template, new template, save the setup for later,
+    keep this set-up for next time, save these settings, reuse a webinar, make a blueprint of it, turn it into a template,
+    same webinar again, duplicate a webinar, copy for next time`,
   cli: { positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
   looksAt: "GET /users/{userId}/webinar_templates",
   settle: ({ user_id, webinar_id, name }, { zoom }) => ({

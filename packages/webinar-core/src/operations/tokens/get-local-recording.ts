@@ -6,7 +6,8 @@ export const getLocalRecordingToken = endpointOperation("GET /webinars/{webinarI
   summary: "Issue a token that lets a bot join a webinar and record it; good for 120 seconds.",
   alsoKnownAs: `
     token for a recording bot, let a bot record, local recording join token, bot that records, recording permission for a bot,
-    SDK recording token, join and record, record with our own software, authorise a recorder, meeting bot recording`,
+    SDK recording token, join and record, record with our own software, authorise a recorder, meeting bot recording,
+    let our bot record it, recording bot joins, allow an app to record`,
   reveals: "host",
   cli: { positional: ["webinar_id"], examples: ["tokens get-local-recording 82834512568"] },
   describe: ({ expire_in }) => `A token, good for ${expire_in ?? 120} seconds`,

@@ -7,7 +7,8 @@ export const createTrackingField = endpointOperation("POST /tracking_fields", {
   summary: "Define a label that hosts of the account give their webinars.",
   alsoKnownAs: `
     new tracking field, add a label, define a tracking field, cost centre label, create a department field, custom field for webinars,
-    add a tag to choose, make a label required, new account field, set up tracking fields`,
+    add a tag to choose, make a label required, new account field, set up tracking fields,
+    new cost centre field for all webinars, add a label for the department, new category, tag webinars by region, mandatory label for hosts`,
   cli: { positional: ["field"], examples: ["tracking-fields create Campaign --recommended-values spring --recommended-values autumn"] },
   looksAt: "GET /tracking_fields",
   settle: ({ field }, { zoom }) => ({

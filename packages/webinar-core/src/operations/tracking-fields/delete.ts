@@ -7,7 +7,8 @@ export const deleteTrackingField = endpointOperation("DELETE /tracking_fields/{f
   summary: "Delete a tracking field from the account, for all its webinars.",
   alsoKnownAs: `
     delete a tracking field, remove a label, drop a tracking field, get rid of a label, erase a custom field, remove the department field,
-    no more cost centre, delete an account field, take a label away, clear a tracking field`,
+    no more cost centre, delete an account field, take a label away, clear a tracking field,
+    drop a label, we do not use that category any more, remove a tag from the account`,
   cli: { positional: ["field_id"], examples: ["tracking-fields delete a32CJji-weJ92"] },
 
   async preview({ field_id }, { zoom }) {

@@ -6,7 +6,8 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
   summary: "List the labels that the account defines for its webinars.",
   alsoKnownAs: `
     tracking fields, labels of the account, cost centre field, account tracking fields, which labels are there, custom fields of the account,
-    department field, list labels, metadata fields, tags for webinars`,
+    department field, list labels, metadata fields, tags for webinars,
+    custom labels of the account, categories for webinars, which tags exist, account-wide fields`,
   cli: { columns: ["id", "field", "required", "visible"], examples: ["tracking-fields list"] },
   describe: ({ tracking_fields }) => `${tracking_fields?.length ?? 0} tracking fields`,
 });

@@ -6,7 +6,10 @@ export const listTrackingSources = endpointOperation("GET /webinars/{webinarId}/
   summary: "Count visits and sign-ups per tracking link of a webinar.",
   alsoKnownAs: `
     where did registrations come from, which campaign worked, tracking links, visits per link, sign-ups per source, campaign results, UTM,
-    marketing channels, source of registrations, clicks on the registration page, source tracking, which channel brought people`,
+    marketing channels, source of registrations, clicks on the registration page, source tracking, which channel brought people,
+    where do our sign-ups come from, LinkedIn or newsletter, utm sources, which campaign works best, which channel brought registrations,
+    clicks on the registration link, conversion by source, marketing links, visits of the registration page, newsletter performance,
+    use of the registration link, how often was the link opened, which link was used`,
   cli: {
     positional: ["webinar_id"],
     columns: ["source_name", "visitor_count", "registration_count", "tracking_url"],

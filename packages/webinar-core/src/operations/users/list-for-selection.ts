@@ -13,7 +13,8 @@ export const listUsersForSelection = defineOperation({
   summary: "Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on.",
   alsoKnownAs: `
     choose a host from a numbered list, pick a host, who has a webinar licence, who has the webinar add-on, numbered users,
-    which host should I take, menu of hosts, hosts with licence, select a person to host, webinar capable users`,
+    which host should I take, menu of hosts, hosts with licence, select a person to host, webinar capable users,
+    who may host events, which colleagues are allowed to run webinars, does anybody have the webinar add-on`,
   endpoints: ["GET /users", "GET /users/{userId}/webinars"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

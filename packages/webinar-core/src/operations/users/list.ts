@@ -14,7 +14,8 @@ export const listUsers = defineOperation({
   summary: "List the account's users, or read one of them, to find the host of a webinar.",
   alsoKnownAs: `
     people in our account, all users, list of hosts, who can host, staff, colleagues, find a host, team members, account members,
-    directory of users, inactive users`,
+    directory of users, inactive users,
+    who works in our account, find a user, colleagues with their e-mail, deactivated users, list the licensed people`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

@@ -8,7 +8,8 @@ export const selectUserOperation = defineOperation({
   summary: "Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
   alsoKnownAs: `
     pick a user by name, find a user by e-mail, the first user, the last user, user number 3, look up a colleague, match a person's name,
-    which user is Grace, resolve a host, get user by number, number 2 from the list`,
+    which user is Grace, resolve a host, get user by number, number 2 from the list,
+    user number two, the third user, find the person called, who is user three`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

@@ -13,7 +13,8 @@ export const createFromSentence = defineOperation({
   summary: "Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed.",
   alsoKnownAs: `
     one webinar or a series from a sentence, schedule by words, dry run of a sentence, read a sentence without creating, show how a sentence is read,
-    card of a reading, from an e-mail text, German sentence, French sentence, schedule a webinar or a series in plain words, what would this sentence schedule`,
+    card of a reading, from an e-mail text, German sentence, French sentence, schedule a webinar or a series in plain words, what would this sentence schedule,
+    make what this sentence says, text from a mail to a webinar`,
   endpoints: [
     "POST /users/{userId}/webinars",
     "GET /users",

@@ -13,7 +13,8 @@ export const createWebinarInteractive = defineOperation({
   alsoKnownAs: `
     schedule for a host by name, webinar for the first user, book a webinar for Grace, host by number, create a webinar and choose the host,
     webinar hosted by a named person, schedule under a colleague's name, plan an event for user number two,
-    set up a webinar on somebody's account, host picked by name`,
+    set up a webinar on somebody's account, host picked by name,
+    let Grace host a new webinar, new webinar hosted by user 2, schedule it with Ada as the host`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

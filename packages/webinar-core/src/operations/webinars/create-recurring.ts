@@ -13,7 +13,9 @@ export const createRecurringWebinar = defineOperation({
   alsoKnownAs: `
     weekly webinar, webinar series, repeat a webinar, recurring webinar, every Friday, monthly webinar, daily sessions, series of dates,
     every other week, course of several sessions, weekly training, repeating event, biweekly office hours, on the first Monday of each month,
-    recurrence`,
+    recurrence,
+    lunch and learn every second Wednesday, every weekday, office hours each week, every month on the first Tuesday,
+    once a week for six weeks, quarterly update, regular session, daily stand-up, several dates, onboarding every Monday`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

@@ -15,7 +15,11 @@ export const createWebinar = defineOperation({
   alsoKnownAs: `
     schedule a webinar, set up a webinar, new webinar, plan an online event, book a webinar, organise a webinar, create an event,
     make a webinar, webinar with registration, webinar with passcode, arrange a webinar, practice session, automatic recording,
-    put a webinar in the calendar, schedule an online seminar, host an online talk`,
+    put a webinar in the calendar, schedule an online seminar, host an online talk,
+    plan a product demo, put on a town hall, all-hands, kick-off, info session, launch event, hold a press conference, block a slot,
+    get a webinar going, webinar with approval, new event on a day, demo at 3 pm, next Thursday at ten,
+    a webinar on Friday, webinar for customers, webinar in another language, event for 300 people, presentation for clients,
+    training for partners, webinar without registration, webinar with Q&A, big meeting with an audience`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

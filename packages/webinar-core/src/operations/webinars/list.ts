@@ -31,7 +31,9 @@ export const listWebinars = defineOperation({
   summary: "List one host's webinars, one page at a time, all of them, or those that start between two dates.",
   alsoKnownAs: `
     upcoming webinars, scheduled webinars, my webinars, what webinars are coming up, webinars next week, webinars this month, agenda of a host,
-    what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on`,
+    what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on,
+    all webinars of a host in March, calendar of webinars, schedule for the month, what is on this week, next webinar,
+    events in the coming weeks, when is our next session, list my events, find the webinar called, webinars of a colleague`,
   endpoints: ["GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",

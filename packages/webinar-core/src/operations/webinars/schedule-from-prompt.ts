@@ -13,7 +13,8 @@ export const scheduleWebinarFromPrompt = defineOperation({
   alsoKnownAs: `
     schedule from a sentence, natural language, plain words, create a webinar from text, understand this sentence,
     webinar tomorrow at 3pm called, read my request and schedule it, parse a sentence into a webinar, free text scheduling, words to webinar,
-    from a description in one sentence`,
+    from a description in one sentence,
+    webinar called something on a day at a time for an hour, next Thursday at 3 pm for 45 minutes with Q&A`,
   endpoints: [
     "POST /users/{userId}/webinars",
     "GET /users",

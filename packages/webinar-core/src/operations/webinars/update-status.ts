@@ -21,7 +21,10 @@ export const updateWebinarStatus = defineOperation({
   alsoKnownAs: `
     end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast,
     end for everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room,
-    the host has dropped out`,
+    the host has dropped out,
+    how do we go live, kick everybody out, we are finished, end the session for all, stop it now, start it, the webinar is over,
+    terminate the webinar, launch the broadcast, still running and must end,
+    close the webinar for everybody, finish early, host forgot to end it, how does one start it`,
   endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
   effect: "delete",
