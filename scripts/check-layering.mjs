@@ -14,6 +14,36 @@ const ALLOWED = {
   "mcp-stdio": [...LIBRARIES, "zoom-emulator"],
   "mcp-http": [...LIBRARIES, "zoom-emulator"],
 };
+/**
+ * Folders and top-level files of the large packages, each of which imports only what stands before it here. A name of a list in a list: of one level, and
+ * apart from each other.
+ */
+const FLOORS = {
+  "webinar-core": [
+    ["settle", "time", "account", "files"],
+    ["operation", "prompt"],
+    ["attendance", "api", "import"],
+    ["policy", "scopes", "operations"],
+    ["session", "settings", "generated"],
+    ["run.ts", "find"],
+    ["live-audit"],
+    ["doctor"],
+    ["connect.ts"],
+    ["index.ts"],
+  ],
+  "zoom-emulator": [
+    ["http"],
+    ["state"],
+    ["rules", "worlds", "validate"],
+    ["time", "oauth", "webhooks"],
+    ["options.ts", "resources"],
+    ["handlers.ts", "control"],
+    ["api.ts"],
+    ["emulator.ts"],
+    ["create.ts"],
+    ["index.ts"],
+  ],
+};
 /** The MCP SDK's server API enters through one file; the apps take its transports. */
 const SDK_HOME = join("packages", "mcp-server", "src", "sdk.ts");
 
@@ -52,6 +82,48 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
       if (/^(commander|cli-table3|@clack\/)/.test(target) && name !== "cli") faults.push(`${shown}: ${name} may not know terminals`);
     }
   }
+}
+/** The folder of a file at the top of `src`, or the file itself. */
+const roomOf = (src, file) => relative(src, file).split(sep)[0];
+
+/** Files that import each other, types included, in circles: each circle once. */
+const circlesOf = (graph) => {
+  const circles = [];
+  const state = new Map();
+  const path = [];
+  const visit = (file) => {
+    state.set(file, "open");
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (state.get(next) === "open") circles.push([...path.slice(path.indexOf(next)), next]);
+      else if (!state.has(next)) visit(next);
+    }
+    path.pop();
+    state.set(file, "done");
+  };
+  for (const file of graph.keys()) if (!state.has(file)) visit(file);
+  return circles;
+};
+
+for (const [name, floors] of Object.entries(FLOORS)) {
+  const src = join(ROOT, "packages", name, "src");
+  const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room));
+  const graph = new Map();
+  for (const file of walk(src)) {
+    if (file.endsWith(".test.ts") || /[/\\]src[/\\](test|testing)[/\\]/.test(file)) continue;
+    const room = roomOf(src, file);
+    if (floorOf(room) < 0)
+      faults.push(`${relative(ROOT, file)}: ${room} has no place among the folders of ${name}; give it one in scripts/check-layering.mjs`);
+    const targets = [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, target]) => target).filter((target) => target.startsWith("."));
+    const files = targets.map((target) => resolve(dirname(file), target));
+    graph.set(file, files);
+    for (const target of files) {
+      const wanted = roomOf(src, target);
+      if (wanted !== room && floorOf(wanted) >= floorOf(room))
+        faults.push(`${relative(ROOT, file)}: ${room} may not import ${wanted}, which stands beside or after it`);
+    }
+  }
+  for (const circle of circlesOf(graph)) faults.push(`import circle: ${circle.map((file) => relative(ROOT, file)).join(" -> ")}`);
 }
 for (const fault of faults) console.error(fault);
 console.log(faults.length ? `layering: ${faults.length} faults` : "layering: the arrows hold");

@@ -4,7 +4,7 @@ import { importSources, writeOrCheck } from "./from-sources.mjs";
 
 const { operations, endpoints, commandOf, notInZoom, TASKS, toJSONSchema } = await importSources(`
   export { operations } from "./operations/index.ts";
-  export { commandOf } from "./run.ts";
+  export { commandOf } from "./operation/operation.ts";
   export { TASKS } from "./scopes/tasks.ts";
   export { notInZoom } from "./operation/unknown-operation.ts";
   export { endpoints } from "@zoom-webinar/zoom-client/endpoints";

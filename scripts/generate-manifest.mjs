@@ -17,7 +17,7 @@ for (const [resource, verbs] of Object.entries(operations)) {
     if (!existsSync(join(CORE, file))) throw new Error(`${operation.id}: expected in ${file}`);
     const name = /export const (\w+) = (?:define|endpoint|list|local)Operation/.exec(readFileSync(join(CORE, file), "utf8"))?.[1];
     if (!name) throw new Error(`${file}: exports no operation`);
-    const { id, tool, summary, effect, emails, idempotent, local = false, confirms, reveals, cli } = operation;
+    const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, reveals, cli } = operation;
     const entry = {
       id,
       tool,
@@ -28,6 +28,7 @@ for (const [resource, verbs] of Object.entries(operations)) {
       idempotent,
       local,
       ...(confirms ? { confirms } : {}),
+      ...(long ? { long } : {}),
       ...(reveals ? { reveals } : {}),
       ...(operation.rows ? { rows: operation.rows } : {}),
       ...(cli?.alias ? { alias: cli.alias } : {}),

@@ -51,6 +51,10 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const program = newProgram(deps);
   let deepest = program;
   let command: BuiltCommand | undefined;
+  let exitCode = 0;
+  const onEnd = (code: number) => {
+    exitCode = code;
+  };
   const groups = new Map<string, typeof catalog>();
   for (const entry of catalog) {
     const group = kebab(entry.id.slice(0, entry.id.indexOf(".")));
@@ -70,7 +74,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
       const verb = groupCommand.command(verbs[at] ?? "").description(entry.summary);
       if (verbs[at] !== path.verb) continue;
       deepest = verb;
-      command = await buildOperation(verb, entry, program, display, deps);
+      command = await buildOperation(verb, entry, program, display, deps, onEnd);
     }
   }
   for (const entry of catalog) {
@@ -78,7 +82,7 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
     const short = program.command(entry.alias).summary(entry.summary).description(entry.summary).helpCommand(false).helpGroup("Shortcuts:");
     if (entry.alias !== path.group) continue;
     deepest = short;
-    command = await buildOperation(short, entry, program, display, deps);
+    command = await buildOperation(short, entry, program, display, deps, onEnd);
   }
   const emulator = program.command(EMULATOR).summary("serve the stand-in for Zoom, or look into it").helpCommand(false);
   if (path.group === EMULATOR) {
@@ -88,20 +92,24 @@ const build = async (argv: readonly string[], display: Display, deps: CliDeps): 
   const globals = () => program.opts();
   const auth = program.command(AUTH).summary("sign in and out: login, status, refresh, logout, list").helpCommand(false);
   if (path.group === AUTH) deepest = (await import("./auth/command.ts")).buildAuthCommand(auth, path.verb, deps, display, globals);
-  let exitCode = 0;
   const doctor = program.command(DOCTOR).summary("look whether sign-in, scopes and the rest are as they must be");
   if (path.group === DOCTOR) {
     const { buildDoctorCommand } = await import("./doctor/command.ts");
-    deepest = buildDoctorCommand(doctor, deps, display, globals, (code) => {
-      exitCode = code;
-    });
+    deepest = buildDoctorCommand(doctor, deps, display, globals, onEnd);
   }
   return { program, deepest, command, exitCode: () => exitCode };
 };
 
-const buildOperation = async (command: Command, entry: CatalogEntry, program: Command, display: Display, deps: CliDeps): Promise<BuiltCommand> => {
+const buildOperation = async (
+  command: Command,
+  entry: CatalogEntry,
+  program: Command,
+  display: Display,
+  deps: CliDeps,
+  onEnd: (code: number) => void,
+): Promise<BuiltCommand> => {
   const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-  return buildCommand(command, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts() });
+  return buildCommand(command, entry, operation, { ...deps, display, programOptions: program.options, globals: () => program.opts(), onEnd });
 };
 
 const newProgram = ({ io, version }: CliDeps): Command => {

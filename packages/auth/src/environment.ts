@@ -82,7 +82,7 @@ const withoutEmpty = (env: Variables): Record<string, string> =>
 
 /** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read or is not UTF-8. */
 export const readEnvFile = (path: string): Record<string, string> =>
-  withoutEmpty(parseEnv(readText(path, "--env-file", "Name a file that exists.")) as Variables);
+  withoutEmpty(parseEnv(readText(path, "--env-file", "Name a plain file that exists.")) as Variables);
 
 const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
   let bytes: Uint8Array;

@@ -8,6 +8,7 @@ import { createLog } from "./log.ts";
 import { instructionsFor } from "./server-factory.ts";
 import { missingFrom } from "./surface.ts";
 import { type AdvertisedSchema, advertised } from "./tools/advertised-schema.ts";
+import { createJobs } from "./tools/jobs.ts";
 import { type ListedTool, toHints, toListedSchema } from "./tools/to-tool.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
@@ -26,6 +27,7 @@ const toolbox = ({ surface = "standard", outputSchemas = false, safety = "confir
     outputSchemas,
     schemas: async () => listedSchemas,
     log: createLog("off", () => {}),
+    jobs: createJobs(),
   });
 const standard = await toolbox().list();
 const full = await toolbox({ surface: "full" }).list();

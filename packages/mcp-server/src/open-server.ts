@@ -1,7 +1,10 @@
+import { resolve } from "node:path";
 import {
   type CallLog,
+  filesBelow,
   listed,
   manifest,
+  NO_FILES,
   type OpenedSession,
   type OpenSessionOptions,
   openSession,
@@ -12,6 +15,7 @@ import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
 import { createServerFactory } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
+import { createJobs } from "./tools/jobs.ts";
 
 /** Several callers that share one Zoom account, apart from all others. */
 export interface Team {
@@ -71,6 +75,7 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
   if (!isOwn && values.profiles.length > 0) say("zoom-webinar: --profiles has no effect here: several callers share this server's credentials");
   if (opened.every(({ source }) => source === null))
     say("zoom-webinar: no Zoom credentials; calls that need Zoom will say which are missing, or start with --emulator");
+  const jobs = createJobs();
   const factory = createServerFactory({
     session:
       teams === undefined
@@ -80,6 +85,7 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
     lockdown: values.lockdown,
     outputSchemas: values["output-schemas"],
     version,
+    jobs,
     onCall: figures?.onCall,
     variables: isOwn ? { ...variables, ...opened[0]?.variables } : undefined,
     log,
@@ -88,7 +94,16 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
   const offered = listed(manifest, values);
   // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
   const close = (one: OpenedSession) => one.close().catch((error: unknown) => log.error("close", describeException(error)));
-  return { factory, neededScopes: (body) => neededScopes(body, offered), log, close: () => Promise.all(opened.map(close)).then(() => {}) };
+  return {
+    factory,
+    neededScopes: (body) => neededScopes(body, offered),
+    log,
+    close: () =>
+      jobs
+        .stop()
+        .then(() => Promise.all(opened.map(close)))
+        .then(() => {}),
+  };
 };
 
 /** All, or none: what was opened before one failed is closed again. */
@@ -115,6 +130,8 @@ const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, fig
     emulator: values.emulator,
     safety: values.safety,
     confirmBy: values["confirm-by"],
+    mostRecipients: values["most-recipients"],
+    recipientDomains: values["recipient-domains"],
     reveal: values.reveal,
     zone: values.zone,
     pace: { plan: values.plan, headRoom: values.headroom },
@@ -129,6 +146,7 @@ const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, fig
     onTokenRequest: figures?.onTokenRequest,
     onInternalError: (error, correlationId) => log.error("internal", { correlation_id: correlationId, ...describeException(error) }),
     loadEmulator,
+    files: values["files-from"] === undefined ? NO_FILES : filesBelow(resolve(cwd, values["files-from"])),
     warn: say,
     rediscovers: isOwn,
   });

@@ -6,6 +6,7 @@ import { createResources } from "./context/resources.ts";
 import { createLog, describeException, type Log } from "./log.ts";
 import { type CallerParts, type CheckedCaller, type McpServerFactory, serverFactory } from "./sdk.ts";
 import { offerOf, type Surface } from "./surface.ts";
+import { createJobs, type Jobs } from "./tools/jobs.ts";
 import { toProtocolReport } from "./tools/results.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
@@ -28,6 +29,8 @@ export interface ServerFactoryOptions {
   /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
   variables?: Readonly<Record<string, string | undefined>> | undefined;
   log?: Log | undefined;
+  /** Long operations, for whoever has to wait for their end. Default: those of this factory alone. */
+  jobs?: Jobs | undefined;
   /** Told of every call, for figures. */
   onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
@@ -37,7 +40,7 @@ export interface ServerFactoryOptions {
  * Nothing is loaded before a client lists or calls tools.
  */
 export const createServerFactory = (options: ServerFactoryOptions): McpServerFactory => {
-  const { version, log = silent, lockdown = false, catalog = manifest } = options;
+  const { version, log = silent, lockdown = false, catalog = manifest, jobs = createJobs() } = options;
   // The named surfaces choose among the core's own tools.
   const surface = options.surface ?? (options.catalog === undefined ? "standard" : "full");
   const partsOf = (caller: CheckedCaller | null): CallerParts => {
@@ -55,6 +58,7 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
         // They were made from the core's own operations: another catalog makes its own.
         schemas: options.catalog === undefined ? async () => (await import("./generated/listed-schemas.ts")).listedSchemas : undefined,
         log,
+        jobs,
         onCall: options.onCall,
       }),
       resources: createResources(reader, { version, surface, lockdown, variables: options.variables ?? null }),
@@ -103,7 +107,11 @@ const MOST_CALLERS = 1_000;
 const toBounds = (session: Session, catalog: Catalog, scopes: readonly string[] | null): { session: Session; catalog: Catalog } => {
   if (scopes === null) return { session, catalog };
   return {
-    session: scopes.includes("webinars:write") ? session : { ...session, safety: "read-only" },
+    session: {
+      ...session,
+      safety: scopes.includes("webinars:write") ? session.safety : "read-only",
+      mayDelete: scopes.includes("webinars:delete"),
+    },
     catalog: scopes.includes("webinars:delete") ? catalog : catalog.filter(({ effect }) => effect !== "delete"),
   };
 };

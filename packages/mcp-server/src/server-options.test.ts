@@ -46,6 +46,8 @@ describe("server options", () => {
       "log-file": undefined,
       "audit-file": undefined,
       "audit-optional": false,
+      "most-recipients": undefined,
+      "recipient-domains": [],
       log: "error",
     });
   });

@@ -13,6 +13,11 @@ export const SERVER_FLAGS = {
   },
   lockdown: { kind: "switch", summary: "withhold names, questions and whatever else strangers wrote" },
   profiles: { kind: "list", placeholder: "NAME,NAME", summary: "sign-ins that configure_zoom may switch to; over stdio only" },
+  "files-from": {
+    kind: "text",
+    placeholder: "DIR",
+    summary: "folder whose files calls may name, such as a list of people to import; without it none",
+  },
   "output-schemas": { kind: "switch", summary: "list what tools answer, too" },
   log: { kind: "choice", values: LOG_LEVELS, default: "error", summary: "how much goes to stderr" },
 } as const satisfies SettingTable;

@@ -25,6 +25,9 @@ const STANDARD = [
   "list_webinar_registrants",
   "find_registrant_by_email",
   "add_webinar_registrant",
+  "import_registrants",
+  "get_import",
+  "cancel_import",
   "approve_webinar_registrants",
   "update_webinar_registrant_status",
   "delete_webinar_registrant",
@@ -40,8 +43,8 @@ const STANDARD = [
   "list_webinar_qa",
 ];
 
-/** Whole resources of `standard`: what happened at a webinar as one table, and lists of people from a file. */
-const STANDARD_RESOURCES = ["attendance", "imports"];
+/** Whole resources of `standard`: what happened at a webinar as one table. */
+const STANDARD_RESOURCES = ["attendance"];
 
 const MINIMAL = [
   "get_users",

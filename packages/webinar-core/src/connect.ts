@@ -82,6 +82,7 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
     profile: found.profile,
     apiBaseUrl: found.apiBaseUrl,
     oauthBaseUrl: found.oauthBaseUrl,
+    stateFolder: userFolders(env).state,
     ...withoutUndefined(given),
   });
   return facadeOf(session, manifest);

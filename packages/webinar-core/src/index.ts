@@ -18,8 +18,9 @@ export type {
   ZoomSays,
 } from "./attendance/report-types.ts";
 export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
-export type { DoctorLiveAudit, DoctorOptions } from "./doctor/doctor.ts";
-export { type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export type { DoctorOptions } from "./doctor/doctor.ts";
+export { type DoctorLiveAudit, type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export { anyFiles, type FileAccess, filesBelow, NO_FILES } from "./files/file-access.ts";
 export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
@@ -30,6 +31,7 @@ export { didYouMean, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
   type CliHints,
+  commandOf,
   defineOperation,
   type Effect,
   type Emails,
@@ -41,15 +43,23 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
-export { describePreview, type Preview, type PreviewRecipients, type PreviewTarget } from "./operation/preview.ts";
+export {
+  type Consequence,
+  type ConsequenceKind,
+  describePreview,
+  type Preview,
+  type PreviewRecipients,
+  type PreviewTarget,
+} from "./operation/preview.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
 export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
+export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
 export { REVEALS, type Reveal } from "./policy/reveal.ts";
 export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";
-export { type CallOptions, commandOf, type PageStep, runOperation, runPages } from "./run.ts";
+export { type CallOptions, type PageStep, runOperation, runPages } from "./run.ts";
 export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
 export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
 export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";

@@ -5,6 +5,7 @@ import { fileStore, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineOperation } from "./operation/operation.ts";
+import { toRecipients } from "./operation/preview.ts";
 import { runOperation } from "./run.ts";
 import { createSession, type SessionOptions } from "./session/session.ts";
 
@@ -102,6 +103,55 @@ describe("runOperation", () => {
     expect(await use(`${forged}.${signature}`)).toContain("not one of ours");
     for (const nonsense of ["", "x", "a.b.c", "..", "é.é"]) expect(await use(nonsense)).toContain("not one of ours");
     expect(ran).toEqual([]);
+  });
+
+  it("refuses a token once anything that its preview showed has changed, says what, and gives a new preview and token", async () => {
+    const preview = { summary: "Remove.", targets: [{ kind: "thing", id: "1", label: "Tides" }], reversible: false };
+    const recipients = toRecipients(["grace@example.com"], "they are told");
+    const states: [string, object, SessionOptions, RegExp][] = [
+      ["another name", { targets: [{ kind: "thing", id: "1", label: "Storms" }] }, {}, /what it touches/],
+      ["another address of the same domain", { recipients: toRecipients(["alan@example.com"], "they are told") }, {}, /who is written to/],
+      ["more people", { recipients: toRecipients(["a@example.com", "b@example.com"], "they are told") }, {}, /who is written to \(1 before, 2 now\)/],
+      ["another loss", { consequences: [{ kind: "lost", text: "25 registrations are lost." }] }, {}, /what it does or takes away/],
+      ["another account", {}, { credentials: { accountId: "b", clientId: "c", clientSecret: "d" } }, /the Zoom account/],
+      ["another address of Zoom's", {}, { apiBaseUrl: "https://zoomgov.example.com/v2" }, /the Zoom account/],
+    ];
+    for (const [what, change, options, words] of states) {
+      const store = memoryStore();
+      const credentials = { accountId: "a", clientId: "c", clientSecret: "d" };
+      const { remove, session, ran } = setUp({ safety: "confirm", store, credentials });
+      const { session: other } = setUp({ safety: "confirm", store, credentials, ...options });
+      const showing = (shown: object) => ({ ...remove, preview: async () => ({ ...preview, recipients, ...shown }) });
+      const { details } = await refused(runOperation(showing({}), { thing_id: "1" }, session));
+      const late = await refused(runOperation(showing(change), { thing_id: "1" }, other, { confirmToken: details.confirm_token }));
+      expect(late.message, what).toMatch(words);
+      expect(late.details, what).toMatchObject({ preview: expect.anything(), confirm_token: expect.any(String) });
+      expect(JSON.stringify(late.details.preview), what).not.toContain("addresses");
+      expect(ran, what).toEqual([]);
+      await runOperation(showing(change), { thing_id: "1" }, other, { confirmToken: late.details.confirm_token });
+    }
+  });
+
+  it("asks about a change that takes something away or makes Zoom write later, and wants the scope to delete for what is lost", async () => {
+    const { remove, session, ran } = setUp({ safety: "confirm" });
+    const change = (kind: "lost" | "mailed later") => ({
+      ...remove,
+      effect: "update" as const,
+      emails: "nobody" as const,
+      preview: async () => ({ summary: "Change it.", targets: [], consequences: [{ kind, text: "Something." }], recipients: null, reversible: true }),
+    });
+    for (const kind of ["lost", "mailed later"] as const) {
+      expect(await refused(runOperation(change(kind), { thing_id: "1" }, session))).toMatchObject({ code: "confirmation_required" });
+    }
+    for (const safety of ["confirm", "trusted"] as const) {
+      const writer = { ...session, safety, mayDelete: false };
+      expect(await refused(runOperation(change("lost"), { thing_id: "1" }, writer))).toMatchObject({
+        code: "not_allowed",
+        details: { scope: "webinars:delete" },
+      });
+    }
+    await runOperation(change("mailed later"), { thing_id: "1" }, { ...session, safety: "trusted", mayDelete: false });
+    expect(ran).toEqual(["1"]);
   });
 
   it("T2 with confirm-by person gives the caller no token at all", async () => {

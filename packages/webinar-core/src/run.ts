@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { asNotSent, CancelledError, InternalError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { asNotSent, CancelledError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type CallWait, type ListPage, walkList, type ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
-import type { AnyOperation, Emails, OperationContext, Progress, Risk } from "./operation/operation.ts";
-import { describePreview, type Preview } from "./operation/preview.ts";
+import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
 import { toAnswer } from "./operation/short.ts";
 import { refusalOf } from "./policy/allowed.ts";
-import { type Audit, startAudit } from "./policy/audit.ts";
-import { type ConfirmationChannel, describeRefusal } from "./policy/confirmation.ts";
+import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
+import type { ConfirmationChannel } from "./policy/confirmation.ts";
+import { assertConsent } from "./policy/consent.ts";
 import { isGiven } from "./policy/reveal.ts";
 import { missingScope } from "./policy/scopes.ts";
 import { withholdSecrets } from "./policy/secrets.ts";
@@ -42,10 +42,17 @@ export const runOperation = async <Op extends AnyOperation>(
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   let hasBegun = false;
   try {
-    const { input, ctx, notes } = await admit(op, rawInput, session, call, audit);
-    audit.begins();
-    hasBegun = true;
-    const output = withNotes(await op.run(input, ctx), notes);
+    const { input, ctx, notes, giveBack } = await admit(op, rawInput, session, call, audit);
+    const begin = async () => {
+      audit.begins();
+      hasBegun = true;
+      return op.run(input, ctx);
+    };
+    const ran = await begin().catch(async (error: unknown) => {
+      if (!hasBegun || (isZoomWebinarError(error) && isSurelyNotDone(error))) await giveBack();
+      throw error;
+    });
+    const output = withNotes(ran, notes);
     audit.done(output);
     return withoutSecrets(op, output, input, session);
   } catch (error) {
@@ -137,8 +144,8 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
   if (lacking !== null) throw lacking;
   const notes: string[] = [];
   const ctx = toContext(session, call, (text) => notes.push(text));
-  await assertConfirmed(op, input, ctx, session, call, audit);
-  return { input, ctx, notes };
+  const { giveBack } = await assertConsent(op, input, ctx, session, call, audit.unconfirmed);
+  return { input, ctx, notes, giveBack };
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
@@ -149,13 +156,22 @@ const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input:
   return toAnswer(op, given, input) as z.output<Op["output"]>;
 };
 
-const toContext = (session: Session, { signal, onProgress, onWait }: CallOptions, note: (text: string) => void): OperationContext => ({
+const toContext = (
+  session: Session,
+  { signal, onProgress, onWait, confirmChannel, principal = "local" }: CallOptions,
+  note: (text: string) => void,
+): OperationContext => ({
   zoom: signal === undefined && onWait === undefined ? session.zoom : withCall(session.zoom, signal, onWait),
   account: session.account,
   clock: session.clock,
   now: session.now,
   store: session.store,
   zone: session.zone,
+  principal,
+  files: session.files,
+  imports: session.imports,
+  pace: session.pace,
+  asksPerson: session.safety === "confirm" && confirmChannel === "person",
   signal,
   progress: (progress) => onProgress?.(progress),
   note,
@@ -173,72 +189,6 @@ export const withCall = (zoom: ZoomClient, signal: AbortSignal | undefined, tell
     pages: (id, args, options) => zoom.pages(id, args, { signal, onWait, ...options }),
   };
 };
-
-/** What one call may do: the operation's own bound, lowered by the call's. */
-const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
-
-const assertConfirmed = async (
-  op: AnyOperation,
-  input: unknown,
-  ctx: OperationContext,
-  session: Session,
-  call: CallOptions,
-  audit: Audit,
-): Promise<void> => {
-  if (session.safety === "trusted") return;
-  const risk = riskOf(op, input);
-  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
-  if (session.safety === "read-only" && risk.confirms !== "always") return;
-  const mustAsk = risk.effect === "delete" || risk.confirms === "always";
-  if (!mustAsk && risk.emails === "nobody") return;
-  const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
-  if (!mustAsk && op.preview && preview.recipients === null) return; // looked it up: nobody is written to
-  const channel = call.confirmChannel ?? "caller";
-  const subject = { principal: call.principal ?? "local", operation: op.id, input, preview, channel };
-  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
-  const refusal = call.confirmToken === undefined ? undefined : await session.confirmations.spend(call.confirmToken, subject);
-  if (refusal === null) return;
-  if (refusal !== undefined) audit.unconfirmed(refusal);
-  throw confirmationRequired(op, preview, await session.confirmations.mint(subject), session, refusal && describeRefusal(refusal));
-};
-
-const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Preview => {
-  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
-    (entry): entry is [string, string] => entry[0].endsWith("_id") && typeof entry[1] === "string",
-  );
-  return {
-    summary: op.summary,
-    targets: ids.map(([name, id]) => ({ kind: name.slice(0, -"_id".length), id })),
-    recipients: emails === "nobody" ? null : { count: 0, domains: [], why: `Zoom may write to ${emails}` },
-    reversible: false,
-  };
-};
-
-const confirmationRequired = (
-  op: AnyOperation,
-  preview: Preview,
-  minted: { token: string; expiresAtMs: number } | null,
-  { confirmBy }: Session,
-  refusal?: string,
-) =>
-  new PolicyError(
-    "confirmation_required",
-    `${refusal === undefined ? "" : `${refusal} `}${op.id} needs a confirmation. ${describePreview(preview)}`,
-    {
-      hint:
-        minted === null || confirmBy === "person"
-          ? `A person has to agree: run it as "zoom-webinar ${commandOf(op.id)}" in a terminal.`
-          : "Show this preview to the person you work for; if they agree, repeat the same call with confirm_token. It works once, for five minutes, for exactly this.",
-      details: {
-        preview,
-        ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
-      },
-      foreign: ["preview"],
-    },
-  );
-
-/** "trackingSources.list" → "tracking-sources list". */
-export const commandOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", " ");
 
 const toOurs = (error: unknown, session: Session, { signal }: CallOptions): ZoomWebinarError => {
   if (isZoomWebinarError(error)) return error;

@@ -3,7 +3,7 @@ export { type CallOptions, type ClientOptions, createClient, type PagesOptions, 
 export type { EndpointInfo, InputPlace, RateLabel } from "./endpoint-info.ts";
 export type { CallWait, WaitReason } from "./layers/layer.ts";
 export type { CallLog } from "./layers/log.ts";
-export type { ZoomPlan } from "./pacing/limits.ts";
+export { LIMITS, type ZoomPlan } from "./pacing/limits.ts";
 export type { PaceOptions } from "./pacing/pacer.ts";
 export { type ProxyRoute, proxyFor } from "./proxy.ts";
 export { readReply } from "./read-reply.ts";

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { endpoints } from "./generated/endpoints.ts";
 import { readReply } from "./read-reply.ts";
 import { replySchema } from "./schemas.ts";
+import { replyId, replyTime } from "./text/reply.ts";
 import type { EndpointId } from "./types.ts";
 
 const schema = z.object({
@@ -38,6 +39,28 @@ test("an id beyond 2^53 is an error, never a rounded number", () => {
 test("takes numbers and booleans that come as text, and values that Zoom added to an enum", () => {
   expect(readReply(schema, { count: "12", on: "true", kind: "new" })).toEqual({ count: 12, on: true, kind: "new" });
   expect(readReply(schema, { count: "", on: 0 })).toEqual({ on: false });
+});
+
+test.each([
+  [" 2015-02-08T12:50:30Z", "2015-02-08T12:50:30Z"],
+  ["2024-02-20 15:31:33", "2024-02-20T15:31:33Z"],
+  ["2024-02-20T15:31", "2024-02-20T15:31:00Z"],
+  ["2021-07-13T21:44:51.0000000+00:00", "2021-07-13T21:44:51Z"],
+  ["2027-06-01T10:00:00+0200", "2027-06-01T08:00:00Z"],
+  ["2018-10-02T23:59:31.080Z", "2018-10-02T23:59:31.080Z"],
+  ["2024-02-20 15:31:33 UTC", "2024-02-20T15:31:33Z"],
+  ["2024-02-20", "2024-02-20"],
+  ["2024-13-45T00:00:00", "2024-13-45T00:00:00"],
+  ["soon", "soon"],
+])("a time written as %j is read as %j", (written, read) => {
+  expect(readReply(z.object({ at: replyTime.nullish() }), { at: written })).toEqual({ at: read });
+});
+
+test("one thing is a list of it, a list of one object is that object, and an empty id is none", () => {
+  expect(readReply(schema, { rows: { id: "1" }, nested: [{ tags: "Sales" }] })).toEqual({ rows: [{ id: "1" }], nested: { tags: ["Sales"] } });
+  expect(readReply(schema, { rows: "", nested: [{ tags: "" }, {}] })).toEqual({});
+  expect(readReply(schema, { id: ["1", 3] })).toEqual({ id: "1,3" });
+  expect(readReply(z.object({ id: replyId.nullish(), name: z.string().nullish() }), { id: " ", name: "" })).toEqual({ name: "" });
 });
 
 test("null counts as missing, and what is of another kind is dropped", () => {

@@ -1,5 +1,6 @@
 import { ResponseError } from "@zoom-webinar/foundation";
 import * as z from "zod";
+import { replyId, replyTime, toInstant } from "./text/reply.ts";
 
 /** Reads one value by its schema; undefined drops it. `at` says where it stands, for messages. */
 type Reader = (value: unknown) => unknown;
@@ -17,10 +18,34 @@ const readString =
   (value) => {
     if (typeof value === "string") return value;
     if (typeof value === "boolean") return String(value);
+    // Some texts are lists of Zoom's at times: days of a week, alternative hosts.
+    if (Array.isArray(value)) return readJoined(value, at);
     if (typeof value !== "number") return undefined;
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw lostDigits(at);
     return String(value);
   };
+
+const readJoined = (values: readonly unknown[], at: string): string | undefined => {
+  const texts = values.map((value) => (Array.isArray(value) ? undefined : readString(at)(value)));
+  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
+};
+
+const readTime = (at: string): Reader => {
+  const read = readString(at);
+  return (value) => {
+    const text = read(value);
+    return typeof text === "string" ? toInstant(text) : undefined;
+  };
+};
+
+/** An id without a character is no id: it would be the key of many rows, or a path to something else. */
+const readId = (at: string): Reader => {
+  const read = readString(at);
+  return (value) => {
+    const text = read(value);
+    return typeof text === "string" && text.trim() !== "" ? text : undefined;
+  };
+};
 
 const readNumber: Reader = (value) => {
   if (typeof value === "number") return value;
@@ -29,8 +54,9 @@ const readNumber: Reader = (value) => {
 
 const readBoolean: Reader = (value) => {
   if (typeof value === "boolean") return value;
-  if (value === "true" || value === 1) return true;
-  return value === "false" || value === 0 ? false : undefined;
+  const word = typeof value === "string" ? value.toLowerCase() : value;
+  if (word === "true" || word === 1 || word === "1") return true;
+  return word === "false" || word === 0 || word === "0" ? false : undefined;
 };
 
 const readScalar: Reader = (value) => (typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined);
@@ -41,7 +67,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTextSchema = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? isTextSchema(schema.unwrap())
-    : schema instanceof z.ZodString || schema instanceof z.ZodStringFormat || schema instanceof z.ZodEnum;
+    : schema !== replyTime && schema !== replyId && (schema instanceof z.ZodString || schema instanceof z.ZodEnum);
 
 interface FieldReader {
   read: Reader;
@@ -59,6 +85,13 @@ const readFields = (value: Readonly<Record<string, unknown>>, fields: ReadonlyMa
   return kept;
 };
 
+/** The one object of a list where an object is documented; nothing if it has no documented field, for then it is something else. */
+const readAlone = ([only, ...others]: readonly unknown[], fields: ReadonlyMap<string, FieldReader>): unknown => {
+  if (others.length > 0 || !isRecord(only)) return undefined;
+  const kept = readFields(only, fields);
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};
+
 /**
  * An object of which every field is documented and stays as it is passes as it is: nearly all rows of a long list are so, and a copy of each costs as much
  * as parsing it did.
@@ -68,6 +101,7 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
     Object.entries(shape).map(([key, schema]) => [key, { read: compile(schema, at === "" ? key : `${at}.${key}`), isText: isTextSchema(schema) }]),
   );
   return (value) => {
+    if (Array.isArray(value)) return readAlone(value, fields);
     if (!isRecord(value)) return undefined;
     for (const key in value) {
       const field = fields.get(key);
@@ -82,7 +116,7 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
 const readArray = (element: z.core.$ZodType, at: string): Reader => {
   const read = compile(element, `${at}[]`);
   return (value) => {
-    if (!Array.isArray(value)) return undefined;
+    if (!Array.isArray(value)) return readOnly(read(value));
     const first = value.findIndex((item) => read(item) !== item);
     if (first < 0) return value;
     const kept: unknown[] = value.slice(0, first);
@@ -94,10 +128,16 @@ const readArray = (element: z.core.$ZodType, at: string): Reader => {
   };
 };
 
+/** One thing where a list is documented is a list of it; nothing, or an object without any documented field, is none. */
+const readOnly = (item: unknown): unknown[] | undefined =>
+  item === undefined || item === "" || (isRecord(item) && Object.keys(item).length === 0) ? undefined : [item];
+
 const compile = (schema: z.core.$ZodType, at: string): Reader => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return compile(schema.unwrap(), at);
   if (schema instanceof z.ZodObject) return readObject(schema.shape, at);
   if (schema instanceof z.ZodArray) return readArray(schema.element, at);
+  if (schema === replyTime) return readTime(at);
+  if (schema === replyId) return readId(at);
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return readString(at);
   if (schema instanceof z.ZodNumber) return readNumber;
   if (schema instanceof z.ZodBoolean) return readBoolean;
@@ -109,8 +149,9 @@ const compile = (schema: z.core.$ZodType, at: string): Reader => {
 const compiled = new WeakMap<z.core.$ZodType, Reader>();
 
 /**
- * Keeps what the schema documents and nothing else, so that a field that Zoom adds later, perhaps a secret, does not pass. Lenient: null
- * counts as missing, a number given as text is read and the other way round, and what is of another kind is dropped.
+ * Keeps what the schema documents and nothing else, so that a field that Zoom adds later, perhaps a secret, does not pass. Lenient: null and an empty id
+ * count as missing, a number given as text is read and the other way round, one thing is a list of it and the other way round, times become instants,
+ * and what is of another kind is dropped.
  * Null where the whole is of another kind. Throws `ResponseError` for an id beyond 2^53. A schema is compiled at its first use.
  */
 export const readReply = <T>(schema: z.ZodType<T>, json: unknown): T | null => {

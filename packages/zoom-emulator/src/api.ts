@@ -12,8 +12,8 @@ import type { Settled } from "./options.ts";
 import { assertOn } from "./rules/features.ts";
 import { categoryHeader, type RateLimiter } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
-import type { EmulatorState, StateHolder } from "./state/state.ts";
-import { type News, NO_NEWS, type WebhookEvent } from "./webhooks/event.ts";
+import { type News, NO_NEWS, type WebhookEvent } from "./state/event.ts";
+import { type EmulatorState, ownerOf, type StateHolder } from "./state/state.ts";
 
 /** A request to the API, as far as it is read without knowing the endpoint. */
 export interface ApiRequest {
@@ -48,6 +48,9 @@ const loadChecks = async () => {
   return { requestFaults, answerFaults };
 };
 
+/** True for a body in which a field may hold a number or a boolean as text. */
+const hasTextScalar = (body: Buffer): boolean => /:\s*"(?:true|false|-?\d+(?:\.\d+)?)?"/i.test(body.toString("utf8"));
+
 /** What the API stands on. */
 export interface ApiParts {
   holder: StateHolder;
@@ -66,6 +69,9 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
     const handler = match && (await loadHandler(match.id));
     // only here: it brings a schema compiler and the whole document along
     const checks = validate ? await loadChecks() : null;
+    const isLoose = match?.endpoint.body === "json" && switches.textScalars === "take" && hasTextScalar(bytes);
+    // only here, too
+    const loose = isLoose ? await import("./validate/text-scalars.ts") : null;
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
     const render = (reply: Reply): HttpResponse => {
@@ -80,14 +86,16 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       if (match === null || handler === null)
         throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint } = match;
-      const path = userId !== null && match.path.userId === "me" ? { ...match.path, userId } : match.path;
+      const meId = userId ?? (switches.meWithServerToken === "owner" ? ownerOf(state)?.id : undefined);
+      const path = meId !== undefined && match.path.userId === "me" ? { ...match.path, userId: meId } : match.path;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
       assertScope(state, endpoint, switches.scopeCode, userId);
       assertOn(state, "permission");
-      const body = endpoint.body === "json" ? parseBody(bytes) : {};
+      const sent = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
-      const faults = checks?.requestFaults(match.id, { path, query, body, form }) ?? [];
+      const faults = checks?.requestFaults(match.id, { path, query, body: sent, form }) ?? [];
       if (faults.length > 0) throw refusals.faults(faults);
+      const body = loose === null ? sent : loose.withoutTextScalars(match.id, sent);
       const events: WebhookEvent[] = [];
       const answer = handler({ endpoint, state, nowMs, path, query, body, form, switches, events });
       news = { events, webhooks: events.length === 0 ? [] : [...state.webhooks] };

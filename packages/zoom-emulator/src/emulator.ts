@@ -1,24 +1,24 @@
-import { CancelledError, UnavailableError } from "@zoom-webinar/foundation";
-import { type ApiAnswer, createApi } from "./api.ts";
+import { CancelledError } from "@zoom-webinar/foundation";
+import { createApi } from "./api.ts";
 import { type Controls, createControls } from "./control/controls.ts";
-import { type Fault, faultPlan } from "./control/faults.ts";
+import { faultPlan } from "./control/faults.ts";
 import { createView, type StateView } from "./control/view.ts";
+import { withFaults } from "./control/with-faults.ts";
 import type { Listening, ListenOptions } from "./http/listen.ts";
 import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
 import { type RequestRecord, requestLog } from "./http/request-log.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
-import { matchEndpoint } from "./http/routes.ts";
-import { answerRevoke, answerToken, isSignIn } from "./oauth/oauth.ts";
-import { answerAuthorize } from "./oauth/user-sign-in.ts";
+import { createOAuth, isZooms } from "./oauth/answer-oauth.ts";
 import type { Settled } from "./options.ts";
-import { categoryHeader, rateLimiter, rateRefusal } from "./rules/rate-limits.ts";
+import { changer } from "./rules/change.ts";
+import { rateLimiter } from "./rules/rate-limits.ts";
 import { refusals } from "./rules/refusals.ts";
-import { changer } from "./state/change.ts";
+import type { News } from "./state/event.ts";
 import type { Mail } from "./state/mail-log.ts";
-import type { EmulatorState, StateHolder } from "./state/state.ts";
+import type { StateHolder } from "./state/state.ts";
 import { courier } from "./webhooks/courier.ts";
-import { NO_NEWS } from "./webhooks/event.ts";
+import { validator } from "./webhooks/validation.ts";
 
 /** A Zoom of one's own. */
 export interface Emulator {
@@ -41,52 +41,32 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-const ZOOM_HOST = /(^|\.)(zoom\.us|zoomgov\.com)$/;
-
-/** The address that a token names: this server's own, or Zoom's where the request thinks it talks to Zoom. */
-const apiUrlFor = (url: URL) => (ZOOM_HOST.test(url.hostname) ? "https://api.zoom.us" : url.origin);
-
-/** Query and form body together: Zoom's OAuth takes its parameters from either. */
-const parametersOf = (url: URL, bodyText: string) => new URLSearchParams([...url.searchParams, ...new URLSearchParams(bodyText)]);
-
 /** Pictures are not text, and of no use in the list of requests. */
 const isUpload = ({ headers }: HttpRequest) => /^multipart\//i.test(headers["content-type"] ?? "");
 
 /** Builds an emulator around a state. */
 export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator => {
-  const { clock, plan, switches, apps } = settled;
+  const { clock, plan, switches } = settled;
   const limiter = rateLimiter(plan, switches.rateHeaders);
   const faults = faultPlan();
   const log = requestLog();
   const view = createView(holder, settled);
   const post = courier(settled.webhookSend, clock);
-  const change = changer(holder, settled, post.tell);
-  const controls = createControls({ holder, change, limiter, faults, courier: post, settled });
+  const watch = validator(holder, post);
+  const tell = (news: News) => {
+    post.tell(news);
+    const [latest] = news.events.slice(-1);
+    if (latest !== undefined) watch.check(news.webhooks, latest.event_ts);
+  };
+  const change = changer(holder, settled, tell);
+  const controls = createControls({ holder, change, limiter, faults, courier: post, validator: watch, settled });
   const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
   const answerApi = createApi({ holder, limiter, settled });
+  const answerOAuth = createOAuth({ holder, settled });
   const listening = new Set<Listening>();
 
-  const answerOAuth = async (request: HttpRequest, url: URL, bodyText: string): Promise<HttpResponse> => {
-    const { authorization } = request.headers;
-    const asked = { path: url.pathname, authorization, parameters: parametersOf(url, bodyText), apiUrl: apiUrlFor(url) };
-    return orRefusal(toResponse, async () => {
-      const nowMs = (state: EmulatorState) => clock.now() + state.clockOffsetMs;
-      if (request.method === "GET" && url.pathname === "/oauth/authorize") {
-        return toResponse(await holder.read((state) => answerAuthorize(url.searchParams, state, nowMs(state))));
-      }
-      if (request.method !== "POST") throw refusals.noRoute();
-      if (url.pathname === "/oauth/token") {
-        // Only a person's sign-in is remembered: the token of an app says everything itself.
-        const look = isSignIn(asked) ? holder.change : holder.read;
-        return toResponse(await look((state) => answerToken(asked, state, { nowMs: nowMs(state), apps, switches })));
-      }
-      if (url.pathname === "/oauth/revoke") return toResponse(await holder.change((state) => answerRevoke(asked, state, apps)));
-      throw refusals.noRoute();
-    });
-  };
-
   /** The answer without any fault. */
-  const answer = async (request: HttpRequest, url: URL): Promise<ApiAnswer> => {
+  const answer = async (request: HttpRequest, url: URL): Promise<HttpResponse> => {
     const body = await readBody(request.body);
     const bodyText = isUpload(request) ? `(${body.byteLength} bytes)` : body.toString("utf8");
     const { pathname } = url;
@@ -95,55 +75,30 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
       const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, headers, body };
       const answered = await answerApi(asked);
       log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
-      post.tell(answered.news);
-      return answered;
+      tell(answered.news);
+      return answered.response;
     }
     if (pathname.startsWith("/oauth/")) {
       const response = await answerOAuth(request, url, bodyText);
       log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
-      return { response, endpointId: null, news: NO_NEWS };
+      return response;
     }
-    const response = await orRefusal(toResponse, async () => {
-      if (!pathname.startsWith("/emulator/") || ZOOM_HOST.test(url.hostname)) throw refusals.noRoute();
+    return orRefusal(toResponse, async () => {
+      if (!pathname.startsWith("/emulator/") || isZooms(url)) throw refusals.noRoute();
       const { answerControl } = await import("./control/control-routes.ts");
       return toResponse(await answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText));
     });
-    return { response, endpointId: null, news: NO_NEWS };
-  };
-
-  const faultFor = (request: HttpRequest, { pathname }: URL): Fault | null => {
-    if (pathname.startsWith("/oauth/")) return faults.take("oauth", null);
-    if (!pathname.startsWith("/v2/")) return null;
-    return faults.take("api", matchEndpoint(request.method, pathname.slice("/v2".length))?.id ?? null);
   };
 
   const now = (): Promise<number> => holder.read((state) => clock.now() + state.clockOffsetMs);
 
-  /** Zoom's own 429 for what was asked. */
-  const limited = async ({ limit = "second" }: Extract<Fault, { kind: "rate-limit" }>, { method }: HttpRequest, url: URL): Promise<HttpResponse> => {
-    const nowMs = await now();
-    const label = matchEndpoint(method, url.pathname.slice("/v2".length))?.endpoint.rate ?? "LIGHT";
-    return toResponse(rateRefusal(plan, label, nowMs, limit, switches.rateHeaders).toReply(), categoryHeader(label));
-  };
-
-  const withFault = async (fault: Fault, request: HttpRequest, url: URL): Promise<HttpResponse> => {
-    if (fault.kind === "delay") {
-      await clock.sleep(fault.ms, request.signal);
-      return (await answer(request, url)).response;
-    }
-    if (fault.kind === "rate-limit") return limited(fault, request, url);
-    if (fault.applied ?? fault.kind === "reset") await answer(request, url);
-    if (fault.kind === "reset") throw new UnavailableError("The emulator broke the connection, as it was told to.", "maybe-sent");
-    return { status: fault.status, headers: {}, text: fault.body ?? "" };
-  };
-
+  const answerWithFaults = withFaults(answer, { faults, settled, now });
   const send = async (request: HttpRequest): Promise<HttpResponse> => {
     const { signal } = request;
     if (signal?.aborted) throw new CancelledError(undefined, { cause: signal.reason });
     const url = new URL(request.url);
-    const fault = faultFor(request, url);
     try {
-      return fault === null ? (await answer(request, url)).response : await withFault(fault, request, url);
+      return await answerWithFaults(request, url);
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
       if (error instanceof BodyTooLong) return toResponse(new Refusal(413, 413, error.message).toReply());

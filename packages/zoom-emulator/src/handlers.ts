@@ -1,5 +1,5 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
-import type { Handler } from "./http/call.ts";
+import type { Handler } from "./rules/call.ts";
 
 /**
  * What the emulator emulates: one line for each endpoint. A resource is loaded with its first request, so that starting costs nothing. An endpoint of

@@ -15,6 +15,7 @@ export type { EmulatorOptions } from "./options.ts";
 export type { Feature } from "./rules/features.ts";
 export type { Plan } from "./rules/rate-limits.ts";
 export { DEFAULT_SWITCHES, SWITCH_VALUES, type Switches } from "./rules/switches.ts";
+export type { WebhookEvent } from "./state/event.ts";
 export type { Mail, MailKind } from "./state/mail-log.ts";
 export type {
   EmulatorState,
@@ -31,6 +32,5 @@ export type {
 export { STATE_FILE } from "./state/state-file.ts";
 export type { PollRecord, SurveyRecord } from "./state/webinar-record.ts";
 export type { WebhookDelivery } from "./webhooks/courier.ts";
-export type { WebhookEvent } from "./webhooks/event.ts";
 export type { WebhookRequest, WebhookSend } from "./webhooks/send.ts";
 export { WORLD_NAMES, type WorldName } from "./worlds/worlds.ts";

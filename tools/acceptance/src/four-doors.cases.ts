@@ -4,6 +4,7 @@ import type { Case } from "./cases/case.ts";
 import { chat } from "./cases/chat.ts";
 import { cleanUp } from "./cases/clean-up.ts";
 import { dashboards } from "./cases/dashboards.ts";
+import { imports } from "./cases/imports.ts";
 import { inviteLinks } from "./cases/invite-links.ts";
 import { liveStream } from "./cases/live-stream.ts";
 import { panelists } from "./cases/panelists.ts";
@@ -28,6 +29,7 @@ export const cases: readonly Case[] = [
   ...registrants,
   ...registrationQuestions,
   ...panelists,
+  ...imports,
   ...polls,
   ...survey,
   ...inviteLinks,

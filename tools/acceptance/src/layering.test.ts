@@ -40,10 +40,30 @@ describe("layering", () => {
     ["packages/webinar-core", 'import { Command } from "commander";', "may not know terminals"],
   ])("catches a violation planted in %s: %s", (home, line, message) => {
     manifest(home);
-    plant(`${home}/src/fine.ts`, "export const fine = 1;");
+    plant(`${home}/src/index.ts`, "export const fine = 1;");
     expect(check().status).toBe(0);
     plant(`${home}/src/deep/planted.ts`, line);
     expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
+  it.each([
+    ["webinar-core", "operation/planted.ts", 'import { run } from "../policy/safety.ts";', "operation may not import policy"],
+    ["webinar-core", "session/planted.ts", 'import type { X } from "../generated/manifest.ts";', "session may not import generated"],
+    ["webinar-core", "odds/planted.ts", "export const odd = 1;", "odds has no place among the folders of webinar-core"],
+    ["zoom-emulator", "state/planted.ts", 'import type { X } from "../options.ts";', "state may not import options.ts"],
+    ["zoom-emulator", "resources/polls/planted.ts", 'const { x } = await import("../../control/view.ts");', "resources may not import control"],
+    ["zoom-emulator", "rules/planted.ts", 'export { x } from "./planted.ts";', "import circle"],
+  ])("catches an arrow planted between folders of %s: %s", (name, path, line, message) => {
+    manifest(`packages/${name}`);
+    plant(`packages/${name}/src/${path}`, line);
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
+  it("catches files that import each other, types included", () => {
+    manifest("packages/zoom-emulator");
+    plant("packages/zoom-emulator/src/state/a.ts", 'import { b } from "./b.ts";');
+    plant("packages/zoom-emulator/src/state/b.ts", 'import type { A } from "./a.ts";');
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining("import circle: packages/zoom-emulator/src/state/a.ts -> ") });
   });
 
   it("catches a dependency that package.json must not have", () => {

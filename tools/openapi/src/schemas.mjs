@@ -64,10 +64,12 @@ export const schemasSource = (doc, header) => {
     const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(source));
     return used.length === 0 ? "" : `import { ${used.join(", ")} } from "../text/${path}.ts";`;
   };
+  const replyTexts = ["replyId", "replyTime"].filter((name) => new RegExp(`\\b${name}\\b`).test(source));
   const imports = [
     'import * as z from "zod";',
     'import { once } from "../once.ts";',
     ...Object.entries(KINDS_OF_TEXT).map(imported),
+    replyTexts.length === 0 ? "" : `import { ${replyTexts.join(", ")} } from "../text/reply.ts";`,
     source.includes("uploadFile(") ? 'import { uploadFile } from "../upload.ts";' : "",
   ].filter(Boolean);
   return `${header}${imports.join("\n")}

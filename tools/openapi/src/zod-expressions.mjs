@@ -145,7 +145,9 @@ export const replyExpressions = (doc) => {
       const items = resolve(doc, schema.items);
       return `z.array(${bare(schema.items, `${where}[]`)}${metaOf(describe(items), items)})`;
     }
-    if (schema["x-id"] === true || type === "string") return "z.string()";
+    if (schema["x-id"] === true) return "replyId";
+    if (schema.format === "date-time" || schema["x-time"] === true) return "replyTime";
+    if (type === "string") return "z.string()";
     if (type === "boolean") return "z.boolean()";
     demand(type === "integer" || type === "number", `${where}: type ${type}`);
     return "z.number()";

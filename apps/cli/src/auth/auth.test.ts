@@ -118,7 +118,9 @@ describe("auth", () => {
       question: "Client secret",
     });
     expect(shown.code).toBe(0);
-    expect(shown.stderr).toContain("     user:read:list_users:admin\n     user:read:user:admin\n     webinar:read:list_webinars:admin\n3.");
+    expect(shown.stderr).toContain(
+      "     user:read:list_users:admin\n     user:read:user:admin\n     webinar:read:list_webinars:admin\n     webinar:read:webinar:admin\n3.",
+    );
     expect(shown.stdout + shown.stderr).not.toContain("canary");
   });
 

@@ -1,3 +1,5 @@
+import { LIVE_VERBS, type VerbFlag } from "@zoom-webinar/zoom-emulator/live-actions";
+
 /** What was typed for a verb: its words, in order, and its flags by the name that the stand-in has for them. */
 export interface Typed {
   words: readonly string[];
@@ -12,20 +14,11 @@ interface Word {
   accepts?(text: string): boolean;
 }
 
-/** A flag of a verb; "field" is what the stand-in calls it. */
-interface ActionFlag {
-  flag: string;
-  help: string;
-  field: string;
-  /** May be given more than once, and is sent as a list. */
-  many?: boolean;
-}
-
 /** Something that is done to a stand-in, or looked up in it, past Zoom's API. */
 export interface Action {
   summary: string;
   words?: readonly Word[];
-  flags?: readonly ActionFlag[];
+  flags?: readonly VerbFlag[];
   method: "GET" | "POST" | "DELETE";
   path(words: readonly string[]): string;
   /** Without it, the body is the flags; nothing where the verb has none. */
@@ -58,14 +51,18 @@ const isJsonObject = (text: string): boolean => {
 
 const WEBINAR: Word = { name: "webinar-id", help: "which webinar" };
 const ON_OFF: Word = { name: "on-or-off", help: "on or off", accepts: (text) => text === "on" || text === "off" };
-const NAME: ActionFlag = { flag: "--name <name>", help: "by the name shown in the webinar", field: "name" };
-const EMAIL: ActionFlag = { flag: "--email <address>", help: "the host's, a panelist's or a registrant's address", field: "email" };
-const REGISTRANT: ActionFlag = { flag: "--registrant-id <id>", help: "by the registrant", field: "registrant_id" };
-const USER: ActionFlag = { flag: "--user-id <id>", help: "by the participant's number, which join gives", field: "user_id" };
-const WHO = [NAME, EMAIL, REGISTRANT, USER];
-const ANSWERS: ActionFlag = { flag: "--answer <text>", help: "one for each question, in order; repeat", field: "answers", many: true };
+/** Where a verb of what happens in a webinar posts to: the first word is the webinar, the others fill the placeholders. */
+const toPath =
+  (path: string) =>
+  ([id = "", ...others]: readonly string[]): string => {
+    const filled = others.reduce((rest, word) => rest.replace(/\{\w+\}/, () => encodeURIComponent(word)), path);
+    return `/emulator/webinars/${encodeURIComponent(id.replace(/[\s-]/g, ""))}/${filled}`;
+  };
 
-const at = ([id = ""]: readonly string[], rest: string): string => `/emulator/webinars/${encodeURIComponent(id.replace(/[\s-]/g, ""))}/${rest}`;
+/** What people do in a webinar, by the stand-in's own table. */
+const LIVE: Readonly<Record<string, Action>> = Object.fromEntries(
+  LIVE_VERBS.map(({ name, path, words = [], ...verb }) => [name, { ...verb, words: [WEBINAR, ...words], method: "POST", path: toPath(path) }]),
+);
 
 /** By verb. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
@@ -98,60 +95,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     body: ({ words: [world] }) => ({ world }),
     done: "The stand-in holds that world.",
   },
-  start: {
-    summary: "Open a webinar, as its host would: Zoom's API cannot.",
-    words: [WEBINAR],
-    method: "POST",
-    path: (words) => at(words, "start"),
-    done: "Started.",
-  },
-  end: {
-    summary: "End a webinar, as its host would.",
-    words: [WEBINAR],
-    method: "POST",
-    path: (words) => at(words, "end"),
-    done: "Ended.",
-  },
-  join: {
-    summary: "Let somebody come into a running webinar: a registrant, a panelist, the host, or a guest by name.",
-    words: [WEBINAR],
-    flags: [NAME, EMAIL, REGISTRANT],
-    method: "POST",
-    path: (words) => at(words, "participants"),
-    done: "Joined.",
-  },
-  leave: {
-    summary: "Let somebody leave a running webinar.",
-    words: [WEBINAR],
-    flags: WHO,
-    method: "POST",
-    path: (words) => at(words, "leave"),
-    done: "Left.",
-  },
-  ask: {
-    summary: "Let somebody in a running webinar ask a question.",
-    words: [WEBINAR],
-    flags: [{ flag: "--question <text>", help: "what is asked", field: "question" }, ...WHO],
-    method: "POST",
-    path: (words) => at(words, "questions"),
-    done: "Asked.",
-  },
-  vote: {
-    summary: "Let somebody in a running webinar answer a poll.",
-    words: [WEBINAR, { name: "poll-id", help: "which poll" }],
-    flags: [ANSWERS, ...WHO],
-    method: "POST",
-    path: (words) => at(words, `polls/${encodeURIComponent(words[1] ?? "")}/votes`),
-    done: "Voted.",
-  },
-  "answer-survey": {
-    summary: "Let somebody answer the survey of a webinar, also after its end.",
-    words: [WEBINAR],
-    flags: [ANSWERS, ...WHO],
-    method: "POST",
-    path: (words) => at(words, "survey/answers"),
-    done: "Answered.",
-  },
+  ...LIVE,
   advance: {
     summary: "Move the stand-in's clock ahead.",
     words: [{ name: "duration", help: "such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],

@@ -30,6 +30,8 @@ export interface CommandDeps extends CliDeps {
   programOptions: readonly Option[];
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
+  /** Told of the exit code of a command that came to its end. */
+  onEnd(code: number): void;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
@@ -66,7 +68,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const file = readFileRequest(flags, files, deps.display.json);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io) : {};
     const input = { ...inputOf(file), ...(await toInput(base, typed)) };
-    await runCommand({ operation, input, settings, paging, file, display: deps.display, deps });
+    deps.onEnd(await runCommand({ operation, input, settings, paging, file, display: deps.display, deps }));
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));

@@ -1,5 +1,13 @@
-import { redact } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, type OpenedSession, type Progress, type RenderedFile, runPages } from "@zoom-webinar/webinar-core";
+import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
+import {
+  type AnyOperation,
+  anyFiles,
+  type CallOptions,
+  type OpenedSession,
+  type Progress,
+  type RenderedFile,
+  runPages,
+} from "@zoom-webinar/webinar-core";
 import type { CliDeps } from "../deps.ts";
 import type { Display } from "../globals.ts";
 import { type Io, write } from "../io.ts";
@@ -23,18 +31,29 @@ export interface RunOptions {
   deps: CliDeps;
 }
 
-/** Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Throws only errors of ours. */
-export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<void> => {
+/**
+ * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Gives the exit code of the answer: one that is not
+ * all that was asked for has the code of the error it stands for. Throws only errors of ours.
+ */
+export const runCommand = async ({ operation, input, settings, paging, file, display, deps }: RunOptions): Promise<number> => {
   const { io } = deps;
   const opened = await openFor(settings, deps);
   try {
-    const progress = progressLine(io, display.json);
+    const progress = operation.long === true ? progressLines(io, display.json) : progressLine(io, display.json);
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const options = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
     const output = openOutput({ operation, input, display, io });
     const runWhole = () => runConfirmed(operation, input, opened.session, options).finally(progress.clear);
-    if (file.kind !== null || file.output !== undefined) return await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
-    if (!paging.all) return await output.whole(await runWhole());
+    if (file.kind !== null || file.output !== undefined) {
+      await writeOut(await toFile(await runWhole(), file, settings, deps), file.output, io);
+      return 0;
+    }
+    if (!paging.all) {
+      const answer = await runWhole();
+      await output.whole(answer);
+      const code = operation.endsAs?.(answer) ?? null;
+      return code === null ? 0 : EXIT_CODES[code];
+    }
     let pages = 0;
     try {
       for await (const step of runPages(operation, toWalkInput(input, paging), opened.session, call)) {
@@ -47,6 +66,7 @@ export const runCommand = async ({ operation, input, settings, paging, file, dis
       // Also after a failure: what came before it is valid, and the document says that it is not complete.
       await output.end();
     }
+    return 0;
   } finally {
     await opened.close();
   }
@@ -73,6 +93,8 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     allowBaseUrl: settings["allow-base-url"],
     emulator,
     safety,
+    mostRecipients: settings["most-recipients"],
+    recipientDomains: settings["recipient-domains"],
     reveal,
     zone: zone ?? null,
     pace,
@@ -81,6 +103,7 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
     auditFile: settings["audit-file"],
     auditOptional: settings["audit-optional"],
     loadEmulator,
+    files: anyFiles(io.cwd),
     warn: say,
     ...(level === "off" || level === "error"
       ? {}
@@ -115,5 +138,26 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
       if (isShown) void write(stderr, "\r\u001b[K");
       isShown = false;
     },
+  };
+};
+
+/** A line for whoever reads along without a terminal is not written more often. */
+const LINE_GAP_MS = 5_000;
+
+/** How far an operation has come that takes long: said also where there is no terminal, a line now and then. */
+const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> => {
+  if (io.stderr.isTTY === true) return progressLine(io, false);
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  const tell = (line: string) => {
+    const nowMs = performance.now();
+    if (nowMs - toldAtMs < LINE_GAP_MS) return;
+    toldAtMs = nowMs;
+    // The last line of stderr is an error's JSON where there is one: these come before it.
+    void write(io.stderr, json ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
+  };
+  return {
+    show: ({ done, total, message }) => tell(`${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`),
+    wait: tell,
+    clear: () => {},
   };
 };

@@ -49,6 +49,12 @@ it("T4 takes e-mail addresses out of what is logged, and is quick about it", () 
   expect(performance.now() - startedMs).toBeLessThan(500);
 });
 
+it("the tracking source of a registration page is no secret, a person's link is", () => {
+  const page = "https://example.zoom.us/webinar/register/WN_KDcuGIm1QgePTO8WbOqwIQ?tk=abc123xyz";
+  expect(redact(page)).toBe(page);
+  expect(redact(page.replace("webinar/register/WN_KDcuGIm1QgePTO8WbOqwIQ", "w/95312345678"))).toContain("tk=[redacted]");
+});
+
 it("T4 masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
   const word = (minLength: number, maxLength: number) =>
     fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);

@@ -36,7 +36,8 @@ export const rememberSecret = (value: string | undefined): void => {
 const SHAPES: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{8,}/g, `$1 ${MASK}`],
   // zak: host credential; tk: a person's join link; pwd: the passcode inside a join link
-  [/\b(zak|tk|pwd|access_token|refresh_token|client_secret|code_verifier)=[^\s&"'<>]+/g, `$1=${MASK}`],
+  // On a registration page, tk is the tracking source of whoever published the link, and no secret.
+  [/(?<!\/webinar\/register\/[\w-]{1,80}\?)\b(zak|tk|pwd|access_token|refresh_token|client_secret|code_verifier)=[^\s&"'<>]+/g, `$1=${MASK}`],
   [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}/g, MASK],
   [/("(?:access_token|refresh_token|client_secret|start_url|stream_key|password|passcode)"\s*:\s*)"(?:[^"\\]|\\.)*"/g, `$1"${MASK}"`],
 ];

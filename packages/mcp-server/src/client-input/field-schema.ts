@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
   boolean: "boolean",
   array: "list",
   object: "object",
+  record: "object",
   enum: "choice",
 };
 

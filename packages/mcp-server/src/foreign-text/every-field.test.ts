@@ -165,6 +165,8 @@ it("T1 every operation that reads quotes strangers here, but those whose answers
       "configure_zoom",
       "get_token_status",
       "refresh_token",
+      "list_imports",
+      "get_import",
       "get_webinar_live_stream",
       "get_webinar_live_streaming_token",
       "get_webinar_local_recording_token",

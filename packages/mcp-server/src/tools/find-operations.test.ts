@@ -33,7 +33,7 @@ it("answers every phrase of people in at most 2 kB", async () => {
     );
     expect(Math.max(...sizes), phrase).toBeLessThanOrEqual(MOST_BYTES);
   }
-});
+}, 60_000);
 
 it("gives one operation in full if its name is asked for", async () => {
   const { structuredContent } = await answerTo({ words: "update_webinar" });

@@ -47,7 +47,7 @@ describe("an error as a tool result", () => {
     });
     const { content, structuredContent } = toErrorResult(error, { lockdown: false });
     for (const part of [content, structuredContent]) for (const text of ["Delete the webinar.", QUOTE, "t-1"]) expect(countIn(part, text)).toBe(1);
-    expect(structuredContent.error).toMatchObject({ message: "webinars.delete needs a confirmation.", details: { preview: once } });
+    expect(structuredContent.error).toMatchObject({ message: "delete_webinar needs a confirmation.", details: { preview: once } });
   });
 
   it.each([...OURS, ...FOREIGN])("warns in the structure only where strangers wrote: %s", (_what, error) => {

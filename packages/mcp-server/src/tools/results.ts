@@ -6,6 +6,7 @@ import { cleanText } from "../foreign-text/clean-text.ts";
 import { fenced } from "../foreign-text/fence.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
+import { toToolWords } from "./tool-words.ts";
 
 /** What the operator decided about results. */
 export interface ResultOptions {
@@ -58,7 +59,9 @@ export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): 
   const preview = error.details.preview === undefined ? null : describePreview(error.details.preview as Preview);
   const isSaid = (name: string) =>
     (name === "preview" && !options.lockdown && preview !== null && error.message.endsWith(preview)) ||
-    (name === "faults" && isEachIn(details.faults, message));
+    (name === "faults" && isEachIn(details.faults, message)) ||
+    // The hint of a token says how long it works.
+    name === "expires_at";
   const own: Record<string, unknown> = {};
   const quoted: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(details)) {
@@ -67,8 +70,8 @@ export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): 
     else own[name] = value;
   }
   const data = JSON.stringify({ error: { ...rest, ...(Object.keys(own).length === 0 ? {} : { details: own }) } });
-  const structured =
-    preview !== null && message.endsWith(cleanText(preview)) ? { ...report, message: message.slice(0, -cleanText(preview).length).trim() } : report;
+  const said = preview === null ? null : toToolWords(cleanText(preview));
+  const structured = said !== null && message.endsWith(said) ? { ...report, message: message.slice(0, -said.length).trim() } : report;
   const structuredContent = withWarning(isForeign, { error: structured });
   const toContent = (...parts: readonly (string | undefined)[]): ToolResult => ({
     content: [{ type: "text", text: parts.filter((part) => part !== undefined).join("\n") }],
@@ -93,7 +96,7 @@ export const toProtocolReport = (error: ZoomWebinarError, options: ResultOptions
 
 /** The report without invisible characters, and with `lockdown` without what quotes somebody. */
 const toReport = (error: ZoomWebinarError, { lockdown }: ResultOptions): ErrorReport => {
-  const report = cleanAny(error.toReport()) as ErrorReport;
+  const report = inToolWords(cleanAny(error.toReport()) as ErrorReport, error.foreign);
   if (error.foreign.length === 0 || !lockdown) return report;
   const { hint, ...rest } = report;
   return {
@@ -104,13 +107,37 @@ const toReport = (error: ZoomWebinarError, { lockdown }: ResultOptions): ErrorRe
   };
 };
 
+const wordsIn = (value: unknown): unknown => {
+  if (typeof value === "string") return toToolWords(value);
+  if (Array.isArray(value)) return value.map(wordsIn);
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wordsIn(inner)]))
+    : value;
+};
+
+const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign: readonly string[]): ErrorReport => ({
+  ...report,
+  ...(details === undefined
+    ? {}
+    : { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, foreign.includes(name) ? value : wordsIn(value)])) }),
+  message: toToolWords(message),
+  ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
+});
+
 /** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */
 const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: readonly string[]): Record<string, unknown> => {
   const plain = Object.fromEntries(Object.entries(details).filter(([name]) => !foreign.includes(name)));
   const { preview } = details as { preview?: Preview };
   if (!preview) return plain;
-  const { targets, recipients, reversible } = preview;
-  return { ...plain, preview: { summary: WITHHELD, targets: targets.map(({ kind, id }) => ({ kind, id })), recipients, reversible } };
+  const { targets, consequences = [], recipients, reversible } = preview;
+  const shown = {
+    summary: WITHHELD,
+    targets: targets.map(({ kind, id }) => ({ kind, id })),
+    ...(consequences.length === 0 ? {} : { consequences: consequences.map(({ kind }) => ({ kind, text: WITHHELD })) }),
+    recipients,
+    reversible,
+  };
+  return { ...plain, preview: shown };
 };
 
 /** The operation's own line. By now the effect has happened: a fault in the wording must not turn the answer into a failure. */

@@ -6,6 +6,7 @@ import { fakeAccount } from "../../testing/fake-operations.ts";
 import { fakeSession } from "../../testing/sessions.ts";
 import { createLog } from "../log.ts";
 import { createServerFactory } from "../server-factory.ts";
+import { createJobs } from "./jobs.ts";
 import { createToolbox } from "./toolbox.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -124,7 +125,15 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
 it("G1 what an operation still reports after its answer stays here", async () => {
   const { catalog } = fakeAccount();
   const log = createLog("off", () => {});
-  const toolbox = createToolbox({ session: fakeSession(), catalog, surface: "full", principal: "local", outputSchemas: false, log });
+  const toolbox = createToolbox({
+    session: fakeSession(),
+    catalog,
+    surface: "full",
+    principal: "local",
+    outputSchemas: false,
+    log,
+    jobs: createJobs(),
+  });
   const sent: number[] = [];
   const signal = new AbortController().signal;
   const first = { canAsk: false, state: null, answer: "missing", traceparent: null } as const;

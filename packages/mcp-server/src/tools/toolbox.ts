@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, didYouMean, listed, type Progress, type Session } from "@zoom-webinar/webinar-core";
 import { readClientInput } from "../client-input/read-client-input.ts";
 import type { Log } from "../log.ts";
 import { offerOf, type Surface } from "../surface.ts";
@@ -8,6 +8,7 @@ import { assertSize } from "./assert-size.ts";
 import { runConfirmed } from "./confirm.ts";
 import type { DoorTool, RunEntry } from "./door-tool.ts";
 import { callerOf, findOperations } from "./find-operations.ts";
+import type { Jobs } from "./jobs.ts";
 import { type PacedProgress, paceProgress } from "./pace-progress.ts";
 import { toErrorResult, toResult } from "./results.ts";
 import { runnerTool } from "./run-operation-tools.ts";
@@ -25,6 +26,8 @@ export interface ToolboxOptions {
   /** Withholds what strangers wrote. Default false. */
   lockdown?: boolean | undefined;
   log: Log;
+  /** Where operations go on that take longer than a call waits. */
+  jobs: Jobs;
   /** Told of every call of a tool that there is. */
   onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
@@ -47,6 +50,7 @@ export const createToolbox = ({
   schemas,
   lockdown = false,
   log,
+  jobs,
   onCall,
 }: ToolboxOptions): Toolbox => {
   const offer = offerOf(catalog, surface, session);
@@ -89,8 +93,17 @@ export const createToolbox = ({
       const operation = await entry.load();
       const { input, changes } = readClientInput(operation.input, sent, { onlyReads: operation.effect === "read" });
       if (changes.length > 0) log.debug("client input", { tool: entry.tool, changes });
-      const told = { onProgress: progress?.report, onWait: progress?.wait };
-      const done = await runConfirmed(operation, call, { session, principal, input, confirmToken: token, ...told });
+      const confirmed = { session, principal, input, confirmToken: token, onWait: progress?.wait };
+      const done =
+        operation.long === true
+          ? await jobs.run(({ signal, report }) => {
+              const onProgress = (step: Progress) => {
+                report(step);
+                progress?.report(step);
+              };
+              return runConfirmed(operation, { ...call, signal }, { ...confirmed, onProgress });
+            }, call.signal)
+          : await runConfirmed(operation, call, { ...confirmed, onProgress: progress?.report });
       return "question" in done ? done : { result: toResult(operation, input, done.output, { lockdown }) };
     };
   const perform = (tool: DoorTool | CatalogEntry, call: ToolCall, run: RunEntry): Promise<ToolAnswer> => {

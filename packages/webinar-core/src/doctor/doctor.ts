@@ -1,9 +1,8 @@
-import type { LiveAuditOptions } from "../live-audit/live-audit.ts";
 import type { Catalog } from "../operation/catalog.ts";
 import { listed } from "../policy/allowed.ts";
 import { chosenEntries, needsOf } from "../scopes/in-use.ts";
 import type { Session } from "../session/session.ts";
-import { type DoctorReport, type Finding, toReport } from "./finding.ts";
+import { type DoctorLiveAudit, type DoctorReport, type Finding, toReport } from "./finding.ts";
 import { auditLive } from "./live.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
 import { apiAddress, checkAddOns, checkAddresses, checkClock, checkCredentials, checkRate, checkScopes, checkToken } from "./zoom.ts";
@@ -21,14 +20,6 @@ export interface DoctorOptions {
   liveAudit?: DoctorLiveAudit | undefined;
   /** Of the program that asks. */
   version?: string | null | undefined;
-}
-
-/** How to make a live audit. */
-export interface DoctorLiveAudit extends Omit<LiveAuditOptions, "host"> {
-  /** Default: the first host that was found to hold webinars. */
-  host?: string | undefined;
-  /** Asked before anything is made, with what will be done. Throws to refuse. Default: agreed. */
-  agree?: ((what: string) => Promise<void>) | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
-import type { LiveAuditReport } from "../live-audit/live-audit.ts";
+import type { LiveAuditOptions, LiveAuditReport } from "../live-audit/live-audit.ts";
 
 /** How bad it is: `warning` where something will not work as it should, `error` where it does not work at all. */
 export type Severity = "ok" | "note" | "warning" | "error";
@@ -50,3 +50,11 @@ export const toReport = (findings: readonly Finding[]): DoctorReport => ({
   code: findings.find(({ severity }) => severity === "error")?.code ?? null,
   findings,
 });
+
+/** How to make a live audit. */
+export interface DoctorLiveAudit extends Omit<LiveAuditOptions, "host"> {
+  /** Default: the first host that was found to hold webinars. */
+  host?: string | undefined;
+  /** Asked before anything is made, with what will be done. Throws to refuse. Default: agreed. */
+  agree?: ((what: string) => Promise<void>) | undefined;
+}

@@ -1,8 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { describeLiveAudit, type LiveAuditReport, liveAudit } from "../live-audit/live-audit.ts";
 import type { Session } from "../session/session.ts";
-import type { DoctorLiveAudit } from "./doctor.ts";
-import { type DoctorReport, type Finding, finding } from "./finding.ts";
+import { type DoctorLiveAudit, type DoctorReport, type Finding, finding } from "./finding.ts";
 import { fromError } from "./zoom.ts";
 
 interface LiveLook {

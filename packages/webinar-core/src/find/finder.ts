@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
+import type { SearchEntry } from "../operation/search-entry.ts";
 import { type Intent, intentOf, isNearly, withoutPolite } from "./intent.ts";
-import type { SearchEntry } from "./search-entry.ts";
 import { termOf, wordsOf } from "./terms.ts";
 
 /** An operation that fits, with the fields of its input that a question names. */

@@ -25,13 +25,18 @@ export const oneOf = (name: string, possible: readonly SwitchValue[], seen: stri
 const HELD = "takes a webinar that was held";
 const MAILBOX = "shows only in a mailbox, and this audit writes to nobody";
 const NEVER = "this client never asks Zoom that";
+const NOT_OURS = "this client writes and reads it in one way only, whatever Zoom takes besides";
 
 /** Switches that a webinar to come cannot show. */
 export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["pendingMail", MAILBOX],
   ["batchMails", MAILBOX],
   ["registrantQuota", "would use up the sign-ups that an address has in a day"],
-  ["meWithServerToken", NEVER],
+  ["meWithServerToken", "takes a call with `me`, which this audit does not make"],
+  ["textScalars", NOT_OURS],
+  ["startOffsets", NOT_OURS],
+  ["contactSettings", NOT_OURS],
+  ["listWithoutAddOn", "takes a host without a webinar licence"],
   ["wrongVerb", NEVER],
   ["scopeCode", "takes an app that lacks a scope"],
   ["oldRefreshToken", "could end a person's sign-in"],
@@ -39,6 +44,7 @@ export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["participantsUnknownMs", HELD],
   ["reportsWhileRunning", HELD],
   ["participantsCount", HELD],
+  ["pollTimes", HELD],
   ["deletedSummary", HELD],
   ["unknownChatMessage", HELD],
   ["metricsRefusal", HELD],

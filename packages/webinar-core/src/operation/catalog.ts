@@ -13,6 +13,8 @@ export interface CatalogEntry {
   readonly local: boolean;
   /** See `Operation.confirms`: asked about although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
+  /** See `Operation.long`. */
+  readonly long?: boolean;
   /** See `Operation.reveals`; `listed` leaves out what a session may not see. */
   readonly reveals?: SecretClass;
   /** Name of the output's list, where there is one. */

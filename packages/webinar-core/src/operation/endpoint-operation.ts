@@ -72,8 +72,8 @@ export interface EndpointDefinition<Id extends EndpointId> {
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
   /** Of a write that must not happen twice: where it can be looked up when no answer came. */
   settle?(input: InputOf<Id>, ctx: OperationContext): LookUp<EndpointOutput<Id>>;
-  /** The endpoint that `settle` reads. */
-  looksAt?: EndpointId;
+  /** The endpoints that `settle` and `preview` read. */
+  looksAt?: EndpointId | readonly EndpointId[];
 }
 
 /** How an endpoint's write is looked up: all of `SettledWrite` that does not follow from the endpoint. */
@@ -104,7 +104,7 @@ export function endpointOperation<Id extends EndpointId>(
   let extended: z.ZodType | undefined;
   return {
     ...definition,
-    endpoints: looksAt === undefined ? [endpoint] : [endpoint, looksAt],
+    endpoints: [endpoint, ...[looksAt ?? []].flat()],
     scopes: info.scopes,
     effect: definition.effect ?? EFFECTS[info.method],
     idempotent: definition.idempotent ?? info.method !== "POST",

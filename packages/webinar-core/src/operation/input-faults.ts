@@ -35,20 +35,44 @@ export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown)
   }
   const parsed = schema.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
-  const known = Object.keys((schema.def as { shape?: Record<string, unknown> }).shape ?? {});
-  const faults = parsed.error.issues.flatMap((issue) => toFaults(issue, known, raw));
-  const unknownField = faults.some(({ message }) => message.startsWith("unknown field"));
+  const faults = parsed.error.issues.flatMap((issue) => toFaults(issue, fieldsAt(schema, issue.path), raw));
+  const levels = new Map(
+    parsed.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [[levelOf(issue.path), issue.path] as const] : [])),
+  );
+  const hints = [...levels].flatMap(([level, path]) => {
+    const known = fieldsAt(schema, path);
+    return known.length === 0 ? [] : [`Fields${level === "" ? "" : ` of ${level}`}: ${known.join(", ")}.`];
+  });
   throw new InputError(faults.map(({ field, message }) => (field === "" ? message : `${field}: ${message}`)).join("; "), faults, {
-    hint: unknownField && known.length > 0 ? `Fields: ${known.join(", ")}.` : "Correct the named fields; nothing was sent to Zoom.",
+    hint: hints.length > 0 ? hints.join(" ") : "Correct the named fields; nothing was sent to Zoom.",
   });
 };
+
+/** What of a schema stands behind optional, nullable, defaulted and checked. */
+const unwrap = (schema: unknown): { shape?: Record<string, unknown>; element?: unknown } => {
+  let inner = schema as { def?: { innerType?: unknown; in?: unknown; shape?: Record<string, unknown>; element?: unknown } } | undefined;
+  while (inner?.def?.innerType !== undefined || inner?.def?.in !== undefined) inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
+  return inner?.def ?? {};
+};
+
+/** The fields that an input has at a path; none where it is no object. */
+const fieldsAt = (schema: unknown, path: readonly PropertyKey[]): string[] => {
+  const level = path.reduce<unknown>((at, key) => {
+    const { shape, element } = unwrap(at);
+    return typeof key === "number" ? element : shape?.[String(key)];
+  }, schema);
+  return Object.keys(unwrap(level).shape ?? {});
+};
+
+/** "custom_questions.0" → "custom_questions": entries of a list have the same fields. */
+const levelOf = (path: readonly PropertyKey[]): string => path.filter((key) => typeof key !== "number").join(".");
 
 const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknown): InputFault[] => {
   const field = issue.path.map(String).join(".");
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
-        const near = field === "" ? didYouMean(key, known) : null;
+        const near = didYouMean(key, known);
         return { field: field === "" ? key : `${field}.${key}`, message: `unknown field${near === null ? "" : `, did you mean ${near}?`}` };
       });
     case "too_big":

@@ -1,7 +1,9 @@
-import type { Clock, Store } from "@zoom-webinar/foundation";
-import type { EndpointId, RowKey, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { Clock, ErrorCode, Store } from "@zoom-webinar/foundation";
+import type { EndpointId, PaceOptions, RowKey, ZoomClient } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import type { AccountAccess } from "../account/account.ts";
+import type { FileAccess } from "../files/file-access.ts";
+import type { ImportHome } from "./import-home.ts";
 import type { Preview } from "./preview.ts";
 import type { SecretClass } from "./secret-class.ts";
 
@@ -30,6 +32,8 @@ export interface Progress {
   /** Null where nobody knows yet. */
   total: number | null;
   message?: string;
+  /** Of an operation that is `long`: its answer as it would be if it ended now, for a door that does not wait for the end. */
+  soFar?: unknown;
 }
 
 /** What an operation may use. Nothing else reaches it: no environment, no terminal, no protocol. */
@@ -45,6 +49,16 @@ export interface OperationContext {
   store: Store;
   /** IANA zone of the operator's `--zone`, null where there is none. */
   zone: string | null;
+  /** Whose call it is: "local", or the caller that a server's checks named. */
+  principal: string;
+  /** Files that the call may name. */
+  files: FileAccess;
+  /** Where imports are kept, null where this session keeps none. */
+  imports: ImportHome | null;
+  /** How calls are paced, for the time that many of them take. */
+  pace: PaceOptions | false;
+  /** True if a person is asked before this call runs: what the input leaves open can then be put to them in the preview. */
+  asksPerson: boolean;
   signal: AbortSignal | undefined;
   progress(progress: Progress): void;
   /** Something that the caller must know beside the result; it comes in `notes` of the answer. */
@@ -107,6 +121,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly confirms?: "always";
   /** True where no endpoint of Zoom's API is called. */
   readonly local?: boolean;
+  /** True where a call may take longer than a caller waits. It tells how far it is with `Progress.soFar`, and can be stopped and taken up again. */
+  readonly long?: boolean;
   /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */
   readonly reveals?: SecretClass;
   readonly input: Input;
@@ -123,9 +139,14 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly skips?: Extract<keyof z.input<Input>, string>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
-  /** What this call may do at most; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
+  /** The code that an answer stands for which is not all that was asked for: its exit code, for instance. Null: all was done. */
+  endsAs?(output: z.output<Output>): ErrorCode | null;
+  /** What this call may do at most, by its input alone; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
   risk?(input: z.output<Input>): Risk;
-  /** What this call will touch, read from Zoom before anything is changed. */
+  /**
+   * What this call will touch, take away and cause, read from Zoom before anything is changed. Every operation that updates or replaces has one: whether it
+   * is asked about, what a confirmation is good for and which scope a caller needs follow from it. Throws what `run` would throw without sending anything.
+   */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
 }
 
@@ -150,3 +171,6 @@ export const titleOf = ({ tool, title }: Pick<AnyOperation, "tool" | "title">): 
   const first = words[0] ?? "";
   return [SMALL.has(first) ? first : first.charAt(0).toUpperCase() + first.slice(1), ...words.slice(1)].join(" ");
 };
+
+/** "trackingSources.list" → "tracking-sources list". */
+export const commandOf = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(".", " ");

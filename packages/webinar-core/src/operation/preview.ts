@@ -16,6 +16,21 @@ export interface PreviewRecipients {
   domains: readonly { domain: string; count: number }[];
   /** Who they are and why Zoom writes to them, in words. */
   why: string;
+  /** Their addresses: a confirmation holds for exactly these people. Never shown. */
+  addresses?: readonly string[];
+}
+
+/**
+ * What a change does besides what it is for: `lost` is gone or switched off afterwards, `mailed later` makes Zoom write to people at another time,
+ * `not told` leaves people with what is no longer true, `replanned` puts dates where nobody put them.
+ */
+export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned";
+
+/** Something that a call does and that a person has to know before they agree. */
+export interface Consequence {
+  kind: ConsequenceKind;
+  /** One sentence, with how many or which. */
+  text: string;
 }
 
 /** What a call will do, read from Zoom before anything is changed. */
@@ -23,41 +38,75 @@ export interface Preview {
   /** One sentence: what will happen. */
   summary: string;
   targets: readonly PreviewTarget[];
-  /** Null where Zoom writes to nobody. */
+  /** What was there and what will be, a line each. */
+  changes?: readonly string[];
+  /** A call that has any is asked about. */
+  consequences?: readonly Consequence[];
+  /** Null if Zoom writes to nobody. */
   recipients: PreviewRecipients | null;
   reversible: boolean;
+  /** What else a person should know before agreeing, a line each. */
+  notes?: readonly string[];
+  /** The same in figures, for programs. */
+  plan?: Readonly<Record<string, unknown>>;
 }
 
-/** Recipients from their addresses; null where there are none. */
+/** Recipients from their addresses; null if there are none. An address counts once. */
 export const toRecipients = (emails: readonly string[], why: string): PreviewRecipients | null => {
-  if (emails.length === 0) return null;
+  const addresses = [...new Set(emails.map((email) => email.trim().toLowerCase()))].sort();
+  if (addresses.length === 0) return null;
   const counts = new Map<string, number>();
-  for (const email of emails) {
-    const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  for (const address of addresses) {
+    const domain = domainOf(address);
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   const domains = [...counts].map(([domain, count]) => ({ domain, count })).sort((a, b) => b.count - a.count || a.domain.localeCompare(b.domain));
-  return { count: emails.length, domains, why };
+  return { count: addresses.length, domains, why, addresses };
+};
+
+/** "grace@Example.com" → "example.com". */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+
+/** The preview as it is shown: without addresses, of which there may be thousands. */
+export const toShown = ({ recipients, ...preview }: Preview): Preview => {
+  if (recipients === null) return { ...preview, recipients };
+  const { addresses: _kept, ...shown } = recipients;
+  return { ...preview, recipients: shown };
 };
 
 const SHOWN_DOMAINS = 5;
 const SHOWN_TARGETS = 10;
+const SHOWN_LINES = 12;
 
 /** Strangers write topics and names: a line break in one must not look like a line of ours, nor an invisible character turn a line around. */
 const oneLine = (text: string): string => withoutInvisible(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "), " ");
 
+const listed = (lines: readonly string[], most: number): string[] => [
+  ...lines.slice(0, most).map((line) => `- ${oneLine(line)}`),
+  ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
+];
+
+/** "1 person", "3 people". */
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 /** The preview as lines for a person, the same in every door. */
-export const describePreview = ({ summary, targets, recipients, reversible }: Preview): string => {
-  const lines = [oneLine(summary)];
-  for (const { kind, id, label } of targets.slice(0, SHOWN_TARGETS)) lines.push(oneLine(`- ${kind} ${id}${label === undefined ? "" : `: ${label}`}`));
-  if (targets.length > SHOWN_TARGETS) lines.push(`- and ${targets.length - SHOWN_TARGETS} more`);
+export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview): string => {
+  const lines = [oneLine(summary), ...notes.map(oneLine)];
+  const things = targets.map(({ kind, id, label }) => `${kind} ${id}${label === undefined || label === "" ? "" : `: ${label}`}`);
+  lines.push(...listed(things, SHOWN_TARGETS), ...listed(changes, SHOWN_LINES));
+  if (consequences.length > 0)
+    lines.push(
+      "It also does this:",
+      ...listed(
+        consequences.map(({ text }) => text),
+        SHOWN_LINES,
+      ),
+    );
   if (recipients === null) lines.push("Zoom writes to nobody.");
   else {
     const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
     const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";
-    lines.push(
-      `Zoom writes to ${recipients.count} ${recipients.count === 1 ? "person" : "people"}: ${recipients.why} (${domains.join(", ")}${more}).`,
-    );
+    lines.push(`Zoom writes to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`);
   }
   lines.push(!reversible ? "This cannot be undone." : recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.");
   return lines.join("\n");

@@ -6,7 +6,7 @@ import type { AnyOperation } from "./operation.ts";
 import { pagedOutput } from "./paged.ts";
 
 /** Asks for the whole answer, on operations whose answer is short otherwise. */
-export const full = z.boolean().optional().describe("Every field Zoom has");
+export const full = z.boolean().optional().describe("All fields");
 
 /** Fields that `runOperation` adds to an answer: no short answer leaves them out. */
 const ADDED = ["notes", "redacted"];

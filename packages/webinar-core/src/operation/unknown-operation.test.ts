@@ -22,5 +22,5 @@ it("names operations that exist as the way out", () => {
 it("offers the nearest name for one that was mistyped", () => {
   expect(unknownOperation("list_panelist", manifest)).toMatchObject({ hint: expect.stringContaining("Did you mean list_panelists?") });
   expect(unknownOperation("panelists.ad", manifest)).toMatchObject({ hint: expect.stringContaining("Did you mean panelists.add?") });
-  expect(unknownOperation("entirely different words", manifest).hint).toBe("docs/operations.md lists them all.");
+  expect(unknownOperation("entirely different words", manifest).hint).toBe("The list of operations has them all.");
 });

@@ -49,6 +49,6 @@ export const unknownOperation = (name: string, catalog: Catalog): NotFoundError 
     catalog.flatMap(({ id, tool }) => (name.includes(".") ? [id] : [tool, id])),
   );
   return new NotFoundError(`There is no operation called ${name}.`, {
-    hint: `${near === null ? "" : `Did you mean ${near}? `}docs/operations.md lists them all.`,
+    hint: `${near === null ? "" : `Did you mean ${near}? `}The list of operations has them all.`,
   });
 };

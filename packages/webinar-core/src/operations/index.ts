@@ -22,11 +22,15 @@ import { listDashboardParticipants } from "./dashboards/list-participants.ts";
 import { listParticipantsQos } from "./dashboards/list-participants-qos.ts";
 import { listSharing } from "./dashboards/list-sharing.ts";
 import { listDashboardWebinars } from "./dashboards/list-webinars.ts";
+import { abandonOneImport } from "./imports/abandon.ts";
+import { listImports } from "./imports/list.ts";
+import { showOneImport } from "./imports/show.ts";
 import { createInviteLinks } from "./invite-links/create.ts";
 import { getLiveStream } from "./live-stream/get.ts";
 import { setLiveStream } from "./live-stream/set.ts";
 import { updateLiveStreamStatus } from "./live-stream/update-status.ts";
 import { addPanelists } from "./panelists/add.ts";
+import { importPanelists } from "./panelists/import.ts";
 import { listPanelists } from "./panelists/list.ts";
 import { removePanelist } from "./panelists/remove.ts";
 import { removeAllPanelists } from "./panelists/remove-all.ts";
@@ -44,12 +48,17 @@ import { replacePoll } from "./polls/replace.ts";
 import { addRegistrant } from "./registrants/add.ts";
 import { addRegistrantBatch } from "./registrants/add-batch.ts";
 import { approveRegistrants } from "./registrants/approve.ts";
+import { approveRegistrantsFrom } from "./registrants/approve-from.ts";
 import { cancelRegistrants } from "./registrants/cancel.ts";
+import { cancelRegistrantsFrom } from "./registrants/cancel-from.ts";
 import { deleteRegistrant } from "./registrants/delete.ts";
 import { denyRegistrants } from "./registrants/deny.ts";
+import { denyRegistrantsFrom } from "./registrants/deny-from.ts";
 import { findRegistrantByEmail } from "./registrants/find-by-email.ts";
 import { getRegistrant } from "./registrants/get.ts";
+import { importRegistrants } from "./registrants/import.ts";
 import { listRegistrants } from "./registrants/list.ts";
+import { removeRegistrantsFrom } from "./registrants/remove-from.ts";
 import { updateRegistrantStatus } from "./registrants/update-status.ts";
 import { getRegistrationQuestions } from "./registration-questions/get.ts";
 import { replaceRegistrationQuestions } from "./registration-questions/replace.ts";
@@ -123,9 +132,22 @@ export const operations = {
     cancel: cancelRegistrants,
     updateStatus: updateRegistrantStatus,
     delete: deleteRegistrant,
+    import: importRegistrants,
+    approveFrom: approveRegistrantsFrom,
+    denyFrom: denyRegistrantsFrom,
+    cancelFrom: cancelRegistrantsFrom,
+    removeFrom: removeRegistrantsFrom,
   },
   registrationQuestions: { get: getRegistrationQuestions, replace: replaceRegistrationQuestions },
-  panelists: { list: listPanelists, add: addPanelists, remove: removePanelist, removeAll: removeAllPanelists, replace: replacePanelist },
+  panelists: {
+    list: listPanelists,
+    add: addPanelists,
+    remove: removePanelist,
+    removeAll: removeAllPanelists,
+    replace: replacePanelist,
+    import: importPanelists,
+  },
+  imports: { list: listImports, show: showOneImport, abandon: abandonOneImport },
   polls: { list: listPolls, get: getPoll, create: createPoll, replace: replacePoll, delete: deletePoll },
   survey: { get: getSurvey, set: setSurvey, delete: deleteSurvey },
   inviteLinks: { create: createInviteLinks },

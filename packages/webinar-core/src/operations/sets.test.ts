@@ -5,7 +5,7 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { AnyOperation } from "../operation/operation.ts";
-import { commandOf } from "../run.ts";
+import { commandOf } from "../operation/operation.ts";
 import { operations } from "./index.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));

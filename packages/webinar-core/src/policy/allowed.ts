@@ -1,10 +1,13 @@
 import { PolicyError } from "@zoom-webinar/foundation";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
-import type { Session } from "../session/session.ts";
-import { REVEALS } from "./reveal.ts";
+import { REVEALS, type Reveal } from "./reveal.ts";
+import type { Safety } from "./safety.ts";
 
 /** What decides whether a session allows an operation at all. */
-type Bounds = Pick<Session, "safety" | "reveal">;
+interface Bounds {
+  safety: Safety;
+  reveal: Reveal;
+}
 type Subject = Pick<CatalogEntry, "id" | "effect" | "reveals">;
 
 /** Why the operator allows an operation to nobody in this session, null where it is allowed. */

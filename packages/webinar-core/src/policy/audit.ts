@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { type Clock, type ErrorCode, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
 import type { AnyOperation, Effect } from "../operation/operation.ts";
-import type { Session } from "../session/session.ts";
 import type { Refusal } from "./confirmation.ts";
 
 /**
@@ -78,6 +77,9 @@ const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   return "refused";
 };
 
+/** True for a write of which is sure that nothing of it was done. */
+export const isSurelyNotDone = (error: ZoomWebinarError): boolean => outcomeOf(error) === "refused";
+
 /** A write that is no write yet: what was wrong with the call itself, or a question that is still open. */
 const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_invalid" || code === "confirmation_required";
 
@@ -93,17 +95,28 @@ export interface Audit {
   failed(error: ZoomWebinarError): void;
 }
 
-const signInOf = ({ account }: Session): Pick<AuditEntry, "account_id" | "profile"> => {
+/** What an audit reads of a session. */
+export interface Audited {
+  readonly clock: Clock;
+  readonly account: { readonly inForce: { readonly credentials: object | null; readonly profile?: string | null | undefined } };
+  readonly audit: ((entry: AuditEntry) => void) | undefined;
+  readonly beforeWrite: ((start: AuditStart) => void) | undefined;
+}
+
+const signInOf = ({ account }: Audited): Pick<AuditEntry, "account_id" | "profile"> => {
   const { credentials, profile } = account.inForce;
-  return { account_id: credentials && "accountId" in credentials ? credentials.accountId : null, profile: profile ?? null };
+  return {
+    account_id: credentials && "accountId" in credentials && typeof credentials.accountId === "string" ? credentials.accountId : null,
+    profile: profile ?? null,
+  };
 };
 
 /** Notes that the person who was asked said no. Doors call it, as only they ask. */
-export const noteDeclined = (op: AnyOperation, input: unknown, session: Session, principal = "local"): void =>
+export const noteDeclined = (op: AnyOperation, input: unknown, session: Audited, principal = "local"): void =>
   startAudit(op, input, session, principal).unconfirmed("declined");
 
 /** Notes a confirmation that a protocol layer refused before it looked which call it is for. */
-export const noteRefusedConfirmation = (why: Refusal, session: Session, principal = "local"): void =>
+export const noteRefusedConfirmation = (why: Refusal, session: Audited, principal = "local"): void =>
   session.audit?.({
     principal,
     ...signInOf(session),
@@ -118,7 +131,7 @@ export const noteRefusedConfirmation = (why: Refusal, session: Session, principa
   });
 
 /** Starts to follow a call, for the session's audit. */
-export const startAudit = (op: AnyOperation, rawInput: unknown, session: Session, principal: string): Audit => {
+export const startAudit = (op: AnyOperation, rawInput: unknown, session: Audited, principal: string): Audit => {
   const { audit, beforeWrite, clock } = session;
   const startedMs = clock.monotonic();
   let input = rawInput;

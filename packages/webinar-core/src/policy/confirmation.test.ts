@@ -9,6 +9,7 @@ import { CONFIRMATION_TTL_MS, confirmations } from "./confirmation.ts";
 
 const SUBJECT = {
   principal: "local",
+  account: "one",
   operation: "webinars.delete",
   input: { webinar_id: "1" },
   preview: { summary: "x", targets: [], recipients: null, reversible: false },

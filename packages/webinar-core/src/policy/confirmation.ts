@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
-import { comparableText } from "@zoom-webinar/zoom-client";
+import { addressKey, comparableText } from "@zoom-webinar/zoom-client";
 import type { Preview } from "../operation/preview.ts";
 
 /** How long a person or a model has to answer a preview. */
@@ -13,21 +13,30 @@ export type ConfirmationChannel = "caller" | "person";
 export interface ConfirmationSubject {
   /** Whose call it is; one principal's confirmation is void for another. */
   principal: string;
+  /** What names the Zoom account and the address that the call goes to; see `standingOf`. */
+  account: string;
   operation: string;
   input: unknown;
   preview: Preview;
   channel: ConfirmationChannel;
 }
 
+/** What a confirmation is bound to besides the call itself, each by a digest of its own, so that a refusal can say what changed. */
+type BoundPart = "account" | "targets" | "effects" | "recipients";
+
 interface Claims {
-  v: 1;
+  v: 2;
+  /** Of the call: who makes it, how, with which input. */
   digest: string;
+  parts: Readonly<Record<BoundPart, string>>;
+  /** How many people were to be written to. */
+  count: number;
   nonce: string;
   exp: number;
 }
 
 /** Why a confirmation was refused; the caller gets a new preview in any case. */
-export type Refusal = "malformed" | "forged" | "expired" | "other call" | "used before";
+export type Refusal = "malformed" | "forged" | "expired" | "other call" | "changed" | "used before";
 
 /** Makes and checks confirmations. */
 export interface Confirmations {
@@ -35,6 +44,8 @@ export interface Confirmations {
   mint(subject: ConfirmationSubject): Promise<{ token: string; expiresAtMs: number }>;
   /** Spends the token: null when it is good for exactly this call, else why not. */
   spend(token: string, subject: ConfirmationSubject): Promise<Refusal | null>;
+  /** What is no longer as the token's preview showed it, in words for the caller; empty if nothing is, or if the token is not ours. */
+  changesSince(token: string, subject: ConfirmationSubject): Promise<string[]>;
   /** Spends the token for nothing: the person said no, and no later yes may be put under the same question. Does nothing for a token that is not ours. */
   revoke(token: string): Promise<void>;
   /** Checks signature and age alone, for a protocol layer that must refuse what is not ours before it looks further: null if both are good. */
@@ -54,23 +65,39 @@ const canonical = (value: unknown): string =>
         : inner,
   ) ?? "null";
 
-const digestOf = ({ principal, operation, input, preview, channel }: ConfirmationSubject): string =>
-  createHash("sha256")
-    .update(
-      canonical({
-        principal,
-        operation,
-        input,
-        channel,
-        targets: preview.targets.map(({ kind, id }) => [kind, id]).sort(),
-        recipients: preview.recipients?.domains ?? [],
-      }),
-    )
-    .digest("base64url");
+/** A sentence with its addresses by their key: two spellings of one address say the same. */
+const comparableSentence = (text: string): string => text.replace(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g, addressKey);
+
+const hashed = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("base64url");
+
+/** 96 bits tell parts apart that nobody can choose freely; whole hashes would make a token twice as long, and a model reads and writes it. */
+const PART_LENGTH = 16;
+const partOf = (value: unknown): string => hashed(value).slice(0, PART_LENGTH);
+const digestOf = ({ principal, operation, input, channel }: ConfirmationSubject): string => hashed({ principal, operation, input, channel });
+
+/** Everything that the preview shows, and whom it is about: a yes is for exactly that. */
+const partsOf = ({ account, preview }: ConfirmationSubject): Claims["parts"] => {
+  const { summary, targets, changes = [], consequences = [], recipients, reversible } = preview;
+  return {
+    account: partOf(account),
+    targets: partOf(targets.map(({ kind, id, label = "" }) => canonical([kind, id, comparableSentence(label)])).sort()),
+    effects: partOf([[summary, ...changes, ...consequences.map(({ kind, text }) => `${kind}: ${text}`)].map(comparableSentence), reversible]),
+    recipients: partOf(recipients && [recipients.count, recipients.why, recipients.domains, [...(recipients.addresses ?? [])].sort()]),
+  };
+};
+
+const countIn = ({ preview }: ConfirmationSubject): number => preview.recipients?.count ?? 0;
+
+const describeChange = (part: BoundPart, before: number, now: number): string => {
+  if (part === "account") return "the Zoom account";
+  if (part === "targets") return "what it touches (its name, its time or which it is)";
+  if (part === "effects") return "what it does or takes away";
+  return before === now ? "who is written to" : `who is written to (${before} before, ${now} now)`;
+};
 
 /**
  * Confirmations signed with a random key that lives in the store, so that they survive a restart; spent nonces live there too, so that each works once.
- * A token proves that a preview of exactly these targets was shown; whether a person agreed is the channel's business.
+ * A token proves that a preview of exactly this was shown; whether a person agreed is the channel's business.
  */
 export const confirmations = ({ store, clock }: { store: Store; clock: Clock }): Confirmations => {
   let key: Promise<Buffer> | undefined;
@@ -98,11 +125,12 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
   };
   const open = async (token: string): Promise<Claims | Refusal> => {
     const [body, signature, ...rest] = token.split(".");
-    if (body === undefined || signature === undefined || rest.length > 0 || token.length > 1_000) return "malformed";
+    if (body === undefined || signature === undefined || rest.length > 0 || token.length > 1_500) return "malformed";
     const expected = await signed(body);
     const given = Buffer.from(signature, "base64url");
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "forged";
-    const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Claims;
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Omit<Claims, "v"> & { v: number };
+    if (!isCurrent(claims)) return "expired"; // of an older version of ours: its preview was bound to less
     return claims.exp <= clock.now() ? "expired" : claims;
   };
   /** One write that only one process can make: of all that bring the same token, whatever stands still meanwhile, one gets true. */
@@ -111,7 +139,14 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
   return {
     mint: async (subject) => {
       const expiresAtMs = clock.now() + CONFIRMATION_TTL_MS;
-      const claims: Claims = { v: 1, digest: digestOf(subject), nonce: randomBytes(12).toString("base64url"), exp: expiresAtMs };
+      const claims: Claims = {
+        v: 2,
+        digest: digestOf(subject),
+        parts: partsOf(subject),
+        count: countIn(subject),
+        nonce: randomBytes(12).toString("base64url"),
+        exp: expiresAtMs,
+      };
       const body = Buffer.from(JSON.stringify(claims)).toString("base64url");
       return { token: `${body}.${(await signed(body)).toString("base64url")}`, expiresAtMs };
     },
@@ -119,7 +154,12 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
       const claims = await open(token);
       if (typeof claims === "string") return claims;
       if (claims.digest !== digestOf(subject)) return "other call";
+      if (changedParts(claims, subject).length > 0) return "changed";
       return (await markSpent(claims)) ? null : "used before";
+    },
+    changesSince: async (token, subject) => {
+      const claims = await open(token);
+      return typeof claims === "string" ? [] : changedParts(claims, subject).map((part) => describeChange(part, claims.count, countIn(subject)));
     },
     revoke: async (token) => {
       const claims = await open(token);
@@ -132,13 +172,24 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
   };
 };
 
+const isCurrent = (claims: Omit<Claims, "v"> & { v: number }): claims is Claims => claims.v === 2;
+
+const changedParts = ({ parts }: Claims, subject: ConfirmationSubject): BoundPart[] => {
+  const now = partsOf(subject);
+  return (["account", "targets", "effects", "recipients"] as const).filter((part) => parts[part] !== now[part]);
+};
+
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   malformed: "That confirm_token is not one of ours.",
   forged: "That confirm_token is not one of ours.",
   expired: "That confirm_token has expired.",
-  "other call": "That confirm_token was for another call, or what this call touches has changed since.",
+  "other call": "That confirm_token was for another call.",
+  changed: "Nothing was done: it is not as that confirm_token's preview showed it, something has changed since.",
   "used before": "That confirm_token was used before.",
 };
 
-/** Why a token was refused, for the caller. */
-export const describeRefusal = (refusal: Refusal): string => REFUSALS[refusal];
+/** Why a token was refused, for the caller, and what changed if that is why. */
+export const describeRefusal = (refusal: Refusal, changes: readonly string[] = []): string =>
+  refusal === "changed" && changes.length > 0
+    ? `Nothing was done, because this has changed since the preview: ${changes.join("; ")}.`
+    : REFUSALS[refusal];

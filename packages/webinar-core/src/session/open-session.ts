@@ -13,6 +13,7 @@ import {
 } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
 import type { FoundCredentials } from "../account/account.ts";
+import { type FileAccess, NO_FILES } from "../files/file-access.ts";
 import type { EmbeddedZoom } from "./embedded-zoom.ts";
 import { openRecords } from "./records.ts";
 import { createSession, type Session, type SessionOptions } from "./session.ts";
@@ -21,7 +22,17 @@ import { createSession, type Session, type SessionOptions } from "./session.ts";
 export interface OpenSessionOptions
   extends Pick<
     SessionOptions,
-    "safety" | "confirmBy" | "reveal" | "zone" | "pace" | "log" | "tokenDeadlineMs" | "onTokenRequest" | "onInternalError"
+    | "safety"
+    | "confirmBy"
+    | "mostRecipients"
+    | "recipientDomains"
+    | "reveal"
+    | "zone"
+    | "pace"
+    | "log"
+    | "tokenDeadlineMs"
+    | "onTokenRequest"
+    | "onInternalError"
   > {
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
@@ -44,6 +55,8 @@ export interface OpenSessionOptions
   logFile?: string | undefined;
   /** `--audit-file`: a line of JSON for each write. */
   auditFile?: string | undefined;
+  /** Files that calls may name: all, from the working directory; those below a folder; or none, as for servers that were given none. Default none. */
+  files?: FileAccess | undefined;
   /** `--audit-optional`: a write goes on if no line can be added to that file. Default false: it is refused before anything is sent. */
   auditOptional?: boolean | undefined;
   /** Lines for stderr. */
@@ -68,6 +81,7 @@ export interface OpenedSession {
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {
+  const { mostRecipients, recipientDomains } = options;
   const { env, cwd, envFile, warn, loadEmulator, safety, confirmBy, reveal, zone, pace, log, onTokenRequest, onInternalError } = options;
   const allowBaseUrl = options.allowBaseUrl ?? false;
   const folders = foldersOf(env, options.owner);
@@ -91,11 +105,15 @@ export const openSession = async (options: OpenSessionOptions): Promise<OpenedSe
     send: embedded?.send,
     now: embedded?.now,
     store: fileStore({ folder: folders.state }),
+    stateFolder: folders.state,
+    files: options.files ?? NO_FILES,
     apiBaseUrl: found?.apiBaseUrl,
     oauthBaseUrl: found?.oauthBaseUrl,
     allowBaseUrl,
     safety,
     confirmBy,
+    mostRecipients,
+    recipientDomains,
     reveal,
     zone,
     pace,

@@ -12,8 +12,12 @@ import { breakingSend, type CallLog, createClient, type PaceOptions, type Undici
 import { type AccountAccess, createAccount, type FoundCredentials, type ProfileChoice } from "../account/account.ts";
 import { withMe } from "../account/me.ts";
 import { type Observation, observed } from "../account/observed.ts";
+import { anyFiles, type FileAccess } from "../files/file-access.ts";
+import { importHome } from "../import/home.ts";
+import type { ImportHome } from "../operation/import-home.ts";
 import type { AuditEntry, AuditStart } from "../policy/audit.ts";
 import { type Confirmations, confirmations } from "../policy/confirmation.ts";
+import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
 import type { Reveal } from "../policy/reveal.ts";
 import type { ConfirmBy, Safety } from "../policy/safety.ts";
 
@@ -40,11 +44,19 @@ export interface SessionOptions {
   allowBaseUrl?: boolean | undefined;
   safety?: Safety | undefined;
   confirmBy?: ConfirmBy | undefined;
+  /** How many people one call, and all calls of a UTC day, may make Zoom write to. Default: no limit. */
+  mostRecipients?: RecipientCap | undefined;
+  /** Mail domains that Zoom may be made to write to. Default: all. */
+  recipientDomains?: readonly string[] | undefined;
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
   /** Plan of the account and the share of its limits left to other apps; false sends at once. Default: plan learned, a tenth left. */
   pace?: PaceOptions | false | undefined;
+  /** Files that calls may name. Default: those that the process may touch, from its working directory. */
+  files?: FileAccess | undefined;
+  /** Folder for what has to outlast the process: imports. Null or absent: there are none. */
+  stateFolder?: string | null | undefined;
   /** One entry a call, without secrets and addresses. */
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
@@ -71,8 +83,14 @@ export interface Session {
   readonly now: () => Promise<number>;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;
+  /** False for a caller whose scopes let them write but not take anything away. */
+  readonly mayDelete: boolean;
+  readonly recipientLimits: RecipientLimits;
   readonly reveal: Reveal;
   readonly zone: string | null;
+  readonly files: FileAccess;
+  readonly imports: ImportHome | null;
+  readonly pace: PaceOptions | false;
   readonly confirmations: Confirmations;
   readonly audit: ((entry: AuditEntry) => void) | undefined;
   readonly beforeWrite: ((start: AuditStart) => void) | undefined;
@@ -113,8 +131,13 @@ export const createSession = (options: SessionOptions): Session => {
     now: options.now ?? (async () => clock.now()),
     safety: options.safety ?? "trusted",
     confirmBy: options.confirmBy ?? "token",
+    mayDelete: true,
+    recipientLimits: { most: options.mostRecipients ?? null, domains: (options.recipientDomains ?? []).map((domain) => domain.toLowerCase()) },
     reveal: options.reveal ?? "personal",
     zone: options.zone ?? null,
+    files: options.files ?? anyFiles(process.cwd()),
+    imports: options.stateFolder ? importHome(options.stateFolder, { store: options.store, clock }) : null,
+    pace: pace ?? {},
     confirmations: confirmations({ store, clock }),
     audit: options.audit,
     beforeWrite: options.beforeWrite,

@@ -19,6 +19,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("settings", () => {
+  it("read the cap on recipients as one call's and one day's, and name what is wrong with it", () => {
+    expect(read({ "most-recipients": "50" })).toMatchObject({ "most-recipients": { call: 50, day: null } });
+    expect(read({}, { ZOOM_WEBINAR_MOST_RECIPIENTS: "50/200" })).toMatchObject({ "most-recipients": { call: 50, day: 200 } });
+    for (const cap of ["0", "50/49", "-1", "many", "5/", "1/2/3", "1.5"])
+      expect(() => read({ "most-recipients": cap })).toThrow("--most-recipients: expected CALL");
+    expect(read({ "recipient-domains": "example.com, example.org" })).toMatchObject({ "recipient-domains": ["example.com", "example.org"] });
+  });
+
   it("read plan and share from the flag, its variable, and the short names", () => {
     expect(read()).toMatchObject({ plan: undefined, headroom: undefined });
     expect(read({ plan: "pro" }, { ZOOM_PLAN: "free", ZOOM_HEADROOM: "0.3" })).toMatchObject({ plan: "pro", headroom: 0.3 });

@@ -1,6 +1,7 @@
 import { readEnvFile, type Variables } from "@zoom-webinar/auth";
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../operation/input-faults.ts";
+import type { RecipientCap } from "../policy/recipients.ts";
 import { assertZone } from "../time/zone.ts";
 import { type Setting, type SettingTable, type SettingValues, variableOf } from "./setting.ts";
 import { readSwitch } from "./switch.ts";
@@ -60,6 +61,7 @@ const toValue = (setting: Setting, raw: readonly string[], from: string): unknow
   if (last === undefined) return "default" in setting ? setting.default : undefined;
   if (setting.kind === "choice") return toChoice(last, setting.values, from);
   if (setting.kind === "zone") return assertZone(last, from);
+  if (setting.kind === "cap") return toCap(last, from);
   return setting.kind === "share" ? toShare(last, setting.most, from) : last;
 };
 
@@ -77,6 +79,15 @@ const toShare = (text: string, most: number, from: string): number => {
   const share = text.trim() === "" ? Number.NaN : Number(text);
   if (share >= 0 && share <= most) return share;
   throw InputError.at(from, `expected a share from 0 to ${most}, got "${text}"`, "0.1 leaves a tenth to other apps.");
+};
+
+/** "50" or "50/200": whole numbers from 1 on, the day's not below the call's. */
+const toCap = (text: string, from: string): RecipientCap => {
+  const [, perCall, perDay] = /^\s*(\d{1,9})\s*(?:\/\s*(\d{1,9})\s*)?$/.exec(text) ?? [];
+  const call = Number(perCall);
+  const day = perDay === undefined ? null : Number(perDay);
+  if (perCall !== undefined && call >= 1 && (day === null || day >= call)) return { call, day };
+  throw InputError.at(from, `expected CALL or CALL/DAY, got "${text}"`, "50/200: at most 50 people in one call and 200 on one day (UTC).");
 };
 
 const withoutEmpty = (env: Variables): Variables =>

@@ -1,3 +1,5 @@
+import type { RecipientCap } from "../policy/recipients.ts";
+
 interface Common {
   readonly summary: string;
   /** A second, shorter variable; `ZOOM_WEBINAR_<FLAG>` counts more. */
@@ -14,6 +16,8 @@ export type Setting = Common &
     | { readonly kind: "choice"; readonly values: readonly string[]; readonly default?: string; readonly strictest?: string }
     /** An IANA zone. */
     | { readonly kind: "zone"; readonly placeholder: string }
+    /** How many at most in one call, and after a slash in one day: "50/200". */
+    | { readonly kind: "cap"; readonly placeholder: string }
     /** A share from 0 to `most`. */
     | { readonly kind: "share"; readonly placeholder: string; readonly most: number }
   );
@@ -25,13 +29,15 @@ type ValueOf<S extends Setting> = S extends { kind: "switch" }
   ? boolean
   : S extends { kind: "list" }
     ? readonly string[]
-    : S extends { kind: "share" }
-      ? number | undefined
-      : S extends { kind: "choice"; values: readonly (infer Value)[] }
-        ? Value | (S extends { default: string } ? never : undefined)
-        : S extends { default: string }
-          ? string
-          : string | undefined;
+    : S extends { kind: "cap" }
+      ? RecipientCap | undefined
+      : S extends { kind: "share" }
+        ? number | undefined
+        : S extends { kind: "choice"; values: readonly (infer Value)[] }
+          ? Value | (S extends { default: string } ? never : undefined)
+          : S extends { default: string }
+            ? string
+            : string | undefined;
 
 /** The value of every setting of a table. */
 export type SettingValues<Table extends SettingTable> = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };

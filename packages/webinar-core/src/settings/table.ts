@@ -16,6 +16,16 @@ export const SESSION_SETTINGS = {
     strictest: "read-only",
     summary: "read-only refuses every change, confirm asks before deleting and before Zoom mails people, trusted asks nothing",
   },
+  "most-recipients": {
+    kind: "cap",
+    placeholder: "CALL[/DAY]",
+    summary: "how many people one call may make Zoom write to, and all calls of one day (UTC): 50/200; without it, any number",
+  },
+  "recipient-domains": {
+    kind: "list",
+    placeholder: "A,B",
+    summary: "mail domains that Zoom may be made to write to: example.com,example.org; without it, all",
+  },
   reveal: {
     kind: "choice",
     values: REVEALS,

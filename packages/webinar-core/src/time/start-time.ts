@@ -29,6 +29,8 @@ export interface ZoneFallbacks {
   hostZoneFrom?: "host profile" | "webinar";
   /** The operator's `--zone`. */
   operatorZone: string | null;
+  /** The zone of an instant that comes with none, for a webinar whose dates are counted in one. Default: UTC. */
+  ofInstant?(): Promise<{ zone: string; from: Reading["zone_from"] } | null>;
 }
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
@@ -69,12 +71,13 @@ export const readStartTime = async (
     } catch {
       throw InputError.at(field, `"${text}" is not a date and time that exists`, "Check day, month and hour.");
     }
-    const zone = timezone === undefined ? "UTC" : assertZone(timezone);
+    const own = timezone === undefined ? ((await fallbacks.ofInstant?.()) ?? null) : null;
+    const zone = timezone === undefined ? (own?.zone ?? "UTC") : assertZone(timezone);
     const utc = instant.toString({ smallestUnit: "second" });
     const local = instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "second" });
     return {
       wire: { start_time: utc, timezone: zone },
-      reading: { utc, local, timezone: zone, zone_from: timezone === undefined ? "instant" : "input" },
+      reading: { utc, local, timezone: zone, zone_from: timezone === undefined ? (own?.from ?? "instant") : "input" },
     };
   }
   const parts = WALL.exec(trimmed);
@@ -112,6 +115,16 @@ export const readStartTime = async (
   const local = wall.toString({ smallestUnit: "second" });
   const utc = earlier.toInstant().toString({ smallestUnit: "second" });
   return { wire: { start_time: local, timezone: zone }, reading: { utc, local, timezone: zone, zone_from: from } };
+};
+
+/** True for a zone that this machine can count in; Zoom may send others. */
+export const isKnownZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 /** A moment in UTC as wall time of a zone, for people: "2027-03-01 10:00 America/New_York". */

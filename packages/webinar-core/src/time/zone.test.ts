@@ -59,6 +59,7 @@ describe("a time zone", () => {
     const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
     const takers = all.filter(({ input }) => "shape" in input.def && "timezone" in (input.def.shape as object));
     expect(takers.map(({ id }) => id).sort()).toEqual([
+      "attendance.report",
       "webinars.create",
       "webinars.createFromSentence",
       "webinars.createInteractive",

@@ -140,6 +140,8 @@ const ROWS: readonly Row[] = [
   { status: [408, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524], toError: toUnavailableError },
   { status: REFUSED, words: /next.?page.?token/i, toError: toPageTokenError },
   { status: REFUSED, codes: [200], words: /webinar plan|\bpaid\b|subscri|upgrade|licen[cs]ed?\b|\bZMP\b/i, toError: toPlanError },
+  // "User does not have the webinar feature enabled." Zoom says it of users without a webinar licence; of summaries, of users without meetings.
+  { status: REFUSED, codes: [3161], toError: toPlanError },
   { status: REFUSED, codes: [200], words: /no permission|not authori[sz]ed/i, toError: toForbiddenError },
   // Tokens for recording and streaming are for users' own apps only.
   { status: [400], codes: [124], toError: toForbiddenError },

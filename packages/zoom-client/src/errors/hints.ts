@@ -5,8 +5,10 @@ import type { Refusal } from "./refusal.ts";
 const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.]?(?:\s|$)/i)?.[1];
 
 /** Whom to give which licence. */
-export const planHint = ({ message }: Refusal): string => {
-  if (!/webinar plan/i.test(message))
+export const planHint = ({ code, message }: Refusal): string => {
+  if (code === 3161 && /meeting/i.test(message))
+    return "The user may not hold meetings; an administrator assigns a licence in the Zoom web portal (User Management, Users, Edit).";
+  if (code !== 3161 && !/webinar plan/i.test(message))
     return "The account's plan does not include this; the account owner can change the plan in the Zoom web portal (Account Management, Billing).";
   const user = userIn(message);
   const host = user === undefined ? "the host" : `the host ${user}`;
@@ -25,7 +27,7 @@ export const forbiddenHint = ({ code, status }: Refusal, id: string): string => 
 export const notFoundHint = ({ code, message }: Refusal, id: string): string => {
   if (code === 2300) return "Zoom does not know the address: check ZOOM_API_BASE_URL, which has to end in /v2.";
   if (code === 1001 || code === 1010)
-    return "Check the user ID or e-mail; list the users of the account to find the host. Server-to-Server apps cannot use `me`.";
+    return "Check the user ID or e-mail; list the users of the account to find the host. `me` is somebody only with a user's own token in most accounts.";
   if (code === 5110) return "List the tracking fields to find its ID.";
   if (code === 3079 || /registrant/i.test(message)) return "List the registrants of this webinar, pending and denied ones too, to find the ID.";
   if (/poll/i.test(message)) return "List the polls of this webinar to find the ID.";

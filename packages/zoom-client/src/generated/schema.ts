@@ -1003,6 +1003,7 @@ export interface components {
             verified?: 1 | 0;
             /** Format: date-time */
             created_at?: string;
+            /** Format: date-time */
             user_created_at?: string;
             /**
              * Format: date-time
@@ -1098,6 +1099,7 @@ export interface components {
             verified?: number;
             /** Format: date-time */
             created_at?: string;
+            /** Format: date-time */
             user_created_at?: string;
             /**
              * Format: date-time
@@ -2583,7 +2585,7 @@ export interface components {
                     polling_id?: string;
                     question?: string;
                     answer?: string;
-                    /** Format: date-time */
+                    /** @description UTC; Zoom writes it without a zone */
                     date_time?: string;
                 }[];
             }[];
@@ -2690,7 +2692,7 @@ export interface components {
                     polling_id?: string;
                     question?: string;
                     answer?: string;
-                    /** Format: date-time */
+                    /** @description UTC; Zoom writes it without a zone */
                     date_time?: string;
                 }[];
             }[];

@@ -8,6 +8,9 @@ import { PRINTED, tidyNumber, toWebinarNumber } from "./webinar-number.ts";
  * The schema that reads an id makes it canonical, so that two spellings of one id are one call for the audit, a confirmation and a pending write.
  */
 
+/** By this mark a door whose clients send ids as numbers knows them, and reads such a number as text. */
+const AN_ID = { zoomId: true };
+
 const plainDigits = (text: string): string => toWebinarNumber(text) ?? text;
 
 /** Webinar ID, as Zoom prints it ("953 1234 5678") or as plain digits, which is what is read. Not a UUID, which names one held instance. */
@@ -16,7 +19,8 @@ export const webinarId = () =>
     .string()
     .overwrite(tidyNumber)
     .regex(new RegExp(`^${PRINTED}$`), 'expected a webinar ID: its digits as Zoom prints them, such as "953 1234 5678"')
-    .overwrite(plainDigits);
+    .overwrite(plainDigits)
+    .meta(AN_ID);
 
 /** A UUID is base64, which has no percent sign: one that was encoded for a path, once or twice, is read as what it stands for. */
 const decoded = (text: string): string => {
@@ -36,7 +40,8 @@ export const webinarIdOrUuid = () =>
   z
     .string()
     .overwrite((text) => plainDigits(decoded(trimEdges(text))))
-    .regex(new RegExp(`^(${PRINTED}|[\\w+/=-]{20,64})$`), 'expected a webinar ID such as "953 1234 5678", or the UUID of one held instance');
+    .regex(new RegExp(`^(${PRINTED}|[\\w+/=-]{20,64})$`), 'expected a webinar ID such as "953 1234 5678", or the UUID of one held instance')
+    .meta(AN_ID);
 
 /**
  * Any other id of Zoom's: opaque text, trimmed; or an e-mail address where Zoom takes one instead, since no id holds an "@". Empty is refused, since an
@@ -52,4 +57,5 @@ export const anyId = (maxLength: number) =>
     .refine(
       (text) => !text.includes("@") || BREAK_OR_CONTROL.test(text) || isAddress(text),
       "expected an e-mail address, such as ada@example.com, or an id",
-    );
+    )
+    .meta(AN_ID);

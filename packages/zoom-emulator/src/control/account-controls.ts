@@ -1,7 +1,7 @@
 import { lookUpUser } from "../resources/users/find-user.ts";
+import type { Changer } from "../rules/change.ts";
 import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
-import type { Changer } from "../state/change.ts";
 import { nextSourceId } from "../state/ids.ts";
 import type { EmulatorState, UserRecord } from "../state/state.ts";
 import { misuse, webinarOf } from "./live/who.ts";

@@ -1,10 +1,11 @@
 import { toZoomTime } from "../http/json.ts";
 import type { Settled } from "../options.ts";
+import type { Changer } from "../rules/change.ts";
 import type { RateLimiter } from "../rules/rate-limits.ts";
-import type { Changer } from "../state/change.ts";
 import type { StateHolder } from "../state/state.ts";
 import type { Courier, WebhookDelivery } from "../webhooks/courier.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
+import type { Validator } from "../webhooks/validation.ts";
 import { createWorld, type WorldName } from "../worlds/worlds.ts";
 import { type AccountControls, createAccountControls } from "./account-controls.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
@@ -43,10 +44,11 @@ export interface ControlledParts {
   limiter: RateLimiter;
   faults: FaultPlan;
   courier: Courier;
+  validator: Validator;
   settled: Settled;
 }
 
-const createWebhookControls = ({ change, courier, settled }: ControlledParts): WebhookControls => ({
+const createWebhookControls = ({ change, courier, validator, settled }: ControlledParts): WebhookControls => ({
   addWebhook: async (webhook) => {
     const { subscribe } = await import("../webhooks/subscribe.ts");
     const { id, secret } = await subscribe(webhook, courier, change, settled);
@@ -57,12 +59,15 @@ const createWebhookControls = ({ change, courier, settled }: ControlledParts): W
       state.webhooks = id === undefined ? [] : state.webhooks.filter((webhook) => webhook.id !== id);
     }),
   webhookDeliveries: courier.deliveries,
-  settleWebhooks: courier.settle,
+  settleWebhooks: async () => {
+    await validator.settle();
+    await courier.settle();
+  },
 });
 
 /** The controls of a world. */
 export const createControls = (parts: ControlledParts): Controls => {
-  const { holder, change, limiter, faults, courier, settled } = parts;
+  const { holder, change, limiter, faults, courier, validator, settled } = parts;
   const forget = () => {
     limiter.reset();
     faults.clear();
@@ -84,6 +89,8 @@ export const createControls = (parts: ControlledParts): Controls => {
         state.clockOffsetMs += ms;
         return before + ms;
       });
+      validator.check(await holder.read(({ webhooks }) => structuredClone(webhooks)), nowMs);
+      await validator.settle();
       courier.wake(nowMs);
       return toZoomTime(nowMs);
     },

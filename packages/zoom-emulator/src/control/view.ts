@@ -1,4 +1,7 @@
+import { toZoomTime } from "../http/json.ts";
+import { grantedScopes } from "../oauth/scopes.ts";
 import type { Settled } from "../options.ts";
+import { hasRegistration } from "../resources/webinars/lifecycle.ts";
 import type { EmulatorState, RegistrantRecord, RegistrantStatus, StateHolder, UserRecord, WebinarRecord } from "../state/state.ts";
 
 /** An overview of a world. */
@@ -33,12 +36,34 @@ export interface StateView {
   snapshot(): Promise<EmulatorState>;
 }
 
+const countRegistrants = (webinar: WebinarRecord): Record<RegistrantStatus, number> | null => {
+  if (!hasRegistration(webinar)) return null;
+  const counts = { approved: 0, pending: 0, denied: 0 };
+  for (const { status } of webinar.registrants) counts[status] += 1;
+  return counts;
+};
+
+/** The overview of a world. */
+const summarize = (state: EmulatorState, nowMs: number): StateSummary => ({
+  now: toZoomTime(nowMs),
+  account_id: state.account.id,
+  scopes: grantedScopes(state),
+  users: state.users.map(({ id, email, hasWebinarAddOn }) => ({ id, email, webinar_add_on: hasWebinarAddOn })),
+  webinars: Object.values(state.webinars).map((webinar) => ({
+    id: String(webinar.id),
+    uuid: webinar.uuid,
+    topic: webinar.topic,
+    host_email: state.users.find(({ id }) => id === webinar.host_id)?.email ?? "",
+    running: webinar.runningSince !== null,
+    held: webinar.instances.length,
+    registrants: countRegistrants(webinar),
+  })),
+  mails: state.mails.length,
+});
+
 /** The view of a world. */
 export const createView = (holder: StateHolder, { clock }: Settled): StateView => ({
-  summary: async () => {
-    const { summarize } = await import("./summary.ts");
-    return holder.read((state) => summarize(state, clock.now() + state.clockOffsetMs));
-  },
+  summary: () => holder.read((state) => summarize(state, clock.now() + state.clockOffsetMs)),
   users: () => holder.read(({ users }) => structuredClone(users)),
   webinars: () => holder.read(({ webinars }) => structuredClone(Object.values(webinars))),
   webinar: (webinarId) => holder.read(({ webinars }) => structuredClone(webinars[webinarId])),

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { Call } from "../http/call.ts";
 import { asNumber, asText, isObject } from "../http/json.ts";
 import type { Refusal } from "../http/reply.ts";
+import type { Call } from "./call.ts";
 import { refusals } from "./refusals.ts";
 
 const TOKEN_LIFETIME_MS = 15 * 60_000;

@@ -1,6 +1,6 @@
-import type { Call } from "../http/call.ts";
 import { Refusal } from "../http/reply.ts";
 import type { RegistrantRecord, WebinarRecord } from "../state/state.ts";
+import type { Call } from "./call.ts";
 import { dayHeaders } from "./rate-limits.ts";
 
 /** Webinars created and updated for one host and day. */

@@ -27,6 +27,7 @@ export const refusals = {
   noPermission: () => bad(200, "No permission."),
   paidOnly: () => bad(200, "Only available for Paid account."),
   noHosting: () => bad(3161, "Meeting hosting and scheduling capabilities are not allowed for your user account."),
+  noWebinars: () => bad(3161, "User does not have the webinar feature enabled."),
   userUnknown: (userId: string) => gone(1001, `User does not exist: ${userId}.`),
   userUnknownOnCreate: (userId: string) => gone(1001, `User ${userId} does not exist.`),
   userUnknownOnStream: (userId: string) => bad(1001, `User does not exist: ${userId}.`),

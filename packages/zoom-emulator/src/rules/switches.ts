@@ -25,8 +25,18 @@ export interface Switches {
   statusReply: 200 | 204;
   /** The same for a webinar that is not running. */
   endNotRunning: "accept" | "refuse";
-  /** `me` with a server-to-server token: the code of the refusal. */
-  meWithServerToken: 1001 | 1010;
+  /** `me` with a server-to-server token: the account's owner, or the code of the refusal. */
+  meWithServerToken: "owner" | 1001 | 1010;
+  /** Numbers and booleans that are sent as text, "60" and "true": take them, or refuse naming the field. */
+  textScalars: "take" | "refuse";
+  /** A `start_time` with an offset, 2027-06-01T10:00:00+02:00: take it as the instant that it names, or refuse. */
+  startOffsets: "take" | "refuse";
+  /** Whether a webinar always shows the settings contact_name, contact_email and global_dial_in_countries, or only once somebody has set them. */
+  contactSettings: "always" | "set";
+  /** `date_time` of poll answers: without a zone ("2027-01-15 12:00:00"), or as other times are written. */
+  pollTimes: "plain" | "utc";
+  /** The code with which the list of webinars refuses a host without a webinar licence. */
+  listWithoutAddOn: 200 | 3161;
   /** A refresh token that was used: dead at once, or good for one more use (a client whose answer got lost). */
   oldRefreshToken: "dead" | "tolerated";
   /** The code of a refusal for a missing scope. */
@@ -72,7 +82,12 @@ export const DEFAULT_SWITCHES: Switches = {
   registrantQuota: "webinar",
   statusReply: 204,
   endNotRunning: "accept",
-  meWithServerToken: 1001,
+  meWithServerToken: "owner",
+  textScalars: "take",
+  startOffsets: "take",
+  contactSettings: "always",
+  pollTimes: "plain",
+  listWithoutAddOn: 200,
   oldRefreshToken: "dead",
   scopeCode: 4711,
   wrongVerb: 404,
@@ -103,7 +118,12 @@ export const SWITCH_VALUES = {
   registrantQuota: ["webinar", "account"],
   statusReply: [204, 200],
   endNotRunning: ["accept", "refuse"],
-  meWithServerToken: [1001, 1010],
+  meWithServerToken: ["owner", 1001, 1010],
+  textScalars: ["take", "refuse"],
+  startOffsets: ["take", "refuse"],
+  contactSettings: ["always", "set"],
+  pollTimes: ["plain", "utc"],
+  listWithoutAddOn: [200, 3161],
   oldRefreshToken: ["dead", "tolerated"],
   scopeCode: [4711, 104, 4700],
   wrongVerb: [404, 405],

@@ -1,5 +1,4 @@
 import { toZoomTime } from "../http/json.ts";
-import type { EmulatorState } from "./state.ts";
 
 /** Why Zoom would have written. */
 export type MailKind =
@@ -38,14 +37,14 @@ const MOST_MAILS = 5000;
 
 /** Notes the mails of one kind about one webinar, one for each address. */
 export const noteMails = (
-  state: EmulatorState,
+  { mails }: { mails: Mail[] },
   nowMs: number,
   kind: MailKind,
   webinar: { id: number; topic: string },
   addresses: readonly string[],
 ): void => {
   for (const to of addresses) {
-    state.mails.push({ at: toZoomTime(nowMs), to, kind, webinar_id: String(webinar.id), reason: `${REASONS[kind]}: ${webinar.topic}` });
+    mails.push({ at: toZoomTime(nowMs), to, kind, webinar_id: String(webinar.id), reason: `${REASONS[kind]}: ${webinar.topic}` });
   }
-  if (state.mails.length > MOST_MAILS) state.mails.splice(0, state.mails.length - MOST_MAILS);
+  if (mails.length > MOST_MAILS) mails.splice(0, mails.length - MOST_MAILS);
 };

@@ -66,6 +66,10 @@ export interface WebhookRecord {
   secret: string;
   /** Null: every event. */
   events: string[] | null;
+  /** When the address was validated last; absent in files of earlier versions. */
+  validatedMs?: number;
+  /** How many validations in a row have failed. At six Zoom disables the webhook. */
+  failures?: number;
 }
 
 /** Everything that the emulator remembers. Plain JSON: it is written to a file as it stands. */
@@ -105,3 +109,6 @@ export interface StateHolder {
   /** Puts another world in its place, a fresh one of the emulator's own kind unless one is given. */
   reset(createWorld?: () => EmulatorState): Promise<void>;
 }
+
+/** The account's owner: its first person. */
+export const ownerOf = ({ users: [owner] }: EmulatorState): UserRecord | undefined => owner;

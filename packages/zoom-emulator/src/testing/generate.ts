@@ -3,7 +3,7 @@ import { ENDPOINTS } from "../http/endpoint.ts";
 import { asList, asNumber, asObject, type JsonObject } from "../http/json.ts";
 import type { HttpRequest } from "../http/messages.ts";
 import type { EmulatorState } from "../state/state.ts";
-import { operationOf, parametersOf, resolve } from "../validate/document.ts";
+import { operationOf, parametersOf, resolve } from "../validate/document-nodes.ts";
 import type { Random } from "./random.ts";
 
 /** Things of a world that a request can name, by what they are. */

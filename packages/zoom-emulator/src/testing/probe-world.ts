@@ -1,9 +1,9 @@
 import { virtualClock } from "@zoom-webinar/foundation";
 import { buildEmulator } from "../emulator.ts";
 import { type EmulatorOptions, settle } from "../options.ts";
-import { demoWorld } from "../state/demo-world.ts";
 import { memoryState } from "../state/memory-state.ts";
 import type { EmulatorState, InstanceRecord, WebinarRecord } from "../state/state.ts";
+import { demoWorld } from "../worlds/demo-world.ts";
 import { callerOf } from "./probe.ts";
 
 /** Two of the demo world's webinars: one ahead, and the small one that was held at 2027-01-05T16:00:00Z for 47 minutes. */

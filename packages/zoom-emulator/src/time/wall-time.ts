@@ -18,8 +18,15 @@ const wallTimeToMs = (wall: string, zone: string): number | null => {
   return time.isValid && time.toFormat(FORM) === wall ? firstInstant(time) : null;
 };
 
-/** The instant, in milliseconds, of a `start_time` as Zoom takes it: UTC with "Z", or wall time in `zone`. Null for anything else. */
+const TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** True for a time that says how far it is from UTC, other than by "Z". */
+export const hasOffset = (text: string): boolean => /[+-]\d\d:?\d\d$/.test(TIME.exec(text)?.[2] ?? "");
+
+/** The instant, in milliseconds, of a `start_time` as Zoom takes it: UTC with "Z", with an offset, or wall time in `zone`. Null for anything else. */
 export const startTimeToMs = (text: string, zone: string): number | null => {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/.test(text)) return null;
-  return text.endsWith("Z") ? wallTimeToMs(text.slice(0, -1), "utc") : wallTimeToMs(text, zone);
+  const [, wall, offset] = TIME.exec(text) ?? [];
+  if (wall === undefined) return null;
+  if (offset === undefined) return wallTimeToMs(wall, zone);
+  return wallTimeToMs(wall, offset === "Z" ? "utc" : `utc${offset.slice(0, 3)}:${offset.slice(-2)}`);
 };

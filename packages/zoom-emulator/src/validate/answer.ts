@@ -1,6 +1,7 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { asObject, asText } from "../http/json.ts";
-import { faultsText, operationOf, validatorAt } from "./document.ts";
+import { faultsText, validatorAt } from "./document.ts";
+import { operationOf } from "./document-nodes.ts";
 
 /** What the document says against an answer: "" where it agrees. */
 export const answerFaults = (id: EndpointId, status: number, text: string): string => {

@@ -1,7 +1,7 @@
 import document from "@zoom-webinar/zoom-client/openapi.json" with { type: "json" };
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
-import { asList, asObject, asText, isObject, type JsonObject } from "../http/json.ts";
+import { isObject, type JsonObject } from "../http/json.ts";
 
 /** Closes every object of the document, so that a field which it does not describe is a fault. */
 const closed = (node: unknown): unknown => {
@@ -16,8 +16,6 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 addFormats(ajv);
 ajv.addSchema(closed(document) as object, "document");
-
-const escaped = (key: string) => encodeURIComponent(key.replaceAll("~", "~0").replaceAll("/", "~1"));
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -41,35 +39,3 @@ export const validatorFor = (name: string, schema: JsonObject): ValidateFunction
 
 /** What went wrong, in one line. */
 export const faultsText = (validate: ValidateFunction): string => ajv.errorsText(validate.errors);
-
-/** The thing that a node of the document means: itself, or what it refers to. */
-export const resolve = (node: unknown): JsonObject => {
-  const reference = asText(asObject(node).$ref);
-  if (reference === undefined) return asObject(node);
-  return reference
-    .slice(2)
-    .split("/")
-    .reduce<JsonObject>((at, key) => asObject(at[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")]), asObject(document));
-};
-
-/** An operation of the document, by its endpoint's id, and where it stands. */
-export const operationOf = (id: string): { operation: JsonObject; pointer: string } => {
-  const [method = "", path = ""] = id.split(" ");
-  const item = asObject(asObject(asObject(document).paths)[path]);
-  return { operation: asObject(item[method.toLowerCase()]), pointer: `/paths/${escaped(path)}/${method.toLowerCase()}` };
-};
-
-/** One parameter of an operation. */
-export interface Parameter {
-  name: string;
-  in: string;
-  required: boolean;
-  schema: JsonObject;
-}
-
-/** The parameters of an operation, those of its path and query. */
-export const parametersOf = (operation: JsonObject): Parameter[] =>
-  asList(operation.parameters).map((node) => {
-    const { name, in: place, required, schema } = resolve(node);
-    return { name: asText(name) ?? "", in: asText(place) ?? "", required: required === true, schema: asObject(schema) };
-  });

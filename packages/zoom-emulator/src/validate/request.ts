@@ -3,7 +3,8 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { asObject, asText, type JsonObject } from "../http/json.ts";
 import type { Form } from "../http/multipart.ts";
 import type { FieldFault } from "../http/reply.ts";
-import { operationOf, type Parameter, parametersOf, resolve, validatorAt, validatorFor } from "./document.ts";
+import { validatorAt, validatorFor } from "./document.ts";
+import { operationOf, type Parameter, parametersOf, resolve } from "./document-nodes.ts";
 
 /** A request as far as it can be held against the document. */
 export interface CheckedRequest {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Clock, systemClock } from "@zoom-webinar/foundation";
+import type { News, WebhookEvent } from "../state/event.ts";
 import type { WebhookRecord } from "../state/state.ts";
-import type { News, WebhookEvent } from "./event.ts";
+import { isDisabled } from "./disabled.ts";
 import type { WebhookSend } from "./send.ts";
 import { signatureHeaders } from "./sign.ts";
 
@@ -49,8 +50,8 @@ export interface Courier {
 }
 
 /**
- * Delivers each event to the webhooks that want it, and again after 5, 20 and 60 minutes of the emulator's time where the receiver does not say 2xx
- * within three seconds. What waits is of this process and is lost with it. A timer is set only where time moves by itself, and holds no process.
+ * Delivers each event to the webhooks that want it, and again after 5, 20 and 60 minutes of the emulator's time if the receiver answers with a status of
+ * 500 and above, or not within three seconds. What waits is of this process and is lost with it. A timer is set only where time moves by itself, and holds no process.
  */
 export const courier = (send: WebhookSend, clock: Clock): Courier => {
   const stop = new AbortController();
@@ -88,8 +89,9 @@ export const courier = (send: WebhookSend, clock: Clock): Courier => {
     deliveries.push({ event: event.event, url: webhook.url, request_id: requestId, attempt, status: answer?.status ?? null });
     if (deliveries.length > MOST_REMEMBERED) deliveries.shift();
     const pauseMs = RETRIES_MS[attempt - 1];
-    const isDone = answer !== null && answer.status >= 200 && answer.status < 300;
-    if (isDone || pauseMs === undefined) return;
+    // A redirect or a refusal is final: Zoom tries again only where the receiver failed or did not answer.
+    const isFinal = answer !== null && answer.status < 500;
+    if (isFinal || pauseMs === undefined) return;
     waiting.push({ ...parcel, attempt: attempt + 1, dueMs: parcel.dueMs + pauseMs });
     setTimer();
   };
@@ -118,7 +120,7 @@ export const courier = (send: WebhookSend, clock: Clock): Courier => {
       for (const event of events) {
         offsetMs = event.event_ts - clock.now();
         for (const webhook of webhooks) {
-          if (webhook.events !== null && !webhook.events.includes(event.event)) continue;
+          if (isDisabled(webhook) || (webhook.events !== null && !webhook.events.includes(event.event))) continue;
           start({ webhook, event, requestId: randomUUID(), attempt: 1, dueMs: event.event_ts });
         }
       }

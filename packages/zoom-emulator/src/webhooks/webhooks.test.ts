@@ -15,11 +15,13 @@ const hmac = (text: string) => createHmac("sha256", SECRET).update(text).digest(
 const withReceiver = async (options: EmulatorOptions = {}) => {
   const clock = virtualClock();
   const received: (WebhookRequest & { json: { event: string; payload: Record<string, unknown> } })[] = [];
-  const receiver = { status: 200, isThere: true };
+  const receiver = { status: 200, isThere: true, knowsSecret: true, challenges: 0 };
   const webhookSend = async (request: WebhookRequest) => {
     const json = JSON.parse(request.body);
     if (json.event === "endpoint.url_validation") {
       const { plainToken } = json.payload;
+      receiver.challenges += 1;
+      if (!receiver.knowsSecret) return { status: 200, text: "{}" };
       return { status: 200, text: JSON.stringify({ plainToken, encryptedToken: hmac(plainToken) }) };
     }
     received.push({ ...request, json });
@@ -52,6 +54,7 @@ test("tells of what happens, signed so that the receiver can know", async () => 
     "webinar.registration_cancelled",
     "webinar.started",
     "webinar.participant_joined",
+    "webinar.participant_data_connection_established",
     "webinar.chat_message_sent",
     "webinar.participant_left",
     "webinar.ended",
@@ -66,8 +69,8 @@ test("tells of what happens, signed so that the receiver can know", async () => 
   expect(objects[0]).toMatchObject({ id, uuid, topic: "Planned for a test", creation_source: "open_api" });
   expect(objects[1]).toMatchObject({ id, registrant: { email: "pat@example.com", status: "approved" } });
   expect(objects[3]).toMatchObject({ id: String(id), uuid });
-  expect(objects[6]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
-  expect(received[8]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
+  expect(objects[7]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
+  expect(received[9]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
 });
 
 test("tells of nothing that was refused, and only what was asked for", async () => {
@@ -105,6 +108,42 @@ test("tries again after 5, 20 and 60 minutes under the same request id, then giv
     [3, null],
     [4, null],
   ]);
+});
+
+test.each([200, 204, 301, 302, 400, 404, 410, 429])("status %i is final: nothing is sent again", async (status) => {
+  const { call, controls, receiver, heard } = await withReceiver();
+  await controls.addWebhook({ url: URL_HERE, secret: SECRET });
+  receiver.status = status;
+  await planWebinar(call);
+  await heard();
+  await controls.advanceClock(24 * 60 * MINUTE_MS);
+  expect(await heard()).toEqual(["webinar.created"]);
+});
+
+test("an address is validated again every 72 hours, and is told nothing after six failures in a row", async () => {
+  const HOUR_MS = 60 * MINUTE_MS;
+  const { call, signIn, controls, receiver, heard } = await withReceiver();
+  await controls.addWebhook({ url: URL_HERE, secret: SECRET });
+  await controls.advanceClock(71 * HOUR_MS);
+  expect(receiver.challenges).toBe(1);
+  await controls.advanceClock(HOUR_MS);
+  expect(receiver.challenges).toBe(2);
+  receiver.knowsSecret = false;
+  for (let n = 0; n < 5; n += 1) await controls.advanceClock(72 * HOUR_MS);
+  receiver.knowsSecret = true;
+  await controls.advanceClock(72 * HOUR_MS);
+  receiver.knowsSecret = false;
+  await controls.advanceClock(5 * 72 * HOUR_MS);
+  await signIn();
+  await planWebinar(call, { start_time: "2028-02-01T15:00:00Z" });
+  expect(await heard()).toHaveLength(1);
+  await controls.advanceClock(72 * HOUR_MS);
+  expect(receiver.challenges).toBe(14);
+  await signIn();
+  await planWebinar(call, { start_time: "2028-02-01T15:00:00Z" });
+  expect(await heard()).toHaveLength(1);
+  await controls.advanceClock(100 * 72 * HOUR_MS);
+  expect(receiver.challenges).toBe(14);
 });
 
 test("a receiver that comes back gets what it missed, once", async () => {

@@ -1,8 +1,8 @@
-import type { Settled } from "../options.ts";
-import { demoWorld } from "../state/demo-world.ts";
+import type { Clock } from "@zoom-webinar/foundation";
 import type { EmulatorState } from "../state/state.ts";
 import { emptyWorld, type WorldOptions } from "../state/world.ts";
 import { conferenceWorld } from "./conference-series.ts";
+import { demoWorld } from "./demo-world.ts";
 import { largeWorld } from "./large.ts";
 import { rejoinsWorld } from "./rejoins.ts";
 
@@ -21,5 +21,5 @@ export type WorldName = keyof typeof MAKERS;
 export const WORLD_NAMES: readonly string[] = Object.keys(MAKERS);
 
 /** Makes a world: the same one for the same seed and time. */
-export const createWorld = (world: WorldName, { clock, seed, scopes }: Pick<Settled, "clock" | "seed" | "scopes">): EmulatorState =>
+export const createWorld = (world: WorldName, { clock, seed, scopes }: Omit<WorldOptions, "nowMs"> & { clock: Clock }): EmulatorState =>
   MAKERS[world]({ seed, scopes, nowMs: clock.now() });

@@ -1,5 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { toCandidates } from "../../settle/candidates.ts";
+import { previewDefault } from "./look.ts";
 import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
 export const createNameTag = endpointOperation("POST /webinars/{webinarId}/branding/name_tags", {
@@ -14,7 +15,15 @@ export const createNameTag = endpointOperation("POST /webinars/{webinarId}/brand
     positional: ["webinar_id"],
     examples: ["branding create-name-tag 82834512568 --name Speaker --text-color '#1F2937' --accent-color '#2563EB' --background-color '#FFFFFF'"],
   },
-  looksAt: BRANDING,
+  looksAt: [BRANDING, "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/panelists"],
+  preview: ({ webinar_id, name, is_default, set_default_for_all_panelists }, { zoom }) =>
+    previewDefault(zoom, {
+      webinar_id,
+      look: "name_tag_id",
+      id: null,
+      forAll: is_default === true && set_default_for_all_panelists !== false,
+      summary: `Add the name tag "${name}".`,
+    }),
   settle: ({ webinar_id, name, text_color, accent_color, background_color }, { zoom }) => ({
     ...inBranding(`Adding the name tag "${name}"`),
     find: async () => {

@@ -1,4 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { webinarTarget } from "../../operation/preview-change.ts";
 
 export const deleteWallpaper = endpointOperation("DELETE /webinars/{webinarId}/branding/wallpaper", {
   id: "branding.deleteWallpaper",
@@ -9,5 +10,10 @@ export const deleteWallpaper = endpointOperation("DELETE /webinars/{webinarId}/b
     drop the background of the stage, wallpaper off, erase the wallpaper, get rid of the picture behind the webinar, reset the stage,
     remove the banner, no picture behind the webinar, plain stage`,
   cli: { positional: ["webinar_id"], examples: ["branding delete-wallpaper 82834512568"] },
+  looksAt: "GET /webinars/{webinarId}",
+  async preview({ webinar_id }, { zoom }) {
+    const targets = [await webinarTarget(zoom, webinar_id)];
+    return { summary: "Delete the picture behind the webinar; Zoom keeps no copy.", targets, recipients: null, reversible: false };
+  },
   describe: ({ webinar_id }) => `Deleted the wallpaper of webinar ${webinar_id}`,
 });

@@ -1,4 +1,8 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { quoted } from "../../operation/losses.ts";
+import { readBefore } from "../../operation/preview-change.ts";
+import { previewDefault } from "./look.ts";
+import { BRANDING, readBranding } from "./look-up.ts";
 
 export const setVirtualBackground = endpointOperation("PATCH /webinars/{webinarId}/branding/virtual_backgrounds", {
   id: "branding.setVirtualBackground",
@@ -10,5 +14,22 @@ export const setVirtualBackground = endpointOperation("PATCH /webinars/{webinarI
     use the company background, pick a background for speakers, default background, same background for everyone, panelists' backdrop,
     no background`,
   cli: { positional: ["webinar_id", "id"], examples: ["branding set-virtual-background 82834512568 dsghfkhaewfds"] },
+  looksAt: ["GET /webinars/{webinarId}", "GET /webinars/{webinarId}/panelists", BRANDING],
+  async preview({ webinar_id, id, set_default_for_all_panelists }, { zoom }) {
+    const summary = id === undefined ? "Let panelists start with no background." : "Choose the background that panelists start with.";
+    const preview = await previewDefault(zoom, {
+      webinar_id,
+      look: "virtual_background_id",
+      id: id ?? null,
+      forAll: set_default_for_all_panelists === true,
+      summary,
+    });
+    const branding = id === undefined ? await readBefore(() => readBranding(zoom, webinar_id)) : {};
+    const former = branding?.virtual_backgrounds?.find(({ is_default }) => is_default);
+    const isUnset = id === undefined && (branding === null || former !== undefined);
+    if (!isUnset) return preview;
+    const text = `The default background ${former?.name === undefined ? "" : `${quoted(former.name)} `}is switched off.`;
+    return { ...preview, consequences: [...(preview.consequences ?? []), { kind: "lost", text }] };
+  },
   describe: ({ webinar_id }, { id }) => `${id === undefined ? "No default background" : `Background ${id} is the default`} in webinar ${webinar_id}`,
 });

@@ -1,4 +1,7 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
+import { takenOver, wornBy } from "./look.ts";
+import { BRANDING, readBranding } from "./look-up.ts";
 
 export const updateNameTag = endpointOperation("PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}", {
   id: "branding.updateNameTag",
@@ -9,5 +12,27 @@ export const updateNameTag = endpointOperation("PATCH /webinars/{webinarId}/bran
     recolour the speaker label, update the badge design, modify a name tag,
     change the colour of a name tag, edit the label of the speakers, other font for the name tags, adjust lower thirds`,
   cli: { positional: ["webinar_id", "name_tag_id"], examples: ["branding update-name-tag 82834512568 Dm3ywnUyHzCUyP2rP0t1qQ --name Host"] },
+  looksAt: [BRANDING, "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/panelists"],
+  async preview({ webinar_id, name_tag_id, ...after }, { zoom }) {
+    const branding = await readBefore(() => readBranding(zoom, webinar_id));
+    const tag = branding?.name_tags?.find(({ id }) => id === name_tag_id);
+    return previewChange({
+      summary: "Change a name tag design.",
+      targets: [
+        { kind: "name tag", id: name_tag_id, ...(tag?.name === undefined ? {} : { label: tag.name }) },
+        await webinarTarget(zoom, webinar_id),
+      ],
+      before: branding && (tag ?? {}),
+      after,
+      how: "merge",
+      skip: new Set(["set_default_for_all_panelists"]),
+      also: takenOver(
+        "name_tag_id",
+        name_tag_id,
+        after.is_default === true && after.set_default_for_all_panelists !== false,
+        await wornBy(zoom, webinar_id),
+      ),
+    });
+  },
   describe: ({ webinar_id, name_tag_id }) => `Changed name tag ${name_tag_id} of webinar ${webinar_id}`,
 });

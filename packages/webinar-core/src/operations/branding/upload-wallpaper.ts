@@ -1,4 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { toCandidates } from "../../settle/candidates.ts";
 import { BRANDING, inBranding, readBranding } from "./look-up.ts";
 
@@ -11,7 +12,18 @@ export const uploadWallpaper = endpointOperation("POST /webinars/{webinarId}/bra
     background of the stage, branded wallpaper, image behind everybody, new wallpaper,
     banner image for the webinar, change the branding, picture behind the stage, company look, add our logo, sponsor image`,
   cli: { positional: ["webinar_id", "file"], examples: ["branding upload-wallpaper 82834512568 stage.png"] },
-  looksAt: BRANDING,
+  looksAt: [BRANDING, "GET /webinars/{webinarId}"],
+  async preview({ webinar_id, file }, { zoom }) {
+    const branding = await readBefore(() => readBranding(zoom, webinar_id));
+    const isThere = branding === null || branding.wallpaper?.id !== undefined;
+    return {
+      summary: `Upload the wallpaper "${file.name}".`,
+      targets: [await webinarTarget(zoom, webinar_id)],
+      consequences: isThere ? [{ kind: "lost", text: "The wallpaper that is there is replaced; Zoom keeps no copy." }] : [],
+      recipients: null,
+      reversible: !isThere,
+    };
+  },
   settle: ({ webinar_id, file }, { zoom }) => ({
     ...inBranding(`Uploading the wallpaper "${file.name}"`),
     identity: [webinar_id, file.name],

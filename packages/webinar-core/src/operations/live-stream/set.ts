@@ -1,4 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/livestream", {
   id: "liveStream.set",
@@ -12,6 +13,18 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
   cli: {
     positional: ["webinar_id"],
     examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],
+  },
+  looksAt: ["GET /webinars/{webinarId}/livestream", "GET /webinars/{webinarId}"],
+  async preview({ webinar_id, ...after }, { zoom }) {
+    const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/livestream", { path: { webinarId: webinar_id } }));
+    return previewChange({
+      summary: "Set where the webinar is streamed to.",
+      targets: [await webinarTarget(zoom, webinar_id)],
+      before,
+      after,
+      how: "merge",
+      secret: new Set(["stream_key", "stream_url"]),
+    });
   },
   describe: ({ webinar_id }) => `Set the live stream of webinar ${webinar_id}`,
 });

@@ -9,7 +9,13 @@ it("parity, T2 names everybody before it acts, then takes them off in one call",
   const asked = await refusal(removeAllPanelists, { webinar_id: UPCOMING });
   expect(asked).toMatchObject({
     code: "confirmation_required",
-    details: { preview: { targets: [{ kind: "panelist", label: "Grace Example <grace@example.com>" }], recipients: null, reversible: false } },
+    details: {
+      preview: {
+        targets: [{ kind: "panelist", label: "Grace Example <grace@example.com>" }, { kind: "webinar" }],
+        recipients: null,
+        reversible: false,
+      },
+    },
   });
   seen();
   await run(removeAllPanelists, { webinar_id: UPCOMING }, { confirmToken: asked.details.confirm_token as string });

@@ -1,4 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { webinarTarget } from "../../operation/preview-change.ts";
 import { toTarget } from "./people.ts";
 
 export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId}/panelists", {
@@ -10,11 +11,12 @@ export const removeAllPanelists = endpointOperation("DELETE /webinars/{webinarId
     reset the panel, remove every panelist, drop all presenters, start over with speakers,
     start the panel over, no panelists any more`,
   cli: { positional: ["webinar_id"], examples: ["panelists remove-all 82834512568"] },
+  looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   async preview({ webinar_id }, { zoom }) {
     const { panelists = [] } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
     return {
       summary: `Remove all ${panelists.length} panelists of webinar ${webinar_id}.`,
-      targets: panelists.map(toTarget),
+      targets: [...panelists.map(toTarget), await webinarTarget(zoom, webinar_id)],
       recipients: null,
       reversible: false,
     };

@@ -1,4 +1,7 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { ifAllowed } from "../../operation/if-allowed.ts";
+import { webinarTarget } from "../../operation/preview-change.ts";
+import { keyOf, readPanelists, toTarget } from "./people.ts";
 
 export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/panelists/{panelistId}", {
   id: "panelists.remove",
@@ -10,5 +13,16 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
     a speaker dropped out, speaker cannot come, take somebody off the panel, remove email from the panel, drop a presenter, moderator is ill,
     disinvite a speaker`,
   cli: { positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
+  looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
+  async preview({ webinar_id, panelist_id }, { zoom }) {
+    const panelists = await ifAllowed(() => readPanelists(zoom, webinar_id));
+    const known = panelists?.get(keyOf(panelist_id)) ?? [...(panelists?.values() ?? [])].find(({ id }) => id === panelist_id);
+    return {
+      summary: "Take a panelist off the webinar; their join link stops working.",
+      targets: [known === undefined ? { kind: "panelist", id: panelist_id } : toTarget(known), await webinarTarget(zoom, webinar_id)],
+      recipients: null,
+      reversible: false,
+    };
+  },
   describe: ({ webinar_id, panelist_id }) => `Removed panelist ${panelist_id} from webinar ${webinar_id}`,
 });

@@ -1,4 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { countOf } from "../../operation/preview.ts";
+import { readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 export const deletePoll = endpointOperation("DELETE /webinars/{webinarId}/polls/{pollId}", {
   id: "polls.delete",
@@ -9,5 +11,16 @@ export const deletePoll = endpointOperation("DELETE /webinars/{webinarId}/polls/
     no poll after all, remove poll questions, we do not need the quiz any more, take the quiz out,
     we do not need that poll, throw away a poll, drop the poll`,
   cli: { positional: ["webinar_id", "poll_id"], examples: ["polls delete 82834512568 QalIoKWLTJehBJ8e1xRrbQ"] },
+  looksAt: ["GET /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}"],
+  async preview({ webinar_id, poll_id }, { zoom }) {
+    const poll = await readBefore(() => zoom.call("GET /webinars/{webinarId}/polls/{pollId}", { path: { webinarId: webinar_id, pollId: poll_id } }));
+    const questions = poll?.questions === undefined ? "" : ` with its ${countOf(poll.questions.length, "question")}`;
+    return {
+      summary: `Delete the poll${questions}.`,
+      targets: [{ kind: "poll", id: poll_id, ...(poll?.title === undefined ? {} : { label: poll.title }) }, await webinarTarget(zoom, webinar_id)],
+      recipients: null,
+      reversible: false,
+    };
+  },
   describe: ({ webinar_id, poll_id }) => `Deleted poll ${poll_id} of webinar ${webinar_id}`,
 });

@@ -1,7 +1,10 @@
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { quoted } from "../../operation/losses.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
+import { countOf } from "../../operation/preview.ts";
+import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 
 const pollId = anyId(128).describe("Poll ID, from the poll list");
@@ -14,7 +17,7 @@ export const replacePoll = defineOperation({
     change a poll, edit poll questions, update a quiz, fix a poll, rename a poll, add an answer to a poll, correct a quiz question,
     rewrite a poll, modify a poll, poll has a typo,
     reword a poll question, change the options of a poll, correct a poll, fix a typo in the poll, make the poll anonymous, edit a quiz`,
-  endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}"],
+  endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
   effect: "update",
   idempotent: true,
@@ -26,6 +29,18 @@ export const replacePoll = defineOperation({
     examples: [
       `polls replace 82834512568 QalIoKWLTJehBJ8e1xRrbQ --poll-title Tea --questions '[{"name":"Which?","type":"single","answers":["Black","Green"]}]'`,
     ],
+  },
+  async preview({ webinar_id, poll_id, ...poll }, { zoom }) {
+    const path = { webinarId: webinar_id, pollId: poll_id };
+    const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/polls/{pollId}", { path }));
+    const { title, anonymous, questions } = before ?? {};
+    return previewChange({
+      summary: `Replace the poll ${quoted(title ?? poll_id)} by ${quoted(poll.poll_title)} with ${countOf(poll.questions.length, "question")}.`,
+      targets: [{ kind: "poll", id: poll_id, ...(title === undefined ? {} : { label: title }) }, await webinarTarget(zoom, webinar_id)],
+      before: before && { title, anonymous, questions },
+      after: toPollBody(poll),
+      how: "replace",
+    });
   },
   async run({ webinar_id, poll_id, ...poll }, { zoom }) {
     await zoom.call("PUT /webinars/{webinarId}/polls/{pollId}", { path: { webinarId: webinar_id, pollId: poll_id }, body: toPollBody(poll) });

@@ -1,13 +1,11 @@
-import { InputError } from "@zoom-webinar/foundation";
-import { addressKey } from "@zoom-webinar/zoom-client";
 import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
-import { toRecipients } from "../../operation/preview.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
-import { readRegistration } from "./registration.ts";
+import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
+import { noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -25,7 +23,13 @@ export const addRegistrantBatch = defineOperation({
     batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go,
     bulk import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people,
     import from the CRM, register all these addresses`,
-  endpoints: ["POST /webinars/{webinarId}/batch_registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
+  endpoints: [
+    "POST /webinars/{webinarId}/batch_registrants",
+    "GET /webinars/{webinarId}",
+    "GET /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}/registrants/questions",
+    "GET /webinars/{webinarId}/registrants/{registrantId}",
+  ],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],
     granular: ["webinar:write:batch_registrants", "webinar:write:batch_registrants:admin"],
@@ -42,9 +46,16 @@ export const addRegistrantBatch = defineOperation({
   output: z.object({
     webinar_id: z.string(),
     registrants: z.array(
-      z.object({ email: z.string().nullable(), registrant_id: z.string().nullable(), status: z.string().nullable(), join_url: personalLink }),
+      z.object({
+        email: z.string().nullable(),
+        registrant_id: z.string().nullable(),
+        status: z.string().nullable(),
+        already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
+        join_url: personalLink,
+      }),
     ),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to them now; null: unknown"),
+    notes: z.array(z.string()).meta({ untrusted: true }),
   }),
   rows: "registrants",
   cli: {
@@ -53,21 +64,14 @@ export const addRegistrantBatch = defineOperation({
     examples: [`registrants add-batch 95312345678 --registrants '[{"email":"grace@example.com","first_name":"Grace"}]'`],
   },
 
-  async preview({ webinar_id, registrants }, { zoom }) {
-    const { topic, mails } = await readRegistration(zoom, webinar_id);
-    const emails = registrants.map(({ email }) => email);
-    return {
-      summary: `Register ${emails.length} ${emails.length === 1 ? "person" : "people"} for "${topic ?? webinar_id}".`,
-      targets: [{ kind: "webinar", id: webinar_id }, ...emails.map((id) => ({ kind: "person", id }))],
-      // Whether Zoom mails at once after a batch is not documented; taken as for a single sign-up.
-      recipients: mails === false ? null : toRecipients(emails, "Zoom confirms the registration"),
-      reversible: true,
-    };
-  },
+  preview: previewBatch,
   async run({ webinar_id, registrants, auto_approve }, ctx) {
     const { zoom } = ctx;
-    assertEachOnce(registrants.map(({ email }) => addressKey(email)));
-    const { mails, status } = await readRegistration(zoom, webinar_id);
+    const registration = await readRegistration(zoom, webinar_id);
+    assertBatch(registrants, registration);
+    const { mails, status } = registration;
+    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, { last_name: registrants.every((person) => person.last_name) }));
+    const sinceMs = ctx.clock.now();
     const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
     const emails = registrants.map(({ email }) => email);
     const { result } = await settleWrite<readonly Added[]>(
@@ -91,28 +95,26 @@ export const addRegistrantBatch = defineOperation({
       },
       ctx,
     );
+    const rows = await Promise.all(
+      result.map(async ({ email = null, registrant_id = null, status: rowStatus, join_url = null, isNew }) => {
+        const already_registered = isNew ? await wasRegistered(zoom, { webinarId: webinar_id, registrantId: registrant_id, sinceMs }) : true;
+        return { email, registrant_id, status: rowStatus, already_registered, join_url };
+      }),
+    );
     return {
       webinar_id,
-      registrants: result.map(({ email = null, registrant_id = null, status, join_url = null }) => ({ email, registrant_id, status, join_url })),
+      registrants: rows,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
-      zoom_mails: result.every(({ isNew }) => isNew) ? mails : null,
+      zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
+      notes,
     };
   },
-  describe: ({ registrants, zoom_mails }) => `${registrants.length} registered${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+  describe: ({ registrants, zoom_mails }) =>
+    `${registrants.length} registered${describeKnown(registrants)}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
 
 /** One person of a batch, as far as Zoom says it. */
-interface Added {
-  email: string | undefined;
-  registrant_id: string | undefined;
+interface Added extends Partial<Record<"email" | "registrant_id" | "join_url", string | undefined>> {
   status: string | null;
-  join_url: string | undefined;
   isNew: boolean;
 }
-
-const assertEachOnce = (emails: readonly string[]): void => {
-  const twice = emails.findIndex((one, at) => emails.indexOf(one) !== at);
-  if (twice === -1) return;
-  const field = `registrants.${twice}.email`;
-  throw InputError.at(field, `${emails[twice]} is named twice`, "Name each person once.");
-};

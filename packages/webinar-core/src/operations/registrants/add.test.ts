@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "../../test/emulated.ts";
+import { replaceRegistrationQuestions } from "../registration-questions/replace.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { addRegistrant } from "./add.ts";
 
@@ -17,7 +18,42 @@ describe("registrants.add", () => {
     const added = await run(addRegistrant, { webinar_id, ...person, org: "Ember Ltd" });
     expect(added).toMatchObject({ email: person.email, status: "approved", registrant_id: expect.any(String), zoom_mails: true });
     expect(JSON.stringify(added)).not.toContain("tk=");
-    expect(seen().at(-1)).toMatchObject({ method: "POST", path: `/v2/webinars/${webinar_id}/registrants`, body: { ...person, org: "Ember Ltd" } });
+    expect(
+      seen()
+        .filter(({ method }) => method !== "GET")
+        .at(-1),
+    ).toMatchObject({ method: "POST", path: `/v2/webinars/${webinar_id}/registrants`, body: { ...person, org: "Ember Ltd" } });
+  });
+
+  it("says of somebody who was registered already that they are so, and not that Zoom writes", async () => {
+    const { run, clock, webinar_id } = await open("automatic");
+    expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ already_registered: false });
+    clock.advance(60_000);
+    const again = await run(addRegistrant, { webinar_id, ...person });
+    expect(again).toMatchObject({ already_registered: true, zoom_mails: null });
+    expect(addRegistrant.describe(again, { webinar_id, ...person })).toContain("was registered already");
+  });
+
+  it("names a required question that is left open, before and after, and the person and the wait before", async () => {
+    const { run, refusal, webinar_id } = await open("manual", {}, { session: { safety: "confirm" } });
+    const custom_questions = [{ title: "Diet?", type: "short" as const, required: true }];
+    await run(replaceRegistrationQuestions, { webinar_id, questions: [{ field_name: "org", required: true }], custom_questions });
+    const input = { webinar_id, ...person, custom_questions: [{ title: "Diet?", value: "None" }] };
+    const asked = await refusal(addRegistrant, input);
+    expect(asked.message).toMatch(/Rosa Ember.*waits for approval/s);
+    expect(asked.message).toContain('answers that were not given: "org"');
+    expect((await run(addRegistrant, input, { confirmToken: asked.details.confirm_token as string })).notes).toEqual([
+      expect.stringContaining('"org"'),
+    ]);
+  });
+
+  it("refuses a webinar without registration before anybody is asked", async () => {
+    const zoom = emulated({ session: { safety: "confirm" } });
+    const { webinar } = await zoom.run(createWebinar, { user_id: HOST, topic: "Open", start_time: "2027-03-15T15:00:00Z" });
+    expect(await zoom.refusal(addRegistrant, { webinar_id: webinar.id as string, ...person })).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "webinar_id", message: "is a webinar that takes no registrations" }],
+    });
   });
 
   it("says that approval is pending where somebody approves by hand", async () => {

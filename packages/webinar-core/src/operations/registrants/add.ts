@@ -2,10 +2,10 @@ import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
-import { toRecipients } from "../../operation/preview.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
-import { readRegistration } from "./registration.ts";
+import { previewRegistration } from "./preview-registration.ts";
+import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema("POST /webinars/{webinarId}/registrants").shape;
 
@@ -19,7 +19,13 @@ export const addRegistrant = defineOperation({
     put my boss on the guest list, register a participant manually, sign up a colleague, register email, reserve a place,
     add email to the list, enter one person by hand, late registration,
     invite a customer to attend, sign email up`,
-  endpoints: ["POST /webinars/{webinarId}/registrants", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
+  endpoints: [
+    "POST /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}",
+    "GET /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}/registrants/questions",
+    "GET /webinars/{webinarId}/registrants/{registrantId}",
+  ],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",
   idempotent: false,
@@ -36,32 +42,23 @@ export const addRegistrant = defineOperation({
     webinar_id: z.string(),
     email: z.string(),
     status: z.enum(["approved", "pending"]),
+    already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
+    notes: z.array(z.string()).meta({ untrusted: true }),
     join_url: personalLink,
   }),
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
 
-  async preview({ webinar_id, email }, { zoom }) {
-    const { topic, mails, status } = await readRegistration(zoom, webinar_id);
-    return {
-      summary: `Register ${email} for "${topic ?? webinar_id}".`,
-      targets: [
-        { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
-        { kind: "person", id: email },
-      ],
-      // Whether somebody who has to wait is written to is not documented: taken as yes.
-      recipients:
-        mails === false
-          ? null
-          : toRecipients([email], status === "pending" ? "the registration waits for approval" : "the registration is confirmed"),
-      reversible: true,
-    };
-  },
+  preview: previewRegistration,
   async run(input, ctx) {
     const { zoom } = ctx;
     const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
     const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
-    const { mails, status: whoSignsUp } = await readRegistration(zoom, webinar_id);
+    const registration = await readRegistration(zoom, webinar_id);
+    assertTakesRegistrations(registration);
+    const { mails, status: whoSignsUp } = registration;
+    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, input));
+    const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
@@ -107,9 +104,19 @@ export const addRegistrant = defineOperation({
       ctx,
     );
     const { registrant_id, status, join_url, isNew } = result;
-    // Of somebody who was registered before, nobody knows whether Zoom wrote again.
-    return { registrant_id, webinar_id, email, status, zoom_mails: isNew ? mails : null, join_url: join_url ?? null };
+    const already_registered = isNew ? await wasRegistered(zoom, { webinarId: webinar_id, registrantId: registrant_id, sinceMs }) : true;
+    return {
+      registrant_id,
+      webinar_id,
+      email,
+      status,
+      already_registered,
+      // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+      zoom_mails: already_registered === true ? null : mails,
+      notes,
+      join_url: join_url ?? null,
+    };
   },
-  describe: ({ email, status, zoom_mails }) =>
-    `${email} is ${status === "pending" ? "registered, approval pending" : "registered"}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
+  describe: ({ email, status, already_registered, zoom_mails }) =>
+    `${email} ${already_registered ? "was registered already" : "is registered"}${status === "pending" ? ", approval pending" : ""}${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });

@@ -11,5 +11,7 @@ export const cancelRegistrants = defineOperation({
     sign somebody off, person wants to cancel, remove an attendee from the guest list, revoke an approved registration,
     someone cannot make it, take a person off the attendee list, cannot come after all, take him off the list, unregister email,
     uninvite a guest, cancel somebody's place`,
+  // Over HTTP it needs the scope to delete: a place is taken away.
+  effect: "delete",
   confirms: "always",
 });

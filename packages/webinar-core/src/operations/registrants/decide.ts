@@ -5,7 +5,7 @@ import * as z from "zod";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, type RegistrantStatus, webinarId } from "../../operation/params.ts";
-import { type Preview, toRecipients } from "../../operation/preview.ts";
+import { countOf, type Preview, toRecipients } from "../../operation/preview.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants, readRegistrants } from "./read-registrants.ts";
 
@@ -127,9 +127,12 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
   const concerned = (await find(zoom, decision)).filter(({ status }) => status !== RESULT[action]);
   const isMailed = webinar.settings?.registrants_email_notification !== false;
   const emails = concerned.map(({ email }) => email);
+  const lost = concerned.filter(({ status }) => action === "cancel" || (action === "deny" && status === "approved"));
+  const text = `${countOf(lost.length, "person loses", "people lose")} their registration, and with it their join link.`;
   return {
     summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}".`,
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
+    consequences: lost.length === 0 ? [] : [{ kind: "lost", text }],
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
     reversible: action !== "cancel",
   };

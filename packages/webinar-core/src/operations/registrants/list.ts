@@ -31,7 +31,7 @@ export const listRegistrants = defineOperation({
     webinar_id: webinarId,
     status: registrantStatus.default("approved"),
     occurrence_id: occurrenceId.optional(),
-    tracking_source_id: anyId(128).optional().describe("Only sign-ups through this tracking source"),
+    tracking_source_id: anyId(128).optional().describe("Only its sign-ups"),
     include_join_links: includeJoinLinks,
     full,
     ...pagedInput,

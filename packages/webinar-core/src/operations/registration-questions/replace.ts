@@ -2,6 +2,7 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
+import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 const form = inputSchema("PATCH /webinars/{webinarId}/registrants/questions").shape;
 
@@ -15,7 +16,7 @@ export const replaceRegistrationQuestions = defineOperation({
     ask people for their job title, change the registration form, add a drop-down to the registration page, how did you hear about us,
     ask for a phone number when registering, make company a mandatory field, extra question on the sign-up page, add a field to the form,
     ask how they heard about us, change the form, make a question required, ask for dietary needs, consent checkbox, dropdown on the form`,
-  endpoints: ["PATCH /webinars/{webinarId}/registrants/questions"],
+  endpoints: ["PATCH /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}"],
   scopes: {
     classic: ["webinar:write:admin", "webinar:write"],
     granular: ["webinar:update:registration_question", "webinar:update:registration_question:admin"],
@@ -35,6 +36,16 @@ export const replaceRegistrationQuestions = defineOperation({
     examples: [`registration-questions replace 95312345678 --questions '[{"field_name":"org","required":true}]' --custom-questions '[]'`],
   },
 
+  async preview({ webinar_id, questions, custom_questions }, { zoom }) {
+    const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id } }));
+    return previewChange({
+      summary: `Replace the sign-up form: it asks ${questions.length} standard fields and ${custom_questions.length} own questions afterwards.`,
+      targets: [await webinarTarget(zoom, webinar_id)],
+      before,
+      after: { questions, custom_questions },
+      how: "replace",
+    });
+  },
   async run({ webinar_id, questions, custom_questions }, { zoom }) {
     await zoom.call("PATCH /webinars/{webinarId}/registrants/questions", { path: { webinarId: webinar_id }, body: { questions, custom_questions } });
     return { webinar_id, questions: questions.length, custom_questions: custom_questions.length };

@@ -12,7 +12,7 @@ it("T2 asks first, then takes the survey off", async () => {
   const asked = await refusal(deleteSurvey, { webinar_id: UPCOMING });
   expect(asked).toMatchObject({ code: "confirmation_required", details: { preview: { targets: [{ kind: "webinar", id: UPCOMING }] } } });
   await run(deleteSurvey, { webinar_id: UPCOMING }, { confirmToken: asked.details.confirm_token as string });
-  expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/survey` }]);
+  expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/survey` }]);
   expect((await run(getSurvey, { webinar_id: UPCOMING })).third_party_survey ?? "").toBe("");
 });
 

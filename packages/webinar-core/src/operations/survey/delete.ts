@@ -1,4 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { countOf } from "../../operation/preview.ts";
+import { readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/survey", {
   id: "survey.delete",
@@ -9,5 +11,16 @@ export const deleteSurvey = endpointOperation("DELETE /webinars/{webinarId}/surv
     stop asking for feedback, cancel the exit survey, survey off, clear the survey,
     no survey any more, remove the feedback form, take out the survey, do not ask for feedback`,
   cli: { positional: ["webinar_id"], examples: ["survey delete 82834512568"] },
+  looksAt: ["GET /webinars/{webinarId}/survey", "GET /webinars/{webinarId}"],
+  async preview({ webinar_id }, { zoom }) {
+    const survey = await readBefore(() => zoom.call("GET /webinars/{webinarId}/survey", { path: { webinarId: webinar_id } }));
+    const { custom_survey, third_party_survey } = survey ?? {};
+    const what = custom_survey
+      ? `the survey with ${countOf(custom_survey.questions?.length ?? 0, "question")}`
+      : third_party_survey
+        ? `the link to ${third_party_survey}`
+        : "the survey";
+    return { summary: `Take ${what} off the webinar.`, targets: [await webinarTarget(zoom, webinar_id)], recipients: null, reversible: false };
+  },
   describe: ({ webinar_id }) => `Deleted the survey of webinar ${webinar_id}`,
 });

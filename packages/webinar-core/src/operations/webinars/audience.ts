@@ -1,12 +1,31 @@
+import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview } from "../../operation/preview.ts";
-import { toRecipients } from "../../operation/preview.ts";
+import { countOf, toRecipients } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { readRegistrants } from "../registrants/read-registrants.ts";
+import { datesIn, listDates, plannedIn } from "./dates.ts";
 
 type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 
 const NO_REGISTRATION = 2;
+
+/**
+ * How many are registered, for one date or for all, by Zoom's own count; those who wait for approval too. 0 where nobody can register, null if the app may
+ * not read it.
+ */
+export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id?: string): Promise<number | null> => {
+  if (settings?.approval_type === NO_REGISTRATION) return 0;
+  let count = 0;
+  for (const status of ["approved", "pending"] as const) {
+    const query = { status, occurrence_id, page_size: 1 };
+    const page = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/registrants", { path: { webinarId: id ?? "" }, query }));
+    if (page === null) return null;
+    count += page.total_records ?? page.registrants?.length ?? 0;
+  }
+  return count;
+};
 
 /**
  * Addresses of those registered, for one date or for all; none where nobody can register. Also those who wait for approval: whether Zoom writes to
@@ -30,18 +49,47 @@ export const previewDeletion = async (
   zoom: ZoomClient,
 ): Promise<Preview> => {
   const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
+  const isSeries = webinar.type === SERIES;
+  const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
+  if (isSeries && occurrence_id !== undefined && date?.status === "deleted") {
+    throw InputError.at("occurrence_id", "is called off already", "The webinar lists the dates that are left.");
+  }
+  const reading = { path: { webinarId: webinar_id } };
+  const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));
   const emails: string[] = [];
   if (cancel_webinar_reminder) {
     emails.push(...(await registrantsOf(zoom, { ...webinar, id: webinar_id }, occurrence_id)));
-    const { panelists } = await zoom.call("GET /webinars/{webinarId}/panelists", { path: { webinarId: webinar_id } });
-    for (const { email } of panelists ?? []) if (email) emails.push(email);
+    for (const { email } of panelists?.panelists ?? []) if (email) emails.push(email);
   }
-  const starts = webinar.start_time ? `, ${await showInZone(webinar.start_time, webinar.timezone ?? "UTC")}` : "";
+  const registered = await countRegistered(zoom, { ...webinar, id: webinar_id }, occurrence_id);
+  const startsAt = date?.start_time ?? webinar.start_time;
+  const starts = startsAt ? `, ${await showInZone(startsAt, webinar.timezone ?? "UTC")}` : "";
+  const dates = plannedIn(webinar);
+  const signUps = registered === null ? "an unknown number of registrations" : countOf(registered, "registration");
+  const speakers = panelists === null ? "an unknown number of panelists" : countOf(panelists.panelists?.length ?? 0, "panelist");
+  const size = [
+    ...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []),
+    signUps,
+    ...(occurrence_id === undefined ? [speakers] : []),
+  ];
+  const what = occurrence_id !== undefined ? "one date of the webinar" : isSeries ? "the whole series" : "the webinar";
   const target = occurrence_id === undefined ? { kind: "webinar", id: webinar.id ?? webinar_id } : { kind: "occurrence", id: occurrence_id };
   return {
-    summary: `Delete ${occurrence_id === undefined ? "the webinar" : "one date of the webinar"} "${webinar.topic ?? "without a topic"}"${starts}, with its registrations.`,
-    targets: [{ ...target, label: webinar.topic ?? "" }],
+    summary: `Delete ${what} "${webinar.topic ?? "without a topic"}"${starts}: ${size.join(", ")}.`,
+    targets: [{ ...target, label: `${webinar.topic ?? ""}${starts}` }],
+    changes: isSeries && occurrence_id === undefined ? [`dates: ${listDates(await datesIn(webinar))}`] : [],
+    consequences:
+      cancel_webinar_reminder || registered === 0
+        ? []
+        : [
+            {
+              kind: "not told",
+              text: `${registered === null ? "Whoever is registered is" : countOf(registered, "registered person is", "registered people are")} not told; cancel_webinar_reminder tells them.`,
+            },
+          ],
     recipients: toRecipients(emails, "registrants and panelists are told that it is cancelled"),
     reversible: false,
   };
 };
+
+const SERIES = 9;

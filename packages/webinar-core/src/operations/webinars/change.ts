@@ -1,11 +1,14 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { ArgsOf, InputOf } from "@zoom-webinar/zoom-client";
+import type { ArgsOf, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
+import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
-import { type Reading, readStartTime } from "../../time/start-time.ts";
+import type { RuleInput } from "../../time/recurrence-rule.ts";
+import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
+import { datesIn, listDates } from "./dates.ts";
 import { type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";
@@ -19,13 +22,18 @@ export interface ChangeInput extends InputOf<typeof UPDATE>, z.output<z.ZodObjec
 /** A change as it will be sent; nothing was written yet. */
 export interface Change {
   body: ArgsOf<typeof UPDATE>["body"];
-  /** The caller's fields that are sent. */
+  /** The caller's fields that are sent, each by its dotted path. */
   changed: string[];
   starts: Reading | null;
-  /** Of a new recurrence. */
+  /** The dates that the webinar gets, of one date only that; null if the change does not touch them. */
   dates: PlannedDate[] | null;
   notes: string[];
+  /** The webinar as it is, read at most once; null if the app may not read it. */
+  current(): Promise<Current | null>;
 }
+
+/** A webinar as Zoom answers it. */
+export type Current = ReplyOf<"GET /webinars/{webinarId}">;
 
 /** Fields that may differ for one date. Source: Zoom API, PATCH /webinars/{webinarId}, occurrence_id. */
 const OF_ONE_DATE = [
@@ -47,9 +55,9 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
  */
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
   const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
-  const changed = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const changed = leafNames(fields);
   if (changed.length === 0) throw InputError.at("webinar_id", "nothing to change was given", "Give at least one field besides webinar_id.");
-  if (occurrence_id !== undefined) assertOfOneDate(changed, input.settings);
+  if (occurrence_id !== undefined) assertOfOneDate(changed);
   if (input.timezone !== undefined && input.start_time === undefined) {
     throw InputError.at(
       "timezone",
@@ -65,7 +73,15 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   const from = start?.reading ?? null;
   if (from !== null)
     await assertNotPast(from, { now: ctx.now, allowPast: allow_past, present: async () => presentStart(await asked(), occurrence_id) });
-  const series = input.recurrence === undefined ? null : await readRecurrence(input.recurrence, from ?? (await currentStart(asked)));
+  const rule = input.recurrence ?? (await ruleToKeep(input, ctx, asked));
+  if (rule !== null && from?.zone_from === "instant") {
+    throw InputError.at(
+      "timezone",
+      "a series needs one, and the webinar's own cannot be read",
+      "Give timezone too: its dates keep their wall time all year.",
+    );
+  }
+  const series = rule === null ? null : await readRecurrence(rule, from ?? (await currentStart(asked)));
   const settings = toSettings(input, input.settings);
   const notes = [
     ...(from && from.zone_from !== "input" ? [`The time zone ${from.timezone} comes from the ${from.zone_from}.`] : []),
@@ -77,7 +93,7 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
       type: input.type ?? (series === null ? undefined : 9),
       // One date has no zone of its own: its start goes as an instant.
       start_time: occurrence_id === undefined ? start?.wire.start_time : from?.utc,
-      timezone: occurrence_id === undefined ? start?.wire.timezone : undefined,
+      timezone: occurrence_id === undefined && from?.zone_from !== "instant" ? start?.wire.timezone : undefined,
       duration: input.duration,
       agenda: input.agenda,
       password: input.password,
@@ -93,15 +109,20 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     },
     changed,
     starts: from,
-    dates: series?.dates ?? null,
+    dates: series?.dates ?? (from === null ? null : [{ utc: from.utc, local: from.local }]),
     notes,
+    current: asked,
   };
 };
 
-const assertOfOneDate = (changed: readonly string[], settings: object | undefined): void => {
-  const wrong = changed.find((name) => !OF_ONE_DATE.includes(name));
-  const wrongSetting = Object.keys(settings ?? {}).find((name) => !SETTINGS_OF_ONE_DATE.includes(name));
-  const field = wrong ?? (wrongSetting && `settings.${wrongSetting}`);
+const isOfOneDate = (field: string): boolean => {
+  const [name = "", setting = ""] = field.split(".");
+  return name === "settings" ? SETTINGS_OF_ONE_DATE.includes(setting) : OF_ONE_DATE.includes(name);
+};
+
+const assertOfOneDate = (changed: readonly string[]): void => {
+  const wrong = changed.find((field) => !isOfOneDate(field));
+  const field = wrong?.startsWith("settings.") ? wrong : wrong?.split(".")[0];
   if (field !== undefined)
     throw InputError.at(
       field,
@@ -110,15 +131,52 @@ const assertOfOneDate = (changed: readonly string[], settings: object | undefine
     );
 };
 
-interface Present {
-  start_time?: string | undefined;
-  timezone?: string | undefined;
-  occurrences?: { occurrence_id?: string | undefined; start_time?: string | undefined }[] | undefined;
-}
-type Asked = () => Promise<Present | null>;
+type Asked = () => Promise<Current | null>;
+
+const SERIES = 9;
+const NO_FIXED_TIME = 6;
+const RULE_FIELDS = [
+  "type",
+  "repeat_interval",
+  "weekly_days",
+  "monthly_day",
+  "monthly_week",
+  "monthly_week_day",
+  "end_times",
+  "end_date_time",
+] as const;
+
+/**
+ * The rule of a series that gets another start without a new rule. What is meant is open, one date or all, and Zoom moves nothing if the start is no date
+ * of the rule: a person is asked, with the dates that would come; a program is told both ways. Null for any other change.
+ * Throws `InputError` naming `start_time`, also for a webinar without fixed times.
+ */
+const ruleToKeep = async (
+  { start_time, occurrence_id, type }: ChangeInput,
+  { asksPerson }: OperationContext,
+  asked: Asked,
+): Promise<RuleInput | null> => {
+  if (start_time === undefined || occurrence_id !== undefined || type === 5) return null;
+  const webinar = await asked();
+  if (webinar?.type === NO_FIXED_TIME && type === undefined) {
+    throw InputError.at("start_time", "means nothing for a webinar without fixed times", "Give recurrence too, or type 5 for a single date.");
+  }
+  if (webinar?.type !== SERIES) return null;
+  const { recurrence } = webinar;
+  if (asksPerson && recurrence !== undefined) {
+    return Object.fromEntries(RULE_FIELDS.flatMap((name) => (recurrence[name] == null || recurrence[name] === "" ? [] : [[name, recurrence[name]]])));
+  }
+  const dates = await datesIn(webinar);
+  const ids = dates.slice(0, 5).map((date) => `${date.occurrence_id} is ${listDates([date])}`);
+  throw InputError.at(
+    "start_time",
+    `is not enough for a series of ${dates.length} dates: it does not say which of them`,
+    `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates anew, give recurrence too.`,
+  );
+};
 
 /** When the webinar, or one date of it, starts as it is. */
-const presentStart = (webinar: Present | null, occurrenceId: string | undefined): string | null => {
+const presentStart = (webinar: Current | null, occurrenceId: string | undefined): string | null => {
   const date = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === occurrenceId);
   return (occurrenceId === undefined ? webinar?.start_time : (date?.start_time ?? webinar?.start_time)) ?? null;
 };
@@ -134,7 +192,16 @@ const memo = <T>(ask: () => Promise<T>) => {
 const readStart = async ({ start_time, timezone }: ChangeInput, { zone }: OperationContext, asked: Asked) =>
   start_time === undefined
     ? null
-    : readStartTime(start_time, timezone, { hostZone: async () => (await asked())?.timezone || null, hostZoneFrom: "webinar", operatorZone: zone });
+    : readStartTime(start_time, timezone, {
+        hostZone: async () => (await asked())?.timezone || null,
+        hostZoneFrom: "webinar",
+        operatorZone: zone,
+        // An instant moves a webinar and leaves it in its zone.
+        ofInstant: async () => {
+          const own = (await asked())?.timezone;
+          return own && isKnownZone(own) ? { zone: own, from: "webinar" } : null;
+        },
+      });
 
 /** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` where that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {

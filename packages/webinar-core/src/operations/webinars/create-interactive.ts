@@ -30,7 +30,7 @@ export const createWebinarInteractive = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
-  short: creationInShort("host", "webinar.occurrences"),
+  short: creationInShort("host", "dates"),
   cli: { examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },
 
   async run({ user_selection, ...input }, ctx) {

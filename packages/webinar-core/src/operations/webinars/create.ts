@@ -38,7 +38,7 @@ export const createWebinar = defineOperation({
     ...rareFields,
   }),
   output: z.object(creationResult),
-  short: creationInShort("webinar.occurrences"),
+  short: creationInShort("dates"),
   cli: {
     examples: ["webinars create --user-id ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York"],
   },

@@ -15,10 +15,10 @@ export const basics = {
 /** What people set every day, by names of ours where Zoom has numbers. Each stands for one of `settings`. */
 export const everyday = {
   registration: z.enum(["none", "automatic", "manual"]).optional().describe("Sign-up: none, approved at once, or approved by hand"),
-  registrants_confirmation_email: z.boolean().optional().describe("Mail registrants a confirmation; Zoom's default is the host's setting"),
+  registrants_confirmation_email: rare(z.boolean().optional().describe("Mail registrants a confirmation; Zoom's default is the host's setting")),
   host_video: z.boolean().optional().describe("Host starts with camera on"),
   panelists_video: z.boolean().optional().describe("Panelists start with camera on"),
-  audio: z.enum(["both", "telephony", "voip", "thirdParty"]).optional().describe("How people hear"),
+  audio: rare(z.enum(["both", "telephony", "voip", "thirdParty"]).optional().describe("How people hear")),
   auto_recording: z.enum(["local", "cloud", "none"]).optional().describe("Record by itself"),
   practice_session: z.boolean().optional().describe("Panelists can rehearse first"),
   question_and_answer: z.boolean().optional().describe("Q&A on or off"),
@@ -30,7 +30,7 @@ export const creationFields = {
   agenda: zoomInput.agenda,
   password: zoomInput.password,
   ...everyday,
-  template_id: zoomInput.template_id,
+  template_id: rare(zoomInput.template_id),
   tracking_fields: rare(zoomInput.tracking_fields),
   settings: rare(zoomInput.settings),
   full,

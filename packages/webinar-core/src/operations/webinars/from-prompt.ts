@@ -10,7 +10,8 @@ import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, findZone, type Reading } from "../../time/start-time.ts";
 import { inviteNew } from "../panelists/invite-new.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
-import { readPlan, sendPlan, type WebinarPlan } from "./plan.ts";
+import { datesIn } from "./dates.ts";
+import { createPlanned, readPlan, type WebinarPlan, withDates } from "./plan.ts";
 import { sendSeries } from "./series.ts";
 
 /** What every operation takes that reads a sentence. */
@@ -99,8 +100,14 @@ const assertKind = (kind: PromptKind, { topic, series, starts }: PromptReading):
 export const sendPrompt = async ({ plan, reading }: PromptPlan, ctx: OperationContext) => {
   const made =
     plan.series === null
-      ? { webinar: await sendPlan(plan, ctx), starts: plan.start?.reading ?? null, notes: plan.notes, series: null }
-      : await sendSeries(plan, ctx).then(({ webinar, starts, notes, ...series }) => ({ webinar, starts, notes, series }));
+      ? { ...(await createPlanned(plan, ctx)), series: null }
+      : await sendSeries(plan, ctx).then(async ({ webinar, starts, notes, ...series }) => ({
+          webinar,
+          starts,
+          dates: await datesIn(await withDates(webinar, ctx)),
+          notes,
+          series,
+        }));
   const people = toPanelists(reading);
   if (people.length > 0) await inviteNew(made.webinar.id ?? "", people, ctx);
   return made;

@@ -6,17 +6,7 @@ import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNu
 import { rare, userId } from "../../operation/params.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { readWindow } from "../../time/window.ts";
-
-const webinarRow = z.object({
-  id: z.string().nullable(),
-  topic: z.string().nullable().meta({ untrusted: true }),
-  type: z.number().nullable().describe("5 single, 6 recurring without time, 9 recurring"),
-  start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date"),
-  timezone: z.string().nullable(),
-  duration: z.number().nullable().describe("Minutes"),
-  join_url: z.string().nullable().optional().meta({ secret: "shared" }),
-  is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
-});
+import { datesWithin, webinarRow } from "./listed.ts";
 
 /** The same with every field that Zoom documents. */
 const listedWebinar = withZoomFields("GET /users/{userId}/webinars", webinarRow);
@@ -34,7 +24,7 @@ export const listWebinars = defineOperation({
     what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on,
     all webinars of a host in March, calendar of webinars, schedule for the month, what is on this week, next webinar,
     events in the coming weeks, when is our next session, list my events, find the webinar called, webinars of a colleague`,
-  endpoints: ["GET /users/{userId}/webinars"],
+  endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
   idempotent: true,
@@ -49,7 +39,11 @@ export const listWebinars = defineOperation({
     full,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
-  output: z.object({ webinars: z.array(listedWebinar), ...pagedOutput }),
+  output: z.object({
+    webinars: z.array(listedWebinar),
+    ...pagedOutput,
+    notes: z.array(z.string()).optional().describe("What was not searched"),
+  }),
   rows: "webinars",
   short: shortRows("webinars", webinarRow),
   rowKey: ROW_KEY,
@@ -71,7 +65,7 @@ export const listWebinars = defineOperation({
         timezone: webinar.timezone ?? null,
         duration: webinar.duration ?? null,
         join_url: webinar.join_url ?? null,
-        is_events_webinar: webinar.is_events_webinar ?? null,
+        ...(webinar.is_events_webinar === true ? { is_events_webinar: true } : {}),
       }));
       return { ...page, rows };
     };
@@ -80,8 +74,15 @@ export const listWebinars = defineOperation({
     if (page_number !== undefined) return toOutput(await readPageNumber(page_number, asked, read));
     const found = await paged(asked, ctx, read, { rowKey: ROW_KEY });
     if (window === null) return toOutput(found);
-    const webinars = found.rows.filter(({ start_time }) => start_time !== null && window.holds(start_time));
-    return { ...toOutput(found), webinars, total_records: found.complete ? webinars.length : null };
+    const { rows, unread } = await datesWithin(found.rows, window, { type, ctx });
+    const complete = found.complete && unread.length === 0;
+    return {
+      ...toOutput(found),
+      webinars: rows,
+      complete,
+      total_records: complete ? rows.length : null,
+      ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
+    };
   },
   describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
 });

@@ -2,13 +2,15 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedSeries, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleFields } from "../../time/recurrence-rule.ts";
-import { describeReading, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
+import { describeReading, isKnownZone, type Reading, readingSchema, readStartTime, type WireStart } from "../../time/start-time.ts";
+import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
@@ -66,12 +68,26 @@ export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationC
   if (type === 6) return { input, type, start: null, series: null, notes };
   const text = input.start_time ?? new Date(Math.ceil(((await now()) + HOUR_MS) / 60_000) * 60_000).toISOString();
   if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
-  const start = await readStartTime(text, input.timezone, { hostZone: hostZone(zoom, user_id), operatorZone: zone });
+  const host = hostZone(zoom, user_id);
+  const ofInstant = recurrence === undefined ? {} : { ofInstant: () => zoneOfSeries(host, zone) };
+  const start = await readStartTime(text, input.timezone, { hostZone: host, operatorZone: zone, ...ofInstant });
   await assertNotPast(start.reading, { now, allowPast: input.allow_past, field: ruleFields?.prefix.startsWith("prompt") ? "prompt" : "start_time" });
   if (start.reading.zone_from !== "input") notes.push(`The time zone ${start.reading.timezone} comes from the ${start.reading.zone_from}.`);
   if (recurrence === undefined) return { input, type, start, series: null, notes };
   const series = await readRecurrence(recurrence, start.reading, ruleFields);
   return { input, type, start: toFirstDate(start, series), series, notes: [...notes, ...series.notes] };
+};
+
+/** A series keeps its wall time all year, so an instant does not say in which zone: never silently in UTC. Throws `InputError` if nothing names one. */
+const zoneOfSeries = async (hostZone: () => Promise<string | null>, operatorZone: string | null) => {
+  const host = await hostZone();
+  if (host !== null && isKnownZone(host)) return { zone: host, from: "host profile" as const };
+  if (operatorZone !== null) return { zone: operatorZone, from: "operator" as const };
+  throw InputError.at(
+    "timezone",
+    "a series needs one: its dates keep their wall time all year, and the host's profile names none",
+    "Give timezone too.",
+  );
 };
 
 const typeOf = ({ type, recurrence, start_time }: PlanInput): 5 | 6 | 9 => {
@@ -142,15 +158,27 @@ export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx:
 export const creationResult = {
   webinar: replySchema(CREATE),
   starts: readingSchema.nullable().describe("How start_time was read; null without fixed times"),
+  dates: z.array(heldDate).describe("All dates as Zoom has them now"),
   notes: z.array(z.string()),
 };
 
-/** Plans and sends in one go. */
-export const createFrom = async (input: PlanInput, ctx: OperationContext) => {
-  const plan = await readPlan(input, ctx);
-  const webinar = await sendPlan(plan, ctx);
-  return { webinar, starts: plan.start?.reading ?? null, notes: plan.notes };
+/** A new webinar with its dates: Zoom's answer has them; what was found in the host's list has not. */
+export const withDates = async (webinar: ReplyOf<typeof CREATE>, { zoom }: OperationContext) => {
+  const { id, type, occurrences } = webinar;
+  if (type !== 9 || occurrences !== undefined || id === undefined) return webinar;
+  return (await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: id } }))) ?? webinar;
 };
+
+/** Sends a plan and answers the dates as Zoom has them. */
+export const createPlanned = async (plan: WebinarPlan, ctx: OperationContext) => {
+  const webinar = await sendPlan(plan, ctx);
+  const dates = await datesIn(await withDates(webinar, ctx));
+  const notes = plan.series === null ? plan.notes : [...plan.notes, ...noteOtherDates(plan.series.dates, dates)];
+  return { webinar, starts: plan.start?.reading ?? null, dates, notes };
+};
+
+/** Plans and sends in one go. */
+export const createFrom = async (input: PlanInput, ctx: OperationContext) => createPlanned(await readPlan(input, ctx), ctx);
 
 /** One line for a person. */
 export const describeCreation = ({ webinar, starts }: { webinar: ReplyOf<typeof CREATE>; starts: Reading | null }): string =>

@@ -29,7 +29,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
   confirms: "always",
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
-  short: creationInShort("host", "duration"),
+  short: creationInShort("host", "duration", "dates"),
   cli: {
     positional: ["prompt"],
     examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
@@ -39,8 +39,8 @@ export const scheduleWebinarFromPrompt = defineOperation({
   preview: async (input, ctx) => previewPrompt(await readPromptPlan("single", input, ctx), ctx),
   async run(input, ctx) {
     const read = await readPromptPlan("single", input, ctx);
-    const { webinar, starts, notes } = await sendPrompt(read, ctx);
-    return { host: read.host, duration: read.reading.duration, webinar, starts, notes };
+    const { webinar, starts, dates, notes } = await sendPrompt(read, ctx);
+    return { host: read.host, duration: read.reading.duration, webinar, starts, dates, notes };
   },
   describe: describeCreation,
 });

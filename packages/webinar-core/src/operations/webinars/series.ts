@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { PlannedSeries } from "../../time/recurrence.ts";
 import { describeRule, type RuleInput } from "../../time/recurrence-rule.ts";
-import { type PlanInput, readPlan, sendPlan, type WebinarPlan } from "./plan.ts";
+import { type PlanInput, readPlan, sendPlan, type WebinarPlan, withDates } from "./plan.ts";
 
 /** The rhythm by its parts, in Zoom's names; `recurrence_type` stands for `type`. */
 export const recurrenceFields = {
@@ -49,7 +49,7 @@ const compareDates = ({ rule, dates }: PlannedSeries, occurrences: Occurrences) 
 export const sendSeries = async (plan: WebinarPlan, ctx: OperationContext) => {
   if (plan.series === null) throw new TypeError("a plan without a recurrence has no dates");
   const webinar = await sendPlan(plan, ctx);
-  const { series, notes } = compareDates(plan.series, webinar.occurrences);
+  const { series, notes } = compareDates(plan.series, (await withDates(webinar, ctx)).occurrences);
   return { webinar, starts: plan.start?.reading ?? null, notes: [...plan.notes, ...notes], ...series };
 };
 

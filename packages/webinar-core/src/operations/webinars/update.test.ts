@@ -28,7 +28,7 @@ describe("webinars.update", () => {
     const { run, seen } = emulated();
     expect(await run(updateWebinar, { webinar_id, topic: "A new name", registration: "automatic", settings: { on_demand: true } })).toMatchObject({
       done: "update_webinar",
-      changed: ["topic", "registration", "settings"],
+      changed: ["topic", "registration", "settings.on_demand"],
       starts: null,
       notifies_registrants: false,
     });

@@ -1,13 +1,15 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { toRecipients } from "../../operation/preview.ts";
-import { describeReading, readingSchema } from "../../time/start-time.ts";
-import { registrantsOf } from "./audience.ts";
+import { countOf } from "../../operation/preview.ts";
+import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
-import { noteDifferences } from "./differences.ts";
+import { heldDate, listDates } from "./dates.ts";
 import { basics, everyday, rareFields } from "./fields.ts";
+import { notifies, previewUpdate } from "./preview-update.ts";
+import { readBack, settingsBefore } from "./read-back.ts";
+import { noteIdle } from "./setting-risk.ts";
 
 const { agenda, password, recurrence, tracking_fields, settings } = inputSchema("PATCH /webinars/{webinarId}").shape;
 
@@ -61,61 +63,40 @@ export const updateWebinar = defineOperation({
     done: z.literal("update_webinar"),
     webinar_id: z.string(),
     occurrence_id: z.string().nullable(),
-    changed: z.array(z.string()).describe("Fields that were sent"),
+    changed: z.array(z.string()).describe("Fields that were sent, by their path"),
     starts: readingSchema.nullable().describe("How start_time was read"),
     dates: z
-      .array(z.object({ utc: z.string(), local: z.string() }))
+      .array(heldDate)
       .nullable()
-      .describe("Dates that a new recurrence makes"),
+      .describe("If the time changed: all dates as they are now, read afterwards; null: not touched or not readable"),
     notifies_registrants: z.boolean(),
     notes: z.array(z.string()),
   }),
   cli: { positional: ["webinar_id"], examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"] },
 
   risk: (input) => ({ effect: "update", emails: notifies(input) ? "registrants" : "nobody" }),
-  async preview(input, ctx) {
-    const { changed } = await readChange(input, ctx);
-    const webinar = await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: input.webinar_id } });
-    const emails = await registrantsOf(ctx.zoom, { ...webinar, id: input.webinar_id }, input.occurrence_id);
+  preview: previewUpdate,
+  async run(input, ctx) {
+    const { zoom } = ctx;
+    const { webinar_id, occurrence_id } = input;
+    const change = await readChange(input, ctx);
+    const { body, changed, starts, notes } = change;
+    notes.push(...noteIdle(await settingsBefore(change), { ...body?.settings }));
+    await zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
+    const held = await readBack(input, change, ctx);
+    notes.push(...held.notes);
+    const notifies_registrants = notifies(input);
     return {
-      summary: `Change ${changed.join(", ")} of "${webinar.topic ?? input.webinar_id}".`,
-      targets: [{ kind: "webinar", id: input.webinar_id, label: webinar.topic ?? "" }],
-      recipients: toRecipients(emails, "registrants are told of the change"),
-      reversible: true,
+      done: "update_webinar" as const,
+      webinar_id,
+      occurrence_id: occurrence_id ?? null,
+      changed,
+      starts,
+      dates: held.dates,
+      notifies_registrants,
+      notes,
     };
   },
-  async run(input, ctx) {
-    const { webinar_id, occurrence_id } = input;
-    const { body, changed, starts, dates, notes } = await readChange(input, ctx);
-    await ctx.zoom.call("PATCH /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id }, body });
-    notes.push(...(await differences(input, body ?? {}, starts?.utc ?? null, ctx)));
-    const notifies_registrants = notifies(input);
-    return { done: "update_webinar" as const, webinar_id, occurrence_id: occurrence_id ?? null, changed, starts, dates, notifies_registrants, notes };
-  },
-  describe: ({ webinar_id, changed, starts }) =>
-    `Changed ${changed.join(", ")} of webinar ${webinar_id}${starts ? `: ${describeReading(starts)}` : ""}`,
+  describe: ({ webinar_id, changed, dates }) =>
+    `Changed ${changed.join(", ")} of webinar ${webinar_id}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });
-
-/** Zoom answers a change without a body: whether it did what was asked shows only when the webinar is read. The change is done by then, so nothing here fails. */
-const differences = async (
-  { webinar_id, occurrence_id }: { webinar_id: string; occurrence_id?: string | undefined },
-  body: object,
-  startUtc: string | null,
-  { zoom }: OperationContext,
-): Promise<string[]> => {
-  try {
-    const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
-    const date = webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id);
-    return noteDifferences(body, occurrence_id === undefined ? webinar : { ...webinar, ...date }, startUtc);
-  } catch {
-    return [];
-  }
-};
-
-const notifies = ({
-  notify_registrants,
-  settings,
-}: {
-  notify_registrants?: boolean | undefined;
-  settings?: { notify_registrants?: boolean | undefined } | undefined;
-}) => notify_registrants === true || settings?.notify_registrants === true;

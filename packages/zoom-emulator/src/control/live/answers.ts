@@ -1,6 +1,6 @@
-import type { Change } from "../../http/call.ts";
 import { asList, asObject, asText, type JsonObject, toZoomTime } from "../../http/json.ts";
 import { kindOf } from "../../resources/polls/question-check.ts";
+import type { Change } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { WebinarRecord } from "../../state/state.ts";
 import { findJoined, findPresent, type GivenAnswer, latestSession, misuse, sessionOf, type Who } from "./who.ts";

@@ -1,11 +1,11 @@
-import type { Change } from "../../http/call.ts";
-import { compact, type JsonObject, toZoomTime } from "../../http/json.ts";
+import { toZoomTime } from "../../http/json.ts";
 import { countsFor, statusOf } from "../../resources/registrants/registration.ts";
 import { findByEmail, findById } from "../../resources/registrants/roster.ts";
 import { lookUpUser } from "../../resources/users/find-user.ts";
+import { noteJoined, noteLeft } from "../../resources/webinars/participant-events.ts";
+import type { Change } from "../../rules/call.ts";
 import { joiningId, joiningUuid } from "../../state/ids.ts";
 import type { ParticipantRecord, RegistrantRecord, SessionRecord, WebinarRecord } from "../../state/state.ts";
-import { noteOnAirEvent } from "../../webhooks/webinar-events.ts";
 import { findPresent, misuse, sessionOf, type Who } from "./who.ts";
 
 /** Somebody who comes in: with a sign-up, by an address that may belong to host, panelist or registrant, or as a guest with a name only. */
@@ -53,21 +53,8 @@ const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRec
   return { role: "attendee", name: name ?? email.split("@")[0] ?? email, email, account_user_id: null, registrant_id: null };
 };
 
-const described = (row: ParticipantRecord, more: JsonObject) => ({
-  participant: compact({
-    user_id: row.user_id,
-    user_name: row.name,
-    id: row.account_user_id ?? "",
-    email: row.email,
-    registrant_id: row.registrant_id,
-    participant_user_id: row.account_user_id,
-    participant_uuid: row.participant_uuid,
-    ...more,
-  }),
-});
-
-/** Somebody comes in; who comes in again has another row. Throws `Refusal` where the webinar is not on air or the person is not approved. */
-export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): ParticipantRecord => {
+/** Somebody comes in; who comes in again has another row. Returns the `user_id` of this joining. Throws `Refusal` where the webinar is not on air or the person is not approved. */
+export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): string => {
   const session = sessionOf(webinar);
   const person = identify(change, webinar, session, newcomer);
   const user_id = joiningId(session.participants.length);
@@ -75,18 +62,13 @@ export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer)
   const participant_uuid = joiningUuid(change.state.seed, webinar.uuid, user_id);
   const row: ParticipantRecord = { user_id, participant_uuid, ...person, join_time, leave_time: null };
   session.participants.push(row);
-  noteOnAirEvent(change, "webinar.participant_joined", webinar, described(row, { join_time }));
-  return row;
+  noteJoined(change, webinar, row);
+  return user_id;
 };
 
 /** Somebody leaves. Throws `Refusal` where nobody such is in. */
-export const leave = (change: Change, webinar: WebinarRecord, who: Who): ParticipantRecord => {
+export const leave = (change: Change, webinar: WebinarRecord, who: Who): void => {
   const row = findPresent(sessionOf(webinar), who);
   row.leave_time = toZoomTime(change.nowMs);
   noteLeft(change, webinar, row, `${row.name} left the webinar.`);
-  return row;
 };
-
-/** webinar.participant_left */
-export const noteLeft = (change: Change, webinar: WebinarRecord, row: ParticipantRecord, leave_reason: string): void =>
-  noteOnAirEvent(change, "webinar.participant_left", webinar, described(row, { leave_time: row.leave_time, leave_reason }));

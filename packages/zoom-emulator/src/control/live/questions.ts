@@ -1,7 +1,7 @@
-import type { Change } from "../../http/call.ts";
 import { asObject, toZoomTime } from "../../http/json.ts";
 import { hostOf } from "../../resources/webinars/find-webinar.ts";
 import { settingOf } from "../../resources/webinars/settings.ts";
+import type { Change } from "../../rules/call.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
 import type { QuestionAnswerRecord, QuestionRecord } from "../../state/session-record.ts";
 import type { SessionRecord, WebinarRecord } from "../../state/state.ts";
@@ -75,6 +75,6 @@ export const answer = (change: Change, webinar: WebinarRecord, questionId: strin
 };
 
 /** Puts a question aside without an answer. */
-export const dismiss = (webinar: WebinarRecord, questionId: string): void => {
+export const dismiss = (_change: Change, webinar: WebinarRecord, questionId: string): void => {
   findQuestion(sessionOf(webinar), questionId).status = "dismissed";
 };

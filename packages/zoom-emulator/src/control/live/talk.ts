@@ -1,9 +1,9 @@
-import type { Change } from "../../http/call.ts";
 import { compact, toZoomTime } from "../../http/json.ts";
+import { noteOnAirEvent } from "../../resources/webinars/events.ts";
+import type { Change } from "../../rules/call.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
 import type { SummaryRecord } from "../../state/session-record.ts";
 import type { WebinarRecord } from "../../state/state.ts";
-import { noteOnAirEvent } from "../../webhooks/webinar-events.ts";
 import { findJoined, findPresent, latestSession, misuse, sessionOf, type Who } from "./who.ts";
 
 /** A message in the chat. */

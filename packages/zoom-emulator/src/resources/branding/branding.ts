@@ -1,6 +1,6 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { compact } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { PanelistRecord, WebinarRecord } from "../../state/state.ts";
 import { findWebinar } from "../webinars/find-webinar.ts";

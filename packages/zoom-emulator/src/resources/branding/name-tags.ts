@@ -1,5 +1,5 @@
-import type { Handler } from "../../http/call.ts";
 import { asText } from "../../http/json.ts";
+import type { Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, object, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";

@@ -1,4 +1,4 @@
-import type { Call, Handler } from "../../http/call.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
 import type { PictureRecord } from "../../state/webinar-record.ts";

@@ -1,4 +1,4 @@
-import type { Handler } from "../../http/call.ts";
+import type { Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { findWebinar } from "../webinars/find-webinar.ts";

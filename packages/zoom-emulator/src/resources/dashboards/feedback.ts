@@ -1,5 +1,5 @@
-import type { Handler } from "../../http/call.ts";
 import { compact, pick } from "../../http/json.ts";
+import type { Handler } from "../../rules/call.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { joiningsOf, personKey, shownEmail } from "../reports/people.ts";

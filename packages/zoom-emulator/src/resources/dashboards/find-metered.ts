@@ -1,5 +1,5 @@
-import type { Call } from "../../http/call.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import type { PageRules } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";

@@ -1,5 +1,5 @@
-import type { Handler } from "../../http/call.ts";
 import { asList, asObject, asText } from "../../http/json.ts";
+import type { Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, integer, list, object, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asText } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn, type Feature, isOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, object, text } from "../../rules/validate.ts";

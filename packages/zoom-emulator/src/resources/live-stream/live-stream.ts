@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asObject, asText, compact, pick } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, object, oneOf, text, that } from "../../rules/validate.ts";

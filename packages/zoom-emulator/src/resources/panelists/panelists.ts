@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asList, asObject, asText, compact, type JsonObject, pick, toZoomTime } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, type Check, email, list, object, text } from "../../rules/validate.ts";

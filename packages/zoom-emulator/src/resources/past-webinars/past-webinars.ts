@@ -1,11 +1,11 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { compact, pick } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { countsFor, toRegistrant } from "../registrants/registration.ts";
-import { byPerson } from "../reports/answers.ts";
+import { byPerson, pollTime } from "../reports/answers.ts";
 import { secondsOf } from "../reports/attendance.ts";
 import { assertPublished, findReported, leaveTimeOf, type Reported } from "../reports/find-held.ts";
 import { joiningsOf, type NamedPerson, nameOf, shownEmail } from "../reports/people.ts";
@@ -82,7 +82,7 @@ export const listPollAnswers: Handler = (call) => {
   const questions = byPerson(joiningsOf(ended.instance), ended.instance.votes).map(({ person, items }) => ({
     ...shown(nameOf(call.state, ended.webinar, person)),
     question_details: items.flatMap(({ poll_id, at, answers }) =>
-      answers.map(({ question, answer }) => ({ answer, date_time: at, polling_id: poll_id, question })),
+      answers.map(({ question, answer }) => ({ answer, date_time: pollTime(call, at), polling_id: poll_id, question })),
     ),
   }));
   return { status: 200, body: { ...head(ended), questions } };

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asList, asNumber, asObject, asText, compact, type JsonObject } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";

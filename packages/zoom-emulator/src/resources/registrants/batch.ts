@@ -1,5 +1,5 @@
-import type { Handler } from "../../http/call.ts";
 import { asList, asObject, asText, compact, type JsonObject } from "../../http/json.ts";
+import type { Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { spendAddQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";

@@ -1,11 +1,11 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asList, asObject, asText, type JsonObject } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { spendDecisionQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, email, list, object, oneOf, text } from "../../rules/validate.ts";
 import { type MailKind, noteMails } from "../../state/mail-log.ts";
 import type { OccurrenceRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../../state/state.ts";
-import { noteRegistration, type RegistrationEvent } from "../../webhooks/webinar-events.ts";
+import { noteRegistration, type RegistrationEvent } from "../webinars/events.ts";
 import { findOccurrence } from "../webinars/find-webinar.ts";
 import { countsFor, findWithRegistration, hasRoomFor, mailsDecisions, statusOf } from "./registration.ts";
 import { findByEmail, findById, strike } from "./roster.ts";

@@ -1,4 +1,4 @@
-import type { Call, Handler } from "../../http/call.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { generationOf } from "../../state/generation.ts";

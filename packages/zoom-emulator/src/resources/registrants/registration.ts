@@ -1,6 +1,6 @@
-import type { Call } from "../../http/call.ts";
 import { compact, type JsonObject, toZoomTime } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import type { EmulatorState, OccurrenceRecord, RegistrantRecord, RegistrantStatus, WebinarRecord } from "../../state/state.ts";
 import { type FoundWebinar, findWebinar } from "../webinars/find-webinar.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
@@ -44,7 +44,7 @@ const PRIVATE_DOMAINS = ["gmail.com", "googlemail.com", "outlook.com", "hotmail.
 /** True for an address at a provider of private mail. Which ones Zoom counts is not documented. */
 export const isPrivate = (email: string): boolean => PRIVATE_DOMAINS.includes(email.toLowerCase().split("@").at(-1) ?? "");
 
-/** Brackets that can be read. Some that can be sent are not among them; what Zoom then shows is not known, so the field is left out. */
+/** Brackets that can be read. Some that can be sent are not among them; what Zoom then shows is not known, so the field is empty. */
 const READABLE_SIZES: readonly unknown[] = [
   "",
   "1-20",
@@ -57,6 +57,24 @@ const READABLE_SIZES: readonly unknown[] = [
   "5,001-10,000",
   "More than 10,000",
 ];
+
+/** What a form may ask besides names. Unanswered, they come as empty text. */
+const ANSWERS = [
+  "address",
+  "city",
+  "country",
+  "zip",
+  "state",
+  "phone",
+  "industry",
+  "org",
+  "job_title",
+  "purchasing_time_frame",
+  "role_in_purchase_process",
+  "no_of_employees",
+  "comments",
+];
+const UNANSWERED: JsonObject = Object.fromEntries(ANSWERS.map((name) => [name, ""]));
 
 /** A registrant as lists and single answers show it. The personal link appears once approved. */
 export const toRegistrant = (
@@ -71,8 +89,9 @@ export const toRegistrant = (
     id: registrant.id,
     email: registrant.email,
     first_name: registrant.first_name,
+    ...UNANSWERED,
     ...answers,
-    no_of_employees: READABLE_SIZES.includes(no_of_employees) ? no_of_employees : undefined,
+    no_of_employees: READABLE_SIZES.includes(no_of_employees) ? no_of_employees : "",
     custom_questions: registrant.custom_questions,
     status,
     create_time: toZoomTime(registrant.createdMs),

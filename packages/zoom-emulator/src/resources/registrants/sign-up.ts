@@ -1,12 +1,12 @@
-import type { Call } from "../../http/call.ts";
 import { asList, asObject, asText, type JsonObject } from "../../http/json.ts";
+import type { Call } from "../../rules/call.ts";
 import { spendAddQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { oneOf, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";
 import { type MailKind, noteMails } from "../../state/mail-log.ts";
 import type { RegistrantRecord, WebinarRecord } from "../../state/state.ts";
-import { noteRegistration } from "../../webhooks/webinar-events.ts";
+import { noteRegistration } from "../webinars/events.ts";
 import { mailsConfirmations } from "./registration.ts";
 import { enlist } from "./roster.ts";
 

@@ -1,4 +1,4 @@
-import type { Handler } from "../../http/call.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { QuestionAnswerRecord, QuestionRecord } from "../../state/session-record.ts";
 import type { ParticipantRecord } from "../../state/state.ts";
@@ -30,6 +30,9 @@ export const byPerson = <Item extends Said>(joinings: ReadonlyMap<string, Partic
   return [...groups.values()];
 };
 
+/** When somebody answered a poll. Zoom writes it in UTC, without saying so. */
+export const pollTime = ({ switches }: Call, at: string): string => (switches.pollTimes === "plain" ? at.replace("T", " ").replace("Z", "") : at);
+
 /** What the three reports say of the instance itself. */
 const head = ({ webinar, instance }: Reported) => ({ id: webinar.id, uuid: instance.uuid, start_time: instance.start_time });
 
@@ -42,7 +45,7 @@ export const reportPolls: Handler = (call) => {
     return {
       ...name,
       question_details: items.flatMap(({ poll_id, at, answers }) =>
-        answers.map(({ question, answer }) => ({ polling_id: poll_id, question, answer, date_time: at })),
+        answers.map(({ question, answer }) => ({ polling_id: poll_id, question, answer, date_time: pollTime(call, at) })),
       ),
     };
   });

@@ -1,4 +1,4 @@
-import type { Call } from "../../http/call.ts";
+import type { Call } from "../../rules/call.ts";
 import type { InstanceRecord, ParticipantRecord } from "../../state/state.ts";
 import { personKey } from "./people.ts";
 

@@ -1,4 +1,4 @@
-import type { Handler } from "../../http/call.ts";
+import type { Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { countPeople, minutesBetween, totalMinutes } from "./attendance.ts";
 import { findReported } from "./find-held.ts";

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
-import type { Call } from "../../http/call.ts";
 import { toZoomTime } from "../../http/json.ts";
 import type { Refusal } from "../../http/reply.ts";
+import type { Call } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { emptySession } from "../../state/session-record.ts";

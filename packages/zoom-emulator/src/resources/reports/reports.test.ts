@@ -99,14 +99,14 @@ test("reports poll answers with first and last names", async () => {
       first_name: "Mina",
       last_name: "Muster",
       email: "mina@example.com",
-      question_details: [{ polling_id, question, answer: "One to five", date_time: "2027-01-05T16:15:00Z" }],
+      question_details: [{ polling_id, question, answer: "One to five", date_time: "2027-01-05 16:15:00" }],
     },
     {
       name: "Nia Sample",
       first_name: "Nia",
       last_name: "Sample",
       email: "nia@example.com",
-      question_details: [{ polling_id, question, answer: "None yet", date_time: "2027-01-05T16:16:00Z" }],
+      question_details: [{ polling_id, question, answer: "None yet", date_time: "2027-01-05 16:16:00" }],
     },
   ]);
 });

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { pick } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";

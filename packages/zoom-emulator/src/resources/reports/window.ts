@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { Call } from "../../http/call.ts";
+import type { Call } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 
 /** The days that a request asks about. */

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { compact, pick } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asList, asObject, asText, compact, type JsonObject, pick } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, type Check, flag, list, object, text } from "../../rules/validate.ts";

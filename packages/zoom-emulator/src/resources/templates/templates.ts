@@ -1,5 +1,5 @@
-import type { Handler } from "../../http/call.ts";
 import { asNumber, asText } from "../../http/json.ts";
+import type { Handler } from "../../rules/call.ts";
 import { isListed } from "../../rules/list-lag.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, integer, object, text } from "../../rules/validate.ts";

@@ -1,5 +1,5 @@
-import type { Call } from "../../http/call.ts";
 import { asObject, asText, compact, type JsonObject } from "../../http/json.ts";
+import type { Call } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { TemplateRecord, UserRecord } from "../../state/state.ts";
 import { mergeSettings } from "../webinars/settings.ts";

@@ -1,5 +1,5 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asList, asText, type JsonObject } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, flag, list, object, text } from "../../rules/validate.ts";
 import { nextOpaqueId } from "../../state/ids.ts";

@@ -1,4 +1,4 @@
-import type { Handler } from "../../http/call.ts";
+import type { Handler } from "../../rules/call.ts";
 import { findWebinar } from "../webinars/find-webinar.ts";
 import { registrationUrl, trackingUrl } from "../webinars/links.ts";
 

@@ -22,10 +22,11 @@ test("reads a person by id or e-mail, in any case", async () => {
   expect((await call("GET", `/users/${byMail.id}`)).body).toEqual(byMail);
 });
 
-test("an unknown person, and `me`, which a server-to-server token cannot be", async () => {
+test("an unknown person, and `me`, which a server-to-server token may not be", async () => {
   const { call } = await probe();
   expect(refusalOf(await call("GET", "/users/nobody@example.com"))).toBe("404/1001 User does not exist: nobody@example.com.");
-  expect(refusalOf(await call("GET", "/users/me"))).toBe("404/1001 User does not exist: me.");
+  const nobody = await probe({ switches: { meWithServerToken: 1001 } });
+  expect(refusalOf(await nobody.call("GET", "/users/me"))).toBe("404/1001 User does not exist: me.");
   const other = await probe({ switches: { meWithServerToken: 1010 } });
   expect(refusalOf(await other.call("GET", "/users/me"))).toBe("400/1010 User does not belong to this account: me.");
 });

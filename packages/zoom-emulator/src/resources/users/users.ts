@@ -1,4 +1,4 @@
-import type { Handler } from "../../http/call.ts";
+import type { Handler } from "../../rules/call.ts";
 import { pageOf } from "../../rules/pages.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { UserRecord } from "../../state/state.ts";

@@ -1,14 +1,14 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asObject, asText } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import { spendHostQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { nextPasscode, nextUuid, nextWebinarId } from "../../state/ids.ts";
 import type { UserRecord, WebinarRecord } from "../../state/state.ts";
 import { emptyParts } from "../../state/webinar-record.ts";
-import { noteCreated } from "../../webhooks/webinar-events.ts";
 import { overTemplate, templateFor } from "../templates/use-template.ts";
 import { assertAddOn, findUser, lookUpUser } from "../users/find-user.ts";
+import { noteCreated } from "./events.ts";
 import { scheduleOf } from "./schedule.ts";
 import { mergeSettings } from "./settings.ts";
 import { simuliveOf } from "./simulive.ts";
@@ -36,7 +36,7 @@ export const createWebinar: Handler = (call) => {
   const host = hostFor(call);
   const template = templateFor(call, host);
   const body = overTemplate(call.body, template);
-  const schedule = scheduleOf(body, { zone: host.timezone, startMs: nowMs, cap: switches.occurrenceCap });
+  const schedule = scheduleOf(body, { zone: host.timezone, startMs: nowMs, switches });
   const forOthers = host !== findUser(call);
   const simulive = simuliveOf(call, body, { type: schedule.type, host, forOthers, current: null });
   spendHostQuota(call, host.id);
@@ -61,5 +61,5 @@ export const createWebinar: Handler = (call) => {
   };
   state.webinars[webinar.id] = webinar;
   noteCreated(call, webinar);
-  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid, labels: state.trackingFields }) };
+  return { status: 201, body: toWebinar(webinar, { seed: state.seed, nowMs, host, uuid: webinar.uuid, labels: state.trackingFields, switches }) };
 };

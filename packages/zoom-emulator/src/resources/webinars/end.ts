@@ -1,11 +1,11 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asObject } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { isOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { assertValid, object, oneOf } from "../../rules/validate.ts";
 import { noteMails } from "../../state/mail-log.ts";
 import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../../state/state.ts";
-import { noteDeleted } from "../../webhooks/webinar-events.ts";
+import { noteDeleted } from "./events.ts";
 import { findWebinar } from "./find-webinar.ts";
 import { assertChangeable } from "./lifecycle.ts";
 import { closeInstance } from "./on-air.ts";

@@ -1,4 +1,4 @@
-import type { Call } from "../../http/call.ts";
+import type { Call } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { EmulatorState, OccurrenceRecord, UserRecord, WebinarRecord } from "../../state/state.ts";

@@ -1,12 +1,12 @@
-import { noteLeft } from "../../control/live/people.ts";
-import type { Change } from "../../http/call.ts";
 import { toZoomTime } from "../../http/json.ts";
+import type { Change } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { nextUuid } from "../../state/ids.ts";
 import { emptySession } from "../../state/session-record.ts";
 import type { WebinarRecord } from "../../state/state.ts";
-import { noteOnAir } from "../../webhooks/webinar-events.ts";
+import { noteOnAir } from "./events.ts";
 import { nextOccurrence } from "./lifecycle.ts";
+import { noteLeft } from "./participant-events.ts";
 
 /** The host opens the webinar. Throws `Refusal` where it is on air already. */
 export const openInstance = (change: Change, webinar: WebinarRecord): void => {

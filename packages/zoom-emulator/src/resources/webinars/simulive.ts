@@ -1,5 +1,5 @@
-import type { Change } from "../../http/call.ts";
 import { asObject, asText, compact, type JsonObject } from "../../http/json.ts";
+import type { Change } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { clean } from "../../rules/validate.ts";

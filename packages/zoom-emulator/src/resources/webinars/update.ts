@@ -1,12 +1,12 @@
-import type { Call, Handler } from "../../http/call.ts";
 import { asNumber, asObject, asText, pick, toZoomTime } from "../../http/json.ts";
+import type { Call, Handler } from "../../rules/call.ts";
 import { assertOn } from "../../rules/features.ts";
 import { spendHostQuota } from "../../rules/quotas.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { noteMails } from "../../state/mail-log.ts";
 import type { OccurrenceRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
-import { comparable, noteUpdated } from "../../webhooks/webinar-events.ts";
 import { assertAddOn, lookUpUser } from "../users/find-user.ts";
+import { comparable, noteUpdated } from "./events.ts";
 import { findOccurrence, findWebinar } from "./find-webinar.ts";
 import { assertChangeable } from "./lifecycle.ts";
 import { scheduleOf, startOf, touchesTime } from "./schedule.ts";
@@ -18,8 +18,8 @@ import { assertWebinarFields, trackingFieldsOf } from "./webinar-fields.ts";
 const SETTINGS_OF_AN_OCCURRENCE = ["host_video", "panelists_video", "hd_video", "add_watermark", "auto_recording"] as const;
 
 /** Changes one date: its time, agenda and a few settings; everything else of the body is passed over. Its id stays. */
-const updateOccurrence = ({ body }: Call, webinar: WebinarRecord, occurrence: OccurrenceRecord): (() => void) => {
-  const startMs = startOf(body, webinar.timezone);
+const updateOccurrence = ({ body, switches }: Call, webinar: WebinarRecord, occurrence: OccurrenceRecord): (() => void) => {
+  const startMs = startOf(body, webinar.timezone, switches);
   return () => {
     if (startMs !== null) occurrence.start_time = toZoomTime(startMs);
     occurrence.duration = asNumber(body.duration) ?? occurrence.duration;
@@ -44,7 +44,7 @@ const updateWhole = (call: Call, webinar: WebinarRecord): (() => void) => {
   const { body, nowMs, switches } = call;
   const host = newHost(call);
   const startMs = webinar.start_time === null ? nowMs : Date.parse(webinar.start_time);
-  const base = { zone: webinar.timezone, startMs, current: webinar, cap: switches.occurrenceCap };
+  const base = { zone: webinar.timezone, startMs, current: webinar, switches };
   const schedule = touchesTime(body) ? scheduleOf(body, base) : null;
   const simulive = simuliveOf(call, body, { type: schedule?.type ?? webinar.type, host, forOthers: false, current: webinar.simulive });
   return () => {

@@ -1,4 +1,5 @@
-import { compact, toZoomTime } from "../../http/json.ts";
+import { compact, type JsonObject, toZoomTime } from "../../http/json.ts";
+import type { Switches } from "../../rules/switches.ts";
 import type { OccurrenceRecord, TrackingFieldRecord, UserRecord, WebinarRecord } from "../../state/state.ts";
 import { hasRegistration, isOccurrenceOver, nextOccurrence } from "./lifecycle.ts";
 import { encryptedPasscode, joinUrl, registrationUrl, roomPasscode, startUrl } from "./links.ts";
@@ -17,16 +18,23 @@ export interface WebinarView {
   uuid: string;
   /** The account's tracking fields. */
   labels: readonly TrackingFieldRecord[];
+  switches: Switches;
   /** The one date asked for: its own time, agenda and settings show. */
   occurrence?: OccurrenceRecord | null;
   /** Also show dates that are over. */
   withPrevious?: boolean;
 }
 
+/** Settings that follow the host until somebody sets them. */
+const contactOf = (host: UserRecord | undefined, { contactSettings }: Switches): JsonObject =>
+  contactSettings === "set" || host === undefined
+    ? {}
+    : { contact_name: `${host.first_name} ${host.last_name}`, contact_email: host.email, global_dial_in_countries: ["US"] };
+
 /** A webinar as create and get answer it. */
 export const toWebinar = (
   webinar: WebinarRecord,
-  { seed, nowMs, host, uuid, labels, occurrence, withPrevious = false }: WebinarView,
+  { seed, nowMs, host, uuid, labels, switches, occurrence, withPrevious = false }: WebinarView,
 ): Record<string, unknown> => {
   const dates = webinar.occurrences.filter((date) => withPrevious || !isOccurrenceOver(date, nowMs));
   return compact({
@@ -56,7 +64,7 @@ export const toWebinar = (
     })),
     template_id: webinar.template_id,
     ...toSimulive(webinar.simulive),
-    settings: allSettings(mergeSettings(webinar.settings, occurrence?.settings ?? {})),
+    settings: { ...contactOf(host, switches), ...allSettings(mergeSettings(webinar.settings, occurrence?.settings ?? {})) },
   });
 };
 

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { memoryStore } from "@zoom-webinar/foundation";
+import { createSession, manifest } from "@zoom-webinar/webinar-core";
+import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../testing/run-cli.ts";
+
+const WEBINAR = "82834512568";
+
+let folder = "";
+let emulator: Emulator;
+let cli: ReturnType<typeof cliOf>;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cli-import-"));
+  emulator = demoZoom();
+  const store = memoryStore();
+  cli = cliOf({
+    catalog: manifest,
+    emulator,
+    openSession: async ({ safety, reveal, zone, files }) => {
+      const session = createSession({ credentials: DEMO_CREDENTIALS, send: emulator.send, store, stateFolder: folder, safety, reveal, zone, files });
+      return { session, variables: {}, folders: { config: "", state: folder, data: "" }, source: null, close: () => session.close() };
+    },
+  });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const people = async (rows: readonly string[]): Promise<string> => {
+  const file = join(folder, "people.csv");
+  await writeFile(file, `E-Mail;Vorname\n${rows.join("\n")}\n`);
+  return file;
+};
+
+describe("an import from the command line", () => {
+  it("is planned with --dry-run, exit 0", async () => {
+    const { code, stdout } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann", "nobody;Ben"]), "--dry-run", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ import_id: null, plan: { rows: 2, new: 1, invalid: 1 }, counts: { registered: 0 }, complete: false });
+  });
+
+  it("shows its plan and does nothing where nobody can be asked, exit 3", async () => {
+    const { code, stdout, stderr } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--json"]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(JSON.parse(stderr).error).toMatchObject({ code: "confirmation_required", details: { preview: { plan: { rows: 1, new: 1, calls: 1 } } } });
+  });
+
+  it("runs with --yes and ends with 0, or with 7 where a row is not valid", async () => {
+    const whole = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes", "--json"]);
+    expect(whole.code).toBe(0);
+    const { results_file, ...answer } = JSON.parse(whole.stdout) as { results_file: string };
+    expect(Object.keys(answer)).toEqual(["import_id", "webinar_id", "plan", "counts", "invalid", "complete", "resume_at", "stopped"]);
+    expect(await readFile(results_file, "utf8")).toMatch(/^E-Mail;Vorname;outcome;registrant_id;message\na@example\.com;Ann;pending;/);
+    const partly = await cli(["registrants", "import", WEBINAR, await people(["b@example.com;Ben", "nobody;Cy"]), "--yes", "--json"]);
+    expect(partly.code).toBe(7);
+    expect(JSON.parse(partly.stdout)).toMatchObject({ counts: { pending: 1, invalid: 1 }, invalid: [{ line: 3, field: "email" }] });
+  });
+
+  it("ends with 2 before anything is sent where the file cannot be read, and takes --map for headers that nobody knows", async () => {
+    const file = join(folder, "odd.csv");
+    await writeFile(file, "Kontakt;Wer\na@example.com;Ann\n");
+    const refused = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("--map");
+    expect((await cli(["registrants", "import", WEBINAR, file, "--yes", "--map", "Kontakt=email", "--map", "Wer=first_name"])).code).toBe(0);
+  });
+
+  it("ends with 6 at a limit, says when it may go on, refuses to start anew and names --resume, and goes on with it", async () => {
+    emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
+    const file = await people(["a@example.com;Ann", "b@example.com;Ben"]);
+    const stopped = await cli(["registrants", "import", WEBINAR, file, "--yes", "--json"]);
+    expect(stopped.code).toBe(6);
+    expect(JSON.parse(stopped.stdout)).toMatchObject({ complete: false, resume_at: expect.stringMatching(/T00:00:00/) });
+    const anew = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
+    expect(anew.code).toBe(2);
+    expect(anew.stderr).toContain("--resume");
+    const done = await cli(["registrants", "import", WEBINAR, file, "--yes", "--resume", "--json"]);
+    expect(done.code).toBe(0);
+    expect(JSON.parse(done.stdout).counts).toMatchObject({ pending: 2 });
+    expect((await cli("imports list --json")).stdout).toContain('"finished"');
+  });
+
+  it("tells how far it is on stderr", async () => {
+    const { stderr } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes"]);
+    expect(stderr).toMatch(/0 of 1 Register 1 person for/);
+  });
+
+  it("runs the example that its help shows", async () => {
+    const { stdout } = await cli("registrants import --help");
+    const [, example = ""] = /Examples:\n {2}zoom-webinar (registrants import .*)/.exec(stdout) ?? [];
+    await people(["a@example.com;Ann"]);
+    const { code } = await cli(example.split(" ").map((word) => (word === "people.csv" ? join(folder, word) : word)));
+    expect({ example, code }).toEqual({ example: expect.stringContaining("people.csv"), code: 0 });
+  });
+});

@@ -1,0 +1,19 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { manifest } from "@zoom-webinar/webinar-core";
+import { expect, it } from "vitest";
+import { toErrorResult } from "./results.ts";
+import { toToolWords } from "./tool-words.ts";
+
+it("no error names a library call: each operation is called by its tool", () => {
+  for (const { id, tool } of manifest) {
+    const error = InputError.at("webinar_id", `${id} does not take it`, `Use ${id}, or ask with ${id}.`);
+    const shown = JSON.stringify(toErrorResult(error, { lockdown: false }));
+    expect(shown, id).toContain(tool);
+    expect(shown, id).not.toContain(id);
+  }
+});
+
+it("leaves all other words alone", () => {
+  const text = "example.com, webinars.nothing and 2.5 hours; e.g. this.";
+  expect(toToolWords(text)).toBe(text);
+});

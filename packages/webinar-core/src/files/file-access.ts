@@ -1,0 +1,69 @@
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { InputError, PolicyError } from "@zoom-webinar/foundation";
+
+/** Which files operations may touch when a call names one. */
+export interface FileAccess {
+  /** The real path of a file that may be read. Throws `PolicyError` or `InputError` for one that may not. */
+  toRead(path: string): Promise<string>;
+  /** The real path of a file that may be written, in a folder that exists. Throws as `toRead`. */
+  toWrite(path: string): Promise<string>;
+}
+
+/** Every file that the process itself may touch: for a program, and for a person at a terminal. */
+export const anyFiles = (cwd: string): FileAccess => ({
+  toRead: async (path) => resolve(cwd, path),
+  toWrite: async (path) => resolve(cwd, path),
+});
+
+/** No file at all: for servers that were given no folder. */
+export const NO_FILES: FileAccess = {
+  toRead: () => refuse(),
+  toWrite: () => refuse(),
+};
+
+const refuse = async (): Promise<never> => {
+  throw new PolicyError("not_allowed", "This server may not read or write files.", {
+    hint: "Send the rows themselves, or ask its operator to start it with --files-from DIR.",
+  });
+};
+
+const outside = (path: string): PolicyError =>
+  new PolicyError("not_allowed", `${path} is not below the folder that this server may use.`, {
+    hint: "Name a file in that folder, without its path; links out of it do not count.",
+  });
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+/** Files below one folder. A link that leads out of it does not count as in it. */
+export const filesBelow = (folder: string): FileAccess => {
+  const rooted = async (path: string): Promise<[root: string, path: string]> => {
+    if (path.includes("\0")) throw outside("That path");
+    const root = await realpath(folder);
+    const full = resolve(root, path);
+    if (!isBelow(root, full)) throw outside(path);
+    return [root, full];
+  };
+  const realIn = async (root: string, full: string, path: string): Promise<string> => {
+    const real = await realpath(full).catch((cause: unknown) => {
+      throw InputError.at("file", `${path} does not exist`, "Look at its name.", { cause });
+    });
+    if (!isBelow(root, real)) throw outside(path);
+    return real;
+  };
+  return {
+    toRead: async (path) => realIn(...(await rooted(path)), path),
+    toWrite: async (path) => {
+      const [root, full] = await rooted(path);
+      const parent = await realpath(dirname(full)).catch(() => null);
+      if (parent === null || !(parent === root || isBelow(root, parent))) throw outside(path);
+      const target = join(parent, basename(full));
+      const known = await stat(target).catch(() => null);
+      // What is there already may be a link out of the folder.
+      return known === null ? target : realIn(root, target, path);
+    },
+  };
+};

@@ -1,0 +1,158 @@
+import { rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { InputError } from "@zoom-webinar/foundation";
+import { DiskError } from "../files/disk.ts";
+import type { ImportHome } from "../operation/import-home.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import type { RowRules } from "./check/check-row.ts";
+import { NO_FORM } from "./check/form.ts";
+import { type Head, JOURNAL_VERSION, type RowNote, type SendOptions, STANDINGS } from "./journal/events.ts";
+import { beginJournal, type Journal } from "./journal/journal.ts";
+import { type ImportFolder, newFolder, type ReadOne, syncFolder } from "./journal/shelf.ts";
+import { codeOf, doubtfulRows, hashOf } from "./journal/standing.ts";
+import { NO_SINK, type RowSink, storeRows } from "./journal/stored-rows.ts";
+import { type MadePlan, makePlan } from "./plan/make-plan.ts";
+import { mapTable } from "./source.ts";
+import type { Subject, Target } from "./subject.ts";
+import type { Table } from "./table/open-table.ts";
+
+/** What an import of a table needs to be planned. */
+export interface Planning {
+  subject: Subject;
+  ctx: OperationContext;
+  webinarId: string;
+  table: Table;
+  map: readonly string[];
+  method: "single" | "batch" | "auto";
+  options: SendOptions;
+  /** Imports into the same webinar, of whatever file. */
+  earlier: readonly ReadOne[];
+}
+
+/** A plan, with what was read to make it. */
+export interface Planned extends MadePlan {
+  target: Target;
+  rules: RowRules;
+  header: readonly string[];
+}
+
+/** A list may show people late: those whom an import signed up so short a time ago count as there, whatever it shows. */
+const RECENT_MS = 10 * 60_000;
+
+/** Who was signed up a moment ago, or may have been, by the hash of the key. */
+const recentlySent = (earlier: readonly ReadOne[], nowMs: number): Map<string, RowNote> => {
+  const found = new Map<string, RowNote>();
+  for (const { read, folder } of earlier) {
+    const { codes, hashes, ids } = read.standing;
+    const doubtful = doubtfulRows(read.standing, 0);
+    for (const [hash, { at, sentMs }] of hashes) {
+      if (nowMs - sentMs > RECENT_MS) continue;
+      const standing = STANDINGS[codes[at] ?? 0];
+      if (doubtful.has(at))
+        found.set(hash, [
+          at,
+          codeOf("unknown"),
+          null,
+          `Zoom gave import ${folder.id} no answer about this person a moment ago; try again in ten minutes`,
+        ]);
+      else if (standing === "done" || standing === "pending")
+        found.set(hash, [at, codeOf("already"), ids.get(at) ?? null, `was registered a moment ago by import ${folder.id}`]);
+    }
+  }
+  return found;
+};
+
+/** Plans an import; what the table holds goes into `sink`. Nothing is sent. */
+export const plan = async (
+  { subject, ctx, webinarId, table, map, method, options, earlier }: Planning,
+  sink: RowSink = NO_SINK,
+): Promise<Planned> => {
+  const target = await subject.read(ctx.zoom, webinarId, options);
+  const mapped = await mapTable(table, map, subject, target.form);
+  const rules: RowRules = { columns: mapped.columns, form: target.form ?? NO_FORM, needs: subject.needs };
+  const recent = recentlySent(earlier, ctx.clock.now());
+  const made = await makePlan({
+    subject,
+    zoom: ctx.zoom,
+    clock: ctx.clock,
+    pace: ctx.pace,
+    webinarId,
+    target,
+    options,
+    method,
+    mapped,
+    rules,
+    sink,
+    earlier: (key) => (recent.size === 0 ? undefined : recent.get(hashOf(key))),
+  });
+  return { ...made, target, rules, header: mapped.header };
+};
+
+/** A new import: its journal begun, nothing sent yet. */
+export interface Begun {
+  folder: ImportFolder;
+  journal: Journal;
+  planned: Planned;
+}
+
+/** Events of so many rows at once. */
+const NOTES_AT_ONCE = 5_000;
+
+/** Nothing is sent yet, so that nothing is lost. */
+export const cannotKeep = (error: DiskError): InputError =>
+  new InputError(`The import cannot be written down: ${error.reason.toLowerCase()}.`, [], {
+    hint: "Nothing was sent. Make room in the state folder and try again.",
+    cause: error,
+  });
+
+/** Writes down an import before anything of it is sent: the rows, then the plan. Throws `InputError` where the disk takes no more. */
+export const begin = async (
+  planning: Planning,
+  home: ImportHome,
+  { file, results, account }: { file: string | null; results: string | null; account: string },
+): Promise<Begun> => {
+  const { subject, ctx, webinarId, table, options } = planning;
+  const folder = await newFolder(home.folder);
+  let open: { close(): Promise<void> } | null = null;
+  try {
+    const sink = await storeRows(folder.rows, home.disk);
+    open = sink;
+    const planned = await plan(planning, sink);
+    await sink.close();
+    const head: Head = {
+      t: "head",
+      v: JOURNAL_VERSION,
+      id: folder.id,
+      kind: subject.kind,
+      principal: ctx.principal,
+      account,
+      webinar: webinarId,
+      topic: planned.target.topic,
+      digest: table.digest,
+      file,
+      results,
+      isOwnText: table.format === "csv",
+      delimiter: table.delimiter,
+      header: planned.header,
+      columns: planned.rules.columns,
+      form: planned.rules.form,
+      status: planned.target.status,
+      method: planned.method,
+      options,
+      createdMs: ctx.clock.now(),
+    };
+    const journal = await beginJournal(folder.journal, head, home.disk);
+    open = journal;
+    await journal.note({ t: "plan", plan: planned.plan });
+    for (let from = 0; from < planned.notes.length; from += NOTES_AT_ONCE)
+      await journal.note({ t: "rows", rows: planned.notes.slice(from, from + NOTES_AT_ONCE) });
+    await journal.commit({ t: "ready" });
+    await syncFolder(dirname(folder.journal));
+    await syncFolder(home.folder);
+    return { folder, journal, planned };
+  } catch (error) {
+    await open?.close().catch(() => {});
+    await rm(dirname(folder.journal), { recursive: true, force: true });
+    throw error instanceof DiskError ? cannotKeep(error) : error;
+  }
+};

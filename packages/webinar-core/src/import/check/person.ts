@@ -1,0 +1,21 @@
+/** A person of one row, checked and in the words that Zoom takes. */
+export interface Person {
+  /** As the file writes it, without spaces around it. "" where the row names somebody by id. */
+  email: string;
+  /** The same in lower case, or `id:` and the registrant's id: two rows with one key are the same person. */
+  key: string;
+  first_name: string;
+  last_name: string;
+  /** Zoom's further fields that the row fills in. */
+  answers: Readonly<Record<string, string>>;
+  custom_questions: readonly { title: string; value: string }[];
+}
+
+/** What is wrong with one cell of a row. */
+export interface RowFault {
+  /** The field, or the title of the question. */
+  field: string;
+  message: string;
+}
+
+export type Checked = { person: Person; faults: null } | { person: null; faults: readonly [RowFault, ...RowFault[]] };

@@ -1,0 +1,110 @@
+import { InputError, NotFoundError, PolicyError } from "@zoom-webinar/foundation";
+import type { ImportHome } from "../operation/import-home.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import type { SendOptions } from "./journal/events.ts";
+import { listImports, type Reader, type ReadOne, readImport } from "./journal/shelf.ts";
+import { isComplete } from "./result.ts";
+import { type GivenRows, openGiven } from "./source.ts";
+import type { Subject } from "./subject.ts";
+import type { Table } from "./table/open-table.ts";
+
+/** What an import's caller says. */
+export interface ImportInput extends GivenRows {
+  webinar_id: string;
+  map?: readonly string[] | undefined;
+  dry_run?: boolean | undefined;
+  resume?: boolean | undefined;
+  retry_unknown?: boolean | undefined;
+  /** An import that is to go on, whatever became of its file. */
+  import_id?: string | undefined;
+  method?: "single" | "batch" | "auto" | undefined;
+  results?: string | undefined;
+  include_join_links?: boolean | undefined;
+}
+
+/** One call about one subject. */
+export interface ImportCall {
+  subject: Subject;
+  input: ImportInput;
+  options: SendOptions;
+  ctx: OperationContext;
+}
+
+/** What a call is about: a table that is not imported yet, an import that goes on, or one that is done. */
+export type Found =
+  | { kind: "new"; table: Table; earlier: readonly ReadOne[] }
+  | { kind: "unfinished"; one: ReadOne; earlier: readonly ReadOne[] }
+  | { kind: "finished"; one: ReadOne };
+
+/** Zoom prints ids with spaces. */
+export const plainId = (webinarId: string): string => webinarId.replace(/\D/g, "");
+
+/** Where imports are kept. Throws `PolicyError` where the session keeps none. */
+export const homeOf = ({ imports }: OperationContext): ImportHome => {
+  if (imports !== null) return imports;
+  throw new PolicyError("not_allowed", "This session has no folder to keep imports in.", { hint: "Open it with a stateFolder." });
+};
+
+/** Who asks: on which account, and which caller of a server. */
+export const readerOf = async ({ account, principal }: OperationContext): Promise<Reader> => {
+  const { account_id } = await account.describe();
+  const { credentials, profile } = account.inForce;
+  const clientId = credentials !== null && "clientId" in credentials ? credentials.clientId : null;
+  return { principal, account: account_id ?? profile ?? clientId ?? "own" };
+};
+
+const mustResume = ({ folder }: ReadOne): InputError =>
+  InputError.at(
+    "resume",
+    `import ${folder.id} of this file is not finished; go on with it by --resume (resume: true)`,
+    "imports abandon gives it up.",
+  );
+
+const otherFile = ({ folder, read }: ReadOne): InputError =>
+  InputError.at(
+    "file",
+    `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
+    `See imports list and imports show ${folder.id}. Go on with it by --import-id ${folder.id} --resume, or give it up with imports abandon ${folder.id}.`,
+  );
+
+const isFor = ({ read }: ReadOne, { subject, input }: ImportCall): boolean =>
+  read.standing.head.kind === subject.kind && read.standing.head.webinar === plainId(input.webinar_id);
+
+const byId = async (call: ImportCall, home: ImportHome, reader: Reader, id: string): Promise<Found> => {
+  const one = await readImport(home.folder, id, reader);
+  if (!isFor(one, call)) {
+    const { kind, webinar } = one.read.standing.head;
+    throw InputError.at("import_id", `${id} is an import of another kind or webinar (${kind}, ${webinar})`, "imports list shows which is which.");
+  }
+  if (one.read.standing.isAbandoned) throw InputError.at("import_id", `${id} was given up`, "Start a new import.");
+  if (isComplete(one.read.standing) && call.input.retry_unknown !== true) return { kind: "finished", one };
+  if (call.input.resume !== true && call.input.retry_unknown !== true) throw mustResume(one);
+  return { kind: "unfinished", one, earlier: [] };
+};
+
+/**
+ * Finds out what a call is about. Nothing is changed. Throws `InputError` where an unfinished import is in the way, and says how to go on with it or give it up;
+ * `NotFoundError` where there is none such.
+ */
+export const findImport = async (call: ImportCall): Promise<Found> => {
+  const { input, ctx } = call;
+  const home = homeOf(ctx);
+  const reader = await readerOf(ctx);
+  if (input.import_id !== undefined) return byId(call, home, reader, input.import_id);
+  const table = await openGiven(input, ctx.files);
+  const earlier = (await listImports(home.folder, reader)).filter((one) => isFor(one, call));
+  const live = earlier.filter(({ read }) => !read.standing.isAbandoned);
+  const unfinished = live.find(({ read }) => !isComplete(read.standing));
+  const goesOn = input.resume === true || input.retry_unknown === true;
+  if (unfinished !== undefined) {
+    if (unfinished.read.standing.head.digest !== table.digest) throw otherFile(unfinished);
+    if (!goesOn) throw mustResume(unfinished);
+    return { kind: "unfinished", one: unfinished, earlier };
+  }
+  const finished = live.find(({ read }) => read.standing.head.digest === table.digest);
+  if (goesOn && finished !== undefined)
+    return input.retry_unknown === true ? { kind: "unfinished", one: finished, earlier } : { kind: "finished", one: finished };
+  if (input.retry_unknown === true)
+    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "imports list shows those that there are." });
+  return { kind: "new", table, earlier };
+};

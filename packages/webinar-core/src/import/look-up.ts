@@ -1,0 +1,125 @@
+import { access, rm, writeFile } from "node:fs/promises";
+import { NotFoundError } from "@zoom-webinar/foundation";
+import { DiskError } from "../files/disk.ts";
+import type { OperationContext } from "../operation/operation.ts";
+import { homeOf, readerOf } from "./find-import.ts";
+import { continueJournal } from "./journal/journal.ts";
+import { dropRows, listImports, type ReadOne, readImport } from "./journal/shelf.ts";
+import { countOf } from "./journal/standing.ts";
+import { storedRows } from "./journal/stored-rows.ts";
+import { type ImportResult, isComplete, toImportResult } from "./result.ts";
+import { outcomesOf, wordsOf } from "./results/outcomes.ts";
+import { withLease } from "./run/lease.ts";
+import { stopFile } from "./run-import.ts";
+
+/** Whether an import goes on, waits to be resumed, or is over. */
+export type ImportState = "running" | "unfinished" | "finished" | "abandoned";
+
+/** An import as lists show it. */
+export interface ImportRow {
+  import_id: string;
+  operation: string;
+  webinar_id: string;
+  topic: string | null;
+  file: string | null;
+  begun_at: string;
+  state: ImportState;
+  rows: number;
+  left: number;
+  resume_at: string | null;
+}
+
+/** A process that runs an import begins it by an event, and ends it by one. */
+const stateOf = ({ read }: ReadOne): ImportState => {
+  const { isAbandoned, end } = read.standing;
+  if (isAbandoned) return "abandoned";
+  if (isComplete(read.standing)) return "finished";
+  return end === null ? "running" : "unfinished";
+};
+
+const toRow = (one: ReadOne): ImportRow => {
+  const { head, plan, end } = one.read.standing;
+  const resumeAt = end?.resumeAt ?? null;
+  return {
+    import_id: one.folder.id,
+    operation: head.kind,
+    webinar_id: head.webinar,
+    topic: head.topic,
+    file: head.file,
+    begun_at: new Date(head.createdMs).toISOString(),
+    state: stateOf(one),
+    rows: plan?.rows ?? 0,
+    left: countOf(one.read.standing, "open"),
+    resume_at: resumeAt === null ? null : new Date(resumeAt).toISOString(),
+  };
+};
+
+/** The caller's imports, newest first. One that says "running" may have been cut off: resuming it tells. */
+export const readImports = async (ctx: OperationContext): Promise<ImportRow[]> =>
+  (await listImports(homeOf(ctx).folder, await readerOf(ctx))).map(toRow);
+
+/** A row that a person has to look at. */
+export interface OpenRow {
+  line: number;
+  outcome: string;
+  message: string | null;
+}
+
+/** One import in full. */
+export interface ShownImport extends ImportResult, Omit<ImportRow, "import_id" | "webinar_id" | "resume_at" | "rows"> {
+  /** Rows that failed, or of which nobody knows. Empty once the rows are no longer kept. */
+  to_look_at: OpenRow[];
+}
+
+const MOST_SHOWN = 200;
+
+const openRowsOf = async ({ folder, read }: ReadOne): Promise<OpenRow[]> => {
+  const words = wordsOf(read.standing.head.kind);
+  const outcomeOf = outcomesOf(read.standing, words);
+  const rows: OpenRow[] = [];
+  const isThere = await access(folder.rows).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return rows;
+  for await (const { at, line } of storedRows(folder.rows)) {
+    const { outcome, message } = outcomeOf(at);
+    if (outcome === words.failed || outcome === words.unknown) rows.push({ line, outcome, message });
+    if (rows.length >= MOST_SHOWN) break;
+  }
+  return rows;
+};
+
+/** Reads one import. Throws `NotFoundError` where the caller has none such. */
+export const showImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
+  const one = await readImport(homeOf(ctx).folder, id, await readerOf(ctx));
+  const { rows: _rows, ...row } = toRow(one);
+  const result = toImportResult(one.read.standing, one.folder, wordsOf(one.read.standing.head.kind), one.read.standing.results);
+  return { ...row, ...result, to_look_at: await openRowsOf(one) };
+};
+
+/**
+ * Gives an import up: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError` where the
+ * caller has none such, `UnavailableError` where a process runs it that does not stop.
+ */
+export const abandonImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
+  const home = homeOf(ctx);
+  const reader = await readerOf(ctx);
+  const one = await readImport(home.folder, id, reader);
+  const { head } = one.read.standing;
+  await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
+    throw new DiskError(error);
+  });
+  await withLease(home.store, `import:${head.account}:${head.kind}:${head.webinar}`, async () => {
+    const journal = await continueJournal(one.folder.journal, home.disk);
+    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "imports list shows those that there are." });
+    try {
+      if (!journal.standing.isAbandoned) await journal.commit({ t: "abandoned", at: ctx.clock.now() });
+    } finally {
+      await journal.close();
+    }
+    await dropRows(one.folder);
+    await rm(stopFile(one.folder), { force: true });
+  });
+  return showImport(id, ctx);
+};

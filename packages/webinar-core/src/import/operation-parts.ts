@@ -1,0 +1,124 @@
+import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
+import * as z from "zod";
+import type { Risk } from "../operation/operation.ts";
+import { rare, webinarId } from "../operation/params.ts";
+import type { Preview } from "../operation/preview.ts";
+import type { ImportCall } from "./find-import.ts";
+import type { ImportResult } from "./result.ts";
+import { lookAhead } from "./run-import.ts";
+
+/** What every operation on a file of people takes. */
+export const importFields = {
+  webinar_id: webinarId,
+  file: line().min(1).max(4096).optional().describe("CSV, TSV, JSON or JSONL file"),
+  rows: z
+    .array(z.record(z.string().max(256), z.unknown()))
+    .max(5000)
+    .optional()
+    .describe("People instead of a file: email, first_name …"),
+  dry_run: z.boolean().optional().describe("Only plan: nothing is sent"),
+  resume: z.boolean().optional().describe("Go on with one that was cut off"),
+  retry_unknown: rare(z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show")),
+  import_id: anyId(64).optional().describe("With resume, instead of file"),
+  map: rare(z.array(line().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out')),
+  results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
+};
+
+/** Further fields where Zoom may be called in more than one way. */
+export const methodField = rare(z.enum(["single", "batch", "auto"]).optional().describe("One call a person, or one for thirty; auto chooses"));
+
+const figures = {
+  rows: z.number(),
+  new: z.number().describe("To be sent"),
+  already_registered: z.number().describe("Nothing to do: there already, pending ones too"),
+  denied: z.number(),
+  duplicates_in_file: z.number(),
+  invalid: z.number(),
+  calls: z.number().describe("Writes"),
+  mails: z.number().describe("That Zoom writes"),
+  method: z.enum(["single", "batch"]),
+  seconds: z.number().describe("At the account's limits"),
+  why: z.string().describe("Why this method"),
+  domains: z.array(z.object({ domain: z.string(), count: z.number() })),
+  columns: z.array(z.object({ column: z.string().meta({ untrusted: true }), field: z.string().nullable().meta({ untrusted: true }) })),
+  reading: z.string(),
+  notes: z.array(z.string().meta({ untrusted: true })),
+};
+
+/** The answer of an operation on a file of people, with its own counts. */
+export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
+  z.object({
+    import_id: z.string().nullable().describe("Null for a plan"),
+    webinar_id: z.string(),
+    plan: z.object(figures),
+    counts,
+    invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
+    results_file: z.string().nullable(),
+    complete: z.boolean().describe("Nothing is left that would be sent by itself"),
+    resume_at: z.string().nullable().describe("When it may go on, UTC"),
+    stopped: z.object({ code: z.string(), message: z.string() }).nullable().describe("Why it is not complete"),
+  });
+
+/** Counts of signing up and inviting. */
+export const importCounts = z.object({
+  registered: z.number(),
+  pending: z.number(),
+  already_registered: z.number(),
+  denied: z.number(),
+  invalid: z.number(),
+  failed: z.number(),
+  unknown: z.number(),
+});
+
+/** Counts of deciding and removing. */
+export const changeCounts = z.object({ done: z.number(), already: z.number(), invalid: z.number(), failed: z.number(), unknown: z.number() });
+
+/** What one call may do: a plan changes nothing and mails nobody. */
+export const riskOf =
+  (risk: Risk) =>
+  (input: { dry_run?: boolean | undefined }): Risk =>
+    input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
+
+const SHOWN_INVALID = 5;
+
+/** What a call will do, before it does. */
+export const previewImport = async (call: ImportCall): Promise<Preview> => {
+  const { subject, input } = call;
+  const { plan, counts, invalid, import_id, complete } = await lookAhead(call);
+  const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
+  const reaches = complete && input.retry_unknown !== true ? 0 : left;
+  const others = [
+    [plan.already_registered, "there already"],
+    [plan.denied, "denied before"],
+    [plan.duplicates_in_file, "in the file twice"],
+    [plan.invalid, "not valid"],
+  ] as const;
+  return {
+    summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} webinar ${input.webinar_id}.`,
+    targets: [{ kind: "webinar", id: input.webinar_id }],
+    recipients:
+      plan.mails === 0 || reaches === 0 ? null : { count: import_id === null ? plan.mails : reaches, domains: plan.domains, why: subject.why },
+    reversible: subject.isReversible,
+    notes: [
+      `${plan.rows} rows: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,
+      `${plan.calls} ${plan.method === "batch" ? "calls for up to 30 people each" : "calls, one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
+      `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
+      ...invalid.slice(0, SHOWN_INVALID).map(({ line, field, message }) => `Line ${line}: ${field} ${message}.`),
+      ...(invalid.length > SHOWN_INVALID ? [`${plan.invalid - SHOWN_INVALID} more rows are not valid; --dry-run lists them.`] : []),
+      ...plan.notes,
+    ],
+    plan: { ...plan },
+  };
+};
+
+/** One line about an import. */
+export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
+  if (import_id === null)
+    return `Plan: ${plan.new} of ${plan.rows} rows would be sent, ${plan.calls} calls, ${plan.mails} mails, about ${plan.seconds} s; nothing was sent`;
+  const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
+  const how = complete
+    ? ""
+    : `; not complete${stopped === null ? "" : `: ${stopped.message}`}${resume_at === null ? "" : ` May go on at ${resume_at}.`} Go on with --resume`;
+  return `${told.join(", ") || "nothing done yet"} of ${plan.rows} rows${how}`;
+};

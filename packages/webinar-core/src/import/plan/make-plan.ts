@@ -1,0 +1,117 @@
+import type { Clock } from "@zoom-webinar/foundation";
+import { LIMITS, type PaceOptions, type ZoomClient } from "@zoom-webinar/zoom-client";
+import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import { toRecipients } from "../../operation/preview.ts";
+import type { RowRules } from "../check/check-row.ts";
+import { NO_FORM } from "../check/form.ts";
+import type { RowNote, SendOptions } from "../journal/events.ts";
+import type { RowSink } from "../journal/stored-rows.ts";
+import { lookNow } from "../run/settle-rows.ts";
+import type { Look, Task } from "../run/task.ts";
+import type { Method, Subject, Target } from "../subject.ts";
+import type { MappedTable } from "../table/find-header.ts";
+import type { Plan } from "./plan.ts";
+import { compareWithList, type SortedRows, sortRows } from "./sort-rows.ts";
+
+/** What a plan is made from. */
+export interface PlanParts {
+  subject: Subject;
+  zoom: ZoomClient;
+  clock: Clock;
+  pace: PaceOptions | false;
+  webinarId: string;
+  target: Target;
+  options: SendOptions;
+  method: "single" | "batch" | "auto";
+  mapped: MappedTable;
+  rules: RowRules;
+  sink: RowSink;
+  /** People whom earlier imports signed up a moment ago, by the hash of their key. */
+  earlier(key: string): RowNote | undefined;
+}
+
+/** A plan, with what it found out on the way. */
+export interface MadePlan {
+  plan: Plan;
+  method: Method;
+  task: Task;
+  look: Look;
+  sorted: SortedRows;
+  /** Rows that are not to be sent, with why. */
+  notes: RowNote[];
+}
+
+/** Calls that some people take. The last call of an import waits until all others are settled, so that a single batch is sent in two. */
+const callsFor = (people: number, size: number): number => (size > 1 && people > 1 && people <= size ? 2 : Math.ceil(people / size));
+
+const DEFAULT_HEAD_ROOM = 0.1;
+
+/** How long some calls take at the account's limits, in whole seconds. */
+const secondsFor = (calls: number, endpoint: ReturnType<Subject["endpoint"]>, pace: PaceOptions | false): number => {
+  const { plan = "business", headRoom = DEFAULT_HEAD_ROOM } = pace === false ? { headRoom: 0 } : pace;
+  const { most, windowMs } = LIMITS[plan][endpoints[endpoint].rate];
+  return Math.ceil(calls / ((most * (1 - headRoom)) / (windowMs / 1000)));
+};
+
+const describeReading = ({ table, header }: MappedTable): string => {
+  const { format, encoding, delimiter } = table;
+  if (format === "rows") return "rows of the call";
+  const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
+  const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252" };
+  const text = encoding === null ? "" : `, ${names[encoding]}`;
+  return format === "csv" ? `${header.length} columns separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
+};
+
+/** Reads the table and the list, and says what an import of the one into the other comes to. Nothing is sent. */
+export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
+  const { subject, zoom, clock, pace, webinarId, target, options, mapped, rules, sink } = parts;
+  const sorted = await sortRows(mapped, rules, sink);
+  const anyTask = subject.task(zoom, webinarId, "single", target, options);
+  const look = await lookNow({ task: anyTask, clock, rowsByKey: sorted.rowsByKey });
+  const known = new Map<string, RowNote>();
+  for (const key of sorted.rowsByKey.keys()) {
+    const note = look.listed.has(key) ? undefined : parts.earlier(key);
+    if (note !== undefined) known.set(key, note);
+  }
+  const before = compareWithList(sorted, look, anyTask, known);
+  const notes = [...sorted.notes, ...before.notes];
+  const left = new Set(before.notes.map(([at]) => at));
+  const fresh = [...sorted.rowsByKey].filter(([, at]) => !left.has(at)).map(([key]) => key);
+  const answers = mapped.columns.flatMap((column, at) =>
+    column.kind === "question" || (column.kind === "field" && !["email", "first_name", "last_name", "name"].includes(column.field))
+      ? [mapped.header[at] ?? ""]
+      : [],
+  );
+  const { method, why } = subject.choose({ target, options, answers, asked: parts.method, people: before.fresh });
+  const task = method === "single" ? anyTask : subject.task(zoom, webinarId, method, target, options);
+  task.know?.(look.listed);
+  const calls = callsFor(before.fresh, task.size);
+  const form = target.form ?? NO_FORM;
+  const plan: Plan = {
+    rows: sorted.count,
+    new: before.fresh,
+    already_registered: before.already,
+    denied: before.denied,
+    duplicates_in_file: sorted.duplicates,
+    invalid: sorted.invalid + before.invalid,
+    calls,
+    mails: target.mails === false ? 0 : before.fresh,
+    method,
+    seconds: secondsFor(calls, subject.endpoint(method), pace),
+    why,
+    domains: [...(toRecipients(fresh, "")?.domains ?? [])],
+    columns: mapped.columns.map((column, at) => ({
+      column: mapped.header[at] ?? "",
+      field: column.kind === "none" ? null : column.kind === "field" ? column.field : `question: ${column.title}`,
+    })),
+    reading: describeReading(mapped),
+    notes: [
+      ...target.notes,
+      ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
+      ...form.questions
+        .filter(({ title, isRequired }) => !isRequired && !mapped.columns.some((column) => column.kind === "question" && column.title === title))
+        .map(({ title }) => `No column answers "${title}".`),
+    ],
+  };
+  return { plan, method, task, look, sorted, notes };
+};

@@ -1,0 +1,81 @@
+import { checkRow, type RowRules } from "../check/check-row.ts";
+import type { RowNote } from "../journal/events.ts";
+import { codeOf } from "../journal/standing.ts";
+import type { RowSink } from "../journal/stored-rows.ts";
+import type { Look, Task } from "../run/task.ts";
+import { type MappedTable, peopleRows } from "../table/find-header.ts";
+import { assertRowCount } from "../table/raw-row.ts";
+
+/** The rows of a table, each in its place. */
+export interface SortedRows {
+  count: number;
+  /** Rows that are not to be sent, with why. */
+  notes: RowNote[];
+  /** The line of each row. */
+  lines: number[];
+  /** Where each person stands in the table: the first row, if there are several. */
+  rowsByKey: Map<string, number>;
+  invalid: number;
+  duplicates: number;
+}
+
+/** Checks every row by itself and against those before it, and hands each on to be kept. */
+export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
+  const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0 };
+  for await (const { line, cells, fault } of peopleRows(mapped)) {
+    const at = sorted.count;
+    sorted.count += 1;
+    assertRowCount(mapped.table.name, sorted.count);
+    sorted.lines.push(line);
+    const { person, faults } = fault === null ? checkRow(cells, rules) : { person: null, faults: [{ field: "row", message: fault }] as const };
+    if (person === null) {
+      sorted.invalid += 1;
+      const [first] = faults;
+      const message =
+        faults.length === 1 ? first.message : faults.map((one, place) => (place === 0 ? one.message : `${one.field} ${one.message}`)).join("; ");
+      sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
+    } else if (sorted.rowsByKey.has(person.key)) {
+      sorted.duplicates += 1;
+      sorted.notes.push([at, codeOf("duplicate"), null, "the same person stands in an earlier row"]);
+    } else sorted.rowsByKey.set(person.key, at);
+    await sink.add({ line, cells, key: person?.key ?? null });
+  }
+  await sink.finish();
+  return sorted;
+};
+
+/** How many people stand how before anything is sent. */
+export interface Beforehand {
+  fresh: number;
+  already: number;
+  denied: number;
+  /** Among those whom the list makes invalid. */
+  invalid: number;
+  notes: RowNote[];
+}
+
+/** Compares people with Zoom's list; `known` are those whom an import of a moment ago signed up, so that the list may not show them yet. */
+export const compareWithList = ({ rowsByKey, lines }: SortedRows, { listed }: Look, task: Task, known: ReadonlyMap<string, RowNote>): Beforehand => {
+  const counts: Beforehand = { fresh: 0, already: 0, denied: 0, invalid: 0, notes: [] };
+  for (const [key, at] of rowsByKey) {
+    const found = listed.get(key);
+    const earlier = found === undefined ? known.get(key) : undefined;
+    if (earlier !== undefined) {
+      // Whoever may have been signed up is neither there nor new: kept apart, and counted with those who are new.
+      const isThere = earlier[1] === codeOf("already");
+      if (isThere) counts.already += 1;
+      else counts.fresh += 1;
+      counts.notes.push([at, earlier[1], earlier[2] ?? null, earlier[3] ?? null]);
+      continue;
+    }
+    const { standing, message } = task.before(found);
+    if (standing === "open") {
+      counts.fresh += 1;
+      continue;
+    }
+    counts[standing] += 1;
+    const id = found?.id ?? null;
+    counts.notes.push(standing === "invalid" ? [at, codeOf(standing), id, message, "email", lines[at] ?? 0] : [at, codeOf(standing), id, message]);
+  }
+  return counts;
+};

@@ -1,0 +1,93 @@
+import type { ErrorCode } from "@zoom-webinar/foundation";
+import type { ImportFolder } from "./journal/shelf.ts";
+import { codeOf, doubtfulRows, type Standing } from "./journal/standing.ts";
+import type { Plan } from "./plan/plan.ts";
+import { countOutcomes, type OutcomeWords } from "./results/outcomes.ts";
+
+/** A row that is not valid. */
+export interface InvalidRow {
+  line: number;
+  field: string;
+  message: string;
+}
+
+/** What an import answers, at its end or on the way. */
+export interface ImportResult {
+  /** Null where nothing was begun. */
+  import_id: string | null;
+  webinar_id: string;
+  plan: Plan;
+  counts: Record<string, number>;
+  invalid: InvalidRow[];
+  results_file: string | null;
+  complete: boolean;
+  /** UTC */
+  resume_at: string | null;
+  /** Why it is not complete. */
+  stopped: { code: string; message: string } | null;
+}
+
+/** More would fill a screen, or a model's context; the file of results has them all. */
+const MOST_INVALID = 500;
+
+const invalidRows = ({ notes, codes }: Standing): InvalidRow[] => {
+  const invalid = codeOf("invalid");
+  const rows: InvalidRow[] = [];
+  for (const [at, { line, field, message }] of notes) {
+    if (codes[at] !== invalid || line === null) continue;
+    rows.push({ line, field: field ?? "row", message });
+    if (rows.length >= MOST_INVALID) break;
+  }
+  return rows;
+};
+
+const toTime = (ms: number | null): string | null => (ms === null || !Number.isFinite(ms) ? null : new Date(ms).toISOString());
+
+/** True where nothing is left that would be sent by itself. */
+export const isComplete = ({ end }: Standing): boolean => end?.complete === true;
+
+/** An import as it stands. `resultsFile`: as its caller named it. */
+export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {
+  const { head, end } = standing;
+  if (standing.plan === null) throw new TypeError("an import without a plan");
+  return {
+    import_id: folder.id,
+    webinar_id: head.webinar,
+    plan: standing.plan,
+    counts: countOutcomes(standing, words),
+    invalid: invalidRows(standing),
+    results_file: resultsFile,
+    complete: isComplete(standing),
+    resume_at: toTime(end?.resumeAt ?? null),
+    stopped: end?.stopped ?? null,
+  };
+};
+
+/** Whether there is something left to know or to do about an import: then its rows are kept. */
+export const isOpen = (standing: Standing): boolean =>
+  !isComplete(standing) || doubtfulRows(standing, 0).size > 0 || standing.codes.includes(codeOf("unknown"));
+
+const CODES: readonly string[] = [
+  "rate_limited",
+  "zoom_unavailable",
+  "cancelled",
+  "partial",
+  "plan_missing",
+  "forbidden",
+  "auth_missing",
+  "auth_failed",
+  "scope_missing",
+  "unexpected_response",
+] satisfies ErrorCode[];
+
+const isCode = (code: string): code is ErrorCode => CODES.includes(code);
+
+/** The code that an import's answer stands for: null where everybody whom it should reach was reached. */
+export const endsAs = ({ import_id, stopped, counts, complete, plan }: ImportResult): ErrorCode | null => {
+  if (import_id === null) return null; // only planned
+  if (stopped !== null) return isCode(stopped.code) ? stopped.code : "partial";
+  const unknown = counts.unknown ?? 0;
+  const bad = (counts.invalid ?? 0) + (counts.failed ?? 0) + unknown;
+  if (!complete || bad === 0) return null;
+  return unknown === plan.rows - plan.duplicates_in_file ? "ambiguous" : "partial";
+};

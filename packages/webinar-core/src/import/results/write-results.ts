@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { access, open, rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import type { Journal } from "../journal/journal.ts";
+import { storedRows } from "../journal/stored-rows.ts";
+import { type OutcomeWords, outcomesOf } from "./outcomes.ts";
+
+/** What a file of results is written from. */
+export interface ResultsParts {
+  journal: Journal;
+  rowsPath: string;
+  /** Where it is to lie; null: nowhere. */
+  path: string | null;
+  words: OutcomeWords;
+  /** Join links by row, where they were asked for. */
+  links: ReadonlyMap<number, string> | null;
+}
+
+/** Our own columns, behind those of the file. */
+const OWN = ["outcome", "registrant_id", "message"];
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The path itself, or with a number where somebody else's file has that name. */
+export const freePath = async (path: string): Promise<string> => {
+  const [, stem = path, ending = ""] = /^(.*?)(\.[^./\\]*)?$/s.exec(path) ?? [];
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
+    if (!(await isThere(candidate))) return candidate;
+  }
+};
+
+/** A file of an earlier import, taken as the next one's input, has our columns already. */
+const ownColumnsOf = (header: readonly string[]): number => {
+  const from = header.length - OWN.length;
+  return OWN.every((name, at) => header[from + at] === name) ? from : header.length;
+};
+
+/**
+ * Writes what became of each row: the file's own columns, in its own text and order, and `outcome`, `registrant_id`, `message`. A file of that name that this
+ * import did not write stays, and a number goes into the name. Gives the path; null where none was asked for. Throws the file system's error.
+ */
+export const writeResults = async ({ journal, rowsPath, path, words, links }: ResultsParts): Promise<string | null> => {
+  if (path === null) return null;
+  const { stringify } = await import("csv-stringify");
+  const { standing } = journal;
+  const { header, isOwnText, delimiter } = standing.head;
+  const target = standing.results ?? (await freePath(path));
+  const part = `${target}.${randomBytes(6).toString("hex")}.tmp`;
+  const width = ownColumnsOf(header);
+  const outcomeOf = outcomesOf(standing, words);
+  const lines = async function* () {
+    yield [...header.slice(0, width), ...OWN, ...(links === null ? [] : ["join_url"])];
+    for await (const { at, cells } of storedRows(rowsPath)) {
+      const { outcome, id, message } = outcomeOf(at);
+      const own = header.slice(0, width).map((_, column) => cells[column] ?? "");
+      yield [...own, outcome, id ?? "", message ?? "", ...(links === null ? [] : [links.get(at) ?? ""])];
+    }
+  };
+  try {
+    const text = stringify({ delimiter: delimiter ?? ",", escape_formulas: !isOwnText, bom: false });
+    await pipeline(lines(), text, createWriteStream(part, { mode: 0o600 }));
+    const file = await open(part, "r");
+    await file.sync().finally(() => file.close());
+    // From here on it is ours, also where we die before it has its name.
+    if (standing.results === null) await journal.commit({ t: "results", path: target });
+    await rename(part, target);
+    return target;
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
+    throw error;
+  }
+};

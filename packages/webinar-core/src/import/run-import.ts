@@ -1,0 +1,253 @@
+import { setMaxListeners } from "node:events";
+import { access } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { InputError, type Lease } from "@zoom-webinar/foundation";
+import { DiskError } from "../files/disk.ts";
+import { begin, cannotKeep, plan } from "./begin-import.ts";
+import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
+import { continueJournal, type Journal } from "./journal/journal.ts";
+import { dropRows, type ImportFolder, type ReadOne } from "./journal/shelf.ts";
+import { codeOf } from "./journal/standing.ts";
+import { storedRows } from "./journal/stored-rows.ts";
+import { type ImportResult, isOpen, toImportResult } from "./result.ts";
+import { wordsOf } from "./results/outcomes.ts";
+import { freePath, writeResults } from "./results/write-results.ts";
+import { GRACE_MS } from "./run/bounds.ts";
+import { withLease } from "./run/lease.ts";
+import { reportProgress } from "./run/report-progress.ts";
+import { type RunEnd, runRows } from "./run/run-rows.ts";
+import type { Task } from "./run/task.ts";
+
+/** The file beside a journal that asks whoever runs the import to stop. */
+export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journal), "stop");
+
+/** What one import is run with. */
+interface OpenImport {
+  call: ImportCall;
+  folder: ImportFolder;
+  journal: Journal;
+  task: Task;
+  lease: Lease;
+  rowsByKey: ReadonlyMap<string, number>;
+  isResumed: boolean;
+}
+
+/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
+const lockName = ({ subject, input }: ImportCall, account: string): string => `import:${account}:${subject.kind}:${plainId(input.webinar_id)}`;
+
+/** The file of results as its caller would name it. */
+const shownPath = ({ input }: ImportCall, { head }: Journal["standing"], written: string | null): string | null => {
+  if (written === null) return null;
+  const given = input.results ?? head.file;
+  return given === null ? written : join(dirname(given), basename(written));
+};
+
+const rowsByKeyOf = async (folder: ImportFolder, { standing }: Journal): Promise<Map<string, number>> => {
+  const duplicate = codeOf("duplicate");
+  const rows = new Map<string, number>();
+  for await (const { at, key } of storedRows(folder.rows)) if (key !== null && standing.codes[at] !== duplicate) rows.set(key, at);
+  return rows;
+};
+
+const linksOf = async (one: OpenImport): Promise<Map<number, string> | null> => {
+  if (one.call.input.include_join_links !== true) return null;
+  const listed = await one.task.look(one.rowsByKey);
+  const links = new Map<number, string>();
+  for (const [key, { joinUrl }] of listed) {
+    const at = one.rowsByKey.get(key);
+    if (at !== undefined && joinUrl !== null) links.set(at, joinUrl);
+  }
+  return links;
+};
+
+const saveResults = async (one: OpenImport): Promise<string | null> => {
+  const { journal, folder } = one;
+  const { head } = journal.standing;
+  if (head.results === null) return null;
+  const links = await linksOf(one).catch(() => null);
+  return writeResults({ journal, rowsPath: folder.rows, path: head.results, words: wordsOf(head.kind), links });
+};
+
+/** Stops what is under way a while after the caller asked to stop: until then it may end by itself. */
+const withGrace = (signal: AbortSignal | undefined): { signal: AbortSignal; clear(): void } => {
+  const hard = new AbortController();
+  setMaxListeners(0, hard.signal); // every call under way listens
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = () => {
+    timer = setTimeout(() => hard.abort(), GRACE_MS);
+  };
+  if (signal?.aborted) onAbort();
+  signal?.addEventListener("abort", onAbort, { once: true });
+  return {
+    signal: hard.signal,
+    clear: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    },
+  };
+};
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Runs an import that is written down, and writes down how it ended. */
+const runOpen = async (one: OpenImport): Promise<ImportResult> => {
+  const { call, folder, journal, task, lease, rowsByKey, isResumed } = one;
+  const { ctx, input } = call;
+  const { standing } = journal;
+  const words = wordsOf(standing.head.kind);
+  const soFar = (written: string | null = standing.results) => toImportResult(standing, folder, words, shownPath(call, standing, written));
+  const grace = withGrace(ctx.signal);
+  const settling = { journal, task, clock: ctx.clock, signal: ctx.signal, zoomTime: ctx.zoom.zoomTime, rowsByKey };
+  ctx.progress({ done: 0, total: standing.plan?.new ?? null, message: describePlan(call, standing), soFar: soFar() });
+  let end: RunEnd;
+  try {
+    await journal.commit({ t: "owner", fence: lease.fence, at: ctx.clock.now() });
+    end = await runRows({
+      sending: {
+        journal,
+        task,
+        clock: ctx.clock,
+        lease,
+        signal: ctx.signal,
+        hardSignal: grace.signal,
+        isGivenUp: () => exists(stopFile(folder)),
+        onAnswer: reportProgress(standing, ctx, ctx.clock, soFar),
+      },
+      settling,
+      rowsPath: folder.rows,
+      rules: { columns: standing.head.columns, form: standing.head.form, needs: call.subject.needs },
+      isResumed,
+      retryUnknown: input.retry_unknown === true,
+    });
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+    return diskResult(soFar(), error);
+  } finally {
+    grace.clear();
+  }
+  const { complete, stop } = end;
+  const stopped = stop === null ? null : { code: stop.code, message: stop.message };
+  try {
+    await journal.commit({ t: "end", at: ctx.clock.now(), complete, stopped, resumeAt: stop?.resumeAtMs ?? null });
+    const written = await saveResults(one);
+    if (!isOpen(standing)) await dropRows(folder);
+    return soFar(written);
+  } catch (error) {
+    // All that was done is written down; only the file of results is missing, or that it ended.
+    return diskResult(soFar(), error instanceof DiskError ? error : new DiskError(error));
+  }
+};
+
+/** The answer of an import that could not write on. */
+const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult => ({
+  ...result,
+  complete: false,
+  stopped: { code: "partial", message: `${reason}: nothing more was sent. Make room, then go on with --resume.` },
+});
+
+const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
+  figures === null ? "" : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${figures.calls} calls, about ${figures.seconds} s`;
+
+/** The path for results: as asked for, or beside the file. Throws `InputError` where somebody's file has the name that was asked for. */
+const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
+  if (input.results !== undefined) {
+    const path = await ctx.files.toWrite(input.results);
+    if (await exists(path)) throw InputError.at("results", `${input.results} exists already`, "Name a file that there is not yet.");
+    return path;
+  }
+  return input.file === undefined ? null : freePath(await ctx.files.toWrite(`${input.file}.results.csv`));
+};
+
+const startNew = async (
+  call: ImportCall,
+  table: Extract<Awaited<ReturnType<typeof findImport>>, { kind: "new" }>,
+  account: string,
+  lease: Lease,
+): Promise<ImportResult> => {
+  const { subject, input, options, ctx } = call;
+  const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
+  const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
+  try {
+    return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
+  } finally {
+    await journal.close();
+  }
+};
+
+const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promise<ImportResult> => {
+  const { subject, ctx } = call;
+  const journal = await continueJournal(folder.journal, homeOf(ctx).disk).catch((error: unknown) => {
+    throw error instanceof DiskError ? cannotKeep(error) : error;
+  });
+  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "imports list shows those that there are." });
+  try {
+    const { head } = journal.standing;
+    const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };
+    const task = subject.task(ctx.zoom, head.webinar, head.method, target, head.options);
+    const rowsByKey = (await exists(folder.rows)) ? await rowsByKeyOf(folder, journal) : new Map<string, number>();
+    return await runOpen({ call, folder, journal, task, lease, rowsByKey, isResumed: true });
+  } finally {
+    await journal.close();
+  }
+};
+
+const dryRun = async (call: ImportCall): Promise<ImportResult> => {
+  const { subject, input, options, ctx } = call;
+  const found = await findImport(call);
+  if (found.kind !== "new") return answerOf(call, found.one);
+  const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
+  const planned = await plan(planning);
+  return plannedResult(call, planned);
+};
+
+const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {
+  const words = wordsOf(subject.kind);
+  const counts: Record<string, number> = {};
+  for (const [name, word] of Object.entries(words)) if (name !== "open" && name !== "duplicate") counts[word] = 0;
+  counts[words.already] = figures.already_registered;
+  if (words.denied !== words.already) counts[words.denied] = figures.denied;
+  counts.invalid = figures.invalid;
+  const invalid = notes.flatMap(([, , , message, field, line]) => (line === undefined || !message ? [] : [{ line, field: field ?? "row", message }]));
+  return {
+    import_id: null,
+    webinar_id: plainId(input.webinar_id),
+    plan: figures,
+    counts,
+    invalid: invalid.slice(0, 500),
+    results_file: null,
+    complete: figures.new === 0,
+    resume_at: null,
+    stopped: null,
+  };
+};
+
+/** An import as it stands, nothing done. */
+const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
+  toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
+
+/** The plan of a call, or how the import that it goes on with stands. For a preview. */
+export const lookAhead = dryRun;
+
+/**
+ * Imports a table: plans it, writes the plan down, sends what is new, settles what got no answer. Takes up an import that was cut off where the call says so.
+ * Throws `InputError` before anything is sent; afterwards the answer says what was done and why it ended.
+ */
+export const runImport = async (call: ImportCall): Promise<ImportResult> => {
+  const { input, ctx } = call;
+  if (input.dry_run === true) return dryRun(call);
+  const { account } = await readerOf(ctx);
+  return withLease(
+    homeOf(ctx).store,
+    lockName(call, account),
+    async (lease) => {
+      const found = await findImport(call);
+      if (found.kind === "new") return startNew(call, found, account, lease);
+      return found.kind === "finished" ? answerOf(call, found.one) : goOn(call, found.one, lease);
+    },
+    ctx.signal,
+  );
+};

@@ -1,0 +1,28 @@
+import { type Lease, type Store, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+
+/** Longer than it takes until a lock counts as left behind: a process that died while it took the lock may have left one without its name. */
+const WAIT_MS = 15_000;
+
+/**
+ * Runs `work` while no other process imports the same thing. Throws `UnavailableError` where one does.
+ * The number comes from the store's lock.
+ */
+export const withLease = async <T>(store: Store, name: string, work: (lease: Lease) => Promise<T>, signal?: AbortSignal | undefined): Promise<T> => {
+  let isHeld = false;
+  const once = (lease: Lease): Promise<T> => {
+    isHeld = true;
+    return work(lease);
+  };
+  try {
+    return await store.lock(name, once, { waitMs: WAIT_MS, ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    if (isHeld || !(error instanceof UnavailableError)) throw error;
+    throw busy(error);
+  }
+};
+
+const busy = (cause: ZoomWebinarError) =>
+  new UnavailableError("Another process imports into this webinar right now.", "not-sent", {
+    cause,
+    hint: "Wait until it is done; imports list shows how far it is.",
+  });

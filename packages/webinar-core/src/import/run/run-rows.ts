@@ -1,0 +1,225 @@
+import { checkRow, type RowRules } from "../check/check-row.ts";
+import type { RowNote } from "../journal/events.ts";
+import { codeOf, doubtfulRows, type Standing } from "../journal/standing.ts";
+import { storedRows } from "../journal/stored-rows.ts";
+import { MOST_ATTEMPTS, SETTLE_MS } from "./bounds.ts";
+import { newSendState, type PersonRow, type Sending, type SendState, type Stop, sendRows } from "./send-rows.ts";
+import { lookNow, measureLag, type Settling, settleDoubts, settleUntil } from "./settle-rows.ts";
+
+/** What a run of an import needs. */
+export interface Run {
+  sending: Sending;
+  settling: Settling;
+  /** The rows that the import keeps. */
+  rowsPath: string;
+  rules: RowRules;
+  /** True where an earlier process may have sent something. */
+  isResumed: boolean;
+  /** Send those again whom the list does not show, also where nobody can say whether they were done. */
+  retryUnknown: boolean;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  /** Nothing is left that would be sent by itself. */
+  complete: boolean;
+  stop: Stop | null;
+}
+
+/** Said of a row that several calls in a row did not reach. */
+const NO_ANSWER = `Zoom gave no answer ${MOST_ATTEMPTS} times, and it was not done`;
+const UNKNOWN = "Zoom gave no answer, and its list does not settle it";
+/** So many calls in a row without an answer, and no idea of how long the list takes: the last row is then kept for another time. */
+const MOST_LOSSES = 2;
+/** Settling and sending again, at most. */
+const MOST_ROUNDS = 12;
+/** Events of so many rows at once. */
+const NOTES_AT_ONCE = 5_000;
+
+const openRows = (standing: Standing): number[] => {
+  const doubtful = doubtfulRows(standing, 0);
+  const open = codeOf("open");
+  const rows: number[] = [];
+  for (const [at, code] of standing.codes.entries()) if (code === open && !doubtful.has(at)) rows.push(at);
+  return rows;
+};
+
+/**
+ * The rows of the last call. They wait until everything before them is settled: what is sent last has nothing after it by which the list could be judged, and
+ * what is in doubt before it can be judged by it.
+ */
+const lastRows = (open: readonly number[], size: number): Set<number> => {
+  if (open.length <= 1) return new Set(open);
+  const count = open.length <= size ? 1 : open.length % size || size;
+  return new Set(open.slice(-count));
+};
+
+async function* rowsOf({ rowsPath, rules, sending }: Run, wanted: (at: number) => boolean): AsyncGenerator<PersonRow, void, undefined> {
+  const { standing } = sending.journal;
+  const open = codeOf("open");
+  const doubtful = doubtfulRows(standing, 0);
+  for await (const { at, cells, key } of storedRows(rowsPath)) {
+    if (key === null || standing.codes[at] !== open || doubtful.has(at) || !wanted(at)) continue;
+    const { person } = checkRow(cells, rules);
+    if (person !== null) yield { at, person };
+  }
+}
+
+const noteInParts = async ({ sending }: Run, rows: readonly RowNote[]): Promise<void> => {
+  for (let from = 0; from < rows.length; from += NOTES_AT_ONCE)
+    await sending.journal.note({ t: "rows", rows: rows.slice(from, from + NOTES_AT_ONCE) });
+};
+
+/** Rows that somebody else signed up while the import rested. */
+const noteArrivals = async (run: Run): Promise<void> => {
+  const { journal, task } = run.sending;
+  const { listed } = await lookNow(run.settling);
+  task.know?.(listed);
+  const open = new Set(openRows(journal.standing));
+  const notes: RowNote[] = [];
+  for (const [key, one] of listed) {
+    const at = run.settling.rowsByKey.get(key);
+    if (at === undefined || !open.has(at)) continue;
+    const { standing, message } = task.before(one);
+    if (standing !== "open") notes.push([at, codeOf(standing), one.id, message]);
+  }
+  await noteInParts(run, notes);
+};
+
+/** Looks at rows that Zoom refused, or did not name in its answer: on the list they may be all the same. */
+const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
+  const { journal, task } = run.sending;
+  const doubtful = doubtfulRows(journal.standing, 0);
+  const unknown = codeOf("unknown");
+  const unnamed = [...journal.standing.codes.keys()].filter((at) => journal.standing.codes[at] === unknown && !doubtful.has(at));
+  const rows = new Set([...refused, ...unnamed]);
+  if (rows.size === 0) return;
+  const { listed } = await lookNow(run.settling);
+  const notes: RowNote[] = [];
+  for (const [key, one] of listed) {
+    const at = run.settling.rowsByKey.get(key);
+    if (at === undefined || !rows.has(at)) continue;
+    const after = task.after(one, run.settling.zoomTime(journal.standing.sentMs.get(at) ?? 0));
+    if (after === null) continue;
+    notes.push([at, codeOf(refused.has(at) && after !== "denied" ? "already" : after), one.id]);
+  }
+  await noteInParts(run, notes);
+};
+
+/** Calls of which nobody knows, to be made again since somebody asked for it: those whom the list does not show. */
+const reopenUnknown = async (run: Run, openedMs: number): Promise<void> => {
+  const { journal, clock } = run.sending;
+  const { standing } = journal;
+  const unknown = codeOf("unknown");
+  const rows = () => [...standing.codes.keys()].filter((at) => standing.codes[at] === unknown);
+  if (rows().length === 0) return;
+  const gaveUp = doubtfulRows(standing, openedMs);
+  const latestMs = Math.max(...rows().map((at) => gaveUp.get(at) ?? 0));
+  await settleDoubts(run.settling, openedMs, { untilMs: Math.max(latestMs + SETTLE_MS, clock.now()), leavesUnmeasured: false });
+  // A list may take a while: what was sent a moment ago gets its time before it is sent again.
+  const left = rows();
+  const waitMs = latestMs + SETTLE_MS - clock.now();
+  if (left.length > 0 && waitMs > 0) await clock.sleep(waitMs, run.sending.signal);
+  await noteArrivalsAmong(run, left);
+  await journal.note({ t: "absent", rows: rows() });
+};
+
+const noteArrivalsAmong = async (run: Run, rows: readonly number[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const { journal, task } = run.sending;
+  const { listed } = await lookNow(run.settling);
+  task.know?.(listed);
+  const wanted = new Set(rows);
+  const found: RowNote[] = [];
+  for (const [key, one] of listed) {
+    const at = run.settling.rowsByKey.get(key);
+    const after = at === undefined || !wanted.has(at) ? null : task.after(one, run.settling.zoomTime(journal.standing.sentMs.get(at) ?? 0));
+    if (at !== undefined && after !== null) found.push([at, codeOf(after), one.id]);
+  }
+  if (found.length > 0) await journal.note({ t: "found", rows: found });
+};
+
+/** Settles what is in doubt and sends again what was surely not done, until nothing changes any more. `kept`: rows that wait. */
+const untilSettled = async (run: Run, state: SendState, openedMs: number, kept: ReadonlySet<number>): Promise<void> => {
+  const { journal, task } = run.sending;
+  for (let round = 0; round < MOST_ROUNDS && state.stop === null && state.over === null; round += 1) {
+    if (task.isRepeatable) await journal.note({ t: "absent", rows: [...doubtfulRows(journal.standing, openedMs).keys()] });
+    else await settleDoubts(run.settling, openedMs, { untilMs: settleUntil(run.sending.clock), leavesUnmeasured: kept.size > 0 });
+    const open = openRows(journal.standing).filter((at) => !kept.has(at) && !state.capped.has(at));
+    const spent = open.filter((at) => (state.losses.get(at) ?? 0) >= MOST_ATTEMPTS);
+    await noteInParts(
+      run,
+      spent.map((at) => [at, codeOf("failed"), null, NO_ANSWER]),
+    );
+    if (open.length === spent.length) return;
+    const again = new Set(open);
+    await sendRows(
+      rowsOf(run, (at) => again.has(at)),
+      run.sending,
+      state,
+    );
+  }
+};
+
+const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
+  const { journal } = run.sending;
+  if (state.over !== null) {
+    const message = state.over;
+    await noteInParts(
+      run,
+      openRows(journal.standing).map((at) => [at, codeOf("failed"), null, message]),
+    );
+  }
+  if (state.stop !== null) return { complete: false, stop: state.stop };
+  await reviewRows(run, state);
+  await noteInParts(
+    run,
+    [...doubtfulRows(journal.standing, 0).keys()].map((at) => [at, codeOf("unknown"), null, UNKNOWN]),
+  );
+  if (state.over === null && state.capped.size > 0) {
+    const resumeAtMs = state.cappedUntilMs === null || !Number.isFinite(state.cappedUntilMs) ? null : state.cappedUntilMs;
+    const who = state.capped.size === 1 ? "one person" : `${state.capped.size} people`;
+    return { complete: false, stop: { code: "rate_limited", message: `Zoom takes ${who} no more today: their daily limit is reached.`, resumeAtMs } };
+  }
+  if (openRows(journal.standing).length > 0)
+    return { complete: false, stop: { code: "zoom_unavailable", message: "Zoom did not answer often enough.", resumeAtMs: null } };
+  return { complete: true, stop: null };
+};
+
+/**
+ * Sends every row that is to be sent, settles what got no answer, and says how it ended. Nothing is sent twice by itself: a call without an answer counts as
+ * not done only where Zoom's list proves it. Throws `DiskError`, and errors of reading the list.
+ */
+export const runRows = async (run: Run): Promise<RunEnd> => {
+  const { sending, settling } = run;
+  const { journal, task, clock } = sending;
+  const openedMs = clock.now();
+  const state = newSendState();
+  if (run.retryUnknown) await reopenUnknown(run, openedMs);
+  if (run.isResumed) {
+    if (task.isRepeatable) await journal.note({ t: "absent", rows: [...doubtfulRows(journal.standing, openedMs).keys()] });
+    else await settleDoubts(settling, openedMs, { untilMs: null, leavesUnmeasured: true });
+    await noteArrivals(run);
+  }
+  const last = lastRows(openRows(journal.standing), task.size);
+  await sendRows(
+    rowsOf(run, (at) => !last.has(at)),
+    sending,
+    state,
+  );
+  await untilSettled(run, state, openedMs, last);
+  if (state.stop === null && state.over === null && last.size > 0) {
+    if (!task.isRepeatable && journal.standing.lagMs === null && journal.standing.sentMs.size > 0) await measureLag(settling);
+    if (journal.standing.lagMs === null && state.troubles >= MOST_LOSSES)
+      state.stop = { code: "zoom_unavailable", message: "Zoom does not answer.", resumeAtMs: null };
+    else {
+      await sendRows(
+        rowsOf(run, (at) => !state.capped.has(at)),
+        sending,
+        state,
+      );
+      await untilSettled(run, state, openedMs, new Set());
+    }
+  }
+  return finish(run, state);
+};

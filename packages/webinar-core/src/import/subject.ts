@@ -1,0 +1,53 @@
+import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
+import type { RowRules } from "./check/check-row.ts";
+import type { Form } from "./check/form.ts";
+import type { Field } from "./columns/header-words.ts";
+import type { ImportKind, SendOptions } from "./journal/events.ts";
+import type { Task } from "./run/task.ts";
+
+/** How rows may be sent. */
+export type Method = "single" | "batch";
+
+/** The webinar that an import is for, as far as it matters. */
+export interface Target {
+  topic: string | null;
+  /** Whether Zoom writes to those concerned; null: not known, taken as yes. */
+  mails: boolean | null;
+  /** 5 single, 6 and 9 recurring; null: not known. */
+  type: number | null;
+  /** Where somebody who signs up stands; null: not known. */
+  status: "approved" | "pending" | null;
+  /** What is asked of people. Null: cannot be read. */
+  form: Form | null;
+  /** What a person should know before agreeing. */
+  notes: readonly string[];
+}
+
+/** What the method is chosen by. */
+export interface MethodChoice {
+  target: Target;
+  options: SendOptions;
+  /** What the file's columns hold besides e-mail and names. */
+  answers: readonly string[];
+  asked: "single" | "batch" | "auto";
+  /** People to be sent. */
+  people: number;
+}
+
+/** One kind of import: everything in which signing up, inviting and deciding differ. */
+export interface Subject {
+  kind: ImportKind;
+  /** "Register 12 people for", before the webinar's topic. */
+  verb(count: number): string;
+  needs: RowRules["needs"];
+  fields: readonly Field[];
+  /** The endpoint whose limit paces it. */
+  endpoint(method: Method): EndpointId;
+  /** Why Zoom writes to people. */
+  why: string;
+  isReversible: boolean;
+  read(zoom: ZoomClient, webinarId: string, options: SendOptions): Promise<Target>;
+  /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */
+  choose(choice: MethodChoice): { method: Method; why: string };
+  task(zoom: ZoomClient, webinarId: string, method: Method, target: Target, options: SendOptions): Task;
+}

@@ -1,0 +1,49 @@
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { ifAllowed } from "./if-allowed.ts";
+import { changeLines, type LossOptions, lossesOf } from "./losses.ts";
+import type { Consequence, Preview, PreviewTarget } from "./preview.ts";
+
+/** A change as it is previewed: what is there, and what will be sent. */
+export interface PreviewedChange extends LossOptions {
+  summary: string;
+  targets: readonly PreviewTarget[];
+  /** Null if it cannot be read. */
+  before: object | null;
+  after: object;
+  /** What the change does besides, which the two states do not show. */
+  also?: readonly Consequence[];
+  /** Fields of `after`, by dotted path, that are no part of what is there. */
+  skip?: ReadonlySet<string>;
+}
+
+/** The preview of a change that mails nobody now: what differs, and what is lost. */
+export const previewChange = ({ summary, targets, before, after, also = [], skip, ...options }: PreviewedChange): Preview => {
+  const consequences = [...lossesOf(before, after, options), ...also];
+  return {
+    summary,
+    targets,
+    changes: changeLines(before, after, { ...options, ...(skip === undefined ? {} : { skip }) }),
+    consequences,
+    recipients: null,
+    reversible: !consequences.some(({ kind }) => kind === "lost"),
+  };
+};
+
+/** A webinar for a preview, by topic and start if the app may read it. Throws `NotFoundError` if there is none. */
+export const webinarTarget = async (zoom: ZoomClient, webinarId: string): Promise<PreviewTarget> => {
+  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
+  const label = [webinar?.topic, webinar?.start_time].filter(Boolean).join(", ");
+  return { kind: "webinar", id: webinarId, ...(label === "" ? {} : { label }) };
+};
+
+/** What is there before a change: `{}` if Zoom has nothing of the kind yet, null if the app may not read it. */
+export const readBefore = async <Reply extends object>(call: () => Promise<Reply>): Promise<Reply | Record<string, never> | null> =>
+  ifAllowed(async () => {
+    try {
+      return await call();
+    } catch (error) {
+      if (isZoomWebinarError(error) && error.code === "not_found") return {};
+      throw error;
+    }
+  });

@@ -1,0 +1,21 @@
+import { abandonImport } from "../../import/look-up.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
+
+export const abandonOneImport = defineOperation({
+  ...LOCAL,
+  id: "imports.abandon",
+  tool: "cancel_import",
+  summary: "Give an import up: nothing more of it is sent. What was sent stays.",
+  alsoKnownAs: `
+    cancel an import, stop an import, give up an import, abort the bulk registration, abandon an import, end a running import,
+    stop the csv upload, discard an unfinished import, do not go on with the import, kill an import`,
+  effect: "update",
+  idempotent: true,
+  input: oneImport,
+  output: shownImport,
+  cli: { positional: ["import_id"], examples: ["imports abandon 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
+
+  run: ({ import_id }, ctx) => abandonImport(import_id, ctx),
+  describe: ({ import_id, left }) => `Import ${import_id} is given up; ${left} rows were not sent`,
+});

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { readImports } from "../../import/look-up.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { importRow, LOCAL } from "./shown-import.ts";
+
+const MOST = 200;
+
+export const listImports = defineOperation({
+  ...LOCAL,
+  id: "imports.list",
+  tool: "list_imports",
+  summary: "List your imports from files: finished, running, or waiting to go on.",
+  alsoKnownAs: `
+    list imports, which imports are there, unfinished imports, imports that wait to go on, history of imports, my csv uploads,
+    which files were imported, running imports, past bulk registrations, show all imports`,
+  effect: "read",
+  idempotent: true,
+  input: z.strictObject({}),
+  output: z.object({ imports: z.array(importRow).describe("Newest first, at most 200") }),
+  rows: "imports",
+  cli: { columns: ["import_id", "operation", "webinar_id", "state", "rows", "left"], examples: ["imports list"] },
+
+  run: async (_input, ctx) => ({ imports: (await readImports(ctx)).slice(0, MOST) }),
+  describe: ({ imports }) => `${imports.length} ${imports.length === 1 ? "import" : "imports"}`,
+});

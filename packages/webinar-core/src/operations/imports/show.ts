@@ -1,0 +1,22 @@
+import { showImport } from "../../import/look-up.ts";
+import { describeImport } from "../../import/operation-parts.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
+
+export const showOneImport = defineOperation({
+  ...LOCAL,
+  id: "imports.show",
+  tool: "get_import",
+  summary: "Show how far an import is, when it may go on, and the rows to look at.",
+  alsoKnownAs: `
+    show an import, status of an import, how far is the import, progress of the bulk registration, what became of the csv upload,
+    which rows failed, import results, when may the import go on, rows with unknown outcome, look at an import`,
+  effect: "read",
+  idempotent: true,
+  input: oneImport,
+  output: shownImport,
+  cli: { positional: ["import_id"], examples: ["imports show 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },
+
+  run: ({ import_id }, ctx) => showImport(import_id, ctx),
+  describe: (shown) => `${shown.state}: ${describeImport(shown)}`,
+});

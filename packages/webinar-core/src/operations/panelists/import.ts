@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { describeImport, importCounts, importFields, importOutput, previewImport, riskOf } from "../../import/operation-parts.ts";
+import { endsAs } from "../../import/result.ts";
+import { runImport } from "../../import/run-import.ts";
+import { INVITE } from "../../import/subjects.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { includeJoinLinks } from "../../operation/params.ts";
+
+const input = z.strictObject({ ...importFields, include_join_links: includeJoinLinks });
+const toCall = (given: z.output<typeof input>, ctx: OperationContext) => ({ subject: INVITE, input: given, options: {}, ctx });
+
+export const importPanelists = defineOperation({
+  id: "panelists.import",
+  tool: "import_panelists",
+  summary: "Invite everybody in a spreadsheet as panelists: plan first, then each once, resumable.",
+  alsoKnownAs: `
+    import panelists from a spreadsheet, upload a csv of speakers, invite panelists in bulk from a file, add all speakers of an excel list,
+    load a speaker list, mass invite panelists, panelists from a csv, invite everybody in a file as panelist, bulk panelist invitation,
+    speaker list from google sheets`,
+  endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "panelists",
+  long: true,
+  input,
+  output: importOutput(importCounts),
+  cli: { positional: ["webinar_id", "file"], examples: ["panelists import 82834512568 speakers.csv --dry-run"] },
+  risk: riskOf({ effect: "create", emails: "panelists" }),
+  preview: (given, ctx) => previewImport(toCall(given, ctx)),
+  run: async (given, ctx) => importOutput(importCounts).parse(await runImport(toCall(given, ctx))),
+  endsAs,
+  describe: describeImport,
+});

@@ -1,0 +1,73 @@
+import { anyId } from "@zoom-webinar/zoom-client/schemas";
+import * as z from "zod";
+import { describeImport, importCounts, importFields, importOutput, methodField, previewImport, riskOf } from "../../import/operation-parts.ts";
+import { endsAs } from "../../import/result.ts";
+import { runImport } from "../../import/run-import.ts";
+import { SIGN_UP } from "../../import/subjects.ts";
+import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { includeJoinLinks, rare } from "../../operation/params.ts";
+
+const LANGUAGES = [
+  "en-US",
+  "de-DE",
+  "es-ES",
+  "fr-FR",
+  "jp-JP",
+  "pt-PT",
+  "ru-RU",
+  "zh-CN",
+  "zh-TW",
+  "ko-KO",
+  "it-IT",
+  "vi-VN",
+  "pl-PL",
+  "Tr-TR",
+] as const;
+
+const input = z.strictObject({
+  ...importFields,
+  method: methodField,
+  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, where people pick dates")),
+  source: rare(anyId(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
+  language: rare(z.enum(LANGUAGES).optional().describe("Language of the confirmation mail")),
+  auto_approve: rare(z.boolean().optional().describe("Approve them at once although the webinar approves by hand")),
+  include_join_links: rare(includeJoinLinks),
+});
+
+const toCall = ({ occurrence_ids, source, language, auto_approve, ...rest }: z.output<typeof input>, ctx: OperationContext) => ({
+  subject: SIGN_UP,
+  input: rest,
+  options: { occurrence_ids, source, language, auto_approve },
+  ctx,
+});
+
+export const importRegistrants = defineOperation({
+  id: "registrants.import",
+  tool: "import_registrants",
+  summary: "Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable.",
+  alsoKnownAs: `
+    bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of people from excel,
+    add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people from google sheets,
+    resume an import`,
+  endpoints: [
+    "POST /webinars/{webinarId}/registrants",
+    "POST /webinars/{webinarId}/batch_registrants",
+    "GET /webinars/{webinarId}",
+    "GET /webinars/{webinarId}/registrants",
+    "GET /webinars/{webinarId}/registrants/questions",
+  ],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
+  effect: "create",
+  idempotent: false,
+  emails: "registrants",
+  long: true,
+  input,
+  output: importOutput(importCounts),
+  cli: { positional: ["webinar_id", "file"], examples: ["registrants import 82834512568 people.csv --dry-run"] },
+  risk: riskOf({ effect: "create", emails: "registrants" }),
+  preview: (given, ctx) => previewImport(toCall(given, ctx)),
+  // The counts have the words of signing up, which a record of numbers cannot say.
+  run: async (given, ctx) => importOutput(importCounts).parse(await runImport(toCall(given, ctx))),
+  endsAs,
+  describe: describeImport,
+});

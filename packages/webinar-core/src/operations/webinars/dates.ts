@@ -1,0 +1,51 @@
+import type { ReplyOf } from "@zoom-webinar/zoom-client";
+import * as z from "zod";
+import { localTime } from "../../time/local-time.ts";
+
+type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
+
+const SERIES = 9;
+
+/** One date as Zoom has it. */
+export const heldDate = z.object({
+  occurrence_id: z.string().nullable().describe("Names this date of a series; null for a single webinar"),
+  utc: z.string(),
+  local: z.string().nullable().describe("Wall time in the webinar's zone"),
+});
+export type HeldDate = z.output<typeof heldDate>;
+
+/** The occurrences of a series that were not called off. */
+export const plannedIn = ({ occurrences = [] }: Pick<Webinar, "occurrences">) => occurrences.filter(({ status }) => status !== "deleted");
+
+/** The dates of a webinar as Zoom answers it, in order: those of a series that lie ahead, the one of a single webinar, none of one without fixed times. */
+export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences }: Webinar): Promise<HeldDate[]> => {
+  const starts =
+    type === SERIES
+      ? plannedIn({ occurrences }).map((date) => ({ id: date.occurrence_id ?? null, utc: date.start_time }))
+      : [{ id: null, utc: type === 6 ? undefined : start_time }];
+  const dates: HeldDate[] = [];
+  for (const { id, utc } of starts) if (utc) dates.push({ occurrence_id: id, utc, local: await localTime(utc, timezone) });
+  return dates.sort((a, b) => a.utc.localeCompare(b.utc));
+};
+
+/** "2027-03-08 10:00". */
+export const shortDate = ({ utc, local }: { utc: string; local: string | null }): string =>
+  local === null ? utc : local.slice(0, 16).replace("T", " ");
+
+const SHOWN = 5;
+/** "2027-03-08 10:00, 2027-03-15 10:00 and 4 more". */
+export const listDates = (dates: readonly { utc: string; local: string | null }[]): string => {
+  const more = dates.length - SHOWN;
+  return `${dates.slice(0, SHOWN).map(shortDate).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+};
+
+/** What Zoom planned beside what was asked for, in words; nothing if they are the same. */
+export const noteOtherDates = (wanted: readonly { utc: string; local: string | null }[], held: readonly HeldDate[]): string[] => {
+  const missing = wanted.filter(({ utc }) => !held.some((date) => date.utc === utc));
+  const other = held.filter(({ utc }) => !wanted.some((date) => date.utc === utc));
+  const difference = [
+    ...(missing.length === 0 ? [] : [`not planned: ${listDates(missing)}`]),
+    ...(other.length === 0 ? [] : [`planned instead or besides: ${listDates(other)}`]),
+  ];
+  return difference.length === 0 ? [] : [`Zoom has other dates than were asked for; ${difference.join("; ")}.`];
+};

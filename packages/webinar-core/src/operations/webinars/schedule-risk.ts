@@ -1,0 +1,93 @@
+import { type Consequence, countOf } from "../../operation/preview.ts";
+import { type HeldDate, listDates, shortDate } from "./dates.ts";
+
+/** A date as it will be; `id` is the one that Zoom gives it, its first start in milliseconds. */
+export interface ComingDate {
+  utc: string;
+  local: string;
+}
+
+/** A schedule before and after, as far as it lies ahead. */
+export interface ScheduleChange {
+  before: readonly HeldDate[];
+  /** Dates of the series that were called off, by id. */
+  calledOff: readonly string[];
+  after: readonly ComingDate[];
+  /** The one date that is changed; null for all. */
+  occurrenceId: string | null;
+  /** How many are registered, null if it cannot be counted. */
+  registered: number | null;
+  notifies: boolean;
+}
+
+const idOf = ({ utc }: ComingDate): string => String(Date.parse(utc));
+
+/** True for a date that was put elsewhere than where the rule had it: its id is the start it was planned with. */
+const isMoved = ({ occurrence_id, utc }: HeldDate): boolean =>
+  occurrence_id !== null && /^\d{12,14}$/.test(occurrence_id) && Number(occurrence_id) !== Date.parse(utc);
+
+const isSame = (one: readonly { utc: string }[], other: readonly { utc: string }[]): boolean =>
+  one.length === other.length && one.every(({ utc }, at) => utc === other[at]?.utc);
+
+const comingIds = (after: readonly ComingDate[]): ReadonlySet<string> => new Set(after.map(idOf));
+
+const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[] => {
+  const coming = comingIds(after);
+  const consequences: Consequence[] = [];
+  if (after.length < before.length) {
+    const starts = new Set(after.map(({ utc }) => utc));
+    const gone = before.filter(({ utc }) => !starts.has(utc));
+    consequences.push({
+      kind: "lost",
+      text: `${before.length} dates become ${after.length}; gone: ${listDates(gone)}.`,
+    });
+  }
+  const moved = before.filter((date) => isMoved(date) && !coming.has(date.occurrence_id ?? ""));
+  if (moved.length > 0) {
+    consequences.push({
+      kind: "replanned",
+      text: `${countOf(moved.length, "date that was moved goes", "dates that were moved go")} back to the rule: ${listDates(moved)}.`,
+    });
+  }
+  const unsure = before.filter((date) => isMoved(date) && coming.has(date.occurrence_id ?? ""));
+  if (unsure.length > 0) {
+    const text = `${countOf(unsure.length, "date that was moved", "dates that were moved")} may go back to the rule: ${listDates(unsure)}. Zoom does not say.`;
+    consequences.push({ kind: "replanned", text });
+  }
+  const renumbered = before.filter(({ occurrence_id }) => occurrence_id !== null && !coming.has(occurrence_id));
+  if (renumbered.length > 0) {
+    consequences.push({
+      kind: "replanned",
+      text: `${countOf(renumbered.length, "date is", "dates are")} planned anew, with another occurrence ID: a registration for one of them alone is for none.`,
+    });
+  }
+  const back = calledOff.filter((id) => !coming.has(id));
+  if (back.length > 0) {
+    consequences.push({
+      kind: "replanned",
+      text: `${countOf(back.length, "date that was called off is", "dates that were called off are")} forgotten as such: a new date may fall on the same day.`,
+    });
+  }
+  return consequences;
+};
+
+/** What a change of time does besides: dates that go, that are put back or numbered anew, and people who are not told. */
+export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
+  const { before, after, occurrenceId, registered, notifies } = change;
+  if (isSame(before, after)) return [];
+  const consequences = occurrenceId === null && before.length > 0 ? seriesRisk(change) : [];
+  if (!notifies && (registered === null || registered > 0)) {
+    const who = registered === null ? "Whoever is registered is" : countOf(registered, "registered person is", "registered people are");
+    consequences.push({ kind: "not told", text: `${who} not told of the new time; notify_registrants tells them.` });
+  }
+  return consequences;
+};
+
+/** Old and new time, for a person. */
+export const scheduleLines = ({ before, after }: Pick<ScheduleChange, "before" | "after">, timezone: string): string[] => {
+  if (isSame(before, after)) return [];
+  const [was, will] = [before, after].map((dates) =>
+    dates.length === 0 ? "no fixed time" : dates.length === 1 && dates[0] ? shortDate(dates[0]) : `${dates.length} dates: ${listDates(dates)}`,
+  );
+  return [`time (${timezone}): ${was} becomes ${will}`];
+};

@@ -1,0 +1,90 @@
+import type { LossOptions } from "../../operation/losses.ts";
+import { toWords } from "../../operation/losses.ts";
+import type { Consequence } from "../../operation/preview.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** How the fields of a webinar are compared: what is sent is laid over what is there. */
+export const WEBINAR_LOSSES: LossOptions = {
+  how: "merge",
+  secret: new Set(["password"]),
+  // How a webinar looks when it starts: anybody in it can change that again.
+  harmless: new Set([
+    "settings.host_video",
+    "settings.panelists_video",
+    "settings.hd_video",
+    "settings.hd_video_for_attendees",
+    "settings.send_1080p_video_to_attendees",
+    "settings.show_share_button",
+    "settings.show_join_info",
+    "settings.notify_registrants",
+  ]),
+  commaLists: new Set(["settings.alternative_hosts", "settings.authentication_domains", "settings.enforce_login_domains"]),
+};
+
+const NO_REGISTRATION = 2;
+
+const nothingRecords = (value: unknown): boolean => value === "none";
+
+/** What is switched off by a value that is no false: registration by 2, recording by "none". `registered` is null if it cannot be counted. */
+export const switchedOff = (before: Fields | null, sent: Fields, registered: number | null): Consequence[] => {
+  const consequences: Consequence[] = [];
+  if (sent.approval_type === NO_REGISTRATION && before?.approval_type !== NO_REGISTRATION) {
+    const text =
+      registered === null
+        ? "Registration is switched off: whoever is registered is so no longer."
+        : `Registration is switched off: ${registered === 1 ? "1 registration counts" : `${registered} registrations count`} no longer.`;
+    consequences.push({ kind: "lost", text });
+  }
+  if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
+    consequences.push({ kind: "lost", text: "Nothing is recorded by itself any more." });
+  }
+  return consequences;
+};
+
+/** Settings that make Zoom write to people at another time, and to whom. */
+const TIMED: Readonly<Record<string, string>> = {
+  attendees_and_panelists_reminder_email_notification: "before the webinar, Zoom reminds everybody who is registered or a panelist",
+  follow_up_attendees_email_notification: "after the webinar, Zoom writes to everybody who came",
+  follow_up_absentees_email_notification: "after the webinar, Zoom writes to everybody who is registered and did not come",
+};
+const FROM_NOW_ON: Readonly<Record<string, string>> = {
+  registrants_confirmation_email: "from now on, Zoom writes to everybody who registers",
+  registrants_email_notification: "from now on, Zoom writes to registrants when their registration is decided or cancelled",
+  panelists_invitation_email_notification: "from now on, Zoom writes to everybody who becomes a panelist",
+};
+
+const isOn = (setting: unknown): boolean => isFields(setting) && setting.enable === true;
+
+/** Whom Zoom writes to later because of what is sent. `registered` is null if it cannot be counted. */
+export const mailedLater = (before: Fields | null, sent: Fields, registered: number | null): Consequence[] => {
+  const now = registered === null ? "" : ` (registered now: ${registered})`;
+  const timed = Object.entries(TIMED).flatMap(([name, words]) => {
+    const change = sent[name];
+    const was = before?.[name];
+    if (!isFields(change)) return [];
+    const will = { ...(isFields(was) ? was : {}), ...change };
+    // A mail that is on already and comes at another time, or more often, is one that nobody agreed to yet.
+    const isNew = isOn(will) && (!isOn(was) || (isFields(was) && was.type !== will.type));
+    return isNew ? [{ kind: "mailed later" as const, text: `${toWords(name)}: ${words}${now}.` }] : [];
+  });
+  const lasting = Object.entries(FROM_NOW_ON).flatMap(([name, words]) =>
+    sent[name] === true && before?.[name] !== true && !(before !== null && before[name] === undefined)
+      ? [{ kind: "mailed later" as const, text: `${toWords(name)}: ${words}.` }]
+      : [],
+  );
+  return [...timed, ...lasting];
+};
+
+/** What is sent and has no effect, since the switch that it belongs to is off: a reminder's type without `enable`. */
+export const noteIdle = (before: Fields | null, sent: Fields): string[] =>
+  Object.entries(sent).flatMap(([name, change]) => {
+    if (!isFields(change)) return [];
+    const details = Object.keys(change).filter((field) => field !== "enable" && change[field] !== undefined);
+    const was = before?.[name];
+    const isSwitch = change.enable !== undefined || (isFields(was) && was.enable !== undefined) || name in TIMED;
+    const enabled = change.enable ?? (isFields(was) ? was.enable : undefined);
+    if (!isSwitch || details.length === 0 || enabled === true || (before === null && change.enable === undefined)) return [];
+    return [`settings.${name}: ${details.join(", ")} has no effect while it is off; give enable: true with it.`];
+  });

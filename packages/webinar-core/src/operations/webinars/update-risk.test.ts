@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { UPCOMING as webinar_id } from "../../test/demo-webinars.ts";
+import { type Emulated, emulated, HOST } from "../../test/emulated.ts";
+import { addRegistrant } from "../registrants/add.ts";
+import { createWebinar } from "./create.ts";
+import { deleteWebinar } from "./delete.ts";
+import { listWebinars } from "./list.ts";
+import { updateWebinar } from "./update.ts";
+
+/** Six Mondays at 10:00 in New York, with two people registered. */
+const series = async (zoom: Emulated) => {
+  const trusted = { ...zoom.session, safety: "trusted" as const };
+  const { runOperation } = await import("../../run.ts");
+  const { webinar } = await runOperation(
+    createWebinar,
+    {
+      user_id: HOST,
+      topic: "Drills",
+      start_time: "2027-03-08T10:00",
+      timezone: "America/New_York",
+      registration: "automatic",
+      recurrence: { type: 2, weekly_days: "2", end_times: 6 },
+    },
+    trusted,
+  );
+  const id = webinar.id as string;
+  for (const email of ["rosa@example.com", "tove@example.com"])
+    await runOperation(addRegistrant, { webinar_id: id, email, first_name: "P" }, trusted);
+  zoom.seen();
+  return { webinar_id: id, occurrences: webinar.occurrences ?? [], trusted, runOperation };
+};
+const confirming = () => emulated({ session: { safety: "confirm" } });
+const textOf = (error: { message: string }) => error.message;
+
+describe("a change of a series", () => {
+  it("with a start alone is refused, naming both ways, and nothing is sent; a person is asked instead, with the dates that come", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences } = await series(zoom);
+    const input = { webinar_id: id, start_time: "2027-03-12T10:00" };
+    const refused = await zoom.refusal(updateWebinar, input);
+    expect(refused).toMatchObject({
+      code: "input_invalid",
+      faults: [{ field: "start_time", message: expect.stringContaining("series of 6 dates") }],
+    });
+    expect(refused.hint).toMatch(new RegExp(`occurrence_id.*${occurrences[0]?.occurrence_id}.*give recurrence`, "s"));
+    expect(zoom.seen().every(({ method }) => method === "GET")).toBe(true);
+    const asked = await zoom.refusal(updateWebinar, input, { confirmChannel: "person" });
+    expect(asked.code).toBe("confirmation_required");
+    expect(textOf(asked)).toMatch(/2027-03-08 10:00.*becomes 6 dates: 2027-03-15 10:00/s);
+    expect(textOf(asked)).toContain("The first date is 2027-03-15 10:00");
+    const done = await zoom.run(updateWebinar, input, { confirmChannel: "person", confirmToken: asked.details.confirm_token as string });
+    const stored = await zoom.emulator.state.webinar(id);
+    expect(done.dates?.map(({ utc }) => utc)).toEqual(stored?.occurrences.map(({ start_time }) => start_time));
+  });
+
+  it("previews how many dates go, are put back and numbered anew, and how many people are not told", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
+    await runOperation(updateWebinar, { webinar_id: id, occurrence_id: occurrences[1]?.occurrence_id, start_time: "2027-03-16T11:00" }, trusted);
+    await runOperation(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[2]?.occurrence_id }, trusted);
+    const asked = await zoom.refusal(updateWebinar, {
+      webinar_id: id,
+      start_time: "2027-03-09T09:00",
+      recurrence: { type: 2, weekly_days: "3", end_times: 2 },
+    });
+    const { consequences } = asked.details.preview as { consequences: { kind: string; text: string }[] };
+    expect(consequences).toEqual([
+      { kind: "lost", text: expect.stringContaining("5 dates become 2") },
+      { kind: "replanned", text: expect.stringContaining("1 date that was moved goes back to the rule: 2027-03-16 11:00") },
+      { kind: "replanned", text: expect.stringContaining("5 dates are planned anew") },
+      { kind: "replanned", text: expect.stringContaining("1 date that was called off is forgotten") },
+      { kind: "not told", text: expect.stringContaining("2 registered people are not told") },
+    ]);
+    expect(asked.details.preview).toMatchObject({
+      changes: expect.arrayContaining([expect.stringContaining("5 dates: 2027-03-08 10:00")]),
+      reversible: false,
+    });
+  });
+
+  it("answers the dates as they now are, also those of a date that moved", async () => {
+    const zoom = emulated();
+    const { webinar_id: id, occurrences } = await series(zoom);
+    const { dates } = await zoom.run(updateWebinar, {
+      webinar_id: id,
+      occurrence_id: occurrences[1]?.occurrence_id ?? "",
+      start_time: "2027-03-16T11:00",
+    });
+    expect(dates?.slice(0, 3).map(({ local }) => local)).toEqual(["2027-03-08T10:00:00", "2027-03-16T11:00:00", "2027-03-22T10:00:00"]);
+  });
+
+  it("keeps the zone of a series if a start comes as an instant, on creation too", async () => {
+    const zoom = emulated();
+    const { webinar_id: id } = await series(zoom);
+    await zoom.run(updateWebinar, { webinar_id: id, start_time: "2027-03-08T16:00:00Z", recurrence: { type: 2, weekly_days: "2", end_times: 3 } });
+    expect(await zoom.emulator.state.webinar(id)).toMatchObject({ timezone: "America/New_York" });
+    const { webinar, dates } = await zoom.run(createWebinar, {
+      user_id: HOST,
+      topic: "Summer",
+      start_time: "2027-03-22T09:00:00Z",
+      recurrence: { type: 2, end_times: 2 },
+    });
+    expect(webinar.timezone).toBe("Europe/Berlin");
+    expect(dates.map(({ local }) => local?.slice(11))).toEqual(["10:00:00", "10:00:00"]);
+  });
+});
+
+describe("a change of a webinar", () => {
+  it.each([
+    ["registration off", { registration: "none" as const }, /Registration is switched off: 5 registrations count no longer/],
+    [
+      "a reminder on",
+      { settings: { attendees_and_panelists_reminder_email_notification: { enable: true, type: 1 as const } } },
+      /Zoom reminds everybody.*registered now: 5/,
+    ],
+    ["a follow-up on", { settings: { follow_up_absentees_email_notification: { enable: true, type: 2 as const } } }, /did not come/],
+    ["the agenda emptied", { agenda: "" }, /agenda is emptied/],
+    [
+      "another time without a mail",
+      { start_time: "2027-01-23T16:00" },
+      /2027-01-22 16:00 becomes 2027-01-23 16:00.*5 registered people are not told/s,
+    ],
+  ])("asks about %s, and says so", async (_what, change, words) => {
+    const asked = await confirming().refusal(updateWebinar, { webinar_id, ...change });
+    expect(asked.code).toBe("confirmation_required");
+    expect(textOf(asked)).toMatch(words);
+  });
+
+  it.each([
+    ["a new topic", { topic: "Tides" }],
+    ["a longer text", { agenda: "More" }],
+    ["recording on", { auto_recording: "cloud" as const }],
+    ["the host's camera off", { host_video: false }],
+  ])("does not ask about %s", async (_what, change) => {
+    expect(await confirming().run(updateWebinar, { webinar_id, ...change })).toMatchObject({ done: "update_webinar" });
+  });
+
+  it("tells what was sent and has no effect", async () => {
+    const { notes } = await emulated().run(updateWebinar, { webinar_id, settings: { follow_up_attendees_email_notification: { type: 2 } } });
+    expect(notes).toEqual([expect.stringContaining("type has no effect while it is off; give enable: true")]);
+  });
+
+  it("answers an unknown field inside settings or recurrence with that level's fields", async () => {
+    const { refusal } = emulated();
+    const inSettings = await refusal(updateWebinar, { webinar_id, settings: { practise_session: true } });
+    expect(inSettings.message).toContain("did you mean practice_session?");
+    expect(inSettings.hint).toMatch(/^Fields of settings: .*practice_session/);
+    expect((await refusal(updateWebinar, { webinar_id, recurrence: { type: 1, end_time: 2 } })).hint).toMatch(/^Fields of recurrence: .*end_times/);
+    expect((await refusal(updateWebinar, { webinar_id, tracking_fields: [{ name: "x" }] })).hint).toMatch(/^Fields of tracking_fields: field, value/);
+  });
+});
+
+describe("a deletion", () => {
+  it("shows its size: dates, registrations and panelists of a series, one date's registrations", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, occurrences } = await series(zoom);
+    expect(textOf(await zoom.refusal(deleteWebinar, { webinar_id: id }))).toMatch(/the whole series "Drills".*6 dates, 2 registrations, 0 panelists/);
+    const one = await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[3]?.occurrence_id });
+    expect(textOf(one)).toMatch(/one date of the webinar "Drills", 2027-03-29 10:00 America\/New_York: 2 registrations/);
+  });
+
+  it("binds its confirmation to those counts: somebody who registers meanwhile makes a new question of it", async () => {
+    const zoom = confirming();
+    const { webinar_id: id, trusted, runOperation } = await series(zoom);
+    const { details } = await zoom.refusal(deleteWebinar, { webinar_id: id });
+    await runOperation(addRegistrant, { webinar_id: id, email: "late@example.com", first_name: "L" }, trusted);
+    const late = await zoom.refusal(deleteWebinar, { webinar_id: id }, { confirmToken: details.confirm_token as string });
+    expect(late).toMatchObject({ code: "confirmation_required", details: { changed_since: ["what it does or takes away"] } });
+    expect(textOf(late)).toContain("3 registrations");
+    await zoom.run(deleteWebinar, { webinar_id: id }, { confirmToken: late.details.confirm_token as string });
+  });
+});
+
+describe("webinars between two dates", () => {
+  it("holds each date of a series that is there, not only its next one", async () => {
+    const zoom = emulated();
+    const { webinar_id: id } = await series(zoom);
+    const { webinars, complete } = await zoom.run(listWebinars, { user_id: HOST, from: "2027-03-20", to: "2027-04-01" });
+    expect(webinars.map(({ id: found, start_time }) => [found, start_time])).toEqual([
+      [id, "2027-03-22T14:00:00Z"],
+      [id, "2027-03-29T14:00:00Z"],
+    ]);
+    expect(complete).toBe(true);
+  });
+
+  it("says that a series was not searched if the app may not read it, and is not complete", async () => {
+    const zoom = emulated({ scopes: ["webinar:read:list_webinars:admin", "webinar:write:webinar:admin", "user:read:user:admin"] });
+    await zoom.run(createWebinar, {
+      user_id: HOST,
+      topic: "T",
+      start_time: "2027-03-08T10:00",
+      timezone: "UTC",
+      recurrence: { type: 1, end_times: 3 },
+    });
+    const found = await zoom.run(listWebinars, { user_id: HOST, from: "2027-03-09", to: "2027-03-09" });
+    expect(found).toMatchObject({ webinars: [], complete: false, total_records: null, notes: [expect.stringContaining("not searched")] });
+  });
+});

@@ -1,0 +1,142 @@
+import { PolicyError } from "@zoom-webinar/foundation";
+import { standingOf } from "../account/standing.ts";
+import { type AnyOperation, commandOf, type Emails, type OperationContext, type Risk } from "../operation/operation.ts";
+import { describePreview, type Preview, toShown } from "../operation/preview.ts";
+import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
+import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
+import type { ConfirmBy, Safety } from "./safety.ts";
+
+/** What one call may do as its input says: the operation's own bound, lowered by the call's. */
+const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
+
+/** True if the call deletes, or is asked about whatever it changes. */
+const isAlwaysAsked = ({ effect, confirms }: Risk): boolean => effect === "delete" || confirms === "always";
+
+/** True if what the call does can only be said after a look at what is there. */
+const needsLook = (op: AnyOperation, { effect, emails }: Risk): boolean => effect !== "read" && (op.preview !== undefined || emails !== "nobody");
+
+const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Preview => {
+  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => entry[0].endsWith("_id") && typeof entry[1] === "string",
+  );
+  return {
+    summary: op.summary,
+    targets: ids.map(([name, id]) => ({ kind: name.slice(0, -"_id".length), id })),
+    recipients: emails === "nobody" ? null : { count: 0, domains: [], why: `Zoom may write to ${emails}` },
+    reversible: false,
+  };
+};
+
+/** True for a call that takes something away, by its kind or by what is there. */
+const takesAway = (risk: Risk, { consequences = [] }: Preview): boolean =>
+  risk.effect === "delete" || consequences.some(({ kind }) => kind === "lost");
+
+/** The parts of a session that decide whether a call may go on. */
+export interface ConsentBounds extends RecipientCounter {
+  readonly safety: Safety;
+  readonly confirmBy: ConfirmBy;
+  /** False for a caller who may write but not delete. */
+  readonly mayDelete: boolean;
+  readonly confirmations: Confirmations;
+}
+
+/** How a call asks for consent. */
+export interface ConsentCall {
+  readonly principal?: string | undefined;
+  readonly confirmChannel?: ConfirmationChannel | undefined;
+  readonly confirmToken?: string | undefined;
+}
+
+const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { mayDelete }: ConsentBounds): void => {
+  if (mayDelete || !takesAway(risk, preview)) return;
+  const lost = (preview.consequences ?? []).filter(({ kind }) => kind === "lost").map(({ text }) => text);
+  throw new PolicyError("not_allowed", `${op.id} takes something away here, and this caller may only write. ${lost.join(" ")}`.trim(), {
+    hint: "It needs the scope webinars:delete. Nothing was sent.",
+    details: { scope: "webinars:delete", preview: toShown(preview) },
+    foreign: ["preview"],
+  });
+};
+
+/** What was agreed to, for the run that follows. */
+export interface Consent {
+  /** Takes back what was counted for the day, if surely nothing was sent. */
+  giveBack(): Promise<void>;
+}
+
+const NOTHING_COUNTED: Consent = { giveBack: async () => {} };
+
+/**
+ * Decides whether a call may run now: what it takes away, whom it makes Zoom write to now and later, the caller's scope, the operator's limits, and a
+ * confirmation of exactly that. Throws `PolicyError` with the preview and a new token (`confirmation_required`), or `not_allowed`.
+ */
+export const assertConsent = async (
+  op: AnyOperation,
+  input: unknown,
+  ctx: OperationContext,
+  session: ConsentBounds,
+  call: ConsentCall,
+  onRefused: (why: Refusal) => void,
+): Promise<Consent> => {
+  const risk = riskOf(op, input);
+  // What needs a yes whatever it touches, such as acting for another account, needs it in a read-only session as well.
+  const isAsked = session.safety === "confirm" || (session.safety === "read-only" && risk.confirms === "always");
+  const limited = isLimited(session.recipientLimits) && risk.emails !== "nobody";
+  const mustAsk = isAlwaysAsked(risk);
+  if (!isAsked && session.mayDelete && !limited) return NOTHING_COUNTED;
+  if (!mustAsk && !needsLook(op, risk)) return NOTHING_COUNTED;
+  const preview = (await op.preview?.(input, ctx)) ?? genericPreview(op, input, risk.emails);
+  assertMayTakeAway(op, risk, preview, session);
+  const giveBack = await reserveRecipients(preview.recipients, session);
+  try {
+    const isHarmless = !mustAsk && preview.recipients === null && (preview.consequences ?? []).length === 0;
+    // A token that comes along was made for a preview: what it showed must still be so, even if nobody would be asked by now.
+    if (isAsked && (!isHarmless || call.confirmToken !== undefined)) await assertConfirmed(op, input, preview, session, call, onRefused);
+    return { giveBack };
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+};
+
+const assertConfirmed = async (
+  op: AnyOperation,
+  input: unknown,
+  preview: Preview,
+  session: ConsentBounds,
+  { principal = "local", confirmChannel: channel = "caller", confirmToken }: ConsentCall,
+  onRefused: (why: Refusal) => void,
+): Promise<void> => {
+  const { confirmations } = session;
+  const subject: ConfirmationSubject = { principal, account: standingOf(session.account.inForce), operation: op.id, input, preview, channel };
+  if (session.confirmBy === "person" && channel !== "person") throw confirmationRequired(op, preview, null, session);
+  const refusal = confirmToken === undefined ? undefined : await confirmations.spend(confirmToken, subject);
+  if (refusal === null) return;
+  if (refusal !== undefined) onRefused(refusal);
+  const changes = refusal === "changed" && confirmToken !== undefined ? await confirmations.changesSince(confirmToken, subject) : [];
+  throw confirmationRequired(op, preview, await confirmations.mint(subject), session, refusal && describeRefusal(refusal, changes), changes);
+};
+
+const confirmationRequired = (
+  op: AnyOperation,
+  preview: Preview,
+  minted: { token: string; expiresAtMs: number } | null,
+  { confirmBy }: ConsentBounds,
+  refusal?: string,
+  changes: readonly string[] = [],
+) =>
+  new PolicyError(
+    "confirmation_required",
+    `${refusal === undefined ? "" : `${refusal} `}${op.id} needs a confirmation. ${describePreview(preview)}`,
+    {
+      hint:
+        minted === null || confirmBy === "person"
+          ? `A person has to agree: run it as "zoom-webinar ${commandOf(op.id)}" in a terminal.`
+          : "Show this to the person you work for; if they agree, repeat the same call with confirm_token. It works once, for five minutes.",
+      details: {
+        preview: toShown(preview),
+        ...(changes.length === 0 ? {} : { changed_since: changes }),
+        ...(minted === null ? {} : { confirm_token: minted.token, expires_at: new Date(minted.expiresAtMs).toISOString() }),
+      },
+      foreign: ["preview"],
+    },
+  );

@@ -1,0 +1,7 @@
+import type { WebhookRecord } from "../state/state.ts";
+
+/** After so many validations in a row that failed, Zoom disables a webhook. */
+export const MOST_FAILURES = 6;
+
+/** True for a webhook that is told nothing any more. */
+export const isDisabled = ({ failures = 0 }: WebhookRecord): boolean => failures >= MOST_FAILURES;
