@@ -15,6 +15,7 @@ const answerTo = async (args: Record<string, unknown>) => {
     name: "find_operations",
     args,
     signal: new AbortController().signal,
+    sendProgress: null,
     canAsk: false,
     state: null,
     answer: "missing",

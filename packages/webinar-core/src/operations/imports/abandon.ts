@@ -9,7 +9,8 @@ export const abandonOneImport = defineOperation({
   summary: "Give an import up: nothing more of it is sent. What was sent stays.",
   alsoKnownAs: `
     cancel an import, stop an import, give up an import, abort the bulk registration, abandon an import, end a running import,
-    stop the csv upload, discard an unfinished import, do not go on with the import, kill an import`,
+    stop the csv upload, discard an unfinished import, do not go on with the import, kill an import,
+    stop the import, give up on the import, do not go on with the file`,
   effect: "update",
   idempotent: true,
   input: oneImport,

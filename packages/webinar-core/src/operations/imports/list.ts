@@ -12,7 +12,8 @@ export const listImports = defineOperation({
   summary: "List your imports from files: finished, running, or waiting to go on.",
   alsoKnownAs: `
     list imports, which imports are there, unfinished imports, imports that wait to go on, history of imports, my csv uploads,
-    which files were imported, running imports, past bulk registrations, show all imports`,
+    which files were imported, running imports, past bulk registrations, show all imports,
+    which imports are running, earlier imports, imports that wait`,
   effect: "read",
   idempotent: true,
   input: z.strictObject({}),

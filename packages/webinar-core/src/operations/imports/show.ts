@@ -10,7 +10,8 @@ export const showOneImport = defineOperation({
   summary: "Show how far an import is, when it may go on, and the rows to look at.",
   alsoKnownAs: `
     show an import, status of an import, how far is the import, progress of the bulk registration, what became of the csv upload,
-    which rows failed, import results, when may the import go on, rows with unknown outcome, look at an import`,
+    which rows failed, import results, when may the import go on, rows with unknown outcome, look at an import,
+    did the import finish, progress of an upload of people`,
   effect: "read",
   idempotent: true,
   input: oneImport,

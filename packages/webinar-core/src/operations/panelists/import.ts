@@ -16,7 +16,8 @@ export const importPanelists = defineOperation({
   alsoKnownAs: `
     import panelists from a spreadsheet, upload a csv of speakers, invite panelists in bulk from a file, add all speakers of an excel list,
     load a speaker list, mass invite panelists, panelists from a csv, invite everybody in a file as panelist, bulk panelist invitation,
-    speaker list from google sheets`,
+    speaker list from google sheets,
+    speakers from a file, load the speakers from a CSV, invite all speakers in a list`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",

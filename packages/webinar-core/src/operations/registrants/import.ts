@@ -48,7 +48,10 @@ export const importRegistrants = defineOperation({
   alsoKnownAs: `
     bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of people from excel,
     add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people from google sheets,
-    resume an import`,
+    resume an import,
+    bulk import of attendees, import from the CRM, upload a list of people, sign up everybody in a CSV,
+    put a list of customers on the webinar, register hundreds of people, import an Excel list of attendees,
+    skip people who are registered already, load contacts from a file, export of our CRM as registrations`,
   endpoints: [
     "POST /webinars/{webinarId}/registrants",
     "POST /webinars/{webinarId}/batch_registrants",
