@@ -11,6 +11,7 @@ const STEPS = [
   ["scripts/generate-manifest.mjs"],
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
+  ["scripts/generate-facade.mjs"],
   ["scripts/generate-docs.mjs"],
 ];
 for (const step of STEPS) {
