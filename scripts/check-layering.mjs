@@ -9,11 +9,14 @@ const LIBRARIES = ["foundation", "auth", "zoom-client", "webinar-core", "mcp-ser
 const left = (name) => LIBRARIES.slice(0, LIBRARIES.indexOf(name));
 const ALLOWED = {
   ...Object.fromEntries(LIBRARIES.map((name) => [name, left(name)])),
+  "report-page": ["foundation", "webinar-core"],
   "zoom-emulator": ["foundation", "zoom-client/endpoints", "zoom-client/openapi.json"],
-  cli: [...LIBRARIES.filter((name) => name !== "mcp-server"), "zoom-emulator"],
+  cli: [...LIBRARIES.filter((name) => name !== "mcp-server"), "report-page", "zoom-emulator"],
   "mcp-stdio": [...LIBRARIES, "zoom-emulator"],
   "mcp-http": [...LIBRARIES, "zoom-emulator"],
 };
+/** Packages of which one takes the shapes only: it must load without them. */
+const TYPES_ONLY = { "report-page": ["webinar-core"] };
 /**
  * Folders and top-level files of the large packages, each of which imports only what stands before it here. A name of a list in a list: of one level, and
  * apart from each other.
@@ -23,7 +26,8 @@ const FLOORS = {
     ["settle", "time", "account", "files"],
     ["operation", "prompt"],
     ["attendance", "api", "import"],
-    ["policy", "scopes", "operations"],
+    ["calendar"],
+    ["policy", "scopes", "operations", "file-renderers.ts"],
     ["session", "settings", "generated"],
     ["run.ts", "find"],
     ["live-audit"],
@@ -52,8 +56,10 @@ const walk = (dir) =>
   existsSync(dir)
     ? readdirSync(dir, { recursive: true })
         .map((file) => join(dir, String(file)))
-        .filter((file) => file.endsWith(".ts"))
+        .filter((file) => /\.tsx?$/.test(file))
     : [];
+/** A statement or call that names a module, and how it begins. */
+const STATEMENT = /((?:import|export)\b[^;"']*?)["'](@zoom-webinar\/[^"']+)["']/g;
 const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
 
 for (const [name, allowed] of Object.entries(ALLOWED)) {
@@ -68,9 +74,17 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
       faults.push(`${relative(ROOT, join(home, "package.json"))}: ${name} may not depend on ${wanted}`);
   }
   for (const file of walk(join(home, "src"))) {
-    if (file.endsWith(".test.ts") || file.includes(`${sep}src${sep}test${sep}`)) continue; // tests may reach for the emulator and the clients
+    // Tests may reach for the emulator and the clients.
+    if (/\.(test|browser)\.ts$/.test(file) || file.includes(`${sep}src${sep}test${sep}`)) continue;
     const shown = relative(ROOT, file);
-    for (const [, target] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+    const text = readFileSync(file, "utf8");
+    for (const only of TYPES_ONLY[name] ?? []) {
+      for (const [, how, target] of text.matchAll(STATEMENT)) {
+        const isOnly = target === `@zoom-webinar/${only}` || target.startsWith(`@zoom-webinar/${only}/`);
+        if (isOnly && !/^(import|export) type\b/.test(how)) faults.push(`${shown}: ${name} may import only types of ${only}`);
+      }
+    }
+    for (const [, target] of text.matchAll(IMPORT)) {
       if (target.startsWith("@zoom-webinar/") && !isOk(target.slice("@zoom-webinar/".length)))
         faults.push(`${shown}: ${name} may not import ${target}`);
       if (target.startsWith(".") && !resolve(dirname(file), target).startsWith(home + sep))

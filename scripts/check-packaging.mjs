@@ -60,13 +60,14 @@ import { createClient } from "@zoom-webinar/zoom-client";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { userFolders } from "@zoom-webinar/auth";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { renderAttendancePage } from "@zoom-webinar/report-page";
 const emulator = createEmulator();
 const zoom = await connect({ send: emulator.send, credentials: DEMO_CREDENTIALS, store: memoryStore() });
 const page = await zoom.users.list({ page_size: 5 });
 const email: string | null | undefined = page.users[0]?.email;
 // @ts-expect-error a field that the operation does not have
 await zoom.users.list({ pagesize: 5 }).catch((error: unknown) => console.log((error as { code: string }).code));
-console.log(email, typeof createClient, typeof userFolders, typeof createServerFactory);
+console.log(email, typeof createClient, typeof userFolders, typeof createServerFactory, typeof renderAttendancePage);
 await zoom.close();
 `,
   );

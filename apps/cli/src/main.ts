@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { createProgram } from "./program.ts";
@@ -29,7 +30,7 @@ const program = createProgram({
   io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
   openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
-  renderers: fileRenderers,
+  renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),
 });
 

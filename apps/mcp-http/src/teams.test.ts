@@ -58,8 +58,9 @@ it("T15 D4 T17 each team has a token of its own, in a folder of its own; a calle
   for (const { name, emulator } of served.accounts) {
     await use(await connect(name), "list_webinars", HOST);
     const folder = join(served.home, "state", "owners", name);
-    const held = readdirSync(folder)
-      .map((file) => readFileSync(join(folder, file), "utf8"))
+    const held = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
       .join("\n");
     expect(held).toContain(`client-${name}`);
     expect(held).not.toContain(name === "events" ? "client-sales" : "client-events");

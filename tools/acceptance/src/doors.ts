@@ -10,6 +10,7 @@ import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.j
 import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { type CatalogEntry, commandOf, connect, manifest, openSession } from "@zoom-webinar/webinar-core";
 import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
@@ -126,7 +127,14 @@ export const cliDoor = async (more?: More): Promise<Door> => {
       const stdin = Readable.from(asJson ? [JSON.stringify(input)] : []);
       const io = { stdout, stderr, stdin, env, cwd: home, signal: new AbortController().signal };
       const loadEmulator = () => Promise.reject(new Error("every door has its Zoom on a port"));
-      const program = createProgram({ catalog: manifest, io, version: "0.0.0", openSession, renderers: fileRenderers, loadEmulator });
+      const program = createProgram({
+        catalog: manifest,
+        io,
+        version: "0.0.0",
+        openSession,
+        renderers: { ...fileRenderers, ...pageRenderers },
+        loadEmulator,
+      });
       const args = [...commandOf(entry.id).split(" "), "--json", ...(asJson ? ["--input", "-"] : toFlags(entry, input))];
       const code = await program.run(args);
       const [out, err] = [stdout.text(), stderr.text()];

@@ -1,4 +1,5 @@
 import { account } from "./cases/account.ts";
+import { attendance } from "./cases/attendance.ts";
 import { branding } from "./cases/branding.ts";
 import type { Case } from "./cases/case.ts";
 import { chat } from "./cases/chat.ts";
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
   ...survey,
   ...inviteLinks,
   ...pastWebinars,
+  ...attendance,
   ...reports,
   ...summaries,
   ...dashboards,

@@ -23,6 +23,15 @@ const entryOf = (id: string): CatalogEntry => {
   return entry;
 };
 
+/** Each door names other operations by its own names: commands are the CLI's, tools those of MCP. Compared are the ids. */
+const withIds = (outcome: Outcome): Outcome => {
+  if ("ok" in outcome) return outcome;
+  const text = manifest
+    .toSorted((a, b) => b.tool.length - a.tool.length)
+    .reduce((said, { tool, id }) => said.replaceAll(new RegExp(`\\b${tool}\\b`, "g"), id), JSON.stringify(outcome));
+  return JSON.parse(text) as Outcome;
+};
+
 describe("the same call through every door", () => {
   /** By door: ids that nobody can guess are each world's own. */
   const remembered = new Map<string, Record<string, string>>();
@@ -32,7 +41,7 @@ describe("the same call through every door", () => {
     const filledFor = ({ name }: Door) => input(remembered.get(name) ?? {});
     if (onAir) await Promise.all(doors.map(({ emulator }) => emulator.controls.startWebinar(onAir)));
     const [first, ...others] = await Promise.all(
-      doors.map(async (door) => ({ door: door.name, outcome: await door.call(entry, filledFor(door), asJson) })),
+      doors.map(async (door) => ({ door: door.name, outcome: withIds(await door.call(entry, filledFor(door), asJson)) })),
     );
     if (onAir) await Promise.all(doors.map(({ emulator }) => emulator.controls.endWebinar(onAir)));
     expect(first?.outcome).toMatchObject(expected);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
 import { type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
@@ -30,12 +33,15 @@ afterEach(async () => {
 const hostOn = async ({ connect, answer }: (typeof HOSTS)[keyof typeof HOSTS]) => {
   const clock = virtualClock(Date.UTC(2027, 0, 15, 12), { autoAdvance: true });
   const emulator = createEmulator({ clock, rateLimits: false });
+  const stateFolder = mkdtempSync(join(tmpdir(), "zw-host-"));
+  open.push({ close: async () => rmSync(stateFolder, { recursive: true, force: true }) });
   const session = createSession({
     credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS },
     send: emulator.send,
     clock,
     safety: "confirm",
     pace: false,
+    stateFolder,
   });
   const connected = await connect(createServerFactory({ session, surface: "full", version: "1.0.0" }), { answer });
   open.push(connected, emulator);
@@ -51,28 +57,32 @@ const hostOn = async ({ connect, answer }: (typeof HOSTS)[keyof typeof HOSTS]) =
   return { emulator, write };
 };
 
-it.each(Object.entries(HOSTS))("%s: every write finishes safely in at most two calls", async (_name, host) => {
-  const { emulator, write } = await hostOn(host);
-  const remembered: Record<string, string> = {};
-  const unfinished: string[] = [];
-  const unasked: string[] = [];
-  let writes = 0;
-  for (const { id, name, input, expected, remember, onAir } of cases) {
-    const entry = manifest.find((candidate) => candidate.id === id);
-    if (entry === undefined || !("ok" in expected)) continue;
-    if (onAir) await emulator.controls.startWebinar(onAir);
-    const filled = input(remembered);
-    const { last, isDone, wasShown } = await write(entry, filled);
-    if (onAir) await emulator.controls.endWebinar(onAir);
-    if (isDone && remember) Object.assign(remembered, remember(last.structuredContent as never));
-    const operation = await entry.load();
-    const { effect } = operation.risk?.(filled) ?? operation;
-    if (effect === "read") continue;
-    writes += 1;
-    if (!isDone) unfinished.push(`${id} ${name}: ${JSON.stringify(last.structuredContent)}`);
-    if (effect === "delete" && !wasShown) unasked.push(`${id} ${name}`);
-  }
-  expect(unfinished).toEqual([]);
-  expect(unasked).toEqual([]);
-  expect(writes).toBeGreaterThan(40);
-});
+it.each(Object.entries(HOSTS))(
+  "%s: every write finishes safely in at most two calls",
+  async (_name, host) => {
+    const { emulator, write } = await hostOn(host);
+    const remembered: Record<string, string> = {};
+    const unfinished: string[] = [];
+    const unasked: string[] = [];
+    let writes = 0;
+    for (const { id, name, input, expected, remember, onAir } of cases) {
+      const entry = manifest.find((candidate) => candidate.id === id);
+      if (entry === undefined || !("ok" in expected)) continue;
+      if (onAir) await emulator.controls.startWebinar(onAir);
+      const filled = input(remembered);
+      const { last, isDone, wasShown } = await write(entry, filled);
+      if (onAir) await emulator.controls.endWebinar(onAir);
+      if (isDone && remember) Object.assign(remembered, remember(last.structuredContent as never));
+      const operation = await entry.load();
+      const { effect } = operation.risk?.(filled) ?? operation;
+      if (effect === "read") continue;
+      writes += 1;
+      if (!isDone) unfinished.push(`${id} ${name}: ${JSON.stringify(last.structuredContent)}`);
+      if (effect === "delete" && !wasShown) unasked.push(`${id} ${name}`);
+    }
+    expect(unfinished).toEqual([]);
+    expect(unasked).toEqual([]);
+    expect(writes).toBeGreaterThan(40);
+  },
+  60_000,
+);

@@ -37,6 +37,10 @@ describe("layering", () => {
     ["packages/auth", 'import { x } from "../../../foundation/src/index.ts";', "reaches into another package"],
     ["packages/webinar-core", 'import { McpServer } from "@modelcontextprotocol/server";', "webinar-core may not know MCP"],
     ["packages/mcp-server", 'import { McpServer } from "@modelcontextprotocol/server";', "only packages/mcp-server/src/sdk.ts imports the MCP SDK"],
+    ["packages/report-page", 'import { connect } from "@zoom-webinar/webinar-core";', "report-page may import only types of webinar-core"],
+    ["packages/report-page", 'const core = await import("@zoom-webinar/webinar-core");', "report-page may import only types of webinar-core"],
+    ["packages/report-page", 'export type { X } from "@zoom-webinar/mcp-server";', "report-page may not import"],
+    ["packages/webinar-core", 'import type { X } from "@zoom-webinar/report-page";', "webinar-core may not import"],
     ["packages/webinar-core", 'import { Command } from "commander";', "may not know terminals"],
   ])("catches a violation planted in %s: %s", (home, line, message) => {
     manifest(home);

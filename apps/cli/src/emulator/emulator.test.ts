@@ -180,7 +180,8 @@ describe("every operation of the manifest", () => {
     for (const example of examples) {
       const words = [...example.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
         .map(([, double, single, plain]) => double ?? single ?? plain ?? "")
-        .map((word) => (/\.(png|jpe?g|gif)$/.test(word) ? picture : word));
+        .map((word) => (/\.(png|jpe?g|gif)$/.test(word) ? picture : word))
+        .map((word, index, all) => (all[index - 1] === "--output" ? join(pictures, word) : word));
       const { code, stderr } = await run([...words, "--yes"]);
       // What an example names need not exist, be it a poll or a file of the reader's: a fault of the line is what must not be.
       const isFault = code === 2 && !stderr.includes("cannot read the file stage.png");

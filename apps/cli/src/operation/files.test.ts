@@ -35,6 +35,30 @@ describe("files of an answer", () => {
     expect(JSON.parse(again.stdout).totals).toEqual(whole.totals);
   });
 
+  it("is a page with --html, of a webinar and of its dates side by side; it needs a name", async () => {
+    const cli = setUp();
+    const folder = await newFolder();
+    expect(await cli(report(HELD, "--html"))).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--output") });
+    expect(await cli(report(HELD, "--html", "--output", join(folder, "report.html")))).toMatchObject({ code: 0, stdout: "" });
+    expect(await cli(["attendance", "compare", HELD, "--html", "--output", join(folder, "dates.html")])).toMatchObject({ code: 0, stdout: "" });
+    const { totals } = JSON.parse((await cli(report(HELD, "--json"))).stdout);
+    const page = await readFile(join(folder, "report.html"), "utf8");
+    expect(page).toContain(`data-of="totals.show_rate" value="${totals.show_rate}"`);
+    expect(await readFile(join(folder, "dates.html"), "utf8")).toContain(`data-of="dates.0.totals.show_rate" value="${totals.show_rate}"`);
+  });
+
+  it("is a calendar file with --ics, on stdout or in a folder", async () => {
+    const cli = setUp();
+    const calendar = ["webinars", "calendar", "--from", "2026-01-01", "--to", "2026-12-31"];
+    const folder = await newFolder();
+    const { stdout, code } = await cli([...calendar, "--ics"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(stdout).toMatch(/END:VCALENDAR\r\n$/);
+    expect(await cli([...calendar, "--ics", "--output", folder])).toMatchObject({ code: 0, stdout: "" });
+    expect(await readdir(folder)).toEqual(["webinars_2026-01-01_2026-12-31.ics"]);
+  });
+
   it("hold the answer as JSON if --json has an output; a failure leaves the old file as it was", async () => {
     const cli = setUp();
     const file = join(await newFolder(), "report.json");

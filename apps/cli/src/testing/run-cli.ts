@@ -1,5 +1,6 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { memoryStore } from "@zoom-webinar/foundation";
+import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, titleOf } from "@zoom-webinar/webinar-core";
 import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
@@ -113,7 +114,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       io,
       version: "1.2.3",
       openSession,
-      renderers: fileRenderers,
+      renderers: { ...fileRenderers, ...pageRenderers },
       loadEmulator: () => Promise.reject(new Error("not in this test")),
     });
     const argv = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;

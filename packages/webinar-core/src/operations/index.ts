@@ -92,6 +92,7 @@ import { getUser } from "./users/get.ts";
 import { listUsers } from "./users/list.ts";
 import { listUsersForSelection } from "./users/list-for-selection.ts";
 import { selectUserOperation } from "./users/select.ts";
+import { listWebinarCalendar } from "./webinars/calendar.ts";
 import { createWebinar } from "./webinars/create.ts";
 import { createFromSentence } from "./webinars/create-from-sentence.ts";
 import { createWebinarInteractive } from "./webinars/create-interactive.ts";
@@ -110,6 +111,7 @@ export const operations = {
   users: { list: listUsers, get: getUser, listForSelection: listUsersForSelection, select: selectUserOperation },
   webinars: {
     list: listWebinars,
+    calendar: listWebinarCalendar,
     get: getWebinar,
     create: createWebinar,
     createInteractive: createWebinarInteractive,

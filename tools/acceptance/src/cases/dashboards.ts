@@ -9,7 +9,7 @@ export const dashboards: readonly Case[] = [
     id: "dashboards.listWebinars",
     name: "of a month",
     input: () => ({ from: "2026-12-20", to: "2027-01-15", type: "past" }),
-    expected: { ok: { webinars: [{ id: HELD }], complete: true } },
+    expected: { ok: { webinars: [{ topic: "The autumn release, live" }, { id: HELD }], complete: true } },
   },
   fails("dashboards.listWebinars", "of an unknown kind", () => ({ from: "2026-12-20", to: "2027-01-15", type: "future" }), "input_invalid"),
   { id: "dashboards.getWebinar", name: "by UUID", input: ({ held }) => ({ webinar_id: held, type: "past" }), expected: { ok: { id: HELD } } },

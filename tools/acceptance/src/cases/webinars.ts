@@ -5,11 +5,20 @@ export const webinars: readonly Case[] = [
     id: "webinars.list",
     name: "of a host",
     input: () => ({ user_id: HOST }),
-    expected: { ok: { webinars: [{ topic: "Product tour: what is new" }] } },
+    expected: { ok: { webinars: [{ topic: "Product tour: what is new" }, { topic: "The autumn release, live" }] } },
     remember: ({ webinars: [webinar] }: { webinars: [{ id: string }] }) => ({ demo: webinar.id }),
   },
   fails("webinars.list", "of nobody", () => ({ user_id: "nobody@example.com" }), "not_found"),
   fails("webinars.list", "a status that does not exist", () => ({ user_id: HOST, type: "upcomming" }), "input_invalid"),
+
+  {
+    id: "webinars.calendar",
+    name: "of a month",
+    input: () => ({ from: "2027-01-15", to: "2027-02-14", timezone: "Europe/Berlin" }),
+    expected: { ok: { events: [{ topic: "Product tour: what is new", host: HOST, registered: 3, clashes_with: [] }], hosts_read: 3, notes: [] } },
+    varies: ["read_at"],
+  },
+  fails("webinars.calendar", "that ends before it begins", () => ({ from: "2027-02-14", to: "2027-01-15" }), "input_invalid"),
 
   {
     id: "webinars.create",

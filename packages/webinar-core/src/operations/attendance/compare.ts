@@ -43,7 +43,8 @@ export const compareAttendance = defineOperation({
     positional: ["webinar_id"],
     columns: ["name", "email", "dates_came", "seconds"],
     hidden: ["curve", "marks"],
-    examples: ["attendance compare 91974973765"],
+    examples: ["attendance compare 91974973765", "attendance compare 91974973765 --html --output dates.html"],
+    files: { html: { renderer: "attendance-html", description: "one page to read, mail and print, with charts", needsOutput: true } },
   },
 
   async run({ people_from = 0, ...input }, ctx) {

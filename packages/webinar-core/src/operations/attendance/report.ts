@@ -72,6 +72,7 @@ export const reportAttendance = defineOperation({
     examples: [
       "attendance report 91974973765",
       "attendance report 91974973765 --status attended --min-minutes 30 --csv",
+      "attendance report 91974973765 --html --output report.html",
       "attendance report 91974973765 --csv --layout zoom --zone Europe/Berlin",
     ],
     files: {
@@ -82,6 +83,7 @@ export const reportAttendance = defineOperation({
         isGuarded: true,
         input: { zoom: { include_joinings: true } },
       },
+      html: { renderer: "attendance-html", description: "one page to read, mail and print, with charts", needsOutput: true },
     },
   },
 

@@ -1,0 +1,1 @@
+export { renderAttendancePage } from "./render.ts";

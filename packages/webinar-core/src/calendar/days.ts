@@ -1,0 +1,47 @@
+import { InputError } from "@zoom-webinar/foundation";
+import { loadTemporal, type PlainDate } from "../time/temporal.ts";
+
+/** Whole days of one zone. */
+export interface Days {
+  /** "2027-03-01". */
+  readonly from: string;
+  /** The last day, itself inside. */
+  readonly to: string;
+  /** True for an instant on one of these days. */
+  holds(instant: string): boolean;
+  /** "2027-03-01T16:00", wall time of the zone. */
+  local(instant: string): string;
+}
+
+const DEFAULT_DAYS = 30;
+const MOST_DAYS = 366;
+
+/**
+ * Reads `from` and `to` as days of `zone`; without them the thirty days from today. Throws `InputError` for what is no day, for an end before the
+ * beginning, and for more than a year.
+ */
+export const readDays = async (
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  { zone, nowMs }: { zone: string; nowMs: number },
+): Promise<Days> => {
+  const Temporal = await loadTemporal();
+  const read = (field: string, text: string): PlainDate => {
+    try {
+      return Temporal.PlainDate.from(text.trim(), { overflow: "reject" });
+    } catch {
+      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2027-03-01.");
+    }
+  };
+  const first = from === undefined ? Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate() : read("from", from);
+  const last = to === undefined ? first.add({ days: DEFAULT_DAYS }) : read("to", to);
+  if (Temporal.PlainDate.compare(last, first) < 0) throw InputError.at("to", "lies before from", "Give the earlier day as from.");
+  if (first.until(last).days > MOST_DAYS) throw InputError.at("to", "is more than a year after from", "Ask for one year after the other.");
+  const fromMs = first.toZonedDateTime(zone).epochMilliseconds;
+  const endMs = last.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  return {
+    from: first.toString(),
+    to: last.toString(),
+    holds: (instant) => Date.parse(instant) >= fromMs && Date.parse(instant) < endMs,
+    local: (instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" }),
+  };
+};

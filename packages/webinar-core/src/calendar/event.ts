@@ -1,0 +1,36 @@
+import * as z from "zod";
+
+/** What may be wrong with a date, in the order in which it is listed. */
+const WARNINGS = ["clash", "no_registration", "over_capacity", "no_panelists", "nobody_registered"] as const;
+export type Warning = (typeof WARNINGS)[number];
+
+const count = z.number().int().nullable();
+
+/** One date of one webinar. */
+export const calendarEvent = z.object({
+  webinar_id: z.string(),
+  occurrence_id: z.string().nullable().describe("Date of a recurring webinar; null of a single one"),
+  topic: z.string().nullable().meta({ untrusted: true }),
+  host: z.string().describe("E-mail of the host, else the user ID"),
+  start_time: z.string().describe("UTC"),
+  end_time: z.string().describe("UTC"),
+  local_start: z.string().describe("Start as wall time in the list's timezone"),
+  duration: z.number().describe("Minutes"),
+  timezone: z.string().nullable().describe("Zone of the webinar itself"),
+  status: z.enum(["planned", "cancelled"]).describe("cancelled: a date of a series that was deleted"),
+  join_url: z.string().nullable().meta({ secret: "shared" }),
+  registered: count.describe("Approved registrants of this date; null: no registration, or not read"),
+  seats: count.describe("The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known"),
+  panelists: count.describe("Null: not read"),
+  warnings: z
+    .array(z.enum(WARNINGS))
+    .describe("clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say"),
+  clashes_with: z.array(z.string()).describe("Webinar IDs"),
+});
+export type CalendarEvent = z.output<typeof calendarEvent>;
+
+/** A date before it is held against the others. */
+export type PlannedEvent = Omit<CalendarEvent, "warnings" | "clashes_with" | "local_start"> & {
+  /** Whether people must register; null: not known. */
+  asksRegistration: boolean | null;
+};

@@ -1,0 +1,107 @@
+import { line } from "@zoom-webinar/zoom-client/schemas";
+import * as z from "zod";
+import { readDays } from "../../calendar/days.ts";
+import { calendarEvent, type PlannedEvent } from "../../calendar/event.ts";
+import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
+import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
+import { defineOperation } from "../../operation/operation.ts";
+import { rare, timezone, userId } from "../../operation/params.ts";
+
+const day = line().max(40);
+
+const startThenId = (one: PlannedEvent, two: PlannedEvent): number =>
+  Date.parse(one.start_time) - Date.parse(two.start_time) || (one.webinar_id < two.webinar_id ? -1 : 1);
+
+export const listWebinarCalendar = defineOperation({
+  id: "webinars.calendar",
+  tool: "list_webinar_calendar",
+  summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
+  alsoKnownAs: `
+    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping webinars, double booked host,
+    export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody registered for, overbooked webinars,
+    overview of the coming weeks`,
+  endpoints: [
+    "GET /users/{userId}/webinars",
+    "GET /users",
+    "GET /users/{userId}",
+    "GET /webinars/{webinarId}",
+    "GET /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}/registrants",
+  ],
+  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
+  effect: "read",
+  idempotent: true,
+  emails: "nobody",
+  input: z.strictObject({
+    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given. What is over is not listed"),
+    to: day.optional().describe("Last day, itself included; thirty days later unless given"),
+    timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
+    hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),
+    checks: z.boolean().default(true).describe("False: dates and clashes only; much quicker in a large account"),
+    capacity: rare(
+      z.number().int().min(1).max(100_000).optional().describe("Seats of the webinar licence, for over_capacity; Zoom seldom says them"),
+    ),
+    events_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many events")),
+  }),
+  output: z.object({
+    from: z.string(),
+    to: z.string(),
+    timezone: z.string().describe("Of from, to and local_start"),
+    read_at: z.string().describe("UTC"),
+    hosts_read: z.number().int(),
+    events: z.array(calendarEvent).describe("In order of time"),
+    notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and what would bring it"),
+  }),
+  rows: "events",
+  skips: "events_from",
+  cli: {
+    columns: ["local_start", "duration", "topic", "host", "registered", "warnings"],
+    examples: [
+      "webinars calendar --zone Europe/Berlin",
+      "webinars calendar --from 2027-03-01 --to 2027-03-31",
+      "webinars calendar --ics --output webinars.ics",
+    ],
+    files: { ics: { renderer: "calendar-ics", description: "the dates as a calendar file, which replaces those of an earlier one" } },
+  },
+
+  async run({ from, to, timezone, hosts: userIds, checks, capacity = null, events_from = 0 }, ctx) {
+    const zone = timezone ?? ctx.zone ?? "UTC";
+    const nowMs = await ctx.now();
+    const days = await readDays({ from, to }, { zone, nowMs });
+    const hosts = await readHosts(ctx, userIds);
+    let done = 0;
+    const read = await Promise.all(
+      hosts.map(async (host) => {
+        const found = await readEventsOf(ctx, host, { days, checks, capacity });
+        done += 1;
+        ctx.progress({ done, total: hosts.length, message: "hosts" });
+        return found;
+      }),
+    );
+    const planned = read.flatMap(({ events }) => events).sort(startThenId);
+    const clashes = clashesOf(planned);
+    return {
+      from: days.from,
+      to: days.to,
+      timezone: zone,
+      read_at: new Date(nowMs).toISOString().replace(/\.\d+Z$/, "Z"),
+      hosts_read: hosts.length,
+      events: planned.slice(events_from).map((event) => {
+        const others = clashes.get(event) ?? [];
+        const { asksRegistration: _asks, ...shown } = event;
+        return {
+          ...shown,
+          local_start: days.local(event.start_time),
+          warnings: warningsOf(event, others.length),
+          clashes_with: [...new Set(others.map(({ webinar_id }) => webinar_id))],
+        };
+      }),
+      notes: read.flatMap(({ notes }) => notes),
+    };
+  },
+  describe({ events, hosts_read, from, to, timezone }) {
+    const open = events.filter(({ warnings }) => warnings.length > 0).length;
+    const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+    return `${counted(events.length, "date")} of ${counted(hosts_read, "host")} from ${from} to ${to} (${timezone}), ${open} of them to check`;
+  },
+});
