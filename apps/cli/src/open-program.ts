@@ -53,7 +53,7 @@ interface Built {
   /** The deepest command that the arguments name. */
   deepest: Command;
   command: BuiltCommand | undefined;
-  /** Of a command that came to its end. */
+  /** The exit code, once a command has come to its end. */
   exitCode(): number;
 }
 

@@ -151,7 +151,7 @@ const checked = (entry: RpcMessage | RpcFault): RpcMessage | RpcFault => {
   }
 };
 
-/** Of an entry that will be answered. */
+/** The id of an entry that will be answered. */
 const idsOf = ({ id, method }: RpcMessage): RequestId[] => (method !== undefined && (typeof id === "string" || typeof id === "number") ? [id] : []);
 
 const revisionOf = (message: JSONRPCMessage): string | null => {

@@ -54,7 +54,7 @@ const SHORTEST_ID = 16;
 
 const fits = (operation: AnyOperation, name: string, value: string): boolean => {
   const issues = operation.input.safeParse({ [name]: value }).error?.issues ?? [];
-  // A schema takes any text for an id: one with a space is none, nor is a short one, but for the word that stands for who signed in.
+  // A schema takes any text as an id. Text with a space, and short text, is no id; only the word for whoever signed in is.
   const isId = value === "me" || value.includes("@") || (value.length >= SHORTEST_ID && !/\s/.test(value.trim()));
   return isId && !issues.some(({ path }) => path[0] === name);
 };

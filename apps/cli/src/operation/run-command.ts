@@ -186,7 +186,7 @@ const progressLine = ({ stderr }: Io, json: boolean) => {
 /** A line for whoever reads along without a terminal is not written more often. */
 const LINE_GAP_MS = 5_000;
 
-/** How far an operation has come that takes long: said also where there is no terminal, a line now and then. */
+/** How far a long operation has come; without a terminal, a line now and then. */
 const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> => {
   if (io.stderr.isTTY === true) return progressLine(io, false);
   let toldAtMs = Number.NEGATIVE_INFINITY;
@@ -194,7 +194,7 @@ const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> =
     const nowMs = performance.now();
     if (nowMs - toldAtMs < LINE_GAP_MS) return;
     toldAtMs = nowMs;
-    // The last line of stderr is an error's JSON where there is one: these come before it.
+    // If the call fails, the last line of stderr is the error's JSON: these lines come before it.
     void write(io.stderr, json ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
   };
   return {

@@ -36,7 +36,7 @@ const stuck = (cause: UnavailableError) =>
     cause,
   });
 
-/** The token that a store has under a key, also one that has expired; null where there is none, or none of our shape: Zoom gives another. */
+/** The token that a store has under a key, also one that has expired; null if there is none, or if it has not our shape: Zoom then issues another. */
 export const readStoredToken = async (store: Store, key: string): Promise<AccessToken | null> => {
   const stored = await store.get(key);
   if (stored === null) return null;
