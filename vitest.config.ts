@@ -1,13 +1,29 @@
 import { defineConfig } from "vitest/config";
+import type { Reporter } from "vitest/node";
 
 /** Tests that replace modules. All others share loaded modules, which halves the suite's time, and shows that no module keeps state between callers. */
 const ISOLATED = "**/*.isolated.test.ts";
 /** They ask wrongly on purpose, to hear what Zoom says; their answers they hold against the document themselves. */
 const EMULATOR = "packages/zoom-emulator/**";
 
+/** Names every test that passed only at its second try: such a test is to be mended, though it does not stop the others. */
+const listUnsteady = (): Reporter => {
+  const unsteady: string[] = [];
+  return {
+    onTestCaseResult: (test) => {
+      if (test.result().state === "passed" && (test.diagnostic()?.retryCount ?? 0) > 0) unsteady.push(`${test.module.moduleId}: ${test.fullName}`);
+    },
+    onTestRunEnd: () => {
+      for (const name of unsteady) console.warn(`Passed only at the second try: ${name}`);
+    },
+  };
+};
+
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }]] : ["default"],
+    reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }], listUnsteady()] : ["default"],
+    // A shared machine may stall for seconds. RETRY=0 counts such tests as failed: that is the run to measure flakiness with.
+    retry: process.env.CI ? Number(process.env.RETRY ?? 1) : 0,
     // Half of the suite waits for children of its own: one worker per core, not one less.
     maxWorkers: "100%",
     testTimeout: 20_000,

@@ -286,6 +286,7 @@ describe("F6 a client that never returns", () => {
       (result) => result.isError,
       () => "thrown",
     );
+    await vi.waitFor(() => expect(connected.asked).toHaveLength(1));
     await vi.advanceTimersByTimeAsync(5 * 60_000 + 1_000);
     expect([true, "thrown"]).toContain(await call);
     expect(connected.asked).toHaveLength(1);

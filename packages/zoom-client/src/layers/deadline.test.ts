@@ -27,8 +27,10 @@ test("R6 a call that hangs ends at its deadline and says whether it may have bee
 
 test("R6 a token that never comes ends the call, which was then surely not sent", async () => {
   vi.useFakeTimers();
-  const { client } = setUp([{}], { tokens: { get: () => new Promise(() => {}), renew: () => new Promise(() => {}) } });
+  const get = vi.fn(() => new Promise<never>(() => {}));
+  const { client } = setUp([{}], { tokens: { get, renew: () => new Promise(() => {}) } });
   const hanging = expect(client.call("DELETE /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "not-sent" });
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
   await vi.advanceTimersByTimeAsync(60_000);
   await hanging;
 });
