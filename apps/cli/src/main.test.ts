@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
+import { isBuilt } from "@zoom-webinar/testing/built";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 

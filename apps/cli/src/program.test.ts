@@ -4,8 +4,8 @@ import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
 import { PROGRAM_FLAGS } from "./globals.ts";
-import { madeUpOperations } from "./testing/operations.ts";
-import { cliOf } from "./testing/run-cli.ts";
+import { madeUpOperations } from "./test/operations.ts";
+import { cliOf } from "./test/run-cli.ts";
 
 const setUp = () => {
   const made = madeUpOperations();

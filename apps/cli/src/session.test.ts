@@ -1,6 +1,6 @@
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 const setUp = async () => {
   const emulator = demoZoom();

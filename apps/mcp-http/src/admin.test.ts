@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { manifest } from "@zoom-webinar/webinar-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
-import { openHttpForTest } from "../testing/open.ts";
-import { reverseProxy } from "../testing/reverse-proxy.ts";
-import { serveTeams } from "../testing/teams.ts";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { openHttpForTest } from "./test/open.ts";
+import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
+import { serveTeams } from "./test/teams.ts";
 
 const home = mkdtempSync(join(tmpdir(), "zw-admin-"));
 const open: { close(): Promise<unknown> }[] = [];

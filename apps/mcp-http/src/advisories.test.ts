@@ -2,8 +2,8 @@ import { request as httpRequest } from "node:http";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 

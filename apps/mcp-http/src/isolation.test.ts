@@ -4,7 +4,7 @@ import { createServerFactory } from "@zoom-webinar/mcp-server";
 import { createSession, type Session } from "@zoom-webinar/webinar-core";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callBody, modernHeaders } from "../testing/modern.ts";
+import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
 
 /**
  * About two milliseconds a call through the whole server: the suite takes a thousand, `pnpm test:load`, a stage of CI, twenty thousand

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
-import { listenLoopback } from "../testing/listen-loopback.ts";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
+import { isBuilt } from "@zoom-webinar/testing/built";
+import { listenLoopback } from "@zoom-webinar/testing/listen-loopback";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const NO_ZOOM = { ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "", ZOOM_EMULATOR: "" };

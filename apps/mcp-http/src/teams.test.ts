@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
-import { type ServedTeams, serveTeams } from "../testing/teams.ts";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { type ServedTeams, serveTeams } from "./test/teams.ts";
 
 let served: ServedTeams;
 const clients: Client[] = [];

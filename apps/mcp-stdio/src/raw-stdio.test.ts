@@ -4,8 +4,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createServerFactory, type RpcFault } from "@zoom-webinar/mcp-server";
 import { afterEach, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { drainingStdio } from "./draining-stdio.ts";
 
 interface Answer {

@@ -2,7 +2,7 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/
 import { manifest, type Reveal } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { fakeSession } from "../testing/sessions.ts";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { listedSchemas } from "./generated/listed-schemas.ts";
 import { createLog } from "./log.ts";
 import { instructionsFor } from "./server-factory.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createSession, filesBelow, NO_FILES, type SessionOptions } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { connectModern } from "../testing/connect.ts";
+import { connectModern } from "@zoom-webinar/testing/connect";
 import { createServerFactory } from "./server-factory.ts";
 import { createJobs } from "./tools/jobs.ts";
 

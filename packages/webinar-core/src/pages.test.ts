@@ -8,8 +8,8 @@ import { manifest } from "./generated/manifest.ts";
 import { listRegistrants } from "./operations/registrants/list.ts";
 import { runOperation, runPages } from "./run.ts";
 import { createSession, type Session } from "./session/session.ts";
-import { UPCOMING } from "./test/demo-webinars.ts";
-import { NOW } from "./test/emulated.ts";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { NOW } from "@zoom-webinar/testing/emulated";
 
 interface Row {
   id: string;

@@ -12,8 +12,8 @@ import { createWebinar } from "./operations/webinars/create.ts";
 import { runOperation } from "./run.ts";
 import { openSession } from "./session/open-session.ts";
 import { createSession } from "./session/session.ts";
-import { HELD, UPCOMING } from "./test/demo-webinars.ts";
-import { emulated, HOST } from "./test/emulated.ts";
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 
 // Every row and behaviour of the system that we replace, as far as it is the core's. Of behaviour 7 the flag `isError`, and of behaviour 9 the four
 // resources, belong to the MCP server and are tested there; here stands what they are made of.

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { setUp } from "./test/given-answers.ts";
+import { setUp } from "@zoom-webinar/testing/given-answers";
 import { undiciSend } from "./undici-send.ts";
 
 const PICTURE = Buffer.alloc(3_000_000, "picture ");

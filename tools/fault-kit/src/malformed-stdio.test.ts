@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
+import { isBuilt } from "@zoom-webinar/testing/built";
 import { entryOf, startApp } from "./app-child.ts";
 import { malformed } from "./malformed.ts";
 

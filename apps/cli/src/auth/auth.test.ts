@@ -7,7 +7,7 @@ import { openSession } from "@zoom-webinar/webinar-core";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { createEmulator, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { afterAll, describe, expect, it } from "vitest";
-import { type CliResult, cliOf, type TestOptions } from "../testing/run-cli.ts";
+import { type CliResult, cliOf, type TestOptions } from "../test/run-cli.ts";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterAll(() => Promise.all(ends.map((end) => end())));

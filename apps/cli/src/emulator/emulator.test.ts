@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 import { toMs } from "./actions.ts";
 import { openEmbedded } from "./embedded.ts";
 

@@ -5,7 +5,7 @@ import { memoryStore } from "@zoom-webinar/foundation";
 import { createSession, manifest } from "@zoom-webinar/webinar-core";
 import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const WEBINAR = "82834512568";
 

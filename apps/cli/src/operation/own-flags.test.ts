@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const WEBINAR = "95312345678";
 const setUp = () => {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { Client, ClientCredentialsProvider, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startAuthorizationServer } from "../../testing/authorization-server.ts";
-import { callBody, modernHeaders, sendRaw } from "../../testing/modern.ts";
-import { openHttpForTest } from "../../testing/open.ts";
-import { reverseProxy } from "../../testing/reverse-proxy.ts";
+import { startAuthorizationServer } from "@zoom-webinar/testing/authorization-server";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { openHttpForTest } from "../test/open.ts";
+import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
 
 const home = mkdtempSync(join(tmpdir(), "zw-oauth-"));
 let auth: Awaited<ReturnType<typeof startAuthorizationServer>>;

@@ -2,9 +2,9 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory, neededScopes, widen } from "@zoom-webinar/mcp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../../packages/mcp-server/testing/sessions.ts";
-import { META, modernHeaders, sendRaw } from "../../testing/modern.ts";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { createGuard } from "../guards.ts";
 import { type HttpServer, listenHttp } from "../http-server.ts";
 import { createMetrics } from "../metrics.ts";

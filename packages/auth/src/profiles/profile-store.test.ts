@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, memoryStore, redact } from "@zoom-webinar/foundation";
 import { afterAll, describe, expect, it } from "vitest";
-import { APP_PROFILE, USER_PROFILE } from "../test/rotating-zoom.ts";
+import { APP_PROFILE, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { profileStore } from "./profile-store.ts";
 
 const dirs: string[] = [];

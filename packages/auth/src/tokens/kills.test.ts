@@ -10,7 +10,7 @@ import type { Credentials } from "../credentials.ts";
 import { toCredentials } from "../profiles/find-credentials.ts";
 import { profileStore } from "../profiles/profile-store.ts";
 import type { Send } from "../send.ts";
-import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "../test/rotating-zoom.ts";
+import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { createTokens } from "./create-tokens.ts";
 
 /** The long form: FAULTS=long. */

@@ -3,7 +3,7 @@ import { virtualClock } from "@zoom-webinar/foundation";
 import { createSession } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
-import { connectModern, YES } from "../../testing/connect.ts";
+import { connectModern, YES } from "@zoom-webinar/testing/connect";
 import { createServerFactory } from "../server-factory.ts";
 
 /** A tool call as MCP clients in use send it, and what should happen. */

@@ -3,7 +3,7 @@ import { manifest } from "@zoom-webinar/webinar-core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
 import { branchesOf } from "./field-schema.ts";
 import { readClientInput } from "./read-client-input.ts";
 

@@ -3,12 +3,12 @@ import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { postModern } from "../../testing/connect.ts";
-import { fakeSession } from "../../testing/sessions.ts";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createServerFactory } from "../server-factory.ts";
 import { cleanOutput } from "./clean-output.ts";
 import { cleanText } from "./clean-text.ts";
-import { payloads } from "./payloads.test-data.ts";
+import { payloads } from "@zoom-webinar/testing/foreign-payloads";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {

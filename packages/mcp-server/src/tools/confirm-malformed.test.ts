@@ -2,9 +2,9 @@ import { PassThrough } from "node:stream";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { afterEach, describe, expect, it } from "vitest";
-import { postModern } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

@@ -8,10 +8,10 @@ import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
-import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient, YES } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

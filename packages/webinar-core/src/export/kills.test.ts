@@ -9,8 +9,8 @@ import { exportRegistrants } from "../operations/exports/registrants.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { seeded } from "../test/lossy.ts";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { seeded } from "@zoom-webinar/testing/lossy";
 
 /** CI kills a few; FAULTS=long fifty. */
 const KILLS = process.env.FAULTS === "long" ? 50 : 6;

@@ -8,9 +8,9 @@ import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { HOST } from "../test/emulated.ts";
+import { HOST } from "@zoom-webinar/testing/emulated";
 import { addresses, peopleCsv } from "../test/import-world.ts";
-import { seeded } from "../test/lossy.ts";
+import { seeded } from "@zoom-webinar/testing/lossy";
 
 /** The long form: FAULTS=long. */
 const KILLS = process.env.FAULTS === "long" ? 1_000 : 50;

@@ -8,7 +8,7 @@ import { importRegistrants } from "../operations/registrants/import.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { HOST, NOW } from "../test/emulated.ts";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { peopleCsv } from "../test/import-world.ts";
 
 const ROWS = 10_000;

@@ -7,7 +7,7 @@ import * as z from "zod";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { NOW } from "../test/emulated.ts";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { operations } from "./index.ts";
 
 // Zoom's own example answers lie beside the project, not in it: they are not ours to publish.

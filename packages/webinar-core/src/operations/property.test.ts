@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
-import { validInput, wrongInput } from "../test/arbitrary-input.ts";
-import { emulated } from "../test/emulated.ts";
+import { validInput, wrongInput } from "@zoom-webinar/testing/arbitrary-input";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Preview } from "../operation/preview.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING as webinar_id } from "../test/demo-webinars.ts";
-import { type Emulated, emulated } from "../test/emulated.ts";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated } from "@zoom-webinar/testing/emulated";
 import { CASES, type Call, type Input, OPERATIONS } from "../test/risk-cases.ts";
-import { assertToldOf, isObject, type Look } from "../test/told-of.ts";
+import { assertToldOf, isObject, type Look } from "@zoom-webinar/testing/told-of";
 import { operations } from "./index.ts";
 
 const RUNS = process.env.FAULTS === "long" ? 300 : 12;

@@ -6,10 +6,10 @@ import type { Reveal } from "../policy/reveal.ts";
 import type { Safety } from "../policy/safety.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { validInput } from "../test/arbitrary-input.ts";
-import { HELD } from "../test/demo-webinars.ts";
-import { NOW } from "../test/emulated.ts";
-import { CANARY, generatedZoom } from "../test/generated-zoom.ts";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { CANARY, generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { addPanelists } from "../operations/panelists/add.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import type { SessionOptions } from "../session/session.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { type Emulated, emulated } from "../test/emulated.ts";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated } from "@zoom-webinar/testing/emulated";
 
 const folders: string[] = [];
 afterEach(() => {

@@ -8,7 +8,7 @@ import { doctor } from "../doctor/doctor.ts";
 import { manifest } from "../generated/manifest.ts";
 import { refreshToken } from "../operations/account/refresh-token.ts";
 import { runOperation } from "../run.ts";
-import { type DrippingServer, dripping } from "../test/dripping-server.ts";
+import { type DrippingServer, dripping } from "@zoom-webinar/testing/dripping-server";
 import { createSession, type SessionOptions } from "./session.ts";
 
 const DEADLINE_MS = 150;

@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { NOW } from "../test/emulated.ts";
-import { lossy, seeded } from "../test/lossy.ts";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 
 /** CI takes the short form; FAULTS=long creates 2,000, in worlds of 200: a stored world is written whole at every change. */
 const WORLDS = process.env.FAULTS === "long" ? 10 : 1;

@@ -6,8 +6,8 @@ import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { emulated, HOST } from "../test/emulated.ts";
-import { type Loss, lossy } from "../test/lossy.ts";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { type Loss, lossy } from "@zoom-webinar/testing/lossy";
 import { listLag } from "./list-lag.ts";
 import { settleWrite } from "./settle-write.ts";
 

@@ -10,7 +10,7 @@ import type { AnyOperation } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { type CallOptions, runOperation } from "../run.ts";
 import { createSession, type Session, type SessionOptions } from "../session/session.ts";
-import { HOST, NOW } from "./emulated.ts";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 
 /** The process died: nothing that it does from then on has any effect. */
 export class Died extends Error {}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { openStoredEmulator } from "../create.ts";
-import { callerOf } from "../testing/probe.ts";
+import { callerOf } from "../test/probe.ts";
 
 const FIXTURE = new URL("../testing/fixtures/state-v1.json", import.meta.url);
 

@@ -5,7 +5,7 @@ import { type Disk, realDisk } from "../../files/disk.ts";
 import { exportRegistrants } from "../../operations/exports/registrants.ts";
 import { addRegistrant } from "../../operations/registrants/add.ts";
 import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
-import { seeded } from "../../test/lossy.ts";
+import { seeded } from "@zoom-webinar/testing/lossy";
 
 let world: ImportWorld;
 const at = (name: string) => join(world.folder, name);

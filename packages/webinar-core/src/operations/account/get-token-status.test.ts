@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { listUsers } from "../users/list.ts";
 import { getTokenStatus } from "./get-token-status.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { HELD, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
+import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { listFeedback } from "./list-feedback.ts";
 
 it("lists thumbs and comments", async () => {

@@ -4,7 +4,7 @@ import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/z
 import { describe, expect, it } from "vitest";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { NOW } from "../../test/emulated.ts";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { exportWebinarFile } from "../webinars/export.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { createWebinar } from "../webinars/create.ts";
 import { addPanelists } from "./add.ts";
 import { listPanelists } from "./list.ts";

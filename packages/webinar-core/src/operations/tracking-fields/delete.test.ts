@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { createTrackingField } from "./create.ts";
 import { deleteTrackingField } from "./delete.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { getUser } from "./get.ts";
 
 it("reads one profile by e-mail", async () => {

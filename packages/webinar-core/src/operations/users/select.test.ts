@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { selectUserOperation } from "./select.ts";
 
 const pick = async (user_selection: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { UPCOMING as webinar_id } from "../../test/demo-webinars.ts";
-import { type Emulated, emulated, HOST } from "../../test/emulated.ts";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { addRegistrant } from "../registrants/add.ts";
 import { createWebinar } from "./create.ts";
 import { deleteWebinar } from "./delete.ts";

@@ -5,7 +5,7 @@ import type { AnyOperation } from "../../operation/operation.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { NOW } from "../emulated.ts";
+import { NOW } from "@zoom-webinar/testing/emulated";
 
 /** A reply as Zoom's own servers or other clients' test data hold it. `also` answers what the operation reads besides. */
 interface FieldReply {

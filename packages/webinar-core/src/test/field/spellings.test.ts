@@ -6,9 +6,9 @@ import type { AnyOperation } from "../../operation/operation.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { validInput } from "../arbitrary-input.ts";
-import { NOW } from "../emulated.ts";
-import { generatedZoom } from "../generated-zoom.ts";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 
 const all: AnyOperation[] = Object.values(operations)
   .flatMap((verbs): AnyOperation[] => Object.values(verbs))

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
-import type { OpenedHttp } from "../src/open-http.ts";
+import type { OpenedHttp } from "../open-http.ts";
 import { openHttpForTest } from "./open.ts";
 
 /** A Zoom account that knows one app only. */

@@ -1,7 +1,7 @@
 import { readServerCommand } from "@zoom-webinar/mcp-server";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
-import { HTTP_FLAGS } from "../src/http-options.ts";
-import { type OpenedHttp, openHttp } from "../src/open-http.ts";
+import { HTTP_FLAGS } from "../http-options.ts";
+import { type OpenedHttp, openHttp } from "../open-http.ts";
 
 /** The whole server in this process, on a free port, as its flags say; an emulator lives in memory. */
 export const openHttpForTest = async (argv: readonly string[], env: Readonly<Record<string, string>>, lines: string[] = []): Promise<OpenedHttp> => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import * as z from "zod";
-import type { AnyOperation } from "../operation/operation.ts";
+import type { AnyOperation } from "@zoom-webinar/webinar-core";
 import { HELD, UPCOMING } from "./demo-webinars.ts";
 
 interface JsonSchema {

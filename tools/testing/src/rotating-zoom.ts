@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "../send.ts";
+import type { HttpRequest, HttpResponse } from "@zoom-webinar/auth";
 
 /** Zoom's OAuth as far as people sign in: replaces the refresh token at every use, and the old one is dead. */
 export const rotatingZoom = ({ expiresIn = 3600 } = {}) => {
