@@ -9,12 +9,12 @@ import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/clien
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { createProgram } from "@zoom-webinar/cli/program";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { type CatalogEntry, commandOf, connect, manifest, openSession } from "@zoom-webinar/webinar-core";
 import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
-import { createProgram } from "../../../apps/cli/src/program.ts";
 
 /** What a call came to, the same form for every door. */
 export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };

@@ -1,6 +1,6 @@
+import type { AnyOperation } from "@zoom-webinar/webinar-core";
 import fc from "fast-check";
 import * as z from "zod";
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
 import { HELD, UPCOMING } from "./demo-webinars.ts";
 
 interface JsonSchema {

@@ -1,9 +1,8 @@
 import { memoryStore, type VirtualClock, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import { type CallOptions, createSession, runOperation, type Session, type SessionOptions } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions, type RequestRecord } from "@zoom-webinar/zoom-emulator";
 import type * as z from "zod";
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
-import { type CallOptions, runOperation } from "@zoom-webinar/webinar-core";
-import { createSession, type Session, type SessionOptions } from "@zoom-webinar/webinar-core";
 
 /** Noon UTC on a Friday, in winter on both sides of the Atlantic. */
 export const NOW = Date.UTC(2027, 0, 15, 12);

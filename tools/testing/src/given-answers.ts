@@ -1,7 +1,7 @@
 import type { AccessToken, HttpRequest, HttpResponse, Send, TokenSource } from "@zoom-webinar/auth";
 import { UnavailableError, virtualClock } from "@zoom-webinar/foundation";
-import { type ClientOptions, createClient } from "@zoom-webinar/zoom-client";
 import type { CallLog } from "@zoom-webinar/zoom-client";
+import { type ClientOptions, createClient } from "@zoom-webinar/zoom-client";
 
 /** What Zoom does with a request. */
 export type Answer = Partial<HttpResponse> | Error | ((request: HttpRequest) => Promise<HttpResponse>);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { SessionOptions } from "@zoom-webinar/webinar-core";
 
 interface Schema {
@@ -24,7 +25,7 @@ interface Document {
   paths: Record<string, Record<string, { responses?: Record<string, Reply> }>>;
 }
 
-const document = JSON.parse(readFileSync(new URL("../../zoom-client/openapi/bundled.json", import.meta.url), "utf8")) as Document;
+const document = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("@zoom-webinar/zoom-client/openapi.json"), "utf8")) as Document;
 
 const deref = <T extends { $ref?: string }>(value: T): T => {
   let found = value;

@@ -1,6 +1,6 @@
+import type { Preview } from "@zoom-webinar/webinar-core";
 import type { EmulatorState, Mail } from "@zoom-webinar/zoom-emulator";
 import { expect } from "vitest";
-import type { Preview } from "@zoom-webinar/webinar-core";
 import { UPCOMING as webinar_id } from "./demo-webinars.ts";
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
