@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
 import { manifest } from "@zoom-webinar/webinar-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { openHttpForTest } from "./test/open.ts";
-import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
 import { serveTeams } from "./test/teams.ts";
 
 const home = mkdtempSync(join(tmpdir(), "zw-admin-"));

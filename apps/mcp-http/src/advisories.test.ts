@@ -1,9 +1,9 @@
 import { request as httpRequest } from "node:http";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
-import { afterAll, beforeAll, expect, it } from "vitest";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 

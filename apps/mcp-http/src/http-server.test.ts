@@ -6,10 +6,10 @@ import { StreamableHTTPClientTransport as OldTransport } from "@modelcontextprot
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { systemClock } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
-import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { callBody, META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, type HttpTimeouts, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 

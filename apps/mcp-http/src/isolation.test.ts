@@ -1,10 +1,10 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
 import { createSession, type Session } from "@zoom-webinar/webinar-core";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
 
 /**
  * About two milliseconds a call through the whole server: the suite takes a thousand, `pnpm test:load`, a stage of CI, twenty thousand

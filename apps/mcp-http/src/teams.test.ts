@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { afterAll, beforeAll, expect, it } from "vitest";
 import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ServedTeams, serveTeams } from "./test/teams.ts";
 
 let served: ServedTeams;

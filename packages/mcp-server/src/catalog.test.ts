@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/ajv";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { manifest, type Reveal } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { listedSchemas } from "./generated/listed-schemas.ts";
 import { createLog } from "./log.ts";
 import { instructionsFor } from "./server-factory.ts";
@@ -225,7 +227,7 @@ describe("all tools", () => {
   });
 
   it("I3 look as reviewed", async () => {
-    await expect(`${JSON.stringify(standard, null, 2)}\n`).toMatchFileSnapshot("../testing/generated/tools.json");
+    await expect(`${JSON.stringify(standard, null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(dataFile("generated/tools.json")));
   });
 
   it("B7 no tool takes a credential", () => {

@@ -1,7 +1,7 @@
+import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { createSession, type Reveal } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { createServerFactory } from "./server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connectModern } from "@zoom-webinar/testing/connect";
 import { createSession, filesBelow, NO_FILES, type SessionOptions } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { connectModern } from "@zoom-webinar/testing/connect";
 import { createServerFactory } from "./server-factory.ts";
 import { createJobs } from "./tools/jobs.ts";
 

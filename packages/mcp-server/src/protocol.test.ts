@@ -1,8 +1,8 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { afterAll, describe, expect, it } from "vitest";
 import { connectLegacy, postModern } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "./log.ts";
 import { createServerFactory } from "./server-factory.ts";
 

@@ -1,9 +1,9 @@
 import { createMcpHandler, type McpServerFactory } from "@modelcontextprotocol/server";
-import type { Catalog } from "@zoom-webinar/webinar-core";
-import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { connectLegacy, connectModern, postModern } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Catalog } from "@zoom-webinar/webinar-core";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { createServerFactory } from "./server-factory.ts";
 
 // What leaves the server, whatever was asked: rows of the checklist that hold for every message.

@@ -1,9 +1,9 @@
 import { memoryStore, RateLimitError, virtualClock } from "@zoom-webinar/foundation";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { createSession, type SessionOptions } from "./session/session.ts";
-import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 
 /** CI takes the short form; FAULTS=long the ten minutes. */
 const SECONDS = process.env.FAULTS === "long" ? 600 : 20;

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
@@ -12,8 +14,6 @@ import { createWebinar } from "./operations/webinars/create.ts";
 import { runOperation } from "./run.ts";
 import { openSession } from "./session/open-session.ts";
 import { createSession } from "./session/session.ts";
-import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
-import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 
 // Every row and behaviour of the system that we replace, as far as it is the core's. Of behaviour 7 the flag `isError`, and of behaviour 9 the four
 // resources, belong to the MCP server and are tested there; here stands what they are made of.

@@ -1,7 +1,7 @@
 import { UnavailableError, virtualClock } from "@zoom-webinar/foundation";
+import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
 import { breakingSend } from "./breaker.ts";
-import { read, setUp } from "@zoom-webinar/testing/given-answers";
 
 const down = { status: 503, headers: {}, text: "" };
 const up = { status: 200, headers: {}, text: '{"id":95312345678}' };

@@ -1,10 +1,10 @@
 import { CancelledError, RejectedError, ResponseError, virtualClock } from "@zoom-webinar/foundation";
+import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { type EndpointId, endpoints } from "./generated/endpoints.ts";
 import { ROW_KEYS } from "./row-keys.ts";
 import { replySchema } from "./schemas.ts";
-import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { isIncompleteList, type ListPage, type WalkOptions, type WalkStep, walkList } from "./walk-list.ts";
 
 test("R10 pages go on until the token is empty, with the filters of the first", async () => {

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
 import { isBuilt } from "@zoom-webinar/testing/built";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type AppChild, entryOf, startApp } from "./app-child.ts";
 import { type Malformed, malformed } from "./malformed.ts";
 

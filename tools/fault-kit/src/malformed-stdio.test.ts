@@ -1,5 +1,5 @@
-import { describe, expect, it, onTestFinished } from "vitest";
 import { isBuilt } from "@zoom-webinar/testing/built";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { entryOf, startApp } from "./app-child.ts";
 import { malformed } from "./malformed.ts";
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, ClientCredentialsProvider, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { decodeJwt } from "jose";
-import { afterAll, beforeAll, expect, it } from "vitest";
 import { startAuthorizationServer } from "@zoom-webinar/testing/authorization-server";
 import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
-import { openHttpForTest } from "../test/open.ts";
 import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
+import { decodeJwt } from "jose";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openHttpForTest } from "../test/open.ts";
 
 const home = mkdtempSync(join(tmpdir(), "zw-oauth-"));
 let auth: Awaited<ReturnType<typeof startAuthorizationServer>>;

@@ -1,10 +1,10 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory, neededScopes, widen } from "@zoom-webinar/mcp-server";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
-import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGuard } from "../guards.ts";
 import { type HttpServer, listenHttp } from "../http-server.ts";
 import { createMetrics } from "../metrics.ts";

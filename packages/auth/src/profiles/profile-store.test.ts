@@ -2,8 +2,8 @@ import { chmod, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symli
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, memoryStore, redact } from "@zoom-webinar/foundation";
-import { afterAll, describe, expect, it } from "vitest";
 import { APP_PROFILE, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
+import { afterAll, describe, expect, it } from "vitest";
 import { profileStore } from "./profile-store.ts";
 
 const dirs: string[] = [];

@@ -5,12 +5,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileStore, systemClock } from "@zoom-webinar/foundation";
+import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { afterEach, expect, it } from "vitest";
 import type { Credentials } from "../credentials.ts";
 import { toCredentials } from "../profiles/find-credentials.ts";
 import { profileStore } from "../profiles/profile-store.ts";
 import type { Send } from "../send.ts";
-import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { createTokens } from "./create-tokens.ts";
 
 /** The long form: FAULTS=long. */

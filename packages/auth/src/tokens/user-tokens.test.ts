@@ -1,8 +1,8 @@
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { describe, expect, it } from "vitest";
 import { toCredentials } from "../profiles/find-credentials.ts";
 import { type ProfileStore, profileStore } from "../profiles/profile-store.ts";
-import { rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { createTokens } from "./create-tokens.ts";
 
 const setUp = async (wrap: (profiles: ProfileStore) => ProfileStore = (profiles) => profiles) => {

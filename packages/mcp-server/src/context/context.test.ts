@@ -1,7 +1,7 @@
+import { connectLegacy, connectModern } from "@zoom-webinar/testing/connect";
 import { createSession } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectModern } from "@zoom-webinar/testing/connect";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

@@ -1,14 +1,14 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { payloads } from "@zoom-webinar/testing/foreign-payloads";
+import { hostileZoom } from "@zoom-webinar/testing/hostile-zoom";
 import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { validInput } from "@zoom-webinar/testing/arbitrary-input";
-import { postModern } from "@zoom-webinar/testing/connect";
-import { hostileZoom } from "@zoom-webinar/testing/hostile-zoom";
 import { createServerFactory } from "../server-factory.ts";
 import { cleanText } from "./clean-text.ts";
-import { payloads } from "@zoom-webinar/testing/foreign-payloads";
 
 /** In CI every operation meets a part of the payloads, in the long form all. */
 const isLong = process.env.FAULTS === "long";

@@ -1,14 +1,14 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { payloads } from "@zoom-webinar/testing/foreign-payloads";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { postModern } from "@zoom-webinar/testing/connect";
-import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createServerFactory } from "../server-factory.ts";
 import { cleanOutput } from "./clean-output.ts";
 import { cleanText } from "./clean-text.ts";
-import { payloads } from "@zoom-webinar/testing/foreign-payloads";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {

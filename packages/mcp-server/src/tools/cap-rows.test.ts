@@ -1,9 +1,9 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { postModern } from "@zoom-webinar/testing/connect";
-import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { createServerFactory } from "../server-factory.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 

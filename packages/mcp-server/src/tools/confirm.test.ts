@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { fileStore, virtualClock } from "@zoom-webinar/foundation";
-import { afterEach, describe, expect, it } from "vitest";
 import { connectLegacy, connectLegacyHttp, connectModern, connectOld, postModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { afterEach, describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
 
 const DELETE = { name: "delete_thing", arguments: { id: "1" } };

@@ -1,9 +1,9 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import type { Catalog } from "@zoom-webinar/webinar-core";
-import { afterEach, describe, expect, it } from "vitest";
 import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Catalog } from "@zoom-webinar/webinar-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

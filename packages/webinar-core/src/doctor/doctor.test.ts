@@ -1,8 +1,8 @@
 import type { Send } from "@zoom-webinar/auth";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
 import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
-import { emulated } from "@zoom-webinar/testing/emulated";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
 

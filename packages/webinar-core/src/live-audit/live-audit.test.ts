@@ -1,6 +1,6 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { DEFAULT_SWITCHES, type EmulatorOptions, type Switches } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { liveAudit } from "./live-audit.ts";
 
 const audit = async (switches: Partial<Switches> = {}, options: EmulatorOptions = {}) => {

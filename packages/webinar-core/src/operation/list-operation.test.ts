@@ -1,7 +1,7 @@
-import { expect, expectTypeOf, it } from "vitest";
-import type * as z from "zod";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, expectTypeOf, it } from "vitest";
+import type * as z from "zod";
 import { listOperation } from "./list-operation.ts";
 
 const list = (options: { largestPage?: number; mostRows?: number } = {}) =>

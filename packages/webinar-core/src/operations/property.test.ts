@@ -1,10 +1,10 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { validInput, wrongInput } from "@zoom-webinar/testing/arbitrary-input";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
-import { validInput, wrongInput } from "@zoom-webinar/testing/arbitrary-input";
-import { emulated } from "@zoom-webinar/testing/emulated";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

@@ -1,4 +1,8 @@
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { CANARY, generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
@@ -6,10 +10,6 @@ import type { Reveal } from "../policy/reveal.ts";
 import type { Safety } from "../policy/safety.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { validInput } from "@zoom-webinar/testing/arbitrary-input";
-import { HELD } from "@zoom-webinar/testing/demo-webinars";
-import { NOW } from "@zoom-webinar/testing/emulated";
-import { CANARY, generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

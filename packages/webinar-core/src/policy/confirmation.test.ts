@@ -1,9 +1,9 @@
 import { memoryStore, type Store, virtualClock } from "@zoom-webinar/foundation";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { operations } from "../operations/index.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
-import { emulated } from "@zoom-webinar/testing/emulated";
 import { type AuditEntry, noteDeclined, noteRefusedConfirmation } from "./audit.ts";
 import { CONFIRMATION_TTL_MS, confirmations } from "./confirmation.ts";
 

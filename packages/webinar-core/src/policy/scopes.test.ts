@@ -1,10 +1,10 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { listRegistrants } from "../operations/registrants/list.ts";
 import { listUsers } from "../operations/users/list.ts";
 import { selectUserOperation } from "../operations/users/select.ts";
 import { getWebinar } from "../operations/webinars/get.ts";
-import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
-import { emulated } from "@zoom-webinar/testing/emulated";
 import { missingScope } from "./scopes.ts";
 
 describe("scopes before an operation", () => {

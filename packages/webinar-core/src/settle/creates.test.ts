@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator, STATE_FILE, type Switches } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { NOW } from "@zoom-webinar/testing/emulated";
-import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 
 /** CI takes the short form; FAULTS=long creates 2,000, in worlds of 200: a stored world is written whole at every change. */
 const WORLDS = process.env.FAULTS === "long" ? 10 : 1;

@@ -1,11 +1,11 @@
 import { memoryStore } from "@zoom-webinar/foundation";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import { expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
-import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 
 const { branding, inviteLinks, panelists, polls, registrants, templates, trackingFields } = operations;
 

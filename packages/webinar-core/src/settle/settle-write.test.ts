@@ -1,13 +1,13 @@
 import type { HttpRequest, Send } from "@zoom-webinar/auth";
 import { memoryStore, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { type Loss, lossy } from "@zoom-webinar/testing/lossy";
 import { DEFAULT_SWITCHES, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { emulated, HOST } from "@zoom-webinar/testing/emulated";
-import { type Loss, lossy } from "@zoom-webinar/testing/lossy";
 import { listLag } from "./list-lag.ts";
 import { settleWrite } from "./settle-write.ts";
 

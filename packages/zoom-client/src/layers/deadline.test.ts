@@ -1,7 +1,7 @@
 import { CancelledError, virtualClock } from "@zoom-webinar/foundation";
+import { deaf, perSecond, read, setUp } from "@zoom-webinar/testing/given-answers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { loadEndpoints } from "../load-endpoints.ts";
-import { deaf, perSecond, read, setUp } from "@zoom-webinar/testing/given-answers";
 
 beforeAll(async () => {
   await loadEndpoints(); // so that no file is read while time stands still

@@ -1,7 +1,7 @@
 import type { TokenSource } from "@zoom-webinar/auth";
 import { AuthError, NotFoundError, RateLimitError, ScopeError, virtualClock } from "@zoom-webinar/foundation";
-import { expect, test, vi } from "vitest";
 import { created, daily, maybeSent, notSent, perSecond, read, refusedToken, setUp, token } from "@zoom-webinar/testing/given-answers";
+import { expect, test, vi } from "vitest";
 
 test("R1 what was surely not sent is repeated, whatever the verb", async () => {
   const { client, requests, logged } = setUp([notSent, notSent, created]);

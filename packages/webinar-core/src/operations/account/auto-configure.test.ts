@@ -1,6 +1,6 @@
 import type { Credentials } from "@zoom-webinar/auth";
-import { expect, it } from "vitest";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { autoConfigure } from "./auto-configure.ts";
 
 const credentials: Credentials = { accountId: "acc-2", clientId: "client-2", clientSecret: "canary-secret-2" };

@@ -1,6 +1,6 @@
 import type { Credentials } from "@zoom-webinar/auth";
-import { expect, it } from "vitest";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { configure } from "./configure.ts";
 
 const credentials: Credentials = { accountId: "acc-prod", clientId: "client-prod", clientSecret: "canary-secret-3" };

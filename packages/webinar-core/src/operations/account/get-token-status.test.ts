@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listUsers } from "../users/list.ts";
 import { getTokenStatus } from "./get-token-status.ts";
 

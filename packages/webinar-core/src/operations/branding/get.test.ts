@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createNameTag } from "./create-name-tag.ts";
 import { getBranding } from "./get.ts";
 import { uploadWallpaper } from "./upload-wallpaper.ts";

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { getParticipantQos } from "./get-participant-qos.ts";
 import { listDashboardParticipants } from "./list-participants.ts";
 

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listParticipantsQos } from "./list-participants-qos.ts";
 
 it("reads measurements, ten joinings to a page at most", async () => {

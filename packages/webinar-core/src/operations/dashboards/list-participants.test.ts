@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, HELD_UUID, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listDashboardParticipants } from "./list-participants.ts";
 
 it("lists joinings with device and network, and with sign-ups where asked", async () => {

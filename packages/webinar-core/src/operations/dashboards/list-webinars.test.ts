@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listDashboardWebinars } from "./list-webinars.ts";
 
 const month = { from: "2026-12-20", to: "2027-01-15" };

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { reportAttendance } from "../attendance/report.ts";
 import { exportAttendance } from "./attendance.ts";
 

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { exportQa } from "./qa.ts";
 
 it("gives a row for each question with its answer, and who asked", async () => {

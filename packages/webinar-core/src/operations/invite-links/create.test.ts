@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createInviteLinks } from "./create.ts";
 
 const input = { webinar_id: UPCOMING, attendees: [{ name: "Rosa Ember" }, { name: "Tove", disable_video: true }], ttl: 86_400 };

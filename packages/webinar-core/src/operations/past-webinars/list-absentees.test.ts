@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listAbsentees } from "./list-absentees.ts";
 import { listInstances } from "./list-instances.ts";
 

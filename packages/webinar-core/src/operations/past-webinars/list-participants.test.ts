@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
 import { HELD } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { listInstances } from "./list-instances.ts";
 import { listParticipants } from "./list-participants.ts";
 

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listPastPolls } from "./list-polls.ts";
 
 it("reads who answered what", async () => {

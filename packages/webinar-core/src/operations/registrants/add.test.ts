@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { replaceRegistrationQuestions } from "../registration-questions/replace.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { addRegistrant } from "./add.ts";

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { createWebinar } from "../webinars/create.ts";
 import { listWebinars } from "../webinars/list.ts";
 import { addRegistrant } from "./add.ts";

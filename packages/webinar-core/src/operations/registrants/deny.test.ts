@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { denyRegistrants } from "./deny.ts";
 
 it("parity 1 denies by PUT, with a row for each, and Zoom tells them", async () => {

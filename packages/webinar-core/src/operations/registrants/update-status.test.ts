@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { updateRegistrantStatus } from "./update-status.ts";
 
 describe("registrants.updateStatus", () => {

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listReportParticipants } from "./list-participants.ts";
 
 it("lists every joining with its length in seconds and minutes, and whose sign-up it was", async () => {

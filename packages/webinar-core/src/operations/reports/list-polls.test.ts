@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listReportPolls } from "./list-polls.ts";
 
 it("lists who answered what in the polls", async () => {

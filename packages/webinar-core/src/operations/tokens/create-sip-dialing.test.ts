@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createSipDialing } from "./create-sip-dialing.ts";
 
 it("makes an address to dial, with the passcode where it is given", async () => {

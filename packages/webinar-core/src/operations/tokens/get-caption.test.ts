@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { getCaptionToken } from "./get-caption.ts";
 
 it("reads the address for captions while the webinar runs, for the host's eyes only", async () => {

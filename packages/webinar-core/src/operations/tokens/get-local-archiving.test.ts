@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { getLocalArchivingToken } from "./get-local-archiving.ts";
 
 it("issues a token in a session that reveals the host's secrets", async () => {

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createTrackingField } from "./create.ts";
 import { deleteTrackingField } from "./delete.ts";
 

@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { addRegistrant } from "../registrants/add.ts";
 import { listTrackingSources } from "./list.ts";
 

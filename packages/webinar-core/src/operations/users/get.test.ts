@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { getUser } from "./get.ts";
 
 it("reads one profile by e-mail", async () => {

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listUsersForSelection } from "./list-for-selection.ts";
 
 it("numbers the users of all pages, and says what their licence tells of webinars", async () => {

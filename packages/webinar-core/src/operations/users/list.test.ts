@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { listUsers } from "./list.ts";
 
 it("lists the people of the account as rows, and asks Zoom for one page", async () => {

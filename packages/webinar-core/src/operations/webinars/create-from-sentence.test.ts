@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { createFromSentence } from "./create-from-sentence.ts";
 
 const single = 'webinar "Tides" on 2027-03-01 at 10:00 for 45 minutes';

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createWebinarInteractive } from "./create-interactive.ts";
 
 const base = { topic: "Tides", start_time: "2027-03-15T10:00" };

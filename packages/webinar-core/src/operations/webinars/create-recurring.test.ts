@@ -1,6 +1,6 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { createRecurringWebinar } from "./create-recurring.ts";
 
 const base = { user_id: HOST, topic: "Drills", start_time: "2027-03-02T10:00", timezone: "America/New_York" };

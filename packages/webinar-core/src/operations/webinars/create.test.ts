@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { createWebinar } from "./create.ts";
 import { getWebinar } from "./get.ts";
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { deleteWebinar } from "./delete.ts";
 import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";

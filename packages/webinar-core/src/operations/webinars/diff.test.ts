@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
+import { expect, it } from "vitest";
 import { createWebinar } from "./create.ts";
 import { diffWebinars } from "./diff.ts";
 

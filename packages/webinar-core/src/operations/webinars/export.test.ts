@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
 import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { createWebinar } from "./create.ts";
 import { exportWebinarFile } from "./export.ts";
 

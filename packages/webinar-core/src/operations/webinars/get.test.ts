@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { expect, it } from "vitest";
 import { createWebinar } from "./create.ts";
 import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { scheduleWebinarFromPrompt } from "./schedule-from-prompt.ts";
 
 const prompt = "Create a webinar about AI Safety on 2027-12-01T10:00:00";

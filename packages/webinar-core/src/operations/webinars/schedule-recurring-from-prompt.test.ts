@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { scheduleRecurringWebinarFromPrompt } from "./schedule-recurring-from-prompt.ts";
 
 const schedule = async (prompt: string) => {

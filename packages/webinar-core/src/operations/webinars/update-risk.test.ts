@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
 import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
 import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { describe, expect, it } from "vitest";
 import { addRegistrant } from "../registrants/add.ts";
 import { createWebinar } from "./create.ts";
 import { deleteWebinar } from "./delete.ts";

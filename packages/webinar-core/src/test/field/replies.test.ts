@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { expect, test } from "vitest";
 import type { AnyOperation } from "../../operation/operation.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { NOW } from "@zoom-webinar/testing/emulated";
 
 /** A reply as Zoom's own servers or other clients' test data hold it. `also` answers what the operation reads besides. */
 interface FieldReply {
@@ -24,7 +25,7 @@ interface FieldReply {
   may_lose?: readonly string[];
 }
 
-const FOLDER = new URL("./replies/", import.meta.url);
+const FOLDER = dataFile("field/replies/");
 const replies: readonly FieldReply[] = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as FieldReply);
 const byId = new Map<string, AnyOperation>(
   Object.values(operations).flatMap((verbs) => Object.values(verbs).map((op): [string, AnyOperation] => [op.id, op])),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { expect, test } from "vitest";
 import type { EmulatorOptions } from "../../options.ts";
 import { type Answer, type Call, planWebinar, probe, refusalOf } from "../probe.ts";
@@ -13,7 +14,7 @@ interface FieldRequest {
   confidence: "high" | "medium";
 }
 
-const requests: readonly FieldRequest[] = readFileSync(new URL("./requests.jsonl", import.meta.url), "utf8")
+const requests: readonly FieldRequest[] = readFileSync(dataFile("field/requests.jsonl"), "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as FieldRequest);
