@@ -37,7 +37,7 @@ const FLOORS = {
     ["live-audit"],
     ["doctor"],
     ["connect.ts"],
-    ["index.ts"],
+    ["index.ts", "doors.ts"],
   ],
   "zoom-emulator": [
     ["http"],
