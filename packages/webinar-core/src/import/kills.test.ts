@@ -39,7 +39,7 @@ interface Ended {
 /** One life: killed after a while, unless it ends before. */
 const live = (args: readonly string[], state: string, lifeMs: number): Promise<Ended | null> =>
   new Promise((resolve, reject) => {
-    const entry = new URL("../../dist/doors.js", import.meta.url).href;
+    const entry = new URL("../../dist/index.js", import.meta.url).href;
     const env = { ...process.env, ZOOM_WEBINAR_HOME: state };
     const child = spawn(process.execPath, ["--input-type=module", "-e", CHILD, entry, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
     let ended: Ended | null = null;
