@@ -1,4 +1,4 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "./output/display-width.ts";

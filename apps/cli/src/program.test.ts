@@ -1,5 +1,5 @@
-import { commandOf } from "@zoom-webinar/webinar-core";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { commandOf } from "@zoom-webinar/webinar-core/doors";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { openHttpForTest } from "./test/open.ts";
 import { serveTeams } from "./test/teams.ts";

@@ -2,7 +2,8 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
 import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
-import { createSession, type Session } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 

@@ -1,5 +1,6 @@
 import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
-import { createSession, type Reveal } from "@zoom-webinar/webinar-core";
+import type { Reveal } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, describe, expect, it } from "vitest";
 import { createServerFactory } from "./server-factory.ts";

@@ -1,15 +1,6 @@
 import { resolve } from "node:path";
-import {
-  type CallLog,
-  filesBelow,
-  listed,
-  manifest,
-  NO_FILES,
-  type OpenedSession,
-  type OpenSessionOptions,
-  openSession,
-  type SettingValues,
-} from "@zoom-webinar/webinar-core";
+import { type CallLog, filesBelow, NO_FILES } from "@zoom-webinar/webinar-core";
+import { listed, manifest, type OpenedSession, type OpenSessionOptions, openSession, type SettingValues } from "@zoom-webinar/webinar-core/doors";
 import { createLog, describeException, type Log } from "./log.ts";
 import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";

@@ -1,4 +1,5 @@
-import { type Catalog, manifest, noteRefusedConfirmation, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import type { Safety, Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, manifest, noteRefusedConfirmation } from "@zoom-webinar/webinar-core/doors";
 import { createCompletions } from "./context/completions.ts";
 import { createPrompts } from "./context/prompts.ts";
 import { createReader } from "./context/reader.ts";

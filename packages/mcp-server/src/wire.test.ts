@@ -2,7 +2,7 @@ import { createMcpHandler, type McpServerFactory } from "@modelcontextprotocol/s
 import { connectLegacy, connectModern, postModern } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { createServerFactory } from "./server-factory.ts";
 

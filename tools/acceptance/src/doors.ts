@@ -12,8 +12,9 @@ import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotoc
 import { createProgram } from "@zoom-webinar/cli/program";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { type CatalogEntry, commandOf, connect, manifest, openSession } from "@zoom-webinar/webinar-core";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
+import { connect } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, commandOf, manifest, openSession } from "@zoom-webinar/webinar-core/doors";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
 
 /** What a call came to, the same form for every door. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
 import { connectLegacy, connectLegacyHttp, connectModern, connectOld, YES } from "@zoom-webinar/testing/connect";
-import { type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, expect, it } from "vitest";
 import { cases } from "./four-doors.cases.ts";

@@ -1,4 +1,4 @@
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import * as z from "zod";
 import { HELD, UPCOMING } from "./demo-webinars.ts";

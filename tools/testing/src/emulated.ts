@@ -1,6 +1,7 @@
 import { memoryStore, type VirtualClock, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
-import { type CallOptions, createSession, runOperation, type Session, type SessionOptions } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session, SessionOptions } from "@zoom-webinar/webinar-core";
+import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
+import { createSession, runOperation } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions, type RequestRecord } from "@zoom-webinar/zoom-emulator";
 import type * as z from "zod";
 

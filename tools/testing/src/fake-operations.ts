@@ -1,5 +1,5 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Catalog, defineOperation, type Preview, toEntry } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, type Preview, toEntry } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 
 const unscoped = { endpoints: [], scopes: { classic: [], granular: [] } } as const;

@@ -1,5 +1,6 @@
 import { memoryStore, type Store, type VirtualClock, virtualClock } from "@zoom-webinar/foundation";
-import { type ConfirmBy, createSession, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import type { ConfirmBy, Safety, Session } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 
 interface FakeSessionOptions {
   safety?: Safety;

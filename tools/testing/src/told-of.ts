@@ -1,4 +1,4 @@
-import type { Preview } from "@zoom-webinar/webinar-core";
+import type { Preview } from "@zoom-webinar/webinar-core/doors";
 import type { EmulatorState, Mail } from "@zoom-webinar/zoom-emulator";
 import { expect } from "vitest";
 import { UPCOMING as webinar_id } from "./demo-webinars.ts";

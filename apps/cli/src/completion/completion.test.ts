@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { cliOf } from "../test/run-cli.ts";
 

@@ -1,4 +1,4 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
 

@@ -1,4 +1,4 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
 

@@ -1,4 +1,4 @@
-import { type AnyOperation, type Catalog, defineOperation, type OperationContext } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, type OperationContext } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 import { entryOf } from "./run-cli.ts";
 

@@ -1,8 +1,15 @@
 import { PassThrough, Readable, Writable } from "node:stream";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { type AnyOperation, type Catalog, type CatalogEntry, createSession, type OpenSessionOptions, toEntry } from "@zoom-webinar/webinar-core";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
+import {
+  type AnyOperation,
+  type Catalog,
+  type CatalogEntry,
+  createSession,
+  type OpenSessionOptions,
+  toEntry,
+} from "@zoom-webinar/webinar-core/doors";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import type { CliDeps } from "../deps.ts";
 import type { Input, Io, Output } from "../io.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { virtualClock } from "@zoom-webinar/foundation";
 import { connectModern, YES } from "@zoom-webinar/testing/connect";
 import { dataFile } from "@zoom-webinar/testing/data-file";
-import { createSession } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";

@@ -1,6 +1,6 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { validInput } from "@zoom-webinar/testing/arbitrary-input";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";

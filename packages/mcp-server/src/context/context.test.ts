@@ -1,5 +1,5 @@
 import { connectLegacy, connectModern } from "@zoom-webinar/testing/connect";
-import { createSession } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";

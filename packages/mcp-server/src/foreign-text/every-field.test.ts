@@ -4,7 +4,7 @@ import { validInput } from "@zoom-webinar/testing/arbitrary-input";
 import { postModern } from "@zoom-webinar/testing/connect";
 import { payloads } from "@zoom-webinar/testing/foreign-payloads";
 import { hostileZoom } from "@zoom-webinar/testing/hostile-zoom";
-import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";

@@ -2,7 +2,7 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { postModern } from "@zoom-webinar/testing/connect";
 import { payloads } from "@zoom-webinar/testing/foreign-payloads";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";

@@ -1,7 +1,7 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { postModern } from "@zoom-webinar/testing/connect";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { createServerFactory } from "../server-factory.ts";

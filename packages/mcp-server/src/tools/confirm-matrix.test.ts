@@ -7,7 +7,7 @@ import { validInput } from "@zoom-webinar/testing/arbitrary-input";
 import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, toEntry } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, toEntry } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";

@@ -1,5 +1,5 @@
 import type { ErrorReport, ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Preview, parseInput } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Preview, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { proseOf } from "../failure.ts";
 import { cleanAny, cleanOutput, WITHHELD } from "../foreign-text/clean-output.ts";
 import { fenced } from "../foreign-text/fence.ts";

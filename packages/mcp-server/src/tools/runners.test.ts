@@ -2,7 +2,7 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterEach, describe, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
 

@@ -1,4 +1,5 @@
-import type { AnyOperation, CatalogEntry, Session } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 
 /** The four hints of a tool, as the protocol names them. */

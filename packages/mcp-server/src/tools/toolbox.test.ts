@@ -2,7 +2,7 @@ import { createMcpHandler } from "@modelcontextprotocol/server";
 import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient } from "@zoom-webinar/testing/connect";
 import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterEach, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
 import { createServerFactory } from "../server-factory.ts";
