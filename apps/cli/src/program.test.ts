@@ -263,7 +263,7 @@ describe("settings", () => {
     expect((await opened("big-things list", { ZOOM_WEBINAR_SAFETY: "none" })).stderr).toContain("ZOOM_WEBINAR_SAFETY: expected one of");
   });
 
-  it("T2 --yes trusts this one call, but never beats read-only", async () => {
+  it("--yes trusts this one call, but never beats read-only", async () => {
     expect((await opened("big-things list --yes")).options).toMatchObject({ safety: "trusted" });
     expect((await opened("big-things list --yes --safety read-only")).options).toMatchObject({ safety: "read-only" });
   });

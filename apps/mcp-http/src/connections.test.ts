@@ -66,7 +66,7 @@ const drip = (beginning: string): Line => {
   return line;
 };
 
-it(`T13 C8 ${IDLE} idle and ${DRIPPING} dripping connections: each is closed in time, and no other call waits for them`, async () => {
+it(`${IDLE} idle and ${DRIPPING} dripping connections: each is closed in time, and no other call waits for them`, async () => {
   const { host } = new URL(server.url);
   let isOver = false;
   const times: number[] = [];

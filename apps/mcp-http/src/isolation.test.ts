@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(open.map((each) => each.close())));
 
-describe("C10 A7 T15 D6 isolation", () => {
+describe("isolation", () => {
   it(`${CALLS} calls of ${TEAMS} teams with the same ids at the same time: no crossed answer, whatever is tried`, async () => {
     let crossed = 0;
     let next = 0;

@@ -106,9 +106,9 @@ const inTurns = async (count: number, one: (index: number) => Promise<void>): Pr
   );
 };
 
-describe.runIf(isBuilt(entryOf("mcp-http")))("I2 malformed messages over HTTP", () => {
+describe.runIf(isBuilt(entryOf("mcp-http")))("malformed messages over HTTP", () => {
   it(
-    "T13 no crash, no hang, no growth, nothing on stdout, and whoever is well-behaved is served",
+    "no crash, no hang, no growth, nothing on stdout, and whoever is well-behaved is served",
     async () => {
       const { app, url } = await started();
       onTestFinished(() => void app.child.kill("SIGKILL"));

@@ -40,7 +40,7 @@ describe("doctor --live-audit", () => {
     expect(await isClean()).toBe(true);
   });
 
-  it("R12 removes the webinar when it is interrupted, and exits with 130", async () => {
+  it("removes the webinar when it is interrupted, and exits with 130", async () => {
     const { run, creations, isClean } = await setUp();
     const interrupt = new AbortController();
     const onStderr = (text: string) => text.includes("throwaway webinar is") && interrupt.abort();

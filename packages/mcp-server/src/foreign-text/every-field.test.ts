@@ -86,7 +86,7 @@ const inputsFor = (operation: AnyOperation): unknown[] => {
 };
 
 it.each(manifest.map((entry, index) => [entry.tool, entry, index] as const))(
-  "T1 %s: nothing that strangers wrote leaves its fence or keeps an invisible character; --lockdown gives none of it",
+  "%s: nothing that strangers wrote leaves its fence or keeps an invisible character; --lockdown gives none of it",
   async (tool, entry, index) => {
     const operation: AnyOperation = await entry.load();
     const inputs = inputsFor(operation);
@@ -120,7 +120,7 @@ const REFUSALS = [
 ];
 
 it.each(manifest.map((entry) => [entry.tool, entry] as const))(
-  "T1 %s: Zoom's words of a refusal are fenced, and withheld with --lockdown",
+  "%s: Zoom's words of a refusal are fenced, and withheld with --lockdown",
   async (tool, entry) => {
     const operation: AnyOperation = await entry.load();
     const [input] = inputsFor(operation);
@@ -138,7 +138,7 @@ it.each(manifest.map((entry) => [entry.tool, entry] as const))(
   },
 );
 
-it.each(["open", "lockdown"] as const)("T1 a resource that Zoom refuses quotes it in a fence, or not at all (%s)", async (server) => {
+it.each(["open", "lockdown"] as const)("a resource that Zoom refuses quotes it in a fence, or not at all (%s)", async (server) => {
   refusal = { status: 400, body: { code: 300 }, fields: true };
   try {
     const { body } = await postModern(servers[server], "resources/read", { uri: "zoom://users" });
@@ -150,11 +150,11 @@ it.each(["open", "lockdown"] as const)("T1 a resource that Zoom refuses quotes i
   }
 });
 
-it("T1 Zoom's words reach the model at all, from almost every operation that asks Zoom", () => {
+it("Zoom's words reach the model at all, from almost every operation that asks Zoom", () => {
   expect(blamed.size).toBeGreaterThan(75);
 });
 
-it("T1 every operation that reads quotes strangers here, but those whose answers hold nothing that people write", () => {
+it("every operation that reads quotes strangers here, but those whose answers hold nothing that people write", () => {
   const silent = manifest.filter(({ effect, tool }) => effect === "read" && !quoted.has(tool)).map(({ tool }) => tool);
   expect(cleanText(chunks[0] ?? "")).toContain(MARK);
   expect(silent).toMatchInlineSnapshot(`

@@ -52,7 +52,7 @@ const ask = async (text: string, lockdown = false) => {
 
 const corpus = payloads();
 
-describe("T1 text that strangers wrote", () => {
+describe("text that strangers wrote", () => {
   it("the corpus has 500 payloads", () => {
     expect(corpus.length).toBeGreaterThanOrEqual(500);
   });

@@ -63,7 +63,7 @@ const ZOOMS: readonly Partial<Switches>[] = [
 ];
 
 test(
-  `R8 ${KILLS} kills at any moment of imports: nobody is mailed twice, nobody is lost`,
+  `${KILLS} kills at any moment of imports: nobody is mailed twice, nobody is lost`,
   async () => {
     const random = seeded(15);
     let kills = 0;

@@ -70,7 +70,7 @@ describe("a live audit", () => {
     expect(report).toMatchObject({ removed: true });
   });
 
-  it("R12 removes the webinar when it is stopped half-way, and when Zoom breaks", async () => {
+  it("removes the webinar when it is stopped half-way, and when Zoom breaks", async () => {
     const zoom = emulated();
     const before = await zoom.emulator.state.webinars();
     const stop = new AbortController();

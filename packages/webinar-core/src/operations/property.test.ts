@@ -37,7 +37,7 @@ const drive = async (op: AnyOperation, input: unknown): Promise<void> => {
   }
 };
 
-it.each(all.map((op) => [op.id, op] as const))("T5 %s: a result or a typed error, whatever it is given", async (_id, op) => {
+it.each(all.map((op) => [op.id, op] as const))("%s: a result or a typed error, whatever it is given", async (_id, op) => {
   const options = { numRuns: RUNS, seed: 20_270_115 };
   await fc.assert(
     fc.asyncProperty(validInput(op), (input) => drive(op, input)),

@@ -73,22 +73,19 @@ const drive = async (op: AnyOperation, input: Record<string, unknown>, reveal: R
 /** Two in three webinars of a generated Zoom are series, and those take no batch. */
 const RUNS: Readonly<Record<string, number>> = { "registrants.addBatch": 40 };
 
-it.each(all.map((op) => [op.id, op] as const))(
-  "T5 %s: whatever Zoom answers, no host secret leaves, and no personal link unasked",
-  async (_id, op) => {
-    const cases = fc.tuple(
-      validInput(op),
-      fc.constantFrom<Reveal>("personal", "personal", "none"),
-      fc.constantFrom<Safety>("trusted", "trusted", "confirm"),
-      fc.gen(),
-    );
-    await fc.assert(
-      fc.asyncProperty(cases, ([input, reveal, safety, draw]) => drive(op, { ...input, ...COMPLETED[op.id] }, reveal, safety, draw)),
-      // Not shrunk: a reply has hundreds of values, and the first one that leaks is named in the failure as it is.
-      { numRuns: RUNS[op.id] ?? 8, seed: 20_270_115, endOnFailure: true },
-    );
-  },
-);
+it.each(all.map((op) => [op.id, op] as const))("%s: whatever Zoom answers, no host secret leaves, and no personal link unasked", async (_id, op) => {
+  const cases = fc.tuple(
+    validInput(op),
+    fc.constantFrom<Reveal>("personal", "personal", "none"),
+    fc.constantFrom<Safety>("trusted", "trusted", "confirm"),
+    fc.gen(),
+  );
+  await fc.assert(
+    fc.asyncProperty(cases, ([input, reveal, safety, draw]) => drive(op, { ...input, ...COMPLETED[op.id] }, reveal, safety, draw)),
+    // Not shrunk: a reply has hundreds of values, and the first one that leaks is named in the failure as it is.
+    { numRuns: RUNS[op.id] ?? 8, seed: 20_270_115, endOnFailure: true },
+  );
+});
 
 afterAll(() => {
   // Long ones read a file and keep a journal, which a made-up input has not: their outputs have no field for a secret.

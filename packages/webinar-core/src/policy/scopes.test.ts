@@ -8,7 +8,7 @@ import { getWebinar } from "../operations/webinars/get.ts";
 import { missingScope } from "./scopes.ts";
 
 describe("scopes before an operation", () => {
-  it("T19 refuses what the token surely lacks, without asking Zoom, and names the scope of the app's kind", async () => {
+  it("refuses what the token surely lacks, without asking Zoom, and names the scope of the app's kind", async () => {
     const { run, refusal, seen } = emulated({ scopes: ["webinar:read:webinar:admin"] });
     await run(getWebinar, { webinar_id: UPCOMING });
     seen();

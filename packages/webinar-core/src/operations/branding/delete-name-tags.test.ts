@@ -22,7 +22,7 @@ it("deletes several designs in one call", async () => {
   ]);
 });
 
-it("T2 names the designs before it acts", async () => {
+it("names the designs before it acts", async () => {
   const zoom = emulated({ session: { safety: "confirm" } });
   const id = await make(zoom, "Speaker");
   expect(await zoom.refusal(deleteNameTags, { webinar_id: UPCOMING, name_tag_ids: [id] })).toMatchObject({

@@ -14,7 +14,7 @@ it("deletes the picture", async () => {
   expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/wallpaper` }]);
 });
 
-it("T2 names the webinar before it acts", async () => {
+it("names the webinar before it acts", async () => {
   const { refusal, seen } = emulated({ session: { safety: "confirm" } });
   expect(await refusal(deleteWallpaper, { webinar_id: UPCOMING })).toMatchObject({
     code: "confirmation_required",

@@ -14,7 +14,7 @@ it("removes a message, or files of it, from a running webinar", async () => {
   expect(seen()).toMatchObject([{ method: "DELETE", path, query: { file_ids: "one,two" } }]);
 });
 
-it("T2 names the message before it acts", async () => {
+it("names the message before it acts", async () => {
   const { refusal, seen } = emulated({ session: { safety: "confirm" } });
   expect(await refusal(deleteChatMessage, { webinar_id: UPCOMING, message_id })).toMatchObject({
     code: "confirmation_required",

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { listInstances } from "./list-instances.ts";
 import { listPastQa } from "./list-qa.ts";
 
-it("parity: reads the questions and their answers, by ID or UUID", async () => {
+it("reads the questions and their answers, by ID or UUID", async () => {
   const { run, seen } = emulated();
   const byId = await run(listPastQa, { webinar_id: HELD });
   expect(byId.questions).toMatchObject([

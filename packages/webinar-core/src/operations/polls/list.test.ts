@@ -6,7 +6,7 @@ import { listPolls } from "./list.ts";
 
 const questions = [{ name: "What do you eat?", type: "single" as const, answers: ["Soup", "Salad"] }];
 
-it("parity: lists polls with their questions, all or only those that hide names", async () => {
+it("lists polls with their questions, all or only those that hide names", async () => {
   const { run, seen } = emulated();
   const before = (await run(listPolls, { webinar_id: UPCOMING })).polls?.length ?? 0;
   await run(createPoll, { webinar_id: UPCOMING, poll_title: "Open", questions });

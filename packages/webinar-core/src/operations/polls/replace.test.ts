@@ -7,7 +7,7 @@ import { replacePoll } from "./replace.ts";
 
 const questions = [{ name: "What do you eat?", type: "single" as const, answers: ["Soup", "Salad"] }];
 
-it("parity 1 replaces a whole poll by PUT", async () => {
+it("replaces a whole poll by PUT", async () => {
   const { run, seen } = emulated();
   const { id: poll_id = "" } = await run(createPoll, { webinar_id: UPCOMING, poll_title: "Lunch", questions, anonymous: true });
   seen();

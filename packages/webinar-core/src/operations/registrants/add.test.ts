@@ -66,7 +66,7 @@ describe("registrants.add", () => {
     expect((await run(addRegistrant, { webinar_id, ...person, include_join_links: true })).join_url).toContain("tk=");
   });
 
-  it("T3 asks first where Zoom would write, and not where the webinar's mails are off", async () => {
+  it("asks first where Zoom would write, and not where the webinar's mails are off", async () => {
     const asking = await open("automatic", {}, { session: { safety: "confirm" } });
     const asked = await asking.refusal(addRegistrant, { webinar_id: asking.webinar_id, ...person });
     expect(asked).toMatchObject({

@@ -15,7 +15,7 @@ it("makes an address to dial, with the passcode where it is given", async () => 
   expect(createSipDialing.describe(plain, { webinar_id: UPCOMING })).toBe("An address to dial, good for 120 minutes");
 });
 
-it("E7 is refused in any other session, before Zoom is asked", async () => {
+it("is refused in any other session, before Zoom is asked", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(createSipDialing, { webinar_id: UPCOMING })).toMatchObject({ code: "not_allowed" });
   expect(seen()).toEqual([]);

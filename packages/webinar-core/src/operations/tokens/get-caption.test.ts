@@ -10,7 +10,7 @@ it("reads the address for captions while the webinar runs, for the host's eyes o
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/token` }]);
 });
 
-it("E7 is refused in any other session, before Zoom is asked", async () => {
+it("is refused in any other session, before Zoom is asked", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(getCaptionToken, { webinar_id: UPCOMING })).toMatchObject({ code: "not_allowed" });
   expect(seen()).toEqual([]);

@@ -24,7 +24,7 @@ it("asks for the add-on of each licensed user where it is told to", async () => 
   expect(seen().map(({ endpoint }) => endpoint)).toEqual(["GET /users", "GET /users/{userId}/webinars", "GET /users/{userId}/webinars"]);
 });
 
-it("T19 names the scope that the app lacks", async () => {
+it("names the scope that the app lacks", async () => {
   const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
   expect(await refusal(listUsersForSelection, {})).toMatchObject({ code: "scope_missing" });
 });

@@ -45,7 +45,7 @@ it("reads all pages in one call where asked to, telling how far it is", async ()
   ]);
 });
 
-it("T19 names the scope that the app lacks", async () => {
+it("names the scope that the app lacks", async () => {
   const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
   expect(await refusal(listUsers, {})).toMatchObject({
     code: "scope_missing",

@@ -6,7 +6,7 @@ import { getWebinar } from "./get.ts";
 const topic = "Tides, told slowly";
 
 describe("webinars.create", () => {
-  it("parity 2 plans 10:00 in New York as 10:00 in New York, and echoes the reading", async () => {
+  it("plans 10:00 in New York as 10:00 in New York, and echoes the reading", async () => {
     const { run, seen } = emulated();
     const { webinar, starts } = await run(createWebinar, {
       user_id: HOST,

@@ -42,7 +42,7 @@ it("reads one date, and shows dates that are over where asked to", async () => {
   expect(zoom.seen().at(-1)?.query).toEqual({ show_previous_occurrences: "true" });
 });
 
-it("parity 4 takes a UUID that starts with a slash or holds two, encoded twice", async () => {
+it("takes a UUID that starts with a slash or holds two, encoded twice", async () => {
   const zoom = emulated();
   const state = await zoom.emulator.state.snapshot();
   const uuids = Object.values(state.webinars).flatMap(({ uuid, instances }) => [uuid, ...instances.map((instance) => instance.uuid)]);

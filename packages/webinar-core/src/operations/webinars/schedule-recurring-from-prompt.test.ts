@@ -30,7 +30,7 @@ describe("webinars.scheduleRecurringFromPrompt", () => {
     expect(made.zoom_dates.map((utc) => utc.slice(0, 10))).toEqual(["2027-02-01", "2027-03-01", "2027-04-05"]);
   });
 
-  it("parity 3 shows every date before anything is created", async () => {
+  it("shows every date before anything is created", async () => {
     const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
     const input = { prompt: "webinar about Drills every Monday at 10:00, 3 times", user_selection: "first" };
     const asked = await refusal(scheduleRecurringWebinarFromPrompt, input);

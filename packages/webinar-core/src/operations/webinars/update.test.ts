@@ -37,7 +37,7 @@ describe("webinars.update", () => {
     expect(await run(getWebinar, { webinar_id })).toMatchObject({ topic: "A new name", duration: 60, settings: { approval_type: 0 } });
   });
 
-  it("parity 2 moves to 10:00 in New York, on both sides of the change of clocks", async () => {
+  it("moves to 10:00 in New York, on both sides of the change of clocks", async () => {
     const { run, seen } = emulated();
     const move = (start_time: string) => run(updateWebinar, { webinar_id, start_time, timezone: "America/New_York" });
     expect((await move("2027-03-13T10:00")).starts).toMatchObject({ utc: "2027-03-13T15:00:00Z" });
@@ -88,7 +88,7 @@ describe("webinars.update", () => {
     expect(await refusal(updateWebinar, { webinar_id, recurrence: { type: 2 } })).toMatchObject({ faults: [{ field: "recurrence.end_times" }] });
   });
 
-  it("T3 asks first only where registrants are told, naming how many, and mails each once", async () => {
+  it("asks first only where registrants are told, naming how many, and mails each once", async () => {
     const { run, refusal, emulator, seen } = emulated({ session: { safety: "confirm" } });
     await run(updateWebinar, { webinar_id, topic: "Silent" });
     seen();
