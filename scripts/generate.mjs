@@ -13,6 +13,7 @@ const STEPS = [
   ["scripts/generate-search.mjs"],
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-docs.mjs"],
+  ["scripts/generate-api.mjs"],
 ];
 for (const step of STEPS) {
   const { status } = spawnSync(process.execPath, [...step, ...check], { stdio: "inherit" });
