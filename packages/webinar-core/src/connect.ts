@@ -56,6 +56,7 @@ export type ZoomWebinar = Operators & {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+/** What `connect` takes; everything may be left out. */
 export interface ConnectOptions extends SessionOptions {
   /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
   env?: Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,7 @@ import type { Session } from "./session/session.ts";
 
 /** What belongs to one call, not to the session. */
 export interface CallOptions {
+  /** Ends the call at once; the error says whether it may have been done. */
   signal?: AbortSignal | undefined;
   /** The `confirm_token` of an earlier refusal with `confirmation_required`. */
   confirmToken?: string | undefined;
@@ -25,6 +26,7 @@ export interface CallOptions {
   confirmChannel?: ConfirmationChannel | undefined;
   /** Whose call it is, where a server has several callers. Default "local". */
   principal?: string | undefined;
+  /** Called as a long call gets on. */
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Told in words when the call waits for half a second or longer: for its turn, for a limit to pass, before another attempt. */
   onWait?: ((message: string) => void) | undefined;

@@ -21,6 +21,7 @@ export interface Risk {
   confirms?: "always" | undefined;
 }
 
+/** Scopes of which one is enough, by kind of app. */
 export interface ScopeSets {
   readonly classic: readonly string[];
   readonly granular: readonly string[];
