@@ -132,6 +132,8 @@ it.each(manifest.map((entry) => [entry.tool, entry] as const))(
       try {
         const open = await call("open", entry, input);
         for (const text of open.texts) expect(outsideFences(text), `${tool} ${refused.status}`).not.toContain(MARK);
+        if (JSON.stringify(open.structuredContent).includes(MARK))
+          expect(Object.entries(open.structuredContent)[0], tool).toEqual(["untrusted_text", UNTRUSTED_TEXT]);
         if (JSON.stringify(open).includes(MARK)) blamed.add(tool);
         expect(JSON.stringify(await call("lockdown", entry, input)), `${tool} ${refused.status}`).not.toContain(MARK);
       } finally {

@@ -29,7 +29,7 @@ const FRAME_BYTES = 1_000;
  */
 export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
   const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);
-  const whole = asObject(output);
+  const whole = withOwnWords(asObject(output));
   const capped = capRows(whole, operation.rows, MOST_RESULT_BYTES - FRAME_BYTES, operation.skips);
   const data = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput, operation.skips) };
   const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows, ${capped.left} more did not fit`;
@@ -124,6 +124,10 @@ const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign
   ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
 });
 
+/** The notes of an answer are ours: they name tools. */
+const withOwnWords = (output: Record<string, unknown>): Record<string, unknown> =>
+  Array.isArray(output.notes) ? { ...output, notes: wordsIn(output.notes) } : output;
+
 /** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */
 const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: readonly string[]): Record<string, unknown> => {
   const plain = Object.fromEntries(Object.entries(details).filter(([name]) => !foreign.includes(name)));
@@ -143,7 +147,7 @@ const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: rea
 /** The operation's own line. By now the effect has happened: a fault in the wording must not turn the answer into a failure. */
 const lineOf = (operation: AnyOperation, rawInput: unknown, output: unknown): string => {
   try {
-    return operation.describe(output, parseInput(operation.input, rawInput));
+    return toToolWords(operation.describe(output, parseInput(operation.input, rawInput)));
   } catch {
     return operation.summary;
   }
