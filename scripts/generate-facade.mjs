@@ -26,7 +26,8 @@ const print = (schema, definitions) => {
   const fields = Object.entries(object.properties).map(
     ([name, field]) => `${doc(field.description)}${key(name)}${required.has(name) ? "" : "?"}: ${print(field, definitions)}`,
   );
-  return `{ ${fields.join("; ")} }`;
+  // An editor takes a comment for a field's only if it begins a line.
+  return `{\n${fields.join(";\n")}\n}`;
 };
 
 const resources = new Map();

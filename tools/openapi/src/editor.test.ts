@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 const FILE = join(ROOT, "packages/webinar-core/src/editor-sample.ts");
 const CODE = `import type { ZoomWebinar } from "./connect.ts";
 declare const zoom: ZoomWebinar;
-const made = await zoom.webinars.create({ user_id: "me", topic: "Tides", start_time: "2027-03-01T10:00" });
+const made = await zoom.webinars.create({ user_id: "me", topic: "Tides", start_time: "2027-03-01T10:00", full: true });
 made.starts;
 `;
 
@@ -14,7 +14,7 @@ made.starts;
 const documentationOf = (service: ts.LanguageService, name: string): string =>
   ts.displayPartsToString(service.getQuickInfoAtPosition(FILE, CODE.indexOf(name))?.documentation ?? []);
 
-it("an editor shows documentation on methods of the library", () => {
+it("an editor shows documentation on methods of the library, on what they take and on what they answer", () => {
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.NodeNext,
     target: ts.ScriptTarget.ESNext,
@@ -42,4 +42,7 @@ it("an editor shows documentation on methods of the library", () => {
   };
   const service = ts.createLanguageService(host);
   expect(documentationOf(service, "create(")).toContain("Schedule a webinar for a host.");
+  expect(documentationOf(service, "start_time:")).toContain("Wall time 2027-03-01T10:00");
+  expect(documentationOf(service, "full:")).toContain("All fields");
+  expect(documentationOf(service, "starts;")).toContain("How start_time was read");
 }, 120_000);

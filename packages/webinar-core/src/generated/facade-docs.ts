@@ -4,286 +4,5098 @@
 export interface FacadeDocs {
   account: {
     /** Look for missing Zoom credentials in environment, .env and profile again. Never switches accounts, never shows a secret. */
-    autoConfigure: { input: {  }; output: { configured: unknown; credentials_from: unknown; account_id: unknown; /** False: this server keeps the credentials it was started with */ looked_again: unknown; /** True: credentials were missing or refused, and those found are used from now on */ switched: unknown; /** Where credentials of another account were found; they are not used */ left_alone: unknown; /** Names of the variables that are set; null where it did not look again */ variables: unknown; next_step: unknown } };
+    autoConfigure: { input: {
+
+}; output: {
+configured: unknown;
+credentials_from: unknown;
+account_id: unknown;
+/** False: this server keeps the credentials it was started with */ looked_again: unknown;
+/** True: credentials were missing or refused, and those found are used from now on */ switched: unknown;
+/** Where credentials of another account were found; they are not used */ left_alone: unknown;
+/** Names of the variables that are set; null where it did not look again */ variables: unknown;
+next_step: unknown
+} };
     /** Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret. */
-    configure: { input: { /** Profile to go on with; left out: only tells */ profile_name?: unknown }; output: { /** Profile in use; null where the credentials come from elsewhere */ profile: unknown; /** Profiles that this program may be switched to */ profiles: unknown; credentials_from: unknown; account_id: unknown; how_to: unknown } };
+    configure: { input: {
+/** Profile to go on with; left out: only tells */ profile_name?: unknown
+}; output: {
+/** Profile in use; null where the credentials come from elsewhere */ profile: unknown;
+/** Profiles that this program may be switched to */ profiles: unknown;
+credentials_from: unknown;
+account_id: unknown;
+how_to: unknown
+} };
     /** Tell whether there is a Zoom token, how long it lives and which scopes it has; Zoom is not asked. */
-    getTokenStatus: { input: {  }; output: { state: unknown; minutes_left: unknown; /** UTC */ expires_at: unknown; /** Wall time in the operator's zone; null without one */ expires_local: unknown; /** Scopes granted; null where Zoom has not said */ scopes: unknown; account_id: unknown; /** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown } };
+    getTokenStatus: { input: {
+
+}; output: {
+state: unknown;
+minutes_left: unknown;
+/** UTC */ expires_at: unknown;
+/** Wall time in the operator's zone; null without one */ expires_local: unknown;
+/** Scopes granted; null where Zoom has not said */ scopes: unknown;
+account_id: unknown;
+/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+} };
     /** Ask Zoom for a new token now, for instance after its scopes were changed; tells where it stands. */
-    refreshToken: { input: {  }; output: { state: unknown; minutes_left: unknown; /** UTC */ expires_at: unknown; /** Wall time in the operator's zone; null without one */ expires_local: unknown; /** Scopes granted; null where Zoom has not said */ scopes: unknown; account_id: unknown; /** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown } };
+    refreshToken: { input: {
+
+}; output: {
+state: unknown;
+minutes_left: unknown;
+/** UTC */ expires_at: unknown;
+/** Wall time in the operator's zone; null without one */ expires_local: unknown;
+/** Scopes granted; null where Zoom has not said */ scopes: unknown;
+account_id: unknown;
+/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+} };
   };
   users: {
     /** List the account's users, or read one of them, to find the host of a webinar. */
-    list: { input: { /** Only this user, by ID or e-mail; the other fields then do nothing */ user_id?: unknown; /** Account status */ status?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown; /** All fields */ full?: unknown }; output: { users: { id: unknown; email: unknown; first_name?: unknown; last_name?: unknown; display_name?: unknown; /** 1 Basic, 2 Licensed, 4 unassigned, 99 none */ type?: unknown; status: unknown; role_id?: unknown; /** Number of the personal room */ pmi?: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; dept?: unknown; /** 1: e-mail confirmed; one of 1, 0 */ verified?: unknown; created_at?: unknown; user_created_at?: unknown; /** Up to three days behind */ last_login_time?: unknown; last_client_version?: unknown; /** Key that makes its holder host; only if asked for */ host_key?: unknown; employee_unique_id?: unknown; group_ids?: unknown; division_ids?: unknown; im_group_ids?: unknown; custom_attributes?: { key?: unknown; name?: unknown; value?: unknown }; /** Zoom United plan, as a number; absent without one */ plan_united_type?: unknown; license_info_list?: { /** one of "MEETING", "ZOOM_WORKPLACE_BUNDLE" */ license_type?: unknown; /** Bit flags */ license_option?: unknown; subscription_id?: unknown }; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    list: { input: {
+/** Only this user, by ID or e-mail; the other fields then do nothing */ user_id?: unknown;
+/** Account status */ status?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+users: {
+id: unknown;
+email: unknown;
+first_name?: unknown;
+last_name?: unknown;
+display_name?: unknown;
+/** 1 Basic, 2 Licensed, 4 unassigned, 99 none */ type?: unknown;
+status: unknown;
+role_id?: unknown;
+/** Number of the personal room */ pmi?: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+dept?: unknown;
+/** 1: e-mail confirmed; one of 1, 0 */ verified?: unknown;
+created_at?: unknown;
+user_created_at?: unknown;
+/** Up to three days behind */ last_login_time?: unknown;
+last_client_version?: unknown;
+/** Key that makes its holder host; only if asked for */ host_key?: unknown;
+employee_unique_id?: unknown;
+group_ids?: unknown;
+division_ids?: unknown;
+im_group_ids?: unknown;
+custom_attributes?: {
+key?: unknown;
+name?: unknown;
+value?: unknown
+};
+/** Zoom United plan, as a number; absent without one */ plan_united_type?: unknown;
+license_info_list?: {
+/** one of "MEETING", "ZOOM_WORKPLACE_BUNDLE" */ license_type?: unknown;
+/** Bit flags */ license_option?: unknown;
+subscription_id?: unknown
+};
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read one user's full profile, with time zone and licence. */
-    get: { input: { /** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown; /** Sign-in way: 0 Facebook, 1 Google, 24 Apple, 27 Microsoft, 99 API, 100 Zoom, 101 SSO */ login_type?: unknown; /** The e-mail in the path is encrypted */ encrypted_email?: unknown; /** The path holds an employee ID, not a user ID */ search_by_unique_id?: unknown; /** All fields */ full?: unknown }; output: { id?: unknown; email?: unknown; first_name?: unknown; last_name?: unknown; display_name?: unknown; /** 1 Basic, 2 Licensed, 4 unassigned, 99 none */ type?: unknown; /** one of "active", "inactive", "pending" */ status?: unknown; role_id?: unknown; role_name?: unknown; /** IANA zone of the profile */ timezone?: unknown; language?: unknown; dept?: unknown; company?: unknown; job_title?: unknown; location?: unknown; cost_center?: unknown; /** Manager's e-mail */ manager?: unknown; pronouns?: unknown; /** Share pronouns: 1 ask each time, 2 always, 3 never */ pronouns_option?: unknown; /** Number of the personal room */ pmi?: unknown; /** Instant meetings use the personal ID */ use_pmi?: unknown; /** Link to the personal room */ personal_meeting_url?: unknown; /** Named link to the personal room */ vanity_url?: unknown; pic_url?: unknown; phone_country?: unknown; phone_number?: unknown; phone_numbers?: { country?: unknown; /** Dialling code */ code?: unknown; number?: unknown; /** one of "Mobile", "Office", "Home", "Fax" */ label?: unknown; verified?: unknown }; /** 1: e-mail confirmed */ verified?: unknown; created_at?: unknown; user_created_at?: unknown; /** Up to three days behind */ last_login_time?: unknown; last_client_version?: unknown; login_types?: unknown; account_id?: unknown; account_number?: unknown; cluster?: unknown; /** ID at Kaltura, where linked */ cms_user_id?: unknown; employee_unique_id?: unknown; /** Chat address */ jid?: unknown; group_ids?: unknown; division_ids?: unknown; im_group_ids?: unknown; custom_attributes?: { key?: unknown; name?: unknown; value?: unknown }; /** Zoom United plan, as a number; absent without one */ plan_united_type?: unknown; /** Zoom One plan, as a number */ zoom_one_type?: unknown; license_info_list?: { /** one of "MEETING", "ZOOM_WORKPLACE_BUNDLE" */ license_type?: unknown; /** Bit flags */ license_option?: unknown; subscription_id?: unknown } } };
+    get: { input: {
+/** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown;
+/** Sign-in way: 0 Facebook, 1 Google, 24 Apple, 27 Microsoft, 99 API, 100 Zoom, 101 SSO */ login_type?: unknown;
+/** The e-mail in the path is encrypted */ encrypted_email?: unknown;
+/** The path holds an employee ID, not a user ID */ search_by_unique_id?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+id?: unknown;
+email?: unknown;
+first_name?: unknown;
+last_name?: unknown;
+display_name?: unknown;
+/** 1 Basic, 2 Licensed, 4 unassigned, 99 none */ type?: unknown;
+/** one of "active", "inactive", "pending" */ status?: unknown;
+role_id?: unknown;
+role_name?: unknown;
+/** IANA zone of the profile */ timezone?: unknown;
+language?: unknown;
+dept?: unknown;
+company?: unknown;
+job_title?: unknown;
+location?: unknown;
+cost_center?: unknown;
+/** Manager's e-mail */ manager?: unknown;
+pronouns?: unknown;
+/** Share pronouns: 1 ask each time, 2 always, 3 never */ pronouns_option?: unknown;
+/** Number of the personal room */ pmi?: unknown;
+/** Instant meetings use the personal ID */ use_pmi?: unknown;
+/** Link to the personal room */ personal_meeting_url?: unknown;
+/** Named link to the personal room */ vanity_url?: unknown;
+pic_url?: unknown;
+phone_country?: unknown;
+phone_number?: unknown;
+phone_numbers?: {
+country?: unknown;
+/** Dialling code */ code?: unknown;
+number?: unknown;
+/** one of "Mobile", "Office", "Home", "Fax" */ label?: unknown;
+verified?: unknown
+};
+/** 1: e-mail confirmed */ verified?: unknown;
+created_at?: unknown;
+user_created_at?: unknown;
+/** Up to three days behind */ last_login_time?: unknown;
+last_client_version?: unknown;
+login_types?: unknown;
+account_id?: unknown;
+account_number?: unknown;
+cluster?: unknown;
+/** ID at Kaltura, where linked */ cms_user_id?: unknown;
+employee_unique_id?: unknown;
+/** Chat address */ jid?: unknown;
+group_ids?: unknown;
+division_ids?: unknown;
+im_group_ids?: unknown;
+custom_attributes?: {
+key?: unknown;
+name?: unknown;
+value?: unknown
+};
+/** Zoom United plan, as a number; absent without one */ plan_united_type?: unknown;
+/** Zoom One plan, as a number */ zoom_one_type?: unknown;
+license_info_list?: {
+/** one of "MEETING", "ZOOM_WORKPLACE_BUNDLE" */ license_type?: unknown;
+/** Bit flags */ license_option?: unknown;
+subscription_id?: unknown
+}
+} };
     /** Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on. */
-    listForSelection: { input: { /** Ask Zoom for each licensed user, up to 100: one more call each */ check_webinar_add_on?: unknown }; output: { users: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; number: unknown; /** null: not known */ webinar_add_on: unknown }; total_records: unknown } };
+    listForSelection: { input: {
+/** Ask Zoom for each licensed user, up to 100: one more call each */ check_webinar_add_on?: unknown
+}; output: {
+users: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+number: unknown;
+/** null: not known */ webinar_add_on: unknown
+};
+total_records: unknown
+} };
     /** Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit. */
-    select: { input: { /** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection: unknown }; output: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; /** In list_users_for_selection; null where the list was not needed */ number: unknown; matched_by: unknown } };
+    select: { input: {
+/** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection: unknown
+}; output: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+matched_by: unknown
+} };
   };
   webinars: {
     /** List one host's webinars, one page at a time, all of them, or those that start between two dates. */
-    list: { input: { /** User ID or e-mail address of the host */ user_id: unknown; /** scheduled: all that have not expired; upcoming: those to come */ type?: unknown; /** Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages */ from?: unknown; /** Starting on this UTC day or earlier, or an instant ending in Z; reads all pages */ to?: unknown; /** Also webinars of Zoom Events; on unless false */ include_events?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown; /** All fields */ full?: unknown; /** Old way of paging: reads all pages up to this one */ page_number?: unknown }; output: { webinars: { id: unknown; uuid?: unknown; topic: unknown; /** 5 single, 6 recurring without time, 9 recurring */ type: unknown; /** UTC; of a recurring webinar, the next date, or between two dates each date that is there */ start_time: unknown; timezone: unknown; /** Minutes */ duration: unknown; /** Cut after 250 characters */ agenda?: unknown; created_at?: unknown; host_id?: unknown; join_url?: unknown; is_simulive?: unknown; /** True: belongs to Zoom Events; cannot be changed here */ is_events_webinar?: unknown; /** Between two dates: which date of a recurring webinar this row is */ occurrence_id?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** What was not searched */ notes?: unknown } };
+    list: { input: {
+/** User ID or e-mail address of the host */ user_id: unknown;
+/** scheduled: all that have not expired; upcoming: those to come */ type?: unknown;
+/** Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages */ from?: unknown;
+/** Starting on this UTC day or earlier, or an instant ending in Z; reads all pages */ to?: unknown;
+/** Also webinars of Zoom Events; on unless false */ include_events?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** All fields */ full?: unknown;
+/** Old way of paging: reads all pages up to this one */ page_number?: unknown
+}; output: {
+webinars: {
+id: unknown;
+uuid?: unknown;
+topic: unknown;
+/** 5 single, 6 recurring without time, 9 recurring */ type: unknown;
+/** UTC; of a recurring webinar, the next date, or between two dates each date that is there */ start_time: unknown;
+timezone: unknown;
+/** Minutes */ duration: unknown;
+/** Cut after 250 characters */ agenda?: unknown;
+created_at?: unknown;
+host_id?: unknown;
+join_url?: unknown;
+is_simulive?: unknown;
+/** True: belongs to Zoom Events; cannot be changed here */ is_events_webinar?: unknown;
+/** Between two dates: which date of a recurring webinar this row is */ occurrence_id?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** What was not searched */ notes?: unknown
+} };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
-    calendar: { input: { /** First day, 2027-03-01, in timezone; today unless given. What is over is not listed */ from?: unknown; /** Last day, itself included; thirty days later unless given */ to?: unknown; /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown; /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown; /** False: dates and clashes only; much quicker in a large account */ checks?: unknown; /** Seats of the webinar licence, for over_capacity; Zoom seldom says them */ capacity?: unknown; /** Skip so many events */ events_from?: unknown }; output: { from: unknown; to: unknown; /** Of from, to and local_start */ timezone: unknown; /** UTC */ read_at: unknown; hosts_read: unknown; /** In order of time */ events: { webinar_id: unknown; /** Date of a recurring webinar; null of a single one */ occurrence_id: unknown; topic: unknown; /** E-mail of the host, else the user ID */ host: unknown; /** UTC */ start_time: unknown; /** UTC */ end_time: unknown; /** Start as wall time in the list's timezone */ local_start: unknown; /** Minutes */ duration: unknown; /** Zone of the webinar itself */ timezone: unknown; /** cancelled: a date of a series that was deleted */ status: unknown; join_url: unknown; /** Approved registrants of this date; null: no registration, or not read */ registered: unknown; /** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown; /** Null: not read */ panelists: unknown; /** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown; /** Webinar IDs */ clashes_with: unknown }; /** What could not be read, and what would bring it */ notes: unknown } };
+    calendar: { input: {
+/** First day, 2027-03-01, in timezone; today unless given. What is over is not listed */ from?: unknown;
+/** Last day, itself included; thirty days later unless given */ to?: unknown;
+/** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
+/** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
+/** False: dates and clashes only; much quicker in a large account */ checks?: unknown;
+/** Seats of the webinar licence, for over_capacity; Zoom seldom says them */ capacity?: unknown;
+/** Skip so many events */ events_from?: unknown
+}; output: {
+from: unknown;
+to: unknown;
+/** Of from, to and local_start */ timezone: unknown;
+/** UTC */ read_at: unknown;
+hosts_read: unknown;
+/** In order of time */ events: {
+webinar_id: unknown;
+/** Date of a recurring webinar; null of a single one */ occurrence_id: unknown;
+topic: unknown;
+/** E-mail of the host, else the user ID */ host: unknown;
+/** UTC */ start_time: unknown;
+/** UTC */ end_time: unknown;
+/** Start as wall time in the list's timezone */ local_start: unknown;
+/** Minutes */ duration: unknown;
+/** Zone of the webinar itself */ timezone: unknown;
+/** cancelled: a date of a series that was deleted */ status: unknown;
+join_url: unknown;
+/** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
+/** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown;
+/** Null: not read */ panelists: unknown;
+/** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown;
+/** Webinar IDs */ clashes_with: unknown
+};
+/** What could not be read, and what would bring it */ notes: unknown
+} };
     /** Read one webinar with its settings and dates. */
-    get: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown; /** Also list dates that are over or deleted */ show_previous_occurrences?: unknown; /** All fields */ full?: unknown }; output: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown } };
+    get: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
+/** Also list dates that are over or deleted */ show_previous_occurrences?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+} };
     /** Schedule a webinar for a host. Without start_time it starts one hour from now. */
-    create: { input: { /** User ID or e-mail address of the host */ user_id: unknown; /** Title, shown in invitations */ topic: unknown; /** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown; /** IANA time zone, such as America/New_York */ timezone?: unknown; /** Minutes; 60, or what the template says */ duration?: unknown; /** What it is about, plain text */ agenda?: unknown; /** Passcode, at most 10 characters; account rules apply */ password?: unknown; /** Sign-up: none, approved at once, or approved by hand */ registration?: unknown; /** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** How people hear */ audio?: unknown; /** Record by itself */ auto_recording?: unknown; /** Panelists can rehearse first */ practice_session?: unknown; /** Q&A on or off */ question_and_answer?: unknown; /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Webinar template to start from */ template_id?: unknown; /** Values of the account's tracking fields */ tracking_fields?: { /** Which tracking field, by its name */ field: unknown; /** Its value for this webinar */ value?: unknown }; /** Options; what is left out follows the host's own settings */ settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown; /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive); default false */ hd_video?: unknown; /** Attendees see high definition; default false */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown; /** Registrants can watch the recording later; default false */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown }; /** All fields */ full?: unknown; /** Take a start that lies in the past */ allow_past?: unknown; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; /** Let Zoom make a passcode if none is given and the host's setting asks for one; default true */ default_passcode?: unknown; /** 6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring */ type?: unknown; /** User ID or e-mail of another host to schedule it for */ schedule_for?: unknown; /** Play a recording as if live */ is_simulive?: unknown; /** Simulive: file ID of the recording to play */ record_file_id?: unknown; /** Simulive: go live when the recording ends; needs the host present */ transition_to_live?: unknown; /** Simulive: wait before the recording starts */ simulive_delay_start?: { /** Wait or not */ enable?: unknown; /** How long: 1-60 seconds or 1-10 minutes */ time?: unknown; /** Unit of time */ timeunit?: unknown }; /** Webinar licence to use (announced 2025-11; values not documented) */ license_type?: unknown }; output: { webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown } };
+    create: { input: {
+/** User ID or e-mail address of the host */ user_id: unknown;
+/** Title, shown in invitations */ topic: unknown;
+/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** IANA time zone, such as America/New_York */ timezone?: unknown;
+/** Minutes; 60, or what the template says */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Webinar template to start from */ template_id?: unknown;
+/** Values of the account's tracking fields */ tracking_fields?: {
+/** Which tracking field, by its name */ field: unknown;
+/** Its value for this webinar */ value?: unknown
+};
+/** Options; what is left out follows the host's own settings */ settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive); default false */ hd_video?: unknown;
+/** Attendees see high definition; default false */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown;
+/** Registrants can watch the recording later; default false */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown
+};
+/** All fields */ full?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown;
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+/** Let Zoom make a passcode if none is given and the host's setting asks for one; default true */ default_passcode?: unknown;
+/** 6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring */ type?: unknown;
+/** User ID or e-mail of another host to schedule it for */ schedule_for?: unknown;
+/** Play a recording as if live */ is_simulive?: unknown;
+/** Simulive: file ID of the recording to play */ record_file_id?: unknown;
+/** Simulive: go live when the recording ends; needs the host present */ transition_to_live?: unknown;
+/** Simulive: wait before the recording starts */ simulive_delay_start?: {
+/** Wait or not */ enable?: unknown;
+/** How long: 1-60 seconds or 1-10 minutes */ time?: unknown;
+/** Unit of time */ timeunit?: unknown
+};
+/** Webinar licence to use (announced 2025-11; values not documented) */ license_type?: unknown
+}; output: {
+webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown
+} };
     /** Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates where several fit. */
-    createInteractive: { input: { /** Title, shown in invitations */ topic: unknown; /** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection?: unknown; /** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown; /** IANA time zone, such as America/New_York */ timezone?: unknown; /** Minutes; 60, or what the template says */ duration?: unknown; /** What it is about, plain text */ agenda?: unknown; /** Passcode, at most 10 characters; account rules apply */ password?: unknown; /** Sign-up: none, approved at once, or approved by hand */ registration?: unknown; /** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** How people hear */ audio?: unknown; /** Record by itself */ auto_recording?: unknown; /** Panelists can rehearse first */ practice_session?: unknown; /** Q&A on or off */ question_and_answer?: unknown; /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Webinar template to start from */ template_id?: unknown; /** Values of the account's tracking fields */ tracking_fields?: { /** Which tracking field, by its name */ field: unknown; /** Its value for this webinar */ value?: unknown }; /** Options; what is left out follows the host's own settings */ settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown; /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive); default false */ hd_video?: unknown; /** Attendees see high definition; default false */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown; /** Registrants can watch the recording later; default false */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown }; /** All fields */ full?: unknown; /** Take a start that lies in the past */ allow_past?: unknown }; output: { host: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; /** In list_users_for_selection; null where the list was not needed */ number: unknown; matched_by: unknown }; webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown } };
+    createInteractive: { input: {
+/** Title, shown in invitations */ topic: unknown;
+/** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection?: unknown;
+/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** IANA time zone, such as America/New_York */ timezone?: unknown;
+/** Minutes; 60, or what the template says */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Webinar template to start from */ template_id?: unknown;
+/** Values of the account's tracking fields */ tracking_fields?: {
+/** Which tracking field, by its name */ field: unknown;
+/** Its value for this webinar */ value?: unknown
+};
+/** Options; what is left out follows the host's own settings */ settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive); default false */ hd_video?: unknown;
+/** Attendees see high definition; default false */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown;
+/** Registrants can watch the recording later; default false */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown
+};
+/** All fields */ full?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown
+}; output: {
+host: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+matched_by: unknown
+};
+webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown
+} };
     /** Schedule a webinar that repeats daily, weekly or monthly; answers its dates. An end is required. */
-    createRecurring: { input: { /** User ID or e-mail address of the host */ user_id: unknown; /** Title, shown in invitations */ topic: unknown; /** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time: unknown; /** IANA time zone, such as America/New_York */ timezone?: unknown; /** Minutes */ duration?: unknown; /** 1 daily, 2 weekly, 3 monthly */ recurrence_type?: unknown; /** Every how many days (at most 90), weeks (12) or months (3) */ repeat_interval?: unknown; /** Weekly: "3,5" is Tuesday and Thursday; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: first to fourth week, -1 last; with monthly_week_day */ monthly_week?: unknown; /** Monthly: 1 Sunday to 7 Saturday */ monthly_week_day?: unknown; /** How many dates; this or end_date_time is required */ end_times?: unknown; /** Last day, 2027-06-30, or last possible start */ end_date_time?: unknown; /** What it is about, plain text */ agenda?: unknown; /** Passcode, at most 10 characters; account rules apply */ password?: unknown; /** Sign-up: none, approved at once, or approved by hand */ registration?: unknown; /** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** How people hear */ audio?: unknown; /** Record by itself */ auto_recording?: unknown; /** Panelists can rehearse first */ practice_session?: unknown; /** Q&A on or off */ question_and_answer?: unknown; /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Webinar template to start from */ template_id?: unknown; /** Values of the account's tracking fields */ tracking_fields?: { /** Which tracking field, by its name */ field: unknown; /** Its value for this webinar */ value?: unknown }; /** Options; what is left out follows the host's own settings */ settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown; /** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive); default false */ hd_video?: unknown; /** Attendees see high definition; default false */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown; /** Registrants can watch the recording later; default false */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown }; /** All fields */ full?: unknown; /** Take a start that lies in the past */ allow_past?: unknown }; output: { webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown; /** The rule in words */ rhythm: unknown; /** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown } };
+    createRecurring: { input: {
+/** User ID or e-mail address of the host */ user_id: unknown;
+/** Title, shown in invitations */ topic: unknown;
+/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time: unknown;
+/** IANA time zone, such as America/New_York */ timezone?: unknown;
+/** Minutes */ duration?: unknown;
+/** 1 daily, 2 weekly, 3 monthly */ recurrence_type?: unknown;
+/** Every how many days (at most 90), weeks (12) or months (3) */ repeat_interval?: unknown;
+/** Weekly: "3,5" is Tuesday and Thursday; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: first to fourth week, -1 last; with monthly_week_day */ monthly_week?: unknown;
+/** Monthly: 1 Sunday to 7 Saturday */ monthly_week_day?: unknown;
+/** How many dates; this or end_date_time is required */ end_times?: unknown;
+/** Last day, 2027-06-30, or last possible start */ end_date_time?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Webinar template to start from */ template_id?: unknown;
+/** Values of the account's tracking fields */ tracking_fields?: {
+/** Which tracking field, by its name */ field: unknown;
+/** Its value for this webinar */ value?: unknown
+};
+/** Options; what is left out follows the host's own settings */ settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration; default 2 */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates; default 1 */ registration_type?: unknown;
+/** Most registrants, 0 for no limit; default 0 */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; default both */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive); default false */ hd_video?: unknown;
+/** Attendees see high definition; default false */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p; default false */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting; default false */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in; default false */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; default none */ auto_recording?: unknown;
+/** Registrants can watch the recording later; default false */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown
+};
+/** All fields */ full?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown
+}; output: {
+webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown;
+/** The rule in words */ rhythm: unknown;
+/** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown
+} };
     /** Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed. */
-    createFromSentence: { input: { /** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown; /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown; /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown; /** Take a start that lies in the past */ allow_past?: unknown; /** All fields */ full?: unknown; /** Read only: show the card, create nothing */ dry_run?: unknown }; output: { reading: { topic: unknown; host: unknown; /** In the webinar's zone, and UTC */ starts: unknown; /** In the zone of the host's profile */ starts_for_host: unknown; /** In the operator's zone */ starts_for_you: unknown; length: unknown; repeats: unknown; /** In the webinar's zone */ dates: unknown; settings: unknown; /** What the sentence did not say */ assumed: unknown; /** What stands in the sentence and says nothing to us */ not_used: unknown }; host: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; /** In list_users_for_selection; null where the list was not needed */ number: unknown; matched_by: unknown }; /** Null after a dry run */ webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now; empty after a dry run */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown; /** Null for a single webinar, and after a dry run */ series: { /** The rule in words */ rhythm: unknown; /** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown } } };
+    createFromSentence: { input: {
+/** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
+/** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
+/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown;
+/** All fields */ full?: unknown;
+/** Read only: show the card, create nothing */ dry_run?: unknown
+}; output: {
+reading: {
+topic: unknown;
+host: unknown;
+/** In the webinar's zone, and UTC */ starts: unknown;
+/** In the zone of the host's profile */ starts_for_host: unknown;
+/** In the operator's zone */ starts_for_you: unknown;
+length: unknown;
+repeats: unknown;
+/** In the webinar's zone */ dates: unknown;
+settings: unknown;
+/** What the sentence did not say */ assumed: unknown;
+/** What stands in the sentence and says nothing to us */ not_used: unknown
+};
+host: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+matched_by: unknown
+};
+/** Null after a dry run */ webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now; empty after a dry run */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown;
+/** Null for a single webinar, and after a dry run */ series: {
+/** The rule in words */ rhythm: unknown;
+/** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown
+}
+} };
     /** Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed. */
-    scheduleFromPrompt: { input: { /** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown; /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown; /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown; /** Take a start that lies in the past */ allow_past?: unknown; /** All fields */ full?: unknown }; output: { host: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; /** In list_users_for_selection; null where the list was not needed */ number: unknown; matched_by: unknown }; /** Minutes */ duration: unknown; webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown } };
+    scheduleFromPrompt: { input: {
+/** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
+/** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
+/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+host: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+matched_by: unknown
+};
+/** Minutes */ duration: unknown;
+webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown
+} };
     /** Schedule a repeating webinar from one sentence; shows the dates that were read, and creates it once confirmed. */
-    scheduleRecurringFromPrompt: { input: { /** In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30 */ prompt: unknown; /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown; /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown; /** Take a start that lies in the past */ allow_past?: unknown; /** All fields */ full?: unknown }; output: { host: { id: unknown; email: unknown; name: unknown; /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown; status: unknown; /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown; /** In list_users_for_selection; null where the list was not needed */ number: unknown; matched_by: unknown }; /** Minutes */ duration: unknown; webinar: { id?: unknown; /** Names the next or running instance; changes after each one */ uuid?: unknown; topic?: unknown; /** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown; /** UTC; absent for type 6 */ start_time?: unknown; /** IANA zone the host plans in */ timezone?: unknown; /** Planned minutes */ duration?: unknown; agenda?: unknown; created_at?: unknown; /** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown; host_id?: unknown; host_email?: unknown; /** Opens the webinar as its host; valid 2 hours */ start_url?: unknown; /** Link for everyone who may attend */ join_url?: unknown; /** Public sign-up page; only with registration on */ registration_url?: unknown; password?: unknown; /** Passcode as it stands in join links */ encrypted_passcode?: unknown; /** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; /** one of "available", "deleted" */ status?: unknown }; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type?: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** Old form of meeting_authentication */ enforce_login?: unknown; /** Old form of authentication_domains */ enforce_login_domains?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Name of the sign-in rule */ authentication_name?: unknown; global_dial_in_numbers?: { /** Country code */ country?: unknown; country_name?: unknown; city?: unknown; number?: unknown; /** one of "toll", "tollfree", "premium" */ type?: unknown } }; tracking_fields?: { field?: unknown; value?: unknown; /** Shown to hosts in the portal */ visible?: unknown }; template_id?: unknown; is_simulive?: unknown; record_file_id?: unknown; transition_to_live?: unknown; simulive_delay_start?: { enable?: unknown; time?: unknown; /** second or minute */ timeunit?: unknown }; /** Announced 2025-11; often absent */ license_type?: unknown; /** Most attendees; announced 2025-11, often absent */ capacity?: unknown }; /** How start_time was read; null without fixed times */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** All dates as Zoom has them now */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notes: unknown; /** The rule in words */ rhythm: unknown; /** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown } };
+    scheduleRecurringFromPrompt: { input: {
+/** In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30 */ prompt: unknown;
+/** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
+/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+host: {
+id: unknown;
+email: unknown;
+name: unknown;
+/** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
+status: unknown;
+/** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
+/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+matched_by: unknown
+};
+/** Minutes */ duration: unknown;
+webinar: {
+id?: unknown;
+/** Names the next or running instance; changes after each one */ uuid?: unknown;
+topic?: unknown;
+/** 5 single, 6 recurring without fixed times, 9 recurring with fixed times */ type?: unknown;
+/** UTC; absent for type 6 */ start_time?: unknown;
+/** IANA zone the host plans in */ timezone?: unknown;
+/** Planned minutes */ duration?: unknown;
+agenda?: unknown;
+created_at?: unknown;
+/** open_api: made by an app; one of "other", "open_api", "web_portal" */ creation_source?: unknown;
+host_id?: unknown;
+host_email?: unknown;
+/** Opens the webinar as its host; valid 2 hours */ start_url?: unknown;
+/** Link for everyone who may attend */ join_url?: unknown;
+/** Public sign-up page; only with registration on */ registration_url?: unknown;
+password?: unknown;
+/** Passcode as it stands in join links */ encrypted_passcode?: unknown;
+/** Digits for room systems (H.323, SIP) */ h323_passcode?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** one of "available", "deleted" */ status?: unknown
+};
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day; one of -1, 1, 2, 3, 4 */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday; one of 1, 2, 3, 4, 5, 6, 7 */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none; one of 0, 1, 2, 3, 4, 5, 6, 7 */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** Old form of meeting_authentication */ enforce_login?: unknown;
+/** Old form of authentication_domains */ enforce_login_domains?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty; one of "both", "telephony", "voip", "thirdParty" */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not; one of "local", "cloud", "none" */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Name of the sign-in rule */ authentication_name?: unknown;
+global_dial_in_numbers?: {
+/** Country code */ country?: unknown;
+country_name?: unknown;
+city?: unknown;
+number?: unknown;
+/** one of "toll", "tollfree", "premium" */ type?: unknown
+}
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown;
+/** Shown to hosts in the portal */ visible?: unknown
+};
+template_id?: unknown;
+is_simulive?: unknown;
+record_file_id?: unknown;
+transition_to_live?: unknown;
+simulive_delay_start?: {
+enable?: unknown;
+time?: unknown;
+/** second or minute */ timeunit?: unknown
+};
+/** Announced 2025-11; often absent */ license_type?: unknown;
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+};
+/** How start_time was read; null without fixed times */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** All dates as Zoom has them now */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notes: unknown;
+/** The rule in words */ rhythm: unknown;
+/** False if Zoom planned other dates than the rule makes; notes say which */ as_expected: unknown
+} };
     /** Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to. */
-    update: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Only this date: agenda, start_time, duration, video, watermark, recording */ occurrence_id?: unknown; /** Title, shown in invitations */ topic?: unknown; /** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown; /** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown; /** Minutes */ duration?: unknown; /** What it is about, plain text */ agenda?: unknown; /** New passcode: letters, digits and @ - _ * !, at most 10 */ password?: unknown; /** Sign-up: none, approved at once, or approved by hand */ registration?: unknown; /** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** How people hear */ audio?: unknown; /** Record by itself */ auto_recording?: unknown; /** Panelists can rehearse first */ practice_session?: unknown; /** Q&A on or off */ question_and_answer?: unknown; /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Mail registrants about the change */ notify_registrants?: unknown; /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: { /** 1 daily, 2 weekly, 3 monthly */ type: unknown; /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown; /** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown; /** Monthly: day of the month */ monthly_day?: unknown; /** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day */ monthly_week?: unknown; /** Monthly: weekday in that week, 1 Sunday to 7 Saturday */ monthly_week_day?: unknown; /** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown; /** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown }; /** Values of the account's tracking fields */ tracking_fields?: { /** Which tracking field, by its name */ field: unknown; /** Its value for this webinar */ value?: unknown }; /** Options to change; what is left out stays */ settings?: { /** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown; /** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown; /** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown; /** Stop sign-ups once the webinar is over */ close_registration?: unknown; /** Let visitors share the sign-up page */ show_share_button?: unknown; /** Give the join link on the page after sign-up */ show_join_info?: unknown; /** Person to ask about registration */ contact_name?: unknown; /** E-mail to ask about registration */ contact_email?: unknown; /** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown; /** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown; /** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown; /** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: { /** Send it or not */ enable?: unknown; /** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown }; /** Mail after the webinar */ follow_up_attendees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Mail after the webinar */ follow_up_absentees_email_notification?: { /** Send it or not */ enable?: unknown; /** Days after the planned end, 0 for none */ type?: unknown }; /** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown; /** Only signed-in people may join */ meeting_authentication?: unknown; /** ID of the sign-in rule to apply */ authentication_option?: unknown; /** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown; /** Panelists must sign in */ panelist_authentication?: unknown; /** One person may attend on several devices */ allow_multiple_devices?: unknown; /** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown; /** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown; /** How people hear: computer (voip), phone, both or thirdParty */ audio?: unknown; /** Dial-in text of a third-party audio service */ audio_conference_info?: unknown; /** Countries with dial-in numbers */ global_dial_in_countries?: unknown; /** Host starts with camera on */ host_video?: unknown; /** Panelists start with camera on */ panelists_video?: unknown; /** High definition (not with simulive) */ hd_video?: unknown; /** Attendees see high definition */ hd_video_for_attendees?: unknown; /** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown; /** Put the viewer's identity over the picture */ add_watermark?: unknown; /** Hide the listener's identity in the sound */ add_audio_watermark?: unknown; /** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown; /** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown; /** More data center regions for the media */ additional_data_center_regions?: unknown; /** Panelists can rehearse before attendees are let in */ practice_session?: unknown; /** Questions from the audience */ question_and_answer?: { /** Q&A on or off */ enable?: unknown; /** Attendees may ask */ allow_submit_questions?: unknown; /** Attendees may ask without their name */ allow_anonymous_questions?: unknown; /** Attendees see answered questions only, or all */ answer_questions?: unknown; /** Attendees may comment below questions */ attendees_can_comment?: unknown; /** Attendees may vote questions up */ attendees_can_upvote?: unknown; /** Simulive: answer questions automatically */ allow_auto_reply?: unknown; /** Text of that automatic answer */ auto_reply_text?: unknown }; /** Spoken interpretation; needs the host's setting */ language_interpretation?: { /** On or off */ enable?: unknown; /** Who interprets between which two languages */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Two country codes, such as US,CN */ languages?: unknown; /** Two language names, such as English,Chinese */ interpreter_languages?: unknown } }; /** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: { /** On or off */ enable?: unknown; /** Who signs in which language */ interpreters?: { /** Interpreter's e-mail */ email?: unknown; /** Sign language, as named in the portal */ sign_language?: unknown } }; /** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown; /** Record by itself on the host's computer, in the cloud, or not */ auto_recording?: unknown; /** Registrants can watch the recording later */ on_demand?: unknown; /** Show a survey page when people leave */ post_webinar_survey?: unknown; /** Address of that survey page */ survey_url?: unknown; /** Reports show guests' e-mails */ email_in_attendee_report?: unknown; /** Mail registrants about this change */ notify_registrants?: unknown }; /** 6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring */ type?: unknown; /** User ID or e-mail of another host to schedule it for */ schedule_for?: unknown; /** Play a recording as if live */ is_simulive?: unknown; /** Simulive: file ID of the recording to play */ record_file_id?: unknown; /** Simulive: go live when the recording ends; needs the host present */ transition_to_live?: unknown; /** Simulive: wait before the recording starts */ simulive_delay_start?: { /** Wait or not */ enable?: unknown; /** How long: 1-60 seconds or 1-10 minutes */ time?: unknown; /** Unit of time */ timeunit?: unknown }; /** Webinar licence to use (announced 2025-11; values not documented) */ license_type?: unknown; /** Take a start that lies in the past */ allow_past?: unknown }; output: { done: unknown; webinar_id: unknown; occurrence_id: unknown; /** Fields that were sent, by their path */ changed: unknown; /** How start_time was read */ starts: { utc: unknown; /** Wall time in timezone */ local: unknown; timezone: unknown; /** What supplied the zone */ zone_from: unknown }; /** If the time changed: all dates as they are now, read afterwards; null: not touched or not readable */ dates: { /** Names this date of a series; null for a single webinar */ occurrence_id: unknown; utc: unknown; /** Wall time in the webinar's zone */ local: unknown }; notifies_registrants: unknown; notes: unknown } };
+    update: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Only this date: agenda, start_time, duration, video, watermark, recording */ occurrence_id?: unknown;
+/** Title, shown in invitations */ topic?: unknown;
+/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown;
+/** Minutes */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** New passcode: letters, digits and @ - _ * !, at most 10 */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Mail registrants about the change */ notify_registrants?: unknown;
+/** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
+/** 1 daily, 2 weekly, 3 monthly */ type: unknown;
+/** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
+/** Weekly: days as a list such as "1,3"; 1 Sunday to 7 Saturday */ weekly_days?: unknown;
+/** Monthly: day of the month */ monthly_day?: unknown;
+/** Monthly: 1-4 first to fourth week, -1 last; goes with monthly_week_day */ monthly_week?: unknown;
+/** Monthly: weekday in that week, 1 Sunday to 7 Saturday */ monthly_week_day?: unknown;
+/** Number of dates (Zoom keeps about 50); excludes end_date_time */ end_times?: unknown;
+/** Last possible start, UTC with Z; excludes end_times */ end_date_time?: unknown
+};
+/** Values of the account's tracking fields */ tracking_fields?: {
+/** Which tracking field, by its name */ field: unknown;
+/** Its value for this webinar */ value?: unknown
+};
+/** Options to change; what is left out stays */ settings?: {
+/** 0 approve at once, 1 approve by hand, 2 no registration */ approval_type?: unknown;
+/** Type 9 only: 1 once for all dates, 2 each date apart, 3 once and pick dates */ registration_type?: unknown;
+/** Most registrants, 0 for no limit */ registrants_restrict_number?: unknown;
+/** Stop sign-ups once the webinar is over */ close_registration?: unknown;
+/** Let visitors share the sign-up page */ show_share_button?: unknown;
+/** Give the join link on the page after sign-up */ show_join_info?: unknown;
+/** Person to ask about registration */ contact_name?: unknown;
+/** E-mail to ask about registration */ contact_email?: unknown;
+/** Mail registrants when approved, denied or cancelled */ registrants_email_notification?: unknown;
+/** Mail a confirmation; needs registrants_email_notification */ registrants_confirmation_email?: unknown;
+/** Mail panelists their invitation */ panelists_invitation_email_notification?: unknown;
+/** Reminder to attendees and panelists before the start */ attendees_and_panelists_reminder_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Before: 0 never, 1 hour, 2 day, 3 hour+day, 4 week, 5 hour+week, 6 day+week, 7 all */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_attendees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Mail after the webinar */ follow_up_absentees_email_notification?: {
+/** Send it or not */ enable?: unknown;
+/** Days after the planned end, 0 for none */ type?: unknown
+};
+/** Language of Zoom's mails, such as en-US or de-DE */ email_language?: unknown;
+/** Only signed-in people may join */ meeting_authentication?: unknown;
+/** ID of the sign-in rule to apply */ authentication_option?: unknown;
+/** Allowed e-mail domains, comma list, * as wildcard */ authentication_domains?: unknown;
+/** Panelists must sign in */ panelist_authentication?: unknown;
+/** One person may attend on several devices */ allow_multiple_devices?: unknown;
+/** E-mails or user IDs of stand-in hosts, comma list */ alternative_hosts?: unknown;
+/** Stand-in hosts may write polls */ alternative_host_update_polls?: unknown;
+/** How people hear: computer (voip), phone, both or thirdParty */ audio?: unknown;
+/** Dial-in text of a third-party audio service */ audio_conference_info?: unknown;
+/** Countries with dial-in numbers */ global_dial_in_countries?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** High definition (not with simulive) */ hd_video?: unknown;
+/** Attendees see high definition */ hd_video_for_attendees?: unknown;
+/** Attendees always get 1080p */ send_1080p_video_to_attendees?: unknown;
+/** Put the viewer's identity over the picture */ add_watermark?: unknown;
+/** Hide the listener's identity in the sound */ add_audio_watermark?: unknown;
+/** Ask people before unmuting; not with the mute control setting */ request_permission_to_unmute_participants?: unknown;
+/** Hosts control muting fully; not with the unmute request setting */ allow_host_control_participant_mute_state?: unknown;
+/** More data center regions for the media */ additional_data_center_regions?: unknown;
+/** Panelists can rehearse before attendees are let in */ practice_session?: unknown;
+/** Questions from the audience */ question_and_answer?: {
+/** Q&A on or off */ enable?: unknown;
+/** Attendees may ask */ allow_submit_questions?: unknown;
+/** Attendees may ask without their name */ allow_anonymous_questions?: unknown;
+/** Attendees see answered questions only, or all */ answer_questions?: unknown;
+/** Attendees may comment below questions */ attendees_can_comment?: unknown;
+/** Attendees may vote questions up */ attendees_can_upvote?: unknown;
+/** Simulive: answer questions automatically */ allow_auto_reply?: unknown;
+/** Text of that automatic answer */ auto_reply_text?: unknown
+};
+/** Spoken interpretation; needs the host's setting */ language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who interprets between which two languages */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Two country codes, such as US,CN */ languages?: unknown;
+/** Two language names, such as English,Chinese */ interpreter_languages?: unknown
+}
+};
+/** Sign language interpretation; needs the host's setting */ sign_language_interpretation?: {
+/** On or off */ enable?: unknown;
+/** Who signs in which language */ interpreters?: {
+/** Interpreter's e-mail */ email?: unknown;
+/** Sign language, as named in the portal */ sign_language?: unknown
+}
+};
+/** Allow wallpaper, name tags and virtual backgrounds */ enable_session_branding?: unknown;
+/** Record by itself on the host's computer, in the cloud, or not */ auto_recording?: unknown;
+/** Registrants can watch the recording later */ on_demand?: unknown;
+/** Show a survey page when people leave */ post_webinar_survey?: unknown;
+/** Address of that survey page */ survey_url?: unknown;
+/** Reports show guests' e-mails */ email_in_attendee_report?: unknown;
+/** Mail registrants about this change */ notify_registrants?: unknown
+};
+/** 6: recurring without fixed times; else it follows from recurrence: 5 single, 9 recurring */ type?: unknown;
+/** User ID or e-mail of another host to schedule it for */ schedule_for?: unknown;
+/** Play a recording as if live */ is_simulive?: unknown;
+/** Simulive: file ID of the recording to play */ record_file_id?: unknown;
+/** Simulive: go live when the recording ends; needs the host present */ transition_to_live?: unknown;
+/** Simulive: wait before the recording starts */ simulive_delay_start?: {
+/** Wait or not */ enable?: unknown;
+/** How long: 1-60 seconds or 1-10 minutes */ time?: unknown;
+/** Unit of time */ timeunit?: unknown
+};
+/** Webinar licence to use (announced 2025-11; values not documented) */ license_type?: unknown;
+/** Take a start that lies in the past */ allow_past?: unknown
+}; output: {
+done: unknown;
+webinar_id: unknown;
+occurrence_id: unknown;
+/** Fields that were sent, by their path */ changed: unknown;
+/** How start_time was read */ starts: {
+utc: unknown;
+/** Wall time in timezone */ local: unknown;
+timezone: unknown;
+/** What supplied the zone */ zone_from: unknown
+};
+/** If the time changed: all dates as they are now, read afterwards; null: not touched or not readable */ dates: {
+/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+utc: unknown;
+/** Wall time in the webinar's zone */ local: unknown
+};
+notifies_registrants: unknown;
+notes: unknown
+} };
     /** End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to. */
-    updateStatus: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** end: close it for everyone; cancel: delete it; start: only says how, since the host starts it */ action: unknown; /** cancel: only this date */ occurrence_id?: unknown; /** cancel: mail registrants and panelists */ cancel_webinar_reminder?: unknown }; output: { webinar_id: unknown; action: unknown; outcome: unknown; /** start: what the host does */ how: unknown; /** start: of which webinar */ topic?: unknown; start_url?: unknown } };
+    updateStatus: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** end: close it for everyone; cancel: delete it; start: only says how, since the host starts it */ action: unknown;
+/** cancel: only this date */ occurrence_id?: unknown;
+/** cancel: mail registrants and panelists */ cancel_webinar_reminder?: unknown
+}; output: {
+webinar_id: unknown;
+action: unknown;
+outcome: unknown;
+/** start: what the host does */ how: unknown;
+/** start: of which webinar */ topic?: unknown;
+start_url?: unknown
+} };
     /** Delete a webinar, or one date of a recurring one; mails people only if asked to. */
-    delete: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown; /** Mail panelists and registrants that it is cancelled */ cancel_webinar_reminder?: unknown }; output: unknown };
+    delete: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
+/** Mail panelists and registrants that it is cancelled */ cancel_webinar_reminder?: unknown
+}; output: unknown };
     /** Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied. */
-    export: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** All webinars of this host instead of one */ user_id?: unknown; /** With user_id: first day, as 2027-03-01 */ from?: unknown; /** With user_id: last day */ to?: unknown; /** Leave the IDs out: applied, the files make new webinars */ without_ids?: unknown; /** Write the passcode into the file */ include_passcode?: unknown }; output: { files: { /** What to call the file */ name: unknown; webinar_id: unknown; /** YAML */ text: unknown; /** What Zoom does not let us do or copy, and why */ not_possible: { at: unknown; why: unknown } }; notes?: unknown } };
+    export: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** All webinars of this host instead of one */ user_id?: unknown;
+/** With user_id: first day, as 2027-03-01 */ from?: unknown;
+/** With user_id: last day */ to?: unknown;
+/** Leave the IDs out: applied, the files make new webinars */ without_ids?: unknown;
+/** Write the passcode into the file */ include_passcode?: unknown
+}; output: {
+files: {
+/** What to call the file */ name: unknown;
+webinar_id: unknown;
+/** YAML */ text: unknown;
+/** What Zoom does not let us do or copy, and why */ not_possible: {
+at: unknown;
+why: unknown
+}
+};
+notes?: unknown
+} };
     /** Show what applying YAML files of webinars would create and change, field by field; changes nothing. */
-    plan: { input: { /** Files of webinars, each with its text */ files: { /** What messages call it */ name: unknown; /** YAML, one webinar or several between lines of --- */ text: unknown; /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown }; /** Host of all these webinars, whatever the files say */ user_id?: unknown }; output: { webinars: { file: unknown; /** Null where it would be created */ webinar_id: unknown; /** It was created, or would be */ created: unknown; changes: { /** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown; /** Null: it is not there */ from: unknown; /** Null: it is removed */ to: unknown }; /** Writes that were done */ applied: unknown; /** What Zoom does not let us do or copy, and why */ not_possible: { at: unknown; why: unknown } }; notes: unknown } };
+    plan: { input: {
+/** Files of webinars, each with its text */ files: {
+/** What messages call it */ name: unknown;
+/** YAML, one webinar or several between lines of --- */ text: unknown;
+/** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
+};
+/** Host of all these webinars, whatever the files say */ user_id?: unknown
+}; output: {
+webinars: {
+file: unknown;
+/** Null where it would be created */ webinar_id: unknown;
+/** It was created, or would be */ created: unknown;
+changes: {
+/** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown;
+/** Null: it is not there */ from: unknown;
+/** Null: it is removed */ to: unknown
+};
+/** Writes that were done */ applied: unknown;
+/** What Zoom does not let us do or copy, and why */ not_possible: {
+at: unknown;
+why: unknown
+}
+};
+notes: unknown
+} };
     /** Create and change webinars so that they are as YAML files say; a second time there is nothing to do. */
-    apply: { input: { /** Files of webinars, each with its text */ files: { /** What messages call it */ name: unknown; /** YAML, one webinar or several between lines of --- */ text: unknown; /** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown }; /** Host of all these webinars, whatever the files say */ user_id?: unknown; /** Also answer the files with the IDs of their webinars; a terminal writes them back */ write_ids?: unknown }; output: { webinars: { file: unknown; /** Null where it would be created */ webinar_id: unknown; /** It was created, or would be */ created: unknown; changes: { /** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown; /** Null: it is not there */ from: unknown; /** Null: it is removed */ to: unknown }; /** Writes that were done */ applied: unknown; /** What Zoom does not let us do or copy, and why */ not_possible: { at: unknown; why: unknown } }; /** With write_ids: the files, with IDs */ files?: { name: unknown; path: unknown; text: unknown }; notes: unknown } };
+    apply: { input: {
+/** Files of webinars, each with its text */ files: {
+/** What messages call it */ name: unknown;
+/** YAML, one webinar or several between lines of --- */ text: unknown;
+/** Where the file lies on this machine; a webinar that it created is found again by it */ path?: unknown
+};
+/** Host of all these webinars, whatever the files say */ user_id?: unknown;
+/** Also answer the files with the IDs of their webinars; a terminal writes them back */ write_ids?: unknown
+}; output: {
+webinars: {
+file: unknown;
+/** Null where it would be created */ webinar_id: unknown;
+/** It was created, or would be */ created: unknown;
+changes: {
+/** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown;
+/** Null: it is not there */ from: unknown;
+/** Null: it is removed */ to: unknown
+};
+/** Writes that were done */ applied: unknown;
+/** What Zoom does not let us do or copy, and why */ not_possible: {
+at: unknown;
+why: unknown
+}
+};
+/** With write_ids: the files, with IDs */ files?: {
+name: unknown;
+path: unknown;
+text: unknown
+};
+notes: unknown
+} };
     /** Copy a webinar with its form, polls, survey, panelists and settings to another time, or to many times at once. */
-    clone: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z */ start_time?: unknown; /** IANA time zone, such as America/New_York */ timezone?: unknown; /** Topic of the copy; the webinar's own unless given */ topic?: unknown; /** Host of the copy; the webinar's own unless given */ user_id?: unknown; /** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown; /** Of a series: every date as the rule makes it */ without_exceptions?: unknown; /** Give the copy the same passcode */ include_passcode?: unknown }; output: { clones: { webinar_id: unknown; /** UTC */ start_time: unknown; /** What Zoom does not let us do or copy, and why */ not_possible: { at: unknown; why: unknown } }; notes: unknown } };
+    clone: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z */ start_time?: unknown;
+/** IANA time zone, such as America/New_York */ timezone?: unknown;
+/** Topic of the copy; the webinar's own unless given */ topic?: unknown;
+/** Host of the copy; the webinar's own unless given */ user_id?: unknown;
+/** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
+/** Of a series: every date as the rule makes it */ without_exceptions?: unknown;
+/** Give the copy the same passcode */ include_passcode?: unknown
+}; output: {
+clones: {
+webinar_id: unknown;
+/** UTC */ start_time: unknown;
+/** What Zoom does not let us do or copy, and why */ not_possible: {
+at: unknown;
+why: unknown
+}
+};
+notes: unknown
+} };
     /** Compare two webinars field by field, with form, polls, survey, panelists and branding. */
-    diff: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** The webinar to compare it with */ other_id: unknown }; output: { equal: unknown; changes: { /** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown; /** Null: it is not there */ from: unknown; /** Null: it is removed */ to: unknown }; /** What Zoom does not let us do or copy, and why */ not_possible: { at: unknown; why: unknown } } };
+    diff: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** The webinar to compare it with */ other_id: unknown
+}; output: {
+equal: unknown;
+changes: {
+/** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown;
+/** Null: it is not there */ from: unknown;
+/** Null: it is removed */ to: unknown
+};
+/** What Zoom does not let us do or copy, and why */ not_possible: {
+at: unknown;
+why: unknown
+}
+} };
   };
   registrants: {
     /** List the people registered for a webinar, in one status: one page at a time, or all of them. */
-    list: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Registration status */ status?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown; /** Only sign-ups through this tracking source */ tracking_source_id?: unknown; /** Also give the personal join links */ include_join_links?: unknown; /** All fields */ full?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { registrants: { id: unknown; email: unknown; first_name?: unknown; last_name?: unknown; status: unknown; /** When they signed up */ create_time?: unknown; join_url?: unknown; /** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown; /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown; address?: unknown; city?: unknown; state?: unknown; zip?: unknown; /** Two-letter code */ country?: unknown; phone?: unknown; industry?: unknown; /** Organization */ org?: unknown; job_title?: unknown; /** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown; /** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown; /** Brackets differ from those that can be sent */ no_of_employees?: unknown; comments?: unknown; custom_questions?: { /** Question, worded as on the form */ title?: unknown; /** Answer, at most 128 characters */ value?: unknown }; name: unknown; /** UTC */ registered_at: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    list: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Registration status */ status?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** Only sign-ups through this tracking source */ tracking_source_id?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown;
+/** All fields */ full?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+registrants: {
+id: unknown;
+email: unknown;
+first_name?: unknown;
+last_name?: unknown;
+status: unknown;
+/** When they signed up */ create_time?: unknown;
+join_url?: unknown;
+/** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown;
+/** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
+address?: unknown;
+city?: unknown;
+state?: unknown;
+zip?: unknown;
+/** Two-letter code */ country?: unknown;
+phone?: unknown;
+industry?: unknown;
+/** Organization */ org?: unknown;
+job_title?: unknown;
+/** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown;
+/** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown;
+/** Brackets differ from those that can be sent */ no_of_employees?: unknown;
+comments?: unknown;
+custom_questions?: {
+/** Question, worded as on the form */ title?: unknown;
+/** Answer, at most 128 characters */ value?: unknown
+};
+name: unknown;
+/** UTC */ registered_at: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read one registrant with all answers. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Registrant ID, from the registrant list */ registrant_id: unknown; /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { id?: unknown; email?: unknown; first_name?: unknown; last_name?: unknown; /** one of "approved", "denied", "pending" */ status?: unknown; /** When they signed up */ create_time?: unknown; /** This person's own link; works once approved */ join_url?: unknown; /** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown; /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown; address?: unknown; city?: unknown; state?: unknown; zip?: unknown; /** Two-letter code */ country?: unknown; phone?: unknown; industry?: unknown; /** Organization */ org?: unknown; job_title?: unknown; /** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown; /** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown; /** Brackets differ from those that can be sent */ no_of_employees?: unknown; comments?: unknown; custom_questions?: { /** Question, worded as on the form */ title?: unknown; /** Answer, at most 128 characters */ value?: unknown } } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Registrant ID, from the registrant list */ registrant_id: unknown;
+/** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+id?: unknown;
+email?: unknown;
+first_name?: unknown;
+last_name?: unknown;
+/** one of "approved", "denied", "pending" */ status?: unknown;
+/** When they signed up */ create_time?: unknown;
+/** This person's own link; works once approved */ join_url?: unknown;
+/** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown;
+/** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
+address?: unknown;
+city?: unknown;
+state?: unknown;
+zip?: unknown;
+/** Two-letter code */ country?: unknown;
+phone?: unknown;
+industry?: unknown;
+/** Organization */ org?: unknown;
+job_title?: unknown;
+/** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown;
+/** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown;
+/** Brackets differ from those that can be sent */ no_of_employees?: unknown;
+comments?: unknown;
+custom_questions?: {
+/** Question, worded as on the form */ title?: unknown;
+/** Answer, at most 128 characters */ value?: unknown
+}
+} };
     /** Find who registered with an e-mail address, looking through every status and every page. */
-    findByEmail: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail address, in any case */ email: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown; /** Also give the personal join links */ include_join_links?: unknown; /** All fields */ full?: unknown }; output: { found: unknown; /** One as a rule; none where nobody has the address */ registrants: { id: unknown; email: unknown; first_name?: unknown; last_name?: unknown; status: unknown; /** When they signed up */ create_time?: unknown; join_url?: unknown; /** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown; /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown; address?: unknown; city?: unknown; state?: unknown; zip?: unknown; /** Two-letter code */ country?: unknown; phone?: unknown; industry?: unknown; /** Organization */ org?: unknown; job_title?: unknown; /** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown; /** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown; /** Brackets differ from those that can be sent */ no_of_employees?: unknown; comments?: unknown; custom_questions?: { /** Question, worded as on the form */ title?: unknown; /** Answer, at most 128 characters */ value?: unknown }; name: unknown; /** UTC */ registered_at: unknown } } };
+    findByEmail: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail address, in any case */ email: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+found: unknown;
+/** One as a rule; none where nobody has the address */ registrants: {
+id: unknown;
+email: unknown;
+first_name?: unknown;
+last_name?: unknown;
+status: unknown;
+/** When they signed up */ create_time?: unknown;
+join_url?: unknown;
+/** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown;
+/** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
+address?: unknown;
+city?: unknown;
+state?: unknown;
+zip?: unknown;
+/** Two-letter code */ country?: unknown;
+phone?: unknown;
+industry?: unknown;
+/** Organization */ org?: unknown;
+job_title?: unknown;
+/** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown;
+/** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown;
+/** Brackets differ from those that can be sent */ no_of_employees?: unknown;
+comments?: unknown;
+custom_questions?: {
+/** Question, worded as on the form */ title?: unknown;
+/** Answer, at most 128 characters */ value?: unknown
+};
+name: unknown;
+/** UTC */ registered_at: unknown
+}
+} };
     /** Register one person for a webinar; says whether approval is pending and whether Zoom mails. */
-    add: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail; confirmation and join link go there */ email: unknown; /** First name */ first_name: unknown; /** Family name */ last_name?: unknown; /** Street address */ address?: unknown; /** Town */ city?: unknown; /** State or province */ state?: unknown; /** Postal code */ zip?: unknown; /** Country, two letters */ country?: unknown; /** Phone number */ phone?: unknown; /** Line of business */ industry?: unknown; /** Organization */ org?: unknown; /** Job title */ job_title?: unknown; /** When they plan to buy */ purchasing_time_frame?: unknown; /** Their part in buying */ role_in_purchase_process?: unknown; /** Size of the organization, one of Zoom's brackets */ no_of_employees?: unknown; /** Questions and comments */ comments?: unknown; /** Answers to the webinar's own questions */ custom_questions?: { /** Question, worded as on the form */ title?: unknown; /** Answer, at most 128 characters */ value?: unknown }; /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown; /** Tracking source this sign-up counts for */ source_id?: unknown; /** Dates to register for, where people pick dates */ occurrence_ids?: unknown; /** Also give the personal join links */ include_join_links?: unknown; /** All fields */ full?: unknown }; output: { /** The webinar, not the registrant */ id?: unknown; registrant_id: unknown; join_url?: unknown; /** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown; status: unknown; topic?: unknown; start_time?: unknown; occurrences?: { occurrence_id?: unknown; start_time?: unknown; /** Minutes */ duration?: unknown; status?: unknown }; webinar_id: unknown; email: unknown; /** True: was on the list before; null: unknown */ already_registered: unknown; /** Whether Zoom writes to this person now; null: unknown */ zoom_mails: unknown; notes: unknown } };
+    add: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail; confirmation and join link go there */ email: unknown;
+/** First name */ first_name: unknown;
+/** Family name */ last_name?: unknown;
+/** Street address */ address?: unknown;
+/** Town */ city?: unknown;
+/** State or province */ state?: unknown;
+/** Postal code */ zip?: unknown;
+/** Country, two letters */ country?: unknown;
+/** Phone number */ phone?: unknown;
+/** Line of business */ industry?: unknown;
+/** Organization */ org?: unknown;
+/** Job title */ job_title?: unknown;
+/** When they plan to buy */ purchasing_time_frame?: unknown;
+/** Their part in buying */ role_in_purchase_process?: unknown;
+/** Size of the organization, one of Zoom's brackets */ no_of_employees?: unknown;
+/** Questions and comments */ comments?: unknown;
+/** Answers to the webinar's own questions */ custom_questions?: {
+/** Question, worded as on the form */ title?: unknown;
+/** Answer, at most 128 characters */ value?: unknown
+};
+/** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
+/** Tracking source this sign-up counts for */ source_id?: unknown;
+/** Dates to register for, where people pick dates */ occurrence_ids?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+/** The webinar, not the registrant */ id?: unknown;
+registrant_id: unknown;
+join_url?: unknown;
+/** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown;
+status: unknown;
+topic?: unknown;
+start_time?: unknown;
+occurrences?: {
+occurrence_id?: unknown;
+start_time?: unknown;
+/** Minutes */ duration?: unknown;
+status?: unknown
+};
+webinar_id: unknown;
+email: unknown;
+/** True: was on the list before; null: unknown */ already_registered: unknown;
+/** Whether Zoom writes to this person now; null: unknown */ zoom_mails: unknown;
+notes: unknown
+} };
     /** Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails. */
-    addBatch: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail, first_name and last_name of each */ registrants: { /** E-mail; confirmation and join link go there */ email: unknown; /** First name */ first_name: unknown; /** Family name */ last_name?: unknown }; /** Approve them at once although the webinar approves by hand */ auto_approve?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { webinar_id: unknown; registrants: { email: unknown; registrant_id: unknown; status: unknown; /** True: was on the list before; null: unknown */ already_registered: unknown; join_url?: unknown }; /** Whether Zoom writes to them now; null: unknown */ zoom_mails: unknown; notes: unknown } };
+    addBatch: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail, first_name and last_name of each */ registrants: {
+/** E-mail; confirmation and join link go there */ email: unknown;
+/** First name */ first_name: unknown;
+/** Family name */ last_name?: unknown
+};
+/** Approve them at once although the webinar approves by hand */ auto_approve?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+webinar_id: unknown;
+registrants: {
+email: unknown;
+registrant_id: unknown;
+status: unknown;
+/** True: was on the list before; null: unknown */ already_registered: unknown;
+join_url?: unknown
+};
+/** Whether Zoom writes to them now; null: unknown */ zoom_mails: unknown;
+notes: unknown
+} };
     /** Approve pending or denied registrants, by e-mail or id; Zoom then mails them their join link. */
-    approve: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail addresses or registrant IDs */ registrants: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { webinar_id: unknown; action: unknown; results: { /** As it was given */ registrant: unknown; id: unknown; email: unknown; /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown; message: unknown } } };
+    approve: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail addresses or registrant IDs */ registrants: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+webinar_id: unknown;
+action: unknown;
+results: {
+/** As it was given */ registrant: unknown;
+id: unknown;
+email: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+message: unknown
+}
+} };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
-    deny: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail addresses or registrant IDs */ registrants: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { webinar_id: unknown; action: unknown; results: { /** As it was given */ registrant: unknown; id: unknown; email: unknown; /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown; message: unknown } } };
+    deny: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail addresses or registrant IDs */ registrants: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+webinar_id: unknown;
+action: unknown;
+results: {
+/** As it was given */ registrant: unknown;
+id: unknown;
+email: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+message: unknown
+}
+} };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
-    cancel: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail addresses or registrant IDs */ registrants: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { webinar_id: unknown; action: unknown; results: { /** As it was given */ registrant: unknown; id: unknown; email: unknown; /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown; message: unknown } } };
+    cancel: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail addresses or registrant IDs */ registrants: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+webinar_id: unknown;
+action: unknown;
+results: {
+/** As it was given */ registrant: unknown;
+id: unknown;
+email: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+message: unknown
+}
+} };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
-    updateStatus: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** E-mail addresses or registrant IDs */ registrants: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown; /** cancel takes an approval back */ action: unknown }; output: { webinar_id: unknown; action: unknown; results: { /** As it was given */ registrant: unknown; id: unknown; email: unknown; /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown; message: unknown } } };
+    updateStatus: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** E-mail addresses or registrant IDs */ registrants: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** cancel takes an approval back */ action: unknown
+}; output: {
+webinar_id: unknown;
+action: unknown;
+results: {
+/** As it was given */ registrant: unknown;
+id: unknown;
+email: unknown;
+/** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
+message: unknown
+}
+} };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
-    delete: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Registrant ID or e-mail address */ registrant_id?: unknown; /** Several IDs or e-mail addresses, instead of registrant_id */ registrant_ids?: unknown; /** Only their place on this date */ occurrence_id?: unknown }; output: { webinar_id: unknown; results: { /** As it was given */ registrant: unknown; id: unknown; outcome: unknown; message: unknown } } };
+    delete: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Registrant ID or e-mail address */ registrant_id?: unknown;
+/** Several IDs or e-mail addresses, instead of registrant_id */ registrant_ids?: unknown;
+/** Only their place on this date */ occurrence_id?: unknown
+}; output: {
+webinar_id: unknown;
+results: {
+/** As it was given */ registrant: unknown;
+id: unknown;
+outcome: unknown;
+message: unknown
+}
+} };
     /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
-    import: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** One call a person, or one for thirty; auto chooses */ method?: unknown; /** Dates to register for, where people pick dates */ occurrence_ids?: unknown; /** Tracking source that these sign-ups count for (its id) */ source?: unknown; /** Language of the confirmation mail */ language?: unknown; /** Approve them at once although the webinar approves by hand */ auto_approve?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { registered: unknown; pending: unknown; already_registered: unknown; denied: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    import: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** One call a person, or one for thirty; auto chooses */ method?: unknown;
+/** Dates to register for, where people pick dates */ occurrence_ids?: unknown;
+/** Tracking source that these sign-ups count for (its id) */ source?: unknown;
+/** Language of the confirmation mail */ language?: unknown;
+/** Approve them at once although the webinar approves by hand */ auto_approve?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+registered: unknown;
+pending: unknown;
+already_registered: unknown;
+denied: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
     /** Approve every registrant of a file, by e-mail or id: plan first, resumable; Zoom mails them their join link. */
-    approveFrom: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { done: unknown; already: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    approveFrom: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+done: unknown;
+already: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
     /** Deny every registrant of a file, by e-mail or id: plan first, resumable; Zoom tells them. */
-    denyFrom: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { done: unknown; already: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    denyFrom: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+done: unknown;
+already: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
     /** Cancel the registration of everybody in a file, by e-mail or id: plan first, resumable; Zoom tells them. */
-    cancelFrom: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { done: unknown; already: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    cancelFrom: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+done: unknown;
+already: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
     /** Remove every registrant of a file from a webinar, by e-mail or id: plan first, resumable; Zoom tells nobody. */
-    removeFrom: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { done: unknown; already: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    removeFrom: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+done: unknown;
+already: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
   };
   registrationQuestions: {
     /** Read which questions a webinar's sign-up form asks. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { /** Standard fields on the form; e-mail and first name are always asked */ questions?: { /** Standard field */ field_name?: unknown; /** Must be filled in */ required?: unknown }; /** The webinar's own questions */ custom_questions?: { /** Question text */ title?: unknown; /** short: free text; the others: choices; one of "short", "single_radio", "single_dropdown", "multiple" */ type?: unknown; /** Must be answered */ required?: unknown; /** Choices; none for short */ answers?: unknown } } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+/** Standard fields on the form; e-mail and first name are always asked */ questions?: {
+/** Standard field */ field_name?: unknown;
+/** Must be filled in */ required?: unknown
+};
+/** The webinar's own questions */ custom_questions?: {
+/** Question text */ title?: unknown;
+/** short: free text; the others: choices; one of "short", "single_radio", "single_dropdown", "multiple" */ type?: unknown;
+/** Must be answered */ required?: unknown;
+/** Choices; none for short */ answers?: unknown
+}
+} };
     /** Replace a webinar's whole sign-up form: standard fields and own questions. */
-    replace: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Standard fields to ask besides e-mail and first name; [] for none */ questions: { /** Standard field */ field_name?: unknown; /** Must be filled in */ required?: unknown }; /** The webinar's own questions; [] for none */ custom_questions: { /** Question text */ title?: unknown; /** short: free text; the others: choices */ type?: unknown; /** Must be answered */ required?: unknown; /** Choices; none for short */ answers?: unknown } }; output: { webinar_id: unknown; questions: unknown; custom_questions: unknown } };
+    replace: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Standard fields to ask besides e-mail and first name; [] for none */ questions: {
+/** Standard field */ field_name?: unknown;
+/** Must be filled in */ required?: unknown
+};
+/** The webinar's own questions; [] for none */ custom_questions: {
+/** Question text */ title?: unknown;
+/** short: free text; the others: choices */ type?: unknown;
+/** Must be answered */ required?: unknown;
+/** Choices; none for short */ answers?: unknown
+}
+}; output: {
+webinar_id: unknown;
+questions: unknown;
+custom_questions: unknown
+} };
   };
   panelists: {
     /** List the panelists of a webinar. */
-    list: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { /** Rows on all pages together */ total_records?: unknown; panelists?: { id?: unknown; email?: unknown; name?: unknown; /** This panelist's own link */ join_url?: unknown; virtual_background_id?: unknown; name_tag_id?: unknown; name_tag_name?: unknown; name_tag_pronouns?: unknown; name_tag_description?: unknown } } };
+    list: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+/** Rows on all pages together */ total_records?: unknown;
+panelists?: {
+id?: unknown;
+email?: unknown;
+name?: unknown;
+/** This panelist's own link */ join_url?: unknown;
+virtual_background_id?: unknown;
+name_tag_id?: unknown;
+name_tag_name?: unknown;
+name_tag_pronouns?: unknown;
+name_tag_description?: unknown
+}
+} };
     /** Invite panelists to a webinar, any number of them; Zoom mails each an own join link. */
-    add: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** People with name and e-mail */ panelists?: { /** Full name (Chinese: at most 12 characters) */ name: unknown; /** Where the invitation goes */ email: unknown; /** Uploaded background to use */ virtual_background_id?: unknown; /** Name tag design to use */ name_tag_id?: unknown; /** Name on the tag */ name_tag_name?: unknown; /** Pronouns on the tag */ name_tag_pronouns?: unknown; /** Second line of the tag, such as a job title */ name_tag_description?: unknown }; /** E-mail addresses only; what stands before the @ becomes the name */ panelist_emails?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { webinar_id: unknown; results: { email: unknown; name: unknown; /** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown; message: unknown; /** Null where the list was not read afterwards */ id: unknown; join_url?: unknown }; /** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown } };
+    add: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** People with name and e-mail */ panelists?: {
+/** Full name (Chinese: at most 12 characters) */ name: unknown;
+/** Where the invitation goes */ email: unknown;
+/** Uploaded background to use */ virtual_background_id?: unknown;
+/** Name tag design to use */ name_tag_id?: unknown;
+/** Name on the tag */ name_tag_name?: unknown;
+/** Pronouns on the tag */ name_tag_pronouns?: unknown;
+/** Second line of the tag, such as a job title */ name_tag_description?: unknown
+};
+/** E-mail addresses only; what stands before the @ becomes the name */ panelist_emails?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+webinar_id: unknown;
+results: {
+email: unknown;
+name: unknown;
+/** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown;
+message: unknown;
+/** Null where the list was not read afterwards */ id: unknown;
+join_url?: unknown
+};
+/** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown
+} };
     /** Take one panelist off a webinar, by ID or e-mail; their join link stops working. */
-    remove: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Panelist ID or the panelist's e-mail */ panelist_id: unknown }; output: unknown };
+    remove: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Panelist ID or the panelist's e-mail */ panelist_id: unknown
+}; output: unknown };
     /** Take every panelist off a webinar; their join links stop working. */
-    removeAll: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: unknown };
+    removeAll: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: unknown };
     /** Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update. */
-    replace: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Panelist ID or e-mail of who is replaced */ panelist_id: unknown; /** New name; left out: as it was */ name?: unknown; /** New e-mail; left out: as it was */ email?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { webinar_id: unknown; removed: { id: unknown; email: unknown; name: unknown }; added: { id: unknown; email: unknown; name: unknown; join_url?: unknown }; /** Whether Zoom writes to the new panelist; null: unknown */ zoom_mails: unknown } };
+    replace: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Panelist ID or e-mail of who is replaced */ panelist_id: unknown;
+/** New name; left out: as it was */ name?: unknown;
+/** New e-mail; left out: as it was */ email?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+webinar_id: unknown;
+removed: {
+id: unknown;
+email: unknown;
+name: unknown
+};
+added: {
+id: unknown;
+email: unknown;
+name: unknown;
+join_url?: unknown
+};
+/** Whether Zoom writes to the new panelist; null: unknown */ zoom_mails: unknown
+} };
     /** Invite everybody in a spreadsheet as panelists: plan first, then each once, resumable. */
-    import: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** CSV, TSV, JSON or JSONL file */ file?: unknown; /** People instead of a file: email, first_name … */ rows?: unknown; /** Only plan: nothing is sent */ dry_run?: unknown; /** Go on with one that was cut off */ resume?: unknown; /** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown; /** With resume, instead of file */ import_id?: unknown; /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown; /** File for what became of each row. Default: FILE.results.csv */ results?: unknown; /** Also give the personal join links */ include_join_links?: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: { registered: unknown; pending: unknown; already_registered: unknown; denied: unknown; invalid: unknown; failed: unknown; unknown: unknown }; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown } } };
+    import: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** CSV, TSV, JSON or JSONL file */ file?: unknown;
+/** People instead of a file: email, first_name … */ rows?: unknown;
+/** Only plan: nothing is sent */ dry_run?: unknown;
+/** Go on with one that was cut off */ resume?: unknown;
+/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** With resume, instead of file */ import_id?: unknown;
+/** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
+/** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: {
+registered: unknown;
+pending: unknown;
+already_registered: unknown;
+denied: unknown;
+invalid: unknown;
+failed: unknown;
+unknown: unknown
+};
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+}
+} };
   };
   imports: {
     /** List your imports from files: finished, running, or waiting to go on. */
-    list: { input: {  }; output: { /** Newest first, at most 200 */ imports: { import_id: unknown; operation: unknown; webinar_id: unknown; topic: unknown; file: unknown; /** UTC */ begun_at: unknown; /** running: or cut off without a word, which resuming tells */ state: unknown; rows: unknown; /** Rows still to be sent */ left: unknown; /** When it may go on, UTC */ resume_at: unknown } } };
+    list: { input: {
+
+}; output: {
+/** Newest first, at most 200 */ imports: {
+import_id: unknown;
+operation: unknown;
+webinar_id: unknown;
+topic: unknown;
+file: unknown;
+/** UTC */ begun_at: unknown;
+/** running: or cut off without a word, which resuming tells */ state: unknown;
+rows: unknown;
+/** Rows still to be sent */ left: unknown;
+/** When it may go on, UTC */ resume_at: unknown
+}
+} };
     /** Show how far an import is, when it may go on, and the rows to look at. */
-    show: { input: { /** As the import gives it */ import_id: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: unknown; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown }; operation: unknown; topic: unknown; file: unknown; /** UTC */ begun_at: unknown; /** running: or cut off without a word, which resuming tells */ state: unknown; /** Rows still to be sent */ left: unknown; /** Rows that failed or are unknown, the first 200 */ to_look_at: { line: unknown; outcome: unknown; message: unknown } } };
+    show: { input: {
+/** As the import gives it */ import_id: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: unknown;
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+};
+operation: unknown;
+topic: unknown;
+file: unknown;
+/** UTC */ begun_at: unknown;
+/** running: or cut off without a word, which resuming tells */ state: unknown;
+/** Rows still to be sent */ left: unknown;
+/** Rows that failed or are unknown, the first 200 */ to_look_at: {
+line: unknown;
+outcome: unknown;
+message: unknown
+}
+} };
     /** Give an import up: nothing more of it is sent. What was sent stays. */
-    abandon: { input: { /** As the import gives it */ import_id: unknown }; output: { /** Null for a plan */ import_id: unknown; webinar_id: unknown; plan: { rows: unknown; /** To be sent */ new: unknown; /** Nothing to do: there already, pending ones too */ already_registered: unknown; denied: unknown; duplicates_in_file: unknown; invalid: unknown; /** Writes */ calls: unknown; /** That Zoom writes */ mails: unknown; method: unknown; /** At the account's limits */ seconds: unknown; /** Why this method */ why: unknown; domains: { domain: unknown; count: unknown }; columns: { column: unknown; field: unknown }; reading: unknown; notes: unknown }; counts: unknown; /** The first 500 */ invalid: { line: unknown; field: unknown; message: unknown }; results_file: unknown; /** Nothing is left that would be sent by itself */ complete: unknown; /** When it may go on, UTC */ resume_at: unknown; /** Why it is not complete */ stopped: { code: unknown; message: unknown }; operation: unknown; topic: unknown; file: unknown; /** UTC */ begun_at: unknown; /** running: or cut off without a word, which resuming tells */ state: unknown; /** Rows still to be sent */ left: unknown; /** Rows that failed or are unknown, the first 200 */ to_look_at: { line: unknown; outcome: unknown; message: unknown } } };
+    abandon: { input: {
+/** As the import gives it */ import_id: unknown
+}; output: {
+/** Null for a plan */ import_id: unknown;
+webinar_id: unknown;
+plan: {
+rows: unknown;
+/** To be sent */ new: unknown;
+/** Nothing to do: there already, pending ones too */ already_registered: unknown;
+denied: unknown;
+duplicates_in_file: unknown;
+invalid: unknown;
+/** Writes */ calls: unknown;
+/** That Zoom writes */ mails: unknown;
+method: unknown;
+/** At the account's limits */ seconds: unknown;
+/** Why this method */ why: unknown;
+domains: {
+domain: unknown;
+count: unknown
+};
+columns: {
+column: unknown;
+field: unknown
+};
+reading: unknown;
+notes: unknown
+};
+counts: unknown;
+/** The first 500 */ invalid: {
+line: unknown;
+field: unknown;
+message: unknown
+};
+results_file: unknown;
+/** Nothing is left that would be sent by itself */ complete: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
+/** Why it is not complete */ stopped: {
+code: unknown;
+message: unknown
+};
+operation: unknown;
+topic: unknown;
+file: unknown;
+/** UTC */ begun_at: unknown;
+/** running: or cut off without a word, which resuming tells */ state: unknown;
+/** Rows still to be sent */ left: unknown;
+/** Rows that failed or are unknown, the first 200 */ to_look_at: {
+line: unknown;
+outcome: unknown;
+message: unknown
+}
+} };
   };
   polls: {
     /** List the polls prepared for a webinar, with their questions and state. */
-    list: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Only polls that hide names (true) or show them (false) */ anonymous?: unknown }; output: { /** Rows on all pages together */ total_records?: unknown; polls?: { id?: unknown; /** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown; /** Heading of the poll */ title?: unknown; /** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown; /** Hide who answered what */ anonymous?: unknown; /** Questions, in order */ questions?: { /** Question text; each blank to fill needs one right answer */ name?: unknown; /** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown; /** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown; /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Correct answers; a quiz needs them */ right_answers?: unknown; /** Matching and rank_order: 2-10 things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown; /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Blanks to fill: capitals matter */ case_sensitive?: unknown; /** Single choice as a drop-down list */ show_as_dropdown?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown } } } };
+    list: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Only polls that hide names (true) or show them (false) */ anonymous?: unknown
+}; output: {
+/** Rows on all pages together */ total_records?: unknown;
+polls?: {
+id?: unknown;
+/** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown;
+/** Heading of the poll */ title?: unknown;
+/** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown;
+/** Hide who answered what */ anonymous?: unknown;
+/** Questions, in order */ questions?: {
+/** Question text; each blank to fill needs one right answer */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Correct answers; a quiz needs them */ right_answers?: unknown;
+/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown;
+/** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Blanks to fill: capitals matter */ case_sensitive?: unknown;
+/** Single choice as a drop-down list */ show_as_dropdown?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+}
+}
+} };
     /** Read one poll of a webinar with its questions. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Poll ID, from the poll list */ poll_id: unknown }; output: { id?: unknown; /** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown; /** Heading of the poll */ title?: unknown; /** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown; /** Hide who answered what */ anonymous?: unknown; /** Questions, in order */ questions?: { /** Question text; each blank to fill needs one right answer */ name?: unknown; /** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown; /** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown; /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Correct answers; a quiz needs them */ right_answers?: unknown; /** Matching and rank_order: 2-10 things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown; /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Blanks to fill: capitals matter */ case_sensitive?: unknown; /** Single choice as a drop-down list */ show_as_dropdown?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown } } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Poll ID, from the poll list */ poll_id: unknown
+}; output: {
+id?: unknown;
+/** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown;
+/** Heading of the poll */ title?: unknown;
+/** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown;
+/** Hide who answered what */ anonymous?: unknown;
+/** Questions, in order */ questions?: {
+/** Question text; each blank to fill needs one right answer */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Correct answers; a quiz needs them */ right_answers?: unknown;
+/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown;
+/** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Blanks to fill: capitals matter */ case_sensitive?: unknown;
+/** Single choice as a drop-down list */ show_as_dropdown?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+}
+} };
     /** Add a poll, advanced poll or quiz to a webinar, with questions of any kind. */
-    create: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Heading of the poll */ poll_title: unknown; /** Questions, in order; each with name, type and what its type needs */ questions: { /** Question text; each blank to fill needs one right answer */ name?: unknown; /** Kind of question; a plain poll has single and multiple only */ type?: unknown; /** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown; /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Correct answers; a quiz needs them */ right_answers?: unknown; /** Matching and rank_order: 2-10 things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown; /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown; /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown }; /** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown; /** Hide who answered what; default false */ anonymous?: unknown }; output: { id?: unknown; /** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown; /** Heading of the poll */ title?: unknown; /** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown; /** Hide who answered what */ anonymous?: unknown; /** Questions, in order */ questions?: { /** Question text; each blank to fill needs one right answer */ name?: unknown; /** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown; /** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown; /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Correct answers; a quiz needs them */ right_answers?: unknown; /** Matching and rank_order: 2-10 things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown; /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Blanks to fill: capitals matter */ case_sensitive?: unknown; /** Single choice as a drop-down list */ show_as_dropdown?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown } } };
+    create: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Heading of the poll */ poll_title: unknown;
+/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** Question text; each blank to fill needs one right answer */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Correct answers; a quiz needs them */ right_answers?: unknown;
+/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown;
+/** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
+/** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+};
+/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** Hide who answered what; default false */ anonymous?: unknown
+}; output: {
+id?: unknown;
+/** sharing: results are being shown; one of "notstart", "started", "ended", "sharing", "deactivated" */ status?: unknown;
+/** Heading of the poll */ title?: unknown;
+/** 1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting */ poll_type?: unknown;
+/** Hide who answered what */ anonymous?: unknown;
+/** Questions, in order */ questions?: {
+/** Question text; each blank to fill needs one right answer */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Correct answers; a quiz needs them */ right_answers?: unknown;
+/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown;
+/** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Blanks to fill: capitals matter */ case_sensitive?: unknown;
+/** Single choice as a drop-down list */ show_as_dropdown?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+}
+} };
     /** Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update. */
-    replace: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Poll ID, from the poll list */ poll_id: unknown; /** Heading of the poll */ poll_title: unknown; /** Questions, in order; each with name, type and what its type needs */ questions: { /** Question text; each blank to fill needs one right answer */ name?: unknown; /** Kind of question; a plain poll has single and multiple only */ type?: unknown; /** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown; /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Correct answers; a quiz needs them */ right_answers?: unknown; /** Matching and rank_order: 2-10 things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown; /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown; /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown }; /** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown; /** Hide who answered what; default false */ anonymous?: unknown }; output: { done: unknown; webinar_id: unknown; poll_id: unknown } };
+    replace: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Poll ID, from the poll list */ poll_id: unknown;
+/** Heading of the poll */ poll_title: unknown;
+/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** Question text; each blank to fill needs one right answer */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Correct answers; a quiz needs them */ right_answers?: unknown;
+/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown;
+/** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
+/** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+};
+/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** Hide who answered what; default false */ anonymous?: unknown
+}; output: {
+done: unknown;
+webinar_id: unknown;
+poll_id: unknown
+} };
     /** Delete one poll of a webinar. */
-    delete: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Poll ID, from the poll list */ poll_id: unknown }; output: unknown };
+    delete: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Poll ID, from the poll list */ poll_id: unknown
+}; output: unknown };
   };
   survey: {
     /** Read the survey shown after a webinar. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { /** Survey made in Zoom */ custom_survey?: { /** Heading of the survey */ title?: unknown; /** Do not record who answered */ anonymous?: unknown; /** Number the questions */ numbered_questions?: unknown; /** Name each question's kind */ show_question_type?: unknown; /** Thank-you text after sending */ feedback?: unknown; /** Questions, in order */ questions?: { /** Question text */ name?: unknown; /** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown; /** Must be answered */ answer_required?: unknown; /** Single choice as a drop-down list */ show_as_dropdown?: unknown; /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Matching and rank_order: things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown } }; /** Address of another service's survey, instead of custom_survey */ third_party_survey?: unknown; /** Open it when people leave */ show_in_the_browser?: unknown; /** Put its link into the follow-up mail */ show_in_the_follow_up_email?: unknown } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+/** Survey made in Zoom */ custom_survey?: {
+/** Heading of the survey */ title?: unknown;
+/** Do not record who answered */ anonymous?: unknown;
+/** Number the questions */ numbered_questions?: unknown;
+/** Name each question's kind */ show_question_type?: unknown;
+/** Thank-you text after sending */ feedback?: unknown;
+/** Questions, in order */ questions?: {
+/** Question text */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered */ answer_required?: unknown;
+/** Single choice as a drop-down list */ show_as_dropdown?: unknown;
+/** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Matching and rank_order: things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+}
+};
+/** Address of another service's survey, instead of custom_survey */ third_party_survey?: unknown;
+/** Open it when people leave */ show_in_the_browser?: unknown;
+/** Put its link into the follow-up mail */ show_in_the_follow_up_email?: unknown
+} };
     /** Write the survey shown after a webinar, or link to another service's. */
-    set: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Survey made in Zoom */ custom_survey?: { /** Heading of the survey */ title?: unknown; /** Do not record who answered */ anonymous?: unknown; /** Number the questions */ numbered_questions?: unknown; /** Name each question's kind */ show_question_type?: unknown; /** Thank-you text after sending */ feedback?: unknown; /** Questions, in order */ questions?: { /** Question text */ name?: unknown; /** Kind of question; a plain poll has single and multiple only */ type?: unknown; /** Must be answered */ answer_required?: unknown; /** Single choice as a drop-down list */ show_as_dropdown?: unknown; /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown; /** Matching and rank_order: things to assign */ prompts?: { /** Text of the thing to assign */ prompt_question?: unknown }; /** Text answers: shortest length */ answer_min_character?: unknown; /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown; /** Rating: lowest mark */ rating_min_value?: unknown; /** Rating: highest mark */ rating_max_value?: unknown; /** Rating: word at the low end */ rating_min_label?: unknown; /** Rating: word at the high end */ rating_max_label?: unknown } }; /** Address of another service's survey, instead of custom_survey */ third_party_survey?: unknown; /** Open it when people leave */ show_in_the_browser?: unknown; /** Put its link into the follow-up mail */ show_in_the_follow_up_email?: unknown }; output: unknown };
+    set: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Survey made in Zoom */ custom_survey?: {
+/** Heading of the survey */ title?: unknown;
+/** Do not record who answered */ anonymous?: unknown;
+/** Number the questions */ numbered_questions?: unknown;
+/** Name each question's kind */ show_question_type?: unknown;
+/** Thank-you text after sending */ feedback?: unknown;
+/** Questions, in order */ questions?: {
+/** Question text */ name?: unknown;
+/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** Must be answered */ answer_required?: unknown;
+/** Single choice as a drop-down list */ show_as_dropdown?: unknown;
+/** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
+/** Matching and rank_order: things to assign */ prompts?: {
+/** Text of the thing to assign */ prompt_question?: unknown
+};
+/** Text answers: shortest length */ answer_min_character?: unknown;
+/** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
+/** Rating: lowest mark */ rating_min_value?: unknown;
+/** Rating: highest mark */ rating_max_value?: unknown;
+/** Rating: word at the low end */ rating_min_label?: unknown;
+/** Rating: word at the high end */ rating_max_label?: unknown
+}
+};
+/** Address of another service's survey, instead of custom_survey */ third_party_survey?: unknown;
+/** Open it when people leave */ show_in_the_browser?: unknown;
+/** Put its link into the follow-up mail */ show_in_the_follow_up_email?: unknown
+}; output: unknown };
     /** Take the survey off a webinar. */
-    delete: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: unknown };
+    delete: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: unknown };
   };
   inviteLinks: {
     /** Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again. */
-    create: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** One link is made for each */ attendees: { /** Name shown in the webinar */ name: unknown; /** Join with camera off; default false */ disable_video?: unknown; /** Join with sound off; default false */ disable_audio?: unknown }; /** How long the links work, in seconds; default 7200 */ ttl?: unknown }; output: { attendees?: { name?: unknown; join_url?: unknown } } };
+    create: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** One link is made for each */ attendees: {
+/** Name shown in the webinar */ name: unknown;
+/** Join with camera off; default false */ disable_video?: unknown;
+/** Join with sound off; default false */ disable_audio?: unknown
+};
+/** How long the links work, in seconds; default 7200 */ ttl?: unknown
+}; output: {
+attendees?: {
+name?: unknown;
+join_url?: unknown
+}
+} };
   };
   branding: {
     /** Read wallpaper, virtual backgrounds and name tags of a webinar. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { wallpaper?: { id?: unknown }; virtual_backgrounds?: { id?: unknown; /** File name */ name?: unknown; is_default?: unknown }; name_tags?: { id?: unknown; name?: unknown; text_color?: unknown; accent_color?: unknown; background_color?: unknown; is_default?: unknown } } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+wallpaper?: {
+id?: unknown
+};
+virtual_backgrounds?: {
+id?: unknown;
+/** File name */ name?: unknown;
+is_default?: unknown
+};
+name_tags?: {
+id?: unknown;
+name?: unknown;
+text_color?: unknown;
+accent_color?: unknown;
+background_color?: unknown;
+is_default?: unknown
+}
+} };
     /** Add a name tag design to a webinar; it can have 20. */
-    createNameTag: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Name of the design */ name: unknown; /** Letters, as hex such as #1F2937 */ text_color: unknown; /** Stripe, as hex such as #2563EB */ accent_color: unknown; /** Ground, as hex such as #FFFFFF */ background_color: unknown; /** Use it as the default design; default false */ is_default?: unknown; /** If default: for every panelist, even those without one so far; default true */ set_default_for_all_panelists?: unknown }; output: { id?: unknown; name?: unknown; text_color?: unknown; accent_color?: unknown; background_color?: unknown; is_default?: unknown } };
+    createNameTag: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Name of the design */ name: unknown;
+/** Letters, as hex such as #1F2937 */ text_color: unknown;
+/** Stripe, as hex such as #2563EB */ accent_color: unknown;
+/** Ground, as hex such as #FFFFFF */ background_color: unknown;
+/** Use it as the default design; default false */ is_default?: unknown;
+/** If default: for every panelist, even those without one so far; default true */ set_default_for_all_panelists?: unknown
+}; output: {
+id?: unknown;
+name?: unknown;
+text_color?: unknown;
+accent_color?: unknown;
+background_color?: unknown;
+is_default?: unknown
+} };
     /** Change one name tag design of a webinar. */
-    updateNameTag: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Name tag ID, from the branding settings */ name_tag_id: unknown; /** Name of the design */ name?: unknown; /** Letters, as hex such as #1F2937 */ text_color?: unknown; /** Stripe, as hex such as #2563EB */ accent_color?: unknown; /** Ground, as hex such as #FFFFFF */ background_color?: unknown; /** Use it as the default design */ is_default?: unknown; /** If default: for every panelist, even those without one so far */ set_default_for_all_panelists?: unknown }; output: unknown };
+    updateNameTag: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Name tag ID, from the branding settings */ name_tag_id: unknown;
+/** Name of the design */ name?: unknown;
+/** Letters, as hex such as #1F2937 */ text_color?: unknown;
+/** Stripe, as hex such as #2563EB */ accent_color?: unknown;
+/** Ground, as hex such as #FFFFFF */ background_color?: unknown;
+/** Use it as the default design */ is_default?: unknown;
+/** If default: for every panelist, even those without one so far */ set_default_for_all_panelists?: unknown
+}; output: unknown };
     /** Delete name tag designs of a webinar. */
-    deleteNameTags: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** IDs of the designs, from the branding */ name_tag_ids: unknown }; output: { done: unknown; webinar_id: unknown; name_tag_ids: unknown } };
+    deleteNameTags: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** IDs of the designs, from the branding */ name_tag_ids: unknown
+}; output: {
+done: unknown;
+webinar_id: unknown;
+name_tag_ids: unknown
+} };
     /** Upload a picture that panelists can have behind them; a webinar can have ten. */
-    uploadVirtualBackground: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** JPG, GIF or PNG, at most 15 MB */ file: { /** File name with its ending */ name: unknown; /** The bytes, as base64 */ data: unknown }; /** Use it as the default background; default false */ default?: unknown; /** If default: for every panelist, even those without one so far; default true */ set_default_for_all_panelists?: unknown }; output: { id?: unknown; /** File name */ name?: unknown; is_default?: unknown; /** Bytes */ size?: unknown; /** one of "image" */ type?: unknown } };
+    uploadVirtualBackground: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** JPG, GIF or PNG, at most 15 MB */ file: {
+/** File name with its ending */ name: unknown;
+/** The bytes, as base64 */ data: unknown
+};
+/** Use it as the default background; default false */ default?: unknown;
+/** If default: for every panelist, even those without one so far; default true */ set_default_for_all_panelists?: unknown
+}; output: {
+id?: unknown;
+/** File name */ name?: unknown;
+is_default?: unknown;
+/** Bytes */ size?: unknown;
+/** one of "image" */ type?: unknown
+} };
     /** Choose the virtual background that panelists of a webinar start with, or none. */
-    setVirtualBackground: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Background to make the default; left out: none */ id?: unknown; /** Give it to every panelist, even those without a default so far */ set_default_for_all_panelists?: unknown }; output: unknown };
+    setVirtualBackground: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Background to make the default; left out: none */ id?: unknown;
+/** Give it to every panelist, even those without a default so far */ set_default_for_all_panelists?: unknown
+}; output: unknown };
     /** Delete uploaded virtual backgrounds of a webinar. */
-    deleteVirtualBackgrounds: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** IDs of the backgrounds, from the branding */ ids: unknown }; output: { done: unknown; webinar_id: unknown; ids: unknown } };
+    deleteVirtualBackgrounds: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** IDs of the backgrounds, from the branding */ ids: unknown
+}; output: {
+done: unknown;
+webinar_id: unknown;
+ids: unknown
+} };
     /** Upload the picture behind a whole webinar, in place of the one it may have. */
-    uploadWallpaper: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** JPG, GIF or PNG, 16:9 (1920x1080), at most 15 MB */ file: { /** File name with its ending */ name: unknown; /** The bytes, as base64 */ data: unknown } }; output: { id?: unknown; /** File name */ name?: unknown; /** Bytes */ size?: unknown; /** one of "image" */ type?: unknown } };
+    uploadWallpaper: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** JPG, GIF or PNG, 16:9 (1920x1080), at most 15 MB */ file: {
+/** File name with its ending */ name: unknown;
+/** The bytes, as base64 */ data: unknown
+}
+}; output: {
+id?: unknown;
+/** File name */ name?: unknown;
+/** Bytes */ size?: unknown;
+/** one of "image" */ type?: unknown
+} };
     /** Delete the picture behind a webinar. */
-    deleteWallpaper: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: unknown };
+    deleteWallpaper: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: unknown };
   };
   liveStream: {
     /** Read where a webinar is streamed to; the stream key stays with the host. */
-    get: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { /** Where Zoom sends the stream */ stream_url?: unknown; /** Whoever holds it can stream in the host's name */ stream_key?: unknown; /** Where people watch */ page_url?: unknown; /** 720p or 1080p */ resolution?: unknown } };
+    get: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+/** Where Zoom sends the stream */ stream_url?: unknown;
+/** Whoever holds it can stream in the host's name */ stream_key?: unknown;
+/** Where people watch */ page_url?: unknown;
+/** 720p or 1080p */ resolution?: unknown
+} };
     /** Set where a webinar is streamed to. */
-    set: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Address the streaming service takes video at */ stream_url: unknown; /** Key the streaming service gave out */ stream_key: unknown; /** Public page where people watch */ page_url: unknown; /** Picture size; needed where 1080p is on */ resolution?: unknown }; output: unknown };
+    set: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Address the streaming service takes video at */ stream_url: unknown;
+/** Key the streaming service gave out */ stream_key: unknown;
+/** Public page where people watch */ page_url: unknown;
+/** Picture size; needed where 1080p is on */ resolution?: unknown
+}; output: unknown };
     /** Start or stop the live stream of a running webinar. */
-    updateStatus: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** start or stop the stream of the running webinar */ action: unknown; /** Can only be set while the stream is stopped */ settings?: { /** Show who speaks */ active_speaker_name?: unknown; /** Name of the stream */ display_name?: unknown; /** Captions in the picture, as a track, or none */ close_caption?: unknown } }; output: unknown };
+    updateStatus: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** start or stop the stream of the running webinar */ action: unknown;
+/** Can only be set while the stream is stopped */ settings?: {
+/** Show who speaks */ active_speaker_name?: unknown;
+/** Name of the stream */ display_name?: unknown;
+/** Captions in the picture, as a track, or none */ close_caption?: unknown
+}
+}; output: unknown };
   };
   templates: {
     /** List the webinar templates that a host can start from. */
-    list: { input: { /** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown }; output: { /** Rows on all pages together */ total_records?: unknown; templates?: { id?: unknown; name?: unknown; /** 1 the user's own, 2 from an admin */ type?: unknown } } };
+    list: { input: {
+/** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown
+}; output: {
+/** Rows on all pages together */ total_records?: unknown;
+templates?: {
+id?: unknown;
+name?: unknown;
+/** 1 the user's own, 2 from an admin */ type?: unknown
+}
+} };
     /** Save a webinar as a template; a host can have 40. */
-    create: { input: { /** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown; /** Webinar to copy */ webinar_id: unknown; /** Name of the template */ name?: unknown; /** Keep the rhythm of a recurring webinar; default false */ save_recurrence?: unknown; /** Replace the template made from this webinar before; default false */ overwrite?: unknown }; output: { id?: unknown; name?: unknown } };
+    create: { input: {
+/** Host: user ID or e-mail; `me` only with a user's own token */ user_id: unknown;
+/** Webinar to copy */ webinar_id: unknown;
+/** Name of the template */ name?: unknown;
+/** Keep the rhythm of a recurring webinar; default false */ save_recurrence?: unknown;
+/** Replace the template made from this webinar before; default false */ overwrite?: unknown
+}; output: {
+id?: unknown;
+name?: unknown
+} };
   };
   trackingSources: {
     /** Count visits and sign-ups per tracking link of a webinar. */
-    list: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { /** Rows on all pages together */ total_records?: unknown; tracking_sources?: { id?: unknown; source_name?: unknown; /** Sign-up link to publish at that place */ tracking_url?: unknown; /** Sign-ups through it */ registration_count?: unknown; /** Visits to the sign-up page through it */ visitor_count?: unknown } } };
+    list: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+/** Rows on all pages together */ total_records?: unknown;
+tracking_sources?: {
+id?: unknown;
+source_name?: unknown;
+/** Sign-up link to publish at that place */ tracking_url?: unknown;
+/** Sign-ups through it */ registration_count?: unknown;
+/** Visits to the sign-up page through it */ visitor_count?: unknown
+}
+} };
   };
   trackingFields: {
     /** List the labels that the account defines for its webinars. */
-    list: { input: {  }; output: { /** Rows on all pages together */ total_records?: unknown; tracking_fields?: { id?: unknown; field?: unknown; recommended_values?: unknown; required?: unknown; visible?: unknown } } };
+    list: { input: {
+
+}; output: {
+/** Rows on all pages together */ total_records?: unknown;
+tracking_fields?: {
+id?: unknown;
+field?: unknown;
+recommended_values?: unknown;
+required?: unknown;
+visible?: unknown
+}
+} };
     /** Read one tracking field of the account with its suggested values. */
-    get: { input: { /** Tracking field ID, from the field list */ field_id: unknown }; output: { id?: unknown; field?: unknown; recommended_values?: unknown; required?: unknown; visible?: unknown } };
+    get: { input: {
+/** Tracking field ID, from the field list */ field_id: unknown
+}; output: {
+id?: unknown;
+field?: unknown;
+recommended_values?: unknown;
+required?: unknown;
+visible?: unknown
+} };
     /** Define a label that hosts of the account give their webinars. */
-    create: { input: { /** Name that hosts see */ field: unknown; /** Values to offer */ recommended_values?: unknown; /** Hosts must fill it in */ required?: unknown; /** Hosts see it when scheduling */ visible?: unknown }; output: { id?: unknown; field?: unknown; recommended_values?: unknown; required?: unknown; visible?: unknown } };
+    create: { input: {
+/** Name that hosts see */ field: unknown;
+/** Values to offer */ recommended_values?: unknown;
+/** Hosts must fill it in */ required?: unknown;
+/** Hosts see it when scheduling */ visible?: unknown
+}; output: {
+id?: unknown;
+field?: unknown;
+recommended_values?: unknown;
+required?: unknown;
+visible?: unknown
+} };
     /** Change one tracking field of the account. */
-    update: { input: { /** Tracking field ID, from the field list */ field_id: unknown; /** Name that hosts see */ field?: unknown; /** Values to offer */ recommended_values?: unknown; /** Hosts must fill it in */ required?: unknown; /** Hosts see it when scheduling */ visible?: unknown }; output: unknown };
+    update: { input: {
+/** Tracking field ID, from the field list */ field_id: unknown;
+/** Name that hosts see */ field?: unknown;
+/** Values to offer */ recommended_values?: unknown;
+/** Hosts must fill it in */ required?: unknown;
+/** Hosts see it when scheduling */ visible?: unknown
+}; output: unknown };
     /** Delete a tracking field from the account, for all its webinars. */
-    delete: { input: { /** Tracking field ID, from the field list */ field_id: unknown }; output: unknown };
+    delete: { input: {
+/** Tracking field ID, from the field list */ field_id: unknown
+}; output: unknown };
   };
   tokens: {
     /** Issue a token that lets a bot join a webinar and stream it; good for 120 seconds. */
-    getLiveStreaming: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { token?: unknown; /** Seconds; one of 120 */ expire_in?: unknown } };
+    getLiveStreaming: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+token?: unknown;
+/** Seconds; one of 120 */ expire_in?: unknown
+} };
     /** Issue a token that lets a bot join a webinar and record it; good for 120 seconds. */
-    getLocalRecording: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { token?: unknown; /** Seconds; one of 120 */ expire_in?: unknown } };
+    getLocalRecording: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+token?: unknown;
+/** Seconds; one of 120 */ expire_in?: unknown
+} };
     /** Issue a token that lets a bot archive sound and picture of a webinar; good for 120 seconds. */
-    getLocalArchiving: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { token?: unknown; /** Seconds; one of 120 */ expire_in?: unknown } };
+    getLocalArchiving: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+token?: unknown;
+/** Seconds; one of 120 */ expire_in?: unknown
+} };
     /** Read the address that a caption service writes to while a webinar runs. */
-    getCaption: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Only the caption token exists; default closed_caption_token */ type?: unknown }; output: { /** Address that a caption service writes to */ token?: unknown } };
+    getCaption: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Only the caption token exists; default closed_caption_token */ type?: unknown
+}; output: {
+/** Address that a caption service writes to */ token?: unknown
+} };
     /** Make the address that a SIP room system dials to join a webinar. */
-    createSipDialing: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Passcode to put into the address; Zoom does not check it */ passcode?: unknown }; output: { /** Address that a room system dials */ sip_dialing?: unknown; /** Part of that address which names the caller */ participant_identifier_code?: unknown; /** Caller has a room connector plan */ paid_crc_plan_participant?: unknown; /** Seconds the address works */ expire_in?: unknown } };
+    createSipDialing: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Passcode to put into the address; Zoom does not check it */ passcode?: unknown
+}; output: {
+/** Address that a room system dials */ sip_dialing?: unknown;
+/** Part of that address which names the caller */ participant_identifier_code?: unknown;
+/** Caller has a room connector plan */ paid_crc_plan_participant?: unknown;
+/** Seconds the address works */ expire_in?: unknown
+} };
   };
   chat: {
     /** Remove a chat message, or files of it, from a running webinar. */
-    deleteMessage: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Chat message UUID, from a chat webhook */ message_id: unknown; /** Only these files of the message, comma list of UUIDs */ file_ids?: unknown }; output: unknown };
+    deleteMessage: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Chat message UUID, from a chat webhook */ message_id: unknown;
+/** Only these files of the message, comma list of UUIDs */ file_ids?: unknown
+}; output: unknown };
   };
   attendance: {
     /** Report who came to a webinar, for how long, who stayed away, and what they asked and answered. */
-    report: { input: { /** Webinar ID for its latest session, or the UUID of one instance */ webinar_id?: unknown; /** Only people of these */ status?: unknown; /** Stayed at least */ min_minutes?: unknown; /** Stayed at most */ max_minutes?: unknown; /** Asked a question, or did not */ asked?: unknown; /** Answered a poll, or did not */ voted?: unknown; /** Skip so many people */ people_from?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Only these fields of each person */ fields?: unknown; /** Every date of a recurring webinar */ series?: unknown; /** Report the instances of a restarted webinar apart, as dates */ instances?: unknown; /** Text of an attendee report from Zoom's portal, instead of webinar_id; needs no account */ from?: unknown; /** IANA zone of the times in that file */ timezone?: unknown; /** Minutes after the start from which a first join is late */ late_minutes?: unknown; /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown; /** Longest pause between instances that are one session */ gap_minutes?: unknown; /** Also give each joining, and when people registered */ include_joinings?: unknown }; output: { webinar: { id: unknown; /** Of the latest instance */ uuid: unknown; topic: unknown; host_email: unknown; /** IANA zone of the webinar */ timezone: unknown; /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown }; sessions?: { /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; /** The times it was opened, in order; more than one if it was ended and opened again */ instances: { uuid: unknown; /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; zoom_says: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown } } }; totals?: { /** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown; approved: unknown; pending: unknown; denied: unknown; /** People who registered and came, hosts and panelists left out */ attended: unknown; /** Approved registrants who never came, hosts and panelists left out */ absent: unknown; /** People who came without a registration; null if none is asked */ walk_ins: unknown; /** Everybody who came, hosts and panelists left out */ attendees: unknown; /** Hosts who came */ hosts: unknown; /** Panelists who came */ panelists: unknown; /** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown; /** Mean minutes present over attendees, one decimal */ average_minutes: unknown; /** Median minutes present over attendees, one decimal */ median_minutes: unknown; /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown; /** First second of the peak, UTC */ peak_at: unknown; /** Joinings read; the sum of people[].joins */ rows: unknown; /** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: { "25": unknown; "50": unknown; "75": unknown; "95": unknown } }; people: { /** As registered, else as on the panelist list, else as first joined */ name?: unknown; /** Lower case; null for most people outside the account who did not register */ email?: unknown; /** With no_names, a stable pseudonym instead of the name and address */ person?: unknown; registrant_id?: unknown; /** Dates that this person came to */ dates_came?: unknown; /** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown; /** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown; /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown; /** Status of the registration; null without one */ registration?: unknown; /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown; /** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown; /** Time present in minutes, to one decimal */ minutes?: unknown; /** How often this person joined, rejoins and devices included */ joins?: unknown; /** When this person was there, in order, without overlaps */ intervals?: { /** UTC */ from: unknown; /** UTC, the first second no longer there */ to: unknown }; /** UTC; only if include_joinings asks */ registered_at?: unknown; /** Each joining inside the webinar's time, rejoins and devices apart; only if include_joinings asks */ joinings?: { /** UTC */ from: unknown; /** UTC, the first second no longer there */ to: unknown }; /** UTC; null without a second of presence */ first_join?: unknown; /** UTC; null without a second of presence */ last_leave?: unknown; /** Came more than late_minutes (5) after the start */ late?: unknown; /** Left more than early_minutes (5) before the end */ left_early?: unknown; /** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown; /** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown; /** Answered the survey; null if it could not be read */ survey_answered?: unknown; /** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown; notes?: unknown }; /** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: { name: unknown; email: unknown; registration: unknown; /** UTC */ registered_at: unknown }; /** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve?: { /** UTC */ at: unknown; /** Attendees present in this second */ present: unknown }; /** When polls were answered and questions asked, in order of time */ marks?: { kind: unknown; /** UTC: a poll's first answer, the minute of the questions */ at: unknown; /** The poll's title; null for questions */ text: unknown; /** People who answered the poll, or questions asked in that minute */ count: unknown }; /** Zoom's own figures, summed over the instances */ zoom_says?: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown }; /** False: Zoom's data is not ready, see notes */ complete: unknown; /** What is missing because of what, and what would bring it; how figures differ */ notes: unknown; dates?: { sessions: { /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; /** The times it was opened, in order; more than one if it was ended and opened again */ instances: { uuid: unknown; /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; zoom_says: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown } } }; totals: { /** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown; approved: unknown; pending: unknown; denied: unknown; /** People who registered and came, hosts and panelists left out */ attended: unknown; /** Approved registrants who never came, hosts and panelists left out */ absent: unknown; /** People who came without a registration; null if none is asked */ walk_ins: unknown; /** Everybody who came, hosts and panelists left out */ attendees: unknown; /** Hosts who came */ hosts: unknown; /** Panelists who came */ panelists: unknown; /** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown; /** Mean minutes present over attendees, one decimal */ average_minutes: unknown; /** Median minutes present over attendees, one decimal */ median_minutes: unknown; /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown; /** First second of the peak, UTC */ peak_at: unknown; /** Joinings read; the sum of people[].joins */ rows: unknown; /** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: { "25": unknown; "50": unknown; "75": unknown; "95": unknown } }; people: { /** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown; /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown; /** As registered, else as on the panelist list, else as first joined */ name?: unknown; /** With no_names, a stable pseudonym instead of the name and address */ person?: unknown; /** Lower case; null for most people outside the account who did not register */ email?: unknown; registrant_id?: unknown; /** Status of the registration; null without one */ registration?: unknown; /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown; /** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown; /** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown; /** Time present in minutes, to one decimal */ minutes?: unknown; /** How often this person joined, rejoins and devices included */ joins?: unknown; /** When this person was there, in order, without overlaps */ intervals?: { /** UTC */ from: unknown; /** UTC, the first second no longer there */ to: unknown }; /** UTC; only if include_joinings asks */ registered_at?: unknown; /** Each joining inside the webinar's time, rejoins and devices apart; only if include_joinings asks */ joinings?: { /** UTC */ from: unknown; /** UTC, the first second no longer there */ to: unknown }; /** UTC; null without a second of presence */ first_join?: unknown; /** UTC; null without a second of presence */ last_leave?: unknown; /** Came more than late_minutes (5) after the start */ late?: unknown; /** Left more than early_minutes (5) before the end */ left_early?: unknown; /** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown; /** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown; /** Answered the survey; null if it could not be read */ survey_answered?: unknown; /** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown; notes?: unknown }; /** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: { name: unknown; email: unknown; registration: unknown; /** UTC */ registered_at: unknown }; /** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: { /** UTC */ at: unknown; /** Attendees present in this second */ present: unknown }; /** When polls were answered and questions asked, in order of time */ marks: { kind: unknown; /** UTC: a poll's first answer, the minute of the questions */ at: unknown; /** The poll's title; null for questions */ text: unknown; /** People who answered the poll, or questions asked in that minute */ count: unknown }; /** Zoom's own figures, summed over the instances */ zoom_says: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown }; /** False: Zoom's data is not ready, see notes */ complete: unknown; /** What is missing because of what, and what would bring it; how figures differ */ notes: unknown }; retention?: { /** Start of one date, UTC */ from: unknown; /** Start of the next, UTC */ to: unknown; /** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown }; /** With no_names: people by e-mail domain, most first */ domains?: { domain: unknown; people: unknown } } };
+    report: { input: {
+/** Webinar ID for its latest session, or the UUID of one instance */ webinar_id?: unknown;
+/** Only people of these */ status?: unknown;
+/** Stayed at least */ min_minutes?: unknown;
+/** Stayed at most */ max_minutes?: unknown;
+/** Asked a question, or did not */ asked?: unknown;
+/** Answered a poll, or did not */ voted?: unknown;
+/** Skip so many people */ people_from?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Only these fields of each person */ fields?: unknown;
+/** Every date of a recurring webinar */ series?: unknown;
+/** Report the instances of a restarted webinar apart, as dates */ instances?: unknown;
+/** Text of an attendee report from Zoom's portal, instead of webinar_id; needs no account */ from?: unknown;
+/** IANA zone of the times in that file */ timezone?: unknown;
+/** Minutes after the start from which a first join is late */ late_minutes?: unknown;
+/** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
+/** Longest pause between instances that are one session */ gap_minutes?: unknown;
+/** Also give each joining, and when people registered */ include_joinings?: unknown
+}; output: {
+webinar: {
+id: unknown;
+/** Of the latest instance */ uuid: unknown;
+topic: unknown;
+host_email: unknown;
+/** IANA zone of the webinar */ timezone: unknown;
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+/** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
+};
+sessions?: {
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+/** The times it was opened, in order; more than one if it was ended and opened again */ instances: {
+uuid: unknown;
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+zoom_says: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+}
+}
+};
+totals?: {
+/** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown;
+approved: unknown;
+pending: unknown;
+denied: unknown;
+/** People who registered and came, hosts and panelists left out */ attended: unknown;
+/** Approved registrants who never came, hosts and panelists left out */ absent: unknown;
+/** People who came without a registration; null if none is asked */ walk_ins: unknown;
+/** Everybody who came, hosts and panelists left out */ attendees: unknown;
+/** Hosts who came */ hosts: unknown;
+/** Panelists who came */ panelists: unknown;
+/** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown;
+/** Mean minutes present over attendees, one decimal */ average_minutes: unknown;
+/** Median minutes present over attendees, one decimal */ median_minutes: unknown;
+/** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
+/** First second of the peak, UTC */ peak_at: unknown;
+/** Joinings read; the sum of people[].joins */ rows: unknown;
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+"25": unknown;
+"50": unknown;
+"75": unknown;
+"95": unknown
+}
+};
+people: {
+/** As registered, else as on the panelist list, else as first joined */ name?: unknown;
+/** Lower case; null for most people outside the account who did not register */ email?: unknown;
+/** With no_names, a stable pseudonym instead of the name and address */ person?: unknown;
+registrant_id?: unknown;
+/** Dates that this person came to */ dates_came?: unknown;
+/** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown;
+/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
+/** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
+/** Status of the registration; null without one */ registration?: unknown;
+/** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
+/** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown;
+/** Time present in minutes, to one decimal */ minutes?: unknown;
+/** How often this person joined, rejoins and devices included */ joins?: unknown;
+/** When this person was there, in order, without overlaps */ intervals?: {
+/** UTC */ from: unknown;
+/** UTC, the first second no longer there */ to: unknown
+};
+/** UTC; only if include_joinings asks */ registered_at?: unknown;
+/** Each joining inside the webinar's time, rejoins and devices apart; only if include_joinings asks */ joinings?: {
+/** UTC */ from: unknown;
+/** UTC, the first second no longer there */ to: unknown
+};
+/** UTC; null without a second of presence */ first_join?: unknown;
+/** UTC; null without a second of presence */ last_leave?: unknown;
+/** Came more than late_minutes (5) after the start */ late?: unknown;
+/** Left more than early_minutes (5) before the end */ left_early?: unknown;
+/** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown;
+/** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown;
+/** Answered the survey; null if it could not be read */ survey_answered?: unknown;
+/** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
+notes?: unknown
+};
+/** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: {
+name: unknown;
+email: unknown;
+registration: unknown;
+/** UTC */ registered_at: unknown
+};
+/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve?: {
+/** UTC */ at: unknown;
+/** Attendees present in this second */ present: unknown
+};
+/** When polls were answered and questions asked, in order of time */ marks?: {
+kind: unknown;
+/** UTC: a poll's first answer, the minute of the questions */ at: unknown;
+/** The poll's title; null for questions */ text: unknown;
+/** People who answered the poll, or questions asked in that minute */ count: unknown
+};
+/** Zoom's own figures, summed over the instances */ zoom_says?: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+};
+/** False: Zoom's data is not ready, see notes */ complete: unknown;
+/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown;
+dates?: {
+sessions: {
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+/** The times it was opened, in order; more than one if it was ended and opened again */ instances: {
+uuid: unknown;
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+zoom_says: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+}
+}
+};
+totals: {
+/** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown;
+approved: unknown;
+pending: unknown;
+denied: unknown;
+/** People who registered and came, hosts and panelists left out */ attended: unknown;
+/** Approved registrants who never came, hosts and panelists left out */ absent: unknown;
+/** People who came without a registration; null if none is asked */ walk_ins: unknown;
+/** Everybody who came, hosts and panelists left out */ attendees: unknown;
+/** Hosts who came */ hosts: unknown;
+/** Panelists who came */ panelists: unknown;
+/** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown;
+/** Mean minutes present over attendees, one decimal */ average_minutes: unknown;
+/** Median minutes present over attendees, one decimal */ median_minutes: unknown;
+/** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
+/** First second of the peak, UTC */ peak_at: unknown;
+/** Joinings read; the sum of people[].joins */ rows: unknown;
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+"25": unknown;
+"50": unknown;
+"75": unknown;
+"95": unknown
+}
+};
+people: {
+/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
+/** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
+/** As registered, else as on the panelist list, else as first joined */ name?: unknown;
+/** With no_names, a stable pseudonym instead of the name and address */ person?: unknown;
+/** Lower case; null for most people outside the account who did not register */ email?: unknown;
+registrant_id?: unknown;
+/** Status of the registration; null without one */ registration?: unknown;
+/** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
+/** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown;
+/** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown;
+/** Time present in minutes, to one decimal */ minutes?: unknown;
+/** How often this person joined, rejoins and devices included */ joins?: unknown;
+/** When this person was there, in order, without overlaps */ intervals?: {
+/** UTC */ from: unknown;
+/** UTC, the first second no longer there */ to: unknown
+};
+/** UTC; only if include_joinings asks */ registered_at?: unknown;
+/** Each joining inside the webinar's time, rejoins and devices apart; only if include_joinings asks */ joinings?: {
+/** UTC */ from: unknown;
+/** UTC, the first second no longer there */ to: unknown
+};
+/** UTC; null without a second of presence */ first_join?: unknown;
+/** UTC; null without a second of presence */ last_leave?: unknown;
+/** Came more than late_minutes (5) after the start */ late?: unknown;
+/** Left more than early_minutes (5) before the end */ left_early?: unknown;
+/** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown;
+/** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown;
+/** Answered the survey; null if it could not be read */ survey_answered?: unknown;
+/** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
+notes?: unknown
+};
+/** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: {
+name: unknown;
+email: unknown;
+registration: unknown;
+/** UTC */ registered_at: unknown
+};
+/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: {
+/** UTC */ at: unknown;
+/** Attendees present in this second */ present: unknown
+};
+/** When polls were answered and questions asked, in order of time */ marks: {
+kind: unknown;
+/** UTC: a poll's first answer, the minute of the questions */ at: unknown;
+/** The poll's title; null for questions */ text: unknown;
+/** People who answered the poll, or questions asked in that minute */ count: unknown
+};
+/** Zoom's own figures, summed over the instances */ zoom_says: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+};
+/** False: Zoom's data is not ready, see notes */ complete: unknown;
+/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown
+};
+retention?: {
+/** Start of one date, UTC */ from: unknown;
+/** Start of the next, UTC */ to: unknown;
+/** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown
+};
+/** With no_names: people by e-mail domain, most first */ domains?: {
+domain: unknown;
+people: unknown
+}
+} };
     /** Compare the dates of a webinar: who registered and came, for how long, and how many came again. */
-    compare: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown; /** Minutes after the start from which a first join is late */ late_minutes?: unknown; /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown; /** Longest pause between instances that are one session */ gap_minutes?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Skip so many people */ people_from?: unknown }; output: { webinar: { id: unknown; /** Of the latest instance */ uuid: unknown; topic: unknown; host_email: unknown; /** IANA zone of the webinar */ timezone: unknown; /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown }; /** In order of time */ dates: { sessions: { /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; /** The times it was opened, in order; more than one if it was ended and opened again */ instances: { uuid: unknown; /** UTC */ start_time: unknown; /** UTC; null while it runs */ end_time: unknown; zoom_says: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown } } }; totals: { /** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown; approved: unknown; pending: unknown; denied: unknown; /** People who registered and came, hosts and panelists left out */ attended: unknown; /** Approved registrants who never came, hosts and panelists left out */ absent: unknown; /** People who came without a registration; null if none is asked */ walk_ins: unknown; /** Everybody who came, hosts and panelists left out */ attendees: unknown; /** Hosts who came */ hosts: unknown; /** Panelists who came */ panelists: unknown; /** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown; /** Mean minutes present over attendees, one decimal */ average_minutes: unknown; /** Median minutes present over attendees, one decimal */ median_minutes: unknown; /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown; /** First second of the peak, UTC */ peak_at: unknown; /** Joinings read; the sum of people[].joins */ rows: unknown; /** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: { "25": unknown; "50": unknown; "75": unknown; "95": unknown } }; /** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: { name: unknown; email: unknown; registration: unknown; /** UTC */ registered_at: unknown }; /** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: { /** UTC */ at: unknown; /** Attendees present in this second */ present: unknown }; /** When polls were answered and questions asked, in order of time */ marks: { kind: unknown; /** UTC: a poll's first answer, the minute of the questions */ at: unknown; /** The poll's title; null for questions */ text: unknown; /** People who answered the poll, or questions asked in that minute */ count: unknown }; /** Zoom's own figures, summed over the instances */ zoom_says: { /** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown; /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown }; /** False: Zoom's data is not ready, see notes */ complete: unknown; /** What is missing because of what, and what would bring it; how figures differ */ notes: unknown }; /** Everybody who came to a date, hosts and panelists left out; most dates first */ people: { name: unknown; email: unknown; /** With no_names, a stable pseudonym */ person?: unknown; registrant_id: unknown; /** Dates that this person came to */ dates_came: unknown; /** Time present in seconds over all dates */ seconds: unknown }; retention: { /** Start of one date, UTC */ from: unknown; /** Start of the next, UTC */ to: unknown; /** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown }; /** False: the data of a date is not ready, see notes */ complete: unknown; /** What is missing because of what, and what would bring it; how figures differ */ notes: unknown; /** With no_names: people by e-mail domain, most first */ domains?: { domain: unknown; people: unknown } } };
+    compare: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Minutes after the start from which a first join is late */ late_minutes?: unknown;
+/** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
+/** Longest pause between instances that are one session */ gap_minutes?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Skip so many people */ people_from?: unknown
+}; output: {
+webinar: {
+id: unknown;
+/** Of the latest instance */ uuid: unknown;
+topic: unknown;
+host_email: unknown;
+/** IANA zone of the webinar */ timezone: unknown;
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+/** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
+};
+/** In order of time */ dates: {
+sessions: {
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+/** The times it was opened, in order; more than one if it was ended and opened again */ instances: {
+uuid: unknown;
+/** UTC */ start_time: unknown;
+/** UTC; null while it runs */ end_time: unknown;
+zoom_says: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+}
+}
+};
+totals: {
+/** Registrants, whatever their status; null: no registration is asked, or it could not be read */ registered: unknown;
+approved: unknown;
+pending: unknown;
+denied: unknown;
+/** People who registered and came, hosts and panelists left out */ attended: unknown;
+/** Approved registrants who never came, hosts and panelists left out */ absent: unknown;
+/** People who came without a registration; null if none is asked */ walk_ins: unknown;
+/** Everybody who came, hosts and panelists left out */ attendees: unknown;
+/** Hosts who came */ hosts: unknown;
+/** Panelists who came */ panelists: unknown;
+/** Approved registrants who came / approved registrants, 0 to 1; null if nobody is approved */ show_rate: unknown;
+/** Mean minutes present over attendees, one decimal */ average_minutes: unknown;
+/** Median minutes present over attendees, one decimal */ median_minutes: unknown;
+/** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
+/** First second of the peak, UTC */ peak_at: unknown;
+/** Joinings read; the sum of people[].joins */ rows: unknown;
+/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+"25": unknown;
+"50": unknown;
+"75": unknown;
+"95": unknown
+}
+};
+/** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: {
+name: unknown;
+email: unknown;
+registration: unknown;
+/** UTC */ registered_at: unknown
+};
+/** Attendees present at the start and at each whole minute after it, at most 24 hours */ curve: {
+/** UTC */ at: unknown;
+/** Attendees present in this second */ present: unknown
+};
+/** When polls were answered and questions asked, in order of time */ marks: {
+kind: unknown;
+/** UTC: a poll's first answer, the minute of the questions */ at: unknown;
+/** The poll's title; null for questions */ text: unknown;
+/** People who answered the poll, or questions asked in that minute */ count: unknown
+};
+/** Zoom's own figures, summed over the instances */ zoom_says: {
+/** Zoom's own count of connections; null: not given by Zoom */ participants_count: unknown;
+/** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
+};
+/** False: Zoom's data is not ready, see notes */ complete: unknown;
+/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown
+};
+/** Everybody who came to a date, hosts and panelists left out; most dates first */ people: {
+name: unknown;
+email: unknown;
+/** With no_names, a stable pseudonym */ person?: unknown;
+registrant_id: unknown;
+/** Dates that this person came to */ dates_came: unknown;
+/** Time present in seconds over all dates */ seconds: unknown
+};
+retention: {
+/** Start of one date, UTC */ from: unknown;
+/** Start of the next, UTC */ to: unknown;
+/** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown
+};
+/** False: the data of a date is not ready, see notes */ complete: unknown;
+/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown;
+/** With no_names: people by e-mail domain, most first */ domains?: {
+domain: unknown;
+people: unknown
+}
+} };
   };
   exports: {
     /** Export who registered for one webinar, a host's or all of them: pages, or a CSV or JSONL file with only what changed. */
-    registrants: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** Only webinars of this host; needs from and to */ user_id?: unknown; /** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown; /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown; /** With file: only what is new or changed since the last export of this name */ cursor?: unknown; /** With file: begin anew, whatever was exported before */ restart?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { rows: { /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown; /** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown; webinar_id: unknown; topic: unknown; /** With no_names, a stable pseudonym; else null */ person: unknown; name: unknown; email: unknown; registrant_id: unknown; /** approved, pending or denied */ status: unknown; /** UTC */ registered_at: unknown; /** Minutes present, only with attended_from */ minutes: unknown; org: unknown; job_title: unknown; industry: unknown; phone: unknown; city: unknown; state: unknown; country: unknown; comments: unknown; /** Answers to the webinar's own questions, a line each: question: answer */ answers: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** Where the rows were written */ file: unknown; /** Rows in the file */ written: unknown; /** With no_names: people of these rows by e-mail domain, most first */ domains: { domain: unknown; people: unknown }; /** Why it is not complete; the same call goes on */ stopped: { code: unknown; message: unknown }; /** When it may go on, UTC */ resume_at: unknown; notes: unknown } };
+    registrants: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Only webinars of this host; needs from and to */ user_id?: unknown;
+/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
+/** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
+/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+rows: {
+/** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
+/** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown;
+webinar_id: unknown;
+topic: unknown;
+/** With no_names, a stable pseudonym; else null */ person: unknown;
+name: unknown;
+email: unknown;
+registrant_id: unknown;
+/** approved, pending or denied */ status: unknown;
+/** UTC */ registered_at: unknown;
+/** Minutes present, only with attended_from */ minutes: unknown;
+org: unknown;
+job_title: unknown;
+industry: unknown;
+phone: unknown;
+city: unknown;
+state: unknown;
+country: unknown;
+comments: unknown;
+/** Answers to the webinar's own questions, a line each: question: answer */ answers: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+domain: unknown;
+people: unknown
+};
+/** Why it is not complete; the same call goes on */ stopped: {
+code: unknown;
+message: unknown
+};
+/** When it may go on, UTC */ resume_at: unknown;
+notes: unknown
+} };
     /** Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file. */
-    qa: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** Only webinars of this host; needs from and to */ user_id?: unknown; /** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown; /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown; /** With file: only what is new or changed since the last export of this name */ cursor?: unknown; /** With file: begin anew, whatever was exported before */ restart?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { rows: { /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown; /** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown; webinar_id: unknown; topic: unknown; /** With no_names, a stable pseudonym; else null */ person: unknown; name: unknown; email: unknown; registrant_id: unknown; /** UUID of the instance, or of the first one of a session */ session: unknown; /** UTC */ started_at: unknown; /** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown; /** Minutes present */ minutes: unknown; question: unknown; answer: unknown; answered_at: unknown; question_status: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** Where the rows were written */ file: unknown; /** Rows in the file */ written: unknown; /** With no_names: people of these rows by e-mail domain, most first */ domains: { domain: unknown; people: unknown }; /** Why it is not complete; the same call goes on */ stopped: { code: unknown; message: unknown }; /** When it may go on, UTC */ resume_at: unknown; notes: unknown } };
+    qa: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Only webinars of this host; needs from and to */ user_id?: unknown;
+/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
+/** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
+/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+rows: {
+/** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
+/** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown;
+webinar_id: unknown;
+topic: unknown;
+/** With no_names, a stable pseudonym; else null */ person: unknown;
+name: unknown;
+email: unknown;
+registrant_id: unknown;
+/** UUID of the instance, or of the first one of a session */ session: unknown;
+/** UTC */ started_at: unknown;
+/** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown;
+/** Minutes present */ minutes: unknown;
+question: unknown;
+answer: unknown;
+answered_at: unknown;
+question_status: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+domain: unknown;
+people: unknown
+};
+/** Why it is not complete; the same call goes on */ stopped: {
+code: unknown;
+message: unknown
+};
+/** When it may go on, UTC */ resume_at: unknown;
+notes: unknown
+} };
     /** Export the answers to polls and quizzes, one row for each, joined to who answered: pages or a file. */
-    polls: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** Only webinars of this host; needs from and to */ user_id?: unknown; /** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown; /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown; /** With file: only what is new or changed since the last export of this name */ cursor?: unknown; /** With file: begin anew, whatever was exported before */ restart?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { rows: { /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown; /** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown; webinar_id: unknown; topic: unknown; /** With no_names, a stable pseudonym; else null */ person: unknown; name: unknown; email: unknown; registrant_id: unknown; /** UUID of the instance, or of the first one of a session */ session: unknown; /** UTC */ started_at: unknown; /** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown; /** Minutes present */ minutes: unknown; question: unknown; answer: unknown; answered_at: unknown; poll_id: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** Where the rows were written */ file: unknown; /** Rows in the file */ written: unknown; /** With no_names: people of these rows by e-mail domain, most first */ domains: { domain: unknown; people: unknown }; /** Why it is not complete; the same call goes on */ stopped: { code: unknown; message: unknown }; /** When it may go on, UTC */ resume_at: unknown; notes: unknown } };
+    polls: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Only webinars of this host; needs from and to */ user_id?: unknown;
+/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
+/** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
+/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+rows: {
+/** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
+/** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown;
+webinar_id: unknown;
+topic: unknown;
+/** With no_names, a stable pseudonym; else null */ person: unknown;
+name: unknown;
+email: unknown;
+registrant_id: unknown;
+/** UUID of the instance, or of the first one of a session */ session: unknown;
+/** UTC */ started_at: unknown;
+/** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown;
+/** Minutes present */ minutes: unknown;
+question: unknown;
+answer: unknown;
+answered_at: unknown;
+poll_id: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+domain: unknown;
+people: unknown
+};
+/** Why it is not complete; the same call goes on */ stopped: {
+code: unknown;
+message: unknown
+};
+/** When it may go on, UTC */ resume_at: unknown;
+notes: unknown
+} };
     /** Export the answers to surveys, one row for each, joined to who answered: pages or a file. */
-    survey: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** Only webinars of this host; needs from and to */ user_id?: unknown; /** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown; /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown; /** With file: only what is new or changed since the last export of this name */ cursor?: unknown; /** With file: begin anew, whatever was exported before */ restart?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { rows: { /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown; /** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown; webinar_id: unknown; topic: unknown; /** With no_names, a stable pseudonym; else null */ person: unknown; name: unknown; email: unknown; registrant_id: unknown; /** UUID of the instance, or of the first one of a session */ session: unknown; /** UTC */ started_at: unknown; /** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown; /** Minutes present */ minutes: unknown; question: unknown; answer: unknown; answered_at: unknown; survey_name: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** Where the rows were written */ file: unknown; /** Rows in the file */ written: unknown; /** With no_names: people of these rows by e-mail domain, most first */ domains: { domain: unknown; people: unknown }; /** Why it is not complete; the same call goes on */ stopped: { code: unknown; message: unknown }; /** When it may go on, UTC */ resume_at: unknown; notes: unknown } };
+    survey: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Only webinars of this host; needs from and to */ user_id?: unknown;
+/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
+/** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
+/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+rows: {
+/** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
+/** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown;
+webinar_id: unknown;
+topic: unknown;
+/** With no_names, a stable pseudonym; else null */ person: unknown;
+name: unknown;
+email: unknown;
+registrant_id: unknown;
+/** UUID of the instance, or of the first one of a session */ session: unknown;
+/** UTC */ started_at: unknown;
+/** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown;
+/** Minutes present */ minutes: unknown;
+question: unknown;
+answer: unknown;
+answered_at: unknown;
+survey_name: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+domain: unknown;
+people: unknown
+};
+/** Why it is not complete; the same call goes on */ stopped: {
+code: unknown;
+message: unknown
+};
+/** When it may go on, UTC */ resume_at: unknown;
+notes: unknown
+} };
     /** Export who came and who stayed away, one row for each person and session: pages or a file. */
-    attendance: { input: { /** Webinar ID, as Zoom prints it */ webinar_id?: unknown; /** Only webinars of this host; needs from and to */ user_id?: unknown; /** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown; /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown; /** Only people present for at least so many minutes */ attended_from?: unknown; /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown; /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown; /** With file: only what is new or changed since the last export of this name */ cursor?: unknown; /** With file: begin anew, whatever was exported before */ restart?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { rows: { /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown; /** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown; webinar_id: unknown; topic: unknown; /** With no_names, a stable pseudonym; else null */ person: unknown; name: unknown; email: unknown; registrant_id: unknown; /** UUID of the instance, or of the first one of a session */ session: unknown; /** UTC */ started_at: unknown; /** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown; /** Minutes present */ minutes: unknown; /** approved, pending or denied; null without a registration */ registration: unknown; joins: unknown; /** UTC */ first_join: unknown; /** UTC */ last_leave: unknown; late: unknown; left_early: unknown; polls_answered: unknown; questions_asked: unknown; survey_answered: unknown; engagement: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown; /** Where the rows were written */ file: unknown; /** Rows in the file */ written: unknown; /** With no_names: people of these rows by e-mail domain, most first */ domains: { domain: unknown; people: unknown }; /** Why it is not complete; the same call goes on */ stopped: { code: unknown; message: unknown }; /** When it may go on, UTC */ resume_at: unknown; notes: unknown } };
+    attendance: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Only webinars of this host; needs from and to */ user_id?: unknown;
+/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
+/** Only people present for at least so many minutes */ attended_from?: unknown;
+/** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
+/** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
+/** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
+/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+rows: {
+/** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
+/** Since the last export of the same cursor; without one new. gone: only webinar_id and row_id are left */ change: unknown;
+webinar_id: unknown;
+topic: unknown;
+/** With no_names, a stable pseudonym; else null */ person: unknown;
+name: unknown;
+email: unknown;
+registrant_id: unknown;
+/** UUID of the instance, or of the first one of a session */ session: unknown;
+/** UTC */ started_at: unknown;
+/** Who they are in the attendance report: attended, absent, walk_in, attendee, panelist, host */ status: unknown;
+/** Minutes present */ minutes: unknown;
+/** approved, pending or denied; null without a registration */ registration: unknown;
+joins: unknown;
+/** UTC */ first_join: unknown;
+/** UTC */ last_leave: unknown;
+late: unknown;
+left_early: unknown;
+polls_answered: unknown;
+questions_asked: unknown;
+survey_answered: unknown;
+engagement: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown;
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+domain: unknown;
+people: unknown
+};
+/** Why it is not complete; the same call goes on */ stopped: {
+code: unknown;
+message: unknown
+};
+/** When it may go on, UTC */ resume_at: unknown;
+notes: unknown
+} };
   };
   data: {
     /** List the files that this product left on this machine: what they hold, whether of people, and how long they stay. */
-    list: { input: {  }; output: { /** The state folder */ folder: unknown; files: { kind: unknown; path: unknown; bytes: unknown; /** UTC */ changed_at: unknown; /** hashed: keyed hashes or Zoom's ids; yes: names or addresses */ personal: unknown; stays: unknown; /** The import or export that left it */ job: unknown }; /** Files outside the state folder that imports and exports wrote */ elsewhere: unknown; /** Kinds of files that lie elsewhere and are not noted */ also: unknown; /** What leaves this machine */ leaves: unknown; never_leaves: unknown } };
+    list: { input: {
+
+}; output: {
+/** The state folder */ folder: unknown;
+files: {
+kind: unknown;
+path: unknown;
+bytes: unknown;
+/** UTC */ changed_at: unknown;
+/** hashed: keyed hashes or Zoom's ids; yes: names or addresses */ personal: unknown;
+stays: unknown;
+/** The import or export that left it */ job: unknown
+};
+/** Files outside the state folder that imports and exports wrote */ elsewhere: unknown;
+/** Kinds of files that lie elsewhere and are not noted */ also: unknown;
+/** What leaves this machine */ leaves: unknown;
+never_leaves: unknown
+} };
     /** Remove the notes of imports and exports that were done some time ago. What is not done stays. */
-    purge: { input: { /** Days since it was done, such as 7d or 0d; 30d unless given */ older_than?: unknown }; output: { removed: unknown; /** Imports and exports that are not done */ kept: unknown } };
+    purge: { input: {
+/** Days since it was done, such as 7d or 0d; 30d unless given */ older_than?: unknown
+}; output: {
+removed: unknown;
+/** Imports and exports that are not done */ kept: unknown
+} };
     /** Take a person out of the files on this machine, and out of every later export; says what is left to do at Zoom. */
-    forget: { input: { /** Their e-mail address */ email: unknown }; output: { /** What stands in place of the address: a keyed hash */ person: unknown; /** Files in which it was replaced */ replaced: unknown; /** Files that could only be removed */ removed: unknown; /** Files outside the state folder, which are not searched: look into them */ elsewhere: unknown; /** What removes the person at Zoom */ commands: unknown } };
+    forget: { input: {
+/** Their e-mail address */ email: unknown
+}; output: {
+/** What stands in place of the address: a keyed hash */ person: unknown;
+/** Files in which it was replaced */ replaced: unknown;
+/** Files that could only be removed */ removed: unknown;
+/** Files outside the state folder, which are not searched: look into them */ elsewhere: unknown;
+/** What removes the person at Zoom */ commands: unknown
+} };
   };
   pastWebinars: {
     /** List the times a webinar was held, each with its UUID. */
-    listInstances: { input: { /** Webinar ID, as Zoom prints it */ webinar_id: unknown }; output: { webinars?: { uuid?: unknown; start_time?: unknown; /** Planned date it belongs to; since 2026-09 */ occurrence_id?: unknown } } };
+    listInstances: { input: {
+/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+}; output: {
+webinars?: {
+uuid?: unknown;
+start_time?: unknown;
+/** Planned date it belongs to; since 2026-09 */ occurrence_id?: unknown
+}
+} };
     /** List who joined a held webinar and for how long, one row per joining. */
-    listParticipants: { input: { /** UUID of one held instance, or the webinar ID for the latest */ webinar_uuid?: unknown; /** The same; give one of the two */ webinar_id?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown; /** All fields */ full?: unknown }; output: { participants: { /** The person, where signed in */ id?: unknown; /** This joining only */ user_id?: unknown; registrant_id: unknown; name: unknown; /** Empty for people outside the account, with exceptions */ user_email?: unknown; /** UTC */ join_time: unknown; /** UTC */ leave_time: unknown; /** Seconds; may be 0 for a while after the end */ duration?: unknown; /** Connection failed over meanwhile */ failover?: unknown; status?: unknown; /** Belongs to the account */ internal_user?: unknown; /** Null for most people outside the account */ email: unknown; /** May be 0 for a while after the end */ duration_minutes: unknown; duration_seconds?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listParticipants: { input: {
+/** UUID of one held instance, or the webinar ID for the latest */ webinar_uuid?: unknown;
+/** The same; give one of the two */ webinar_id?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+participants: {
+/** The person, where signed in */ id?: unknown;
+/** This joining only */ user_id?: unknown;
+registrant_id: unknown;
+name: unknown;
+/** Empty for people outside the account, with exceptions */ user_email?: unknown;
+/** UTC */ join_time: unknown;
+/** UTC */ leave_time: unknown;
+/** Seconds; may be 0 for a while after the end */ duration?: unknown;
+/** Connection failed over meanwhile */ failover?: unknown;
+status?: unknown;
+/** Belongs to the account */ internal_user?: unknown;
+/** Null for most people outside the account */ email: unknown;
+/** May be 0 for a while after the end */ duration_minutes: unknown;
+duration_seconds?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** List the registrants who never joined a held webinar. */
-    listAbsentees: { input: { /** UUID of one held instance, or the webinar ID for the latest */ webinar_uuid?: unknown; /** The same; give one of the two */ webinar_id?: unknown; /** One date of a recurring webinar */ occurrence_id?: unknown; /** Also give the personal join links */ include_join_links?: unknown; /** All fields */ full?: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { absentees: { id: unknown; email: unknown; first_name?: unknown; last_name?: unknown; status: unknown; /** When they signed up */ create_time?: unknown; join_url?: unknown; /** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown; /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown; address?: unknown; city?: unknown; state?: unknown; zip?: unknown; /** Two-letter code */ country?: unknown; phone?: unknown; industry?: unknown; /** Organization */ org?: unknown; job_title?: unknown; /** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown; /** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown; /** Brackets differ from those that can be sent */ no_of_employees?: unknown; comments?: unknown; custom_questions?: { /** Question, worded as on the form */ title?: unknown; /** Answer, at most 128 characters */ value?: unknown }; name: unknown; /** UTC */ registered_at: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listAbsentees: { input: {
+/** UUID of one held instance, or the webinar ID for the latest */ webinar_uuid?: unknown;
+/** The same; give one of the two */ webinar_id?: unknown;
+/** One date of a recurring webinar */ occurrence_id?: unknown;
+/** Also give the personal join links */ include_join_links?: unknown;
+/** All fields */ full?: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+absentees: {
+id: unknown;
+email: unknown;
+first_name?: unknown;
+last_name?: unknown;
+status: unknown;
+/** When they signed up */ create_time?: unknown;
+join_url?: unknown;
+/** Sharing link, since 2026-09; Zoom has not said what it opens */ share_url?: unknown;
+/** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
+address?: unknown;
+city?: unknown;
+state?: unknown;
+zip?: unknown;
+/** Two-letter code */ country?: unknown;
+phone?: unknown;
+industry?: unknown;
+/** Organization */ org?: unknown;
+job_title?: unknown;
+/** When they plan to buy; one of "", "Within a month", "1-3 months", "4-6 months", "More than 6 months", "No timeframe" */ purchasing_time_frame?: unknown;
+/** Their part in buying; one of "", "Decision Maker", "Evaluator/Recommender", "Influencer", "Not involved" */ role_in_purchase_process?: unknown;
+/** Brackets differ from those that can be sent */ no_of_employees?: unknown;
+comments?: unknown;
+custom_questions?: {
+/** Question, worded as on the form */ title?: unknown;
+/** Answer, at most 128 characters */ value?: unknown
+};
+name: unknown;
+/** UTC */ registered_at: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read who answered what in the polls of a held webinar. */
-    listPolls: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { id?: unknown; uuid?: unknown; start_time?: unknown; /** One entry per person who answered */ questions?: { /** Anonymous Attendee where the poll is anonymous */ name?: unknown; /** Empty for people outside the account, with exceptions */ email?: unknown; question_details?: { polling_id?: unknown; question?: unknown; answer?: unknown; /** UTC; Zoom writes it without a zone */ date_time?: unknown } } } };
+    listPolls: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+start_time?: unknown;
+/** One entry per person who answered */ questions?: {
+/** Anonymous Attendee where the poll is anonymous */ name?: unknown;
+/** Empty for people outside the account, with exceptions */ email?: unknown;
+question_details?: {
+polling_id?: unknown;
+question?: unknown;
+answer?: unknown;
+/** UTC; Zoom writes it without a zone */ date_time?: unknown
+}
+}
+} };
     /** Read the questions asked in a held webinar, with their answers, by person. */
-    listQa: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { id?: unknown; uuid?: unknown; start_time?: unknown; /** One entry per person who asked */ questions?: { /** Anonymous Attendee where asked without a name */ name?: unknown; /** Empty for people outside the account, with exceptions */ email?: unknown; question_details?: { question?: unknown; /** "live answered" if answered aloud */ answer?: unknown } } } };
+    listQa: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+start_time?: unknown;
+/** One entry per person who asked */ questions?: {
+/** Anonymous Attendee where asked without a name */ name?: unknown;
+/** Empty for people outside the account, with exceptions */ email?: unknown;
+question_details?: {
+question?: unknown;
+/** "live answered" if answered aloud */ answer?: unknown
+}
+}
+} };
   };
   reports: {
     /** Sum up a held webinar: host, times, how many came, and minutes of all together. */
-    get: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { id?: unknown; uuid?: unknown; topic?: unknown; /** Zoom's number for the kind of webinar */ type?: unknown; /** Host */ user_name?: unknown; /** Host */ user_email?: unknown; /** Where the host works */ dept?: unknown; start_time?: unknown; end_time?: unknown; /** Minutes */ duration?: unknown; /** Minutes of all people together, the host's too */ total_minutes?: unknown; participants_count?: unknown; custom_keys?: { key?: unknown; value?: unknown }; tracking_fields?: { field?: unknown; value?: unknown } } };
+    get: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+topic?: unknown;
+/** Zoom's number for the kind of webinar */ type?: unknown;
+/** Host */ user_name?: unknown;
+/** Host */ user_email?: unknown;
+/** Where the host works */ dept?: unknown;
+start_time?: unknown;
+end_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** Minutes of all people together, the host's too */ total_minutes?: unknown;
+participants_count?: unknown;
+custom_keys?: {
+key?: unknown;
+value?: unknown
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown
+}
+} };
     /** Report who came to a webinar held in the last six months and for how long, one row per joining. */
-    listParticipants: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** Rows per page, at most 300; 30 unless given */ page_size?: unknown; /** From the previous page; expires after 15 minutes */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown; /** All fields */ full?: unknown }; output: { participants: { /** The person, where signed in */ id?: unknown; /** This joining only */ user_id?: unknown; /** The person's user ID, where signed in */ participant_user_id?: unknown; registrant_id: unknown; /** Set by an app built on Zoom's SDK */ customer_key?: unknown; name: unknown; /** Empty for people outside the account, with exceptions */ user_email?: unknown; /** UTC */ join_time: unknown; /** UTC */ leave_time: unknown; /** Seconds */ duration?: unknown; /** Connection failed over meanwhile */ failover?: unknown; status?: unknown; /** Breakout room */ bo_mtg_id?: unknown; /** Null for most people outside the account */ email: unknown; /** May be 0 for a while after the end */ duration_minutes: unknown; duration_seconds?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listParticipants: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
+/** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+participants: {
+/** The person, where signed in */ id?: unknown;
+/** This joining only */ user_id?: unknown;
+/** The person's user ID, where signed in */ participant_user_id?: unknown;
+registrant_id: unknown;
+/** Set by an app built on Zoom's SDK */ customer_key?: unknown;
+name: unknown;
+/** Empty for people outside the account, with exceptions */ user_email?: unknown;
+/** UTC */ join_time: unknown;
+/** UTC */ leave_time: unknown;
+/** Seconds */ duration?: unknown;
+/** Connection failed over meanwhile */ failover?: unknown;
+status?: unknown;
+/** Breakout room */ bo_mtg_id?: unknown;
+/** Null for most people outside the account */ email: unknown;
+/** May be 0 for a while after the end */ duration_minutes: unknown;
+duration_seconds?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Report poll answers of a held webinar, by person. */
-    listPolls: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { id?: unknown; uuid?: unknown; start_time?: unknown; /** One entry per person who answered */ questions?: { /** Anonymous Attendee where the poll is anonymous */ name?: unknown; first_name?: unknown; last_name?: unknown; /** Empty for people outside the account, with exceptions */ email?: unknown; question_details?: { polling_id?: unknown; question?: unknown; answer?: unknown; /** UTC; Zoom writes it without a zone */ date_time?: unknown } } } };
+    listPolls: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+start_time?: unknown;
+/** One entry per person who answered */ questions?: {
+/** Anonymous Attendee where the poll is anonymous */ name?: unknown;
+first_name?: unknown;
+last_name?: unknown;
+/** Empty for people outside the account, with exceptions */ email?: unknown;
+question_details?: {
+polling_id?: unknown;
+question?: unknown;
+answer?: unknown;
+/** UTC; Zoom writes it without a zone */ date_time?: unknown
+}
+}
+} };
     /** Report questions of a held webinar with their state and every single answer, by person. */
-    listQa: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { id?: unknown; uuid?: unknown; start_time?: unknown; /** One entry per person who asked */ questions?: { /** Empty for people outside the account */ user_id?: unknown; /** Anonymous Attendee where asked without a name */ name?: unknown; /** Empty for people outside the account, with exceptions */ email?: unknown; question_details?: { question_id?: unknown; question?: unknown; /** All answers, joined by semicolons; "live answered" if aloud */ answer?: unknown; create_time?: unknown; /** default: not recorded; one of "default", "open", "dismissed", "answered", "deleted" */ question_status?: unknown; answer_details?: { /** Empty for people outside the account */ user_id?: unknown; name?: unknown; email?: unknown; content?: unknown; create_time?: unknown; /** one of "default", "host_answered_publicly", "host_answered_privately", "participant_commented", "host_answered" */ type?: unknown } } } } };
+    listQa: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+start_time?: unknown;
+/** One entry per person who asked */ questions?: {
+/** Empty for people outside the account */ user_id?: unknown;
+/** Anonymous Attendee where asked without a name */ name?: unknown;
+/** Empty for people outside the account, with exceptions */ email?: unknown;
+question_details?: {
+question_id?: unknown;
+question?: unknown;
+/** All answers, joined by semicolons; "live answered" if aloud */ answer?: unknown;
+create_time?: unknown;
+/** default: not recorded; one of "default", "open", "dismissed", "answered", "deleted" */ question_status?: unknown;
+answer_details?: {
+/** Empty for people outside the account */ user_id?: unknown;
+name?: unknown;
+email?: unknown;
+content?: unknown;
+create_time?: unknown;
+/** one of "default", "host_answered_publicly", "host_answered_privately", "participant_commented", "host_answered" */ type?: unknown
+}
+}
+}
+} };
     /** Report what people answered in the survey after a webinar. */
-    getSurvey: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown }; output: { webinar_id?: unknown; webinar_uuid?: unknown; start_time?: unknown; survey_id?: unknown; survey_name?: unknown; /** One entry per person who answered */ survey_answers?: { name?: unknown; first_name?: unknown; last_name?: unknown; email?: unknown; answer_details?: { question_id?: unknown; question?: unknown; answer?: unknown; date_time?: unknown } } } };
+    getSurvey: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown
+}; output: {
+webinar_id?: unknown;
+webinar_uuid?: unknown;
+start_time?: unknown;
+survey_id?: unknown;
+survey_name?: unknown;
+/** One entry per person who answered */ survey_answers?: {
+name?: unknown;
+first_name?: unknown;
+last_name?: unknown;
+email?: unknown;
+answer_details?: {
+question_id?: unknown;
+question?: unknown;
+answer?: unknown;
+date_time?: unknown
+}
+}
+} };
     /** Report webinars and meetings planned across the account, up to one month at a time. */
-    listUpcoming: { input: { /** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown; /** Last day, yyyy-mm-dd */ to: unknown; /** webinar, meeting or all; default all */ type?: unknown; /** Only hosts of this group */ group_id?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { upcoming_events: { /** A UUID */ id?: unknown; topic?: unknown; start_time?: unknown; host_id?: unknown; host_name?: unknown; /** Where the host works */ dept?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listUpcoming: { input: {
+/** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown;
+/** Last day, yyyy-mm-dd */ to: unknown;
+/** webinar, meeting or all; default all */ type?: unknown;
+/** Only hosts of this group */ group_id?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+upcoming_events: {
+/** A UUID */ id?: unknown;
+topic?: unknown;
+start_time?: unknown;
+host_id?: unknown;
+host_name?: unknown;
+/** Where the host works */ dept?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Report webinars and meetings held across the account, up to one month at a time. */
-    listHistory: { input: { /** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown; /** Last day, yyyy-mm-dd */ to: unknown; /** Whether the days mean start (usual) or end */ date_type?: unknown; /** webinar, meeting or all */ meeting_type?: unknown; /** Only those with data of this kind */ report_type?: unknown; /** Words of the topic, or an ID */ search_key?: unknown; /** Only hosts of this group */ group_id?: unknown; /** Only those where this function was used */ meeting_feature?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { history_meetings: { meeting_uuid?: unknown; meeting_id?: unknown; /** one of "Meeting", "Webinar" */ type?: unknown; topic?: unknown; host_display_name?: unknown; host_email?: unknown; /** Where the host works */ department?: unknown; /** Groups the host belongs to */ group?: unknown; start_time?: unknown; end_time?: unknown; create_time?: unknown; /** Minutes */ duration?: unknown; /** Minutes of all people together */ total_participant_minutes?: unknown; participants?: unknown; /** People who watched on a screen, each once; no panelists */ unique_viewers?: unknown; /** Most viewers at one time; no panelists */ max_concurrent_views?: unknown; /** App that scheduled it, or Zoom */ source?: unknown; /** The host's custom attributes */ custom_fields?: { key?: unknown; value?: unknown }; tracking_fields?: { field?: unknown; value?: unknown }; /** Which functions were on or used */ feature_used?: { screen_sharing?: unknown; video_on?: unknown; remote_control?: unknown; closed_caption?: unknown; breakout_room?: unknown; language_interpretation?: unknown; telephone_usage?: unknown; in_meeting_chat?: unknown; poll?: unknown; join_by_room?: unknown; waiting_room?: unknown; live_transcription?: unknown; reaction?: unknown; zoom_apps?: unknown; annotation?: unknown; raise_hand?: unknown; virtual_background?: unknown; whiteboard?: unknown; immersive_scene?: unknown; avatar?: unknown; switch_to_mobile?: unknown; file_sharing?: unknown; meeting_summary?: unknown; meeting_questions?: unknown; record_to_computer?: unknown; record_to_cloud?: unknown; live_translation?: unknown; registration?: unknown; smart_recording?: unknown; multi_speaker?: unknown; meeting_wallpaper?: unknown; gen_ai_virtual_background?: unknown; multi_share?: unknown; document_collaboration?: unknown; portrait_lighting?: unknown; personalized_audio_isolation?: unknown; color_themes?: unknown } }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listHistory: { input: {
+/** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown;
+/** Last day, yyyy-mm-dd */ to: unknown;
+/** Whether the days mean start (usual) or end */ date_type?: unknown;
+/** webinar, meeting or all */ meeting_type?: unknown;
+/** Only those with data of this kind */ report_type?: unknown;
+/** Words of the topic, or an ID */ search_key?: unknown;
+/** Only hosts of this group */ group_id?: unknown;
+/** Only those where this function was used */ meeting_feature?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+history_meetings: {
+meeting_uuid?: unknown;
+meeting_id?: unknown;
+/** one of "Meeting", "Webinar" */ type?: unknown;
+topic?: unknown;
+host_display_name?: unknown;
+host_email?: unknown;
+/** Where the host works */ department?: unknown;
+/** Groups the host belongs to */ group?: unknown;
+start_time?: unknown;
+end_time?: unknown;
+create_time?: unknown;
+/** Minutes */ duration?: unknown;
+/** Minutes of all people together */ total_participant_minutes?: unknown;
+participants?: unknown;
+/** People who watched on a screen, each once; no panelists */ unique_viewers?: unknown;
+/** Most viewers at one time; no panelists */ max_concurrent_views?: unknown;
+/** App that scheduled it, or Zoom */ source?: unknown;
+/** The host's custom attributes */ custom_fields?: {
+key?: unknown;
+value?: unknown
+};
+tracking_fields?: {
+field?: unknown;
+value?: unknown
+};
+/** Which functions were on or used */ feature_used?: {
+screen_sharing?: unknown;
+video_on?: unknown;
+remote_control?: unknown;
+closed_caption?: unknown;
+breakout_room?: unknown;
+language_interpretation?: unknown;
+telephone_usage?: unknown;
+in_meeting_chat?: unknown;
+poll?: unknown;
+join_by_room?: unknown;
+waiting_room?: unknown;
+live_transcription?: unknown;
+reaction?: unknown;
+zoom_apps?: unknown;
+annotation?: unknown;
+raise_hand?: unknown;
+virtual_background?: unknown;
+whiteboard?: unknown;
+immersive_scene?: unknown;
+avatar?: unknown;
+switch_to_mobile?: unknown;
+file_sharing?: unknown;
+meeting_summary?: unknown;
+meeting_questions?: unknown;
+record_to_computer?: unknown;
+record_to_cloud?: unknown;
+live_translation?: unknown;
+registration?: unknown;
+smart_recording?: unknown;
+multi_speaker?: unknown;
+meeting_wallpaper?: unknown;
+gen_ai_virtual_background?: unknown;
+multi_share?: unknown;
+document_collaboration?: unknown;
+portrait_lighting?: unknown;
+personalized_audio_isolation?: unknown;
+color_themes?: unknown
+}
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
   };
   dashboards: {
     /** List running or past webinars of the account with dashboard figures, up to one month at a time. */
-    listWebinars: { input: { /** live: running now; past: ended; default live */ type?: unknown; /** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown; /** Last day, yyyy-mm-dd */ to: unknown; /** Whether the days mean start or end */ query_date_type?: unknown; /** Only this group of the account */ group_id?: unknown; /** With group_id: also webinars its members joined */ group_include_participant?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 3000 rows */ all?: unknown }; output: { webinars: { id?: unknown; uuid?: unknown; topic?: unknown; /** Who hosts it, by name */ host?: unknown; /** The host's */ email?: unknown; /** Plan of the host, as words */ user_type?: unknown; /** Where the host works */ dept?: unknown; start_time?: unknown; end_time?: unknown; /** Clock form hh:mm:ss, or mm:ss below an hour */ duration?: unknown; participants?: unknown; /** one of "good", "fair", "poor", "bad" */ audio_quality?: unknown; /** one of "good", "fair", "poor", "bad" */ video_quality?: unknown; /** one of "good", "fair", "poor", "bad" */ screen_share_quality?: unknown; has_3rd_party_audio?: unknown; has_archiving?: unknown; has_automated_captions?: unknown; has_manual_captions?: unknown; has_poll?: unknown; /** Somebody joined by phone */ has_pstn?: unknown; has_recording?: unknown; has_screen_share?: unknown; /** A SIP room system joined */ has_sip?: unknown; has_survey?: unknown; has_video?: unknown; /** Computer audio was used */ has_voip?: unknown; custom_keys?: { key?: unknown; value?: unknown } }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listWebinars: { input: {
+/** live: running now; past: ended; default live */ type?: unknown;
+/** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown;
+/** Last day, yyyy-mm-dd */ to: unknown;
+/** Whether the days mean start or end */ query_date_type?: unknown;
+/** Only this group of the account */ group_id?: unknown;
+/** With group_id: also webinars its members joined */ group_include_participant?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 3000 rows */ all?: unknown
+}; output: {
+webinars: {
+id?: unknown;
+uuid?: unknown;
+topic?: unknown;
+/** Who hosts it, by name */ host?: unknown;
+/** The host's */ email?: unknown;
+/** Plan of the host, as words */ user_type?: unknown;
+/** Where the host works */ dept?: unknown;
+start_time?: unknown;
+end_time?: unknown;
+/** Clock form hh:mm:ss, or mm:ss below an hour */ duration?: unknown;
+participants?: unknown;
+/** one of "good", "fair", "poor", "bad" */ audio_quality?: unknown;
+/** one of "good", "fair", "poor", "bad" */ video_quality?: unknown;
+/** one of "good", "fair", "poor", "bad" */ screen_share_quality?: unknown;
+has_3rd_party_audio?: unknown;
+has_archiving?: unknown;
+has_automated_captions?: unknown;
+has_manual_captions?: unknown;
+has_poll?: unknown;
+/** Somebody joined by phone */ has_pstn?: unknown;
+has_recording?: unknown;
+has_screen_share?: unknown;
+/** A SIP room system joined */ has_sip?: unknown;
+has_survey?: unknown;
+has_video?: unknown;
+/** Computer audio was used */ has_voip?: unknown;
+custom_keys?: {
+key?: unknown;
+value?: unknown
+}
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read the dashboard figures of one live or past webinar. */
-    getWebinar: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** live: running now; past: ended; default live */ type?: unknown }; output: { id?: unknown; uuid?: unknown; topic?: unknown; /** Who hosts it, by name */ host?: unknown; /** The host's */ email?: unknown; /** Plan of the host, as words */ user_type?: unknown; /** Where the host works */ dept?: unknown; start_time?: unknown; end_time?: unknown; /** Clock form hh:mm:ss, or mm:ss below an hour */ duration?: unknown; participants?: unknown; /** one of "good", "fair", "poor", "bad" */ audio_quality?: unknown; /** one of "good", "fair", "poor", "bad" */ video_quality?: unknown; /** one of "good", "fair", "poor", "bad" */ screen_share_quality?: unknown; has_3rd_party_audio?: unknown; has_archiving?: unknown; has_automated_captions?: unknown; has_manual_captions?: unknown; has_poll?: unknown; /** Somebody joined by phone */ has_pstn?: unknown; has_recording?: unknown; has_screen_share?: unknown; /** A SIP room system joined */ has_sip?: unknown; has_survey?: unknown; has_video?: unknown; /** Computer audio was used */ has_voip?: unknown; custom_keys?: { key?: unknown; value?: unknown } } };
+    getWebinar: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** live: running now; past: ended; default live */ type?: unknown
+}; output: {
+id?: unknown;
+uuid?: unknown;
+topic?: unknown;
+/** Who hosts it, by name */ host?: unknown;
+/** The host's */ email?: unknown;
+/** Plan of the host, as words */ user_type?: unknown;
+/** Where the host works */ dept?: unknown;
+start_time?: unknown;
+end_time?: unknown;
+/** Clock form hh:mm:ss, or mm:ss below an hour */ duration?: unknown;
+participants?: unknown;
+/** one of "good", "fair", "poor", "bad" */ audio_quality?: unknown;
+/** one of "good", "fair", "poor", "bad" */ video_quality?: unknown;
+/** one of "good", "fair", "poor", "bad" */ screen_share_quality?: unknown;
+has_3rd_party_audio?: unknown;
+has_archiving?: unknown;
+has_automated_captions?: unknown;
+has_manual_captions?: unknown;
+has_poll?: unknown;
+/** Somebody joined by phone */ has_pstn?: unknown;
+has_recording?: unknown;
+has_screen_share?: unknown;
+/** A SIP room system joined */ has_sip?: unknown;
+has_survey?: unknown;
+has_video?: unknown;
+/** Computer audio was used */ has_voip?: unknown;
+custom_keys?: {
+key?: unknown;
+value?: unknown
+}
+} };
     /** List who is or was in a webinar, with device, network and place, one row per joining. */
-    listParticipants: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** live: running now; past: ended; default live */ type?: unknown; /** registrant_id adds each row's registrant ID */ include_fields?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown; /** All fields */ full?: unknown }; output: { participants: { /** The person, where signed in */ id?: unknown; /** This joining only */ user_id?: unknown; participant_uuid?: unknown; participant_user_id?: unknown; /** Only if asked for */ registrant_id?: unknown; /** Set by an app built on Zoom's SDK */ customer_key?: unknown; user_name?: unknown; email?: unknown; /** one of "host", "attendee", "panelist" */ role?: unknown; join_time?: unknown; leave_time?: unknown; /** Zoom's sentence on why; may hold the person's name */ leave_reason?: unknown; /** one of "", "good", "fair", "poor", "bad" */ audio_quality?: unknown; /** one of "", "good", "fair", "poor", "bad" */ video_quality?: unknown; /** one of "", "good", "fair", "poor", "bad" */ screen_share_quality?: unknown; connection_type?: unknown; video_connection_type?: unknown; as_connection_type?: unknown; /** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown; data_center?: unknown; full_data_center?: unknown; ip_address?: unknown; internal_ip_addresses?: unknown; /** Guessed from the address */ location?: unknown; /** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown; device_name?: unknown; /** Kind of Zoom client */ client?: unknown; /** Of the Zoom client */ version?: unknown; /** On virtual desktops */ zoom_thin_client_plugin_version?: unknown; os?: unknown; os_version?: unknown; browser_name?: unknown; browser_version?: unknown; pc_name?: unknown; /** Of the computer */ domain?: unknown; mac_addr?: unknown; harddisk_id?: unknown; microphone?: unknown; speaker?: unknown; sip_uri?: unknown; from_sip_uri?: unknown; /** Phone calls into the webinar */ audio_call?: { call_number?: unknown; /** one of "call-in", "call-out" */ call_type?: unknown; zoom_number?: unknown }; recording?: unknown; share_application?: unknown; share_desktop?: unknown; share_whiteboard?: unknown; has_archiving?: unknown; /** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown; /** Breakout room */ bo_mtg_id?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listParticipants: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** live: running now; past: ended; default live */ type?: unknown;
+/** registrant_id adds each row's registrant ID */ include_fields?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** All fields */ full?: unknown
+}; output: {
+participants: {
+/** The person, where signed in */ id?: unknown;
+/** This joining only */ user_id?: unknown;
+participant_uuid?: unknown;
+participant_user_id?: unknown;
+/** Only if asked for */ registrant_id?: unknown;
+/** Set by an app built on Zoom's SDK */ customer_key?: unknown;
+user_name?: unknown;
+email?: unknown;
+/** one of "host", "attendee", "panelist" */ role?: unknown;
+join_time?: unknown;
+leave_time?: unknown;
+/** Zoom's sentence on why; may hold the person's name */ leave_reason?: unknown;
+/** one of "", "good", "fair", "poor", "bad" */ audio_quality?: unknown;
+/** one of "", "good", "fair", "poor", "bad" */ video_quality?: unknown;
+/** one of "", "good", "fair", "poor", "bad" */ screen_share_quality?: unknown;
+connection_type?: unknown;
+video_connection_type?: unknown;
+as_connection_type?: unknown;
+/** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown;
+data_center?: unknown;
+full_data_center?: unknown;
+ip_address?: unknown;
+internal_ip_addresses?: unknown;
+/** Guessed from the address */ location?: unknown;
+/** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown;
+device_name?: unknown;
+/** Kind of Zoom client */ client?: unknown;
+/** Of the Zoom client */ version?: unknown;
+/** On virtual desktops */ zoom_thin_client_plugin_version?: unknown;
+os?: unknown;
+os_version?: unknown;
+browser_name?: unknown;
+browser_version?: unknown;
+pc_name?: unknown;
+/** Of the computer */ domain?: unknown;
+mac_addr?: unknown;
+harddisk_id?: unknown;
+microphone?: unknown;
+speaker?: unknown;
+sip_uri?: unknown;
+from_sip_uri?: unknown;
+/** Phone calls into the webinar */ audio_call?: {
+call_number?: unknown;
+/** one of "call-in", "call-out" */ call_type?: unknown;
+zoom_number?: unknown
+};
+recording?: unknown;
+share_application?: unknown;
+share_desktop?: unknown;
+share_whiteboard?: unknown;
+has_archiving?: unknown;
+/** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown;
+/** Breakout room */ bo_mtg_id?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read sound and picture quality over time for the people of a webinar, up to ten to a page. */
-    listParticipantsQos: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** live: running now; past: ended; default live */ type?: unknown; /** People per page, 1-10; default 1 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 100 rows */ all?: unknown }; output: { participants: { /** The person, where signed in */ id?: unknown; /** This joining only */ user_id?: unknown; participant_uuid?: unknown; /** The webinar ID */ webinar_number?: unknown; user_name?: unknown; email?: unknown; join_time?: unknown; leave_time?: unknown; /** one of "Good", "Warning", "Critical" */ health?: unknown; issue_list?: unknown; connection_type?: unknown; video_connection_type?: unknown; as_connection_type?: unknown; /** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown; data_center?: unknown; full_data_center?: unknown; ip_address?: unknown; internal_ip_addresses?: unknown; /** Guessed from the address */ location?: unknown; /** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown; device_name?: unknown; /** Kind of Zoom client */ client?: unknown; /** Of the Zoom client */ version?: unknown; /** On virtual desktops */ zoom_thin_client_plugin_version?: unknown; os?: unknown; os_version?: unknown; browser_name?: unknown; browser_version?: unknown; pc_name?: unknown; /** Of the computer */ domain?: unknown; mac_addr?: unknown; harddisk_id?: unknown; groupId?: unknown; recording?: unknown; share_application?: unknown; share_desktop?: unknown; share_whiteboard?: unknown; has_archiving?: unknown; /** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown; /** Measurements over time */ user_qos?: { date_time?: unknown; /** Numbers come as text with their unit */ audio_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ video_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Text such as "11%" */ cpu_usage?: { system_max_cpu_usage?: unknown; zoom_avg_cpu_usage?: unknown; zoom_max_cpu_usage?: unknown; zoom_min_cpu_usage?: unknown }; /** How loaded the computer was, in a word such as normal */ cpu_pressure_level?: { system_min_cpu_pressure_level?: unknown; system_avg_cpu_pressure_level?: unknown; system_max_cpu_pressure_level?: unknown }; /** Strength of the wireless signal */ wifi_rssi?: { max_rssi?: unknown; avg_rssi?: unknown; min_rssi?: unknown; rssi_unit?: unknown } } }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listParticipantsQos: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** live: running now; past: ended; default live */ type?: unknown;
+/** People per page, 1-10; default 1 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 100 rows */ all?: unknown
+}; output: {
+participants: {
+/** The person, where signed in */ id?: unknown;
+/** This joining only */ user_id?: unknown;
+participant_uuid?: unknown;
+/** The webinar ID */ webinar_number?: unknown;
+user_name?: unknown;
+email?: unknown;
+join_time?: unknown;
+leave_time?: unknown;
+/** one of "Good", "Warning", "Critical" */ health?: unknown;
+issue_list?: unknown;
+connection_type?: unknown;
+video_connection_type?: unknown;
+as_connection_type?: unknown;
+/** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown;
+data_center?: unknown;
+full_data_center?: unknown;
+ip_address?: unknown;
+internal_ip_addresses?: unknown;
+/** Guessed from the address */ location?: unknown;
+/** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown;
+device_name?: unknown;
+/** Kind of Zoom client */ client?: unknown;
+/** Of the Zoom client */ version?: unknown;
+/** On virtual desktops */ zoom_thin_client_plugin_version?: unknown;
+os?: unknown;
+os_version?: unknown;
+browser_name?: unknown;
+browser_version?: unknown;
+pc_name?: unknown;
+/** Of the computer */ domain?: unknown;
+mac_addr?: unknown;
+harddisk_id?: unknown;
+groupId?: unknown;
+recording?: unknown;
+share_application?: unknown;
+share_desktop?: unknown;
+share_whiteboard?: unknown;
+has_archiving?: unknown;
+/** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown;
+/** Measurements over time */ user_qos?: {
+date_time?: unknown;
+/** Numbers come as text with their unit */ audio_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ video_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Text such as "11%" */ cpu_usage?: {
+system_max_cpu_usage?: unknown;
+zoom_avg_cpu_usage?: unknown;
+zoom_max_cpu_usage?: unknown;
+zoom_min_cpu_usage?: unknown
+};
+/** How loaded the computer was, in a word such as normal */ cpu_pressure_level?: {
+system_min_cpu_pressure_level?: unknown;
+system_avg_cpu_pressure_level?: unknown;
+system_max_cpu_pressure_level?: unknown
+};
+/** Strength of the wireless signal */ wifi_rssi?: {
+max_rssi?: unknown;
+avg_rssi?: unknown;
+min_rssi?: unknown;
+rssi_unit?: unknown
+}
+}
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read sound and picture quality over time for one participant of a webinar. */
-    getParticipantQos: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** user_id of the row in the dashboard's list of people */ participant_id: unknown; /** live: running now; past: ended; default live */ type?: unknown }; output: { /** The person, where signed in */ id?: unknown; /** This joining only */ user_id?: unknown; participant_uuid?: unknown; /** The webinar ID */ webinar_number?: unknown; user_name?: unknown; email?: unknown; join_time?: unknown; leave_time?: unknown; /** one of "Good", "Warning", "Critical" */ health?: unknown; issue_list?: unknown; connection_type?: unknown; video_connection_type?: unknown; as_connection_type?: unknown; /** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown; data_center?: unknown; full_data_center?: unknown; ip_address?: unknown; internal_ip_addresses?: unknown; /** Guessed from the address */ location?: unknown; /** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown; device_name?: unknown; /** Kind of Zoom client */ client?: unknown; /** Of the Zoom client */ version?: unknown; /** On virtual desktops */ zoom_thin_client_plugin_version?: unknown; os?: unknown; os_version?: unknown; browser_name?: unknown; browser_version?: unknown; pc_name?: unknown; /** Of the computer */ domain?: unknown; mac_addr?: unknown; harddisk_id?: unknown; groupId?: unknown; recording?: unknown; share_application?: unknown; share_desktop?: unknown; share_whiteboard?: unknown; has_archiving?: unknown; /** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown; /** Measurements over time */ user_qos?: { date_time?: unknown; /** Numbers come as text with their unit */ audio_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ audio_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown }; /** Numbers come as text with their unit */ video_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ video_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_input?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_output?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_from_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_to_crc?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_from_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Numbers come as text with their unit */ as_device_to_rwg?: { /** Such as "27.15 kbps" */ bitrate?: unknown; /** Such as "126 ms" */ latency?: unknown; /** Such as "3 ms" */ jitter?: unknown; /** Lost packets, such as "0.03%" */ avg_loss?: unknown; /** Lost packets, such as "0.4%" */ max_loss?: unknown; /** Such as "12 fps" */ frame_rate?: unknown; /** Such as "1280*720" */ resolution?: unknown }; /** Text such as "11%" */ cpu_usage?: { system_max_cpu_usage?: unknown; zoom_avg_cpu_usage?: unknown; zoom_max_cpu_usage?: unknown; zoom_min_cpu_usage?: unknown }; /** How loaded the computer was, in a word such as normal */ cpu_pressure_level?: { system_min_cpu_pressure_level?: unknown; system_avg_cpu_pressure_level?: unknown; system_max_cpu_pressure_level?: unknown }; /** Strength of the wireless signal */ wifi_rssi?: { max_rssi?: unknown; avg_rssi?: unknown; min_rssi?: unknown; rssi_unit?: unknown } } } };
+    getParticipantQos: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** user_id of the row in the dashboard's list of people */ participant_id: unknown;
+/** live: running now; past: ended; default live */ type?: unknown
+}; output: {
+/** The person, where signed in */ id?: unknown;
+/** This joining only */ user_id?: unknown;
+participant_uuid?: unknown;
+/** The webinar ID */ webinar_number?: unknown;
+user_name?: unknown;
+email?: unknown;
+join_time?: unknown;
+leave_time?: unknown;
+/** one of "Good", "Warning", "Critical" */ health?: unknown;
+issue_list?: unknown;
+connection_type?: unknown;
+video_connection_type?: unknown;
+as_connection_type?: unknown;
+/** one of "Wired", "Wifi", "PPP", "Cellular", "Others" */ network_type?: unknown;
+data_center?: unknown;
+full_data_center?: unknown;
+ip_address?: unknown;
+internal_ip_addresses?: unknown;
+/** Guessed from the address */ location?: unknown;
+/** one of "Phone", "H.323/SIP", "Windows", "Mac", "iOS", "Android" */ device?: unknown;
+device_name?: unknown;
+/** Kind of Zoom client */ client?: unknown;
+/** Of the Zoom client */ version?: unknown;
+/** On virtual desktops */ zoom_thin_client_plugin_version?: unknown;
+os?: unknown;
+os_version?: unknown;
+browser_name?: unknown;
+browser_version?: unknown;
+pc_name?: unknown;
+/** Of the computer */ domain?: unknown;
+mac_addr?: unknown;
+harddisk_id?: unknown;
+groupId?: unknown;
+recording?: unknown;
+share_application?: unknown;
+share_desktop?: unknown;
+share_whiteboard?: unknown;
+has_archiving?: unknown;
+/** one of "no optional archiving", "join without archiving", "join with archiving" */ optional_archiving?: unknown;
+/** Measurements over time */ user_qos?: {
+date_time?: unknown;
+/** Numbers come as text with their unit */ audio_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ audio_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown
+};
+/** Numbers come as text with their unit */ video_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ video_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_input?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_output?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_from_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_to_crc?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_from_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Numbers come as text with their unit */ as_device_to_rwg?: {
+/** Such as "27.15 kbps" */ bitrate?: unknown;
+/** Such as "126 ms" */ latency?: unknown;
+/** Such as "3 ms" */ jitter?: unknown;
+/** Lost packets, such as "0.03%" */ avg_loss?: unknown;
+/** Lost packets, such as "0.4%" */ max_loss?: unknown;
+/** Such as "12 fps" */ frame_rate?: unknown;
+/** Such as "1280*720" */ resolution?: unknown
+};
+/** Text such as "11%" */ cpu_usage?: {
+system_max_cpu_usage?: unknown;
+zoom_avg_cpu_usage?: unknown;
+zoom_max_cpu_usage?: unknown;
+zoom_min_cpu_usage?: unknown
+};
+/** How loaded the computer was, in a word such as normal */ cpu_pressure_level?: {
+system_min_cpu_pressure_level?: unknown;
+system_avg_cpu_pressure_level?: unknown;
+system_max_cpu_pressure_level?: unknown
+};
+/** Strength of the wireless signal */ wifi_rssi?: {
+max_rssi?: unknown;
+avg_rssi?: unknown;
+min_rssi?: unknown;
+rssi_unit?: unknown
+}
+}
+} };
     /** List the thumbs and comments that people left at the end of a webinar. */
-    listFeedback: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** live: running now; past: ended; pastOne: ended, only one person came; default live */ type?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { participants: { user_id?: unknown; email?: unknown; date_time?: unknown; /** Thumb up or down; one of "GOOD", "NOT GOOD" */ quality?: unknown; comment?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listFeedback: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** live: running now; past: ended; pastOne: ended, only one person came; default live */ type?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+participants: {
+user_id?: unknown;
+email?: unknown;
+date_time?: unknown;
+/** Thumb up or down; one of "GOOD", "NOT GOOD" */ quality?: unknown;
+comment?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** List who shared or recorded what in a webinar, and when. */
-    listSharing: { input: { /** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown; /** live: running now; past: ended; default live */ type?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { participants: { id?: unknown; user_id?: unknown; user_name?: unknown; details?: { /** What was shared or recorded */ content?: unknown; start_time?: unknown; end_time?: unknown } }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    listSharing: { input: {
+/** Webinar ID (means its latest instance) or the UUID of one held instance */ webinar_id: unknown;
+/** live: running now; past: ended; default live */ type?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+participants: {
+id?: unknown;
+user_id?: unknown;
+user_name?: unknown;
+details?: {
+/** What was shared or recorded */ content?: unknown;
+start_time?: unknown;
+end_time?: unknown
+}
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
   };
   summaries: {
     /** List the AI summaries of webinars and meetings across the account. */
-    list: { input: { /** Earliest time, UTC with Z */ from?: unknown; /** Latest time, UTC with Z */ to?: unknown; /** Which time from and to are compared with; default summary_start_time */ time_filter_field?: unknown; /** Rows per page, 1-300; default 30 */ page_size?: unknown; /** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown; /** Read all pages, up to 10000 rows */ all?: unknown }; output: { summaries: { meeting_id?: unknown; meeting_uuid?: unknown; meeting_topic?: unknown; meeting_host_id?: unknown; meeting_host_email?: unknown; meeting_start_time?: unknown; meeting_end_time?: unknown; /** Start of the part that is summed up */ summary_start_time?: unknown; summary_end_time?: unknown; summary_created_time?: unknown; summary_last_modified_time?: unknown }; next_page_token: unknown; total_records: unknown; /** False: there are rows after these */ complete: unknown } };
+    list: { input: {
+/** Earliest time, UTC with Z */ from?: unknown;
+/** Latest time, UTC with Z */ to?: unknown;
+/** Which time from and to are compared with; default summary_start_time */ time_filter_field?: unknown;
+/** Rows per page, 1-300; default 30 */ page_size?: unknown;
+/** From the previous page; valid 15 minutes, same filters */ next_page_token?: unknown;
+/** Read all pages, up to 10000 rows */ all?: unknown
+}; output: {
+summaries: {
+meeting_id?: unknown;
+meeting_uuid?: unknown;
+meeting_topic?: unknown;
+meeting_host_id?: unknown;
+meeting_host_email?: unknown;
+meeting_start_time?: unknown;
+meeting_end_time?: unknown;
+/** Start of the part that is summed up */ summary_start_time?: unknown;
+summary_end_time?: unknown;
+summary_created_time?: unknown;
+summary_last_modified_time?: unknown
+};
+next_page_token: unknown;
+total_records: unknown;
+/** False: there are rows after these */ complete: unknown
+} };
     /** Read what Zoom's AI wrote about one held webinar or meeting. */
-    get: { input: { /** Webinar or meeting ID, or the UUID of one held instance */ meeting_id: unknown }; output: { meeting_id?: unknown; meeting_uuid?: unknown; meeting_topic?: unknown; meeting_host_id?: unknown; meeting_host_email?: unknown; meeting_start_time?: unknown; meeting_end_time?: unknown; /** Start of the part that is summed up */ summary_start_time?: unknown; summary_end_time?: unknown; summary_created_time?: unknown; summary_last_modified_time?: unknown; summary_last_modified_user_id?: unknown; summary_last_modified_user_email?: unknown; summary_title?: unknown; /** The whole summary in Markdown; replaces the four deprecated fields */ summary_content?: unknown; /** The summary in Zoom Docs */ summary_doc_url?: unknown; summary_overview?: unknown; summary_details?: { label?: unknown; summary?: unknown }; next_steps?: unknown; edited_summary?: { summary_overview?: unknown; summary_details?: unknown; next_steps?: unknown } } };
+    get: { input: {
+/** Webinar or meeting ID, or the UUID of one held instance */ meeting_id: unknown
+}; output: {
+meeting_id?: unknown;
+meeting_uuid?: unknown;
+meeting_topic?: unknown;
+meeting_host_id?: unknown;
+meeting_host_email?: unknown;
+meeting_start_time?: unknown;
+meeting_end_time?: unknown;
+/** Start of the part that is summed up */ summary_start_time?: unknown;
+summary_end_time?: unknown;
+summary_created_time?: unknown;
+summary_last_modified_time?: unknown;
+summary_last_modified_user_id?: unknown;
+summary_last_modified_user_email?: unknown;
+summary_title?: unknown;
+/** The whole summary in Markdown; replaces the four deprecated fields */ summary_content?: unknown;
+/** The summary in Zoom Docs */ summary_doc_url?: unknown;
+summary_overview?: unknown;
+summary_details?: {
+label?: unknown;
+summary?: unknown
+};
+next_steps?: unknown;
+edited_summary?: {
+summary_overview?: unknown;
+summary_details?: unknown;
+next_steps?: unknown
+}
+} };
     /** Delete what Zoom's AI wrote about one held webinar or meeting. */
-    delete: { input: { /** Webinar or meeting ID, or the UUID of one held instance */ meeting_id: unknown }; output: unknown };
+    delete: { input: {
+/** Webinar or meeting ID, or the UUID of one held instance */ meeting_id: unknown
+}; output: unknown };
   };
 }
