@@ -1,35 +1,15 @@
-import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, rare, webinarId } from "../../operation/params.ts";
+import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
 import { full, withReply } from "../../operation/short.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
+import { REGISTER, registered, type SignedUp } from "./registered.ts";
 import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
 
-const REGISTER = "POST /webinars/{webinarId}/registrants";
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
-
-const registered = z.object({
-  registrant_id: z.string().nullable(),
-  webinar_id: z.string(),
-  email: z.string(),
-  status: z.enum(["approved", "pending"]),
-  already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
-  zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
-  notes: z.array(z.string()).meta({ untrusted: true }),
-  join_url: personalLink,
-});
-
-/** Zoom's reply, or what its list shows of somebody if no reply came. */
-interface SignedUp extends Omit<ReplyOf<typeof REGISTER>, "registrant_id" | "status"> {
-  registrant_id: string | null;
-  status: z.output<typeof registered>["status"];
-  /** False: was found on the list. */
-  isNew: boolean;
-}
 
 export const addRegistrant = defineOperation({
   id: "registrants.add",
