@@ -64,7 +64,7 @@ describe.each(manifest.map((entry) => [entry.tool, entry] as const))("%s", (tool
   });
 });
 
-it("names a tool in a note that follows what was done", async () => {
+it("names no library call in a note that follows what was done", async () => {
   const host = { user_id: "ada@example.com" };
   const { result: made } = JSON.parse(await call("with the emulator", "create_webinar", { ...host, topic: "Tides" }));
   const saved = { ...host, webinar_id: made.structuredContent.webinar.id, name: "Tides" };

@@ -29,7 +29,7 @@ const FRAME_BYTES = 1_000;
  */
 export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
   const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);
-  const whole = withOwnWords(asObject(output));
+  const whole = asObject(output);
   const capped = capRows(whole, operation.rows, MOST_RESULT_BYTES - FRAME_BYTES, operation.skips);
   const data = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput, operation.skips) };
   const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows, ${capped.left} more did not fit`;
@@ -123,10 +123,6 @@ const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign
   message: toToolWords(message),
   ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
 });
-
-/** The notes of an answer are ours: they name tools. */
-const withOwnWords = (output: Record<string, unknown>): Record<string, unknown> =>
-  Array.isArray(output.notes) ? { ...output, notes: wordsIn(output.notes) } : output;
 
 /** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */
 const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: readonly string[]): Record<string, unknown> => {
