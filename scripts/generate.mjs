@@ -12,6 +12,7 @@ const STEPS = [
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
   ["scripts/generate-file-schema.mjs"],
+  ["scripts/generate-facade.mjs"],
   ["scripts/generate-docs.mjs"],
   ["scripts/generate-api.mjs"],
 ];

@@ -164,7 +164,9 @@ interface ToolResult {
 }
 const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome => {
   if (structuredContent === undefined) throw new Error(`a result without structuredContent: ${JSON.stringify(content)}`);
-  return isError ? toError((structuredContent as { error: ErrorReport }).error) : { ok: structuredContent };
+  // The one thing that this door says and no other.
+  const { untrusted_text: _warning, ...data } = structuredContent as Record<string, unknown>;
+  return isError ? toError((data as unknown as { error: ErrorReport }).error) : { ok: data };
 };
 
 export type Era = "2026-07-28" | "2025-11-25";

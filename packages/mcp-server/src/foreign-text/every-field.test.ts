@@ -8,6 +8,7 @@ import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { createServerFactory } from "../server-factory.ts";
+import { UNTRUSTED_TEXT } from "../tools/results.ts";
 import { cleanText } from "./clean-text.ts";
 
 /** In CI every operation meets a part of the payloads, in the long form all. */
@@ -66,8 +67,7 @@ const textsOf = (value: unknown): string[] => {
 };
 
 /** What stands between no fence's marks. */
-const outsideFences = (text: string): string =>
-  text.replace(/Between <data-([\da-f]{32})> and <\/data-\1> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
+const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{22})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
 
 const call = async (server: keyof typeof servers, { tool }: CatalogEntry, input: unknown) => {
   const { body } = await postModern(servers[server], "tools/call", { name: tool, arguments: input }, { capabilities: {} });
@@ -99,6 +99,9 @@ it.each(manifest.map((entry, index) => [entry.tool, entry, index] as const))(
           const { texts, structuredContent } = await call(server, entry, input);
           for (const text of [...texts, ...textsOf(structuredContent)]) expect(INVISIBLE.test(text), `${tool}: ${text.slice(0, 200)}`).toBe(false);
           for (const text of texts) expect(outsideFences(text), tool).not.toContain(MARK);
+          expect(texts, tool).toHaveLength(1);
+          if (JSON.stringify(structuredContent).includes(MARK))
+            expect(Object.entries(structuredContent)[0], tool).toEqual(["untrusted_text", UNTRUSTED_TEXT]);
           if (JSON.stringify([texts, structuredContent]).includes(MARK)) quoted.add(tool);
         }
         for (const server of entry.effect === "read" ? (["lockdown"] as const) : (["lockdown", "asking, lockdown"] as const))
@@ -129,6 +132,8 @@ it.each(manifest.map((entry) => [entry.tool, entry] as const))(
       try {
         const open = await call("open", entry, input);
         for (const text of open.texts) expect(outsideFences(text), `${tool} ${refused.status}`).not.toContain(MARK);
+        if (JSON.stringify(open.structuredContent).includes(MARK))
+          expect(Object.entries(open.structuredContent)[0], tool).toEqual(["untrusted_text", UNTRUSTED_TEXT]);
         if (JSON.stringify(open).includes(MARK)) blamed.add(tool);
         expect(JSON.stringify(await call("lockdown", entry, input)), `${tool} ${refused.status}`).not.toContain(MARK);
       } finally {

@@ -57,6 +57,9 @@ it("tells how to go on, in text and in structuredContent", async () => {
   await handler.close();
   const { rows, how_to_go_on, complete } = (body.result?.structuredContent ?? {}) as { rows: unknown[]; how_to_go_on: string; complete: boolean };
   expect(complete).toBe(false);
-  expect(how_to_go_on).toMatch(/more did not fit.*page_size 300.*next_page_token/);
-  expect(body.result?.content?.[0]?.text).toContain(`${rows.length} rows; ${2_000 - rows.length} more did not fit`);
+  expect(how_to_go_on).toMatch(/more did not fit.*page_size \d+, without all.*next_page_token/);
+  expect(body.result?.content?.[0]?.text).toContain(`${rows.length} rows, ${2_000 - rows.length} more did not fit\n`);
+  expect(Buffer.byteLength(body.result?.content?.[0]?.text ?? "")).toBeLessThanOrEqual(MOST_RESULT_BYTES);
+  expect(Buffer.byteLength(JSON.stringify(body.result?.structuredContent))).toBeLessThanOrEqual(MOST_RESULT_BYTES);
+  expect((body.result?.content?.[0]?.text ?? "").split(how_to_go_on)).toHaveLength(2);
 });

@@ -55,7 +55,7 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
     expect(bad).toMatchObject({ isError: true, structuredContent: { error: { code: "input_invalid", retryable: false } } });
     expect(JSON.stringify(bad.content)).toContain("did you mean id?");
     const gone = await client.callTool({ name: "get_thing", arguments: { id: "9" } });
-    expect(gone.content[0]).toEqual({ type: "text", text: "There is no thing 9. List them first." });
+    expect(gone.content).toEqual([{ type: "text", text: 'There is no thing 9. List them first.\n{"error":{"code":"not_found","retryable":false}}' }]);
     expect(gone).toMatchObject({
       isError: true,
       structuredContent: { error: { code: "not_found", message: "There is no thing 9.", hint: "List them first." } },
@@ -199,7 +199,7 @@ describe("tools/list", () => {
     const { tools } = await client.listTools();
     expect(tools[0]?.outputSchema).toEqual({
       type: "object",
-      properties: { id: { type: "string" }, name: { type: "string" } },
+      properties: { untrusted_text: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
       required: ["id", "name"],
     });
     await client.callTool({ name: "get_thing", arguments: { id: "1" } }); // the client checks the answer against the schema

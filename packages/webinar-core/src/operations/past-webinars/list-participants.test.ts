@@ -9,7 +9,7 @@ const uuidOf = async ({ run }: ReturnType<typeof emulated>) => (await run(listIn
 describe("pastWebinars.listParticipants", () => {
   it("one row per joining, its length in seconds and minutes, the e-mail from where Zoom has it", async () => {
     const { run, seen } = emulated();
-    const { participants, complete } = await run(listParticipants, { webinar_uuid: HELD });
+    const { participants, complete } = await run(listParticipants, { webinar_uuid: HELD, full: true });
     expect(seen()).toMatchObject([{ path: `/v2/past_webinars/${HELD}/participants`, query: { page_size: "30" } }]);
     expect(complete).toBe(true);
     expect(participants).toHaveLength(5);

@@ -5,7 +5,7 @@ import { listReportParticipants } from "./list-participants.ts";
 
 it("lists every joining with its length in seconds and minutes, and whose sign-up it was", async () => {
   const { run, seen } = emulated();
-  const page = await run(listReportParticipants, { webinar_id: HELD_UUID });
+  const page = await run(listReportParticipants, { webinar_id: HELD_UUID, full: true });
   expect(seen()).toMatchObject([
     {
       path: `/v2/report/webinars/${encodeURIComponent(encodeURIComponent(HELD_UUID))}/participants`,

@@ -15,7 +15,8 @@ describe("webinars.createFromSentence", () => {
     });
     expect(await run(createFromSentence, { prompt: series, user_selection: HOST })).toMatchObject({
       webinar: { topic: "Drills" },
-      series: { as_expected: true, zoom_dates: { length: 3 } },
+      series: { as_expected: true },
+      dates: { length: 3 },
       reading: { repeats: "every week on Friday, 3 times", dates: { length: 3 } },
     });
     expect(seen().filter(({ method }) => method === "POST")).toMatchObject([{ body: { type: 5 } }, { body: { type: 9 } }]);

@@ -11,7 +11,7 @@ it.each([
   ["grace example", OTHER_HOST],
 ])("takes %s for the host %s, and reads the time in their zone", async (user_selection, email) => {
   const { run, seen } = emulated();
-  const { host, webinar, starts } = await run(createWebinarInteractive, { ...base, user_selection });
+  const { host, webinar, starts } = await run(createWebinarInteractive, { ...base, user_selection, full: true });
   expect(host.email).toBe(email);
   expect(webinar).toMatchObject({ host_email: email, topic: "Tides" });
   expect(starts).toMatchObject({ zone_from: "host profile", timezone: email === HOST ? "Europe/Berlin" : "America/New_York" });

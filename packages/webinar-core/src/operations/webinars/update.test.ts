@@ -7,7 +7,7 @@ import { updateWebinar } from "./update.ts";
 
 const webinar_id = UPCOMING;
 const series = async (zoom: ReturnType<typeof emulated>) => {
-  const { webinar } = await zoom.run(createRecurringWebinar, {
+  const { webinar, dates } = await zoom.run(createRecurringWebinar, {
     user_id: HOST,
     topic: "Drills",
     start_time: "2027-03-08T10:00",
@@ -16,7 +16,7 @@ const series = async (zoom: ReturnType<typeof emulated>) => {
     end_times: 3,
   });
   zoom.seen();
-  return { webinar_id: webinar.id as string, occurrence_id: webinar.occurrences?.[1]?.occurrence_id as string };
+  return { webinar_id: webinar.id as string, occurrence_id: dates[1]?.occurrence_id as string };
 };
 
 /** The writes among requests; every update is read again afterwards, to see what Zoom made of it. */
