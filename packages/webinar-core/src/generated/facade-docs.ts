@@ -3756,7 +3756,7 @@ people: unknown
     registrants: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3809,7 +3809,7 @@ notes: unknown
     qa: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3858,7 +3858,7 @@ notes: unknown
     polls: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3907,7 +3907,7 @@ notes: unknown
     survey: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3956,7 +3956,7 @@ notes: unknown
     attendance: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-01-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
