@@ -88,7 +88,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const file = readFileRequest(flags, files, deps.output.isJson);
     const use = readUse(operation.cli ?? {}, flags, deps.output.isJson);
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
-    const input = { ...inputOf(file), ...(await toInput(base, typed)) };
+    const input = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
     const code = await runCommand({

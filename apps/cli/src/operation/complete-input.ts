@@ -85,6 +85,6 @@ const ask = async (field: Field, name: string, shown: string, { catalog, session
           ...streams,
         }));
   if (isCancel(answer)) throw new CancelledError();
-  const converted = await convert(field, [String(answer)]);
+  const converted = await convert(field, [String(answer)], io);
   return "fault" in converted ? answer : converted.value;
 };
