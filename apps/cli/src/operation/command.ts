@@ -146,6 +146,7 @@ const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: bool
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),
           new Option("--max-pages <number>", "with --all: stop after so many pages (default 100)"),
+          new Option("--max-minutes <number>", "with --all: stop after reading for so long (default 5)"),
         ]
       : []),
   ];
