@@ -195,13 +195,14 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
   }
 };
 
-const dryRun = async (call: ImportCall): Promise<ImportResult> => {
+/** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
+export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string }> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
-  if (found.kind !== "new") return answerOf(call, found.one);
+  if (found.kind !== "new") return { result: answerOf(call, found.one), digest: found.one.read.standing.head.digest };
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
-  return plannedResult(call, planned);
+  return { result: plannedResult(call, planned), digest: found.table.digest };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {
@@ -229,16 +230,13 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }:
 const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
   toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
 
-/** The plan of a call, or how the import that it goes on with stands. For a preview. */
-export const lookAhead = dryRun;
-
 /**
  * Imports a table: plans it, writes the plan down, sends what is new, settles what got no answer. Takes up an import that was cut off where the call says so.
  * Throws `InputError` before anything is sent; afterwards the answer says what was done and why it ended.
  */
 export const runImport = async (call: ImportCall): Promise<ImportResult> => {
   const { input, ctx } = call;
-  if (input.dry_run === true) return dryRun(call);
+  if (input.dry_run === true) return (await lookAhead(call)).result;
   const { account } = await readerOf(ctx);
   return withLease(
     homeOf(ctx).store,
