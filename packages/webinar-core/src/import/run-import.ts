@@ -6,7 +6,7 @@ import { DiskError } from "../files/disk.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
-import { dropRows, type ImportFolder, type ReadOne } from "./journal/shelf.ts";
+import { dropRows, type ImportFolder, type ReadOne, runLock, sweepPlans } from "./journal/shelf.ts";
 import { codeOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isOpen, toImportResult } from "./result.ts";
@@ -32,8 +32,8 @@ interface OpenImport {
   isResumed: boolean;
 }
 
-/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
-const lockName = ({ subject, input }: ImportCall, account: string): string => `import:${account}:${subject.kind}:${plainId(input.webinar_id)}`;
+const lockName = ({ subject, input }: ImportCall, account: string): string =>
+  runLock({ account, kind: subject.kind, webinar: plainId(input.webinar_id) });
 
 /** The file of results as its caller would name it. */
 const shownPath = ({ input }: ImportCall, { head }: Journal["standing"], written: string | null): string | null => {
@@ -170,6 +170,7 @@ const startNew = async (
 ): Promise<ImportResult> => {
   const { subject, input, options, ctx } = call;
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
+  await sweepPlans(homeOf(ctx).folder, homeOf(ctx).store);
   const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
   try {
     return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
