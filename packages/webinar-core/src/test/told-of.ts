@@ -26,7 +26,16 @@ const gone = (before: unknown, after: unknown, path: readonly string[] = []): { 
 };
 
 /** Not a state of the webinar, or named otherwise in it than in a preview. */
-const NO_LOSS = new Set(["statusOn", "occurrences", "occurrence_ids", "start_time", "host_video", "panelists_video"]);
+const NO_LOSS = new Set([
+  // What a stream shows is said anew at each start, and Zoom gives it back nowhere.
+  "active_speaker_name",
+  "statusOn",
+  "occurrences",
+  "occurrence_ids",
+  "start_time",
+  "host_video",
+  "panelists_video",
+]);
 
 const REMINDERS = [
   "attendees_and_panelists_reminder_email_notification",
@@ -82,5 +91,7 @@ export const assertToldOf = (before: Look, after: Look, preview: Preview | null,
         expect(words, `${what}: ${look}`).toMatch(new RegExp(`loses? the ${word}`));
   }
   const mailed = new Set(after.mails.slice(before.mails.length).map(({ to }) => to));
+  // Those whom Zoom lists nowhere cannot be counted: then the preview says so.
+  if (words.includes("zoom does not list them")) return;
   expect(preview?.recipients?.count ?? 0, `${what}: mailed ${[...mailed]}`).toBeGreaterThanOrEqual(mailed.size);
 };
