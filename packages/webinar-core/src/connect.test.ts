@@ -1,8 +1,8 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { connect } from "./connect.ts";
-import { UPCOMING } from "./test/demo-webinars.ts";
-import { emulated } from "./test/emulated.ts";
 
 const open = async (safety: "read-only" | "confirm" | "trusted" | undefined, env: Readonly<Record<string, string>>) => {
   const { emulator, clock } = emulated();

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "../../testing/modern.ts";
-import { openHttpForTest } from "../../testing/open.ts";
 import type { OpenedHttp } from "../open-http.ts";
+import { openHttpForTest } from "../test/open.ts";
 
 /** Callers by their token; each may do what its scope says. */
 const CALLERS = { writer: "webinars:write", chief: "webinars:delete" } as const;

@@ -3,6 +3,8 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { HOST } from "@zoom-webinar/testing/emulated";
+import { seeded } from "@zoom-webinar/testing/lossy";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listImports } from "../operations/imports/list.ts";
@@ -10,9 +12,7 @@ import { importRegistrants } from "../operations/registrants/import.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession, type Session } from "../session/session.ts";
-import { HOST } from "../test/emulated.ts";
 import { addresses, peopleCsv } from "../test/import-world.ts";
-import { seeded } from "../test/lossy.ts";
 
 const ROWS = 60;
 const ROUNDS = process.env.FAULTS === "long" ? 40 : 2;

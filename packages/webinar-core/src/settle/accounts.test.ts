@@ -1,12 +1,12 @@
 import type { Credentials } from "@zoom-webinar/auth";
 import { memoryStore } from "@zoom-webinar/foundation";
+import { emulated } from "@zoom-webinar/testing/emulated";
+import { lossy } from "@zoom-webinar/testing/lossy";
 import { type createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { emulated } from "../test/emulated.ts";
-import { lossy } from "../test/lossy.ts";
 
 const webinar = { user_id: "me", topic: "Tides", start_time: "2027-03-15T15:00:00Z", registration: "automatic" } as const;
 const person = (signInId: string, id: string | null): Credentials => ({
