@@ -65,7 +65,7 @@ try {
     name: "stub-manifest",
     setup: ({ onResolve }) => onResolve({ filter: /^@zoom-webinar\/webinar-core\/manifest$/ }, () => ({ path: join(dir, "manifest.mjs") })),
   };
-  await bundleProgram(join(CLI, "src/main.ts"), join(dir, "ours"), { plugins: [stubbed] });
+  await bundleProgram(join(CLI, "src/main.ts"), join(dir, "ours"), { plugins: [stubbed], isOurs: true });
   const runs = { "node -e 0": ["-e", "0"], ours: [join(dir, "ours/main.mjs"), "--help"] };
   for (const [name, source] of Object.entries(PROGRAMS)) {
     const out = join(dir, name.replaceAll(/\W+/g, "-"));

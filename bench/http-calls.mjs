@@ -61,7 +61,7 @@ console.log(url);
 const start = async (name, source) => {
   const entry = join(dir, `${name}.ts`);
   writeFileSync(entry, source);
-  await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") } });
+  await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") }, isOurs: name === "ours" });
   const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, name, "main.mjs")], {
     stdio: ["ignore", "pipe", "inherit"],
   });

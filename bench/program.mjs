@@ -4,14 +4,19 @@ import { build } from "esbuild";
 import { bundleOptions } from "../scripts/bundle-options.mjs";
 import { withoutIdleImports } from "../scripts/idle-imports.mjs";
 
-/** Bundles `entry` into `outdir`/main.mjs: around it there may be a package of CommonJS. `more`: plugins and aliases of esbuild. */
-export const bundleProgram = async (entry, outdir, more = {}) => {
+/**
+ * Bundles `entry` into `outdir`/main.mjs: around it there may be a package of CommonJS. `plugins` and `alias`: of esbuild. `isOurs`: with what we put in the
+ * place of parts of the SDK; a program to compare ourselves with has the SDK as it is.
+ */
+export const bundleProgram = async (entry, outdir, { plugins = [], alias = {}, isOurs = false } = {}) => {
+  const options = bundleOptions({ entry, outdir, version: "0.0.0" });
   const { metafile } = await build({
-    ...bundleOptions({ entry, outdir, version: "0.0.0" }),
+    ...options,
     outExtension: { ".js": ".mjs" },
     metafile: true,
     logLevel: "error",
-    ...more,
+    plugins: isOurs ? [...options.plugins, ...plugins] : plugins,
+    alias: isOurs ? { ...options.alias, ...alias } : alias,
   });
   withoutIdleImports(metafile);
 };
