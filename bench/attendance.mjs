@@ -4,7 +4,7 @@
 // node bench/attendance.mjs [--check]: with --check it fails above a target.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { median } from "./program.mjs";
+import { median, tell } from "./program.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
@@ -12,6 +12,8 @@ const JOININGS = 50_000;
 const REGISTRANTS = 20_000;
 const PAGE = 300;
 const TARGETS = { ratio: 5, megabytes: 400, tenfold: 12 };
+/** Without what ten times the rows cost, which takes most of the time. */
+const IS_SHORT = process.env.SHORT === "1";
 const ID = "95312345678";
 const START = Date.parse("2027-02-01T15:00:00Z");
 
@@ -190,15 +192,19 @@ if (process.argv[2] === "run") await runOnce(Number(process.argv[3]));
 else {
   const { ratio, parseMs, reportMs } = await compare();
   const once = inChild(1);
-  const tenfold = median(Array.from({ length: 3 }, () => inChild(10).ms / inChild(1).ms));
-  const figures = { ratio, megabytes: once.megabytes, tenfold };
+  const tenfold = IS_SHORT ? null : median(Array.from({ length: 3 }, () => inChild(10).ms / inChild(1).ms));
   console.log(
     `${JOININGS} joinings, ${REGISTRANTS} registrants: JSON.parse ${parseMs.toFixed(0)} ms, report ${reportMs.toFixed(0)} ms: ${ratio.toFixed(2)}x (target ${TARGETS.ratio}x, ${ROUNDS} rounds)`,
   );
   console.log(
-    `peak memory ${once.megabytes.toFixed(0)} MB (target ${TARGETS.megabytes} MB); ten times the rows take ${tenfold.toFixed(1)}x the time (target ${TARGETS.tenfold}x)`,
+    `peak memory ${once.megabytes.toFixed(0)} MB (target ${TARGETS.megabytes} MB)${tenfold === null ? "" : `; ten times the rows take ${tenfold.toFixed(1)}x the time (target ${TARGETS.tenfold}x)`}`,
   );
-  const missed = Object.keys(TARGETS).filter((name) => figures[name] > TARGETS[name]);
-  for (const name of missed) console.error(`${name}: ${figures[name].toFixed(2)} is above ${TARGETS[name]}`);
-  if (process.argv.includes("--check") && missed.length > 0) process.exitCode = 1;
+  const name = "Attendance report, 50,000 joinings and 20,000 registrants";
+  tell([
+    { name: `${name}, from bytes to report`, value: ratio, unit: "x", baseline: "JSON.parse of the same bytes", most: TARGETS.ratio },
+    { name: `${name}, peak memory`, value: once.megabytes, unit: "MB", baseline: "none", most: TARGETS.megabytes },
+    ...(tenfold === null
+      ? []
+      : [{ name: "Attendance report, ten times the rows", value: tenfold, unit: "x", baseline: "the time of one tenth", most: TARGETS.tenfold }]),
+  ]);
 }
