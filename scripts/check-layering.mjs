@@ -43,7 +43,7 @@ const FLOORS = {
     ["state"],
     ["rules", "worlds", "validate"],
     ["time", "oauth", "webhooks"],
-    ["options.ts", "resources"],
+    ["options.ts", "resources", "seed"],
     ["handlers.ts", "control"],
     ["api.ts"],
     ["emulator.ts"],
