@@ -39,6 +39,10 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     summary: "let an AI assistant use this: install, uninstall, serve",
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
   },
+  skills: {
+    summary: "teach an AI assistant how to do jobs with this: install, list, show",
+    build: async ({ command, verb, deps, output }) => (await import("./skills/command.ts")).buildSkillsCommand(command, verb, deps.io, output),
+  },
   operations: {
     summary: "find WORDS: look for a command in your own words",
     build: async ({ command, verb, deps, output }) => (await import("./operations/command.ts")).buildOperationsCommand(command, verb, deps, output),
