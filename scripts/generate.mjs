@@ -13,6 +13,7 @@ const STEPS = [
   ["scripts/generate-search.mjs"],
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-skills.mjs"],
+  ["scripts/generate-assistants.mjs"],
   ["scripts/generate-docs.mjs"],
 ];
 for (const step of STEPS) {

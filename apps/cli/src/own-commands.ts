@@ -36,7 +36,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
       (await import("./doctor/command.ts")).buildDoctorCommand(command, deps, output, globals, setCode),
   },
   mcp: {
-    summary: "let an AI assistant use this: install, uninstall, serve",
+    summary: "let an AI assistant use this: install, uninstall, show, serve",
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
   },
   skills: {
