@@ -36,7 +36,9 @@ const readRows = (text: string): string[][] | undefined => {
 
 const pointsOfRows = (head: readonly string[], rows: readonly (readonly string[])[]): Point[] => {
   const rowOf = (name: string) => rows.find((row) => row.some((cell) => cell.toLowerCase() === emailOf(name))) ?? [];
-  const wishAt = rowOf("Agnes Poulsen").indexOf(PEOPLE[0][2]);
+  // a column for all questions has the question before its answer
+  const wishOf = (cell: string | undefined) => (cell?.startsWith(`${WISH}: `) ? cell.slice(WISH.length + 2) : cell);
+  const wishAt = rowOf("Agnes Poulsen").map(wishOf).indexOf(PEOPLE[0][2]);
   const stateAt = rowOf("Dario Smit").findIndex((cell) => /^(waiting|pending)/i.test(cell));
   return [
     ["people in the file", rows.length, WANTED.length],
@@ -46,7 +48,7 @@ const pointsOfRows = (head: readonly string[], rows: readonly (readonly string[]
       return [
         [`the name of ${name}`, name.split(" ").every((part) => row.some((cell) => cell.split(" ").includes(part))), true],
         [`the organisation of ${name}`, row.includes(org), true],
-        [`what ${name} wishes to hear`, row[wishAt], wish],
+        [`what ${name} wishes to hear`, wishOf(row[wishAt]), wish],
         [`the state of ${name}`, state === "approved" ? /^approved/i.test(row[stateAt] ?? "") : stateAt >= 0, true],
       ];
     }),
