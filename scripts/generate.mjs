@@ -14,7 +14,9 @@ const STEPS = [
   ["scripts/generate-file-schema.mjs"],
   ["scripts/generate-skills.mjs"],
   ["scripts/generate-assistants.mjs"],
+  ["scripts/generate-facade.mjs"],
   ["scripts/generate-docs.mjs"],
+  ["scripts/generate-api.mjs"],
 ];
 for (const step of STEPS) {
   const { status } = spawnSync(process.execPath, [...step, ...check], { stdio: "inherit" });

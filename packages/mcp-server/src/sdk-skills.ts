@@ -33,7 +33,7 @@ let served: Promise<readonly Served[]> | undefined;
 const loadServed = (): Promise<readonly Served[]> => {
   served ??= (async () => {
     const [{ skills }, { skillEntry }] = await Promise.all([
-      import("@zoom-webinar/webinar-core/skills"),
+      import("@zoom-webinar/webinar-core/doors/skills"),
       import("@modelcontextprotocol/server/ext/skills"),
     ]);
     return Promise.all(

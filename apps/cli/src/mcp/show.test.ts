@@ -1,7 +1,7 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { parse as parseToml } from "smol-toml";
 import { describe, expect, it } from "vitest";
-import { cliOf } from "../testing/run-cli.ts";
+import { cliOf } from "../test/run-cli.ts";
 import { npxEntry, snippetsFor } from "./show.ts";
 
 const LINUX = { platform: "linux", env: {}, home: "/home/ada" } as const;

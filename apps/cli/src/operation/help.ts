@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import type { Field } from "../fields/fields.ts";
 

@@ -16,7 +16,7 @@ export const buildSkillsCommand = (skills: Command, verb: string | undefined, io
       .command("list")
       .description("List the skills.")
       .action(async () => {
-        const { skills: all } = await import("@zoom-webinar/webinar-core/skills");
+        const { skills: all } = await import("@zoom-webinar/webinar-core/doors/skills");
         const rows = all.map(({ name, title, description }) => ({ name, title, description }));
         await output.show({ value: { skills: rows }, shape: { list: "skills", columns: ["name", "title"] } });
       }),

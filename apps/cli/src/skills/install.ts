@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errnoOf, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
-import { type Skill, skills } from "@zoom-webinar/webinar-core/skills";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { type Skill, skills } from "@zoom-webinar/webinar-core/doors/skills";
 import type { Io } from "../io.ts";
 import { CLIENTS, placeOf } from "../mcp/clients.ts";
 

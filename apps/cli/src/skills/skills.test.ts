@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
-import { skills } from "@zoom-webinar/webinar-core/skills";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { skills } from "@zoom-webinar/webinar-core/doors/skills";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cliOf } from "../testing/run-cli.ts";
+import { cliOf } from "../test/run-cli.ts";
 
 let home: string;
 beforeEach(async () => {

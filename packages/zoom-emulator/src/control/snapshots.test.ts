@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEmulator, openStoredEmulator } from "../create.ts";
 import type { Emulator } from "../emulator.ts";
 import type { HttpRequest } from "../http/messages.ts";
-import { callerOf, planWebinar } from "../testing/probe.ts";
+import { callerOf, planWebinar } from "../test/probe.ts";
 
 let parent: string;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { AssertionError } from "node:assert";
 import { expect, test } from "vitest";
-import { askToken, planWebinar, probe } from "../testing/probe.ts";
+import { askToken, planWebinar, probe } from "../test/probe.ts";
 
 test("gives the requests to an endpoint if there were as many as expected", async () => {
   const { emulator, call } = await probe();

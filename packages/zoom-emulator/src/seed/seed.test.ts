@@ -5,7 +5,7 @@ import { virtualClock } from "@zoom-webinar/foundation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { createEmulator, openStoredEmulator } from "../create.ts";
-import { probe } from "../testing/probe.ts";
+import { probe } from "../test/probe.ts";
 import { SEED_EXAMPLE } from "./example.ts";
 import { readSeed } from "./read-seed.ts";
 import { readSeedFile } from "./read-seed-file.ts";

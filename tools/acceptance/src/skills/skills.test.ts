@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { skills } from "@zoom-webinar/webinar-core/skills";
+import { skills } from "@zoom-webinar/webinar-core/doors/skills";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { APPS } from "../doors.ts";
 import { install } from "../pages/pages.ts";
