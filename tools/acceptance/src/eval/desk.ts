@@ -82,7 +82,7 @@ export const openDesk = async (world: World): Promise<Desk> => {
   const call: Desk["call"] = async (tool, args = {}) => {
     const ask = (more: object) => client.callTool({ name: tool, arguments: { ...args, ...more } });
     let result = await ask({});
-    const token = /\\?"confirm_token\\?":\\?"([\w.-]+)/.exec(JSON.stringify(result.content))?.[1];
+    const token = /\\?"confirm_token\\?":\\?"([^"\\]+)/.exec(JSON.stringify(result.content))?.[1];
     if (token !== undefined) result = await ask({ confirm_token: token });
     const [first] = result.content;
     if (result.isError) throw new Error(`${tool}: ${first?.type === "text" ? first.text : "failed"}`);

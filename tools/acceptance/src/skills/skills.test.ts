@@ -94,7 +94,7 @@ const callTool = async (client: Client, text: string): Promise<{ asked: boolean 
   const { tool, arguments: args } = JSON.parse(filled(text)) as ToolCall;
   const call = async (more: object) => client.callTool({ name: tool, arguments: { ...args, ...more } });
   let result = await call({});
-  const confirm_token = /\\?"confirm_token\\?":\\?"([\w.-]+)/.exec(JSON.stringify(result.content))?.[1];
+  const confirm_token = /\\?"confirm_token\\?":\\?"([^"\\]+)/.exec(JSON.stringify(result.content))?.[1];
   if (confirm_token !== undefined) result = await call({ confirm_token });
   expect([tool, result.isError ?? false, result.isError ? result.content : ""]).toEqual([tool, false, ""]);
   noteWebinar(result.structuredContent);

@@ -6,7 +6,7 @@ import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { manifest, openSession } from "@zoom-webinar/webinar-core/doors";
 import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
-import { createProgram } from "../../../../apps/cli/src/program.ts";
+import { createProgram } from "@zoom-webinar/cli/program";
 import type { Ending, Task, World } from "./task.ts";
 import type { Body } from "./zoom.ts";
 

@@ -1,12 +1,12 @@
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { profileStore } from "@zoom-webinar/auth";
 import { fileStore, InputError, type VirtualClock, virtualClock } from "@zoom-webinar/foundation";
 import { connect, type ZoomWebinar } from "@zoom-webinar/webinar-core";
 import { DEMO_CREDENTIALS, type Emulator, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { toLine } from "../../../../packages/webinar-core/src/import/journal/line.ts";
 import { ROOT } from "../doors.ts";
 
 const HERE = join(ROOT, "tools/acceptance/src/upgrade");
@@ -139,6 +139,11 @@ const renew = (at: string, change: (text: string) => string): number => {
   return names.length;
 };
 const newerEntry = (text: string) => JSON.stringify({ ...JSON.parse(text), format: 99, what: { is: "new" } });
+/** A line of a journal: its length in bytes, its checksum, its JSON. */
+const toLine = (event: object): string => {
+  const json = JSON.stringify(event);
+  return `${Buffer.byteLength(json)} ${crc32(json).toString(16).padStart(8, "0")} ${json}\n`;
+};
 const newerHead = (text: string) => {
   const [head = "", ...rest] = text.split("\n");
   const json = head.slice(head.indexOf("{"));
