@@ -29,6 +29,7 @@ const program = createProgram({
   catalog: manifest,
   io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
+  configFolder: async () => (await import("@zoom-webinar/auth")).userFolders(process.env).config,
   openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
   renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),

@@ -3,6 +3,7 @@ import type { AnyOperation, CallOptions, Catalog, Session } from "@zoom-webinar/
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
+import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { offerNamed, offersOf } from "./offers.ts";
@@ -60,8 +61,7 @@ const fits = (operation: AnyOperation, name: string, value: string): boolean => 
 };
 
 /** What its flag is called, without dashes. */
-const nameOf = ({ cli }: AnyOperation, name: string): string =>
-  (cli?.flags as Readonly<Record<string, string | undefined>> | undefined)?.[name] ?? kebab(name);
+const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?? {})[name] ?? kebab(name);
 
 const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stderr.isTTY === true;
 

@@ -29,6 +29,8 @@ export interface PagedView {
 /** What the command line writes with, decided before it is parsed: data on stdout or in a file, everything else on stderr. */
 export interface CliOutput {
   readonly format: FormatName;
+  /** A flag asks for the format: a default gives way to what else is asked for. */
+  readonly isAsked: boolean;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -48,8 +50,10 @@ export interface CliOutput {
 
 /** What the flags ask of the output. */
 export interface OutputChoice {
-  /** Every format that was asked for: more than one is refused when data is shown. */
+  /** Every format that a flag asks for: more than one is refused when data is shown. */
   readonly formats: readonly FormatName[];
+  /** What a variable or a default asks for; the name of a file counts more. */
+  readonly preset: FormatName | undefined;
   readonly fields: readonly string[] | null;
   /** A file; undefined: stdout. */
   readonly file: string | undefined;
@@ -64,7 +68,7 @@ export interface OutputChoice {
 export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const { file, isDebugging } = choice;
   const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
-  const format = choice.formats[0] ?? formatOf(file);
+  const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
@@ -111,6 +115,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   return {
     format,
+    isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,
     isColored,
@@ -133,9 +138,9 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 };
 
 /** The format that a file's name asks for. */
-const formatOf = (file: string | undefined): FormatName => {
+const formatOf = (file: string | undefined): FormatName | undefined => {
   const extension = /\.(json|jsonl|csv|tsv)$/i.exec(file ?? "")?.[1]?.toLowerCase();
-  return (extension as FormatName | undefined) ?? "text";
+  return extension as FormatName | undefined;
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {

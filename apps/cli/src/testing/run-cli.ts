@@ -27,6 +27,8 @@ export interface TestOptions {
   keys?: string;
   /** How that question reads. Default "Go on?". */
   question?: string;
+  /** Folder of the person's own settings. Default: one that is not there. */
+  configFolder?: string;
   signal?: AbortSignal;
   onStdout?(text: string): void;
   onStderr?(text: string): void;
@@ -80,7 +82,7 @@ const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"])
 /** The command line over a catalog: runs one line after another, as a user would, without a process. */
 export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulator, onOpen), ...rest }: TestOptions) => {
   return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
-    const { env = {}, stdin, columns, keys, question = "Go on?", signal, onStdout, onStderr } = { ...rest, ...overrides };
+    const { env = {}, stdin, columns, keys, question = "Go on?", signal, onStdout, onStderr, configFolder = "/nowhere" } = { ...rest, ...overrides };
     const input = columns === undefined ? Readable.from(stdin === undefined ? [] : [stdin]) : keyboard();
     let isAsked = false;
     const onText = (text: string) => {
@@ -105,6 +107,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       catalog,
       io,
       version: "1.2.3",
+      configFolder: async () => configFolder,
       openSession,
       renderers: { ...fileRenderers, ...pageRenderers },
       loadEmulator: () => Promise.reject(new Error("not in this test")),

@@ -103,9 +103,11 @@ export interface CliHints<Field extends string = string> {
   readonly answers?: { readonly list: string; readonly question: string; readonly answer: string; readonly show: "counts" | "each" };
   /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
   readonly flags?: { readonly [Name in Field]?: string };
+  /** Field that names who hosts: a terminal calls it --host, and fills it with the person's own default. */
+  readonly host?: Field;
   /** Fields that count minutes: a terminal also takes "1h30". */
   readonly minutes?: readonly Field[];
-  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
   readonly alias?: string;
   /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */
   readonly countsBy?: Field;

@@ -75,8 +75,8 @@ describe("the operations together", () => {
       for (const column of cli?.columns ?? []) expect(Object.keys(row), `${id}: column ${column}`).toContain(column.split(".")[0]);
       expect(cli?.examples?.length ?? 0, `${id}: examples`).toBeGreaterThan(0);
       for (const example of cli?.examples ?? []) expect(example, id).toMatch(new RegExp(`^(${cli?.alias ?? "-"}|${commandOf(id)})( |$)`));
-      // A command at the top must not hide a group of commands.
-      expect(Object.keys(operations), id).not.toContain(cli?.alias);
+      // A command at the top must not hide a group of commands, unless it is the group's own: its verbs then count more.
+      if (cli?.alias !== undefined && cli.alias in operations) expect(cli.alias, id).toBe(id.split(".")[0]);
     }
   });
 });

@@ -22,6 +22,7 @@ export const reportAttendance = defineOperation({
   rows: "people",
   skips: "people_from",
   cli: {
+    alias: "attendance",
     positional: ["webinar_id"],
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
     hidden: ["curve", "marks", "not_listed"],

@@ -40,10 +40,11 @@ export const createFromSentence = defineOperation({
   }),
   cli: {
     alias: "schedule",
+    host: "user_selection",
     positional: ["prompt"],
     examples: [
-      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --user-selection first`,
-      `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first --dry-run`,
+      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --host first`,
+      `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --host first --dry-run`,
     ],
   },
 

@@ -33,7 +33,7 @@ export const createRecurringWebinar = defineOperation({
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: [...CREATION_CARD, "rhythm"],

@@ -39,7 +39,7 @@ export const createWebinar = defineOperation({
   }),
   output: z.object(creationResult),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,

@@ -44,7 +44,7 @@ export const listWebinars = defineOperation({
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
-    flags: { user_id: "host" },
+    host: "user_id",
     words: WEBINAR_WORDS,
     verbs: ["ls"],
     offers: { field: "webinar_id", value: "id", label: ["topic", "start_time"], each: "user_id" },

@@ -33,8 +33,9 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
   cli: {
     isHidden: true,
+    host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],
+    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --host first`],
   },
 
   risk: promptRisk,
