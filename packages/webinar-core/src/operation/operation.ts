@@ -122,15 +122,21 @@ export interface CliHints<Field extends string = string> {
     /** Property of its rows. */
     readonly take: string;
   };
-  /** A field of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
+  /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
+  readonly idsOnly?: readonly Field[];
+  /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
   readonly offers?: {
-    readonly field: string;
+    readonly fields: readonly string[];
     /** Property of a row that is the value. */
     readonly value: string;
     /** Properties that a person knows it by; the first is what it is called. */
     readonly label: readonly string[];
     /** A required field of this list that is filled from another list first. */
     readonly each?: Field;
+    /** A required field of this list that is taken from the other operation's input: the webinar whose registrants these are. */
+    readonly within?: Field;
+    /** Property of a row that is a person's e-mail address. Whoever has one is a person, and found by whole names only. */
+    readonly address?: string;
   };
   /** Other words for the verb, as people type them: "ls" for "list". */
   readonly verbs?: readonly string[];

@@ -10,6 +10,12 @@ export const listPanelists = endpointOperation("GET /webinars/{webinarId}/paneli
     who is presenting, links for our guest speakers, panelists still on the list, which speakers are invited, names of the moderators,
     how many panelists, who is talking, e-mails of the speakers`,
   joinLinks: true,
-  cli: { verbs: ["ls"], positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
+  cli: {
+    verbs: ["ls"],
+    positional: ["webinar_id"],
+    columns: ["name", "email", "id"],
+    offers: { fields: ["panelist_id"], value: "id", label: ["name", "email"], address: "email", within: "webinar_id" },
+    examples: ["panelists list 82834512568"],
+  },
   describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,
 });

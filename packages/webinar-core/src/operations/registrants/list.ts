@@ -41,6 +41,13 @@ export const listRegistrants = defineOperation({
     verbs: ["ls"],
     first: 3,
     countsBy: "status",
+    offers: {
+      fields: ["registrant_id", "registrants", "registrant_ids"],
+      value: "id",
+      label: ["name", "email"],
+      address: "email",
+      within: "webinar_id",
+    },
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
     examples: [
