@@ -22,6 +22,8 @@ export interface Field {
   readonly isRare: boolean;
   /** Words that stand for its codes. */
   readonly words: Readonly<Record<string, string>>;
+  /** True: a moment, which may be said in words. */
+  readonly isMoment: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
 }
@@ -36,6 +38,7 @@ export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => 
 interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly minutes?: readonly string[] | undefined;
+  readonly moments?: readonly string[] | undefined;
 }
 
 const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldHints, isBelowRare: boolean): Field[] =>
@@ -57,6 +60,7 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       maximum: shape.maximum,
       isRare,
       words: hints.words?.[path.join(".")] ?? {},
+      isMoment: hints.moments?.includes(path.join(".")) === true,
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
     };
     return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];

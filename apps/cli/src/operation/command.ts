@@ -41,9 +41,9 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { words: codes, minutes, host } = operation.cli ?? {};
+  const { words: codes, minutes, moments, host } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
-  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes });
+  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
   const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;

@@ -107,6 +107,8 @@ export interface CliHints<Field extends string = string> {
   readonly host?: Field;
   /** Fields that count minutes: a terminal also takes "1h30". */
   readonly minutes?: readonly Field[];
+  /** Fields that also take a moment in words, which help says. */
+  readonly moments?: readonly Field[];
   /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
   readonly alias?: string;
   /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */

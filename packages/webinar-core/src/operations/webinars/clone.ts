@@ -45,6 +45,7 @@ export const cloneWebinar = defineOperation({
   rows: "clones",
   cli: {
     verbs: ["copy"],
+    moments: ["start_time"],
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],

@@ -32,6 +32,7 @@ export const createWebinarInteractive = defineOperation({
   cli: {
     isHidden: true,
     host: "user_selection",
+    moments: ["start_time"],
     examples: ["webinars create-interactive --topic Launch --host first --start-time 2027-03-01T10:00"],
   },
 

@@ -34,6 +34,7 @@ export const createRecurringWebinar = defineOperation({
   output: z.object({ ...creationResult, ...seriesResult }),
   cli: {
     host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: [...CREATION_CARD, "rhythm"],

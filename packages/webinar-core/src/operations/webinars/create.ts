@@ -40,6 +40,7 @@ export const createWebinar = defineOperation({
   output: z.object(creationResult),
   cli: {
     host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,

@@ -75,6 +75,7 @@ export const updateWebinar = defineOperation({
   }),
   cli: {
     positional: ["webinar_id"],
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"],
