@@ -5,7 +5,6 @@ import {
   type CallOptions,
   type FileHint,
   type OpenedSession,
-  type Progress,
   type RenderedFile,
   runPages,
   type Session,
@@ -13,10 +12,9 @@ import {
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
-import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
+import { createProgress } from "../progress/progress.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery } from "./by-value.ts";
@@ -59,7 +57,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
-    const progress = operation.long === true ? progressLines(io, output.isJson) : progressLine(io, output.isJson);
+    const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true });
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
@@ -67,7 +65,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
-    const answer = answerOf({ operation, input, ownFields, output });
+    const answer = answerOf({ operation, input, ownFields, output, clear: progress.clear });
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
       return 0;
@@ -159,47 +157,4 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
       if (level === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
     },
   });
-};
-
-/** How far a long call has come, on one line of the terminal that is gone when the call is over. */
-const progressLine = ({ stderr }: Io, json: boolean) => {
-  if (stderr.isTTY !== true || json) return { show: undefined, wait: undefined, clear: () => {} };
-  let isShown = false;
-  let latest = "";
-  const put = (text: string) => {
-    isShown = true;
-    void write(stderr, `\r\u001b[K${safeLine(text)}`);
-  };
-  return {
-    show: ({ done, total, message }: Progress) => {
-      latest = `${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`;
-      put(latest);
-    },
-    wait: (message: string) => put(latest === "" ? message : `${latest}, ${message}`),
-    clear: () => {
-      if (isShown) void write(stderr, "\r\u001b[K");
-      isShown = false;
-    },
-  };
-};
-
-/** A line for whoever reads along without a terminal is not written more often. */
-const LINE_GAP_MS = 5_000;
-
-/** How far a long operation has come; without a terminal, a line now and then. */
-const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> => {
-  if (io.stderr.isTTY === true) return progressLine(io, false);
-  let toldAtMs = Number.NEGATIVE_INFINITY;
-  const tell = (line: string) => {
-    const nowMs = performance.now();
-    if (nowMs - toldAtMs < LINE_GAP_MS) return;
-    toldAtMs = nowMs;
-    // If the call fails, the last line of stderr is the error's JSON: these lines come before it.
-    void write(io.stderr, json ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
-  };
-  return {
-    show: ({ done, total, message }) => tell(`${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`),
-    wait: tell,
-    clear: () => {},
-  };
 };
