@@ -29,6 +29,7 @@ export const GLOBAL_SETTINGS = {
     summary: "info writes a line for each call to stderr, debug also what internal errors say",
   },
   verbose: { kind: "switch", summary: "short for --log info" },
+  "no-pager": { kind: "switch", summary: "long texts go straight to the terminal, past PAGER" },
   "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, whatever its value)" },
 } as const satisfies SettingTable;
 
@@ -106,6 +107,7 @@ export const readOutputChoice = (
     zone: textOf("zone") ?? VARIABLES.zone(env)?.value ?? defaults.zone,
     isRaw: isGiven("raw"),
     showsEach: isGiven("each"),
+    isPaged: !isOn("no-pager"),
     isPlain: isOn("no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb",
     isDebugging: log === "debug",
   };

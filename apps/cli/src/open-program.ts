@@ -24,13 +24,15 @@ export const openProgram = (deps: CliDeps): Program => ({
     const defaults = await readDefaults(await deps.configFolder());
     const output = createOutput(readOutputChoice(argv, deps.io.env, defaults.values), deps.io);
     let built: Built | undefined;
+    const shown: string[] = [];
     try {
-      built = await build(argv, output, { ...deps, defaults });
+      built = await build(argv, output, { ...deps, defaults }, (text) => shown.push(text));
       assertKnown(built, commandPath(argv, GLOBAL_VALUE_FLAGS), argv);
       const words = argv.map((word) => (word === HELP_ALL ? "--help" : word));
       await built.program.parseAsync(built.command?.prepare(words) ?? words, { from: "user" });
       return built.exitCode();
     } catch (error) {
+      if (shown.length > 0) await output.page(shown.join(""));
       return reportOf(error, output, built, deps);
     }
   },
@@ -59,9 +61,9 @@ interface Built {
   exitCode(): number;
 }
 
-const build = async (argv: readonly string[], output: CliOutput, deps: CommandLineDeps): Promise<Built> => {
+const build = async (argv: readonly string[], output: CliOutput, deps: CommandLineDeps, writeOut: (text: string) => void): Promise<Built> => {
   const path = commandPath(argv, GLOBAL_VALUE_FLAGS);
-  const program = newProgram(deps);
+  const program = newProgram(deps, writeOut);
   const programOptions = PROGRAM_FLAGS.map(toOption);
   const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
   let exitCode = 0;
@@ -143,7 +145,7 @@ const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: C
   throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
 };
 
-const newProgram = ({ io, version }: CliDeps): Command =>
+const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void = () => {}): Command =>
   new Command("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
@@ -151,7 +153,7 @@ const newProgram = ({ io, version }: CliDeps): Command =>
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      writeOut,
       writeErr: () => {}, // complaints come back as errors, and are shown like any other
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,

@@ -1,4 +1,4 @@
-import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";
@@ -67,7 +67,17 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const { files } = operation.cli ?? {};
   const { everyone, countsBy } = operation.cli ?? {};
   const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
-  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun, ...useOptions(operation.cli ?? {})]);
+  // Any webinar will do: whether there is a page does not depend on which.
+  const hasPage =
+    operation.effect === "read" && portalPage(operation.id, Object.fromEntries(fields.map(({ path }) => [path.join("."), "-"]))) !== null;
+  const web = hasPage ? [new Option("--web", "open the page in Zoom's portal instead, or print its address")] : [];
+  addOwnOptions(command, fields, isPaged, [
+    ...fileOptions(files),
+    ...everyoneOptions(everyone),
+    ...dryRun,
+    ...web,
+    ...useOptions(operation.cli ?? {}),
+  ]);
   command.addHelpText("after", () => detailsOf(entry));
 
   const flagOf = ({ path, flag }: Field): string => {
@@ -106,6 +116,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
+      asksWeb: hasPage && flags.web === true,
       output: deps.output,
       deps,
     });

@@ -1,10 +1,12 @@
-import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
+import { EXIT_CODES, InputError, redact } from "@zoom-webinar/foundation";
 import {
   type AnyOperation,
   anyFiles,
   type CallOptions,
   type FileHint,
   type OpenedSession,
+  parseInput,
+  portalPage,
   type RenderedFile,
   runPages,
   type Session,
@@ -25,6 +27,7 @@ import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 import { type AnswerUse, EXIT_DIFFERENT, useAnswer } from "./texts.ts";
+import { showWebPage } from "./web-page.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -40,6 +43,8 @@ export interface RunOptions {
   divided: { readonly field: string; readonly values: readonly unknown[] } | null;
   /** A field that is still to be filled from another list. */
   everyone: ReturnType<typeof readEveryone>;
+  /** Open the portal's page in place of an answer. */
+  asksWeb: boolean;
   /** Show what it would touch, and change nothing. */
   isDry: boolean;
   use: AnswerUse;
@@ -57,7 +62,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
-    const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true });
+    const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true, isQuiet: output.isPaging });
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
@@ -65,6 +70,13 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
+    if (options.asksWeb) {
+      // As the operation reads it: an id has many spellings.
+      const page = portalPage(operation.id, parseInput(operation.input, input) as Readonly<Record<string, unknown>>);
+      if (page === null) throw InputError.at("--web", "the portal has no page for this", "Leave --web out.");
+      await showWebPage(page, opened, io, output);
+      return 0;
+    }
     const answer = answerOf({ operation, input, ownFields, output, clear: progress.clear });
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);

@@ -3,6 +3,7 @@ import { type Io, write } from "../io.ts";
 import type { FormatWriter } from "./formats/format.ts";
 import { FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
+import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
 import { fileSink, type Sink, stdoutSink } from "./sink.ts";
@@ -44,6 +45,10 @@ export interface CliOutput {
   remark(line: string): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
+  /** A text for people that is no answer, such as help: through a pager if it is long. */
+  page(text: string): Promise<void>;
+  /** True while a pager has the screen. */
+  isPaging(): boolean;
   /** Whether text for this stream is coloured. */
   isColored(stream: { isTTY?: boolean }): boolean;
 }
@@ -61,6 +66,8 @@ export interface OutputChoice {
   readonly isRaw: boolean;
   readonly showsEach: boolean;
   readonly isPlain: boolean;
+  /** Texts longer than the terminal go through a pager. */
+  readonly isPaged: boolean;
   readonly isDebugging: boolean;
 }
 
@@ -81,12 +88,19 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     assertFields(fieldsFor(shape), shape);
   };
 
+  const { isTTY, columns = 80 } = io.stdout;
+  let screen: PagedSink | null = null;
+  const screenSink = (): Sink => {
+    if (isTTY !== true || !choice.isPaged) return stdoutSink(io);
+    screen = pagedSink(io);
+    return screen;
+  };
+
   const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
     assertCanShow(shape);
     const fields = fieldsFor(shape);
-    const sink = file === undefined ? stdoutSink(io) : await fileSink(file, io);
-    const { isTTY, columns = 80 } = io.stdout;
     const isTerminal = file === undefined && isTTY === true;
+    const sink = file === undefined ? screenSink() : await fileSink(file, io);
     const writer = await FORMATS[format].open({
       shape,
       fields,
@@ -102,6 +116,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       await use(writer, sink);
     } catch (error) {
       await sink.abandon();
+      if (error instanceof PagerClosed) return;
       throw error;
     }
     await sink.finish();
@@ -132,6 +147,14 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
         await view.end(rest);
       });
     },
+    page: async (text) => {
+      const sink = screenSink();
+      await sink.write(text).catch((error: unknown) => {
+        if (!(error instanceof PagerClosed)) throw error;
+      });
+      await sink.finish();
+    },
+    isPaging: () => screen?.isPaging() === true,
     showPages: (shape, walk) => into(shape, (writer) => walk(pagesOf(shape, writer))),
     fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : text()),
   };

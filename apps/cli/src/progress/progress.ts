@@ -17,6 +17,8 @@ interface ProgressOptions {
   readonly isJson: boolean;
   /** The operation may take long: without a terminal it says so from the first moment on. */
   readonly isLong: boolean;
+  /** True while something else has the screen. */
+  isQuiet?(): boolean;
   /** Milliseconds of a clock that only goes forward. */
   elapsed?(): number;
 }
@@ -27,20 +29,24 @@ const LINE_GAP_MS = 5_000;
 const REDRAW_MS = 80;
 
 /** A bar on a terminal; without one, a line now and then. */
-export const createProgress = (io: Io, { isJson, isLong, elapsed = () => performance.now() }: ProgressOptions): ProgressLine => {
-  if (io.stderr.isTTY === true && !isJson) return onTerminal(io, elapsed);
+export const createProgress = (
+  io: Io,
+  { isJson, isLong, isQuiet = () => false, elapsed = () => performance.now() }: ProgressOptions,
+): ProgressLine => {
+  if (io.stderr.isTTY === true && !isJson) return onTerminal(io, isQuiet, elapsed);
   return isJson && !isLong ? SILENT : inLines(io, { isJson, isLong, elapsed });
 };
 
 const SILENT: ProgressLine = { show: () => {}, wait: () => {}, clear: () => {} };
 
-const onTerminal = ({ stderr }: Io, elapsed: () => number): ProgressLine => {
+const onTerminal = ({ stderr }: Io, isQuiet: () => boolean, elapsed: () => number): ProgressLine => {
   const paceOf = measure(elapsed);
   let isShown = false;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let latest: { progress: Progress; pace: Pace | null } | null = null;
   const columns = () => stderr.columns ?? 80;
   const put = (text: string) => {
+    if (isQuiet()) return;
     isShown = true;
     drawnAtMs = elapsed();
     void write(stderr, `\r\u001b[K${text}`);
@@ -55,7 +61,7 @@ const onTerminal = ({ stderr }: Io, elapsed: () => number): ProgressLine => {
     wait: (message) =>
       put(cut(latest === null ? safeLine(message) : `${describeProgress(latest.progress, null)}, ${safeLine(message)}`, columns() - 1)),
     clear: () => {
-      if (isShown) void write(stderr, "\r\u001b[K");
+      if (isShown && !isQuiet()) void write(stderr, "\r\u001b[K");
       isShown = false;
     },
   };
