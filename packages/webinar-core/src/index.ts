@@ -43,6 +43,7 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
+export { portalPage } from "./operation/portal.ts";
 export {
   type Consequence,
   type ConsequenceKind,
@@ -51,7 +52,6 @@ export {
   type PreviewRecipients,
   type PreviewTarget,
 } from "./operation/preview.ts";
-export { portalPage } from "./operation/portal.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
 export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";

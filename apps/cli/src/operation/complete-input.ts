@@ -16,6 +16,8 @@ export interface Completion {
   readonly call: CallOptions;
   readonly io: Io;
   readonly output: CliOutput;
+  /** Takes away the line that says how far a look-up is. */
+  clear(): void;
 }
 
 /**
@@ -47,7 +49,7 @@ interface Asked extends Completion {
 }
 
 /** A value with ids in place of names, each told to the person; of a list, every one. */
-const withValues = async (operation: AnyOperation, name: string, given: unknown, { output, ...search }: Asked): Promise<unknown> => {
+const withValues = async (operation: AnyOperation, name: string, given: unknown, { output, clear, ...search }: Asked): Promise<unknown> => {
   let offers: Promise<readonly Offer[] | null> | undefined;
   const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
   const toValue = async (text: unknown): Promise<unknown> => {
@@ -57,6 +59,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
     offers ??= offersOf(name, { ...search, most: null });
     const offer = offerNamed(text, name, (await offers) ?? [], mustFit);
     if (offer === null) return text;
+    clear();
     await output.remark(`${text}: ${offer.value} (${offer.label})`);
     return offer.value;
   };
@@ -86,11 +89,12 @@ const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?
 
 const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stderr.isTTY === true;
 
-const ask = async (field: Field, name: string, shown: string, { io, ...search }: Asked): Promise<unknown> => {
+const ask = async (field: Field, name: string, shown: string, { io, clear, ...search }: Asked): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = { input: io.stdin, output: io.stderr, signal: io.signal };
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}`;
   const offers = await offersOf(name, { ...search, most: MOST_TO_CHOOSE });
+  clear();
   const answer = await (offers !== null && offers.length > 0
     ? autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams })
     : field.choices.length > 0

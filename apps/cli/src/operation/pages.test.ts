@@ -81,11 +81,3 @@ it("Ctrl-C stops --all, keeps what came before, and says how to go on", async ()
   expect(stdout).toMatch(/a\n.*b\n/s);
   expect(stderr).toBe("cancelled: Stopped after 2 rows in 1 page.\nhint: Go on with --all --next-page-token 2 (good for 15 minutes).\n");
 });
-
-it("--all shows a bar on the terminal that no row runs into", async () => {
-  const { cli } = listing((_asked, token) => pageAt(token));
-  const { stdout, stderr } = await cli(`${LIST.replace(" --json", "")} --fields id`, { columns: 80 });
-  expect(stderr).toContain("\r\u001b[K");
-  expect(stderr.split("\r\u001b[K").at(-1)).toBe("Complete: 6 rows in 3 pages.\n");
-  expect(stdout).not.toContain("\u001b[K");
-});

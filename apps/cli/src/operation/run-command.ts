@@ -67,7 +67,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
     const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
-    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
+    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output, clear: progress.clear };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
     if (options.asksWeb) {

@@ -1,5 +1,6 @@
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { type Viewing, zoneOf } from "./cells.ts";
 import type { FormatWriter } from "./formats/format.ts";
 import { FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
@@ -7,7 +8,7 @@ import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
 import { fileSink, type Sink, stdoutSink } from "./sink.ts";
-import { viewerZone } from "./times.ts";
+import { INSTANTS, localTime, viewerZone } from "./times.ts";
 
 /** Something that a command has to show. */
 export interface View {
@@ -77,10 +78,17 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
   const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
+  const viewing: Viewing = { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
   const remark = async (line: string) => {
     if (!isJson) await say(line);
+  };
+
+  /** A sentence is the same at every door, and has its times in UTC. */
+  const withLocalTimes = (sentence: string, value: unknown): string => {
+    const zone = zoneOf(isRow(value) ? value : {}, viewing);
+    return sentence.replace(INSTANTS, (instant) => `${localTime(instant, zone)} ${zone}`);
   };
 
   const assertCanShow = (shape: Shape) => {
@@ -108,7 +116,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       isColored: isTerminal && isColored(io.stdout),
       isRaw: choice.isRaw,
       showsEach: choice.showsEach,
-      viewing: { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: shape.words ?? {} },
+      viewing: { ...viewing, words: shape.words ?? {} },
       now: io.now ?? Date.now,
       write: (text) => sink.write(text),
     });
@@ -137,7 +145,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     remark,
     assertCanShow,
     show: async ({ value, sentence, shape = {}, text }) => {
-      if (sentence !== undefined && format === "text") await say(sentence);
+      if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
       await into(shape, async (writer, sink) => {
         if (format === "text" && text !== undefined && choice.fields === null) return sink.write(text());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);

@@ -45,7 +45,7 @@ describe("how far a call is", () => {
 
 describe("on a terminal", () => {
   it("is one line that is drawn over, with a rate once there is one, and gone at the end", () => {
-    const { progress, pass, shown, written } = setUp({ columns: 80 });
+    const { progress, pass, shown, written } = setUp({ columns: 80, isLong: true });
     progress.show({ done: 0, total: 400 });
     expect(shown()).toBe(`${"░".repeat(24)}   0%  0 of 400`);
     pass(2000);
@@ -58,7 +58,7 @@ describe("on a terminal", () => {
   });
 
   it("counts the rate from where this call began, and anew if a new list begins", () => {
-    const { progress, pass, shown } = setUp({ columns: 80 });
+    const { progress, pass, shown } = setUp({ columns: 80, isLong: true });
     progress.show({ done: 1000, total: 2000 });
     pass(2000);
     progress.show({ done: 1100, total: 2000 });
@@ -69,14 +69,26 @@ describe("on a terminal", () => {
   });
 
   it("is not redrawn for each of thousands of steps, but for the last", () => {
-    const { progress, written } = setUp({ columns: 80 });
+    const { progress, written } = setUp({ columns: 80, isLong: true });
     for (let done = 0; done <= 5000; done++) progress.show({ done, total: 5000 });
     expect(written.length).toBe(2);
     expect(written.at(-1)).toContain("5,000 of 5,000");
   });
 
+  it("says nothing of a call that is over soon", () => {
+    const { progress, pass, written } = setUp({ columns: 80 });
+    progress.show({ done: 1, total: 2 });
+    pass(299);
+    progress.show({ done: 2, total: 2 });
+    progress.clear();
+    expect(written).toEqual([]);
+    pass(1);
+    progress.show({ done: 1, total: 9 });
+    expect(written).toHaveLength(1);
+  });
+
   it("shows what it waits for", () => {
-    const { progress, shown } = setUp({ columns: 80 });
+    const { progress, shown } = setUp({ columns: 80, isLong: true });
     progress.wait("waiting 3 s since Zoom's rate limit was reached");
     expect(shown()).toBe("waiting 3 s since Zoom's rate limit was reached");
     progress.show({ done: 3, total: 9 });

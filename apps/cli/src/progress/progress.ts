@@ -25,6 +25,8 @@ interface ProgressOptions {
 
 /** Without a terminal, a line is not written more often; and a call that is over sooner writes none. */
 const LINE_GAP_MS = 5_000;
+/** A call that is over this soon only makes a terminal flicker. */
+const QUIET_MS = 300;
 /** A terminal is not redrawn more often: thousands of steps a second are no more than a blur. */
 const REDRAW_MS = 80;
 
@@ -33,13 +35,14 @@ export const createProgress = (
   io: Io,
   { isJson, isLong, isQuiet = () => false, elapsed = () => performance.now() }: ProgressOptions,
 ): ProgressLine => {
-  if (io.stderr.isTTY === true && !isJson) return onTerminal(io, isQuiet, elapsed);
+  if (io.stderr.isTTY === true && !isJson) return onTerminal(io, { isLong, isQuiet, elapsed });
   return isJson && !isLong ? SILENT : inLines(io, { isJson, isLong, elapsed });
 };
 
 const SILENT: ProgressLine = { show: () => {}, wait: () => {}, clear: () => {} };
 
-const onTerminal = ({ stderr }: Io, isQuiet: () => boolean, elapsed: () => number): ProgressLine => {
+const onTerminal = ({ stderr }: Io, { isLong, isQuiet, elapsed }: Required<Omit<ProgressOptions, "isJson">>): ProgressLine => {
+  const beganAtMs = isLong ? Number.NEGATIVE_INFINITY : elapsed();
   const paceOf = measure(elapsed);
   let isShown = false;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
@@ -54,6 +57,7 @@ const onTerminal = ({ stderr }: Io, isQuiet: () => boolean, elapsed: () => numbe
   return {
     show: (progress) => {
       latest = { progress, pace: paceOf(progress) };
+      if (elapsed() - beganAtMs < QUIET_MS) return;
       const isLast = progress.done === progress.total;
       if (isShown && !isLast && elapsed() - drawnAtMs < REDRAW_MS) return;
       put(drawProgress(latest.progress, latest.pace, columns()));

@@ -81,6 +81,20 @@ describe("the operations together", () => {
   });
 });
 
+it('lists of one say one: no description reads "1 people" or "1 of 1 webinars"', () => {
+  const said = all.flatMap(({ id, rows, describe: tell }) => {
+    if (rows === undefined) return [];
+    try {
+      const of = (count: number) => tell({ [rows]: Array.from({ length: count }, () => ({})), total_records: count, notes: [] }, {});
+      return [[id, of(1), of(2).replaceAll("2", "1")] as const];
+    } catch {
+      return []; // it tells more than how many there are
+    }
+  });
+  expect(said.length).toBeGreaterThan(15);
+  for (const [id, one, many] of said) if (/\b1 (people|(\w+ )?\w+s)\b/.test(one)) expect(one, id).not.toBe(many);
+});
+
 interface Shape {
   properties?: Record<string, Shape>;
   items?: Shape;

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPanelists = endpointOperation("GET /webinars/{webinarId}/panelists", {
@@ -17,5 +18,5 @@ export const listPanelists = endpointOperation("GET /webinars/{webinarId}/paneli
     offers: { fields: ["panelist_id"], value: "id", label: ["name", "email"], address: "email", within: "webinar_id" },
     examples: ["panelists list 82834512568"],
   },
-  describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,
+  describe: ({ panelists }) => countOf(panelists?.length ?? 0, "panelist"),
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listTemplates = endpointOperation("GET /users/{userId}/webinar_templates", {
@@ -9,5 +10,5 @@ export const listTemplates = endpointOperation("GET /users/{userId}/webinar_temp
     available templates, blueprint, templates of a host, presets,
     is there a template for this, saved set-ups, which template should I use, template names`,
   cli: { host: "user_id", positional: ["user_id"], columns: ["id", "name", "type"], examples: ["templates list ada@example.com"] },
-  describe: ({ templates }) => `${templates?.length ?? 0} templates`,
+  describe: ({ templates }) => countOf(templates?.length ?? 0, "template"),
 });

@@ -1,5 +1,6 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
@@ -51,5 +52,5 @@ export const listUsers = defineOperation({
     );
     return { users, ...page };
   },
-  describe: (page) => `${page.users.length} of ${page.total_records ?? "?"} users`,
+  describe: (page) => partOf(page.users.length, page.total_records, "user"),
 });

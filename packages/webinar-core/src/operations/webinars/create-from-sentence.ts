@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
@@ -58,6 +59,6 @@ export const createFromSentence = defineOperation({
   },
   describe: ({ webinar, starts, series, reading }) => {
     if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;
-    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${series.zoom_dates.length} dates`}`;
+    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${countOf(series.zoom_dates.length, "date")}`}`;
   },
 });

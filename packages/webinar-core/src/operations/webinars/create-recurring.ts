@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
@@ -45,5 +46,5 @@ export const createRecurringWebinar = defineOperation({
     const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
     return createSeries({ ...input, recurrence }, ctx);
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.zoom_dates.length} dates`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.zoom_dates.length, "date")}`,
 });

@@ -1,6 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
@@ -86,7 +87,7 @@ export const listWebinars = defineOperation({
       ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
     };
   },
-  describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
+  describe: (page) => partOf(page.webinars.length, page.total_records, "webinar"),
 });
 
 const toOutput = ({ rows, ...page }: PagedRows<ListedWebinar>) => ({ webinars: rows, ...page });

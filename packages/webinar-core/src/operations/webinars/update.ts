@@ -1,8 +1,8 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { countOf } from "../../operation/preview.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
