@@ -20,7 +20,7 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`): not a failure.
   if (code === "EPIPE") process.exit(0);
-  process.stderr.write(`error: cannot write the output (${code ?? "unknown reason"})\n`);
+  process.stderr.write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
   process.exit(1);
 });
 process.stderr.on("error", () => {}); // nobody reads what is said besides the data: the command goes on

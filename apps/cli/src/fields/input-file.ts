@@ -5,6 +5,7 @@ const HINT = "Give one JSON object with the operation's fields.";
 
 /** What a file says of the operation's fields: YAML and CSV by the file's name, else JSON. Throws `InputError` that says what it is instead. */
 export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
+  if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file that holds something.");
   if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
   const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : parseJson(text, name);
   if (Array.isArray(value)) {
@@ -20,10 +21,22 @@ const parseJson = (text: string, name: string): unknown => {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
-    throw InputError.at("--input", `${name} is not JSON`, isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT, {
-      cause,
-    });
+    throw InputError.at(
+      "--input",
+      `${name} is not JSON${placeOf(cause, text)}`,
+      isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT,
+      {
+        cause,
+      },
+    );
   }
+};
+
+/** Where JSON ends to be JSON, as far as the engine says so: ", line 3". */
+const placeOf = (cause: unknown, text: string): string => {
+  const message = cause instanceof Error ? cause.message : "";
+  const at = /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.trimEnd().length : undefined);
+  return at === undefined ? "" : `, line ${text.slice(0, Number(at)).split("\n").length}`;
 };
 
 const parseYaml = async (text: string, name: string): Promise<unknown> => {
@@ -52,7 +65,11 @@ const parseCsv = async (text: string, name: string): Promise<Record<string, stri
     return parse(text, { columns, delimiter, skip_empty_lines: true, trim: true }) as Record<string, string>[];
   } catch (cause) {
     const line = /on line (\d+)|at line (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[0] ?? "";
-    throw InputError.at("--input", `${name} is not a table${line === "" ? "" : `, ${line}`}`, "Every line needs as many cells as the first one.", {
+    const isOpen = (cause as { code?: unknown }).code === "CSV_QUOTE_NOT_CLOSED";
+    const hint = isOpen
+      ? "A quote is opened and never closed; inside a quoted cell, write it twice."
+      : "Every line needs as many cells as the first one.";
+    throw InputError.at("--input", `${name} is not a table${line === "" ? "" : `, ${line}`}`, hint, {
       cause,
     });
   }

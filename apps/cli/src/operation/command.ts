@@ -78,7 +78,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     ...web,
     ...useOptions(operation.cli ?? {}),
   ]);
-  command.addHelpText("after", () => detailsOf(entry));
+  command.addHelpText("after", () => detailsOf(entry, deps.io));
 
   const flagOf = ({ path, flag }: Field): string => {
     const other = shownAs[path.join(".")];

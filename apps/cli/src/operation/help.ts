@@ -1,7 +1,10 @@
 import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { Io } from "../io.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
-export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): string => {
+export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env, platform }: Io): string => {
+  const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
     effect === "delete" || emails !== "nobody"
@@ -11,7 +14,7 @@ export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): strin
         : "Runs without asking.";
   return [
     "",
-    ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${example}`), ""]),
+    ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
     `${mails} ${asks}`,
     `Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`,
   ].join("\n");

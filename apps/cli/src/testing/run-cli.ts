@@ -25,6 +25,7 @@ export interface TestOptions {
   columns?: number;
   /** And this high. */
   rows?: number;
+  platform?: NodeJS.Platform;
   startPager?: Io["startPager"];
   openLink?: Io["openLink"];
   /** Keys that are typed at the first question. */
@@ -95,6 +96,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       columns,
       rows,
       startPager,
+      platform,
       openLink,
       keys,
       question = "Go on?",
@@ -121,6 +123,7 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       cwd: process.cwd(),
       zone: "UTC",
       now: () => Date.parse("2026-11-20T12:00:00Z"),
+      ...(platform === undefined ? {} : { platform }),
       ...(startPager === undefined ? {} : { startPager }),
       ...(openLink === undefined ? {} : { openLink }),
       signal: signal ?? new AbortController().signal,
