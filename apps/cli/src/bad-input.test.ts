@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 const UPCOMING = "82834512568";
 const NOISE = Uint8Array.from({ length: 300 }, (_, at) => (at * 89 + 128) % 256);
@@ -34,36 +34,39 @@ beforeAll(async () => {
 });
 
 const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
-const create = (file: string) => cli(["webinars", "create", "--host", "ada@example.com", "--dry-run", "--input", join(folder, file)]);
-const batch = (file: string) => cli(["registrants", "add-batch", UPCOMING, "--dry-run", "--input", join(folder, file)]);
+const COMMANDS = {
+  "webinars create": ["webinars", "create", "--host", "ada@example.com", "--dry-run", "--input"],
+  "registrants add-batch": ["registrants", "add-batch", UPCOMING, "--dry-run", "--input"],
+} as const;
+const run = (command: keyof typeof COMMANDS, file: string) => cli([...COMMANDS[command], join(folder, file)]);
 
 describe("a file for --input", () => {
   it.each([
-    [create, "missing.json", /cannot read .*: it is not there/],
-    [create, "cut.json", /is not JSON, line 2/],
-    [create, "odd.json", /is not JSON, line 2/],
-    [create, "table.json", /is not JSON.*\nhint: It looks like a table: .* \.csv/],
-    [create, "noise.json", /is not UTF-8 text/],
-    [create, "empty.json", /is empty/],
-    [create, "broken.yaml", /is not YAML/],
-    [create, "folder.csv", /it is a folder/],
-    [create, "huge.json", /larger than 50 MB/],
-    [create, "mark.csv", /is a table, and this command takes no rows/],
-    [batch, "rows.csv", /holds JSON, not rows\nhint: .* \.json/],
-    [batch, "noise.csv", /is not UTF-8 text/],
-    [batch, "empty.csv", /is empty/],
-    [batch, "open.csv", /is not a table.*\nhint: A quote is opened and never closed/],
-    [batch, "short.csv", /is not a table, on line 2\nhint: Every line needs as many cells/],
-    [batch, "utf16.csv", /is UTF-16 text, and UTF-8 is expected/],
-  ] as const)("%# that cannot be used: %s %s is one error and one way out, exit 2", async (run, file, message) => {
-    const { code, stdout, stderr } = await run(file);
+    ["webinars create", "missing.json", /cannot read .*: it is not there/],
+    ["webinars create", "cut.json", /is not JSON, line 2/],
+    ["webinars create", "odd.json", /is not JSON, line 2/],
+    ["webinars create", "table.json", /is not JSON.*\nhint: It looks like a table: .* \.csv/],
+    ["webinars create", "noise.json", /is not UTF-8 text/],
+    ["webinars create", "empty.json", /is empty/],
+    ["webinars create", "broken.yaml", /is not YAML/],
+    ["webinars create", "folder.csv", /it is a folder/],
+    ["webinars create", "huge.json", /larger than 50 MB/],
+    ["webinars create", "mark.csv", /is a table, and this command takes no rows/],
+    ["registrants add-batch", "rows.csv", /holds JSON, not rows\nhint: .* \.json/],
+    ["registrants add-batch", "noise.csv", /is not UTF-8 text/],
+    ["registrants add-batch", "empty.csv", /is empty/],
+    ["registrants add-batch", "open.csv", /is not a table.*\nhint: A quote is opened and never closed/],
+    ["registrants add-batch", "short.csv", /is not a table, on line 2\nhint: Every line needs as many cells/],
+    ["registrants add-batch", "utf16.csv", /is UTF-16 text, and UTF-8 is expected/],
+  ] as const)("that cannot be used is one error and one way out, exit 2: %s %s", async (command, file, message) => {
+    const { code, stdout, stderr } = await run(command, file);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringMatching(message)]);
     expect(stderr).toMatch(/^error: --input: [^\n]+\nhint: [^\n]+\n$/);
   });
 
   it("may begin with a byte order mark", async () => {
-    expect((await create("mark.json")).code).toBe(0);
-    expect((await batch("mark.csv")).code).toBe(0);
+    expect((await run("webinars create", "mark.json")).code).toBe(0);
+    expect((await run("registrants add-batch", "mark.csv")).code).toBe(0);
   });
 });
 
@@ -74,7 +77,7 @@ describe("a command line that is wrong", () => {
     ["webinars list --host ada@example.com --nope", /--nope: unknown flag/],
     ["webinars list --host ada@example.com --json --csv", /does not go with/],
     ["webinars list --host ada@example.com --output /no/such/folder/x.csv", /there is no such folder/],
-    ["webinars list --host ada@example.com --fields nope", /there is no field "nope"\\?"?/],
+    ["webinars list --host ada@example.com --fields nope", /there is no field "nope"/],
     ["webinars get 123", /expected a webinar ID/],
     ["webinars list --host", /--host: needs a value/],
     [`registrants approve ${UPCOMING}`, /<registrants>: is required/],

@@ -1,7 +1,7 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { quotedFor, shellOf } from "./shell-quotes.ts";
-import { cliOf } from "./testing/run-cli.ts";
+import { cliOf } from "./test/run-cli.ts";
 
 it.each([
   [{ SHELL: "/bin/zsh" }, "darwin", "posix"],

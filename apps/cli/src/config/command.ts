@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { ensurePrivateFolder, errnoOf, InputError, isZoomWebinarError, StorageError, writeFileAtomic } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import type { OwnCall } from "../own-commands.ts";
 import { checkDefaults, DEFAULT_NAMES, DEFAULT_SETTINGS, type DefaultName, defaultsFile, readDefaultsFile } from "./defaults.ts";

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { madeUpOperations } from "../testing/operations.ts";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { madeUpOperations } from "../test/operations.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const setUp = async (env: Record<string, string> = {}) => {
   const configFolder = join(await mkdtemp(join(tmpdir(), "zw-config-")), "config");

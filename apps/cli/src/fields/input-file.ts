@@ -1,4 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
+import type { ParseError } from "jsonc-parser";
 import type { Field } from "./fields.ts";
 
 const HINT = "Give one JSON object with the operation's fields.";
@@ -7,7 +8,7 @@ const HINT = "Give one JSON object with the operation's fields.";
 export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file that holds something.");
   if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
-  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : parseJson(text, name);
+  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : await parseJson(text, name);
   if (Array.isArray(value)) {
     const list = listField(fields);
     if (list !== undefined) return { [list]: value };
@@ -16,14 +17,14 @@ export const parseInputText = async (text: string, name: string, fields: readonl
   return { ...value };
 };
 
-const parseJson = (text: string, name: string): unknown => {
+const parseJson = async (text: string, name: string): Promise<unknown> => {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
     throw InputError.at(
       "--input",
-      `${name} is not JSON${placeOf(cause, text)}`,
+      `${name} is not JSON${await placeOf(text)}`,
       isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT,
       {
         cause,
@@ -32,11 +33,13 @@ const parseJson = (text: string, name: string): unknown => {
   }
 };
 
-/** Where JSON ends to be JSON, as far as the engine says so: ", line 3". */
-const placeOf = (cause: unknown, text: string): string => {
-  const message = cause instanceof Error ? cause.message : "";
-  const at = /position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.trimEnd().length : undefined);
-  return at === undefined ? "" : `, line ${text.slice(0, Number(at)).split("\n").length}`;
+/** Where JSON ends to be JSON: ", line 3". Not every engine says so itself. */
+const placeOf = async (text: string): Promise<string> => {
+  const { parse } = await import("jsonc-parser");
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const [first] = errors;
+  return first === undefined ? "" : `, line ${text.slice(0, first.offset).trimEnd().split("\n").length}`;
 };
 
 const parseYaml = async (text: string, name: string): Promise<unknown> => {

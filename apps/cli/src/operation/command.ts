@@ -1,4 +1,4 @@
-import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core/doors";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";

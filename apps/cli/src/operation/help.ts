@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
 
