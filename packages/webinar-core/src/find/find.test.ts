@@ -1,19 +1,28 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
+import { countPhrases, type Phrase } from "../test/judge-phrases.ts";
 import { createFinder } from "./index.ts";
 
-interface Phrase {
-  phrase: string;
-  right: string[];
-  kind?: "reading" | "writing";
-}
-
+/** A file of one's own, one JSON object a line: PHRASES=file prints only counts. */
+const OWN = process.env.PHRASES;
 /** Phrases by who wrote them: ourselves, and somebody who had not seen the code. */
 const phrasesOf = (name: string): Phrase[] => JSON.parse(readFileSync(new URL(`../test/phrases/${name}.json`, import.meta.url), "utf8")) as Phrase[];
 const known = new Set(manifest.map(({ tool }) => tool));
 const find = createFinder(manifest);
 const toolsFor = (phrase: string, limit = 3) => find(phrase, limit).map(({ entry }) => entry.tool);
+
+describe.runIf(OWN !== undefined)("phrases of one's own", () => {
+  it("are counted by category", () => {
+    const phrases = readFileSync(OWN ?? "", "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Phrase);
+    const { table, failures } = countPhrases(phrases, (phrase) => toolsFor(phrase));
+    process.stdout.write(`${table}\n`);
+    if (process.env.SHOW_FAILURES) process.stdout.write(`${failures.join("\n")}\n`);
+  });
+});
 
 describe.each(["own", "blind-seen", "blind-unseen"])("phrases %s", (name) => {
   const phrases = phrasesOf(name).filter(({ right }) => right.some((tool) => known.has(tool)));

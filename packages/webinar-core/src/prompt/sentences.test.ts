@@ -12,8 +12,8 @@ describe.runIf(OWN !== undefined)("sentences of one's own", () => {
     for (const sentence of loadSentences(OWN ?? "")) judgements.push(await judge(sentence));
     process.stdout.write(`${tabulate(judgements)}\n`);
     if (process.env.SHOW_FAILURES)
-      for (const { verdict, id, sentence, why } of judgements)
-        if (verdict !== "right") process.stdout.write(`${verdict} ${id} ${JSON.stringify(sentence)}: ${why}\n`);
+      for (const { verdict, id, category, sentence, why } of judgements)
+        if (verdict !== "right") process.stdout.write(`${verdict} ${id} ${category} ${JSON.stringify(sentence)}: ${why}\n`);
   });
 });
 
