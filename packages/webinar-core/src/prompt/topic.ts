@@ -1,6 +1,7 @@
 import type { Found } from "./facts.ts";
-import { HIDDEN } from "./find.ts";
+import { HIDDEN } from "./pattern.ts";
 import type { Fault, Sentence } from "./sentence.ts";
+import { ZONE_WORDS } from "./zones.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
@@ -34,11 +35,24 @@ export const readTopic = (found: readonly Found[], sentence: Sentence): TopicRea
   const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
   const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
   for (const piece of pieces) {
-    const word = piece === left ? undefined : sentence.language.timeWords.exec(piece.text)?.[0];
-    if (word !== undefined)
+    if (piece === left) continue;
+    const { timeWords, settingWords } = sentence.language;
+    if (timeWords.test(piece.text))
       faults.push({
         message: `"${piece.text}" was not understood, and it speaks of time`,
         hint: "Say the day, the time and how often in other words; put the topic in quotes.",
+        at: piece,
+      });
+    else if (ZONE_WORDS.test(piece.text))
+      faults.push({
+        message: `"${piece.text}" was not understood, and it names a time zone`,
+        hint: 'Say the zone behind the time: "10:00 UTC", "3pm New York time".',
+        at: piece,
+      });
+    else if (settingWords.test(piece.text))
+      faults.push({
+        message: `"${piece.text}" was not understood, and it speaks of a setting`,
+        hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
         at: piece,
       });
   }

@@ -62,7 +62,7 @@ export const judge = async ({ id, category, mix = [], sentence, now, host_zone, 
   } catch (error) {
     if (!isZoomWebinarError(error) || error.code !== "input_invalid") return told("wrong", `it crashed: ${error}`);
     if (expect.kind !== "refused") return told("refused", error.message);
-    return namesReadings(`${error.message} ${error.hint ?? ""}`, expect.readings ?? [], host_zone)
+    return namesReadings(error.message, error.hint ?? "", expect.readings ?? [], host_zone)
       ? told("right", error.message)
       : told("unnamed", `${error.message} does not name ${JSON.stringify(expect.readings)}`);
   }
