@@ -36,8 +36,8 @@ const isKnown = (zone: string): boolean => {
 };
 
 const toZone = (said: string): SaidZone | null => {
-  if (/^place\??:/.test(said)) {
-    const zone = cityZone(said.replace(/^place\??:/, ""));
+  if (said.startsWith("place:")) {
+    const zone = cityZone(said.slice("place:".length));
     return zone === undefined ? null : { kind: "zone", zone };
   }
   if (said === "UTC" || said === "Z") return { kind: "zone", zone: "UTC" };

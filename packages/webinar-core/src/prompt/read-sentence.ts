@@ -9,7 +9,6 @@ import type { Found, Settings } from "./facts.ts";
 import { findFacts } from "./find.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { instantOf, wallOf } from "./offsets.ts";
-import { cityZone } from "./places.ts";
 import { prepare } from "./prepare.ts";
 import { refuse } from "./refuse.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
@@ -127,14 +126,8 @@ export const namesPanelists = (prompt: string): boolean => {
   return sentence !== null && factsOf(sentence).some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
 };
 
-/** The facts of a sentence without those that only look like one; a capital behind a time is a place only if we know the place. */
-const factsOf = (sentence: Sentence): Found[] =>
-  sift(
-    findFacts(sentence.masked, sentence.language).filter(
-      ({ fact }) => fact.kind !== "zone" || !fact.said.startsWith("place?:") || cityZone(fact.said.slice(7)) !== undefined,
-    ),
-    sentence,
-  );
+/** The facts of a sentence without those that only look like one. */
+const factsOf = (sentence: Sentence): Found[] => sift(findFacts(sentence.masked, sentence.language), sentence);
 
 /** Takes out what fits. */
 const takeFrom = (list: Found[], fits: (one: Found) => boolean): Found[] => {

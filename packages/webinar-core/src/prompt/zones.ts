@@ -1,4 +1,5 @@
 import { type Phrase, phrase, refused } from "./facts.ts";
+import { cityZone } from "./places.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
 const REGIONS =
@@ -33,9 +34,12 @@ export const zones: readonly Phrase[] = [
     `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
     ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
   ),
-  phrase(
-    `(?<=(?:\\d|[ap]\\.?m\\.?|noon|Uhr|h) )(?:,? ?)(?:in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,1})(?= ?(?:[,.;:)]|$|["“„«]))`,
-    ([place = ""]) => ({ kind: "zone", said: `place?:${place}` }),
-    { weak: true },
+  // one word or two: "10am London Webinar" has its place in the first
+  ...["", " (?-i:\\p{Lu})[\\p{L}.'-]+"].map((second) =>
+    phrase(
+      `(?<=(?:\\d|[ap]\\.?m\\.?|noon|Uhr|h) )(?:,? ?)(?:in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+${second})(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)`,
+      ([place = ""]) => (cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` }),
+      { weak: true },
+    ),
   ),
 ];
