@@ -17,7 +17,7 @@ import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { createProgram } from "../../../apps/cli/src/program.ts";
 
 /** What a call came to, the same form for every door. */
-export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
+export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> & { preview?: unknown } };
 
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
@@ -37,7 +37,9 @@ export const APPS = {
 };
 const NOW = Date.UTC(2027, 0, 15, 12);
 
-const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { code, message, ...(hint === undefined ? {} : { hint }) } });
+const toError = ({ code, message, hint, details }: ErrorReport): Outcome => ({
+  error: { code, message, ...(hint === undefined ? {} : { hint }), ...(details?.preview === undefined ? {} : { preview: details.preview }) },
+});
 /** As JSON would have it: what is undefined is not there. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

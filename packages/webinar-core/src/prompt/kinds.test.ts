@@ -53,6 +53,7 @@ describe("a day beside a rhythm", () => {
 
   it.each([
     ['webinar "Budget" every Tuesday at 10:00 starting 10 December, 4 times', "2026-12-15"],
+    ["every other Sunday at 10:00 starting Monday 11 January, 2 times, webinar about tides", "2027-01-17"],
     ["every Monday at 9am from January, 4 sessions, webinar about tides", "2027-01-04"],
     ['webinar every Friday at noon starting next month, 3 sessions, "Brown Bag"', "2027-01-01"],
     ["Webinar „Einstieg“ ab Januar jeden Dienstag um 10 Uhr, 3 Termine", "2027-01-05"],

@@ -87,7 +87,11 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const soon = readSoon(found, nowMs, hostZone);
   const opening = rhythm === null ? null : monthOfStart(roles.starts, found, today);
   let day = opening === null ? (chooseDay(roles.starts, context, faults) ?? soon?.day ?? null) : null;
-  if (rhythm !== null && day !== null) faults.push(...findOtherStart(rhythm, day, roles.starts, found));
+  if (rhythm !== null && day !== null) {
+    faults.push(...findOtherStart(rhythm, day, roles.starts, found));
+    // every so many weeks are counted from the first date, not from a day that has none
+    day = firstDay(rhythm, { ...context, today: day, isAhead: () => true }) ?? day;
+  }
   const wall = time === null ? (soon?.wall ?? null) : toWall(time.clock);
   if (soon !== null && (roles.starts.length > 0 || time !== null))
     faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });

@@ -17,7 +17,7 @@ describe.runIf(OWN !== undefined)("sentences of one's own", () => {
   });
 });
 
-describe.skipIf(OWN !== undefined)("sentences that were written without sight of the code", () => {
+describe.skipIf(OWN !== undefined)("sentences that were written without sight of the code", { timeout: 120_000 }, () => {
   it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))(
     "%s: at least 92 of 100 are read as they are meant, and none is read otherwise",
     async (name) => {
