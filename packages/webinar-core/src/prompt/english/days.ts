@@ -24,7 +24,7 @@ export const toWeekdays = (list: string): Weekday[] =>
   [...list.toLowerCase().matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*/g)].map(([word]) => toWeekday(word));
 
 const LEAD = "(?:(?:on|for|date:|date is|dated) )?(?:the )?";
-const YEAR = "(?:,? ?(20\\d{2})(?![:.\\d]|\\d))?";
+const YEAR = "(?:,? ?(20\\d{2})(?![:.]\\d|\\d))?";
 
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const inWeeks = (count: string) => toNumber(count);
@@ -46,7 +46,7 @@ export const days: readonly Phrase[] = [
     day: toOrdinal(day),
   })),
   phrase(
-    `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.\\d]))?`,
+    `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.]\\d|\\d))?`,
     ([day = "", month = "", year]) => ({
       kind: "date",
       year: year === undefined ? null : Number(year),

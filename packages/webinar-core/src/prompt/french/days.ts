@@ -20,7 +20,7 @@ const LONG = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
 const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?<!['’])(?:(?:le|au|pour le|pour|date ?:) ?)?";
-const YEAR = "(?: (20\\d{2})(?![:.\\dh]))?";
+const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d|h))?";
 const SHORT = "(?:lun|mar|mer|jeu|ven|sam|dim)\\.?";
 /** "lun, mer, ven" */
 const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| et | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;

@@ -22,7 +22,7 @@ const toWeekday = (name: string): Weekday =>
   (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?:(?:am|für|den|auf|zum|dem|datum:) )?(?:den |dem )?";
-const YEAR = "(?: (20\\d{2})(?![:.\\d]))?";
+const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d))?";
 const SEVERAL = `${LONG}s?(?:(?:, | und | & | ?\\+ ?|/|, und )(?:am |jeden )?${LONG}s?)+`;
 const SHORT = "(?:mo|di|mi|do|fr|sa|so)\\.?";
 /** "Mo, Mi, Fr" */
