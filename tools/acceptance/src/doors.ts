@@ -70,9 +70,10 @@ export const world = async (more: More = () => ({})) => {
   return { emulator, env, home, close };
 };
 
-export const libraryDoor = async (more?: More): Promise<Door> => {
+/** A program says its safety by an option, not by a variable. */
+export const libraryDoor = async (more?: More, safety: "trusted" | "confirm" = "trusted"): Promise<Door> => {
   const { emulator, env, close } = await world(more);
-  const zoom = await connect({ env });
+  const zoom = await connect({ env, safety });
   return {
     name: "library",
     emulator,
