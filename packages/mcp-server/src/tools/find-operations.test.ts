@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { manifest } from "@zoom-webinar/webinar-core";
 import { describe, expect, it } from "vitest";
+import { connectModern } from "../../testing/connect.ts";
 import { fakeSession } from "../../testing/sessions.ts";
-import { findOperations } from "./find-operations.ts";
+import { createServerFactory } from "../server-factory.ts";
 
 const PHRASES = new URL("../../../webinar-core/src/test/phrases/", import.meta.url);
 /** A file of one's own, one JSON object a line, instead of those of the tests. */
@@ -21,12 +22,14 @@ const kept = (): Said[] => ["second-blind", "kinds"].flatMap((name) => JSON.pars
 
 describe("an answer of find_operations", () => {
   it("is at most 2 kB, whatever is asked", { timeout: 120_000 }, async () => {
-    const tool = findOperations({ session: fakeSession(), reachable: manifest, listed: new Set() });
+    const factory = createServerFactory({ session: fakeSession(), catalog: manifest, surface: "standard", version: "1.0.0" });
+    const { client, close } = await connectModern(factory);
     const sizes: { phrase: string; bytes: number }[] = [];
     for (const { phrase } of OWN === undefined ? kept() : own(OWN)) {
-      const answer = await tool.call({ args: { words: phrase.slice(0, 300) } } as Parameters<typeof tool.call>[0]);
-      sizes.push({ phrase, bytes: Buffer.byteLength(JSON.stringify("result" in answer ? answer.result : answer)) });
+      const { content } = await client.callTool({ name: "find_operations", arguments: { words: phrase.slice(0, 300) } });
+      sizes.push({ phrase, bytes: Buffer.byteLength(JSON.stringify(content)) });
     }
+    await close();
     const longest = [...sizes].sort((a, b) => b.bytes - a.bytes)[0];
     if (OWN !== undefined) process.stdout.write(`${sizes.length} answers, the longest ${longest?.bytes} bytes\n`);
     expect(sizes.length).toBeGreaterThanOrEqual(100);

@@ -6,24 +6,28 @@ import { readSentence } from "./read-sentence.ts";
 
 const NOW = Date.UTC(2026, 11, 1, 14);
 const HOST_ZONE = "America/New_York";
+const DAY_MS = 86_400_000;
 const RUNS = process.env.FAULTS === "long" ? 10_000 : 1_500;
 
-/** The dates of a rule by luxon alone: day after day, those that fit. */
-const datesByLuxon = ({ recurrence, starts }: PromptReading, from: DateTime): string[] => {
+/** The dates of a rule without our calendar: the days of a plain walk that fit, as moments by luxon. */
+const datesByLuxon = ({ recurrence, starts }: PromptReading, from: string): string[] => {
   const rule = recurrence as { type: number; repeat_interval: number; end_times: number } & Record<string, string | number>;
-  const first = from.setZone(starts.timezone, { keepLocalTime: true });
   const dates: string[] = [];
-  let begun: DateTime | null = null;
-  for (let day = first; dates.length < rule.end_times; day = day.plus({ days: 1 })) {
-    const weekday = (day.weekday % 7) + 1;
-    const weeks = Math.round(day.diff(begun ?? day, "weeks").weeks);
-    const isNth = rule.monthly_week === -1 ? day.day + 7 > (day.daysInMonth ?? 0) : Math.ceil(day.day / 7) === rule.monthly_week;
+  let begun: number | null = null;
+  for (let ms = Date.parse(`${from.slice(0, 10)}T00:00:00Z`); dates.length < rule.end_times; ms += DAY_MS) {
+    const day = new Date(ms);
+    const weekday = day.getUTCDay() + 1;
+    const date = day.getUTCDate();
+    const isLast = new Date(ms + 7 * DAY_MS).getUTCMonth() !== day.getUTCMonth();
+    const isNth = rule.monthly_week === -1 ? isLast : Math.ceil(date / 7) === rule.monthly_week;
     const isDate =
       rule.type === 1 ||
-      (rule.type === 2 && Number(rule.weekly_days) === weekday && weeks % rule.repeat_interval === 0) ||
-      (rule.type === 3 && (rule.monthly_day === undefined ? rule.monthly_week_day === weekday && isNth : rule.monthly_day === day.day));
-    if (isDate) begun ??= day;
-    if (isDate) dates.push(day.toUTC().toISO({ suppressMilliseconds: true }) ?? "");
+      (rule.type === 2 && Number(rule.weekly_days) === weekday && ((ms - (begun ?? ms)) / DAY_MS) % (7 * rule.repeat_interval) === 0) ||
+      (rule.type === 3 && (rule.monthly_day === undefined ? rule.monthly_week_day === weekday && isNth : rule.monthly_day === date));
+    if (!isDate) continue;
+    begun ??= ms;
+    const moment = DateTime.fromISO(`${day.toISOString().slice(0, 10)}${from.slice(10)}`, { zone: starts.timezone });
+    dates.push(moment.toUTC().toISO({ suppressMilliseconds: true }) ?? "");
   }
   return dates;
 };
@@ -139,7 +143,7 @@ const inOrder = (parts: readonly string[], seeds: readonly number[]) =>
     .map(({ part }) => part)
     .join(", ");
 
-describe("a reading that is written out as a sentence", { timeout: 180_000 }, () => {
+describe("a reading that is written out as a sentence", { timeout: 900_000 }, () => {
   const common = fc.record({
     day,
     clock,
@@ -213,14 +217,14 @@ describe("a reading that is written out as a sentence", { timeout: 180_000 }, ()
         expect(
           planned.series?.dates.map(({ utc }) => utc),
           sentence,
-        ).toEqual(datesByLuxon(planned, DateTime.fromISO(`${said.day.value.toISODate()}T${said.clock.value}`)));
+        ).toEqual(datesByLuxon(planned, `${said.day.value.toISODate()}T${said.clock.value}`));
       }),
       { numRuns: RUNS * 0.4, seed: 20261129 },
     );
   });
 });
 
-describe("random words", { timeout: 180_000 }, () => {
+describe("random words", { timeout: 900_000 }, () => {
   it("never name a webinar without a day and a time among them", () => {
     const plain = fc.constantFrom(
       ..."webinar on about called the tides of a with please schedule for Grace and in 5 to or AI five host until from recording zoom topic: next, last. 2027 UTC no yes it market weekly".split(
