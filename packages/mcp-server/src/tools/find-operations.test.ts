@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { connectModern } from "@zoom-webinar/testing/connect";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
-import { connectModern } from "../../testing/connect.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 
-const PHRASES = new URL("../../../webinar-core/src/test/phrases/", import.meta.url);
 /** A file of one's own, one JSON object a line, instead of those of the tests. */
 const OWN = process.env.PHRASES;
 const LONGEST_ANSWER = 2_048;
@@ -18,7 +18,7 @@ const own = (file: string): Said[] =>
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Said);
-const kept = (): Said[] => ["second-blind", "kinds"].flatMap((name) => JSON.parse(readFileSync(new URL(`${name}.json`, PHRASES), "utf8")) as Said[]);
+const kept = (): Said[] => ["second-blind", "kinds"].flatMap((name) => JSON.parse(readFileSync(dataFile(`phrases/${name}.json`), "utf8")) as Said[]);
 
 describe("an answer of find_operations", () => {
   it("is at most 2 kB, whatever is asked", { timeout: 120_000 }, async () => {

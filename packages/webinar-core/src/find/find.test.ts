@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
 import { countPhrases, type Phrase } from "../test/judge-phrases.ts";
@@ -7,7 +8,7 @@ import { createFinder } from "./index.ts";
 /** A file of one's own, one JSON object a line: PHRASES=file prints only counts. */
 const OWN = process.env.PHRASES;
 /** Phrases by who wrote them: ourselves, and somebody who had not seen the code. */
-const phrasesOf = (name: string): Phrase[] => JSON.parse(readFileSync(new URL(`../test/phrases/${name}.json`, import.meta.url), "utf8")) as Phrase[];
+const phrasesOf = (name: string): Phrase[] => JSON.parse(readFileSync(dataFile(`phrases/${name}.json`), "utf8")) as Phrase[];
 const known = new Set(manifest.map(({ tool }) => tool));
 const find = createFinder(manifest);
 const toolsFor = (phrase: string, limit = 3) => find(phrase, limit).map(({ entry }) => entry.tool);

@@ -61,6 +61,7 @@ describe("a day beside a rhythm", () => {
     ["monthly webinar on the second Tuesday at 10am for 5 months, called Policy", "2026-12-08"],
     ["monatliches Webinar am zweiten Dienstag um 10 Uhr, 3 Termine, „Recht“", "2026-12-08"],
     ["webinaire mensuel, deuxième mardi, 10h, 3 séances, « Veille »", "2026-12-08"],
+    ["Daily standup webinar weekdays at 9, from 7 December until 18 December", "2026-12-07"],
     ["webinar mon wed fri 10am, 6 sessions, from Dec 7, called Drill", "2026-12-07"],
     ["Webinar „Sport“ mo mi fr um 8 Uhr, 6 Termine, ab 7. Dezember", "2026-12-07"],
   ])("says when the series begins: %s", async (prompt, first) => {
@@ -85,6 +86,7 @@ describe("a day", () => {
     ['Webinar: "Lithium". 3 Feb 2028. 11:00.', "UTC", "2028-02-03"],
     ["Webinar „Lithium“ am 3. Februar 2028. 11 Uhr.", "UTC", "2028-02-03"],
     ["Webinaire « Lithium » le 3 février 2028. 11h.", "UTC", "2028-02-03"],
+    ["webinar about the Tuesday market on Friday at 3pm", "UTC", "2026-12-04"],
     ["heute in 14 Tagen um 10 Uhr Webinar „Kasse“", "UTC", "2026-12-15"],
     ["morgen in einer Woche um 10 Uhr Webinar „Kasse“", "UTC", "2026-12-09"],
     ["demain en huit à 14h, webinaire « Caisse »", "UTC", "2026-12-09"],
@@ -119,6 +121,8 @@ describe("a time zone", () => {
     ['webinar "X" Dec 10 at 9am PT / noon ET', "Europe/Berlin", "2026-12-10T17:00:00Z"],
     ['webinar "X" Dec 10, 3pm London time (4pm Berlin)', "America/New_York", "2026-12-10T15:00:00Z"],
     ['webinar "X" Dec 10 at 10am CST', "Asia/Shanghai", "2026-12-10T02:00:00Z"],
+    ['webinar "X" Dec 10 at 3pm AST', "America/New_York", "2026-12-10T19:00:00Z"],
+    ['webinar "X" Dec 10 at 3pm AST', "Asia/Riyadh", "2026-12-10T12:00:00Z"],
     ['webinar "X" Dec 10 at 10am CST', "America/New_York", "2026-12-10T16:00:00Z"],
     ["webinaire « X » le 10 décembre à 9h heure de Montréal", "Europe/Paris", "2026-12-10T14:00:00Z"],
   ])("is read: %s", async (prompt, zone, utc) => {
@@ -131,6 +135,7 @@ describe("a time zone", () => {
     ["Webinar „X“ am 20. Juli 2027 um 10 Uhr MEZ", /08:00 UTC by the clocks there, MESZ, or 09:00 UTC by MEZ/],
     ['webinar "X" on 9 December at 5pm IST', /Kolkata \(11:30 UTC\), Jerusalem \(15:00 UTC\)/],
     ['webinar "X" on Dec 10 at 10am PT (2pm ET)', /not the same.*60 minutes apart/],
+    ['webinar "X" on Dec 10 at 3pm WITA', /may be a time zone/],
     ['webinar "X" on Dec 10 at 3pm their time', /whose zone "their time" is/],
     ['webinar "X" on Dec 10 at 10:00 UTC+7:20', /not the time of any one place/],
   ])("is refused with both moments: %s", async (prompt, message) => {

@@ -1,3 +1,4 @@
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { describe, expect, it } from "vitest";
 import { loadSentences } from "../test/judge-sentences.ts";
 import { readSentence, type SentenceReading } from "./read-sentence.ts";
@@ -7,7 +8,7 @@ const BEFORE = ["I am planning this for our members. ", "We are a small charity.
 const BEHIND = [". It is for 12 people", ". See you there", " (room 4 is free)", ". You know the drill", ". We expect 200 guests"];
 
 const sentences = ["seen", "second-blind", "kinds"]
-  .flatMap((name) => loadSentences(new URL(`../test/sentences/${name}.jsonl`, import.meta.url).pathname))
+  .flatMap((name) => loadSentences(dataFile(`sentences/${name}.jsonl`).pathname))
   .filter(({ expect: { kind } }) => kind !== "refused");
 
 const partsOf = ({ local, timezone, duration, recurrence, settings, host }: SentenceReading) => ({

@@ -127,7 +127,11 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;
     if (fact.kind === "rhythm" && /^(?:every|each|on|jede|alle|tous|toutes|chaque)/i.test(one.said)) return true;
-    const others = found.filter((other) => other !== one && (fact.kind === "rhythm" ? other.fact.kind === "rhythm" : isOtherDay(other, found)));
+    // "about the Tuesday market on Friday": a day in the middle of the topic decides nothing
+    const isInside = (other: Found) => stands(other).isLed && stands(other).isFollowed;
+    const others = found.filter(
+      (other) => other !== one && !isInside(other) && (fact.kind === "rhythm" ? other.fact.kind === "rhythm" : isOtherDay(other, found)),
+    );
     return !others.some((other) => !isDateBeside(masked, one, other) && JSON.stringify(other.fact) !== JSON.stringify(fact));
   });
 };

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { expect, it } from "vitest";
 import { loadSentences } from "../test/judge-sentences.ts";
 import { readSentence } from "./read-sentence.ts";
 
-const FILE = new URL("../test/sentences/second-blind.jsonl", import.meta.url).pathname;
+const FILE = dataFile("sentences/second-blind.jsonl").pathname;
 const ROUNDS = 7;
 /** Measured: about one time. A machine under load slows both alike. */
 const MOST_TIMES = 4;

@@ -86,6 +86,8 @@ export const readTopic = (found: readonly Found[], sentence: Sentence): TopicRea
 /** "10am New York crowd": a place right behind a time may be its zone. */
 const isPlaceOfTime = ({ from, text }: Piece, facts: readonly Found[], masked: string): boolean => {
   if (!facts.some((one) => isTime(one) && one.to <= from && /^[\s,]*(?:in )?$/.test(masked.slice(one.to, from)))) return false;
+  // "3pm WITA", "3pm CAT": an abbreviation that we do not know
+  if (/^[A-Z]{2,4}(?![\p{L}\p{N}])/u.test(text)) return true;
   const [first = "", second = ""] = text.split(" ");
   return cityZone(`${first} ${second}`) !== undefined || cityZone(first) !== undefined;
 };

@@ -1,11 +1,14 @@
 import { type Phrase, phrase, refused } from "./facts.ts";
 import { cityZone } from "./places.ts";
+import { SHORTS } from "./shorts.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
 const REGIONS =
   "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
-const SHORT =
-  "E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|AK[SD]T|HST|CES?T|BST|IST|JST|KST|A[EWC][SD]T|AE[SD]?T|WES?T|EES?T|MSK|SGT|HKT|NZ[SD]?T|MEZ|MESZ|GST|PKT|WIB|SAST|EAT|WAT|BRT|ART";
+const SHORT = Object.keys(SHORTS)
+  .filter((name) => /^[A-Z]+$/.test(name))
+  .sort((a, b) => b.length - a.length)
+  .join("|");
 /** What names a zone for sure: none of it may go unused. */
 export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
