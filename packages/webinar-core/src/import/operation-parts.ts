@@ -3,7 +3,7 @@ import * as z from "zod";
 import { countOf, partOf } from "../operation/counts.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
-import { type Preview } from "../operation/preview.ts";
+import type { Preview } from "../operation/preview.ts";
 import type { ImportCall } from "./find-import.ts";
 import type { ImportResult } from "./result.ts";
 import { lookAhead } from "./run-import.ts";
