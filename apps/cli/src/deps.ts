@@ -1,4 +1,4 @@
-import type { Catalog, EmbeddedZoom, FileRenderers, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core";
+import type { Catalog, EmbeddedZoom, FileRenderers, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "./io.ts";
 
 /** What the command line is made of; tests put their own in. */

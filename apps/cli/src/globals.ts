@@ -6,7 +6,7 @@ import {
   type SettingTable,
   switchOf,
   variableOf,
-} from "@zoom-webinar/webinar-core/settings";
+} from "@zoom-webinar/webinar-core/doors/settings";
 import { FORMAT_NAMES, FORMATS } from "./output/formats/index.ts";
 import type { OutputChoice } from "./output/output.ts";
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { createProgram } from "./program.ts";
 
 declare const __APP_VERSION__: string | undefined;
@@ -29,7 +29,7 @@ const program = createProgram({
   catalog: manifest,
   io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
-  openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
+  openSession: async (options) => (await import("@zoom-webinar/webinar-core/doors")).openSession(options),
   renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),
 });

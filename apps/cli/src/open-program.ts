@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
 import type { CliDeps } from "./deps.ts";

@@ -1,4 +1,4 @@
-import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
 export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): string => {

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type CallOptions, type Catalog, runPages, type Session } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, runPages } from "@zoom-webinar/webinar-core/doors";
 import { safeLine } from "../output/safe-text.ts";
 import { isRow, rowsOf, valueAt } from "../output/shape.ts";
 

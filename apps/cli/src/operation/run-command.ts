@@ -1,15 +1,6 @@
 import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
-import {
-  type AnyOperation,
-  anyFiles,
-  type CallOptions,
-  type FileHint,
-  type OpenedSession,
-  type Progress,
-  type RenderedFile,
-  runPages,
-  type Session,
-} from "@zoom-webinar/webinar-core";
+import { anyFiles, type CallOptions, type Progress, type Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type FileHint, type OpenedSession, type RenderedFile, runPages } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";

@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { listUpcomingEvents } from "./list-upcoming.ts";
 
 const month = { from: "2027-01-15", to: "2027-02-14" };

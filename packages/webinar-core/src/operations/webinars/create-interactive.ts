@@ -4,6 +4,7 @@ import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 
 export const createWebinarInteractive = defineOperation({
   id: "webinars.createInteractive",
@@ -29,6 +30,7 @@ export const createWebinarInteractive = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
+  short: creationInShort("host"),
   cli: { isHidden: true, examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },
 
   async run({ user_selection, ...input }, ctx) {
