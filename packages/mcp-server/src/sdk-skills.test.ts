@@ -1,9 +1,9 @@
 import { SKILLS_EXTENSION_ID, SkillsClient } from "@modelcontextprotocol/client/ext/skills";
 import { SKILLS_EXTENSION_ID as SERVED_ID } from "@modelcontextprotocol/server/ext/skills";
-import { skills } from "@zoom-webinar/webinar-core/doors/skills";
-import { afterEach, describe, expect, it } from "vitest";
 import { connectLegacy, connectModern } from "@zoom-webinar/testing/connect";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { skills } from "@zoom-webinar/webinar-core/doors/skills";
+import { afterEach, describe, expect, it } from "vitest";
 import { SKILLS_EXTENSION } from "./sdk-skills.ts";
 import { createServerFactory } from "./server-factory.ts";
 
