@@ -1,4 +1,4 @@
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validInput, wrongInput } from "../../../packages/webinar-core/src/test/arbitrary-input.ts";
