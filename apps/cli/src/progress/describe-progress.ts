@@ -24,14 +24,19 @@ const showTime = (seconds: number): string => {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 };
 
+/** An import says itself how fast it goes: it knows what of the time is waiting. */
+const PACE = /\b(a second|left)\b/;
+
 /** "1,260 of 3,000, 95/s, 18 s left, rows": how far it is, how fast, and how long it still takes. */
 export const describeProgress = ({ done, total, message }: Progress, pace: Pace | null): string => {
   const parts = [`${count(done)}${total === null ? "" : ` of ${count(total)}`}`];
-  if (pace !== null && pace.rate > 0 && done !== total) {
+  const saysPace = message !== undefined && PACE.test(message);
+  if (saysPace) parts.push(safeLine(message));
+  else if (pace !== null && pace.rate > 0 && done !== total) {
     parts.push(showRate(pace.rate));
     if (total !== null && total > done) parts.push(`${showTime((total - done) / pace.rate)} left`);
   }
-  return `${parts.join(", ")}${message === undefined ? "" : ` ${safeLine(message)}`}`;
+  return `${parts.join(", ")}${message === undefined || saysPace ? "" : ` ${safeLine(message)}`}`;
 };
 
 const WIDEST_BAR = 24;
