@@ -24,7 +24,8 @@ const TYPES_ONLY = { "report-page": ["webinar-core"] };
  */
 const FLOORS = {
   "webinar-core": [
-    ["settle", "time", "account", "files"],
+    ["time", "account", "files"],
+    ["settle"],
     ["operation", "prompt"],
     ["people"],
     ["attendance", "api", "import"],
