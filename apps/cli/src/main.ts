@@ -27,8 +27,17 @@ process.stderr.on("error", () => {}); // nobody reads what is said besides the d
 
 const program = createProgram({
   catalog: manifest,
-  io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
+  io: {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    env: process.env,
+    cwd: process.cwd(),
+    startPager: async (words) => (await import("./output/start-pager.ts")).startPager(words),
+    signal: interrupt.signal,
+  },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
+  configFolder: async () => (await import("@zoom-webinar/auth")).userFolders(process.env).config,
   openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
   renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),

@@ -135,6 +135,7 @@ export const cliDoor = async (more?: More): Promise<Door> => {
         catalog: manifest,
         io,
         version: "0.0.0",
+        configFolder: async () => home,
         openSession,
         renderers: { ...fileRenderers, ...pageRenderers },
         loadEmulator,

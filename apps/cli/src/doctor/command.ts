@@ -2,7 +2,7 @@ import { EXIT_CODES, PolicyError } from "@zoom-webinar/foundation";
 import type { DoctorLiveAudit, DoctorReport, Finding, LiveAuditReport, Severity } from "@zoom-webinar/webinar-core";
 import { doctor } from "@zoom-webinar/webinar-core/doctor";
 import type { Command } from "commander";
-import type { CliDeps } from "../deps.ts";
+import type { CommandLineDeps } from "../deps.ts";
 import type { Io } from "../io.ts";
 import { terminalAsk } from "../operation/confirm.ts";
 import { openFor } from "../operation/run-command.ts";
@@ -14,7 +14,7 @@ import { readSettings, type Settings } from "../settings.ts";
 /** Gives the `doctor` command its flags and action; the exit code goes by the worst finding, and is handed to `setCode`. */
 export const buildDoctorCommand = (
   command: Command,
-  deps: CliDeps,
+  deps: CommandLineDeps,
   output: CliOutput,
   globals: () => Record<string, unknown>,
   setCode: (code: number) => void,
@@ -35,7 +35,7 @@ export const buildDoctorCommand = (
     .action(async () => {
       const { io, version } = deps;
       const { for: words, liveAudit: live }: { for?: string; liveAudit?: string | true } = command.opts();
-      const settings = readSettings(globals(), io.env);
+      const settings = readSettings(globals(), io.env, deps.defaults);
       const opened = await openFor(settings, deps);
       try {
         const inUse = typeof words === "string" ? words.split(",").map((word) => word.trim()) : [];

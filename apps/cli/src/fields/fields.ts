@@ -22,6 +22,8 @@ export interface Field {
   readonly isRare: boolean;
   /** Words that stand for its codes. */
   readonly words: Readonly<Record<string, string>>;
+  /** True: a moment, which may be said in words. */
+  readonly isMoment: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
   /** What is written into it as JSON: the fields of an object that has no flags of its own, or of each object in a list. */
@@ -38,6 +40,7 @@ export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => 
 interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly minutes?: readonly string[] | undefined;
+  readonly moments?: readonly string[] | undefined;
 }
 
 const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldHints, isBelowRare: boolean): Field[] =>
@@ -61,6 +64,7 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       maximum: shape.maximum,
       isRare,
       words: hints.words?.[path.join(".")] ?? {},
+      isMoment: hints.moments?.includes(path.join(".")) === true,
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
       parts: () => (isDotted ? [] : partsOf(inner, path, hints)),
     };

@@ -1,4 +1,5 @@
 import { withoutInvisible } from "@zoom-webinar/foundation";
+import { countOf } from "./counts.ts";
 
 /** One thing that a call will touch. */
 export interface PreviewTarget {
@@ -85,9 +86,6 @@ const listed = (lines: readonly string[], most: number): string[] => [
   ...lines.slice(0, most).map((line) => `- ${oneLine(line)}`),
   ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
 ];
-
-/** "1 person", "3 people". */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** The preview as lines for a person, the same in every door. */
 export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview): string => {

@@ -58,6 +58,7 @@ const runIn = async ({ emulator, clock }: World, cwd: string, line: string) => {
       signal: new AbortController().signal,
     },
     version: "0.0.0",
+    configFolder: async () => join(cwd, ".home"),
     openSession,
     renderers: { ...fileRenderers, ...pageRenderers },
     loadEmulator: async () => ({

@@ -1,6 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
@@ -41,6 +42,13 @@ export const listRegistrants = defineOperation({
     verbs: ["ls"],
     first: 3,
     countsBy: "status",
+    offers: {
+      fields: ["registrant_id", "registrants", "registrant_ids"],
+      value: "id",
+      label: ["name", "email"],
+      address: "email",
+      within: "webinar_id",
+    },
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
     examples: [
@@ -61,5 +69,5 @@ export const listRegistrants = defineOperation({
     const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };
   },
-  describe: (page) => `${page.registrants.length} of ${page.total_records ?? "?"} registrants`,
+  describe: (page) => partOf(page.registrants.length, page.total_records, "registrant"),
 });

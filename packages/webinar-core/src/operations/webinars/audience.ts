@@ -1,8 +1,9 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview } from "../../operation/preview.ts";
-import { countOf, toRecipients } from "../../operation/preview.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { readRegistrants } from "../registrants/read-registrants.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";

@@ -44,12 +44,12 @@ export const cloneWebinar = defineOperation({
   }),
   rows: "clones",
   cli: {
+    verbs: ["copy"],
+    moments: ["start_time"],
+    flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],
-    examples: [
-      "webinars clone 95312345678 --start-time 2027-04-12T10:00",
-      "webinars clone 95312345678 --dates dates.csv --user-id grace@example.com",
-    ],
+    examples: ["webinars clone 95312345678 --start-time 2027-04-12T10:00", "webinars clone 95312345678 --dates dates.csv --host grace@example.com"],
   },
 
   risk: () => ({ effect: "create", emails: "panelists" }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
@@ -33,7 +34,8 @@ export const createRecurringWebinar = defineOperation({
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: [...CREATION_CARD, "rhythm"],
@@ -44,5 +46,5 @@ export const createRecurringWebinar = defineOperation({
     const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
     return createSeries({ ...input, recurrence }, ctx);
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.zoom_dates.length} dates`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.zoom_dates.length, "date")}`,
 });

@@ -39,7 +39,8 @@ export const createWebinar = defineOperation({
   }),
   output: z.object(creationResult),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,

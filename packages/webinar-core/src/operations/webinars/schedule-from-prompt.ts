@@ -30,8 +30,9 @@ export const scheduleWebinarFromPrompt = defineOperation({
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
   cli: {
     isHidden: true,
+    host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
+    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --host first`],
   },
 
   risk: promptRisk,

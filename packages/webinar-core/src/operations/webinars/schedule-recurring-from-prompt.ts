@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
@@ -33,8 +34,9 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
   cli: {
     isHidden: true,
+    host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],
+    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --host first`],
   },
 
   risk: promptRisk,
@@ -45,5 +47,5 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     if (series === null) throw new TypeError("a plan for a series has dates");
     return { host: read.host, duration: read.reading.duration, webinar, starts, notes, ...series };
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.zoom_dates.length} dates`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.zoom_dates.length, "date")}`,
 });

@@ -1,8 +1,8 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { countOf } from "../../operation/preview.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
@@ -75,6 +75,7 @@ export const updateWebinar = defineOperation({
   }),
   cli: {
     positional: ["webinar_id"],
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"],
