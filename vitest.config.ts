@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { Reporter } from "vitest/node";
 
@@ -5,6 +7,21 @@ import type { Reporter } from "vitest/node";
 const ISOLATED = "**/*.isolated.test.ts";
 /** They ask wrongly on purpose, to hear what Zoom says; their answers they hold against the document themselves. */
 const EMULATOR = "packages/zoom-emulator/**";
+
+/**
+ * Our packages from their sources, by what their package.json exports: what a test imports and what its test support imports are one module, and no test
+ * runs on what was built before the last change.
+ */
+const fromSources = readdirSync("packages").flatMap((name) => {
+  const { exports } = JSON.parse(readFileSync(join("packages", name, "package.json"), "utf8")) as {
+    exports: Record<string, string | { default: string }>;
+  };
+  return Object.entries(exports).flatMap(([sub, target]) => {
+    if (typeof target === "string") return [];
+    const source = target.default.replace("./dist/", "src/").replace(/\.js$/, ".ts");
+    return [{ find: new RegExp(`^@zoom-webinar/${join(name, sub)}$`), replacement: join(import.meta.dirname, "packages", name, source) }];
+  });
+});
 
 /** Names every test that passed only at its second try: such a test is to be mended, though it does not stop the others. */
 const listUnsteady = (): Reporter => {
@@ -20,6 +37,7 @@ const listUnsteady = (): Reporter => {
 };
 
 export default defineConfig({
+  resolve: { alias: fromSources },
   test: {
     reporters: process.env.CI ? ["default", ["json", { outputFile: "node_modules/.vitest-report.json" }], listUnsteady()] : ["default"],
     // A shared machine may stall for seconds. RETRY=0 counts such tests as failed: that is the run to measure flakiness with.

@@ -41,7 +41,7 @@ console.log(await app.listen({ host: "127.0.0.1", port: 0 }) + "/mcp");
 const OURS = `
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
-import { createSession, defineOperation, manifest } from "@zoom-webinar/webinar-core";
+import { createSession, defineOperation, manifest } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 import { createRateLimit } from "../../src/auth/rate-limit.ts";
 import { createGuard } from "../../src/guards.ts";

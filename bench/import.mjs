@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { realDisk } from "../packages/webinar-core/dist/files/disk.js";
-import { createSession } from "../packages/webinar-core/dist/index.js";
 import { importRegistrants } from "../packages/webinar-core/dist/operations/registrants/import.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";
 

@@ -27,7 +27,7 @@ serveStdio(() => {
 });`;
 
 const MANIFEST = join(ROOT, "packages/webinar-core/dist/generated/manifest.js");
-const stub = (at) => `import { defineOperation } from "@zoom-webinar/webinar-core";
+const stub = (at) => `import { defineOperation } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 export const operation = defineOperation({ id: "stub${at}.get", tool: "get_stub_${at}", summary: "Read the thing number ${at} of a webinar.", endpoints: [], scopes: { classic: [], granular: [] }, effect: "read", idempotent: true, emails: "nobody",
   input: z.strictObject({ webinar_id: z.string().max(32).describe("Webinar ID"), page_size: z.number().int().min(1).max(300).default(30).describe("Rows per page"), status: z.enum(["a", "b"]).optional().describe("Status") }),

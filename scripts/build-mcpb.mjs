@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { out: { type: "string" } } });
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const { version } = read("apps/zoom-webinar/package.json");
 const { repository } = read("tools/release/release.json");
-const tools = read("packages/mcp-server/testing/generated/tools.json").map(({ name, description }) => ({ name, description }));
+const tools = read("tools/testing/data/generated/tools.json").map(({ name, description }) => ({ name, description }));
 
 const folder = mkdtempSync(join(tmpdir(), "zw-mcpb-"));
 try {

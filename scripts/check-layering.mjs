@@ -3,6 +3,7 @@
 // Reads package.json and import lines; `--root DIR` checks another tree (the planted-violation test does).
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { isTestSupport } from "./test-support.mjs";
 
 const ROOT = resolve(process.argv.includes("--root") ? process.argv[process.argv.indexOf("--root") + 1] : ".");
 const LIBRARIES = ["foundation", "auth", "zoom-client", "webinar-core", "mcp-server"];
@@ -36,7 +37,7 @@ const FLOORS = {
     ["live-audit"],
     ["doctor"],
     ["connect.ts"],
-    ["index.ts"],
+    ["index.ts", "doors.ts"],
   ],
   "zoom-emulator": [
     ["http"],
@@ -55,12 +56,16 @@ const FLOORS = {
 const SDK_HOME = join("packages", "mcp-server", "src", "sdk.ts");
 
 const faults = [];
-const walk = (dir) =>
+/** Files below a folder; not what was built, and not what was installed. */
+const filesOf = (dir, kind = /\.tsx?$/) =>
   existsSync(dir)
-    ? readdirSync(dir, { recursive: true })
-        .map((file) => join(dir, String(file)))
-        .filter((file) => /\.tsx?$/.test(file))
+    ? readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+        if (entry.isDirectory()) return /^(node_modules|dist|\.tsc)$/.test(entry.name) ? [] : filesOf(join(dir, entry.name), kind);
+        return kind.test(entry.name) ? [join(dir, entry.name)] : [];
+      })
     : [];
+/** The folder of a file at the top of `src`, or the file itself. */
+const roomOf = (src, file) => relative(src, file).split(sep)[0];
 /** A statement or call that names a module, and how it begins. */
 const STATEMENT = /((?:import|export)\b[^;"']*?)["'](@zoom-webinar\/[^"']+)["']/g;
 const IMPORT = /(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
@@ -70,13 +75,16 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
   if (!home) continue;
   const isOk = (wanted) => allowed.some((entry) => wanted === entry || wanted.startsWith(`${entry}/`));
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-  const declared = home.includes(`${sep}apps${sep}`) ? manifest.devDependencies : manifest.dependencies;
+  const isApp = home.includes(`${sep}apps${sep}`);
+  const declared = isApp ? manifest.devDependencies : manifest.dependencies;
   for (const dependency of Object.keys(declared ?? {}).filter((key) => key.startsWith("@zoom-webinar/"))) {
     const wanted = dependency.slice("@zoom-webinar/".length);
+    // An app is bundled, so what it is made of and what tests it are in one list.
+    if (isApp && wanted === "testing") continue;
     if (!allowed.some((entry) => entry === wanted || entry.startsWith(`${wanted}/`)))
       faults.push(`${relative(ROOT, join(home, "package.json"))}: ${name} may not depend on ${wanted}`);
   }
-  for (const file of walk(join(home, "src"))) {
+  for (const file of filesOf(join(home, "src"))) {
     // Tests may reach for the emulator and the clients.
     if (/\.(test|browser)\.ts$/.test(file) || file.includes(`${sep}src${sep}test${sep}`)) continue;
     const shown = relative(ROOT, file);
@@ -100,9 +108,37 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
     }
   }
 }
-/** The folder of a file at the top of `src`, or the file itself. */
-const roomOf = (src, file) => relative(src, file).split(sep)[0];
-
+/**
+ * Tests, test support and tools too: no file climbs out of its package into another one. What several packages share for tests is `@zoom-webinar/testing`;
+ * what a package or an app offers to others stands in the `exports` of its package.json. A built app is a program, which tests start by its path.
+ */
+const CLIMB = /["'`]((?:\.\.\/)+[^"'`\s]*)["'`]/g;
+/** The generator of zoom-client: it reads and writes there. */
+const MAY_CLIMB = join("tools", "openapi");
+const workspaces = ["packages", "apps", "tools"].flatMap((top) =>
+  existsSync(join(ROOT, top)) ? readdirSync(join(ROOT, top)).map((name) => join(top, name)) : [],
+);
+for (const home of workspaces.filter((name) => name !== MAY_CLIMB)) {
+  for (const file of filesOf(join(ROOT, home), /\.(tsx?|m[jt]s)$/)) {
+    for (const [, target] of readFileSync(file, "utf8").matchAll(CLIMB)) {
+      const [top = "", name = "", ...inner] = relative(ROOT, resolve(dirname(file), target)).split(sep);
+      const other = join(top, name);
+      const isProgram = top === "apps" && inner.join("/") === "dist/main.js";
+      if (other !== home && workspaces.includes(other) && !isProgram) faults.push(`${relative(ROOT, file)}: climbs into ${other}: ${target}`);
+    }
+  }
+}
+/** Test support that needs the inside of its package stands in `src/test`; that folder and `*.test.*` are neither compiled nor published. */
+for (const home of workspaces.filter((name) => !name.startsWith("tools"))) {
+  const src = join(ROOT, home, "src");
+  const { files = [] } = JSON.parse(readFileSync(join(ROOT, home, "package.json"), "utf8"));
+  for (const entry of files.includes("src") ? ["!**/*.test.*", "!**/test/**"] : [])
+    if (!files.includes(entry)) faults.push(`${join(home, "package.json")}: "files" must have ${entry}`);
+  for (const file of filesOf(src, /./).filter((path) => isTestSupport(relative(src, path)))) {
+    if (/\.(test|browser)\.|__snapshots__/.test(file) || roomOf(src, file) === "test") continue;
+    faults.push(`${relative(ROOT, file)}: test support belongs into tools/testing, or into src/test if it needs the inside of its package`);
+  }
+}
 /** Files that import each other, types included, in circles: each circle once. */
 const circlesOf = (graph) => {
   const circles = [];
@@ -126,8 +162,8 @@ for (const [name, floors] of Object.entries(FLOORS)) {
   const src = join(ROOT, "packages", name, "src");
   const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room));
   const graph = new Map();
-  for (const file of walk(src)) {
-    if (file.endsWith(".test.ts") || /[/\\]src[/\\](test|testing)[/\\]/.test(file)) continue;
+  for (const file of filesOf(src)) {
+    if (file.endsWith(".test.ts") || file.includes(`${sep}src${sep}test${sep}`)) continue;
     const room = roomOf(src, file);
     if (floorOf(room) < 0)
       faults.push(`${relative(ROOT, file)}: ${room} has no place among the folders of ${name}; give it one in scripts/check-layering.mjs`);

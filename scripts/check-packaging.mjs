@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { isTestSupport } from "./test-support.mjs";
 
 const run = (command, args, options = {}) => {
   try {
@@ -24,7 +25,7 @@ try {
     if (!file) throw new Error(`${name}: pnpm pack wrote nothing`);
     tarballs.push([name, file]);
     const listed = run("tar", ["-tzf", join(folder, file)]);
-    const unwanted = listed.split("\n").filter((entry) => /\.test\.|\.tsbuildinfo|\.env|\/(node_modules|coverage)\//.test(entry));
+    const unwanted = listed.split("\n").filter((entry) => isTestSupport(entry) || /\.tsbuildinfo|\.env|\/(node_modules|coverage)\//.test(entry));
     if (unwanted.length > 0) throw new Error(`${name} would publish ${unwanted.join(", ")}`);
     const missing = ["LICENSE", ...(path.includes("/apps/") && !name.startsWith("zoom-webinar") ? ["dist/THIRD-PARTY-NOTICES"] : [])].filter(
       (entry) => !listed.split("\n").includes(`package/${entry}`),

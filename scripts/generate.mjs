@@ -12,7 +12,9 @@ const STEPS = [
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
   ["scripts/generate-file-schema.mjs"],
+  ["scripts/generate-facade.mjs"],
   ["scripts/generate-docs.mjs"],
+  ["scripts/generate-api.mjs"],
 ];
 for (const step of STEPS) {
   const { status } = spawnSync(process.execPath, [...step, ...check], { stdio: "inherit" });

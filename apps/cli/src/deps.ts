@@ -1,4 +1,4 @@
-import type { Catalog, EmbeddedZoom, FileRenderers, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core";
+import type { Catalog, EmbeddedZoom, FileRenderers, OpenedSession, OpenSessionOptions } from "@zoom-webinar/webinar-core/doors";
 import type { Defaults } from "./config/defaults.ts";
 import type { Io } from "./io.ts";
 

@@ -1,8 +1,8 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "./output/display-width.ts";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 /** The words of an example as a POSIX shell reads them. */
 const wordsOf = (line: string): string[] =>

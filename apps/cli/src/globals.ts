@@ -6,7 +6,7 @@ import {
   type SettingTable,
   switchOf,
   variableOf,
-} from "@zoom-webinar/webinar-core/settings";
+} from "@zoom-webinar/webinar-core/doors/settings";
 import type { DefaultValues } from "./config/defaults.ts";
 import { VARIABLES } from "./config/variables.ts";
 import { FORMAT_NAMES, FORMATS } from "./output/formats/index.ts";

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { Catalog, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "./command-path.ts";
 
 /** One verb of a resource on the command line. */

@@ -14,6 +14,8 @@ export interface Io {
   stdin: Input;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** The system that it runs on; the machine's unless stated. */
+  platform?: NodeJS.Platform;
   /** The viewer's zone; the machine's unless stated. */
   zone?: string;
   /** What time it is for the viewer, in milliseconds since the epoch; the machine's clock unless stated. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 /** The words of an example as a POSIX shell reads them. */
 const wordsOf = (line: string): string[] =>

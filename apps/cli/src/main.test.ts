@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isBuilt } from "@zoom-webinar/testing/built";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
@@ -96,7 +96,7 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "error: Something went wrong inside zoom-webinar, and its report cannot be loaded.\n" });
   });
 
-  it("R12 stops a call that waits for Zoom on SIGINT, with 130", async () => {
+  it("stops a call that waits for Zoom on SIGINT, with 130", async () => {
     let interrupt = () => {};
     const server = createServer(() => interrupt()); // takes the request and never answers
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -112,7 +112,7 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect({ code, stdout, error: JSON.parse(stderr).error.code }).toEqual({ code: 130, stdout: "", error: "cancelled" });
   });
 
-  it("R12 ends the stand-in's server on SIGINT", async () => {
+  it("ends the stand-in's server on SIGINT", async () => {
     const { code, stdout } = await start(["emulator", "--port", "0"], {
       onSpawn: (child) => child.stdout?.once("data", () => void child.kill("SIGINT")),
     });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { createProgram } from "./program.ts";
 
 declare const __APP_VERSION__: string | undefined;
@@ -20,7 +20,7 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`): not a failure.
   if (code === "EPIPE") process.exit(0);
-  process.stderr.write(`error: cannot write the output (${code ?? "unknown reason"})\n`);
+  process.stderr.write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
   process.exit(1);
 });
 process.stderr.on("error", () => {}); // nobody reads what is said besides the data: the command goes on
@@ -38,7 +38,7 @@ const program = createProgram({
   },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
   configFolder: async () => (await import("@zoom-webinar/auth")).userFolders(process.env).config,
-  openSession: async (options) => (await import("@zoom-webinar/webinar-core")).openSession(options),
+  openSession: async (options) => (await import("@zoom-webinar/webinar-core/doors")).openSession(options),
   renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),
 });

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
 import { readDefaults } from "./config/defaults.ts";
@@ -108,7 +108,7 @@ const shortNote = ({ alias, id, positional }: CatalogEntry): string => {
 /** Whether the word behind a name that is both a resource and a shortcut is no verb of the resource, nor a mistyped one. */
 const isShortcut = async (word: string | undefined, group: Group): Promise<boolean> => {
   if (word === undefined || verbNamed(group, word) !== undefined) return false;
-  const { didYouMean } = await import("@zoom-webinar/webinar-core");
+  const { didYouMean } = await import("@zoom-webinar/webinar-core/doors");
   return (
     didYouMean(
       word,

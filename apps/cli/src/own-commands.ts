@@ -47,6 +47,10 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     summary: "find WORDS: look for a command in your own words",
     build: async ({ command, verb, deps, output }) => (await import("./operations/command.ts")).buildOperationsCommand(command, verb, deps, output),
   },
+  api: {
+    summary: "METHOD PATH: call an endpoint of Zoom's that no command covers",
+    build: async (call) => (await import("./api/command.ts")).buildApiCommand(call),
+  },
   completion: {
     summary: "for bash, zsh, fish, powershell",
     build: async (call) => {

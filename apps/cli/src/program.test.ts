@@ -1,11 +1,11 @@
-import { commandOf } from "@zoom-webinar/webinar-core";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { commandOf } from "@zoom-webinar/webinar-core/doors";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { kebab } from "./command-path.ts";
 import { PROGRAM_FLAGS } from "./globals.ts";
-import { madeUpOperations } from "./testing/operations.ts";
-import { cliOf } from "./testing/run-cli.ts";
+import { madeUpOperations } from "./test/operations.ts";
+import { cliOf } from "./test/run-cli.ts";
 
 const setUp = () => {
   const made = madeUpOperations();
@@ -263,7 +263,7 @@ describe("settings", () => {
     expect((await opened("big-things list", { ZOOM_WEBINAR_SAFETY: "none" })).stderr).toContain("ZOOM_WEBINAR_SAFETY: expected one of");
   });
 
-  it("T2 --yes trusts this one call, but never beats read-only", async () => {
+  it("--yes trusts this one call, but never beats read-only", async () => {
     expect((await opened("big-things list --yes")).options).toMatchObject({ safety: "trusted" });
     expect((await opened("big-things list --yes --safety read-only")).options).toMatchObject({ safety: "read-only" });
   });

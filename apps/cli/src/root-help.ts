@@ -1,4 +1,4 @@
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { groupsOf } from "./groups.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 

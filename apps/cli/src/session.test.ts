@@ -1,6 +1,6 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 const setUp = async () => {
   const emulator = demoZoom();
@@ -28,7 +28,7 @@ describe("on the stand-in", () => {
     expect(emulator.requests()).toHaveLength(before);
   });
 
-  it("T3 approves after a yes at the terminal, and Zoom writes once", async () => {
+  it("approves after a yes at the terminal, and Zoom writes once", async () => {
     const { cli, id, emulator } = await setUp();
     const refused = await cli(`registrants approve ${id} juan@example.com`);
     expect(refused.code).toBe(3);
@@ -59,7 +59,7 @@ describe("on the stand-in", () => {
     });
   });
 
-  it("T5 withholds the host's link, says so, and shows it to an operator who asks", async () => {
+  it("withholds the host's link, says so, and shows it to an operator who asks", async () => {
     const { cli, id } = await setUp();
     const shown = await cli(`webinars get ${id}`);
     expect(shown.stdout).not.toContain("start_url");

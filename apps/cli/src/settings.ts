@@ -1,5 +1,5 @@
 import type { Variables } from "@zoom-webinar/auth";
-import { type ReadSettings, readSettings as readTable } from "@zoom-webinar/webinar-core";
+import { type ReadSettings, readSettings as readTable } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "./command-path.ts";
 import { type Defaults, NO_DEFAULTS } from "./config/defaults.ts";
 import { VARIABLES } from "./config/variables.ts";

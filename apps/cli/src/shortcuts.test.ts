@@ -1,6 +1,6 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "./testing/run-cli.ts";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
 
 describe("a name that is a resource and a shortcut", () => {
   const cli = cliOf({ catalog: manifest, emulator: demoZoom() });

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
-import { openHttpForTest } from "../testing/open.ts";
-import { reverseProxy } from "../testing/reverse-proxy.ts";
-import { serveTeams } from "../testing/teams.ts";
+import { openHttpForTest } from "./test/open.ts";
+import { serveTeams } from "./test/teams.ts";
 
 const home = mkdtempSync(join(tmpdir(), "zw-admin-"));
 const open: { close(): Promise<unknown> }[] = [];
@@ -37,7 +37,7 @@ describe("--admin-port", () => {
     expect(new URL(server.adminUrl).hostname).toBe("127.0.0.1");
   });
 
-  it("T14 keeps pages of other sites from the figures on this machine; answers any name where it is for other machines", async () => {
+  it("keeps pages of other sites from the figures on this machine; answers any name where it is for other machines", async () => {
     const [local, wide] = [await start(["--admin-port", "0"]), await start(["--admin-port", "0", "--admin-host", "0.0.0.0"])];
     const foreign = { host: "evil.example.com" };
     expect((await get(local.adminUrl, "/metrics", foreign)).status).toBe(403);
@@ -98,7 +98,7 @@ it("the figures tell calls and times by tool, and Zoom's requests, 429s and toke
 });
 
 describe.each(["rewritten", "kept"] as const)("behind a gateway, Host %s", (hostRule) => {
-  it("C1 T14 callers come in by its name, and by no other", async () => {
+  it("callers come in by its name, and by no other", async () => {
     const gateway = keep(await reverseProxy(hostRule));
     const { host } = new URL(gateway.url);
     const server = await start(["--public-url", `${gateway.url}/mcp`]);

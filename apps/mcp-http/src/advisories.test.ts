@@ -1,13 +1,13 @@
 import { request as httpRequest } from "node:http";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 
-// I4: what was found in the SDKs of this protocol once, tried on our own server.
+// What was found in the SDKs of this protocol once, tried on our own server.
 
 let server: HttpServer;
 beforeAll(async () => {
@@ -52,14 +52,14 @@ const get = (path: string, host: string): Promise<number> =>
     request.on("error", reject).end();
   });
 
-it("I4 GHSA-f897-62hf-6gxq a body without end is not read to its end", async () => {
+it("GHSA-f897-62hf-6gxq a body without end is not read to its end", async () => {
   const { status } = await post("tools/call", { name: "get_thing", arguments: { id: "x".repeat(2 * MOST_BODY_BYTES) } }, {}).catch(() => ({
     status: 413, // cut off while it was still sending
   }));
   expect(status).toBe(413);
 });
 
-it("I4 GHSA-46jr-4wx8-v453 CVE-2026-111768 300,000 values in the arguments of a call are refused, not walked through", async () => {
+it("GHSA-46jr-4wx8-v453 CVE-2026-111768 300,000 values in the arguments of a call are refused, not walked through", async () => {
   const before = process.memoryUsage().rss;
   const startedMs = performance.now();
   const { body } = await post("tools/call", { name: "mail_people", arguments: { people: Array.from({ length: 300_000 }, () => 1) } });
@@ -68,19 +68,19 @@ it("I4 GHSA-46jr-4wx8-v453 CVE-2026-111768 300,000 values in the arguments of a 
   expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
 });
 
-it("I4 GHSA-345p-7cg4-v4c7 GHSA-jm63-cq47-j5jp CVE-2026-111770 answers to equal ids of several clients never cross", async () => {
+it("GHSA-345p-7cg4-v4c7 GHSA-jm63-cq47-j5jp CVE-2026-111770 answers to equal ids of several clients never cross", async () => {
   const calls = Array.from({ length: 200 }, (_, index) => ({ id: index % 3, thing: index % 2 ? "1" : "2" }));
   const answers = await Promise.all(calls.map(({ id, thing }) => post("tools/call", { name: "get_thing", arguments: { id: thing } }, {}, id)));
   for (const [index, { id, thing }] of calls.entries())
     expect(answers[index]?.body).toMatchObject({ id, result: { structuredContent: { id: thing } } });
 });
 
-it("I4 GHSA-w48q-cv73-mx4w CVE-2025-66414 T14 a name that was bound anew to this machine reaches nothing", async () => {
+it("GHSA-w48q-cv73-mx4w CVE-2025-66414: a name that was bound anew to this machine reaches nothing", async () => {
   expect(await get("/mcp", "rebound.example.com")).toBe(403);
   expect((await post("tools/list", {}, { origin: "http://rebound.example.com" })).status).toBe(403);
 });
 
-it("I4 T11 CVE-2026-0621 texts made to send patterns in circles are answered at once", async () => {
+it("CVE-2026-0621 texts made to send patterns in circles are answered at once", async () => {
   const long = 100_000;
   const made = ["1".repeat(long), "a/".repeat(long / 2), "{".repeat(long), `${" ".repeat(long)}x`, "&#".repeat(long / 2), "-_".repeat(long / 2)];
   const asked: [string, Record<string, unknown>][] = made.flatMap((text) => [
@@ -101,7 +101,7 @@ it("I4 T11 CVE-2026-0621 texts made to send patterns in circles are answered at 
   }
 });
 
-it("C3 a name that is no plain text comes in base64, and is compared decoded", async () => {
+it("a name that is no plain text comes in base64, and is compared decoded", async () => {
   const params = { name: "get_thing", arguments: { id: "1" } };
   expect((await post("tools/call", params)).status).toBe(200);
   for (const name of [inBase64("delete_thing"), "=?base64?%%%?=", inBase64("")]) {
@@ -110,7 +110,7 @@ it("C3 a name that is no plain text comes in base64, and is compared decoded", a
   }
 });
 
-it("A12 there is no HTTP+SSE transport and no registration of clients", async () => {
+it("there is no HTTP+SSE transport and no registration of clients", async () => {
   const { host } = new URL(server.url);
   for (const path of ["/sse", "/messages", "/register", "/authorize", "/token", "/.well-known/oauth-authorization-server"])
     expect(await get(path, host), path).toBe(404);

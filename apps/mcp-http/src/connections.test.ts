@@ -3,10 +3,10 @@ import { connect, type Socket } from "node:net";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { systemClock } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
 import { type HttpTimeouts, TIMEOUTS } from "./front.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp } from "./http-server.ts";
@@ -66,7 +66,7 @@ const drip = (beginning: string): Line => {
   return line;
 };
 
-it(`T13 C8 ${IDLE} idle and ${DRIPPING} dripping connections: each is closed in time, and no other call waits for them`, async () => {
+it(`${IDLE} idle and ${DRIPPING} dripping connections: each is closed in time, and no other call waits for them`, async () => {
   const { host } = new URL(server.url);
   let isOver = false;
   const times: number[] = [];

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
+import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callBody, modernHeaders } from "../testing/modern.ts";
 import { refusal } from "./auth/gate.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp } from "./http-server.ts";

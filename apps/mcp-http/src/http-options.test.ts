@@ -39,7 +39,7 @@ describe("HTTP options", () => {
   });
 
   it.each(["0.0.0.0", "::", "192.0.2.7", "mcp.example.com", "127.0.0.1.evil.example.com"])(
-    "C2 refuse to listen on %s unless told that it is unsafe",
+    "refuse to listen on %s unless told that it is unsafe",
     (host) => {
       expect(() => read(["--host", host])).toThrow("does not check who calls");
       expect(read(["--host", host, "--unsafe-no-auth"]).host).toBe(host);
@@ -52,14 +52,14 @@ describe("HTTP options", () => {
     expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, as --port is");
   });
 
-  it("T15 refuse a file of principals where nobody is told apart, and a profile beside it", () => {
+  it("refuse a file of principals where nobody is told apart, and a profile beside it", () => {
     expect(() => read(["--principals", "p.json"])).toThrow("--principals: needs --auth bearer or --auth oauth");
     const more = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp", "--principals", "p.json"];
     expect(read(more).principals).toEqual({ path: "p.json", auth: "oauth" });
     expect(() => read([...more, "--profile", "prod"])).toThrow("--profile: cannot be used with --principals");
   });
 
-  it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("C2 listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
+  it.each(["127.0.0.1", "127.8.8.8", "localhost", "::1"])("listen on %s as it is", (host) => expect(read(["--host", host]).host).toBe(host));
 
   it.each([
     ["--port", "65536"],
@@ -86,7 +86,7 @@ describe("HTTP options", () => {
     ["--public-url", "https://mcp.example.com/mcp?x=1"],
     ["--public-url", "https://mcp.example.com/mcp#x"],
     ["--public-url", "https://ada:secret@mcp.example.com/mcp"],
-  ])("C1 T14 refuse %s %s", (flag, value) => {
+  ])("refuse %s %s", (flag, value) => {
     expect(() => read([`${flag}=${value}`])).toThrow(`${flag}: expected`);
     expect(() => read([`${flag}=${value}`])).not.toThrow("ada:secret");
   });

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { SERVER_FLAGS } from "@zoom-webinar/mcp-server";
-import type { SettingTable, SettingValues } from "@zoom-webinar/webinar-core";
+import type { SettingTable, SettingValues } from "@zoom-webinar/webinar-core/doors";
 import { bearerGate, readTokens } from "./auth/bearer.ts";
 import type { Gate } from "./auth/gate.ts";
 import { metadataUrlOf, oauthGate, protectedResourceMetadata } from "./auth/oauth.ts";

@@ -6,10 +6,10 @@ import { StreamableHTTPClientTransport as OldTransport } from "@modelcontextprot
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { systemClock } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { callBody, META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
-import { callBody, META, modernHeaders, sendRaw } from "../testing/modern.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, type HttpTimeouts, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";
 
@@ -56,7 +56,7 @@ describe("clients", () => {
 });
 
 describe("guards", () => {
-  it("C1 T14 foreign Host and foreign Origin get 403 on every method, and nothing runs", async () => {
+  it("foreign Host and foreign Origin get 403 on every method, and nothing runs", async () => {
     const own = new URL(server.url).host;
     const body = call("get_thing", { id: "1" });
     const headers = modernHeaders("tools/call", "get_thing");
@@ -84,7 +84,7 @@ describe("protocol over HTTP", () => {
     ["another version", { "mcp-protocol-version": "2025-11-25" }],
     ["another method", { "mcp-method": "tools/list" }],
     ["another name", { "mcp-name": "delete_thing" }],
-  ])("C3 %s in the headers gets 400 and -32020", async (_what, wrong) => {
+  ])("%s in the headers gets 400 and -32020", async (_what, wrong) => {
     const headers: Record<string, string> = { ...modernHeaders("tools/call", "get_thing"), ...wrong };
     for (const [name, value] of Object.entries(headers)) if (value === "") delete headers[name];
     const { status, text } = await send("POST", "/mcp", headers, body);
@@ -92,7 +92,7 @@ describe("protocol over HTTP", () => {
     expect(JSON.parse(text).error.code).toBe(-32020);
   });
 
-  it("C4 unknown method 404, notification 202 and empty, GET and DELETE 405", async () => {
+  it("unknown method 404, notification 202 and empty, GET and DELETE 405", async () => {
     const unknown = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "no/such", params: { _meta: META } });
     expect((await send("POST", "/mcp", modernHeaders("no/such"), unknown)).status).toBe(404);
     const note = JSON.stringify({ jsonrpc: "2.0", method: "notifications/initialized" });
@@ -106,7 +106,7 @@ describe("protocol over HTTP", () => {
     }
   });
 
-  it("C5 issues no session and ignores one that is sent", async () => {
+  it("issues no session and ignores one that is sent", async () => {
     const { status, headers } = await send(
       "POST",
       "/mcp",
@@ -121,20 +121,20 @@ describe("protocol over HTTP", () => {
     const broken = await send("POST", "/mcp", { "content-type": "application/json", accept: "application/json, text/event-stream" }, "{nonsense");
     expect([broken.status, JSON.parse(broken.text).error.code]).toEqual([400, -32700]);
     expect((await send("POST", "/mcp", { "content-type": "text/plain" }, body)).status).toBe(415);
-    const none = await send("POST", "/mcp", { "content-type": "x" }, body); // I2: refused by fastify itself, before anything of ours
+    const none = await send("POST", "/mcp", { "content-type": "x" }, body); // Refused by fastify itself, before anything of ours
     expect([none.status, JSON.parse(none.text)]).toEqual([
       415,
       expect.objectContaining({ jsonrpc: "2.0", error: expect.objectContaining({ code: -32000 }) }),
     ]);
   });
 
-  it("C6 closing the stream aborts the call", async () => {
+  it("closing the stream aborts the call", async () => {
     const stop = new AbortController();
     const headers = modernHeaders("tools/call", "count_slowly");
     const progress = call("count_slowly", { to: 1000 }, { progressToken: "p" });
     const response = await fetch(server.url, { method: "POST", headers, body: progress, signal: stop.signal });
     expect(response.headers.get("content-type")).toContain("text/event-stream");
-    expect(response.headers.get("x-accel-buffering")).toBe("no"); // C7
+    expect(response.headers.get("x-accel-buffering")).toBe("no");
     const reader = response.body?.getReader();
     await reader?.read();
     const closedAtMs = performance.now();
@@ -144,7 +144,7 @@ describe("protocol over HTTP", () => {
   });
 });
 
-describe("T13 C8 limits", () => {
+describe("limits", () => {
   it("a body over 1 MiB gets 413, whether its length is said or not", async () => {
     const big = call("get_thing", { id: "x".repeat(MOST_BODY_BYTES) });
     const headers = modernHeaders("tools/call", "get_thing");
@@ -201,7 +201,7 @@ const ready = (url: string, agent: Agent): Promise<number> =>
     request.on("error", () => resolve(0)).end();
   });
 
-describe("C12 stopping", () => {
+describe("stopping", () => {
   it("answers what is running, takes nothing new", async () => {
     const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 2_000 });
     const headers = modernHeaders("tools/call", "count_slowly");
@@ -217,7 +217,7 @@ describe("C12 stopping", () => {
     await expect(fetch(own.url, { method: "POST", headers, body: "{}" })).rejects.toThrow();
   });
 
-  it("G2 ends a listen stream with its final result", async () => {
+  it("ends a listen stream with its final result", async () => {
     const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 2_000 });
     const body = JSON.stringify({
       jsonrpc: "2.0",

@@ -1,10 +1,11 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
-import { createSession, type Session } from "@zoom-webinar/webinar-core";
+import { callBody, modernHeaders } from "@zoom-webinar/testing/modern";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator } from "@zoom-webinar/zoom-emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callBody, modernHeaders } from "../testing/modern.ts";
 
 /**
  * About two milliseconds a call through the whole server: the suite takes a thousand, `pnpm test:load`, a stage of CI, twenty thousand
@@ -50,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(open.map((each) => each.close())));
 
-describe("C10 A7 T15 D6 isolation", () => {
+describe("isolation", () => {
   it(`${CALLS} calls of ${TEAMS} teams with the same ids at the same time: no crossed answer, whatever is tried`, async () => {
     let crossed = 0;
     let next = 0;

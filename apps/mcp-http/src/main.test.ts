@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { isBuilt } from "@zoom-webinar/testing/built";
+import { listenLoopback } from "@zoom-webinar/testing/listen-loopback";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
-import { listenLoopback } from "../testing/listen-loopback.ts";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 const NO_ZOOM = { ZOOM_ACCOUNT_ID: "", ZOOM_CLIENT_ID: "", ZOOM_CLIENT_SECRET: "", ZOOM_ACCESS_TOKEN: "", ZOOM_PROFILE: "", ZOOM_EMULATOR: "" };
@@ -55,7 +55,7 @@ describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
     expect(await ended).toMatchObject({ code: 0, stdout: "" });
   });
 
-  it("C12 R12 on SIGTERM takes nothing new, says so to probes, answers what is running, and ends with 0", async () => {
+  it("on SIGTERM takes nothing new, says so to probes, answers what is running, and ends with 0", async () => {
     const zoom = await listenLoopback();
     let release = () => {};
     const arrived = new Promise<void>((resolve) => {
@@ -85,7 +85,7 @@ describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
     await zoom.close();
   });
 
-  it("C9 T13 answers a million values within a second, and stays under 300 MB", async () => {
+  it("answers a million values within a second, and stays under 300 MB", async () => {
     const { child, ended, url } = launch(["--port", "0", "--emulator"]);
     const { origin } = await url();
     const headers = modernHeaders("tools/call", "import_registrants");
@@ -120,7 +120,7 @@ describe.runIf(isBuilt(MAIN))("the built HTTP app", () => {
     expect((await first.ended).code).toBe(0);
   });
 
-  it("C2 refuses an open bind, and other settings that cannot work, in one line", async () => {
+  it("refuses an open bind, and other settings that cannot work, in one line", async () => {
     for (const [args, text] of [
       [["--host", "0.0.0.0"], "--unsafe-no-auth"],
       [["--port", "none"], "--port: expected 0 to 65535"],

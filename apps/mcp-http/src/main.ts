@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { describeFlags, readServerCommand, runProgram, say } from "@zoom-webinar/mcp-server";
-import { embeddedFrom } from "@zoom-webinar/webinar-core";
+import { embeddedFrom } from "@zoom-webinar/webinar-core/doors";
 import { HTTP_FLAGS, isLoopback } from "./http-options.ts";
 import { openHttp } from "./open-http.ts";
 

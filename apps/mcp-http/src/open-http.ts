@@ -1,7 +1,7 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { InputError } from "@zoom-webinar/foundation";
 import { describeException, type OpenServerOptions, openServer } from "@zoom-webinar/mcp-server";
-import type { SettingValues } from "@zoom-webinar/webinar-core";
+import type { SettingValues } from "@zoom-webinar/webinar-core/doors";
 import { readPrincipals, teamGate } from "./auth/principals.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { challengeScopes } from "./auth/scope-challenge.ts";

@@ -1,10 +1,10 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { systemClock } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { callBody, META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
-import { callBody, META, modernHeaders, sendRaw } from "../testing/modern.ts";
 import { createRateLimit } from "./auth/rate-limit.ts";
 import { createGuard } from "./guards.ts";
 import { type HttpServer, listenHttp, MOST_BODY_BYTES } from "./http-server.ts";

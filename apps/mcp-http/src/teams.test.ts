@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { callBody, modernHeaders, sendRaw } from "../testing/modern.ts";
-import { type ServedTeams, serveTeams } from "../testing/teams.ts";
+import { type ServedTeams, serveTeams } from "./test/teams.ts";
 
 let served: ServedTeams;
 const clients: Client[] = [];
@@ -34,7 +34,7 @@ const use = async (client: Client, name: string, args: Record<string, unknown> =
 };
 const HOST = { user_id: "ada@example.com" };
 
-it("T15 D6 each team works on its own account, under ids that both have", async () => {
+it("each team works on its own account, under ids that both have", async () => {
   const [events, sales] = await Promise.all([connect("events"), connect("sales")]);
   const [{ id = "" } = {}] = (await use(events, "list_webinars", HOST)).webinars;
   expect((await use(sales, "list_webinars", HOST)).webinars.map((webinar) => webinar.id)).toContain(id);
@@ -54,7 +54,7 @@ it("T15 D6 each team works on its own account, under ids that both have", async 
   }
 });
 
-it("T15 D4 T17 each team has a token of its own, in a folder of its own; a caller's token never reaches Zoom", async () => {
+it("each team has a token of its own, in a folder of its own; a caller's token never reaches Zoom", async () => {
   for (const { name, emulator } of served.accounts) {
     await use(await connect(name), "list_webinars", HOST);
     const folder = join(served.home, "state", "owners", name);
@@ -70,7 +70,7 @@ it("T15 D4 T17 each team has a token of its own, in a folder of its own; a calle
   expect(readdirSync(join(served.home, "state"))).toEqual(["owners"]);
 });
 
-it("D6 T15 a confirmation of one team is void for the other", async () => {
+it("a confirmation of one team is void for the other", async () => {
   const [events, sales] = await Promise.all([connect("events"), connect("sales")]);
   const [{ id: webinar_id = "" } = {}] = (await use(events, "list_webinars", HOST)).webinars;
   const { confirm_token } = (await use(events, "delete_webinar", { webinar_id })).error.details;
@@ -80,14 +80,14 @@ it("D6 T15 a confirmation of one team is void for the other", async () => {
   expect((await use(events, "delete_webinar", { webinar_id, confirm_token })).isError).toBe(false);
 });
 
-it("T15 a caller of no team is refused with 403, and told why", async () => {
+it("a caller of no team is refused with 403, and told why", async () => {
   const headers = { ...modernHeaders("tools/call", "get_users"), authorization: "Bearer token-stranger" };
   const { status, text, headers: answered } = await sendRaw(served.server.url, { headers, body: callBody("get_users", {}) });
   expect([status, answered["www-authenticate"]]).toEqual([403, undefined]);
   expect(JSON.parse(text).error.message).toContain("belongs to no team of this server");
 });
 
-it("T15 no caller reaches another team's profile: not by configure_zoom, not by _meta, not by a header", async () => {
+it("no caller reaches another team's profile: not by configure_zoom, not by _meta, not by a header", async () => {
   const events = await connect("events");
   const profile_name = "sales";
   const { confirm_token } = (await use(events, "configure_zoom", { profile_name })).error.details;

@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { drainingStdio } from "./draining-stdio.ts";
 
-it("I2 keeps its answers for a reader that is slow, and Node warns of no leak", async () => {
+it("keeps its answers for a reader that is slow, and Node warns of no leak", async () => {
   const written: string[] = [];
   const waiting: (() => void)[] = [];
   let isSlow = true;

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { describeException, describeFlags, openServer, readServerCommand, runProgram, SERVER_FLAGS, say } from "@zoom-webinar/mcp-server";
-import { embeddedFrom } from "@zoom-webinar/webinar-core";
+import { embeddedFrom } from "@zoom-webinar/webinar-core/doors";
 import { drainingStdio } from "./draining-stdio.ts";
 
 declare const __APP_VERSION__: string;

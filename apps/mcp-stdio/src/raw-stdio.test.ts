@@ -3,9 +3,10 @@ import { PassThrough } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createServerFactory, type RpcFault } from "@zoom-webinar/mcp-server";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterEach, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../packages/mcp-server/testing/sessions.ts";
 import { drainingStdio } from "./draining-stdio.ts";
 
 interface Answer {
@@ -67,7 +68,7 @@ const RIGHT: Readonly<Record<string, (answers: readonly Answer[]) => void>> = {
   "error -32600": ([answer]) => expect(answer).toMatchObject({ error: { code: -32600 } }),
 };
 
-const TABLE = readFileSync(new URL("./test/raw-stdio.tsv", import.meta.url), "utf8");
+const TABLE = readFileSync(dataFile("raw-stdio.tsv"), "utf8");
 const rows = TABLE.trimEnd()
   .split("\n")
   .slice(1)

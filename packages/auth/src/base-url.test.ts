@@ -31,16 +31,16 @@ describe("a base URL", () => {
     "ftp://zoom.us",
     "javascript:alert(1)",
     "//api.zoom.us",
-  ])("T8 is refused, by the name of its setting: %s", (url) => {
+  ])("is refused, by the name of its setting: %s", (url) => {
     expect(() => check(url)).toThrow(/^ZOOM_API_BASE_URL/);
   });
 
-  it("T8 outside Zoom takes the operator's word and https, and even then no user", () => {
+  it("outside Zoom takes the operator's word and https, and even then no user", () => {
     expect(check("https://zoom.example.com/v2/", true)).toBe("https://zoom.example.com/v2");
     for (const url of ["http://zoom.example.com", "http://169.254.169.254", "https://a:b@example.com"]) expect(() => check(url, true)).toThrow();
   });
 
-  it("T8 of a token request that is redirected sends the secret nowhere else", async () => {
+  it("of a token request that is redirected sends the secret nowhere else", async () => {
     const asked: string[] = [];
     const send = async ({ url }: { url: string }) => {
       asked.push(url);

@@ -51,7 +51,7 @@ describe("environment", () => {
     ["a file that is not there", { ZOOM_CLIENT_SECRET_FILE: "/nowhere/secret" }, "ZOOM_CLIENT_SECRET_FILE: cannot read /nowhere/secret"],
     ["an empty file", { ZOOM_ACCESS_TOKEN_FILE: "empty" }, "holds no secret"],
     ["a file of several lines", { ZOOM_ACCESS_TOKEN_FILE: "lines" }, "holds no secret"],
-  ])("T4 refuses %s, and shows nothing of it", async (_what, given, message) => {
+  ])("refuses %s, and shows nothing of it", async (_what, given, message) => {
     await writeFile(join(dir, "empty"), "\n");
     await writeFile(join(dir, "lines"), "canary-one\ncanary-two\n");
     const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, /^(empty|lines)$/.test(value) ? join(dir, value) : value]));
@@ -60,7 +60,7 @@ describe("environment", () => {
     expect(read).not.toThrow("canary");
   });
 
-  it("T8 reads no file that a .env in the working directory names", async () => {
+  it("reads no file that a .env in the working directory names", async () => {
     const folder = await mkdtemp(join(tmpdir(), "zw-env-"));
     await writeFile(join(folder, "other"), "canary-elsewhere");
     await writeFile(join(folder, ".env"), `ZOOM_ACCESS_TOKEN_FILE=${join(folder, "other")}\n`);
@@ -74,7 +74,7 @@ describe("environment", () => {
     expect(readEnvironment({ env: {}, cwd: null })).toMatchObject({ credentials: null, source: null });
   });
 
-  it("T8 takes only credentials from an implicit .env, names them, ignores the rest aloud", async () => {
+  it("takes only credentials from an implicit .env, names them, ignores the rest aloud", async () => {
     await writeFile(
       join(dir, ".env"),
       "ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET=sec-ret-2\nZOOM_API_BASE_URL=https://evil.example.com\nZOOM_WEBINAR_SAFETY=trusted\nPATH=/evil\n",
@@ -153,11 +153,11 @@ describe("environment", () => {
     ["http://[::ffff:7f00:1]/v2"],
     ["ftp://127.0.0.1/v2"],
     ["not a url"],
-  ])("T8 refuses %s as a base URL", (url) => {
+  ])("refuses %s as a base URL", (url) => {
     expect(() => readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null })).toThrow(/ZOOM_API_BASE_URL/);
   });
 
-  it("T8 takes Zoom's regions, the government cloud, loopback, and any https host where the operator says so", () => {
+  it("takes Zoom's regions, the government cloud, loopback, and any https host where the operator says so", () => {
     for (const url of ["https://api-eu.zoom.us/v2", "https://api.zoomgov.com/v2", "http://localhost:4646/v2", "http://[::1]:4646/v2"]) {
       expect(readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null }).apiBaseUrl).toBe(url);
     }

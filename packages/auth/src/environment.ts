@@ -12,6 +12,7 @@ import { withSecretFiles } from "./secret-files.ts";
 const IMPLICIT_KEYS: ReadonlySet<string> = new Set([...Object.values(CREDENTIAL_VARIABLES), "ZOOM_PROFILE"]);
 const OURS = /^ZOOM_/;
 
+/** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Settings that come from the environment, every door the same. */
@@ -29,7 +30,9 @@ export interface Environment {
   oauthBaseUrl?: string;
 }
 
+/** Where variables are read from. */
 export interface ReadEnvironmentOptions {
+  /** The process's own variables, or others in their place. */
   env: Variables;
   /** Folder whose `.env` is read; null: none. */
   cwd: string | null;

@@ -1,8 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/ajv";
-import { manifest, type Reveal } from "@zoom-webinar/webinar-core";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Reveal } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { fakeSession } from "../testing/sessions.ts";
 import { listedSchemas } from "./generated/listed-schemas.ts";
 import { createLog } from "./log.ts";
 import { instructionsFor } from "./server-factory.ts";
@@ -39,7 +42,7 @@ const KEYWORDS = new Set(
   "type properties required items enum description minimum maximum minItems maxItems anyOf additionalProperties default".split(" "),
 );
 
-/** What the tools of the Python server took. Source: parity.md. */
+/** What the tools of the Python server took. */
 const PYTHON_INPUTS: Readonly<Record<string, readonly string[]>> = {
   get_users: ["user_id"],
   create_webinar: ["user_id", "topic", "start_time", "duration", "agenda", "timezone", "password", "alternative_hosts"],
@@ -101,7 +104,7 @@ describe("surfaces", () => {
     expect(bytesOf(await toolbox({ surface }).list())).toBeLessThanOrEqual(budget);
   });
 
-  it("standard has every tool of parity.md that there is an operation for, and reaches the rest", () => {
+  it("standard has every tool of the Python server that there is an operation for, and reaches the rest", () => {
     expect(namesOf(standard)).toEqual(
       expect.arrayContaining(["add_webinar_registrant", "find_operations", "run_read_operation", "run_write_operation"]),
     );
@@ -125,11 +128,11 @@ describe("surfaces", () => {
     expect(() => toolbox({ surface: "webinar" })).toThrow(/Did you mean webinars|no surface or resource/);
   });
 
-  it.each(["standard", "minimal", "full", "webinars"])("E10 T2 read-only leaves only what reads: %s", async (surface) => {
+  it.each(["standard", "minimal", "full", "webinars"])("read-only leaves only what reads: %s", async (surface) => {
     for (const { name, annotations } of await toolbox({ surface, safety: "read-only" }).list()) expect(annotations?.readOnlyHint, name).toBe(true);
   });
 
-  it("T5 E7 operations that answer only what is not revealed are not there", async () => {
+  it("operations that answer only what is not revealed are not there", async () => {
     const hidden = manifest.filter(({ reveals }) => reveals !== undefined).map(({ tool }) => tool);
     expect(hidden).not.toEqual([]);
     const names = namesOf(await toolbox({ surface: "full", reveal: "none" }).list());
@@ -143,7 +146,7 @@ describe("surfaces", () => {
 });
 
 describe("all tools", () => {
-  it("E2 have a valid name of their own, a title and one sentence", () => {
+  it("have a valid name of their own, a title and one sentence", () => {
     expect(new Set(namesOf(full)).size).toBe(full.length);
     for (const { name, title, description } of [...full, ...standard]) {
       expect(name).toMatch(/^[A-Za-z0-9_.-]{1,128}$/);
@@ -194,23 +197,23 @@ describe("all tools", () => {
     }
   });
 
-  it("A8 are valid JSON Schema 2020-12, what they take and what they answer", async () => {
+  it("are valid JSON Schema 2020-12, what they take and what they answer", async () => {
     const validator = new AjvJsonSchemaValidator();
     for (const { name, inputSchema, outputSchema } of await toolbox({ surface: "full", outputSchemas: true }).list())
       for (const schema of [inputSchema, outputSchema]) if (schema) expect(() => validator.getValidator(schema), name).not.toThrow();
     expect(() => validator.getValidator({ type: "nothing" })).toThrow();
   });
 
-  it("C11 put nothing of a call into headers, where gateways would log it", () => {
+  it("put nothing of a call into headers, where gateways would log it", () => {
     expect(JSON.stringify([full, standard])).not.toContain("x-mcp-header");
   });
 
-  it("E2 have an output schema in code", async () => {
+  it("have an output schema in code", async () => {
     for (const { name, outputSchema } of await toolbox({ surface: "full", outputSchemas: true }).list())
       if (name !== "find_operations") expect(outputSchema, name).toMatchObject({ type: "object" } satisfies AdvertisedSchema);
   });
 
-  it("E3 hints agree with the methods of their endpoints", async () => {
+  it("hints agree with the methods of their endpoints", async () => {
     for (const entry of manifest) {
       const { endpoints } = await entry.load();
       const hints = toHints(entry);
@@ -224,17 +227,17 @@ describe("all tools", () => {
     }
   });
 
-  it("I3 look as reviewed", async () => {
-    await expect(`${JSON.stringify(standard, null, 2)}\n`).toMatchFileSnapshot("../testing/generated/tools.json");
+  it("look as reviewed", async () => {
+    await expect(`${JSON.stringify(standard, null, 2)}\n`).toMatchFileSnapshot(fileURLToPath(dataFile("generated/tools.json")));
   });
 
-  it("B7 no tool takes a credential", () => {
+  it("no tool takes a credential", () => {
     const named = full.flatMap(({ name, inputSchema }) => parameters(inputSchema, name)).map(([path]) => path);
     expect(named.filter((path) => /client_secret|client_id|account_id|access_token|refresh_token/.test(path))).toEqual([]);
   });
 });
 
-it.each(["read-only", "confirm", "trusted"] as const)("A3 instructions are short: %s", (safety) => {
+it.each(["read-only", "confirm", "trusted"] as const)("instructions are short: %s", (safety) => {
   expect(instructionsFor({ safety }).length).toBeLessThanOrEqual(800);
 });
 

@@ -1,7 +1,8 @@
-import { createSession, type Reveal } from "@zoom-webinar/webinar-core";
+import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
+import type { Reveal } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectModern, type TestClient, YES } from "../testing/connect.ts";
 import { createServerFactory } from "./server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -27,7 +28,7 @@ describe.each([
   { era: "modern", connect: connectModern },
   { era: "legacy", connect: connectLegacy },
 ])("on the emulator, $era", ({ connect }) => {
-  it("E4 T5 the tools of the main job answer what their schemas say, and never a host's link", async () => {
+  it("the tools of the main job answer what their schemas say, and never a host's link", async () => {
     const { client, asked, emulator } = await setUp(connect);
     const texts: string[] = [];
     const use = async (name: string, args: Record<string, unknown>): Promise<Content> => {
@@ -58,7 +59,7 @@ describe.each([
     expect(asked.find((message) => message.includes("Approve"))).toContain("example.org (1)");
   });
 
-  it("E5 what Zoom refuses comes back with code, cause and remedy", async () => {
+  it("what Zoom refuses comes back with code, cause and remedy", async () => {
     const { client } = await setUp(connect);
     const gone = await client.callTool({ name: "get_webinar", arguments: { webinar_id: "99999999999" } });
     expect(gone).toMatchObject({ isError: true, structuredContent: { error: { code: "not_found", retryable: false } } });

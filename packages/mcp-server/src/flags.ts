@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { InputError } from "@zoom-webinar/foundation";
-import { describeSetting, didYouMean, type Given, placeholderOf, type Setting, type SettingTable } from "@zoom-webinar/webinar-core";
+import { describeSetting, didYouMean, type Given, placeholderOf, type Setting, type SettingTable } from "@zoom-webinar/webinar-core/doors";
 
 /** What stands on the command line: flags with their raw values, and whether help or the version is asked for. */
 export interface CommandLine {

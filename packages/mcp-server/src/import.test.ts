@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createSession, filesBelow, NO_FILES, type SessionOptions } from "@zoom-webinar/webinar-core";
+import { connectModern } from "@zoom-webinar/testing/connect";
+import { filesBelow, NO_FILES, type SessionOptions } from "@zoom-webinar/webinar-core";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { connectModern } from "../testing/connect.ts";
 import { createServerFactory } from "./server-factory.ts";
 import { createJobs } from "./tools/jobs.ts";
 
@@ -59,7 +60,7 @@ const setUp = async (more: SessionOptions = {}, { principal = "ada", patienceMs 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ email: `p${at}@example.com`, first_name: "Rosa" }));
 
 describe("an import by an assistant", () => {
-  it("T3 shows its plan first, runs with the token of that plan, and is looked at by its handle", async () => {
+  it("shows its plan first, runs with the token of that plan, and is looked at by its handle", async () => {
     const { call, agreed } = await setUp();
     expect((await call("import_registrants", { webinar_id: WEBINAR, rows: rows(3) })).structuredContent.error).toMatchObject({
       code: "confirmation_required",
@@ -91,7 +92,7 @@ describe("an import by an assistant", () => {
     await jobs.stop();
   });
 
-  it("T15 is another caller's business only for that caller", async () => {
+  it("is another caller's business only for that caller", async () => {
     const { agreed } = await setUp();
     const { import_id } = (await agreed("import_registrants", { webinar_id: WEBINAR, rows: rows(2) })).structuredContent;
     const other = await setUp({}, { principal: "ben" });
@@ -99,7 +100,7 @@ describe("an import by an assistant", () => {
     expect((await other.call("cancel_import", { import_id })).structuredContent.error).toMatchObject({ code: "not_found" });
   });
 
-  it("T9 reads no file without --files-from, and with it none outside that folder", async () => {
+  it("reads no file without --files-from, and with it none outside that folder", async () => {
     const inside = join(folder, "files", "people.csv");
     const outside = join(folder, "secret.csv");
     for (const path of [inside, outside]) await writeFile(path, "Email,First Name\na@example.com,Ann\n");

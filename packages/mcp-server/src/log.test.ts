@@ -16,7 +16,7 @@ describe("log", () => {
     for (const line of lines) expect(line).not.toContain("\n");
   });
 
-  it("T4 never writes a secret that this process holds, nor one by its shape", () => {
+  it("never writes a secret that this process holds, nor one by its shape", () => {
     rememberSecret("canary-secret-value");
     const lines: string[] = [];
     const log = createLog("debug", (line) => lines.push(line));

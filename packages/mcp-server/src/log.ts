@@ -1,5 +1,5 @@
 import { maskEmails, redact } from "@zoom-webinar/foundation";
-import { LOG_LEVELS, type LogLevel } from "@zoom-webinar/webinar-core";
+import { LOG_LEVELS, type LogLevel } from "@zoom-webinar/webinar-core/doors";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,6 @@
 import { resolve } from "node:path";
-import {
-  type CallLog,
-  filesBelow,
-  listed,
-  manifest,
-  NO_FILES,
-  type OpenedSession,
-  type OpenSessionOptions,
-  openSession,
-  type SettingValues,
-} from "@zoom-webinar/webinar-core";
+import { type CallLog, filesBelow, NO_FILES } from "@zoom-webinar/webinar-core";
+import { listed, manifest, type OpenedSession, type OpenSessionOptions, openSession, type SettingValues } from "@zoom-webinar/webinar-core/doors";
 import { createLog, describeException, type Log } from "./log.ts";
 import { neededScopes } from "./scopes.ts";
 import type { McpServerFactory } from "./sdk.ts";
@@ -35,15 +26,21 @@ export interface Figures {
   onTokenRequest(status: number | null): void;
 }
 
+/** What a server is opened with. */
 export interface OpenServerOptions {
   /** Which server this is, for the lines of the two files: "mcp-stdio". */
   door: string;
+  /** Its settings, from flags and variables. */
   values: SettingValues<typeof SERVER_FLAGS>;
   /** The process environment, below it what `--env-file` holds. */
   variables: OpenSessionOptions["env"];
+  /** Variables that credentials are read from. */
   env: OpenSessionOptions["env"];
+  /** Folder in which a `.env` file is looked for. */
   cwd: string;
+  /** The app's own, which clients see. */
   version: string;
+  /** Loads the stand-in for Zoom, once it is asked for. */
   loadEmulator: OpenSessionOptions["loadEmulator"];
   /** Takes lines for stderr. */
   say(line: string): void;
@@ -51,6 +48,7 @@ export interface OpenServerOptions {
   isOwn?: boolean | undefined;
   /** A session each, with the team's own profile; the credentials of the environment then serve nobody. */
   teams?: readonly Team[] | undefined;
+  /** Counts calls and requests for tokens, for /metrics. */
   figures?: Figures | undefined;
 }
 

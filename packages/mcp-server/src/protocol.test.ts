@@ -1,8 +1,8 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
+import { connectLegacy, postModern } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, describe, expect, it } from "vitest";
-import { connectLegacy, postModern } from "../testing/connect.ts";
-import { fakeAccount } from "../testing/fake-operations.ts";
-import { fakeSession } from "../testing/sessions.ts";
 import { createLog } from "./log.ts";
 import { createServerFactory } from "./server-factory.ts";
 
@@ -21,21 +21,21 @@ const raw = async (body: unknown) => {
 };
 
 describe("2026-07-28", () => {
-  it("A2 answers an unknown version with -32022 and what is supported", async () => {
+  it("answers an unknown version with -32022 and what is supported", async () => {
     const _meta = { "io.modelcontextprotocol/protocolVersion": "2099-01-01", "io.modelcontextprotocol/clientCapabilities": {} };
     const { status, body } = await raw({ jsonrpc: "2.0", id: 1, method: "tools/list", params: { _meta } });
     expect(status).toBe(400);
     expect(body?.error).toMatchObject({ code: -32022, data: { supported: ["2026-07-28"], requested: "2099-01-01" } });
   });
 
-  it("A1 answers a request without capabilities with -32602", async () => {
+  it("answers a request without capabilities with -32602", async () => {
     const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28" };
     const { status, body } = await raw({ jsonrpc: "2.0", id: 1, method: "tools/list", params: { _meta } });
     expect(status).toBe(400);
     expect(body?.error).toMatchObject({ code: -32602 });
   });
 
-  it("A3 A4 discover names versions, capabilities, age and server, with short instructions", async () => {
+  it("discover names versions, capabilities, age and server, with short instructions", async () => {
     const { body } = await postModern(handler, "server/discover", {});
     expect(body.result).toMatchObject({
       resultType: "complete",
@@ -49,18 +49,18 @@ describe("2026-07-28", () => {
     expect(body.result?.capabilities).not.toHaveProperty("logging");
   });
 
-  it("G5 lists say how long they may be kept, and are private", async () => {
+  it("lists say how long they may be kept, and are private", async () => {
     const { body } = await postModern(handler, "tools/list", {});
     expect(body.result).toMatchObject({ cacheScope: "private", ttlMs: 300_000 });
   });
 
-  it("C4 answers an unknown method with -32601", async () => {
+  it("answers an unknown method with -32601", async () => {
     const { status, body } = await postModern(handler, "things/unheard-of", {});
     expect(status).toBe(404);
     expect(body.error?.code).toBe(-32601);
   });
 
-  it("A9 logs a call with its trace, and ignores a malformed one", async () => {
+  it("logs a call with its trace, and ignores a malformed one", async () => {
     lines.length = 0;
     const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     await postModern(handler, "tools/call", { name: "get_thing", arguments: { id: "1" }, _meta: { traceparent } });
@@ -71,20 +71,20 @@ describe("2026-07-28", () => {
 });
 
 describe("2025 revisions", () => {
-  it.each(["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"])("A11 initialize agrees on %s", async (protocolVersion) => {
+  it.each(["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"])("initialize agrees on %s", async (protocolVersion) => {
     const params = { protocolVersion, capabilities: {}, clientInfo: { name: "t", version: "1" } };
     const { body } = await raw({ jsonrpc: "2.0", id: "0", method: "initialize", params });
     expect(body).toMatchObject({ id: "0", result: { protocolVersion, serverInfo: { name: "zoom-webinar", version: "1.2.3" } } });
   });
 
-  it("A11 ping and logging/setLevel work", async () => {
+  it("ping and logging/setLevel work", async () => {
     const { client, close } = await connectLegacy(factory);
     await client.ping();
     await client.setLoggingLevel("debug");
     await close();
   });
 
-  it("A7 ids come back as they were", async () => {
+  it("ids come back as they were", async () => {
     for (const id of [0, "0", 9_007_199_254_740_991, "ä"]) {
       expect((await raw({ jsonrpc: "2.0", id, method: "tools/list" })).body?.id).toBe(id);
     }

@@ -1,11 +1,11 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { neededScopes, SCOPES, widen } from "./scopes.ts";
 
 const call = (name: unknown, args?: unknown) => ({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: args } });
 const [READ, WRITE, DELETE] = SCOPES;
 
-describe("D3 scopes", () => {
+describe("scopes", () => {
   it("a broader one counts as the narrower", () => {
     expect(widen([])).toEqual([]);
     expect(widen(["openid"])).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { RUN_READ, RUN_WRITE } from "./tools/find-operations.ts";
 
 /** What callers may do, from the narrowest to the broadest; each holds those before it. */

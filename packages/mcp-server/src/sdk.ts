@@ -16,7 +16,7 @@ import {
   type Tool,
 } from "@modelcontextprotocol/server";
 import { InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core";
+import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core/doors";
 import type { Complete } from "./context/completions.ts";
 import type { Prompts } from "./context/prompts.ts";
 import type { Resources } from "./context/resources.ts";

@@ -1,4 +1,5 @@
-import { type Catalog, manifest, noteRefusedConfirmation, type Safety, type Session } from "@zoom-webinar/webinar-core";
+import type { Safety, Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, manifest, noteRefusedConfirmation } from "@zoom-webinar/webinar-core/doors";
 import { createCompletions } from "./context/completions.ts";
 import { createPrompts } from "./context/prompts.ts";
 import { createReader } from "./context/reader.ts";
@@ -10,6 +11,7 @@ import { createJobs, type Jobs } from "./tools/jobs.ts";
 import { toProtocolReport } from "./tools/results.ts";
 import { createToolbox } from "./tools/toolbox.ts";
 
+/** What the tools, prompts and resources of a server are made of. */
 export interface ServerFactoryOptions {
   /** One for everybody, or one for each team: a caller without a team, or of one that is not among them, is not served. */
   session: Session | ReadonlyMap<string, Session>;
@@ -19,6 +21,7 @@ export interface ServerFactoryOptions {
   surface?: Surface | undefined;
   /** Whose calls these are: confirmations of one principal are void for another. Default "local". */
   principal?: string | undefined;
+  /** The server's own, which clients see. */
   version: string;
   /** What a model reads about the server as a whole. Default: a few lines that fit the session. */
   instructions?: string | undefined;
@@ -28,6 +31,7 @@ export interface ServerFactoryOptions {
   lockdown?: boolean | undefined;
   /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
   variables?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Takes one entry for each call and each fault, without secrets. */
   log?: Log | undefined;
   /** Long operations, for whoever has to wait for their end. Default: those of this factory alone. */
   jobs?: Jobs | undefined;

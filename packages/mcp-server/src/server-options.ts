@@ -1,4 +1,4 @@
-import { CONFIRM_BY, LOG_LEVELS, type ReadSettings, readSettings, SESSION_SETTINGS, type SettingTable } from "@zoom-webinar/webinar-core";
+import { CONFIRM_BY, LOG_LEVELS, type ReadSettings, readSettings, SESSION_SETTINGS, type SettingTable } from "@zoom-webinar/webinar-core/doors";
 import { readCommandLine } from "./flags.ts";
 
 /** Settings of every server of ours, whatever its transport. */

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type Catalog, type CatalogEntry, didYouMean, listed, type Session } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, didYouMean, listed } from "@zoom-webinar/webinar-core/doors";
 
 /** Which tools are listed: "standard", "minimal", "full", or resources: "webinars,registrants". */
 export type Surface = string;

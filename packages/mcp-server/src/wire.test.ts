@@ -1,9 +1,9 @@
 import { createMcpHandler, type McpServerFactory } from "@modelcontextprotocol/server";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import { connectLegacy, connectModern, postModern } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { connectLegacy, connectModern, postModern } from "../testing/connect.ts";
-import { fakeAccount } from "../testing/fake-operations.ts";
-import { fakeSession } from "../testing/sessions.ts";
 import { createServerFactory } from "./server-factory.ts";
 
 // What leaves the server, whatever was asked: rows of the checklist that hold for every message.
@@ -79,13 +79,13 @@ describe("a modern request", () => {
     ["an empty envelope", {}],
     ["no envelope", undefined],
     ["capabilities that are none", { ...MODERN, "io.modelcontextprotocol/clientCapabilities": "all" }],
-  ])("A1 with %s gets -32602 and 400", async (_what, _meta) => {
+  ])("with %s gets -32602 and 400", async (_what, _meta) => {
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params: { _meta } });
     const { status, messages } = await post(body, headersOf("tools/list"));
     expect([status, messages[0]?.error?.code]).toEqual([400, -32602]);
   });
 
-  it("A1 A9 is served without clientInfo, and the same whoever the client says it is", async () => {
+  it("is served without clientInfo, and the same whoever the client says it is", async () => {
     const answers: unknown[] = [];
     for (const clientInfo of [undefined, { name: "a", version: "1" }, { name: "claude-ai", version: "9" }]) {
       const _meta = clientInfo === undefined ? {} : { "io.modelcontextprotocol/clientInfo": clientInfo };
@@ -95,7 +95,7 @@ describe("a modern request", () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it("A5 gets the same answer on a fresh server as after any other request", async () => {
+  it("gets the same answer on a fresh server as after any other request", async () => {
     const ask = async (own: typeof handler, [method, params]: readonly [string, Record<string, unknown>, ...unknown[]]) => {
       const { body } = await postModern(own, method, params);
       // New each time, and meant to be: the state of a question.
@@ -124,27 +124,24 @@ const icons = (value: unknown): { src?: unknown; mimeType?: unknown; sizes?: unk
 };
 
 describe("every answer", () => {
-  it.each(REQUESTS)(
-    "A4 A10 G8 to %s says its kind and its server, invents no reserved _meta, shows icons as allowed (%j)",
-    async (method, params) => {
-      const { body } = await postModern(handler, method, params);
-      expect(["complete", "input_required"]).toContain(body.result?.resultType);
-      expect(body.result?._meta).toMatchObject({ "io.modelcontextprotocol/serverInfo": { name: "zoom-webinar", version: "1.2.3" } });
-      const known = ["io.modelcontextprotocol/serverInfo"];
-      for (const key of metaKeys(body)) if (RESERVED.test(key)) expect(known).toContain(key);
-      for (const { src, mimeType, sizes } of icons(body)) {
-        expect(src).toMatch(/^(https:|data:image\/png)/);
-        expect([mimeType, sizes]).toEqual(["image/png", expect.any(Array)]);
-      }
-    },
-  );
+  it.each(REQUESTS)("to %s says its kind and its server, invents no reserved _meta, shows icons as allowed (%j)", async (method, params) => {
+    const { body } = await postModern(handler, method, params);
+    expect(["complete", "input_required"]).toContain(body.result?.resultType);
+    expect(body.result?._meta).toMatchObject({ "io.modelcontextprotocol/serverInfo": { name: "zoom-webinar", version: "1.2.3" } });
+    const known = ["io.modelcontextprotocol/serverInfo"];
+    for (const key of metaKeys(body)) if (RESERVED.test(key)) expect(known).toContain(key);
+    for (const { src, mimeType, sizes } of icons(body)) {
+      expect(src).toMatch(/^(https:|data:image\/png)/);
+      expect([mimeType, sizes]).toEqual(["image/png", expect.any(Array)]);
+    }
+  });
 
-  it.each(REFUSED)("A6 to %s $2 has one of the codes that may leave", async (method, params) => {
+  it.each(REFUSED)("to %s $2 has one of the codes that may leave", async (method, params) => {
     const { body } = await postModern(handler, method, params);
     expect([-32700, -32600, -32601, -32602, -32603, -32020, -32021, -32022]).toContain(body.error?.code);
   });
 
-  it("A6 to what is no message has one of the codes that may leave", async () => {
+  it("to what is no message has one of the codes that may leave", async () => {
     for (const body of [
       "",
       "{",
@@ -160,7 +157,7 @@ describe("every answer", () => {
     }
   });
 
-  it("A7 has the id of its own request, also where two clients use the same ids at once", async () => {
+  it("has the id of its own request, also where two clients use the same ids at once", async () => {
     const ids = [0, "0", 1, "1", 9_007_199_254_740_991, "9007199254740993", "ä", "x".repeat(200)];
     const asked = ids.flatMap((id) => ["1", "2"].map((thing) => ({ id, thing })));
     const answers = await Promise.all(
@@ -177,7 +174,7 @@ describe("every answer", () => {
   });
 });
 
-it("A11 E4 the same tool gives the same payload in both eras", async () => {
+it("the same tool gives the same payload in both eras", async () => {
   const modern = await connectModern(factory);
   const legacy = await connectLegacy(factory);
   for (const id of ["1", "9"]) {
@@ -188,7 +185,7 @@ it("A11 E4 the same tool gives the same payload in both eras", async () => {
   await Promise.all([modern.close(), legacy.close()]);
 });
 
-it("A12 adopts nothing that is deprecated: no roots, sampling or logging, and asks for none of them", async () => {
+it("adopts nothing that is deprecated: no roots, sampling or logging, and asks for none of them", async () => {
   const { body } = await postModern(handler, "server/discover", {});
   expect(Object.keys(body.result?.capabilities as object).sort()).toEqual(["completions", "prompts", "resources", "tools"]);
   for (const method of ["roots/list", "sampling/createMessage", "logging/setLevel", "initialize", "ping"]) {
@@ -200,7 +197,7 @@ it("A12 adopts nothing that is deprecated: no roots, sampling or logging, and as
   expect(Object.values(asked.body.result?.inputRequests ?? {})).toEqual([expect.objectContaining({ method: "elicitation/create" })]);
 });
 
-it("F5 a form asks for nothing but a tick, and is never a page to open", async () => {
+it("a form asks for nothing but a tick, and is never a page to open", async () => {
   const asked = await postModern(handler, "tools/call", { name: "mail_people", arguments: { people: ["ada@example.com"] } });
   const [question] = Object.values(asked.body.result?.inputRequests ?? {}) as {
     params: { mode?: string; requestedSchema: { properties: object } };
@@ -220,7 +217,7 @@ describe("a stream", () => {
   afterEach(() => vi.useRealTimers());
   const slow = { name: "count_slowly", arguments: { to: 3 } };
 
-  it.each([undefined, "debug"])("G7 carries no log messages, at the log level %s", async (level) => {
+  it.each([undefined, "debug"])("carries no log messages, at the log level %s", async (level) => {
     const _meta = { ...MODERN, progressToken: "p", ...(level === undefined ? {} : { "io.modelcontextprotocol/logLevel": level }) };
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...slow, _meta } });
     const { messages } = await post(body, headersOf("tools/call", slow));
@@ -228,12 +225,12 @@ describe("a stream", () => {
     expect(new Set(messages.map(({ method }) => method))).toEqual(new Set(["notifications/progress", undefined]));
   });
 
-  it("G1 has no progress where the call asked for none", async () => {
+  it("has no progress where the call asked for none", async () => {
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...slow, _meta: MODERN } });
     expect((await post(body, headersOf("tools/call", slow))).messages).toEqual([expect.objectContaining({ id: 1, result: expect.anything() })]);
   });
 
-  it("C7 is kept alive by a comment every 15 s", async () => {
+  it("is kept alive by a comment every 15 s", async () => {
     // Only what counts seconds stands still: modules that are loaded meanwhile need the rest.
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
     const { catalog } = fakeAccount();
@@ -266,7 +263,7 @@ describe("a stream", () => {
     await own.close();
   });
 
-  it("G2 of a subscription is acknowledged first, tagged, and ends at once with a result: there is nothing to tell, so none is held", async () => {
+  it("of a subscription is acknowledged first, tagged, and ends at once with a result: there is nothing to tell, so none is held", async () => {
     const own = createMcpHandler(factory);
     for (let id = 0; id < 1_100; id += 1) {
       const notifications = { toolsListChanged: true, promptsListChanged: true, resourceSubscriptions: ["zoom://config"] };
@@ -280,7 +277,7 @@ describe("a stream", () => {
   });
 });
 
-it("C10 T15 makes a server object a request, and two callers' equal ids never meet", async () => {
+it("makes a server object a request, and two callers' equal ids never meet", async () => {
   let made = 0;
   const own = createMcpHandler((context) => {
     made += 1;

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { AttendanceReport, FileRenderer, SeriesComparison } from "@zoom-webinar/webinar-core";
+import type { AttendanceReport, SeriesComparison } from "@zoom-webinar/webinar-core";
+import type { FileRenderer } from "@zoom-webinar/webinar-core/doors";
 import { toDocument } from "./page/document.ts";
 import { clockOf } from "./time/clock.ts";
 import { ReportView } from "./views/report.tsx";

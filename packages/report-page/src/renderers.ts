@@ -1,4 +1,4 @@
-import type { FileRenderers } from "@zoom-webinar/webinar-core";
+import type { FileRenderers } from "@zoom-webinar/webinar-core/doors";
 
 /** The renderers of this package by the names under which operations ask for them; nothing of it is loaded before one is asked for. */
 export const pageRenderers = {

@@ -5,8 +5,10 @@ import type * as z from "zod";
 import type { ApiArgs } from "./api/api-operation.ts";
 import type { DoctorOptions } from "./doctor/doctor.ts";
 import type { DoctorReport } from "./doctor/finding.ts";
+import type { FacadeDocs } from "./generated/facade-docs.ts";
 import { manifest } from "./generated/manifest.ts";
 import type { Catalog } from "./operation/catalog.ts";
+import type { Documented } from "./operation/documented.ts";
 import type { EndpointOutput } from "./operation/endpoint-operation.ts";
 import type { AnyOperation } from "./operation/operation.ts";
 import { unknownOperation } from "./operation/unknown-operation.ts";
@@ -17,7 +19,12 @@ import { createSession, type Session, type SessionOptions } from "./session/sess
 type Operations = typeof operations;
 
 /** A method of the library: the operation's input in, its output out. Throws only errors of ours. */
-export type Method<Op extends AnyOperation> = (input: z.input<Op["input"]>, options?: CallOptions) => ReturnType<Op["run"]>;
+export type Method<Op extends AnyOperation, Docs = unknown> = (
+  input: Documented<DocsOf<Docs, "input">, z.input<Op["input"]>>,
+  options?: CallOptions,
+) => Promise<Documented<DocsOf<Docs, "output">, Awaited<ReturnType<Op["run"]>>>>;
+
+type DocsOf<Docs, Part extends string> = Part extends keyof Docs ? Docs[Part] : unknown;
 
 type ListOf<Resource> = Resource extends { readonly list: infer Op extends AnyOperation }
   ? {
@@ -33,8 +40,12 @@ type ListOf<Resource> = Resource extends { readonly list: infer Op extends AnyOp
 
 /** Every operation as `zoom.resource.verb(input)`, typed by the registry. */
 export type Operators = {
-  readonly [Resource in keyof Operations]: {
-    readonly [Verb in keyof Operations[Resource]]: Operations[Resource][Verb] extends AnyOperation ? Method<Operations[Resource][Verb]> : never;
+  readonly [Resource in keyof FacadeDocs]: {
+    readonly [Verb in keyof FacadeDocs[Resource]]: Verb extends keyof Operations[Resource]
+      ? Operations[Resource][Verb] extends infer Op extends AnyOperation
+        ? Method<Op, FacadeDocs[Resource][Verb]>
+        : never
+      : never;
   } & ListOf<Operations[Resource]>;
 };
 
@@ -56,6 +67,7 @@ export type ZoomWebinar = Operators & {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+/** What `connect` takes; everything may be left out. */
 export interface ConnectOptions extends SessionOptions {
   /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
   env?: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,32 @@
-export { type CallLog, toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
+// What a program needs: `connect`, its types, and the errors. What the command line and the servers are made of stands in doors.ts.
+export type { Credentials, HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
+export {
+  AmbiguousError,
+  AuthError,
+  CancelledError,
+  type ErrorCode,
+  type ErrorReport,
+  ForbiddenError,
+  InputError,
+  type InputFault,
+  InternalError,
+  isZoomWebinarError,
+  LeaseLostError,
+  NotFoundError,
+  PartialError,
+  PlanError,
+  PolicyError,
+  RateLimitError,
+  type RateLimitKind,
+  RejectedError,
+  ResponseError,
+  ScopeError,
+  type SentState,
+  StorageError,
+  UnavailableError,
+  ZoomWebinarError,
+} from "@zoom-webinar/foundation";
+export type { CallLog } from "@zoom-webinar/zoom-client";
 export type { AccountAccess, FoundCredentials, ProfileChoice, Rediscovery, TokenStatus } from "./account/account.ts";
 export type {
   AttendanceReport,
@@ -17,55 +45,15 @@ export type {
   SeriesReport,
   ZoomSays,
 } from "./attendance/report-types.ts";
-export { type ConnectOptions, connect, facadeOf, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
+export { type ConnectOptions, connect, type Method, type Operators, type ZoomWebinar } from "./connect.ts";
 export type { DoctorOptions } from "./doctor/doctor.ts";
-export { type DoctorLiveAudit, type DoctorReport, type Finding, SEVERITIES, type Severity } from "./doctor/finding.ts";
+export type { DoctorLiveAudit, DoctorReport, Finding, Severity } from "./doctor/finding.ts";
 export { anyFiles, type FileAccess, filesBelow, NO_FILES } from "./files/file-access.ts";
-export { manifest } from "./generated/manifest.ts";
-export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
-export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
-export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
-export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
-export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
-export { didYouMean, parseInput } from "./operation/input-faults.ts";
-export {
-  type AnyOperation,
-  type CliHints,
-  commandOf,
-  defineOperation,
-  type Effect,
-  type Emails,
-  type FileHint,
-  type Operation,
-  type OperationContext,
-  type Progress,
-  type Risk,
-  type ScopeSets,
-  titleOf,
-} from "./operation/operation.ts";
-export { portalPage } from "./operation/portal.ts";
-export {
-  type Consequence,
-  type ConsequenceKind,
-  describePreview,
-  type Preview,
-  type PreviewRecipients,
-  type PreviewTarget,
-} from "./operation/preview.ts";
-export type { SecretClass } from "./operation/secret-class.ts";
-export { toEntry } from "./operation/to-entry.ts";
-export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
-export { listed } from "./policy/allowed.ts";
-export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
-export { CONFIRMATION_TTL_MS, type ConfirmationChannel, type Confirmations } from "./policy/confirmation.ts";
+export type { Progress } from "./operation/operation.ts";
+export type { AuditEntry, AuditOutcome, AuditStart } from "./policy/audit.ts";
+export type { ConfirmationChannel } from "./policy/confirmation.ts";
 export type { RecipientCap, RecipientLimits } from "./policy/recipients.ts";
-export { REVEALS, type Reveal } from "./policy/reveal.ts";
-export { CONFIRM_BY, type ConfirmBy, SAFETIES, type Safety } from "./policy/safety.ts";
-export { type CallOptions, type PageStep, previewOperation, runOperation, runPages } from "./run.ts";
-export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
-export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
-export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";
-export { type OpenedSession, type OpenSessionOptions, openSession } from "./session/open-session.ts";
-export { createSession, type Session, type SessionOptions } from "./session/session.ts";
-export * from "./settings/index.ts";
-export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";
+export type { Reveal } from "./policy/reveal.ts";
+export type { ConfirmBy, Safety } from "./policy/safety.ts";
+export type { CallOptions } from "./run.ts";
+export type { Session, SessionOptions } from "./session/session.ts";

@@ -1,9 +1,9 @@
 import { memoryStore, RateLimitError, virtualClock } from "@zoom-webinar/foundation";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { createSession, type SessionOptions } from "./session/session.ts";
-import { HOST, NOW } from "./test/emulated.ts";
 
 /** CI takes the short form; FAULTS=long the ten minutes. */
 const SECONDS = process.env.FAULTS === "long" ? 600 : 20;
@@ -47,7 +47,7 @@ test.each([
   ["pro", 30, 0.1],
   ["free", 4, 0.1],
 ] as const)(
-  "R3 at full speed on %s (%i/s, head-room %f): hardly a 429, at least nine tenths of what is allowed",
+  "at full speed on %s (%i/s, head-room %f): hardly a 429, at least nine tenths of what is allowed",
   async (plan, most, headRoom) => {
     const seconds = plan === "business" ? SECONDS : 20;
     const result = await hammer(seconds, { plan }, { pace: { plan, headRoom } });
@@ -60,7 +60,7 @@ test.each([
 );
 
 test.each(["refusals", "never"] as const)(
-  "R3 a plan that nobody named is learned from refusals, with rate headers: %s",
+  "a plan that nobody named is learned from refusals, with rate headers: %s",
   async (rateHeaders) => {
     const result = await hammer(60, { plan: "pro", switches: { rateHeaders } }, {});
     expect(result.failed).toBe(0);
@@ -71,7 +71,7 @@ test.each(["refusals", "never"] as const)(
 );
 
 test.each([2, 4, 8])(
-  "R3 %i processes that share nothing: every call completes",
+  "%i processes that share nothing: every call completes",
   async (sessions) => {
     const result = await hammer(SECONDS, { sessions, callers: 10 }, {});
     expect(result.failed).toBe(0);
@@ -86,7 +86,7 @@ const session = (emulator: EmulatorOptions, options: SessionOptions = {}) => {
   return { clock, zoom, client: createSession({ send: zoom.send, credentials: DEMO_CREDENTIALS, clock, ...options }).zoom };
 };
 
-test("R3 waiting for one's turn is visible, ends at once when the call is stopped, and costs nobody else a turn", async () => {
+test("waiting for one's turn is visible, ends at once when the call is stopped, and costs nobody else a turn", async () => {
   const { client, clock, zoom } = session({ plan: "free" }, { pace: { plan: "free", headRoom: 0 } });
   const read = (options: Parameters<typeof client.call>[2]) => client.call("GET /users/{userId}", { path: { userId: HOST } }, options);
   await read({});
@@ -106,7 +106,7 @@ test("R3 waiting for one's turn is visible, ends at once when the call is stoppe
   expect(zoom.requests().filter(({ path }) => path.startsWith("/v2/"))).toHaveLength(3);
 });
 
-test("R3 who would wait beyond the deadline is told so at once, and nothing was sent", async () => {
+test("who would wait beyond the deadline is told so at once, and nothing was sent", async () => {
   const { client } = session({}, { pace: { plan: "free" } });
   const read = () => client.call("GET /users/{userId}", { path: { userId: HOST } }, { deadlineMs: 3000 });
   const results = await Promise.allSettled(Array.from({ length: 30 }, read));
@@ -118,7 +118,7 @@ test("R3 who would wait beyond the deadline is told so at once, and nothing was 
   }
 });
 
-test("R3 the hundred webinars of a host and day are counted here, per host, until midnight in UTC", async () => {
+test("the hundred webinars of a host and day are counted here, per host, until midnight in UTC", async () => {
   const { client, clock, zoom } = session({});
   const create = (userId: string) => client.call("POST /users/{userId}/webinars", { path: { userId }, body: { topic: "Tides" } });
   const { id } = await create(HOST);
@@ -132,7 +132,7 @@ test("R3 the hundred webinars of a host and day are counted here, per host, unti
   await create(HOST);
 });
 
-test("R3 a day's limit that Zoom names is not asked about again and again", async () => {
+test("a day's limit that Zoom names is not asked about again and again", async () => {
   const { client, zoom, clock } = session({});
   const endpoint = "GET /report/webinars/{webinarId}" as const;
   expect(endpoints[endpoint].rate).toBe("HEAVY");

@@ -1,5 +1,7 @@
 import type { Send } from "@zoom-webinar/auth";
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { isIncompleteList } from "@zoom-webinar/zoom-client";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
@@ -8,8 +10,6 @@ import { manifest } from "./generated/manifest.ts";
 import { listRegistrants } from "./operations/registrants/list.ts";
 import { runOperation, runPages } from "./run.ts";
 import { createSession, type Session } from "./session/session.ts";
-import { UPCOMING } from "./test/demo-webinars.ts";
-import { NOW } from "./test/emulated.ts";
 
 interface Row {
   id: string;

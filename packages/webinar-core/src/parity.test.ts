@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore } from "@zoom-webinar/foundation";
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
@@ -12,8 +14,6 @@ import { createWebinar } from "./operations/webinars/create.ts";
 import { runOperation } from "./run.ts";
 import { openSession } from "./session/open-session.ts";
 import { createSession } from "./session/session.ts";
-import { HELD, UPCOMING } from "./test/demo-webinars.ts";
-import { emulated, HOST } from "./test/emulated.ts";
 
 // Every row and behaviour of the system that we replace, as far as it is the core's. Of behaviour 7 the flag `isError`, and of behaviour 9 the four
 // resources, belong to the MCP server and are tested there; here stands what they are made of.
@@ -103,7 +103,7 @@ describe("rows", () => {
 });
 
 describe("behaviours", () => {
-  it("parity 1 changes registrant status, webinar status and polls by PUT, the webinar's only to end", async () => {
+  it("changes registrant status, webinar status and polls by PUT, the webinar's only to end", async () => {
     for (const tool of ["update_webinar_registrant_status", "update_webinar_status", "replace_webinar_poll"]) {
       const [first] = (await operationOf(tool)).endpoints;
       expect(first && endpoints[first].method, tool).toBe("PUT");
@@ -117,7 +117,7 @@ describe("behaviours", () => {
     ]);
   });
 
-  it("parity 2 takes 10:00 in New York for 10:00 in New York, on create and on update, in winter and in summer", async () => {
+  it("takes 10:00 in New York for 10:00 in New York, on create and on update, in winter and in summer", async () => {
     for (const [day, utc] of [
       ["2027-03-13", "2027-03-13T15:00:00Z"],
       ["2027-03-15", "2027-03-15T14:00:00Z"],
@@ -147,7 +147,7 @@ describe("behaviours", () => {
     expect(await ask(series, "webinar about AI on Tuesday and Thursday at 10:00, 4 times")).toMatchObject({ recurrence: { weekly_days: "3,5" } });
   });
 
-  it("parity 6 keys the token by account, client and host, and keeps it in a file of mode 0600", async () => {
+  it("keys the token by account, client and host, and keeps it in a file of mode 0600", async () => {
     const folder = await mkdtemp(join(tmpdir(), "zw-parity-"));
     try {
       const { emulator, clock } = emulated();
@@ -171,14 +171,14 @@ describe("behaviours", () => {
     }
   });
 
-  it("parity 7 names the missing scope, and echoes no secret", async () => {
+  it("names the missing scope, and echoes no secret", async () => {
     const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
     const error = await refusal(await operationOf("list_users_for_selection"), {});
     expect(error).toMatchObject({ code: "scope_missing", hint: expect.stringContaining("user:read:list_users:admin") });
     expect(JSON.stringify(error.toReport())).not.toContain(DEMO_CREDENTIALS.clientSecret);
   });
 
-  it("parity 8 refreshes once after a 401, understands a daily limit's ISO date, repeats no POST blindly", async () => {
+  it("refreshes once after a 401, understands a daily limit's ISO date, repeats no POST blindly", async () => {
     const zoom = emulated();
     await zoom.run(listUsers, {});
     await zoom.emulator.controls.expireTokens();
@@ -198,7 +198,7 @@ describe("behaviours", () => {
     expect((await zoom.emulator.state.webinars()).filter(({ host_id }) => host_id !== "").filter(({ topic }) => topic === "Tides")).toHaveLength(101);
   });
 
-  it("parity 9 answers what the four resources show, without credentials too, and with no secret", async () => {
+  it("answers what the four resources show, without credentials too, and with no secret", async () => {
     for (const credentials of [DEMO_CREDENTIALS, null]) {
       const { run } = emulated({ session: { credentials } });
       for (const tool of ["auto_configure_zoom", "configure_zoom", "get_token_status"]) {
@@ -208,7 +208,7 @@ describe("behaviours", () => {
     expect(await emulated().run(await operationOf("get_users"), {})).toMatchObject({ users: { length: 3 } });
   });
 
-  it("parity 10 writes nothing into the working directory", async () => {
+  it("writes nothing into the working directory", async () => {
     const [cwd, home] = await Promise.all([mkdtemp(join(tmpdir(), "zw-cwd-")), mkdtemp(join(tmpdir(), "zw-home-"))]);
     const here = await readdir(process.cwd());
     const loadEmulator = async () => {
@@ -240,7 +240,7 @@ describe("a UUID with slashes", () => {
   });
 
   it.each(instanceTakers.map((op) => [op.id, op] as const))(
-    "parity 4 %s takes one that starts with a slash, and one that holds two, encoded twice",
+    "%s takes one that starts with a slash, and one that holds two, encoded twice",
     async (_id, op) => {
       const zoom = emulated({ session: { reveal: "host" } });
       const slashed = (await zoom.emulator.state.webinar(HELD))?.instances[0]?.uuid as string;

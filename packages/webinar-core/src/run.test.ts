@@ -52,13 +52,13 @@ describe("runOperation", () => {
     expect(await runOperation(remove, { thing_id: "1" }, session)).toEqual({ removed: "1" });
   });
 
-  it("E10 read-only refuses every write, with a good token too", async () => {
+  it("read-only refuses every write, with a good token too", async () => {
     const { remove, session, ran } = setUp({ safety: "read-only" });
     await expect(runOperation(remove, { thing_id: "1" }, session, { confirmToken: "x" })).rejects.toMatchObject({ code: "not_allowed" });
     expect(ran).toEqual([]);
   });
 
-  it("T2 asks with a preview, runs once with its token, never twice", async () => {
+  it("asks with a preview, runs once with its token, never twice", async () => {
     const { remove, session, ran } = setUp({ safety: "confirm" });
     const first = await refused(runOperation(remove, { thing_id: "1" }, session));
     expect(first).toMatchObject({
@@ -77,14 +77,14 @@ describe("runOperation", () => {
     ["another option", { thing_id: "1", notify: true }, {}, "for another call"],
     ["another principal", { thing_id: "1" }, { principal: "somebody else" }, "for another call"],
     ["another channel", { thing_id: "1" }, { confirmChannel: "person" as const }, "for another call"],
-  ])("T2 refuses a token for %s", async (_what, input, call, message) => {
+  ])("refuses a token for %s", async (_what, input, call, message) => {
     const { remove, session, ran } = setUp({ safety: "confirm" });
     const { details } = await refused(runOperation(remove, { thing_id: "1" }, session));
     expect((await refused(runOperation(remove, input, session, { ...call, confirmToken: details.confirm_token }))).message).toContain(message);
     expect(ran).toEqual([]);
   });
 
-  it("T2 refuses a token whose targets have changed, that is older than five minutes, that was tampered with", async () => {
+  it("refuses a token whose targets have changed, that is older than five minutes, that was tampered with", async () => {
     const { remove, session, ran, world, clock } = setUp({ safety: "confirm" });
     const token = async () => (await refused(runOperation(remove, { thing_id: "1" }, session))).details.confirm_token as string;
     const use = async (confirmToken: string) => (await refused(runOperation(remove, { thing_id: "1" }, session, { confirmToken }))).message;
@@ -95,11 +95,8 @@ describe("runOperation", () => {
     clock.advance(5 * 60_000);
     expect(await use(old)).toContain("expired");
     const [body, signature] = (await token()).split(".") as [string, string];
-    const forged = Buffer.from(
-      Buffer.from(body, "base64url")
-        .toString()
-        .replace(/"exp":\d+/, '"exp":9999999999999'),
-    ).toString("base64url");
+    const forged = body.replace(/~\w+$/, `~${(9_999_999_999_999).toString(36)}`);
+    expect(forged).not.toBe(body);
     expect(await use(`${forged}.${signature}`)).toContain("not one of ours");
     for (const nonsense of ["", "x", "a.b.c", "..", "é.é"]) expect(await use(nonsense)).toContain("not one of ours");
     expect(ran).toEqual([]);
@@ -154,7 +151,7 @@ describe("runOperation", () => {
     expect(ran).toEqual(["1"]);
   });
 
-  it("T2 with confirm-by person gives the caller no token at all", async () => {
+  it("with confirm-by person gives the caller no token at all", async () => {
     const { remove, session } = setUp({ safety: "confirm", confirmBy: "person" });
     const error = await refused(runOperation(remove, { thing_id: "1" }, session));
     expect(error.details).not.toHaveProperty("confirm_token");
@@ -163,7 +160,7 @@ describe("runOperation", () => {
     await runOperation(remove, { thing_id: "1" }, session, { confirmChannel: "person", confirmToken: asked.details.confirm_token });
   });
 
-  it("T2 keeps a confirmation good over a restart, through a file store", async () => {
+  it("keeps a confirmation good over a restart, through a file store", async () => {
     const dir = await mkdtemp(join(tmpdir(), "zw-run-"));
     try {
       const make = () => setUp({ safety: "confirm", store: fileStore({ folder: join(dir, "state"), clock: virtualClock() }) });
@@ -210,7 +207,7 @@ describe("runOperation", () => {
     await expect(runOperation(remove, "text", session)).rejects.toMatchObject({ code: "input_invalid" });
   });
 
-  it("E8 turns an unexpected exception into a fixed sentence with a correlation id", async () => {
+  it("turns an unexpected exception into a fixed sentence with a correlation id", async () => {
     const told: unknown[] = [];
     const { remove, session } = setUp({ onInternalError: (error) => told.push(error) });
     const broken = { ...remove, run: async () => Promise.reject(new TypeError("canary in the text")) };

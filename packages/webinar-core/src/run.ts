@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { parseInput } from "./operation/input-faults.ts";
 import type { AnyOperation, OperationContext, Progress } from "./operation/operation.ts";
 import { type Preview, toShown } from "./operation/preview.ts";
+import { toAnswer } from "./operation/short.ts";
 import { refusalOf } from "./policy/allowed.ts";
 import { type Audit, isSurelyNotDone, startAudit } from "./policy/audit.ts";
 import { auditingCalls } from "./policy/audit-calls.ts";
@@ -18,6 +19,7 @@ import type { Session } from "./session/session.ts";
 
 /** What belongs to one call, not to the session. */
 export interface CallOptions {
+  /** Ends the call at once; the error says whether it may have been done. */
   signal?: AbortSignal | undefined;
   /** The `confirm_token` of an earlier refusal with `confirmation_required`. */
   confirmToken?: string | undefined;
@@ -25,6 +27,7 @@ export interface CallOptions {
   confirmChannel?: ConfirmationChannel | undefined;
   /** Whose call it is, where a server has several callers. Default "local". */
   principal?: string | undefined;
+  /** Called as a long call gets on. */
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Told in words when the call waits for half a second or longer: for its turn, for a limit to pass, before another attempt. */
   onWait?: ((message: string) => void) | undefined;
@@ -168,8 +171,9 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
   // Who calls an operation that is there to give links asks for them by calling it.
   const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
-  // The walk keeps the shape and only leaves out fields that every output declares as optional.
-  return withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks)) as z.output<Op["output"]>;
+  const given = withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks));
+  // Both walks keep the shape and only leave out fields that every output declares as optional.
+  return toAnswer(op, given, input) as z.output<Op["output"]>;
 };
 
 const toContext = (

@@ -1,6 +1,6 @@
 import { UnavailableError } from "@zoom-webinar/foundation";
+import { type Answer, created, daily, deaf, read, setUp } from "@zoom-webinar/testing/given-answers";
 import { afterEach, expect, test, vi } from "vitest";
-import { type Answer, created, daily, deaf, read, setUp } from "./test/given-answers.ts";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,12 +1,12 @@
 import { UnavailableError, virtualClock } from "@zoom-webinar/foundation";
+import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
 import { breakingSend } from "./breaker.ts";
-import { read, setUp } from "./test/given-answers.ts";
 
 const down = { status: 503, headers: {}, text: "" };
 const up = { status: 200, headers: {}, text: '{"id":95312345678}' };
 
-test.each(["read", "write"])("R11 a Zoom that is down for five minutes gets at most one %s a second, and is back within two", async (kind) => {
+test.each(["read", "write"])("a Zoom that is down for five minutes gets at most one %s a second, and is back within two", async (kind) => {
   let isDown = true;
   const clock = virtualClock(Date.UTC(2027, 0, 15, 12));
   const { client, requests } = setUp([async () => (isDown ? down : up)], { clock, pace: false, deadlineMs: 100 });
@@ -30,7 +30,7 @@ test.each(["read", "write"])("R11 a Zoom that is down for five minutes gets at m
   expect(waitedMs).toBeLessThan(2000);
 });
 
-test("R11 what is held back was not sent, says when it is tried again, and waits for it by itself", async () => {
+test("what is held back was not sent, says when it is tried again, and waits for it by itself", async () => {
   const { client, requests, clock } = setUp([...Array.from({ length: 6 }, () => down), up], { pace: false });
   const write = { path: { userId: "me" }, body: {} };
   for (let i = 0; i < 5; i += 1) await client.call("POST /users/{userId}/webinars", write).catch(() => {});
@@ -44,7 +44,7 @@ test("R11 what is held back was not sent, says when it is tried again, and waits
   expect(requests).toHaveLength(7);
 });
 
-test("R11 labels, and the token endpoint, break by themselves", async () => {
+test("labels, and the token endpoint, break by themselves", async () => {
   const { client, requests } = setUp([async ({ method }) => (method === "POST" ? down : up)], { pace: false });
   for (let i = 0; i < 8; i += 1) await client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} }).catch(() => {});
   await client.call("GET /users", {});

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { countingTokens, created, read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
-import { countingTokens, created, read, setUp } from "./test/given-answers.ts";
 
 test("a call sends method, address, token and body, and reads the reply", async () => {
   const { client, requests, logged } = setUp([{ ...created, headers: { "x-zm-trackingid": "WEB_1" } }]);

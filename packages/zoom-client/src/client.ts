@@ -24,11 +24,13 @@ import { type ListPage, walkList } from "./walk-list.ts";
 
 /** What a client is made from. */
 export interface ClientOptions {
+  /** Gives the access token of each request. */
   tokens: TokenSource;
   /** Default: undici, loaded at the first request. */
   send?: Send;
   /** Down to "/v2". Default, and for null: the region's host that the token names, else https://api.zoom.us/v2. */
   baseUrl?: string | (() => string | null);
+  /** Takes the place of the machine's clock. */
   clock?: Clock;
   /** Called after every finished call. What it throws changes nothing for the caller. */
   log?: (entry: CallLog) => void;
@@ -46,6 +48,7 @@ export interface ClientOptions {
 
 /** Options of one call. */
 export interface CallOptions {
+  /** Ends the call at once; the error says whether it may have been done. */
   signal?: AbortSignal | undefined;
   /** For this call with all its attempts and waits, in milliseconds. Default: the client's. */
   deadlineMs?: number | undefined;

@@ -83,7 +83,7 @@ test("bytes and streams are bodies too", async () => {
   expect((await send(post({ body: chunks() }))).text).toBe("abcd");
 });
 
-test("T8 a redirect is an answer and is not followed", async () => {
+test("a redirect is an answer and is not followed", async () => {
   let requests = 0;
   handle = (_, response) => {
     requests += 1;
@@ -93,7 +93,7 @@ test("T8 a redirect is an answer and is not followed", async () => {
   expect(requests).toBe(1);
 });
 
-test("R1 a refused connection and an unknown name: surely not sent", async () => {
+test("a refused connection and an unknown name: surely not sent", async () => {
   const closed = createTcpServer();
   await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
   const address = closed.address();
@@ -120,7 +120,7 @@ const withRawServer = async (onBytes: (socket: Socket) => void, run: (url: strin
   }
 };
 
-test("R1 a connection that is cut after the request: perhaps done, before and within the head of the answer", async () => {
+test("a connection that is cut after the request: perhaps done, before and within the head of the answer", async () => {
   for (const head of ["", "HTTP/1.1 2", "HTTP/1.1 201 Created\r\ncontent-le"]) {
     await withRawServer(
       (socket) => {
@@ -179,7 +179,7 @@ test("a body that begins like an informational answer is left whole", async () =
   );
 });
 
-test("R6 no head in time, and an answer that stops half-way: perhaps done", async () => {
+test("no head in time, and an answer that stops half-way: perhaps done", async () => {
   handle = () => {};
   const slow = await failure(post());
   expect(slow).toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent", message: /no answer in time/ });
@@ -190,7 +190,7 @@ test("R6 no head in time, and an answer that stops half-way: perhaps done", asyn
   expect(await unreadOf(post())).toMatchObject({ sent: "maybe-sent", message: /half-way/ });
 });
 
-test("R6 an abort is a CancelledError, before and while it is sent", async () => {
+test("an abort is a CancelledError, before and while it is sent", async () => {
   handle = () => {};
   expect(await failure(post({ signal: AbortSignal.abort() }))).toBeInstanceOf(CancelledError);
   const stop = new AbortController();
@@ -198,7 +198,7 @@ test("R6 an abort is a CancelledError, before and while it is sent", async () =>
   expect(await failure(post({ signal: stop.signal }))).toBeInstanceOf(CancelledError);
 });
 
-test("T12 an answer beyond the limit is refused, announced or not", async () => {
+test("an answer beyond the limit is refused, announced or not", async () => {
   handle = (_, response) => response.end("x".repeat(2000));
   expect(await unreadOf(post())).toBeInstanceOf(ResponseError);
   handle = (_, response) => {
@@ -208,7 +208,7 @@ test("T12 an answer beyond the limit is refused, announced or not", async () => 
   expect(await unreadOf(post())).toBeInstanceOf(ResponseError);
 });
 
-test("T12 a packed answer is not asked for, and one that comes all the same is never unpacked: a bomb stays as small as it came", async () => {
+test("a packed answer is not asked for, and one that comes all the same is never unpacked: a bomb stays as small as it came", async () => {
   let asked: string | undefined;
   handle = ({ headers }, response) => {
     asked = headers["accept-encoding"];
@@ -219,7 +219,7 @@ test("T12 a packed answer is not asked for, and one that comes all the same is n
   expect(text.length).toBeLessThan(1000);
 });
 
-test("T10 headers cannot be broken out of", async () => {
+test("headers cannot be broken out of", async () => {
   handle = (_, response) => response.end();
   await expect(send(post({ headers: { authorization: "Bearer x\r\nhost: evil" } }))).rejects.toThrow();
 });

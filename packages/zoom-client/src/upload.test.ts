@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
-import { setUp } from "./test/given-answers.ts";
 import { undiciSend } from "./undici-send.ts";
 
 const PICTURE = Buffer.alloc(3_000_000, "picture ");

@@ -1,13 +1,13 @@
 import { CancelledError, RejectedError, ResponseError, virtualClock } from "@zoom-webinar/foundation";
+import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { type EndpointId, endpoints } from "./generated/endpoints.ts";
 import { ROW_KEYS } from "./row-keys.ts";
 import { replySchema } from "./schemas.ts";
-import { read, setUp } from "./test/given-answers.ts";
 import { isIncompleteList, type ListPage, type WalkOptions, type WalkStep, walkList } from "./walk-list.ts";
 
-test("R10 pages go on until the token is empty, with the filters of the first", async () => {
+test("pages go on until the token is empty, with the filters of the first", async () => {
   const { client, requests } = setUp([
     { text: '{"registrants":[{"id":"a"}],"next_page_token":"T1"}' },
     { text: '{"registrants":[{"id":"b"}],"next_page_token":"T2"}' },
@@ -37,7 +37,7 @@ const collect = async (pages: AsyncIterable<unknown>) => {
   return { count, error: null };
 };
 
-test("R10 a token that comes back, or a list without end, is an error and not a loop", async () => {
+test("a token that comes back, or a list without end, is an error and not a loop", async () => {
   const same = setUp([{ text: '{"next_page_token":"T1"}' }]);
   const repeated = await collect(same.client.pages("GET /users", {}));
   expect(repeated.count).toBe(2);
@@ -49,7 +49,7 @@ test("R10 a token that comes back, or a list without end, is an error and not a 
   expect(cut.error).toBeInstanceOf(ResponseError);
 });
 
-test("R10 a list that does not page is one page", async () => {
+test("a list that does not page is one page", async () => {
   const { client, requests } = setUp([{ text: '{"panelists":[],"next_page_token":"ignored"}' }]);
   expect(await collect(client.pages("GET /webinars/{webinarId}/panelists", read))).toEqual({ count: 1, error: null });
   expect(requests).toHaveLength(1);
@@ -90,12 +90,12 @@ const idsOf = async ({ client }: ReturnType<typeof setUp>, between = () => {}) =
   return ids;
 };
 
-test("R10 a token that expires at any page: the list starts anew and every row comes once", async () => {
+test("a token that expires at any page: the list starts anew and every row comes once", async () => {
   const all = [..."abcdefghij"];
   for (let at = 2; at < 12; at += 1) expect(await idsOf(listOf(() => all, { refuse: (asked) => asked === at }))).toEqual(all);
 });
 
-test("R10 tokens that are always refused end with an error that says that it is not all", async () => {
+test("tokens that are always refused end with an error that says that it is not all", async () => {
   const list = listOf(() => [..."abcd"], { refuse: () => true });
   const error = await idsOf(list).catch((thrown: unknown) => thrown);
   expect(isIncompleteList(error)).toBe(true);
@@ -103,7 +103,7 @@ test("R10 tokens that are always refused end with an error that says that it is 
   expect(list.requests.length).toBeLessThan(10);
 });
 
-test("R10 rows that come or go while the list is read: nobody twice, nobody left out who stayed", async () => {
+test("rows that come or go while the list is read: nobody twice, nobody left out who stayed", async () => {
   const added = [..."abcdefgh"];
   let first = true;
   const news = await idsOf(
@@ -126,7 +126,7 @@ test("R10 rows that come or go while the list is read: nobody twice, nobody left
   expect([...rest].sort()).toEqual([..."abcdefgh"]);
 });
 
-test("R10 rows without an id of their own may be alike, and are counted after a fresh start", async () => {
+test("rows without an id of their own may be alike, and are counted after a fresh start", async () => {
   let asked = 0;
   const { client } = setUp([
     async ({ url }) => {

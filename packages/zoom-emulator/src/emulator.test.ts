@@ -1,7 +1,7 @@
 import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { createEmulator } from "./create.ts";
-import { probe, refusalOf } from "./testing/probe.ts";
+import { probe, refusalOf } from "./test/probe.ts";
 
 test("an unknown path, and a verb that Zoom does not have there, are not recognized", async () => {
   const { call } = await probe();

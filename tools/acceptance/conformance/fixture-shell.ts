@@ -1,7 +1,7 @@
 import { createMcpHandler, type McpServerFactory, ProtocolError, ProtocolErrorCode, Server } from "@modelcontextprotocol/server";
-import { createRateLimit } from "../../../apps/mcp-http/src/auth/rate-limit.ts";
-import { createGuard } from "../../../apps/mcp-http/src/guards.ts";
-import { listenHttp, MOST_BODY_BYTES } from "../../../apps/mcp-http/src/http-server.ts";
+import { createGuard } from "@zoom-webinar/mcp-http/guards";
+import { listenHttp, MOST_BODY_BYTES } from "@zoom-webinar/mcp-http/http-server";
+import { createRateLimit } from "@zoom-webinar/mcp-http/rate-limit";
 import { stateCodec } from "./asking-tools.ts";
 import { readFixture } from "./contents.ts";
 import { fixturePrompts } from "./prompts.ts";

@@ -81,7 +81,7 @@ describe("without credentials", () => {
   });
 });
 
-describe("T8 a hostile .env in the working directory", () => {
+describe("a hostile .env in the working directory", () => {
   it("moves neither base URL nor safety, and is named on stderr", async () => {
     const seen: string[] = [];
     const trap = createServer((request, response) => {
@@ -133,7 +133,7 @@ describe("a wrong secret", () => {
 });
 
 describe("the stdio server", () => {
-  it("B1 B6 keeps stdout to JSON-RPC and goes on after malformed lines, arrays, binary and errors", async () => {
+  it("keeps stdout to JSON-RPC and goes on after malformed lines, arrays, binary and errors", async () => {
     const lines = [
       INITIALIZE,
       "this is not JSON",
@@ -153,7 +153,7 @@ describe("the stdio server", () => {
     isClean(ended);
   });
 
-  it("B4 ends by itself when stdin ends, with and without a request", async () => {
+  it("ends by itself when stdin ends, with and without a request", async () => {
     const started = performance.now();
     expect((await stdio([])).code).toBe(0);
     expect((await stdio([INITIALIZE])).code).toBe(0);

@@ -155,7 +155,7 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-describe("T4 canary secrets of environment, profiles and replies", () => {
+describe("canary secrets of environment, profiles and replies", () => {
   it.each(["fine", "refuses", "echoes", "broken"] as const)(
     "are in no byte that the command prints, when Zoom %s",
     async (how) => {

@@ -9,12 +9,13 @@ import { StdioClientTransport as ModernStdio } from "@modelcontextprotocol/clien
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as LegacyStdio } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport as LegacyHttp } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
+import { createProgram } from "@zoom-webinar/cli/program";
 import { type ErrorReport, virtualClock, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { type CatalogEntry, commandOf, connect, manifest, openSession } from "@zoom-webinar/webinar-core";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
+import { connect } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, commandOf, manifest, openSession } from "@zoom-webinar/webinar-core/doors";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
-import { createProgram } from "../../../apps/cli/src/program.ts";
 
 /** What a call came to, the same form for every door. */
 export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
@@ -164,7 +165,9 @@ interface ToolResult {
 }
 const toOutcome = ({ isError, structuredContent, content }: ToolResult): Outcome => {
   if (structuredContent === undefined) throw new Error(`a result without structuredContent: ${JSON.stringify(content)}`);
-  return isError ? toError((structuredContent as { error: ErrorReport }).error) : { ok: structuredContent };
+  // The one thing that this door says and no other.
+  const { untrusted_text: _warning, ...data } = structuredContent as Record<string, unknown>;
+  return isError ? toError((data as unknown as { error: ErrorReport }).error) : { ok: data };
 };
 
 export type Era = "2026-07-28" | "2025-11-25";

@@ -1,4 +1,4 @@
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cliDoor, type Door, httpDoor, libraryDoor, type Outcome, stdioDoor } from "./doors.ts";
 import { cases } from "./four-doors.cases.ts";

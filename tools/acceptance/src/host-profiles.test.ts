@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
-import { type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
+import { createServerFactory } from "@zoom-webinar/mcp-server";
+import { connectLegacy, connectLegacyHttp, connectModern, connectOld, YES } from "@zoom-webinar/testing/connect";
+import { type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { afterEach, expect, it } from "vitest";
-import { createServerFactory } from "../../../packages/mcp-server/src/server-factory.ts";
-import { connectLegacy, connectLegacyHttp, connectModern, connectOld, YES } from "../../../packages/mcp-server/testing/connect.ts";
 import { cases } from "./four-doors.cases.ts";
 
 /** Kinds of hosts by what they declare and how they are connected; a person behind each says yes. Add one as it is met in the field. */

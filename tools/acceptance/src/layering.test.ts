@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ROOT } from "./doors.ts";
 
 const SCRIPT = join(ROOT, "scripts/check-layering.mjs");
+/** Apart from what follows it, so that this file is not itself taken for one that climbs. */
+const UP = "../../..";
 let tree: string;
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), "zw-layers-"));
@@ -73,5 +75,49 @@ describe("layering", () => {
   it("catches a dependency that package.json must not have", () => {
     manifest("packages/auth", { "@zoom-webinar/webinar-core": "workspace:*" });
     expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining("auth may not depend on webinar-core") });
+  });
+
+  it.each([
+    ["packages/auth/src/planted.test.ts", 'import { x } from "../../foundation/src/x.ts";', "climbs into packages/foundation"],
+    ["packages/auth/src/test/planted.ts", 'const { x } = await import("../../../foundation/src/x.ts");', "climbs into packages/foundation"],
+    ["apps/cli/src/planted.test.ts", `vi.mock("${UP}/packages/foundation/src/x.ts");`, "climbs into packages/foundation"],
+    ["tools/acceptance/src/planted.mjs", `new URL("${UP}/packages/foundation/data.json", import.meta.url);`, "climbs into packages/foundation"],
+  ])("catches a climb over a wall planted in %s", (path, line, message) => {
+    for (const home of ["packages/auth", "packages/foundation", "apps/cli", "tools/acceptance"]) manifest(home);
+    plant(path, "// nothing yet");
+    expect(check().status).toBe(0);
+    plant(path, line);
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
+  it("lets a test start a built app, and a test take the shared support", () => {
+    manifest("apps/cli", { "@zoom-webinar/testing": "workspace:*" });
+    manifest("tools/acceptance");
+    plant("tools/acceptance/src/starts.test.ts", `const MAIN = new URL("${UP}/apps/cli/dist/main.js", import.meta.url);`);
+    plant("apps/cli/src/takes.test.ts", 'import { emulated } from "@zoom-webinar/testing/emulated";');
+    expect(check().status).toBe(0);
+  });
+
+  it.each([
+    ["packages/auth/src/tokens/payloads.test-data.ts", "test support belongs into tools/testing"],
+    ["packages/auth/src/testing/payloads.ts", "test support belongs into tools/testing"],
+    ["packages/auth/src/tokens/fixtures/state.json", "test support belongs into tools/testing"],
+  ])("catches test support planted at %s", (path, message) => {
+    manifest("packages/auth");
+    plant(path, "{}");
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+  });
+
+  it("catches shared test support in a source, and as a dependency of what is published", () => {
+    manifest("packages/auth", { "@zoom-webinar/testing": "workspace:*" });
+    plant("packages/auth/src/planted.ts", 'import { emulated } from "@zoom-webinar/testing/emulated";');
+    const { stderr } = check();
+    expect(stderr).toContain("auth may not depend on testing");
+    expect(stderr).toContain("auth may not import @zoom-webinar/testing/emulated");
+  });
+
+  it("catches a package that publishes its sources with their tests", () => {
+    plant("packages/auth/package.json", JSON.stringify({ name: "auth", files: ["dist", "src", "!**/*.test.*"] }));
+    expect(check()).toMatchObject({ status: 1, stderr: expect.stringContaining('"files" must have !**/test/**') });
   });
 });

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { cliDoor, type Door, httpDoor, stdioDoor } from "./doors.ts";
 

@@ -1,4 +1,4 @@
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { cliDoor, type Door, httpDoor, libraryDoor, stdioDoor } from "./doors.ts";
 import { type HeldZoom, heldZoom } from "./held-zoom.ts";
@@ -28,14 +28,14 @@ const REGISTRANTS = { webinar_id: "95312345678" };
 const SCOPE = "webinar:read:list_registrants:admin";
 
 describe.each(DOORS)("%s, on an account that refuses", (_name, open) => {
-  it("R5 every token: asks the API exactly twice, with two tokens, and says that the credentials are refused", () =>
+  it("every token: asks the API exactly twice, with two tokens, and says that the credentials are refused", () =>
     through(open, async (door, zoom) => {
       zoom.always(401, { code: 124, message: "Invalid access token." });
       expect(await door.call(entry("webinars.get"), REGISTRANTS)).toMatchObject({ error: { code: "auth_failed" } });
       expect(zoom.counts()).toEqual({ api: 2, tokens: 2 });
     }));
 
-  it("T19 for a scope: names exactly the scope, whether Zoom says so or the token does", () =>
+  it("for a scope: names exactly the scope, whether Zoom says so or the token does", () =>
     through(open, async (door, zoom) => {
       zoom.always(400, { code: 4711, message: `Invalid access token, does not contain scopes:[${SCOPE}].` });
       const said = await door.call(entry("registrants.list"), REGISTRANTS);

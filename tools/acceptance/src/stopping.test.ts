@@ -69,7 +69,7 @@ const openHttp = async (): Promise<string> => {
 const signalSeen = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe("a call that is stopped", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("R12 R6 in a terminal, by %s: Zoom sees it within 100 ms, exit 130, no stack", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("in a terminal, by %s: Zoom sees it within 100 ms, exit 130, no stack", async (signal) => {
     start(APPS.cli, ["users", "list", "--json"]);
     const { gone } = await zoom.next();
     const fromMs = performance.now();
@@ -80,7 +80,7 @@ describe("a call that is stopped", () => {
     expect(printed.stdout).toBe("");
   });
 
-  it("R12 R6 over stdio, by the client's notification: Zoom sees it within 100 ms, and the next call is served", async () => {
+  it("over stdio, by the client's notification: Zoom sees it within 100 ms, and the next call is served", async () => {
     openStdio();
     const times: number[] = [];
     for (let id = 2; id < 2 + TURNS; id++) {
@@ -100,7 +100,7 @@ describe("a call that is stopped", () => {
     withoutStack();
   });
 
-  it("R12 R6 over HTTP, by a client that goes away: Zoom sees it within 100 ms, and the next call is served", async () => {
+  it("over HTTP, by a client that goes away: Zoom sees it within 100 ms, and the next call is served", async () => {
     const url = await openHttp();
     const times: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
@@ -123,7 +123,7 @@ describe("a call that is stopped", () => {
 });
 
 describe("a server that is told to stop while a call runs", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("R12 over stdio, by %s: the answer still comes, exit 0, no stack", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("over stdio, by %s: the answer still comes, exit 0, no stack", async (signal) => {
     openStdio();
     callStdio(2);
     const held = await zoom.next();
@@ -135,7 +135,7 @@ describe("a server that is told to stop while a call runs", () => {
     withoutStack();
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)("R12 over HTTP, by %s: the answer still comes, exit 0, no stack", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("over HTTP, by %s: the answer still comes, exit 0, no stack", async (signal) => {
     const url = await openHttp();
     const call = callHttp(url);
     const held = await zoom.next();
@@ -150,7 +150,7 @@ describe("a server that is told to stop while a call runs", () => {
   it.each([
     ["stdio", 1],
     ["http", 1],
-  ] as const)("R12 over %s, told twice: ends at once, no stack", async (door, code) => {
+  ] as const)("over %s, told twice: ends at once, no stack", async (door, code) => {
     let call: Promise<unknown> | null = null;
     if (door === "http") call = callHttp(await openHttp()).catch(() => null);
     else {

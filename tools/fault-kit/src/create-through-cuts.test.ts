@@ -83,7 +83,7 @@ test.each([
   ["reply", "cut-reply", true],
   ["reply", "half-close", false],
 ] as const)(
-  "R1 R7 creating a webinar, the %s broken by %s (RST: %s) at any byte: at most one, and never a wrong answer about it",
+  "creating a webinar, the %s broken by %s (RST: %s) at any byte: at most one, and never a wrong answer about it",
   async (side, kind, reset) => {
     expect(await createWith(null)).toBe("created");
     const length = sizes[side];
@@ -97,7 +97,7 @@ test.each([
   600_000,
 );
 
-test("R6 an answer that trickles or comes late is still read whole", async () => {
+test("an answer that trickles or comes late is still read whole", async () => {
   expect(await createWith({ kind: "delay", ms: 50 })).toBe("created");
   expect(await createWith({ kind: "trickle", bytes: 256, everyMs: 2 })).toBe("created");
 });

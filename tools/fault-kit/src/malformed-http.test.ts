@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { connect } from "node:net";
+import { isBuilt } from "@zoom-webinar/testing/built";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 import { type AppChild, entryOf, startApp } from "./app-child.ts";
 import { type Malformed, malformed } from "./malformed.ts";
 
@@ -106,9 +106,9 @@ const inTurns = async (count: number, one: (index: number) => Promise<void>): Pr
   );
 };
 
-describe.runIf(isBuilt(entryOf("mcp-http")))("I2 malformed messages over HTTP", () => {
+describe.runIf(isBuilt(entryOf("mcp-http")))("malformed messages over HTTP", () => {
   it(
-    "T13 no crash, no hang, no growth, nothing on stdout, and whoever is well-behaved is served",
+    "no crash, no hang, no growth, nothing on stdout, and whoever is well-behaved is served",
     async () => {
       const { app, url } = await started();
       onTestFinished(() => void app.child.kill("SIGKILL"));

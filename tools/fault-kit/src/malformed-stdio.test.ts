@@ -1,5 +1,5 @@
+import { isBuilt } from "@zoom-webinar/testing/built";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { isBuilt } from "../../../packages/mcp-server/testing/built.ts";
 import { entryOf, startApp } from "./app-child.ts";
 import { malformed } from "./malformed.ts";
 
@@ -21,9 +21,9 @@ const FIRST = {
   },
 };
 
-describe.runIf(isBuilt(entryOf("mcp-stdio")))("I2 malformed messages over stdio", () => {
+describe.runIf(isBuilt(entryOf("mcp-stdio")))("malformed messages over stdio", () => {
   it.each(Object.entries(FIRST))(
-    "B1 B6 %s: no crash, no hang, no growth, no stray byte on stdout",
+    "%s: no crash, no hang, no growth, no stray byte on stdout",
     async (era, first) => {
       const app = startApp("mcp-stdio", ["--log", "off"]);
       onTestFinished(() => void app.child.kill("SIGKILL"));

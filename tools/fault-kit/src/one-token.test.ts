@@ -56,14 +56,14 @@ const countTokenRequests = () => {
   };
 };
 
-test(`R4 ${PROCESSES} processes with ${CALLS} calls each, all cold: one request for a token`, async () => {
+test(`${PROCESSES} processes with ${CALLS} calls each, all cold: one request for a token`, async () => {
   const run = async () => {
     for (let left = PROCESSES; left > 0; left -= 20) await Promise.all(Array.from({ length: Math.min(left, 20) }, () => ended(start(CALLS))));
   };
   expect(await countTokenRequests()(run())).toBe(1);
 }, 600_000);
 
-test("R4 the process that asks for the token is killed while it holds the lock: the next one asks at once", async () => {
+test("the process that asks for the token is killed while it holds the lock: the next one asks at once", async () => {
   emulator.controls.addFault({ kind: "delay", ms: 60_000, on: "oauth" });
   const holder = start(1);
   const gone = ended(holder);

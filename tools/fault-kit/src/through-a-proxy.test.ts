@@ -86,7 +86,7 @@ describe("a company's proxy with a certificate of its own", () => {
     expect(proxy.asked()).toHaveLength(1);
   }, 30_000);
 
-  test("T4 one that refuses, or is not there, is named, and its password never", async () => {
+  test("one that refuses, or is not there, is named, and its password never", async () => {
     proxy.refuse(407);
     const unknown = await run("users list --json", proxied(VARIABLES));
     expect(errorOf(unknown)).toMatchObject({

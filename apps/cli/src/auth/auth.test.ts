@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSession } from "@zoom-webinar/webinar-core";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { openSession } from "@zoom-webinar/webinar-core/doors";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { createEmulator, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { afterAll, describe, expect, it } from "vitest";
-import { type CliResult, cliOf, type TestOptions } from "../testing/run-cli.ts";
+import { type CliResult, cliOf, type TestOptions } from "../test/run-cli.ts";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterAll(() => Promise.all(ends.map((end) => end())));
@@ -124,7 +124,7 @@ describe("auth", () => {
     expect(shown.stdout + shown.stderr).not.toContain("canary");
   });
 
-  it("parity 6 takes --profile over variables, variables over ZOOM_PROFILE, and that over the default", async () => {
+  it("takes --profile over variables, variables over ZOOM_PROFILE, and that over the default", async () => {
     const { json, env } = await setUp();
     for (const name of ["default", "prod", "test"]) {
       await json(`auth login --server-to-server --stdin --profile ${name}`, { stdin: JSON.stringify({ ...APP, account_id: `acc-${name}` }) });
@@ -156,7 +156,7 @@ describe("auth", () => {
     '{"client_secret":"canary-x","clientsecret":"canary-y"}',
     "canary-not-json",
     '{"account_id":"a b","client_id":"c","client_secret":"canary-z"}',
-  ])("T4 does not repeat what stdin held: %s", async (stdin) => {
+  ])("does not repeat what stdin held: %s", async (stdin) => {
     const { run } = await setUp();
     const { code, stderr } = await run("auth login --server-to-server --stdin", { stdin });
     expect(code).toBe(2);

@@ -8,7 +8,7 @@ import {
   ZOOM_OAUTH_BASE_URL,
 } from "@zoom-webinar/auth";
 import { fileStore, InputError, systemClock } from "@zoom-webinar/foundation";
-import { undiciSend } from "@zoom-webinar/webinar-core";
+import { undiciSend } from "@zoom-webinar/webinar-core/doors";
 import type { CliDeps } from "../deps.ts";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";

@@ -1,6 +1,6 @@
 import { assertProfileName, serverToServerTokens } from "@zoom-webinar/auth";
 import { InputError, rememberSecret } from "@zoom-webinar/foundation";
-import type { Level } from "@zoom-webinar/webinar-core";
+import type { Level } from "@zoom-webinar/webinar-core/doors";
 import { type AuthCall, answer, openWorkshop, tell, type Workshop } from "./call.ts";
 import { type Answers, askAnswers, type Question, readAnswers } from "./prompts.ts";
 import { askTasks, walkThrough } from "./walk.ts";

@@ -1,5 +1,6 @@
 import { missingCredentials } from "@zoom-webinar/auth";
-import type { OpenedSession, TokenStatus } from "@zoom-webinar/webinar-core";
+import type { TokenStatus } from "@zoom-webinar/webinar-core";
+import type { OpenedSession } from "@zoom-webinar/webinar-core/doors";
 import { openFor } from "../operation/run-command.ts";
 import { type AuthCall, answer } from "./call.ts";
 

@@ -1,6 +1,6 @@
 import { CancelledError } from "@zoom-webinar/foundation";
-import { type Level, TASKS } from "@zoom-webinar/webinar-core";
-import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/scopes";
+import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
+import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
 
 /** Tasks that a person ticks at the terminal; all of them where there is none to ask at. */

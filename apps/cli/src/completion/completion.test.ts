@@ -3,9 +3,9 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf } from "../testing/run-cli.ts";
+import { cliOf } from "../test/run-cli.ts";
 
 const cli = cliOf({ catalog: manifest });
 const suggested = async (...words: string[]) => (await cli(["completion", "suggest", "--", ...words])).stdout.split("\n").filter(Boolean);

@@ -1,4 +1,4 @@
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { fieldsOf } from "../fields/fields.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { shownNames } from "../fields/shown-names.ts";

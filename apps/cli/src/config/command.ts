@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { ensurePrivateFolder, InputError, isZoomWebinarError, writeFileAtomic } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
+import { ensurePrivateFolder, errnoOf, InputError, isZoomWebinarError, StorageError, writeFileAtomic } from "@zoom-webinar/foundation";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import type { OwnCall } from "../own-commands.ts";
 import { checkDefaults, DEFAULT_NAMES, DEFAULT_SETTINGS, type DefaultName, defaultsFile, readDefaultsFile } from "./defaults.ts";
@@ -86,16 +86,13 @@ const nameOf = (key: string | undefined): DefaultName => {
   throw InputError.at("<key>", `there is no ${JSON.stringify(key)}${near === null ? "" : `, did you mean ${near}?`}`, known);
 };
 
-/** Writes the file whole, for its owner alone. Throws `InputError` if it cannot be written. */
+/** Writes the file whole, for its owner alone. Throws `StorageError` if it cannot be written. */
 const put = async (file: string, held: Readonly<Record<string, unknown>>): Promise<void> => {
   try {
     await ensurePrivateFolder(dirname(file));
     await writeFileAtomic(file, `${JSON.stringify(held, null, 2)}\n`);
   } catch (cause) {
     if (isZoomWebinarError(cause)) throw cause;
-    const { code = "unknown reason" } = cause as NodeJS.ErrnoException;
-    throw InputError.at("config", `cannot write ${file} (${code})`, "See that you may write there, or name another folder: ZOOM_WEBINAR_HOME.", {
-      cause,
-    });
+    throw new StorageError(file, errnoOf(cause) ?? "nothing", "not-sent", cause);
   }
 };

@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { madeUpOperations } from "../testing/operations.ts";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { madeUpOperations } from "../test/operations.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const setUp = async (env: Record<string, string> = {}) => {
   const configFolder = join(await mkdtemp(join(tmpdir(), "zw-config-")), "config");
@@ -122,10 +122,14 @@ describe("config", () => {
     expect(JSON.parse(await readFile(file, "utf8"))).toEqual({ pager: "less", host: "ada@example.com" });
   });
 
-  it.skipIf(process.getuid?.() === 0)("says that it cannot write (not tried as root, who may write anywhere)", async () => {
-    const { cli, configFolder } = await setUp();
-    await mkdir(configFolder, { recursive: true, mode: 0o700 });
-    await chmod(configFolder, 0o500);
-    expect(await cli("config set host ada@example.com")).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot write") });
+  it("says that it cannot write, and nothing of our insides", async () => {
+    const configFolder = join(await mkdtemp(join(tmpdir(), "zw-config-")), "a-file", "config");
+    await writeFile(join(configFolder, ".."), "");
+    const { code, stdout, stderr } = await cliOf({ catalog: manifest, configFolder })("config set host ada@example.com");
+    expect([code, stdout, stderr]).toEqual([
+      6,
+      "",
+      expect.stringMatching(/^error: .* a part of its path is a file, not a folder.*\nhint: .*ZOOM_WEBINAR_HOME\.\n$/),
+    ]);
   });
 });

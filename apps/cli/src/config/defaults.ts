@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
-import { SESSION_SETTINGS, type SettingTable } from "@zoom-webinar/webinar-core/settings";
+import { SESSION_SETTINGS, type SettingTable } from "@zoom-webinar/webinar-core/doors/settings";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
 
 /** What `config` keeps, in the order that it is listed. */
@@ -63,7 +63,7 @@ export const checkDefaults = async (held: Readonly<Record<string, unknown>>): Pr
     return [[name, value.trim()]];
   });
   if (texts.length === 0) return {};
-  const { readSettings } = await import("@zoom-webinar/webinar-core");
+  const { readSettings } = await import("@zoom-webinar/webinar-core/doors");
   const given = new Map(texts.map(([name, text]) => [name, [text]] as const));
   const { values } = readSettings(DEFAULT_SETTINGS, given, {}, (name) => name);
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

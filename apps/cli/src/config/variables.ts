@@ -1,4 +1,4 @@
-import { switchOf, variableOf } from "@zoom-webinar/webinar-core/settings";
+import { switchOf, variableOf } from "@zoom-webinar/webinar-core/doors/settings";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
 import type { DefaultName } from "./defaults.ts";
 

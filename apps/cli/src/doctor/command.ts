@@ -1,6 +1,7 @@
 import { EXIT_CODES, PolicyError } from "@zoom-webinar/foundation";
-import type { DoctorLiveAudit, DoctorReport, Finding, LiveAuditReport, Severity } from "@zoom-webinar/webinar-core";
-import { doctor } from "@zoom-webinar/webinar-core/doctor";
+import type { DoctorLiveAudit, DoctorReport, Finding, Severity } from "@zoom-webinar/webinar-core";
+import type { LiveAuditReport } from "@zoom-webinar/webinar-core/doors";
+import { doctor } from "@zoom-webinar/webinar-core/doors/doctor";
 import type { Command } from "commander";
 import type { CommandLineDeps } from "../deps.ts";
 import type { Io } from "../io.ts";

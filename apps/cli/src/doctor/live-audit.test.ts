@@ -1,6 +1,6 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const setUp = async () => {
   const emulator = demoZoom();
@@ -40,7 +40,7 @@ describe("doctor --live-audit", () => {
     expect(await isClean()).toBe(true);
   });
 
-  it("R12 removes the webinar when it is interrupted, and exits with 130", async () => {
+  it("removes the webinar when it is interrupted, and exits with 130", async () => {
     const { run, creations, isClean } = await setUp();
     const interrupt = new AbortController();
     const onStderr = (text: string) => text.includes("throwaway webinar is") && interrupt.abort();

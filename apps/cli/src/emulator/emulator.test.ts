@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 import { toMs } from "./actions.ts";
 import { openEmbedded } from "./embedded.ts";
 

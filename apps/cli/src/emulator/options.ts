@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type EmulatorOptions, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
 
 const HINT = "zoom-webinar emulator --help says what it takes.";

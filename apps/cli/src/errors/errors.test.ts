@@ -17,8 +17,8 @@ import {
   UnavailableError,
 } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
-import { madeUpOperations } from "../testing/operations.ts";
-import { cliOf } from "../testing/run-cli.ts";
+import { madeUpOperations } from "../test/operations.ts";
+import { cliOf } from "../test/run-cli.ts";
 
 const setUp = () => {
   const made = madeUpOperations();

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { KnownWords } from "./known-words.ts";
 
 /** What the parser throws. */

@@ -1,4 +1,4 @@
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 
 /** What a field that names who hosts is called. */
 const HOST = "host";

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
-import { didYouMean } from "@zoom-webinar/webinar-core";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { CLIENTS, type McpClient, type Place, placeOf } from "./clients.ts";

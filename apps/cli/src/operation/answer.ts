@@ -1,5 +1,5 @@
 import { CancelledError } from "@zoom-webinar/foundation";
-import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
 import type { CliOutput } from "../output/output.ts";
 import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";

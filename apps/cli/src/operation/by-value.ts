@@ -1,4 +1,5 @@
-import { type AnyOperation, type CallOptions, type PageStep, runOperation, runPages, type Session } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type PageStep, runOperation, runPages } from "@zoom-webinar/webinar-core/doors";
 import { isRow } from "../output/shape.ts";
 
 type Input = Readonly<Record<string, unknown>>;

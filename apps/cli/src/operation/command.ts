@@ -1,4 +1,4 @@
-import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core/doors";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
 import type { CommandLineDeps } from "../deps.ts";
@@ -89,7 +89,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   ]);
   command.addHelpText("after", () => {
     const shown = fields.filter((field) => !isLeftOut(field));
-    return partsHelp(shown, command) + detailsOf(entry);
+    return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
   const flagOf = ({ path, flag }: Field): string => {

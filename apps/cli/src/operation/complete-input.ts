@@ -1,5 +1,6 @@
 import { CancelledError } from "@zoom-webinar/foundation";
-import type { AnyOperation, CallOptions, Catalog, Session } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, Catalog } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";

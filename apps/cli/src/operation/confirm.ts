@@ -1,13 +1,6 @@
 import { CancelledError, isZoomWebinarError, PolicyError } from "@zoom-webinar/foundation";
-import {
-  type AnyOperation,
-  type CallOptions,
-  describePreview,
-  noteDeclined,
-  type Preview,
-  runOperation,
-  type Session,
-} from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, describePreview, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 
 /** Puts a question to a person: true for yes, false for no. Throws `CancelledError` where they break off. */

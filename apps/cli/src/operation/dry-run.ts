@@ -1,4 +1,5 @@
-import { type AnyOperation, type CallOptions, describePreview, previewOperation, type Session } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, describePreview, previewOperation } from "@zoom-webinar/webinar-core/doors";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import type { AnyOperation, FileHint } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, FileHint } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 
 /** Which file a command line asks for. */

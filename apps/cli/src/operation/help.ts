@@ -1,6 +1,8 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import type { Field } from "../fields/fields.ts";
+import type { Io } from "../io.ts";
+import { quotedFor, shellOf } from "../shell-quotes.ts";
 
 const NAME_WIDTH = 26;
 
@@ -23,7 +25,8 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
 };
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
-export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): string => {
+export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env, platform }: Io): string => {
+  const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
     effect === "delete" || emails !== "nobody"
@@ -33,7 +36,7 @@ export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry): strin
         : "Runs without asking.";
   return [
     "",
-    ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${example}`), ""]),
+    ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
     `${mails} ${asks}`,
     `Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`,
   ].join("\n");

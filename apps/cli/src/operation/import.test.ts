@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { memoryStore } from "@zoom-webinar/foundation";
-import { createSession, manifest } from "@zoom-webinar/webinar-core";
+import { createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const WEBINAR = "82834512568";
 

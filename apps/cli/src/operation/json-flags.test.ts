@@ -1,7 +1,7 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { madeUpOperations } from "../testing/operations.ts";
-import { cliOf } from "../testing/run-cli.ts";
+import { madeUpOperations } from "../test/operations.ts";
+import { cliOf } from "../test/run-cli.ts";
 
 const cli = cliOf({ catalog: manifest });
 

@@ -1,4 +1,4 @@
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 
 interface OutputSchema {

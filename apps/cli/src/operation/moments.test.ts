@@ -1,6 +1,6 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const setUp = () => cliOf({ catalog: manifest, emulator: demoZoom() });
 const CREATE = ["webinars", "create", "--host", "ada@example.com", "--topic", "Tides", "--start-time"];

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CallOptions, type Catalog, runPages, type Session } from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, type Catalog, runPages } from "@zoom-webinar/webinar-core/doors";
 import { fieldsOf } from "../fields/fields.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { safeLine } from "../output/safe-text.ts";

@@ -1,7 +1,7 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
-import { madeUpOperations } from "../testing/operations.ts";
-import { cliOf } from "../testing/run-cli.ts";
+import { madeUpOperations } from "../test/operations.ts";
+import { cliOf } from "../test/run-cli.ts";
 
 const setUp = () => {
   const made = madeUpOperations();
@@ -10,7 +10,7 @@ const setUp = () => {
 const tokenIn = (stderr: string): string => /--confirm-token (\S+)/.exec(stderr)?.[1] ?? "";
 
 describe("confirmation", () => {
-  it("T2 asks a person at the terminal and runs after a yes", async () => {
+  it("asks a person at the terminal and runs after a yes", async () => {
     const { cli, got } = setUp();
     const { code, stdout, stderr } = await cli("big-things delete 5", { columns: 100, keys: "y" });
     expect(stderr).toContain("Deleted 5\n");
@@ -19,12 +19,12 @@ describe("confirmation", () => {
     expect({ code, stdout, got }).toEqual({ code: 0, stdout: "removed  5\n", got: [{ thing_id: "5" }] });
   });
 
-  it("T1 keeps a label from breaking out of its line", async () => {
+  it("keeps a label from breaking out of its line", async () => {
     const { stderr } = await setUp().cli("big-things delete 5", { columns: 100, keys: "y" });
     expect(stderr).toContain("- thing 5: A [31m label with a break");
   });
 
-  it("T2 does nothing after a no, or after Enter alone", async () => {
+  it("does nothing after a no, or after Enter alone", async () => {
     for (const keys of ["n", "\r"]) {
       const { cli, got } = setUp();
       const { code, stdout, stderr } = await cli("big-things delete 5 --json", { columns: 100, keys });
@@ -35,13 +35,13 @@ describe("confirmation", () => {
     }
   });
 
-  it("T2 Ctrl-C at the question is an interruption", async () => {
+  it("Ctrl-C at the question is an interruption", async () => {
     const { cli, got } = setUp();
     expect((await cli("big-things delete 5", { columns: 100, keys: "\u0003" })).code).toBe(130);
     expect(got).toEqual([]);
   });
 
-  it("T2 without a terminal gives the preview and the ways out, and runs with the token, once", async () => {
+  it("without a terminal gives the preview and the ways out, and runs with the token, once", async () => {
     const { cli, got } = setUp();
     const first = await cli("big-things delete 5");
     expect(first).toMatchObject({ code: 3, stdout: "" });
@@ -54,7 +54,7 @@ describe("confirmation", () => {
     expect(got).toEqual([{ thing_id: "5" }]);
   });
 
-  it("T2 gives programs preview and token in the JSON report", async () => {
+  it("gives programs preview and token in the JSON report", async () => {
     const { stderr } = await setUp().cli("big-things delete 5 --json");
     expect(JSON.parse(stderr).error).toMatchObject({
       code: "confirmation_required",
@@ -62,7 +62,7 @@ describe("confirmation", () => {
     });
   });
 
-  it("T2 --yes runs unseen; read-only refuses all the same", async () => {
+  it("--yes runs unseen; read-only refuses all the same", async () => {
     const { cli, got } = setUp();
     expect((await cli("big-things delete 5 --yes")).code).toBe(0);
     expect(await cli("big-things delete 5 --yes --safety read-only")).toMatchObject({ code: 3, stderr: expect.stringContaining("read-only") });
@@ -71,7 +71,7 @@ describe("confirmation", () => {
 });
 
 describe("--all", () => {
-  it("R10 walks all pages at the largest size and says that the list is complete", async () => {
+  it("walks all pages at the largest size and says that the list is complete", async () => {
     const { cli, got } = setUp();
     const { stdout, stderr, code } = await cli("big-things list --all --json");
     const document = JSON.parse(stdout);
@@ -81,7 +81,7 @@ describe("--all", () => {
     expect(got).toEqual([{ page_size: 3 }, { page_size: 3, next_page_token: "3" }, { page_size: 3, next_page_token: "6" }]);
   });
 
-  it("R10 stops at --max-pages and says how to go on", async () => {
+  it("stops at --max-pages and says how to go on", async () => {
     const { cli } = setUp();
     expect(JSON.parse((await cli("big-things list --max-pages 2 --page-size 1 --json")).stdout)).toMatchObject({
       pages: 2,
@@ -95,7 +95,7 @@ describe("--all", () => {
     );
   });
 
-  it("R10 keeps what came before a failure, in a whole document that says it is not complete", async () => {
+  it("keeps what came before a failure, in a whole document that says it is not complete", async () => {
     const { cli, failWith } = setUp();
     failWith(new NotFoundError("Gone."));
     const { stdout, stderr, code } = await cli("big-things list --all --fail-at 3 --json");
@@ -118,7 +118,7 @@ describe("--all", () => {
 });
 
 describe("interruption", () => {
-  it("R12 stops a running call with exit 130", async () => {
+  it("stops a running call with exit 130", async () => {
     const { cli, failWith } = setUp();
     failWith("wait");
     const interrupt = new AbortController();

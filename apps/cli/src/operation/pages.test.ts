@@ -1,6 +1,6 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const EXPIRED = { status: 400, headers: {}, text: '{"code":300,"message":"The next page token is invalid or expired."}' };
 const LIST = "registrants list 95312345678 --all --page-size 1 --json";

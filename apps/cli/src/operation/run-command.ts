@@ -1,16 +1,14 @@
 import { EXIT_CODES, InputError, redact } from "@zoom-webinar/foundation";
+import { anyFiles, type CallOptions, type Session } from "@zoom-webinar/webinar-core";
 import {
   type AnyOperation,
-  anyFiles,
-  type CallOptions,
   type FileHint,
   type OpenedSession,
   parseInput,
   portalPage,
   type RenderedFile,
   runPages,
-  type Session,
-} from "@zoom-webinar/webinar-core";
+} from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError } from "@zoom-webinar/foundation";
-import type { AnyOperation } from "@zoom-webinar/webinar-core";
+import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 import { type Io, write } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";

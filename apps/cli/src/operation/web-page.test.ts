@@ -1,7 +1,7 @@
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { openBrowser, openerOf } from "../browser/open-browser.ts";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const setUp = (opens: boolean) => {
   const links: string[] = [];

@@ -1,4 +1,4 @@
-import type { OpenedSession } from "@zoom-webinar/webinar-core";
+import type { OpenedSession } from "@zoom-webinar/webinar-core/doors";
 import { openBrowser } from "../browser/open-browser.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { commandOf } from "@zoom-webinar/webinar-core";
-import { createFinder } from "@zoom-webinar/webinar-core/find";
+import { commandOf } from "@zoom-webinar/webinar-core/doors";
+import { createFinder } from "@zoom-webinar/webinar-core/doors/find";
 import type { Command } from "commander";
 import type { CliDeps } from "../deps.ts";
 import type { CliOutput } from "../output/output.ts";

@@ -53,6 +53,19 @@ describe("tables", () => {
     expect(narrow).not.toContain("approved");
   });
 
+  it("have a column for each question of a webinar's own, if the rows hold the answers", () => {
+    const rows = [
+      { email: "a@example.com", custom_questions: [{ title: "Company", value: "Fjord" }] },
+      { email: "b@example.com", custom_questions: [] },
+    ];
+    const columns = shownColumns(["email"], rows);
+    expect(columns.map(({ name }) => name)).toEqual(["email", "Company"]);
+    expect(rows.map((row) => columns.map(({ read }) => showValue(read(row))))).toEqual([
+      ["a@example.com", "Fjord"],
+      ["b@example.com", ""],
+    ]);
+  });
+
   it("never cut a time or a number: other facts go first, then the rows become lines", async () => {
     const rows = [{ id: "95312345678", topic: "Product tour: what is new", start_time: "Sat 2026-12-05 16:00", type: "recurring" }];
     for (let width = 10; width <= 90; width++) {
@@ -113,13 +126,13 @@ describe("answers of people", () => {
 describe("text from strangers", () => {
   const UNSAFE = /(?!\n)[\p{Cc}\p{Bidi_Control}]/u;
   const nasty = "A\u001b[31mred\u009b2J\u202etxt\nnext\tcell";
-  it("T1 loses control and bidi characters, and line breaks in a cell", () => {
+  it("loses control and bidi characters, and line breaks in a cell", () => {
     expect(safeLine(nasty)).toBe("A[31mred2Jtxt next cell");
     expect(safeText(nasty)).toBe("A[31mred2Jtxt\nnext cell");
     expect(tabbed([[showValue(nasty)]])).toBe("A[31mred2Jtxt next cell\n");
     expect(keyValues({ topic: nasty, list: [nasty] })).not.toMatch(UNSAFE);
   });
-  it("T1 loses every character that nobody sees: zero-width, tags, fillers, variation selectors (property)", () => {
+  it("loses every character that nobody sees: zero-width, tags, fillers, variation selectors (property)", () => {
     const invisible = fc.constantFrom(
       ..."\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u2066\u2069\u061c\u180e\ufe0f\u3164\u2800",
       "\u{e0041}",
@@ -137,7 +150,7 @@ describe("text from strangers", () => {
       { numRuns: 200, seed: 12 },
     );
   });
-  it("T1 is escaped in JSON, and reads back the same", () => {
+  it("is escaped in JSON, and reads back the same", () => {
     expect(toJson({ topic: nasty })).not.toMatch(/\p{Cc}/u);
     expect(JSON.parse(toJson({ topic: nasty }))).toEqual({ topic: nasty });
   });

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
-import { manifest } from "@zoom-webinar/webinar-core/manifest";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../testing/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 import { type Pager, pagerWords } from "./pager.ts";
 import { startPager } from "./start-pager.ts";
 

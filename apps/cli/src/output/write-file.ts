@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { RenderedFile } from "@zoom-webinar/webinar-core";
+import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
 import { type Io, write } from "../io.ts";
 import { safeLine } from "./safe-text.ts";
 import { fileSink } from "./sink.ts";

@@ -20,7 +20,7 @@ const hash = (token: string) => createHash("sha256").update(token).digest("hex")
 describe("--auth bearer", () => {
   const gate = () => bearerGate(readTokens(file(`# ours\nops ${hash("good-token")} webinars:delete\n\nviewer ${hash("other-token")}\n`)));
 
-  it("D1 D3 D5 lets in whom it knows: a broader scope counts as the narrower, and who has none may read", async () => {
+  it("lets in whom it knows: a broader scope counts as the narrower, and who has none may read", async () => {
     expect(await gate()("Bearer good-token")).toMatchObject({
       principal: "token:ops",
       scopes: ["webinars:read", "webinars:write", "webinars:delete"],
@@ -30,7 +30,7 @@ describe("--auth bearer", () => {
   });
 
   it.each([undefined, "", "Bearer", "Bearer bad-token", "Basic good-token", `Bearer ${hash("good-token")}`, "good-token", "Bearer good-token x"])(
-    "D1 refuses %j with 401",
+    "refuses %j with 401",
     async (header) => {
       expect(await gate()(header)).toMatchObject({ status: 401, challenge: expect.stringMatching(/^Bearer .*scope="webinars:read"/) });
     },
@@ -74,10 +74,10 @@ describe("--auth oauth", () => {
     return jwt.sign((isForeign ? others : keys).privateKey);
   };
 
-  it("D1 D5 metadata names resource and authorization server, and no offline_access", () => {
+  it("metadata names resource and authorization server, and no offline_access", () => {
     expect(metadataUrl).toBe("https://mcp.example.com/.well-known/oauth-protected-resource/mcp");
     expect(protectedResourceMetadata({ issuer, audience })).toMatchObject({ resource: audience, authorization_servers: [issuer] });
-    expect(JSON.stringify(protectedResourceMetadata({ issuer, audience }))).not.toContain("offline_access"); // D5
+    expect(JSON.stringify(protectedResourceMetadata({ issuer, audience }))).not.toContain("offline_access");
   });
 
   it("lets in a token of the issuer that is meant for us", async () => {
@@ -99,14 +99,14 @@ describe("--auth oauth", () => {
     ["audience of another API", { aud: "https://other.example.com" }],
     ["no audience", { aud: null }],
     ["key unknown", { kid: "2" }],
-  ])("D2 T17 refuses: %s", async (_what, wrong) => {
+  ])("refuses: %s", async (_what, wrong) => {
     expect(await gate(`Bearer ${await token(wrong)}`)).toMatchObject({
       status: 401,
       challenge: expect.stringContaining(`resource_metadata="${metadataUrl}"`),
     });
   });
 
-  it("D2 T17 refuses alg none and what is no JWT", async () => {
+  it("refuses alg none and what is no JWT", async () => {
     const none = new UnsecuredJWT({ scope: "webinars:delete" })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -116,12 +116,12 @@ describe("--auth oauth", () => {
     for (const bad of [none, "abc", "a.b.c"]) expect(await gate(`Bearer ${bad}`)).toMatchObject({ status: 401 });
   });
 
-  it("D3 a valid token without a scope of ours is known, and may do nothing", async () => {
+  it("a valid token without a scope of ours is known, and may do nothing", async () => {
     expect(await gate(`Bearer ${await token({ scope: "openid" })}`)).toMatchObject({ scopes: [] });
   });
 });
 
-it("E6 D6 the rate limit counts each principal by itself and refills", () => {
+it("the rate limit counts each principal by itself and refills", () => {
   let now = 0;
   const limit = createRateLimit(60, () => now);
   for (let call = 0; call < 60; call += 1) expect(limit("a")).toBe(0);

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, ClientCredentialsProvider, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { startAuthorizationServer } from "@zoom-webinar/testing/authorization-server";
+import { callBody, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { reverseProxy } from "@zoom-webinar/testing/reverse-proxy";
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startAuthorizationServer } from "../../testing/authorization-server.ts";
-import { callBody, modernHeaders, sendRaw } from "../../testing/modern.ts";
-import { openHttpForTest } from "../../testing/open.ts";
-import { reverseProxy } from "../../testing/reverse-proxy.ts";
+import { openHttpForTest } from "../test/open.ts";
 
 const home = mkdtempSync(join(tmpdir(), "zw-oauth-"));
 let auth: Awaited<ReturnType<typeof startAuthorizationServer>>;
@@ -45,7 +45,7 @@ const signIn = async (clientId: string) => {
   return { client, provider, asked };
 };
 
-it("D1 D3 D5 a client finds the authorization server by itself, gets a token to read, and steps up when it needs more", async () => {
+it("a client finds the authorization server by itself, gets a token to read, and steps up when it needs more", async () => {
   const { client, provider, asked } = await signIn("agent");
   expect(asked).toContain("GET /.well-known/oauth-protected-resource/mcp");
   expect(asked.filter((each) => each === "POST /token")).toHaveLength(1);
@@ -61,7 +61,7 @@ it("D1 D3 D5 a client finds the authorization server by itself, gets a token to 
   await client.close();
 });
 
-it("T15 a client of no team gets a token, and is refused all the same", async () => {
+it("a client of no team gets a token, and is refused all the same", async () => {
   await expect(signIn("stranger")).rejects.toThrow(/403|belongs to no team/);
 });
 
@@ -79,7 +79,7 @@ const callWith = (authorization: string | null, path = "/mcp") =>
     body: callBody("get_users", {}),
   });
 
-it("D2 T17 a token of the same server for another resource, for none, or in the query string is refused", async () => {
+it("a token of the same server for another resource, for none, or in the query string is refused", async () => {
   const good = await tokenFor({ resource });
   expect((await callWith(`Bearer ${good}`)).status).toBe(200);
   const foreign = await tokenFor({ resource: "https://other.example.com/mcp" });

@@ -1,10 +1,10 @@
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { createServerFactory, neededScopes, widen } from "@zoom-webinar/mcp-server";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { META, modernHeaders, sendRaw } from "@zoom-webinar/testing/modern";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fakeAccount } from "../../../../packages/mcp-server/testing/fake-operations.ts";
-import { fakeSession } from "../../../../packages/mcp-server/testing/sessions.ts";
-import { META, modernHeaders, sendRaw } from "../../testing/modern.ts";
 import { createGuard } from "../guards.ts";
 import { type HttpServer, listenHttp } from "../http-server.ts";
 import { createMetrics } from "../metrics.ts";
@@ -59,7 +59,7 @@ const connect = async (name: string) => {
 };
 const DELETE = { name: "delete_thing", arguments: { id: "1" } };
 
-it("D1 D2 T17 a call without a good token is 401 and says where to get one; a token in the query string is none", async () => {
+it("a call without a good token is 401 and says where to get one; a token in the query string is none", async () => {
   for (const headers of [{}, { authorization: "Bearer unknown" }]) {
     const response = await fetch(server.url, { method: "POST", headers, body: "{}" });
     expect(response.status).toBe(401);
@@ -69,14 +69,14 @@ it("D1 D2 T17 a call without a good token is 401 and says where to get one; a to
   expect(await (await fetch(new URL("/.well-known/oauth-protected-resource/mcp", server.url))).json()).toEqual({ resource: "x" });
 });
 
-it("D5 E1 scopes decide what is listed and can be called", async () => {
+it("scopes decide what is listed and can be called", async () => {
   const listed = async (name: string) => (await (await connect(name)).listTools()).tools.map((tool) => tool.name);
   expect(await listed("reader")).toEqual(["get_thing", "break_thing", "count_slowly", "find_operations"]);
   expect(await listed("writer")).toEqual(["get_thing", "mail_people", "break_thing", "count_slowly", "find_operations"]);
   expect(await listed("chief")).toContain("delete_thing");
 });
 
-describe("D3 a good token that lacks a scope", () => {
+describe("a good token that lacks a scope", () => {
   const ask = (name: string, method: string, params: object, tool?: string) => {
     const headers = { ...modernHeaders(method, tool), authorization: `Bearer ${name}` };
     return sendRaw(server.url, { headers, body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { ...params, _meta: META } }) });
@@ -128,7 +128,7 @@ describe("D3 a good token that lacks a scope", () => {
   });
 });
 
-it("D6 T15 the confirmation of one caller is void for another", async () => {
+it("the confirmation of one caller is void for another", async () => {
   interface Refused {
     error: { details: { confirm_token: string } };
   }
@@ -141,7 +141,7 @@ it("D6 T15 the confirmation of one caller is void for another", async () => {
   expect(account.deleted).toEqual(["1"]);
 });
 
-it("E6 T13 a caller beyond the rate is told when to come back; others go on; figures name no caller", async () => {
+it("a caller beyond the rate is told when to come back; others go on; figures name no caller", async () => {
   const post = (name: string) => fetch(server.url, { method: "POST", headers: { authorization: `Bearer ${name}` }, body: "{}" });
   let limited = await post("reader");
   for (let call = 0; call < 80 && limited.status !== 429; call += 1) limited = await post("reader");

@@ -18,7 +18,7 @@ const file = (content: unknown, mode = 0o600) => {
 const team = (name: string, ...callers: object[]) => ({ name, profile: name, callers });
 const BOT = { token: "bot" };
 
-describe("T15 the file of --principals", () => {
+describe("the file of --principals", () => {
   it("is read", async () => {
     const teams = [team("a", BOT, { token: "other" }), team("b", { token: "third" })];
     expect(await readPrincipals(file({ teams }), "bearer")).toEqual(teams);
@@ -50,7 +50,7 @@ describe("T15 the file of --principals", () => {
     await expect(readPrincipals(file(content), "bearer")).rejects.toThrow(message);
   });
 
-  it.skipIf(process.platform === "win32")("T6 is refused where others may read it, or where it is a link", async () => {
+  it.skipIf(process.platform === "win32")("is refused where others may read it, or where it is a link", async () => {
     const teams = { teams: [team("a", BOT)] };
     for (const mode of [0o644, 0o640, 0o602]) await expect(readPrincipals(file(teams, mode), "bearer")).rejects.toThrow("may be read by others");
     const path = file(teams);
@@ -62,7 +62,7 @@ describe("T15 the file of --principals", () => {
   });
 });
 
-describe("D6 T15 callers and their teams", () => {
+describe("callers and their teams", () => {
   const gateOf = async (identity: Identity, ...teams: ReturnType<typeof team>[]) => {
     const caller: Caller = { principal: "who", scopes: ["webinars:read"], identity, team: null };
     const known: Gate = async () => caller;

@@ -1,7 +1,7 @@
 import { assertPrivateFile, assertUnwritable, InputError, readText } from "@zoom-webinar/foundation";
 
 import type { Team } from "@zoom-webinar/mcp-server";
-import { parseInput } from "@zoom-webinar/webinar-core";
+import { parseInput } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
 import type { Caller, Gate, Identity, Refusal } from "./gate.ts";
 

@@ -16,8 +16,11 @@ export interface Found {
   oauthBaseUrl?: string;
 }
 
+/** Where credentials are looked for. */
 export interface FindOptions {
+  /** What the variables say; they come before the default profile. */
   environment: Environment;
+  /** The sign-ins that are kept. */
   profiles: ProfileStore;
   /** A profile that is named on the command line, or chosen by a person: counts more than any variable. */
   chosen?: string | undefined;

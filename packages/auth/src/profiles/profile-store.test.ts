@@ -2,8 +2,8 @@ import { chmod, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symli
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, memoryStore, redact } from "@zoom-webinar/foundation";
+import { APP_PROFILE, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { afterAll, describe, expect, it } from "vitest";
-import { APP_PROFILE, USER_PROFILE } from "../test/rotating-zoom.ts";
 import { profileStore } from "./profile-store.ts";
 
 const dirs: string[] = [];
@@ -33,7 +33,7 @@ describe("profiles", () => {
     await expect(profileStore(memoryStore()).put(name, APP_PROFILE)).rejects.toMatchObject({ code: "input_invalid" });
   });
 
-  it("R4 replace a refresh token only where it is still the expected one of the same sign-in", async () => {
+  it("replace a refresh token only where it is still the expected one of the same sign-in", async () => {
     const { profiles } = await setUp();
     await profiles.put("me", USER_PROFILE);
     const keeper = profiles.keeperOf("me", "sign-in-1");
@@ -42,14 +42,14 @@ describe("profiles", () => {
     expect([await profiles.keeperOf("me", "other").read(), await profiles.keeperOf("me", "other").replace("canary-a", "x")]).toEqual([null, false]);
   });
 
-  it("T4 make their secrets known to the redactor as soon as they are read", async () => {
+  it("make their secrets known to the redactor as soon as they are read", async () => {
     const { profiles } = await setUp();
     await profiles.put("prod", { ...APP_PROFILE, clientSecret: "canary-never-seen-before" });
     await profiles.list();
     expect(redact("it was canary-never-seen-before.")).toBe("it was [redacted].");
   });
 
-  it("T6 are one file of mode 0600 in a folder of mode 0700, whatever the umask", async () => {
+  it("are one file of mode 0600 in a folder of mode 0700, whatever the umask", async () => {
     const before = process.umask(0);
     try {
       const { folder, profiles, file } = await setUp();
@@ -64,7 +64,7 @@ describe("profiles", () => {
     }
   });
 
-  it("T6 are not read from a file that others may read, from a link, or from a file with a second name", async () => {
+  it("are not read from a file that others may read, from a link, or from a file with a second name", async () => {
     const { dir, profiles, file } = await setUp();
     await profiles.put("prod", APP_PROFILE);
     const path = await file();
@@ -81,7 +81,7 @@ describe("profiles", () => {
     expect(await readFile(join(dir, "elsewhere"), "utf8")).not.toContain("other");
   });
 
-  it("T6 are not kept in a folder that is a link, or that others may write to", async () => {
+  it("are not kept in a folder that is a link, or that others may write to", async () => {
     const { dir, folder, profiles } = await setUp();
     await mkdir(join(dir, "elsewhere"));
     await symlink(join(dir, "elsewhere"), folder);
@@ -95,7 +95,7 @@ describe("profiles", () => {
     });
   });
 
-  it("T6 say that a damaged file is damaged, without its content", async () => {
+  it("say that a damaged file is damaged, without its content", async () => {
     const { profiles, file } = await setUp();
     await profiles.put("prod", APP_PROFILE);
     const text = await readFile(await file(), "utf8");

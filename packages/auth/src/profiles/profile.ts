@@ -10,23 +10,33 @@ interface ProfileBase {
 
 /** A Server-to-Server OAuth app, as it is kept. */
 export interface ServerToServerProfile extends ProfileBase {
+  /** A Server-to-Server OAuth app. */
   kind: "server-to-server";
+  /** Account ID of the app. */
   accountId: string;
+  /** Client ID of the app. */
   clientId: string;
+  /** Client secret of the app; only in a file with mode 0600. */
   clientSecret: string;
 }
 
 /** A person's sign-in, as it is kept. */
 export interface UserProfile extends ProfileBase {
+  /** A person who signed in in the browser. */
   kind: "user";
+  /** Client ID of the app that the person agreed to. */
   clientId: string;
+  /** Only for an app that has one. */
   clientSecret?: string | undefined;
+  /** Made anew at each sign-in: tokens of an earlier one are not mistaken for it. */
   signInId: string;
   /** Replaced at every use. */
   refreshToken: string;
+  /** Who signed in; null if Zoom did not say. */
   user: { id: string; email: string } | null;
 }
 
+/** A sign-in with a name, as the profiles file keeps it. */
 export type Profile = ServerToServerProfile | UserProfile;
 
 /** The profile that is used where nobody names one. */

@@ -5,12 +5,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileStore, systemClock } from "@zoom-webinar/foundation";
+import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { afterEach, expect, it } from "vitest";
 import type { Credentials } from "../credentials.ts";
 import { toCredentials } from "../profiles/find-credentials.ts";
 import { profileStore } from "../profiles/profile-store.ts";
 import type { Send } from "../send.ts";
-import { APP_PROFILE, rotatingZoom, USER_PROFILE } from "../test/rotating-zoom.ts";
 import { createTokens } from "./create-tokens.ts";
 
 /** The long form: FAULTS=long. */
@@ -88,7 +88,7 @@ const textOf = async (child: ChildProcess): Promise<string> => {
 };
 
 it.each(["app", "ada"])(
-  `R4 ${PROCESSES} processes with ${CALLS} calls each, cold, ask once for a token (%s)`,
+  `${PROCESSES} processes with ${CALLS} calls each, cold, ask once for a token (%s)`,
   async (name) => {
     const { run, requests } = await setUp(3600);
     const texts = await Promise.all(Array.from({ length: PROCESSES }, () => textOf(run(name, CALLS))));
@@ -98,7 +98,7 @@ it.each(["app", "ada"])(
   240_000,
 );
 
-it(`R4 a rotating refresh token survives ${KILLS} kills of the process that holds it, and the next one goes on at once`, async () => {
+it(`a rotating refresh token survives ${KILLS} kills of the process that holds it, and the next one goes on at once`, async () => {
   const { home, zoom, hold, url, profiles, run } = await setUp(1);
   const send: Send = async (request) => {
     const reply = await fetch(request.url, { method: request.method, headers: { ...request.headers }, body: String(request.body) });

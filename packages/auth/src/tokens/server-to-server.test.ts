@@ -58,7 +58,7 @@ describe("server-to-server tokens", () => {
     });
   });
 
-  it("R4 makes one request for fifty callers", async () => {
+  it("makes one request for fifty callers", async () => {
     const { requests, send } = zoom();
     const clock = virtualClock();
     const source = serverToServerTokens({ credentials, send, store: memoryStore({ clock }), clock });
@@ -67,7 +67,7 @@ describe("server-to-server tokens", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("R4 renews five minutes before the end, and not a moment sooner", async () => {
+  it("renews five minutes before the end, and not a moment sooner", async () => {
     const { requests, send } = zoom();
     const clock = virtualClock();
     const source = serverToServerTokens({ credentials, send, store: memoryStore({ clock }), clock });
@@ -79,7 +79,7 @@ describe("server-to-server tokens", () => {
     expect((await source.get()).value).toBe("token-number-2");
   });
 
-  it("R5 gives late callers with the same stale token the new one, with one request", async () => {
+  it("gives late callers with the same stale token the new one, with one request", async () => {
     const { requests, send } = zoom();
     const clock = virtualClock();
     const source = serverToServerTokens({ credentials, send, store: memoryStore({ clock }), clock });
@@ -90,7 +90,7 @@ describe("server-to-server tokens", () => {
     expect(requests).toHaveLength(2);
   });
 
-  it("R4 shares a token through a file store, and parity 6 never across accounts", async () => {
+  it("shares a token through a file store, and never across accounts", async () => {
     const dir = await mkdtemp(join(tmpdir(), "zw-auth-"));
     try {
       const { requests, send } = zoom();
@@ -128,7 +128,7 @@ describe("server-to-server tokens", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("T8 refuses an api_url outside Zoom", async () => {
+  it("refuses an api_url outside Zoom", async () => {
     const { send } = zoom(() => ({ text: JSON.stringify({ access_token: "t-value", expires_in: 3600, api_url: "https://evil.example.com" }) }));
     const clock = virtualClock();
     await expect(serverToServerTokens({ credentials, send, store: memoryStore({ clock }), clock }).get()).rejects.toMatchObject({
@@ -136,7 +136,7 @@ describe("server-to-server tokens", () => {
     });
   });
 
-  it("R12 lets one caller give up without taking the request from the others", async () => {
+  it("lets one caller give up without taking the request from the others", async () => {
     const { requests, send } = zoom();
     const clock = virtualClock();
     const source = serverToServerTokens({ credentials, send, store: memoryStore({ clock }), clock });

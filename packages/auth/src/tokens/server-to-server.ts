@@ -6,7 +6,9 @@ import type { PeekableTokenSource } from "./token.ts";
 import { askForToken } from "./token-endpoint.ts";
 import { type TokenParts, ZOOM_OAUTH_BASE_URL } from "./token-parts.ts";
 
+/** What tokens of a Server-to-Server OAuth app are asked for with. */
 export interface ServerToServerOptions extends Pick<TokenParts, "send" | "store" | "clock" | "deadlineMs"> {
+  /** The app's own. */
   credentials: ServerToServerCredentials;
   /** Default https://zoom.us */
   oauthBaseUrl?: string;

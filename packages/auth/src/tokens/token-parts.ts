@@ -1,6 +1,7 @@
 import type { Clock, Store } from "@zoom-webinar/foundation";
 import type { Send } from "../send.ts";
 
+/** Where tokens are asked for, unless another base URL is given. */
 export const ZOOM_OAUTH_BASE_URL = "https://zoom.us";
 
 /** What every token source works with. */

@@ -1,8 +1,8 @@
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { rotatingZoom, USER_PROFILE } from "@zoom-webinar/testing/rotating-zoom";
 import { describe, expect, it } from "vitest";
 import { toCredentials } from "../profiles/find-credentials.ts";
 import { type ProfileStore, profileStore } from "../profiles/profile-store.ts";
-import { rotatingZoom, USER_PROFILE } from "../test/rotating-zoom.ts";
 import { createTokens } from "./create-tokens.ts";
 
 const setUp = async (wrap: (profiles: ProfileStore) => ProfileStore = (profiles) => profiles) => {
@@ -29,7 +29,7 @@ describe("user tokens", () => {
     expect(request?.body).toBe("grant_type=refresh_token&refresh_token=canary-refresh-0&client_id=public-app");
   });
 
-  it("R4 store the new refresh token before the access token is given to anybody, one request for fifty callers of two sources", async () => {
+  it("store the new refresh token before the access token is given to anybody, one request for fifty callers of two sources", async () => {
     const { zoom, source, stored } = await setUp();
     const [a, b] = [source(), source()];
     const tokens = await Promise.all(Array.from({ length: 50 }, async (_, at) => [(await (at % 2 ? a : b).get()).value, await stored()]));
@@ -37,7 +37,7 @@ describe("user tokens", () => {
     expect(zoom.requests).toHaveLength(1);
   });
 
-  it("R4 renew five minutes early, R5 once for callers with the same stale token", async () => {
+  it("renew five minutes early, once for callers with the same stale token", async () => {
     const { clock, zoom, source, stored } = await setUp();
     const tokens = source();
     const first = await tokens.get();
@@ -49,7 +49,7 @@ describe("user tokens", () => {
     expect([zoom.requests.length, await stored(), zoom.refused]).toEqual([3, "canary-refresh-3", 0]);
   });
 
-  it("R4 give no token whose refresh token could not be saved, and save it at the next try", async () => {
+  it("give no token whose refresh token could not be saved, and save it at the next try", async () => {
     let isFull = true;
     const { zoom, source, stored } = await setUp((profiles) => ({
       ...profiles,
@@ -70,7 +70,7 @@ describe("user tokens", () => {
     expect([await stored(), zoom.refused]).toEqual(["canary-refresh-2", 0]);
   });
 
-  it("R4 go on with the token that another process stored, where it was first", async () => {
+  it("go on with the token that another process stored, where it was first", async () => {
     const { zoom, source, profiles } = await setUp();
     const other = profiles.keeperOf("me", "sign-in-1");
     const send: typeof zoom.send = async (request) => {

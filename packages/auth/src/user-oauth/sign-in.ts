@@ -9,6 +9,7 @@ import { authorizeUrl, createPkce } from "./pkce.ts";
 
 /** How a person signs in. */
 export interface SignInOptions extends TokenParts {
+  /** The app that the person signs in to. */
   client: OAuthClient;
   /** To listen on for the browser; default a free one. Give one where the app's redirect address names it. */
   port?: number | undefined;
@@ -16,6 +17,7 @@ export interface SignInOptions extends TokenParts {
   show(link: { url: string; redirectUri: string }): Promise<void>;
   /** Default five minutes. */
   timeoutMs?: number | undefined;
+  /** Ends the waiting for the browser. */
   signal?: AbortSignal | undefined;
 }
 

@@ -9,6 +9,7 @@ export interface InputFault {
 
 /** The caller's input was refused before anything was sent. `details.faults` lists each fault. */
 export class InputError extends ZoomWebinarError {
+  /** Each field at fault, with what is wrong with it. */
   readonly faults: readonly InputFault[];
   constructor(message: string, faults: readonly InputFault[] = [], init: ErrorInit = {}) {
     super("input_invalid", message, { ...init, details: { ...init.details, ...(faults.length === 0 ? {} : { faults }) } });
@@ -37,6 +38,7 @@ export class AuthError extends ZoomWebinarError {
 
 /** The app lacks a scope. `details.scopes` names what Zoom asked for. */
 export class ScopeError extends ZoomWebinarError {
+  /** Scopes of which one is missing. */
   readonly scopes: readonly string[];
   constructor(message: string, scopes: readonly string[], init: ErrorInit = {}) {
     super("scope_missing", message, { ...init, details: { ...init.details, scopes } });
@@ -77,6 +79,7 @@ export type RateLimitKind = "second" | "minute" | "day" | "user-day" | "registra
 
 /** Zoom asks to wait. A limit per second passes by itself; a daily one carries `retryAt`. */
 export class RateLimitError extends ZoomWebinarError {
+  /** Which of Zoom's limits is used up. */
   readonly limit: RateLimitKind;
   /** When to come back, null where Zoom did not say. */
   readonly retryAt: Date | null;
@@ -92,6 +95,7 @@ export type SentState = "not-sent" | "maybe-sent";
 
 /** Zoom, or the way to it, is down. `sent` says whether the request may have had its effect. */
 export class UnavailableError extends ZoomWebinarError {
+  /** Whether Zoom may have done what was asked. */
   readonly sent: SentState;
   constructor(message: string, sent: SentState, init: ErrorInit = {}) {
     super("zoom_unavailable", message, { retryable: true, ...init });

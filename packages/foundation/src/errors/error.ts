@@ -28,6 +28,7 @@ export interface ErrorInit {
   retryable?: boolean | undefined;
   /** Zoom's `x-zm-trackingid`, for a support case. */
   trackingId?: string | undefined;
+  /** What was thrown below; never shown to a caller. */
   cause?: unknown;
   /** Facts for programs: fields at fault, missing scopes, when to come back. Never a secret. */
   details?: Readonly<Record<string, unknown>> | undefined;
@@ -40,11 +41,17 @@ export interface ErrorInit {
 
 /** An error as every door shows it; keys without a value are absent. */
 export interface ErrorReport {
+  /** Stable, for programs. */
   code: ErrorCode;
+  /** What happened, for people. */
   message: string;
+  /** The way out, if there is one. */
   hint?: string;
+  /** True: the same call may succeed later. */
   retryable: boolean;
+  /** Zoom's own number of the request, for its support. */
   tracking_id?: string;
+  /** The facts, by name; no secret. */
   details?: Readonly<Record<string, unknown>>;
 }
 
@@ -53,10 +60,15 @@ export interface ErrorReport {
  * Classes below say who has to act (docs: CONTRIBUTING.md, "Errors").
  */
 export class ZoomWebinarError extends Error {
+  /** Stable, for programs. */
   readonly code: ErrorCode;
+  /** The way out, if there is one. */
   readonly hint: string | undefined;
+  /** True: the same call may succeed later. */
   readonly retryable: boolean;
+  /** Zoom's own number of the request, for its support. */
   readonly trackingId: string | undefined;
+  /** The facts, by name; no secret. */
   readonly details: Readonly<Record<string, unknown>>;
   /** Names of what quotes somebody else, as in `ErrorInit`; a door for a model fences it, and `message` with it. Empty: all text is ours. */
   readonly foreign: readonly string[];

@@ -4,7 +4,7 @@ import { RejectedError } from "../errors/classes.ts";
 import { ZoomWebinarError } from "../errors/error.ts";
 import { maskEmails, redact, rememberSecret, tidyTrackingId } from "./redact.ts";
 
-it("T4 masks every secret that the process was told of, wherever it stands", () => {
+it("masks every secret that the process was told of, wherever it stands", () => {
   rememberSecret("s3cr3t-canary-value");
   expect(redact('{"x":"s3cr3t-canary-value"} and s3cr3t-canary-value')).not.toContain("canary");
 });
@@ -17,12 +17,12 @@ it.each([
   ["https://example.zoom.us/w/95312345678?tk=abc123.xyz&pwd=Zm9v", "Zm9v"],
   ['{"start_url":"https://x.zoom.us/s/1"}', "x.zoom.us"],
   ['{"password" : "a\\"b"}', 'a\\"b'],
-])("T4 masks by shape: %s", (text, secret) => {
+])("masks by shape: %s", (text, secret) => {
   expect(redact(text)).not.toContain(secret);
   expect(redact(redact(text))).toBe(redact(text));
 });
 
-it("T4 redacts an error's message and hint when it is made", () => {
+it("redacts an error's message and hint when it is made", () => {
   rememberSecret("another-canary");
   const error = new ZoomWebinarError("internal", "failed with another-canary", { hint: "try another-canary" });
   expect(JSON.stringify(error.toReport())).not.toContain("another-canary");
@@ -33,14 +33,14 @@ it("leaves ordinary text alone, also around short words that were remembered by 
   expect(redact("the abc of webinars")).toBe("the abc of webinars");
 });
 
-it("T4 takes secrets out of an error's details, however deep", () => {
+it("takes secrets out of an error's details, however deep", () => {
   rememberSecret("canary-deep-1");
   const fields = [{ field: "topic", message: "was canary-deep-1 https://zoom.us/s/1?zak=canary-deep-2" }];
   const { details } = new RejectedError("no", { details: { fields, count: 2, at: null } });
   expect(details).toEqual({ fields: [{ field: "topic", message: "was [redacted] https://zoom.us/s/1?zak=[redacted]" }], count: 2, at: null });
 });
 
-it("T4 takes e-mail addresses out of what is logged, and is quick about it", () => {
+it("takes e-mail addresses out of what is logged, and is quick about it", () => {
   const text = '{"error":"User does not exist: ada.lovelace+x@mail.example.com.","to":"Grace <grö@example.com>","n":"a @ b"}';
   expect(maskEmails(text)).toBe('{"error":"User does not exist: [e-mail]","to":"Grace <[e-mail]>","n":"a @ b"}');
   const startedMs = performance.now();
@@ -55,7 +55,7 @@ it("the tracking source of a registration page is no secret, a person's link is"
   expect(redact(page.replace("webinar/register/WN_KDcuGIm1QgePTO8WbOqwIQ", "w/95312345678"))).toContain("tk=[redacted]");
 });
 
-it("T4 masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
+it("masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
   const word = (minLength: number, maxLength: number) =>
     fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);
   fc.assert(
@@ -77,7 +77,7 @@ it("T4 masks base64 that holds a secret, plain or for URLs, whatever stands arou
   );
 });
 
-it("T4 redacts a tracking id, which whoever answers writes, and leaves no sentence in it", () => {
+it("redacts a tracking id, which whoever answers writes, and leaves no sentence in it", () => {
   rememberSecret("canary-tracking-token");
   const given = "v=2.0;clid=us02;rid=WEB_0a1b";
   expect(tidyTrackingId(given)).toBe(given);

@@ -31,6 +31,7 @@ export interface Lease {
 export interface LockOptions {
   /** How long to wait for the holder before giving up, in milliseconds. Default 30,000. */
   waitMs?: number;
+  /** Ends the waiting for the lock. */
   signal?: AbortSignal;
 }
 

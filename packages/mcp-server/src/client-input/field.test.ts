@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { virtualClock } from "@zoom-webinar/foundation";
-import { createSession } from "@zoom-webinar/webinar-core";
+import { connectModern, YES } from "@zoom-webinar/testing/connect";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { createSession } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
-import { connectModern, YES } from "../../testing/connect.ts";
 import { createServerFactory } from "../server-factory.ts";
 
 /** A tool call as MCP clients in use send it, and what should happen. */
@@ -14,7 +15,7 @@ interface ClientCall {
   right: string;
 }
 
-const calls: readonly ClientCall[] = readFileSync(new URL("../../testing/field/mcp-clients.jsonl", import.meta.url), "utf8")
+const calls: readonly ClientCall[] = readFileSync(dataFile("field/mcp-clients.jsonl"), "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as ClientCall);

@@ -1,9 +1,9 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
 import { branchesOf } from "./field-schema.ts";
 import { readClientInput } from "./read-client-input.ts";
 

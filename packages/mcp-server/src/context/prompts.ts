@@ -1,5 +1,5 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
-import { toWebinarNumber } from "@zoom-webinar/webinar-core";
+import { toWebinarNumber } from "@zoom-webinar/webinar-core/doors";
 import { cleanText } from "../foreign-text/clean-text.ts";
 import { fenced } from "../foreign-text/fence.ts";
 import { MalformedCall } from "../tools/tool-call.ts";

@@ -1,5 +1,6 @@
 import { NotFoundError } from "@zoom-webinar/foundation";
-import { type Catalog, runOperation, type Session } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, runOperation } from "@zoom-webinar/webinar-core/doors";
 import { cleanOutput } from "../foreign-text/clean-output.ts";
 
 /** What resources, prompts and completions read with. */

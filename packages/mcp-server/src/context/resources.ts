@@ -1,4 +1,4 @@
-import { type CatalogEntry, commandOf, listed } from "@zoom-webinar/webinar-core";
+import { type CatalogEntry, commandOf, listed } from "@zoom-webinar/webinar-core/doors";
 import { advertised } from "../tools/advertised-schema.ts";
 import { MalformedCall } from "../tools/tool-call.ts";
 import type { Reader } from "./reader.ts";

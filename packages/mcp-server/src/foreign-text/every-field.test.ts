@@ -1,14 +1,15 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
-import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { payloads } from "@zoom-webinar/testing/foreign-payloads";
+import { hostileZoom } from "@zoom-webinar/testing/hostile-zoom";
+import { type AnyOperation, type CatalogEntry, createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
-import { postModern } from "../../testing/connect.ts";
-import { hostileZoom } from "../../testing/hostile-zoom.ts";
 import { createServerFactory } from "../server-factory.ts";
+import { UNTRUSTED_TEXT } from "../tools/results.ts";
 import { cleanText } from "./clean-text.ts";
-import { payloads } from "./payloads.test-data.ts";
 
 /** In CI every operation meets a part of the payloads, in the long form all. */
 const isLong = process.env.FAULTS === "long";
@@ -66,8 +67,7 @@ const textsOf = (value: unknown): string[] => {
 };
 
 /** What stands between no fence's marks. */
-const outsideFences = (text: string): string =>
-  text.replace(/Between <data-([\da-f]{32})> and <\/data-\1> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
+const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{22})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
 
 const call = async (server: keyof typeof servers, { tool }: CatalogEntry, input: unknown) => {
   const { body } = await postModern(servers[server], "tools/call", { name: tool, arguments: input }, { capabilities: {} });
@@ -86,7 +86,7 @@ const inputsFor = (operation: AnyOperation): unknown[] => {
 };
 
 it.each(manifest.map((entry, index) => [entry.tool, entry, index] as const))(
-  "T1 %s: nothing that strangers wrote leaves its fence or keeps an invisible character; --lockdown gives none of it",
+  "%s: nothing that strangers wrote leaves its fence or keeps an invisible character; --lockdown gives none of it",
   async (tool, entry, index) => {
     const operation: AnyOperation = await entry.load();
     const inputs = inputsFor(operation);
@@ -99,6 +99,9 @@ it.each(manifest.map((entry, index) => [entry.tool, entry, index] as const))(
           const { texts, structuredContent } = await call(server, entry, input);
           for (const text of [...texts, ...textsOf(structuredContent)]) expect(INVISIBLE.test(text), `${tool}: ${text.slice(0, 200)}`).toBe(false);
           for (const text of texts) expect(outsideFences(text), tool).not.toContain(MARK);
+          expect(texts, tool).toHaveLength(1);
+          if (JSON.stringify(structuredContent).includes(MARK))
+            expect(Object.entries(structuredContent)[0], tool).toEqual(["untrusted_text", UNTRUSTED_TEXT]);
           if (JSON.stringify([texts, structuredContent]).includes(MARK)) quoted.add(tool);
         }
         for (const server of entry.effect === "read" ? (["lockdown"] as const) : (["lockdown", "asking, lockdown"] as const))
@@ -120,7 +123,7 @@ const REFUSALS = [
 ];
 
 it.each(manifest.map((entry) => [entry.tool, entry] as const))(
-  "T1 %s: Zoom's words of a refusal are fenced, and withheld with --lockdown",
+  "%s: Zoom's words of a refusal are fenced, and withheld with --lockdown",
   async (tool, entry) => {
     const operation: AnyOperation = await entry.load();
     const [input] = inputsFor(operation);
@@ -129,6 +132,8 @@ it.each(manifest.map((entry) => [entry.tool, entry] as const))(
       try {
         const open = await call("open", entry, input);
         for (const text of open.texts) expect(outsideFences(text), `${tool} ${refused.status}`).not.toContain(MARK);
+        if (JSON.stringify(open.structuredContent).includes(MARK))
+          expect(Object.entries(open.structuredContent)[0], tool).toEqual(["untrusted_text", UNTRUSTED_TEXT]);
         if (JSON.stringify(open).includes(MARK)) blamed.add(tool);
         expect(JSON.stringify(await call("lockdown", entry, input)), `${tool} ${refused.status}`).not.toContain(MARK);
       } finally {
@@ -138,7 +143,7 @@ it.each(manifest.map((entry) => [entry.tool, entry] as const))(
   },
 );
 
-it.each(["open", "lockdown"] as const)("T1 a resource that Zoom refuses quotes it in a fence, or not at all (%s)", async (server) => {
+it.each(["open", "lockdown"] as const)("a resource that Zoom refuses quotes it in a fence, or not at all (%s)", async (server) => {
   refusal = { status: 400, body: { code: 300 }, fields: true };
   try {
     const { body } = await postModern(servers[server], "resources/read", { uri: "zoom://users" });
@@ -150,11 +155,11 @@ it.each(["open", "lockdown"] as const)("T1 a resource that Zoom refuses quotes i
   }
 });
 
-it("T1 Zoom's words reach the model at all, from almost every operation that asks Zoom", () => {
+it("Zoom's words reach the model at all, from almost every operation that asks Zoom", () => {
   expect(blamed.size).toBeGreaterThan(75);
 });
 
-it("T1 every operation that reads quotes strangers here, but those whose answers hold nothing that people write", () => {
+it("every operation that reads quotes strangers here, but those whose answers hold nothing that people write", () => {
   const silent = manifest.filter(({ effect, tool }) => effect === "read" && !quoted.has(tool)).map(({ tool }) => tool);
   expect(cleanText(chunks[0] ?? "")).toContain(MARK);
   expect(silent).toMatchInlineSnapshot(`

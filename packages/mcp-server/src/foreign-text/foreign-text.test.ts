@@ -1,14 +1,14 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { payloads } from "@zoom-webinar/testing/foreign-payloads";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { postModern } from "../../testing/connect.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 import { cleanOutput } from "./clean-output.ts";
 import { cleanText } from "./clean-text.ts";
-import { payloads } from "./payloads.test-data.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -52,7 +52,7 @@ const ask = async (text: string, lockdown = false) => {
 
 const corpus = payloads();
 
-describe("T1 text that strangers wrote", () => {
+describe("text that strangers wrote", () => {
   it("the corpus has 500 payloads", () => {
     expect(corpus.length).toBeGreaterThanOrEqual(500);
   });
@@ -69,15 +69,16 @@ describe("T1 text that strangers wrote", () => {
           .filter((value) => typeof value === "string" && INVISIBLE.test(value)),
       ).toEqual([]);
       if (cleanText(payload) === "") continue; // nothing was left of it
-      const [, nonce = ""] = /^Between <data-([\da-f]{32})> and/.exec(text) ?? [];
+      const [, nonce = ""] = /^All up to <\/data-([\w-]{22})> is data/.exec(text) ?? [];
       expect(nonces.has(nonce)).toBe(false);
       nonces.add(nonce);
       const [start, end] = [`<data-${nonce}>\n`, `\n</data-${nonce}>`];
       expect(text.endsWith(end), payload).toBe(true);
+      const { untrusted_text: _warning, ...data } = structuredContent;
       const inside = text.slice(text.indexOf(start) + start.length, -end.length);
       expect(inside).not.toContain(nonce);
       expect(inside.startsWith("The text is ")).toBe(true);
-      expect(JSON.parse(inside.slice(inside.lastIndexOf("\n{") + 1)), payload).toEqual(structuredContent);
+      expect(JSON.parse(inside.slice(inside.lastIndexOf("\n{") + 1)), payload).toEqual(data);
     }
     expect(nonces.size).toBeGreaterThan(450);
   });

@@ -1,20 +1,20 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { type AnyOperation, type Catalog, defineOperation, toEntry } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { postModern } from "../../testing/connect.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 
 const rowsOf = (count: number, length: number) => Array.from({ length: count }, (_, id) => ({ id: String(id), name: "ö".repeat(length) }));
 
-it("E9 leaves a result that fits as it is", () => {
+it("leaves a result that fits as it is", () => {
   expect(capRows({ rows: rowsOf(10, 10), complete: true }, "rows")).toBeNull();
   expect(capRows({ text: "x".repeat(200_000) }, undefined)).toBeNull(); // nothing to leave out whole
 });
 
-it("E9 keeps whole rows within the cap, in order, and says that it is not all", () => {
+it("keeps whole rows within the cap, in order, and says that it is not all", () => {
   const capped = capRows({ rows: rowsOf(300, 500), next_page_token: "after300", total_records: 900, complete: false }, "rows");
   const rows = capped?.output.rows as { id: string }[];
   expect(rows.map(({ id }) => id)).toEqual(rowsOf(rows.length, 1).map(({ id }) => id));
@@ -27,11 +27,11 @@ it("E9 keeps whole rows within the cap, in order, and says that it is not all", 
   expect(Buffer.byteLength(JSON.stringify({ ...capped?.output, rows: rowsOf(rows.length + 1, 500) }))).toBeGreaterThan(MOST_RESULT_BYTES);
 });
 
-it("E9 finds the long list where no rows are named", () => {
+it("finds the long list where no rows are named", () => {
   expect(capRows({ few: [1, 2], many: rowsOf(1_000, 200) }, undefined)?.output).toMatchObject({ few: [1, 2], complete: false });
 });
 
-it("E9 tells how to go on, in text and in structuredContent", async () => {
+it("tells how to go on, in text and in structuredContent", async () => {
   const operation: AnyOperation = defineOperation({
     id: "rows.list",
     tool: "list_rows",
@@ -57,6 +57,9 @@ it("E9 tells how to go on, in text and in structuredContent", async () => {
   await handler.close();
   const { rows, how_to_go_on, complete } = (body.result?.structuredContent ?? {}) as { rows: unknown[]; how_to_go_on: string; complete: boolean };
   expect(complete).toBe(false);
-  expect(how_to_go_on).toMatch(/more did not fit.*page_size 300.*next_page_token/);
-  expect(body.result?.content?.[0]?.text).toContain(`${rows.length} rows; ${2_000 - rows.length} more did not fit`);
+  expect(how_to_go_on).toMatch(/more did not fit.*page_size \d+, without all.*next_page_token/);
+  expect(body.result?.content?.[0]?.text).toContain(`${rows.length} rows, ${2_000 - rows.length} more did not fit\n`);
+  expect(Buffer.byteLength(body.result?.content?.[0]?.text ?? "")).toBeLessThanOrEqual(MOST_RESULT_BYTES);
+  expect(Buffer.byteLength(JSON.stringify(body.result?.structuredContent))).toBeLessThanOrEqual(MOST_RESULT_BYTES);
+  expect((body.result?.content?.[0]?.text ?? "").split(how_to_go_on)).toHaveLength(2);
 });

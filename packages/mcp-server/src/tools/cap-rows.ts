@@ -1,5 +1,5 @@
 /** A result beyond this fills a model's context with one answer; clients cut it anywhere. */
-export const MOST_RESULT_BYTES = 100_000;
+export const MOST_RESULT_BYTES = 50_000;
 
 /** An output that fits, and how many rows it was relieved of. */
 export interface Capped {

@@ -1,10 +1,10 @@
 import { PassThrough } from "node:stream";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
+import { postModern } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterEach, describe, expect, it } from "vitest";
-import { postModern } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];

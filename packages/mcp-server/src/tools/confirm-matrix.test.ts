@@ -3,15 +3,15 @@ import { Client, type ElicitResult } from "@modelcontextprotocol/client";
 import { createMcpHandler, type McpServerFactory } from "@modelcontextprotocol/server";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { type Store, virtualClock } from "@zoom-webinar/foundation";
-import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, toEntry } from "@zoom-webinar/webinar-core";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import { type AnyOperation, type Catalog, createSession, defineOperation, manifest, toEntry } from "@zoom-webinar/webinar-core/doors";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import { validInput } from "../../../webinar-core/src/test/arbitrary-input.ts";
-import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient, YES } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -154,7 +154,7 @@ const outcomeOf = async ({ client, asked }: TestClient, ran: string[], tool: str
 
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
 
-describe("T2 F4 confirmation matrix", () => {
+describe("confirmation matrix", () => {
   it.each(names(TRANSPORTS).flatMap((transport) => names(MODES).map((mode) => [transport, mode] as const)))("%s, %s", async (transport, mode) => {
     const { connect, canAsk } = TRANSPORTS[transport];
     for (const behaviour of names(CLIENTS)) {
@@ -176,7 +176,7 @@ describe("T2 F4 confirmation matrix", () => {
   });
 });
 
-describe("F3 F4 a confirmation that is not this one, in state and as token", () => {
+describe("a confirmation that is not this one, in state and as token", () => {
   const DELETE = { name: "delete_thing", arguments: { id: "1" } };
   const setUp = () => {
     const clock = virtualClock();
@@ -243,7 +243,7 @@ describe("F3 F4 a confirmation that is not this one, in state and as token", () 
   });
 
   it.each([{ action: "decline" as const }, { action: "cancel" as const }, { action: "accept" as const, content: { confirm: false } }])(
-    "F6 no yes counts any more for a question that was answered with %j",
+    "no yes counts any more for a question that was answered with %j",
     async (no) => {
       const { ours, deleted } = setUp();
       const { requestState } = (await postModern(ours, "tools/call", DELETE)).body.result ?? {};
@@ -256,7 +256,7 @@ describe("F3 F4 a confirmation that is not this one, in state and as token", () 
   );
 });
 
-describe("F6 a client that never returns", () => {
+describe("a client that never returns", () => {
   it("leaves nothing in the store but the signing key, however often it is asked", async () => {
     const written = new Set<string>();
     const session = fakeSession();
@@ -294,7 +294,7 @@ describe("F6 a client that never returns", () => {
   });
 });
 
-it("E3 E10 T2 read-only sends only GET, whatever operation is called with whatever it takes", async () => {
+it("read-only sends only GET, whatever operation is called with whatever it takes", async () => {
   const emulator = createEmulator({ rateLimits: false });
   const session = createSession({
     credentials: { kind: "server-to-server", ...DEMO_CREDENTIALS },

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { fileStore, virtualClock } from "@zoom-webinar/foundation";
+import { connectLegacy, connectLegacyHttp, connectModern, connectOld, postModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectLegacyHttp, connectModern, connectOld, postModern, type TestClient, YES } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 
 const DELETE = { name: "delete_thing", arguments: { id: "1" } };
@@ -41,8 +41,8 @@ describe.each([
   { era: "modern", connect: connectModern },
   { era: "legacy", connect: connectLegacy },
   { era: "legacy, v1 client", connect: connectOld },
-])("T2 confirmation on $era", ({ connect }) => {
-  it("F1 F4 asks with the preview and runs once on a ticked yes", async () => {
+])("confirmation on $era", ({ connect }) => {
+  it("asks with the preview and runs once on a ticked yes", async () => {
     const { account, factory } = setUp();
     const { client, asked } = await keep(connect(factory, { answer: YES }));
     const result = await client.callTool(DELETE);
@@ -51,7 +51,7 @@ describe.each([
     expect(account.deleted).toEqual(["1"]);
   });
 
-  it("F1 takes a bare elicitation capability for forms", async () => {
+  it("takes a bare elicitation capability for forms", async () => {
     const { account, factory } = setUp();
     const { client } = await keep(connect(factory, { answer: YES, elicitation: {} }));
     await client.callTool(DELETE);
@@ -64,7 +64,7 @@ describe.each([
     ["unticked", { action: "accept" as const, content: { confirm: false } }],
     ["accepted without content", { action: "accept" as const }],
     ["ticked with the word true", { action: "accept" as const, content: { confirm: "true" } }],
-  ])("F6 does nothing and asks once when the form is %s", async (_what, answer) => {
+  ])("does nothing and asks once when the form is %s", async (_what, answer) => {
     const { account, factory } = setUp();
     const { client, asked } = await keep(connect(factory, { answer }));
     const result = await client.callTool(DELETE);
@@ -77,7 +77,7 @@ describe.each([
   it.each([
     ["no elicitation", { answer: null }],
     ["only url elicitation", { answer: YES, elicitation: { url: {} } }],
-  ])("F4 gives preview and one-time token to a client with %s", async (_what, options) => {
+  ])("gives preview and one-time token to a client with %s", async (_what, options) => {
     const { account, factory } = setUp();
     const { client, asked } = await keep(connect(factory, options));
     const refused = await client.callTool(DELETE);
@@ -107,7 +107,7 @@ describe.each([
     expect(asked).toEqual([]);
   });
 
-  it("T2 with --confirm-by person no token of the caller's runs anything, and the refusal names the command", async () => {
+  it("with --confirm-by person no token of the caller's runs anything, and the refusal names the command", async () => {
     const { account, factory } = setUp({ confirmBy: "person" });
     const { client } = await keep(connect(factory));
     const refused = await client.callTool(DELETE);
@@ -118,7 +118,7 @@ describe.each([
     expect(account.deleted).toEqual([]);
   });
 
-  it("T2 with --confirm-by person a person is asked even if the caller sends a token", async () => {
+  it("with --confirm-by person a person is asked even if the caller sends a token", async () => {
     const { account, factory } = setUp({ confirmBy: "person" });
     const { client, asked } = await keep(connect(factory, { answer: YES }));
     await client.callTool({ name: "delete_thing", arguments: { id: "1", confirm_token: "made.up" } });
@@ -143,7 +143,7 @@ describe.each([
   });
 });
 
-describe("T2 confirmation on 2025 stateless HTTP", () => {
+describe("confirmation on 2025 stateless HTTP", () => {
   it("counts as a client that cannot be asked, whatever it declared", async () => {
     const { account, factory } = setUp();
     const { client, asked } = await keep(connectLegacyHttp(factory, { answer: YES }));
@@ -155,7 +155,7 @@ describe("T2 confirmation on 2025 stateless HTTP", () => {
   });
 });
 
-describe("F3 state that comes back by hand", () => {
+describe("state that comes back by hand", () => {
   const answered = { inputResponses: { confirm: YES } };
 
   it("runs with the state of this very call, once", async () => {
@@ -237,7 +237,7 @@ describe("F3 state that comes back by hand", () => {
     expect(account.deleted).toEqual([]);
   });
 
-  it("F1 takes state and answer for nothing where the request declares no forms", async () => {
+  it("takes state and answer for nothing where the request declares no forms", async () => {
     const { account, handler } = setUp();
     const { requestState } = (await postModern(handler, "tools/call", DELETE)).body.result ?? {};
     const { body } = await postModern(handler, "tools/call", { ...DELETE, ...answered, requestState }, { capabilities: {} });
@@ -245,7 +245,7 @@ describe("F3 state that comes back by hand", () => {
     expect(account.deleted).toEqual([]);
   });
 
-  it("F2 asks again where the answer is missing, and accepts extra keys", async () => {
+  it("asks again where the answer is missing, and accepts extra keys", async () => {
     const { account, handler } = setUp();
     const { requestState } = (await postModern(handler, "tools/call", DELETE)).body.result ?? {};
     const again = await postModern(handler, "tools/call", { ...DELETE, requestState });
@@ -256,7 +256,7 @@ describe("F3 state that comes back by hand", () => {
   });
 });
 
-describe("T2 confirmations across processes", () => {
+describe("confirmations across processes", () => {
   it("survive a restart between preview and call, and work once for both", async () => {
     const folder = mkdtempSync(join(tmpdir(), "zw-confirm-"));
     try {

@@ -1,13 +1,6 @@
 import { CancelledError, InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import {
-  type AnyOperation,
-  type CallOptions,
-  describePreview,
-  noteDeclined,
-  type Preview,
-  runOperation,
-  type Session,
-} from "@zoom-webinar/webinar-core";
+import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
+import { type AnyOperation, describePreview, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Question, ToolCall } from "./tool-call.ts";
 
 /** What a call needs besides the operation. */

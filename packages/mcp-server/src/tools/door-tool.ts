@@ -1,4 +1,4 @@
-import type { CatalogEntry } from "@zoom-webinar/webinar-core";
+import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import type { ListedTool } from "./to-tool.ts";
 import type { ToolAnswer, ToolCall } from "./tool-call.ts";
 

@@ -1,5 +1,6 @@
-import { type Catalog, type CatalogEntry, parseInput, type Session } from "@zoom-webinar/webinar-core";
-import type { Finder, Match } from "@zoom-webinar/webinar-core/find";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, parseInput } from "@zoom-webinar/webinar-core/doors";
+import type { Finder, Match } from "@zoom-webinar/webinar-core/doors/find";
 import * as z from "zod";
 import { readClientInput } from "../client-input/read-client-input.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
@@ -86,7 +87,7 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
     call: async ({ args }) => {
       inputSchema ??= makeInput();
       const { words, limit } = parseInput(inputSchema, readClientInput(inputSchema, args, { onlyReads: true }).input);
-      find ??= (await import("@zoom-webinar/webinar-core/find")).createFinder(reachable);
+      find ??= (await import("@zoom-webinar/webinar-core/doors/find")).createFinder(reachable);
       const found = find(words, limit);
       const isNamed = found.length === 1 && isNameOf(words, found[0]);
       const operations = await Promise.all(found.map((match) => show(match, isNamed)));

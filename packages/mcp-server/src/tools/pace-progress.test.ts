@@ -2,7 +2,7 @@ import { virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import { paceProgress } from "./pace-progress.ts";
 
-describe("G1 progress", () => {
+describe("progress", () => {
   it("rises, waits a tenth of a second between two, and ends with the call", async () => {
     const clock = virtualClock();
     const sent: number[] = [];
@@ -20,7 +20,7 @@ describe("G1 progress", () => {
     expect(sent).toEqual([5, 6, 7]);
   });
 
-  it("R3 says that the call waits, and goes on rising", async () => {
+  it("says that the call waits, and goes on rising", async () => {
     const clock = virtualClock();
     const sent: [number, number | null, string | undefined][] = [];
     const progress = paceProgress(async ({ done, total, message }) => void sent.push([done, total, message]), clock);

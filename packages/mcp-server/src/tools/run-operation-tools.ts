@@ -1,5 +1,6 @@
 import { InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type Catalog, type CatalogEntry, type Session, unknownOperation } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, unknownOperation } from "@zoom-webinar/webinar-core/doors";
 import { CLIENT_FIELDS } from "../client-input/client-fields.ts";
 import { advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";

@@ -1,9 +1,9 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import { connectLegacy, connectModern, type TestClient, YES } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectModern, type TestClient, YES } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createServerFactory } from "../server-factory.ts";
 
 const open: { close(): Promise<void> }[] = [];
@@ -43,7 +43,7 @@ describe.each([
     expect((await client.callTool(run(READ, "get_thing", '{"id":"1"}'))).structuredContent).toEqual({ id: "1", name: "Launch" });
   });
 
-  it("E5 answer wrong arguments with the schema", async () => {
+  it("answer wrong arguments with the schema", async () => {
     const { client } = await keep(connect(setUp().factory));
     const result = await client.callTool(run(READ, "get_thing", { idd: "1" }));
     expect(result.isError).toBe(true);
@@ -52,7 +52,7 @@ describe.each([
     expect(errorOf(await client.callTool({ name: READ, arguments: { tool: "get_thing", id: "1" } }))?.hint).toContain("arguments");
   });
 
-  it("E5 name the nearest operation, and the other runner", async () => {
+  it("name the nearest operation, and the other runner", async () => {
     const { account, factory } = setUp();
     const { client } = await keep(connect(factory));
     expect(errorOf(await client.callTool(run(READ, "get_thinh")))).toMatchObject({ code: "not_found", hint: expect.stringContaining("get_thing") });
@@ -62,7 +62,7 @@ describe.each([
     expect(account.deleted).toEqual([]);
   });
 
-  it("E5 a tool that is not listed names its runner", async () => {
+  it("a tool that is not listed names its runner", async () => {
     const { client } = await keep(connect(setUp().factory));
     await expect(client.callTool({ name: "get_thing", arguments: { id: "1" } })).rejects.toMatchObject({
       code: -32602,
@@ -70,7 +70,7 @@ describe.each([
     });
   });
 
-  it("T2 F1 ask a person with the preview of the operation", async () => {
+  it("ask a person with the preview of the operation", async () => {
     const { account, factory } = setUp();
     const { client, asked } = await keep(connect(factory, { answer: YES }));
     expect((await client.callTool(run(WRITE, "delete_thing", { id: "1" }))).structuredContent).toEqual({ done: "delete_thing" });
@@ -78,7 +78,7 @@ describe.each([
     expect(account.deleted).toEqual(["1"]);
   });
 
-  it.each(["beside", "among"])("T2 F4 take the token of the preview %s the arguments, once", async (where) => {
+  it.each(["beside", "among"])("take the token of the preview %s the arguments, once", async (where) => {
     const { account, factory } = setUp();
     const { client } = await keep(connect(factory));
     const refused = errorOf(await client.callTool(run(WRITE, "delete_thing", { id: "1" })));
@@ -93,7 +93,7 @@ describe.each([
     expect(account.deleted).toEqual(["1"]);
   });
 
-  it("T2 E10 read-only has no runner that writes, and the other refuses", async () => {
+  it("read-only has no runner that writes, and the other refuses", async () => {
     const { account, factory } = setUp({ safety: "read-only" });
     const { client } = await keep(connect(factory));
     expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(["find_operations", READ]);
@@ -102,7 +102,7 @@ describe.each([
     expect(account.deleted).toEqual([]);
   });
 
-  it("T5 do not find or run what the operator does not reveal", async () => {
+  it("do not find or run what the operator does not reveal", async () => {
     const { factory } = setUp({}, (catalog) =>
       catalog.map((entry) => ({ ...entry, reveals: "host", load: async () => ({ ...(await entry.load()), reveals: "host" }) })),
     );

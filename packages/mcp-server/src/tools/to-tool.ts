@@ -1,4 +1,5 @@
-import type { AnyOperation, CatalogEntry, Session } from "@zoom-webinar/webinar-core";
+import type { Session } from "@zoom-webinar/webinar-core";
+import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 
 /** The four hints of a tool, as the protocol names them. */
@@ -56,6 +57,12 @@ export type ListedSchemas = Readonly<Record<string, AdvertisedSchema>>;
 /** The input of an operation as it is listed: all that everyday use needs, rare fields by their names. */
 export const toListedSchema = (operation: AnyOperation): AdvertisedSchema => advertised(operation.input, "input", "named");
 
+/** The output of an operation, and the warning that stands before strangers' text. */
+const toOutputSchema = (operation: AnyOperation): AdvertisedSchema => {
+  const schema = advertised(operation.output, "output");
+  return { ...schema, properties: { untrusted_text: { type: "string" }, ...(schema.properties as object) } };
+};
+
 /** The public face of one operation. Loads its module only where something has to be made from it. */
 export const toTool = async (entry: CatalogEntry, made: ListedSchemas, { session, outputSchemas }: ListingOptions): Promise<ListedTool> => {
   const schema = made[entry.tool] ?? toListedSchema(await entry.load());
@@ -67,7 +74,7 @@ export const toTool = async (entry: CatalogEntry, made: ListedSchemas, { session
     inputSchema: takesToken(entry, session)
       ? { ...schema, properties: { ...(schema.properties as object), [CONFIRM_TOKEN]: confirmTokenProperty } }
       : schema,
-    ...(outputSchemas ? { outputSchema: advertised((await entry.load()).output, "output") } : {}),
+    ...(outputSchemas ? { outputSchema: toOutputSchema(await entry.load()) } : {}),
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
 };

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import { toErrorResult } from "./results.ts";
 import { toToolWords } from "./tool-words.ts";

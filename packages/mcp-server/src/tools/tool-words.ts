@@ -1,4 +1,4 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 
 const TOOLS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }) => [id, tool]));
 

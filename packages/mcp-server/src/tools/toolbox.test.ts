@@ -1,9 +1,9 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import type { Catalog } from "@zoom-webinar/webinar-core";
+import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient } from "@zoom-webinar/testing/connect";
+import { fakeAccount } from "@zoom-webinar/testing/fake-operations";
+import { fakeSession } from "@zoom-webinar/testing/sessions";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { afterEach, describe, expect, it } from "vitest";
-import { connectLegacy, connectLegacyHttp, connectModern, postModern, type TestClient } from "../../testing/connect.ts";
-import { fakeAccount } from "../../testing/fake-operations.ts";
-import { fakeSession } from "../../testing/sessions.ts";
 import { createLog } from "../log.ts";
 import { createServerFactory } from "../server-factory.ts";
 import { createJobs } from "./jobs.ts";
@@ -33,7 +33,7 @@ const eras = [
 ];
 
 describe.each(eras)("tools/call on $era", ({ connect }) => {
-  it("E4 answers a line, the JSON, and the same as structuredContent", async () => {
+  it("answers a line, the JSON, and the same as structuredContent", async () => {
     const client = await keep(connect(setUp().factory));
     const result = await client.callTool({ name: "get_thing", arguments: { id: "1" } });
     expect(result.structuredContent).toEqual({ id: "1", name: "Launch" });
@@ -41,7 +41,7 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
     expect(result.isError).toBeUndefined();
   });
 
-  it("E5 unknown tool is -32602 and names the nearest", async () => {
+  it("unknown tool is -32602 and names the nearest", async () => {
     const client = await keep(connect(setUp().factory));
     await expect(client.callTool({ name: "get_thinh", arguments: {} })).rejects.toMatchObject({
       code: -32602,
@@ -49,20 +49,20 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
     });
   });
 
-  it("E5 bad argument, and a refusal of Zoom's, are results with code, cause, remedy and whether to repeat", async () => {
+  it("bad argument, and a refusal of Zoom's, are results with code, cause, remedy and whether to repeat", async () => {
     const client = await keep(connect(setUp().factory));
     const bad = await client.callTool({ name: "get_thing", arguments: { idd: "1" } });
     expect(bad).toMatchObject({ isError: true, structuredContent: { error: { code: "input_invalid", retryable: false } } });
     expect(JSON.stringify(bad.content)).toContain("did you mean id?");
     const gone = await client.callTool({ name: "get_thing", arguments: { id: "9" } });
-    expect(gone.content[0]).toEqual({ type: "text", text: "There is no thing 9. List them first." });
+    expect(gone.content).toEqual([{ type: "text", text: 'There is no thing 9. List them first.\n{"error":{"code":"not_found","retryable":false}}' }]);
     expect(gone).toMatchObject({
       isError: true,
       structuredContent: { error: { code: "not_found", message: "There is no thing 9.", hint: "List them first." } },
     });
   });
 
-  it("E8 T4 an unexpected exception becomes a fixed message with a correlation id; its text stays here", async () => {
+  it("an unexpected exception becomes a fixed message with a correlation id; its text stays here", async () => {
     const seen: [string, unknown][] = [];
     const { factory } = setUp({ onInternalError: (error, id) => seen.push([id, error]) });
     const client = await keep(connect(factory));
@@ -78,13 +78,13 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
     expect(result.content).toEqual([{ type: "text", text: 'Count, telling how far it got, until it is stopped.\n{"counted":1}' }]);
   });
 
-  it("C9 arguments of more values than any tool takes are -32602 before a schema looks at them", async () => {
+  it("arguments of more values than any tool takes are -32602 before a schema looks at them", async () => {
     const client = await keep(connect(setUp().factory));
     const people = Array.from({ length: 50_001 }, () => "a");
     await expect(client.callTool({ name: "mail_people", arguments: { people } })).rejects.toMatchObject({ code: -32602 });
   });
 
-  it("E10 T2 read-only removes whatever does not read and refuses it by name", async () => {
+  it("read-only removes whatever does not read and refuses it by name", async () => {
     const { account, factory } = setUp({ safety: "read-only" });
     const client = await keep(connect(factory));
     const { tools } = await client.listTools();
@@ -98,7 +98,7 @@ describe.each(eras)("tools/call on $era", ({ connect }) => {
 });
 
 describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
-  it("G1 progress rises, ten times a second at most, and none comes after the result", async () => {
+  it("progress rises, ten times a second at most, and none comes after the result", async () => {
     const client = await keep(connect(setUp().factory));
     const steps: number[] = [];
     const result = await client.callTool({ name: "count_slowly", arguments: { to: 30 } }, { onprogress: ({ progress }) => steps.push(progress) });
@@ -109,7 +109,7 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
     expect(steps).toEqual([1, 6, 11, 16, 21, 26]); // a step each 20 ms of the virtual clock
   });
 
-  it("B5 C6 cancelling stops the operation and nothing more is sent", async () => {
+  it("cancelling stops the operation and nothing more is sent", async () => {
     const { systemClock } = await import("@zoom-webinar/foundation");
     const account = fakeAccount();
     const session = { ...fakeSession(), clock: systemClock };
@@ -122,7 +122,7 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
   });
 });
 
-it("G1 what an operation still reports after its answer stays here", async () => {
+it("what an operation still reports after its answer stays here", async () => {
   const { catalog } = fakeAccount();
   const log = createLog("off", () => {});
   const toolbox = createToolbox({
@@ -145,7 +145,7 @@ it("G1 what an operation still reports after its answer stays here", async () =>
 });
 
 describe("tools/list", () => {
-  it("E1 is the same bytes between calls, eras and restarts", async () => {
+  it("is the same bytes between calls, eras and restarts", async () => {
     const list = async (connect: (typeof eras)[number]["connect"]) => {
       const client = await keep(connect(setUp().factory));
       const first = JSON.stringify((await client.listTools()).tools);
@@ -194,24 +194,24 @@ describe("tools/list", () => {
     expect(withToken).toEqual(isThere ? ["delete_thing", "mail_people"] : []);
   });
 
-  it("E2 E4 advertises output schemas when told to, and results fit them", async () => {
+  it("advertises output schemas when told to, and results fit them", async () => {
     const client = await keep(connectModern(setUp({}, { outputSchemas: true }).factory));
     const { tools } = await client.listTools();
     expect(tools[0]?.outputSchema).toEqual({
       type: "object",
-      properties: { id: { type: "string" }, name: { type: "string" } },
+      properties: { untrusted_text: { type: "string" }, id: { type: "string" }, name: { type: "string" } },
       required: ["id", "name"],
     });
     await client.callTool({ name: "get_thing", arguments: { id: "1" } }); // the client checks the answer against the schema
   });
 
-  it("G3 takes an empty cursor and refuses one that was never given", async () => {
+  it("takes an empty cursor and refuses one that was never given", async () => {
     const { handler } = setUp();
     expect((await postModern(handler, "tools/list", { cursor: "" })).body.result?.tools).toHaveLength(6);
     expect((await postModern(handler, "tools/list", { cursor: "2" })).body.error?.code).toBe(-32602);
   });
 
-  it("E8 says that something went wrong where a module does not load, and works the next time", async () => {
+  it("says that something went wrong where a module does not load, and works the next time", async () => {
     const { catalog } = fakeAccount();
     let broken = true;
     const flaky: Catalog = catalog.map((entry) => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { InputError, InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { type Catalog, type CatalogEntry, didYouMean, listed, type Progress, type Session } from "@zoom-webinar/webinar-core";
+import type { Progress, Session } from "@zoom-webinar/webinar-core";
+import { type Catalog, type CatalogEntry, didYouMean, listed } from "@zoom-webinar/webinar-core/doors";
 import { readClientInput } from "../client-input/read-client-input.ts";
 import type { Log } from "../log.ts";
 import { offerOf, type Surface } from "../surface.ts";

@@ -1,8 +1,8 @@
 import type { Credentials } from "@zoom-webinar/auth";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { autoConfigure } from "../operations/account/auto-configure.ts";
-import { emulated } from "../test/emulated.ts";
 import type { FoundCredentials } from "./account.ts";
 
 const TOKEN: Credentials = { kind: "access-token", accessToken: "canary-token" };

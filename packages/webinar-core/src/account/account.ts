@@ -17,6 +17,7 @@ export interface TokenStatus {
 
 /** Credentials as they were found, with where. */
 export interface FoundCredentials {
+  /** Null: there are none. */
   credentials: Credentials | null;
   /** Null where there are none. */
   source: string | null;
@@ -26,6 +27,7 @@ export interface FoundCredentials {
   profile?: string | null | undefined;
   /** Addresses that go with them; absent: Zoom's own. */
   apiBaseUrl?: string | undefined;
+  /** Where their tokens are asked for; Zoom's own unless given. */
   oauthBaseUrl?: string | undefined;
 }
 

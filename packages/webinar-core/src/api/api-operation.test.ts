@@ -1,7 +1,7 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { type ConnectOptions, connect } from "../connect.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
 
 const open = async (options: ConnectOptions = {}) => {
   const { send, requests } = createEmulator();

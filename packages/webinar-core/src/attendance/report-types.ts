@@ -11,6 +11,7 @@ const count = z.number().int().min(0);
 /** Strongest to weakest: the order in which people are listed, and in which the first that applies is a person's status. */
 export const STATUSES = ["host", "panelist", "attended", "absent", "walk_in", "attendee"] as const;
 export const personStatus = z.enum(STATUSES);
+/** How a person took part: the first of STATUSES that applies. */
 export type PersonStatus = z.output<typeof personStatus>;
 
 export const ROLES = ["host", "panelist", "attendee"] as const;
@@ -61,12 +62,14 @@ export const reportPerson = z.object({
     ),
   notes: z.array(z.string()).meta({ untrusted: true }),
 });
+/** One person of a report: sign-up, times in the room, answers. */
 export type ReportPerson = z.output<typeof reportPerson>;
 
 export const zoomSays = z.object({
   participants_count: count.nullable().describe("Zoom's own count of connections; null: not given by Zoom"),
   total_minutes: count.nullable().describe("Zoom's own sum of minutes over all connections; null: not given by Zoom"),
 });
+/** Zoom's own figures, to compare with ours. */
 export type ZoomSays = z.output<typeof zoomSays>;
 
 export const reportInstance = z.object({
@@ -75,6 +78,7 @@ export const reportInstance = z.object({
   end_time: instant.nullable().describe("UTC; null while it runs"),
   zoom_says: zoomSays,
 });
+/** One time that the webinar was held. */
 export type ReportInstance = z.output<typeof reportInstance>;
 
 export const reportSession = z.object({
@@ -82,6 +86,7 @@ export const reportSession = z.object({
   end_time: instant.nullable().describe("UTC; null while it runs"),
   instances: z.array(reportInstance).describe("The times it was opened, in order; more than one if it was ended and opened again"),
 });
+/** Instances that follow each other closely, as one. */
 export type ReportSession = z.output<typeof reportSession>;
 
 const share = z.number().min(0).max(1).nullable();
@@ -107,9 +112,11 @@ export const reportTotals = z.object({
   rows: count.nullable().describe("Joinings read; the sum of people[].joins"),
   drop_off: dropOff.describe("Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1"),
 });
+/** The figures of a report in one place. */
 export type ReportTotals = z.output<typeof reportTotals>;
 
 export const curvePoint = z.object({ at: instant.describe("UTC"), present: count.describe("Attendees present in this second") });
+/** How many people were in at one moment. */
 export type CurvePoint = z.output<typeof curvePoint>;
 
 export const reportMark = z.object({
@@ -118,6 +125,7 @@ export const reportMark = z.object({
   text: z.string().nullable().meta({ untrusted: true }).describe("The poll's title; null for questions"),
   count: count.describe("People who answered the poll, or questions asked in that minute"),
 });
+/** Something that happened during the webinar: a poll, a question. */
 export type ReportMark = z.output<typeof reportMark>;
 
 export const reportWebinar = z.object({
@@ -130,6 +138,7 @@ export const reportWebinar = z.object({
   end_time: instant.nullable().describe("UTC; null while it runs"),
   length_minutes: z.number().min(0).nullable().describe("From start to end in minutes, one decimal; of a series the sum over its dates"),
 });
+/** The webinar that a report is about. */
 export type ReportWebinar = z.output<typeof reportWebinar>;
 
 const notes = z.array(z.string()).meta({ untrusted: true }).describe("What is missing because of what, and what would bring it; how figures differ");
@@ -156,10 +165,12 @@ const dateShape = {
 
 /** One date of a series: the report without `webinar`. */
 export const seriesDate = z.object(dateShape);
+/** One date of a series with its figures. */
 export type SeriesDate = z.output<typeof seriesDate>;
 
 /** Who came to one webinar, one instance, or one session of instances that follow each other closely. */
 export const attendanceReport = z.object({ webinar: reportWebinar, ...dateShape });
+/** What `attendance.report` answers for one webinar or date. */
 export type AttendanceReport = z.output<typeof attendanceReport>;
 
 export const seriesPerson = z.object({
@@ -170,6 +181,7 @@ export const seriesPerson = z.object({
   dates_came: count.describe("Dates that this person came to"),
   seconds: count.describe("Time present in seconds over all dates"),
 });
+/** One person over the dates of a series. */
 export type SeriesPerson = z.output<typeof seriesPerson>;
 
 export const retentionStep = z.object({
@@ -177,6 +189,7 @@ export const retentionStep = z.object({
   to: instant.nullable().describe("Start of the next, UTC"),
   share: share.describe("Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody"),
 });
+/** The share of one date's attendees who came to the next. */
 export type RetentionStep = z.output<typeof retentionStep>;
 
 const seriesShape = {
@@ -188,6 +201,7 @@ const seriesShape = {
 
 /** Every date of a series. */
 export const seriesReport = z.object({ webinar: reportWebinar, dates: z.array(seriesDate).describe("In order of time"), ...seriesShape });
+/** What `attendance.report` answers for a whole series. */
 export type SeriesReport = z.output<typeof seriesReport>;
 
 /** Every date of a series side by side: the series report without the people of each date. */
@@ -196,4 +210,5 @@ export const seriesComparison = z.object({
   dates: z.array(seriesDate.omit({ people: true })).describe("In order of time"),
   ...seriesShape,
 });
+/** What `attendance.compare` answers: dates side by side. */
 export type SeriesComparison = z.output<typeof seriesComparison>;

@@ -1,8 +1,8 @@
 import type { Send } from "@zoom-webinar/auth";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
 import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
-import { emulated } from "../test/emulated.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
 
@@ -40,7 +40,7 @@ describe("doctor", () => {
   });
 
   it.each(["user:read:list_users:admin", "webinar:read:list_webinars:admin", "webinar:write:registrant:admin", "webinar:delete:webinar:admin"])(
-    "T19 names %s where it is missing",
+    "names %s where it is missing",
     async (scope) => {
       const all = (await look(emulated())).report;
       const granted = emulated();
@@ -53,7 +53,7 @@ describe("doctor", () => {
     },
   );
 
-  it("T19 names what is granted and never used, and counts only what is in use", async () => {
+  it("names what is granted and never used, and counts only what is in use", async () => {
     const scopes = ["user:read:list_users:admin", "user:read:user:admin", "webinar:read:list_webinars:admin", "webinar:delete:webinar:admin"];
     const { of } = await look(emulated({ scopes }), { for: ["hosts"] });
     expect(of("scopes")).toMatchObject({
@@ -66,7 +66,7 @@ describe("doctor", () => {
     expect(missing.length).toBeGreaterThan(0);
   });
 
-  it("T19 names the scopes by which operations look something up, as a warning", async () => {
+  it("names the scopes by which operations look something up, as a warning", async () => {
     const scopes = ["webinar:update:registrant_status:admin", "webinar:read:webinar:admin", "user:read:list_users:admin"];
     const { of } = await look(emulated({ scopes }), { for: ["registrants.approve"] });
     expect(of("scopes")).toMatchObject({
@@ -82,7 +82,7 @@ describe("doctor", () => {
     expect(scopesToPaste(needs, "account")).toContain("webinar:read:list_registrants:admin");
   });
 
-  it("T19 knows an app with classic scopes", async () => {
+  it("knows an app with classic scopes", async () => {
     const needs = await needsOf(manifest.filter(({ id }) => id === "webinars.list" || id === "users.list"));
     expect(auditScopes(["webinar:read:admin"], needs, "account")).toMatchObject({
       kind: "classic",
@@ -90,7 +90,7 @@ describe("doctor", () => {
     });
   });
 
-  it("R14 says how far the clock is off, from the Date of Zoom's answers", async () => {
+  it("says how far the clock is off, from the Date of Zoom's answers", async () => {
     const at = (aheadMs: number) => {
       const inner = emulated();
       const send: Send = async (request) => {
@@ -119,7 +119,7 @@ describe("doctor", () => {
     });
   });
 
-  it("T4 shows the proxy that Zoom is asked through, without its password", () => {
+  it("shows the proxy that Zoom is asked through, without its password", () => {
     const api = "https://api.zoom.us/v2";
     const proxied = { HTTPS_PROXY: "http://ada:canary-proxy@proxy.example.com:8080", NO_PROXY: "example.org" };
     const finding = checkProxy(proxied, api);

@@ -4,6 +4,7 @@ import type { LiveAuditOptions, LiveAuditReport } from "../live-audit/live-audit
 /** How bad it is: `warning` where something will not work as it should, `error` where it does not work at all. */
 export type Severity = "ok" | "note" | "warning" | "error";
 
+/** From harmless to broken. */
 export const SEVERITIES: readonly Severity[] = ["ok", "note", "warning", "error"];
 
 /** What one look came to. Never a secret. */
@@ -24,6 +25,7 @@ export interface DoctorReport {
   severity: Severity;
   /** Of the first error, null where there is none. */
   code: ErrorCode | null;
+  /** In the order in which things were looked at. */
   findings: readonly Finding[];
   /** What a live audit saw; null where it could not be made, absent where it was not asked for. */
   live_audit?: LiveAuditReport | null;

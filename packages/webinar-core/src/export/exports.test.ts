@@ -1,11 +1,11 @@
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { exportAttendance } from "../operations/exports/attendance.ts";
 import { exportPolls } from "../operations/exports/polls.ts";
 import { exportQa } from "../operations/exports/qa.ts";
 import { exportRegistrants } from "../operations/exports/registrants.ts";
 import { exportSurvey } from "../operations/exports/survey.ts";
-import { HELD, UPCOMING } from "../test/demo-webinars.ts";
-import { emulated, HOST, OTHER_HOST } from "../test/emulated.ts";
 
 const FIRST_MONTHS = { from: "2027-01-01", to: "2027-03-31" };
 const FORTNIGHT = { from: "2027-01-01", to: "2027-01-15" };

@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { seeded } from "@zoom-webinar/testing/lossy";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { exportRegistrants } from "../operations/exports/registrants.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { seeded } from "../test/lossy.ts";
 
 /** CI kills a few; FAULTS=long fifty. */
 const KILLS = process.env.FAULTS === "long" ? 50 : 6;

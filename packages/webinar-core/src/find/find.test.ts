@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { describe, expect, it } from "vitest";
 import { manifest } from "../generated/manifest.ts";
 import { createFinder } from "./index.ts";
@@ -10,7 +11,7 @@ interface Phrase {
 }
 
 /** Phrases by who wrote them: ourselves, and somebody who had not seen the code. */
-const phrasesOf = (name: string): Phrase[] => JSON.parse(readFileSync(new URL(`../test/phrases/${name}.json`, import.meta.url), "utf8")) as Phrase[];
+const phrasesOf = (name: string): Phrase[] => JSON.parse(readFileSync(dataFile(`phrases/${name}.json`), "utf8")) as Phrase[];
 const known = new Set(manifest.map(({ tool }) => tool));
 const find = createFinder(manifest);
 const toolsFor = (phrase: string, limit = 3) => find(phrase, limit).map(({ entry }) => entry.tool);

@@ -6,7 +6,7 @@ const isLong = process.env.FAULTS === "long";
 
 describe.each(["single", "batch"] as const)("an import by %s calls mails nobody twice and loses nobody if", (method) => {
   test.each(hardships(isLong).map((hardship) => [hardship.name, hardship] as const))(
-    "R8 %s",
+    "%s",
     async (_name, { faultsOf }) => {
       expect(await faultsOf(() => ours(method))).toEqual([]);
     },

@@ -3,14 +3,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { HOST } from "@zoom-webinar/testing/emulated";
+import { seeded } from "@zoom-webinar/testing/lossy";
 import { createEmulator, DEMO_CREDENTIALS, type Switches } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { HOST } from "../test/emulated.ts";
 import { addresses, peopleCsv } from "../test/import-world.ts";
-import { seeded } from "../test/lossy.ts";
 
 /** The long form: FAULTS=long. */
 const KILLS = process.env.FAULTS === "long" ? 1_000 : 50;
@@ -63,7 +63,7 @@ const ZOOMS: readonly Partial<Switches>[] = [
 ];
 
 test(
-  `R8 ${KILLS} kills at any moment of imports: nobody is mailed twice, nobody is lost`,
+  `${KILLS} kills at any moment of imports: nobody is mailed twice, nobody is lost`,
   async () => {
     const random = seeded(15);
     let kills = 0;

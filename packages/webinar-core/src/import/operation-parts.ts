@@ -1,5 +1,6 @@
 import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf, partOf } from "../operation/counts.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
@@ -115,10 +116,10 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
 /** One line about an import. */
 export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
   if (import_id === null)
-    return `Plan: ${plan.new} of ${plan.rows} rows would be sent, ${plan.calls} calls, ${plan.mails} mails, about ${plan.seconds} s; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${countOf(plan.mails, "mail")}, about ${plan.seconds} s; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
     : `; not complete${stopped === null ? "" : `: ${stopped.message}`}${resume_at === null ? "" : ` May go on at ${resume_at}.`} Go on with --resume`;
-  return `${told.join(", ") || "nothing done yet"} of ${plan.rows} rows${how}`;
+  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${how}`;
 };

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { HOST, NOW } from "../test/emulated.ts";
 import { peopleCsv } from "../test/import-world.ts";
 
 const ROWS = 10_000;

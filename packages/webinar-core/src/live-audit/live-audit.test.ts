@@ -1,6 +1,6 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { DEFAULT_SWITCHES, type EmulatorOptions, type Switches } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../test/emulated.ts";
 import { liveAudit } from "./live-audit.ts";
 
 const audit = async (switches: Partial<Switches> = {}, options: EmulatorOptions = {}) => {
@@ -70,7 +70,7 @@ describe("a live audit", () => {
     expect(report).toMatchObject({ removed: true });
   });
 
-  it("R12 removes the webinar when it is stopped half-way, and when Zoom breaks", async () => {
+  it("removes the webinar when it is stopped half-way, and when Zoom breaks", async () => {
     const zoom = emulated();
     const before = await zoom.emulator.state.webinars();
     const stop = new AbortController();

@@ -10,6 +10,7 @@ import { type Removal, withThrowaway } from "./throwaway.ts";
 export interface LiveAuditOptions {
   /** Who hosts the throwaway webinar: user id or e-mail. */
   host: string;
+  /** Stops it; the webinar that it made is removed all the same. */
   signal?: AbortSignal | undefined;
   /** Told of the webinar as soon as it is there. */
   onCreated?: ((id: string) => void) | undefined;
@@ -17,13 +18,17 @@ export interface LiveAuditOptions {
 
 /** What an account showed of what Zoom's documents leave open. */
 export interface LiveAuditReport {
+  /** Whose throwaway webinar it was, by e-mail or user ID. */
   host: string;
   /** Of the throwaway webinar. */
   webinar_id: string;
+  /** Whether that webinar is gone again. */
   removed: boolean;
   /** Why it could not be removed; null where it was. */
   reason: string | null;
+  /** What the account showed, by the emulator's switch. */
   switches: readonly SeenSwitch[];
+  /** What it did not show, and why. */
   not_seen: readonly UnseenSwitch[];
 }
 

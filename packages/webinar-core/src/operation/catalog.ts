@@ -37,4 +37,5 @@ export interface CatalogEntry {
   load(): Promise<AnyOperation>;
 }
 
+/** Every operation, without its module. */
 export type Catalog = readonly CatalogEntry[];

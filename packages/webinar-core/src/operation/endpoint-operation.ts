@@ -8,6 +8,7 @@ import type { CliHints, Effect, Emails, Operation, OperationContext, Risk } from
 import { includeJoinLinks } from "./params.ts";
 import type { Preview } from "./preview.ts";
 import type { SecretClass } from "./secret-class.ts";
+import { full } from "./short.ts";
 
 /** The answer of an operation to which Zoom answers without a body: what was done, to which ids. */
 export interface Done {
@@ -21,6 +22,17 @@ export type EndpointOutput<Id extends EndpointId> = [ReplyOf<Id>] extends [null]
 /** An operation that is exactly one endpoint; input and output come from our OpenAPI document. Its id is its only parameter: declarations stay short. */
 export interface EndpointOperation<Id extends EndpointId>
   extends Operation<z.ZodType<InputOf<Id>, InputOf<Id>>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
+  readonly endpoints: readonly [Id, ...EndpointId[]];
+}
+
+/** The field that asks for the whole reply, on operations whose answer is short otherwise. */
+export interface Full {
+  full?: boolean | undefined;
+}
+
+/** An endpoint operation whose answer is short unless the whole reply is asked for. */
+export interface ShortEndpointOperation<Id extends EndpointId>
+  extends Operation<z.ZodType<InputOf<Id> & Full, InputOf<Id> & Full>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
   readonly endpoints: readonly [Id, ...EndpointId[]];
 }
 
@@ -52,6 +64,8 @@ export interface EndpointDefinition<Id extends EndpointId> {
   reveals?: SecretClass;
   /** Property of the answer that holds the rows. The document's `x-items` unless stated. */
   rows?: Extract<keyof EndpointOutput<Id>, string>;
+  /** What an answer has unless `full: true` is asked for, as dotted paths into the reply, through lists. All unless stated. */
+  short?: readonly string[];
   cli?: CliHints<Extract<keyof InputOf<Id>, string>>;
   describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
   risk?(input: InputOf<Id>): Risk;
@@ -75,6 +89,10 @@ export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
   definition: EndpointDefinition<Id> & { joinLinks: true },
 ): LinkEndpointOperation<Id>;
+export function endpointOperation<Id extends EndpointId>(
+  endpoint: Id,
+  definition: EndpointDefinition<Id> & { short: readonly string[] },
+): ShortEndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
@@ -82,7 +100,8 @@ export function endpointOperation<Id extends EndpointId>(
 ): unknown {
   const info = endpoints[endpoint];
   const isEmpty = info.empty;
-  let linked: z.ZodType | undefined;
+  const { short } = definition;
+  let extended: z.ZodType | undefined;
   return {
     ...definition,
     endpoints: [endpoint, ...[looksAt ?? []].flat()],
@@ -92,14 +111,15 @@ export function endpointOperation<Id extends EndpointId>(
     emails: definition.emails ?? "nobody",
     ...(definition.rows === undefined && info.items !== null ? { rows: info.items } : {}),
     get input() {
-      if (!joinLinks) return inputSchema(endpoint);
-      linked ??= z.strictObject({ ...inputSchema(endpoint).shape, include_join_links: includeJoinLinks });
-      return linked;
+      if (!joinLinks && short === undefined) return inputSchema(endpoint);
+      const added = { ...(joinLinks ? { include_join_links: includeJoinLinks } : {}), ...(short === undefined ? {} : { full }) };
+      extended ??= z.strictObject({ ...inputSchema(endpoint).shape, ...added });
+      return extended;
     },
     get output() {
       return isEmpty ? doneSchema : replySchema(endpoint);
     },
-    async run({ include_join_links: _door, ...rest }: InputOf<Id> & JoinLinks, ctx: OperationContext) {
+    async run({ include_join_links: _door, full: _whole, ...rest }: InputOf<Id> & JoinLinks & Full, ctx: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
       const input = rest as unknown as InputOf<Id>;
       const args = splitInput(endpoint, input);

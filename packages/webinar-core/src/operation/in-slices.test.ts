@@ -30,7 +30,7 @@ describe("inSlices", () => {
     expect(outcomes).toEqual(Array(5).fill("done"));
   });
 
-  it("R9 goes on after a refusal of one slice, and after one without an answer", async () => {
+  it("goes on after a refusal of one slice, and after one without an answer", async () => {
     const { sent, outcomes } = await send(new RejectedError("no"), new UnavailableError("cut", "maybe-sent"));
     expect(sent).toHaveLength(3);
     expect(outcomes).toEqual(["failed", "failed", "unknown", "unknown", "done"]);

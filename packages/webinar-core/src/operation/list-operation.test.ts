@@ -1,7 +1,7 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { emulated } from "../test/emulated.ts";
 import { listOperation } from "./list-operation.ts";
 
 const list = (options: { largestPage?: number; mostRows?: number } = {}) =>
@@ -9,7 +9,7 @@ const list = (options: { largestPage?: number; mostRows?: number } = {}) =>
     id: "sample.list",
     tool: "list_sample",
     summary: "List a sample.",
-    noun: "people",
+    noun: ["person", "people"],
     ...options,
   });
 
@@ -28,7 +28,7 @@ it("gives one page of Zoom's rows, and how far it is", async () => {
   expect(op).toMatchObject({ rows: "registrants", effect: "read", emails: "nobody", scopes: { classic: expect.arrayContaining(["webinar:read"]) } });
 });
 
-it("R10 walks all pages, with the filters and the largest size", async () => {
+it("walks all pages, with the filters and the largest size", async () => {
   const { run, seen } = emulated();
   const page = await run(list({ largestPage: 1 }), { webinar_id: UPCOMING, status: "pending", all: true });
   expect(page).toMatchObject({ registrants: [{}, {}], next_page_token: null, complete: true });
@@ -38,12 +38,12 @@ it("R10 walks all pages, with the filters and the largest size", async () => {
   ]);
 });
 
-it("R10 stops at its cap and says so", async () => {
+it("stops at its cap and says so", async () => {
   const { run } = emulated();
   const op = list({ mostRows: 1 });
   const page = await run(op, { webinar_id: UPCOMING, all: true, page_size: 1 });
   expect(page).toMatchObject({ registrants: { length: 1 }, complete: false, next_page_token: expect.any(String) });
-  expect(op.describe({ ...page, total_records: null }, { webinar_id: UPCOMING })).toBe("1 people, more follow");
+  expect(op.describe({ ...page, total_records: null }, { webinar_id: UPCOMING })).toBe("1 person, more follow");
 });
 
 it("keeps the document's marks, so that secrets stay out", async () => {

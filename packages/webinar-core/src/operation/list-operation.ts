@@ -1,10 +1,12 @@
 import { type InputOf, type ListPage, type PagedId, type ReplyOf, ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
-import { inputSchema, replySchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
+import { inputSchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertWindow } from "../time/window.ts";
+import { countOf, partOf } from "./counts.ts";
 import type { CliHints, Operation, OperationContext } from "./operation.ts";
 import { LARGEST_PAGE, MOST_ROWS, ONE_PAGE, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput } from "./paged.ts";
+import { full, zoomRows } from "./short.ts";
 
 /** Property of the reply that holds the rows. */
 type ItemsOf<Id extends PagedId> = (typeof endpoints)[Id]["items"];
@@ -12,8 +14,8 @@ type RowOf<Id extends PagedId> = ReplyOf<Id> extends { [K in ItemsOf<Id>]?: (inf
 
 type PageReply<Row> = { [items in string]?: Row[] } & { next_page_token?: string; total_records?: number };
 
-/** The endpoint's own input, and `all`. */
-export type ListInput<Id extends PagedId> = InputOf<Id> & { all?: boolean | undefined };
+/** The endpoint's own input, `all`, and `full` if the list has short rows. */
+export type ListInput<Id extends PagedId> = InputOf<Id> & { all?: boolean | undefined; full?: boolean | undefined };
 
 /** The rows as Zoom documents them, and how far the list was read. */
 export type ListOutput<Id extends PagedId> = { [K in ItemsOf<Id>]: RowOf<Id>[] } & Omit<PagedRows<never>, "rows">;
@@ -32,7 +34,7 @@ export interface ListDefinition<Id extends PagedId> {
   /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
   alsoKnownAs?: string;
   /** What its rows are, in the plural: "participants". */
-  noun: string;
+  noun: readonly [one: string, many: string];
   cli?: CliHints<Extract<keyof ListInput<Id>, string>>;
   /** Rows of the largest page that Zoom gives; 300 unless stated. */
   largestPage?: number;
@@ -40,11 +42,13 @@ export interface ListDefinition<Id extends PagedId> {
   mostRows?: number;
   /** Zoom refuses more than a month between `from` and `to`. */
   longestWindow?: "month";
+  /** Fields of a row that an answer has unless `full: true` is asked for. All unless stated. */
+  short?: readonly Extract<keyof RowOf<Id>, string>[];
 }
 
 /** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; what the reply repeats of the question is left out. */
 export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
-  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, ...stated } = definition;
+  const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, short, ...stated } = definition;
   const { scopes, items } = endpoints[endpoint];
   const rowKey = ROW_KEYS[endpoint];
   let input: z.ZodType | undefined;
@@ -64,15 +68,17 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
     emails: "nobody",
     rows: items,
     rowKey,
+    ...(short === undefined ? {} : { short: [...short.map((field) => `${items}.${field}`), ...Object.keys(pagedOutput)] }),
     get input() {
-      input ??= z.strictObject({ ...inputSchema(endpoint).shape, all: pagedInput.all.describe(`Read all pages, up to ${mostRows} rows`) });
+      const all = pagedInput.all.describe(`Read all pages, up to ${mostRows} rows`);
+      input ??= z.strictObject({ ...inputSchema(endpoint).shape, all, ...(short === undefined ? {} : { full }) });
       return input;
     },
     get output() {
-      output ??= z.object({ [items]: rowsSchema(endpoint, items), ...pagedOutput });
+      output ??= z.object({ [items]: zoomRows(endpoint), ...pagedOutput });
       return output;
     },
-    async run({ all, ...filters }: PagedInput, ctx: OperationContext) {
+    async run({ all, full: _whole, ...filters }: PagedInput & { full?: boolean | undefined }, ctx: OperationContext) {
       assertWindow(filters, longestWindow);
       const page_size = filters.page_size ?? Math.min(all ? LARGEST_PAGE : ONE_PAGE, largestPage);
       const { rows, ...page } = await paged({ ...filters, all, page_size }, ctx, (at) => readPage(ctx, { ...filters, ...at }), { rowKey, mostRows });
@@ -80,17 +86,8 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
     },
     describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>) {
       const count = Array.isArray(rows) ? rows.length : 0;
-      return total_records === null ? `${count} ${noun}${complete ? "" : ", more follow"}` : `${count} of ${total_records} ${noun}`;
+      return total_records === null ? `${countOf(count, ...noun)}${complete ? "" : ", more follow"}` : partOf(count, total_records, ...noun);
     },
   };
   return operation as unknown as ListOperation<Id>;
-};
-
-/** The rows of a reply as our document has them, marks of secrets and of typed text included. */
-const rowsSchema = (endpoint: PagedId, items: string): z.ZodType => {
-  const reply: z.ZodType = replySchema(endpoint);
-  let rows: unknown = reply instanceof z.ZodObject ? reply.shape[items] : null;
-  while (rows instanceof z.ZodOptional || rows instanceof z.ZodNullable) rows = rows.unwrap();
-  if (!(rows instanceof z.ZodArray)) throw new TypeError(`${endpoint}: its reply has no list called ${items}`);
-  return rows;
 };

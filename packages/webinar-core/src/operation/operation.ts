@@ -21,6 +21,7 @@ export interface Risk {
   confirms?: "always" | undefined;
 }
 
+/** Scopes of which one is enough, by kind of app. */
 export interface ScopeSets {
   readonly classic: readonly string[];
   readonly granular: readonly string[];
@@ -193,6 +194,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly cli?: CliHints<Extract<keyof z.input<Input>, string>>;
   /** Property of the output that holds the rows of a list, for tables and paging. */
   readonly rows?: Extract<keyof z.output<Output>, string>;
+  /** What an answer has unless `full: true` is asked for, as dotted paths into the output, through lists. Without it every answer is whole. */
+  readonly short?: readonly string[];
   /** What tells these rows apart, if the list comes in pages. */
   readonly rowKey?: RowKey;
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;

@@ -36,7 +36,7 @@ describe("paged", () => {
     expect(asked.map(({ page_size }) => page_size)).toEqual([30, 30]);
   });
 
-  it("R10 walks all pages with the largest size, and tells how far it is", async () => {
+  it("walks all pages with the largest size, and tells how far it is", async () => {
     const { run, asked, told } = setUp(() => rowsOf(700));
     const { rows, ...rest } = await run({ all: true });
     expect(rows).toEqual(rowsOf(700));
@@ -45,7 +45,7 @@ describe("paged", () => {
     expect(told).toEqual([300, 600, 700].map((done) => ({ done, total: 700 })));
   });
 
-  it("R10 stops at the cap, says so, and gives the token to go on", async () => {
+  it("stops at the cap, says so, and gives the token to go on", async () => {
     const { run } = setUp(() => rowsOf(25));
     const part = await run({ all: true, page_size: 10 }, { mostRows: 15 });
     expect(part).toMatchObject({ next_page_token: "20", complete: false });
@@ -56,7 +56,7 @@ describe("paged", () => {
   it.each([
     ["with ids", BY_ID],
     ["without", undefined],
-  ])("R10 starts anew where the token has expired, and repeats no row (%s)", async (_what, rowKey) => {
+  ])("starts anew where the token has expired, and repeats no row (%s)", async (_what, rowKey) => {
     const { run } = setUp(
       () => rowsOf(40),
       (call) => (call === 3 ? refused() : null),
@@ -66,7 +66,7 @@ describe("paged", () => {
     expect(complete).toBe(true);
   });
 
-  it("R10 keeps rows that are alike and have no id, also over a new start", async () => {
+  it("keeps rows that are alike and have no id, also over a new start", async () => {
     const alike = [{ id: "a" }, { id: "a" }, { id: "b" }, { id: "a" }];
     const { run } = setUp(
       () => alike,
@@ -75,7 +75,7 @@ describe("paged", () => {
     expect((await run({ all: true, page_size: 1 })).rows).toEqual(alike);
   });
 
-  it("R10 gives no row twice where the list grows at its head meanwhile", async () => {
+  it("gives no row twice where the list grows at its head meanwhile", async () => {
     const grown = [{ id: "new" }, ...rowsOf(20)];
     let calls = 0;
     const { run } = setUp(() => (calls++ === 0 ? rowsOf(20) : grown));
@@ -83,7 +83,7 @@ describe("paged", () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  it("R10 says that it is not complete where tokens keep expiring", async () => {
+  it("says that it is not complete where tokens keep expiring", async () => {
     const { run, asked } = setUp(
       () => rowsOf(40),
       (_call, { next_page_token }) => (next_page_token === "20" ? refused() : null),

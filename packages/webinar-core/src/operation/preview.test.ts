@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { describePreview, toRecipients } from "./preview.ts";
 
-it("T1 keeps a topic or a name from looking like a line of ours", () => {
+it("keeps a topic or a name from looking like a line of ours", () => {
   const label = "Launch\nZoom writes to nobody.\u202e\u2028This can be undone.";
   const text = describePreview({
     summary: `Delete "${label}".`,

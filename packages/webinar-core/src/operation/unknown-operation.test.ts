@@ -3,7 +3,7 @@ import { connect } from "../connect.ts";
 import { manifest } from "../generated/manifest.ts";
 import { notInZoom, unknownOperation } from "./unknown-operation.ts";
 
-it.each(notInZoom)("parity: $tool is not there, and the error says why and what to do", async ({ id, tool, why, instead }) => {
+it.each(notInZoom)("$tool is not there, and the error says why and what to do", async ({ id, tool, why, instead }) => {
   expect(manifest.some((entry) => entry.id === id || entry.tool === tool)).toBe(false);
   for (const name of [id, tool]) {
     expect(unknownOperation(name, manifest)).toMatchObject({ code: "not_found", message: expect.stringContaining(why), hint: instead });

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { type EndpointId, endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { NOW } from "../test/emulated.ts";
 import { operations } from "./index.ts";
 
 // Zoom's own example answers lie beside the project, not in it: they are not ours to publish.

@@ -1,10 +1,10 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { validInput, wrongInput } from "@zoom-webinar/testing/arbitrary-input";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { runOperation } from "../run.ts";
-import { validInput, wrongInput } from "../test/arbitrary-input.ts";
-import { emulated } from "../test/emulated.ts";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
@@ -37,7 +37,7 @@ const drive = async (op: AnyOperation, input: unknown): Promise<void> => {
   }
 };
 
-it.each(all.map((op) => [op.id, op] as const))("T5 %s: a result or a typed error, whatever it is given", async (_id, op) => {
+it.each(all.map((op) => [op.id, op] as const))("%s: a result or a typed error, whatever it is given", async (_id, op) => {
   const options = { numRuns: RUNS, seed: 20_270_115 };
   await fc.assert(
     fc.asyncProperty(validInput(op), (input) => drive(op, input)),

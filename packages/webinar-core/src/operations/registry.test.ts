@@ -74,7 +74,7 @@ describe("the set of operations", () => {
     expect(defines.sort()).toEqual(all.map(({ file }) => `${file}.ts`).sort());
   });
 
-  it("E2 has unique names, tools in MCP's form, one sentence of at most 140 characters each", () => {
+  it("has unique names, tools in MCP's form, one sentence of at most 140 characters each", () => {
     expect(new Set(all.map(({ op }) => op.tool)).size).toBe(all.length);
     for (const { op } of all) {
       expect(op.tool).toMatch(/^[a-z][a-z0-9_]{2,63}$/);
@@ -94,20 +94,20 @@ describe("the set of operations", () => {
     }
   });
 
-  it("E3 says read where every endpoint is a GET, and never otherwise", () => {
+  it("says read where every endpoint is a GET, and never otherwise", () => {
     for (const { op } of all) {
       if (op.local) continue;
       expect(op.effect === "read", op.id).toBe(op.endpoints.every((id) => endpoints[id].method === "GET"));
     }
   });
 
-  it("T3 has a preview of its own wherever Zoom may write to people, or it is always asked about", () => {
+  it("has a preview of its own wherever Zoom may write to people, or it is always asked about", () => {
     for (const { op } of all) {
       if (op.emails !== "nobody" || op.confirms === "always") expect(typeof op.preview, op.id).toBe("function");
     }
   });
 
-  it("C9 bounds every string and array of every input, and describes every field", () => {
+  it("bounds every string and array of every input, and describes every field", () => {
     for (const { op } of all) {
       const schema = z.toJSONSchema(op.input, { io: "input", unrepresentable: "any" }) as JsonSchema;
       expect(unbounded(schema, op.id), op.id).toEqual([]);
@@ -118,7 +118,7 @@ describe("the set of operations", () => {
     }
   });
 
-  it("A8 has inputs and outputs that are JSON Schema", () => {
+  it("has inputs and outputs that are JSON Schema", () => {
     for (const { op } of all) {
       expect(() => z.toJSONSchema(op.input, { io: "input" }), op.id).not.toThrow();
       expect(() => z.toJSONSchema(op.output, { io: "output" }), op.id).not.toThrow();

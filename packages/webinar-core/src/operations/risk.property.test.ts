@@ -1,13 +1,13 @@
 import type { ZoomWebinarError } from "@zoom-webinar/foundation";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated } from "@zoom-webinar/testing/emulated";
+import { assertToldOf, isObject, type Look } from "@zoom-webinar/testing/told-of";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import type { Preview } from "../operation/preview.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING as webinar_id } from "../test/demo-webinars.ts";
-import { type Emulated, emulated } from "../test/emulated.ts";
 import { CASES, type Call, type Input, OPERATIONS } from "../test/risk-cases.ts";
-import { assertToldOf, isObject, type Look } from "../test/told-of.ts";
 import { operations } from "./index.ts";
 
 const RUNS = process.env.FAULTS === "long" ? 300 : 12;

@@ -1,4 +1,8 @@
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { CANARY, generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
@@ -6,10 +10,6 @@ import type { Reveal } from "../policy/reveal.ts";
 import type { Safety } from "../policy/safety.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { validInput } from "../test/arbitrary-input.ts";
-import { HELD } from "../test/demo-webinars.ts";
-import { NOW } from "../test/emulated.ts";
-import { CANARY, generatedZoom } from "../test/generated-zoom.ts";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));
@@ -73,22 +73,19 @@ const drive = async (op: AnyOperation, input: Record<string, unknown>, reveal: R
 /** Two in three webinars of a generated Zoom are series, and those take no batch. */
 const RUNS: Readonly<Record<string, number>> = { "registrants.addBatch": 40 };
 
-it.each(all.map((op) => [op.id, op] as const))(
-  "T5 %s: whatever Zoom answers, no host secret leaves, and no personal link unasked",
-  async (_id, op) => {
-    const cases = fc.tuple(
-      validInput(op),
-      fc.constantFrom<Reveal>("personal", "personal", "none"),
-      fc.constantFrom<Safety>("trusted", "trusted", "confirm"),
-      fc.gen(),
-    );
-    await fc.assert(
-      fc.asyncProperty(cases, ([input, reveal, safety, draw]) => drive(op, { ...input, ...COMPLETED[op.id] }, reveal, safety, draw)),
-      // Not shrunk: a reply has hundreds of values, and the first one that leaks is named in the failure as it is.
-      { numRuns: RUNS[op.id] ?? 8, seed: 20_270_115, endOnFailure: true },
-    );
-  },
-);
+it.each(all.map((op) => [op.id, op] as const))("%s: whatever Zoom answers, no host secret leaves, and no personal link unasked", async (_id, op) => {
+  const cases = fc.tuple(
+    validInput(op),
+    fc.constantFrom<Reveal>("personal", "personal", "none"),
+    fc.constantFrom<Safety>("trusted", "trusted", "confirm"),
+    fc.gen(),
+  );
+  await fc.assert(
+    fc.asyncProperty(cases, ([input, reveal, safety, draw]) => drive(op, { ...input, ...COMPLETED[op.id] }, reveal, safety, draw)),
+    // Not shrunk: a reply has hundreds of values, and the first one that leaks is named in the failure as it is.
+    { numRuns: RUNS[op.id] ?? 8, seed: 20_270_115, endOnFailure: true },
+  );
+});
 
 afterAll(() => {
   // Long ones read a file and keep a journal, which a made-up input has not: their outputs have no field for a secret.

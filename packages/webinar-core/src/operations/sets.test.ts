@@ -23,7 +23,7 @@ const withoutPhrases = ({ file, text }: { file: string; text: string }) => ({ fi
 const linesOf = ({ text }: { text: string }) => text.trimEnd().split("\n").length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** The tools of the Python server, registered or promised. Source: parity.md. */
+/** The tools of the Python server, registered or promised. */
 const PYTHON_TOOLS = `auto_configure_zoom configure_zoom get_token_status refresh_token list_users_for_selection get_users create_webinar
   create_webinar_interactive create_recurring_webinar add_panelists create_webinar_poll create_webinar_invite_links list_webinars get_webinar
   add_webinar_registrant list_webinar_registrants find_registrant_by_email list_panelists get_webinar_polls list_webinar_participants
@@ -36,7 +36,7 @@ describe("the operations together", () => {
     expect(Object.keys(endpoints).filter((id) => !used.has(id as keyof typeof endpoints))).toEqual([]);
   });
 
-  it("parity: have every tool of the Python server, under its name", () => {
+  it("have every tool of the Python server, under its name", () => {
     const tools = all.map(({ tool }) => tool);
     expect(PYTHON_TOOLS.filter((tool) => !tools.includes(tool))).toEqual([]);
   });

@@ -1,8 +1,8 @@
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
 import { comparableText } from "@zoom-webinar/zoom-client";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
-import { validInput } from "../test/arbitrary-input.ts";
 import { operations } from "./index.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

@@ -39,7 +39,7 @@ const catalog = [
 const idsOf = (options: SessionOptions) => listed(catalog, session(options)).map(({ id }) => id);
 
 describe("operations whose answer is a secret", () => {
-  it("E7 are refused below their class, and answer at it without being asked twice", async () => {
+  it("are refused below their class, and answer at it without being asked twice", async () => {
     for (const reveals of ["personal", "host"] as const) {
       for (const reveal of REVEALS) {
         const call = runOperation(giving(reveals), {}, session({ reveal }));
@@ -49,13 +49,13 @@ describe("operations whose answer is a secret", () => {
     }
   });
 
-  it("E7 are not listed below their class", () => {
+  it("are not listed below their class", () => {
     expect(idsOf({})).toEqual(["a.list", "a.delete", "links.create"]);
     expect(idsOf({ reveal: "none" })).toEqual(["a.list", "a.delete"]);
     expect(idsOf({ reveal: "host" })).toHaveLength(4);
   });
 
-  it("E10 leaves only reads on the list of a read-only session", () => {
+  it("leaves only reads on the list of a read-only session", () => {
     expect(idsOf({ safety: "read-only", reveal: "host" })).toEqual(["a.list", "keys.get"]);
   });
 });

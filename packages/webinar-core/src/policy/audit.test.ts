@@ -1,9 +1,9 @@
 import { UnavailableError } from "@zoom-webinar/foundation";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { emulated, HOST } from "../test/emulated.ts";
 import { type AuditEntry, type AuditStart, hashedEmail } from "./audit.ts";
 
 const all: AnyOperation[] = Object.values(operations).flatMap((verbs): AnyOperation[] => Object.values(verbs));

@@ -1,20 +1,22 @@
+import { createHmac } from "node:crypto";
 import { memoryStore, type Store, virtualClock } from "@zoom-webinar/foundation";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { toRecipients } from "../operation/preview.ts";
 import { operations } from "../operations/index.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { emulated } from "../test/emulated.ts";
 import { type AuditEntry, noteDeclined, noteRefusedConfirmation } from "./audit.ts";
-import { CONFIRMATION_TTL_MS, confirmations } from "./confirmation.ts";
+import { CONFIRMATION_TTL_MS, type ConfirmationSubject, confirmations } from "./confirmation.ts";
 
-const SUBJECT = {
+const SUBJECT: ConfirmationSubject = {
   principal: "local",
   account: "one",
   operation: "webinars.delete",
   input: { webinar_id: "1" },
   preview: { summary: "x", targets: [], recipients: null, reversible: false },
   channel: "caller",
-} as const;
+};
 
 describe("a confirmation", () => {
   it("is spent once by however many bring it at the same time", async () => {
@@ -53,6 +55,48 @@ describe("a confirmation", () => {
     await expect(made.mint(SUBJECT)).rejects.toThrow("no space left");
     isBroken = false;
     expect(await made.spend((await made.mint(SUBJECT)).token, SUBJECT)).toBeNull();
+  });
+});
+
+describe("what a confirmation is bound to", () => {
+  const read = async (store: Store, subject: ConfirmationSubject) => {
+    const [body = ""] = (await confirmations({ store, clock: virtualClock() }).mint(subject)).token.split(".");
+    return body.split("~").slice(1, 6);
+  };
+
+  it("is five hashes of 128 bits, which say the same of the same call and nothing that can be compared outside this server", async () => {
+    const store = memoryStore();
+    const hashes = await read(store, SUBJECT);
+    for (const hash of hashes) expect(Buffer.from(hash, "base64url")).toHaveLength(16);
+    expect(new Set(hashes).size).toBe(5);
+    expect(await read(store, structuredClone(SUBJECT))).toEqual(hashes);
+    // Keyed: who has no key cannot look for two previews of one hash.
+    const elsewhere = await read(memoryStore(), SUBJECT);
+    expect(elsewhere.filter((hash) => hashes.includes(hash))).toEqual([]);
+  });
+
+  it.each<[string, Partial<ConfirmationSubject>, number]>([
+    ["the input", { input: { webinar_id: "2" } }, 0],
+    ["who calls", { principal: "other" }, 0],
+    ["who brings the yes", { channel: "person" }, 0],
+    ["the account", { account: "two" }, 1],
+    ["a target's label", { preview: { ...SUBJECT.preview, targets: [{ kind: "webinar", id: "1", label: "Tides" }] } }, 2],
+    ["what it does", { preview: { ...SUBJECT.preview, reversible: true } }, 3],
+    ["who is written to", { preview: { ...SUBJECT.preview, recipients: toRecipients(["grace@example.com"], "told") } }, 4],
+  ])("has another hash if %s is another", async (_what, change, at) => {
+    const store = memoryStore();
+    const [before, after] = [await read(store, SUBJECT), await read(store, { ...SUBJECT, ...change })];
+    expect(before.flatMap((hash, index) => (hash === after[index] ? [] : [index]))).toEqual([at]);
+  });
+
+  it("is refused as expired in a token of an older version of ours, although its signature is good", async () => {
+    const store = memoryStore();
+    const made = confirmations({ store, clock: virtualClock() });
+    await made.mint(SUBJECT);
+    const key = Buffer.from((await store.get("confirmation:key"))?.value ?? "", "base64url");
+    const body = Buffer.from(JSON.stringify({ v: 2, exp: 9_999_999_999_999 })).toString("base64url");
+    const signature = createHmac("sha256", key).update(body).digest("base64url");
+    expect(await made.spend(`${body}.${signature}`, SUBJECT)).toBe("expired");
   });
 });
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Clock, rememberSecret, type Store } from "@zoom-webinar/foundation";
 import { addressKey, comparableText } from "@zoom-webinar/zoom-client";
 import type { Preview } from "../operation/preview.ts";
@@ -22,10 +22,10 @@ export interface ConfirmationSubject {
 }
 
 /** What a confirmation is bound to besides the call itself, each by a digest of its own, so that a refusal can say what changed. */
-type BoundPart = "account" | "targets" | "effects" | "recipients";
+const PARTS = ["account", "targets", "effects", "recipients"] as const;
+type BoundPart = (typeof PARTS)[number];
 
 interface Claims {
-  v: 2;
   /** Of the call: who makes it, how, with which input. */
   digest: string;
   parts: Readonly<Record<BoundPart, string>>;
@@ -68,19 +68,31 @@ const canonical = (value: unknown): string =>
 /** A sentence with its addresses by their key: two spellings of one address say the same. */
 const comparableSentence = (text: string): string => text.replace(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/g, addressKey);
 
-const hashed = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("base64url");
-
-const digestOf = ({ principal, operation, input, channel }: ConfirmationSubject): string => hashed({ principal, operation, input, channel });
-
-/** Everything that the preview shows, and whom it is about: a yes is for exactly that. */
-const partsOf = ({ account, preview }: ConfirmationSubject): Claims["parts"] => {
+/** What a token says of the call, and of each part of its preview, before it is hashed. */
+const boundTo = ({ principal, operation, input, channel, account, preview }: ConfirmationSubject): Record<"digest" | BoundPart, unknown> => {
   const { summary, targets, changes = [], consequences = [], recipients, reversible } = preview;
   return {
-    account: hashed(account),
-    targets: hashed(targets.map(({ kind, id, label = "" }) => canonical([kind, id, comparableSentence(label)])).sort()),
-    effects: hashed([[summary, ...changes, ...consequences.map(({ kind, text }) => `${kind}: ${text}`)].map(comparableSentence), reversible]),
-    recipients: hashed(recipients && [recipients.count, recipients.why, recipients.domains, [...(recipients.addresses ?? [])].sort()]),
+    digest: { principal, operation, input, channel },
+    account,
+    targets: targets.map(({ kind, id, label = "" }) => canonical([kind, id, comparableSentence(label)])).sort(),
+    effects: [[summary, ...changes, ...consequences.map(({ kind, text }) => `${kind}: ${text}`)].map(comparableSentence), reversible],
+    recipients: recipients && [recipients.count, recipients.why, recipients.domains, [...(recipients.addresses ?? [])].sort()],
   };
+};
+
+/** What a token of an older version was bound to is not known. */
+const VERSION = "3";
+/** 128 bits, keyed: nobody without the key can search for two previews of one hash. Whole hashes would double a token that a model has to copy. */
+const HASH_BYTES = 16;
+
+const toBody = ({ digest, parts, count, nonce, exp }: Claims): string =>
+  [VERSION, digest, ...PARTS.map((part) => parts[part]), count, nonce, exp.toString(36)].join("~");
+
+/** What a body says whose signature is good; null if it is of another version. */
+const readBody = (body: string): Claims | null => {
+  const [version, digest = "", account = "", targets = "", effects = "", recipients = "", count, nonce = "", exp = ""] = body.split("~");
+  if (version !== VERSION) return null;
+  return { digest, parts: { account, targets, effects, recipients }, count: Number(count), nonce, exp: Number.parseInt(exp, 36) };
 };
 
 const countIn = ({ preview }: ConfirmationSubject): number => preview.recipients?.count ?? 0;
@@ -111,14 +123,28 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     rememberSecret(text);
     return Buffer.from(text, "base64url");
   };
-  const signed = async (body: string): Promise<Buffer> => {
+  const signed = async (text: string): Promise<Buffer> => {
     key ??= loadKey().catch((error: unknown) => {
       key = undefined; // a disk that is full now need not be so for ever
       throw error;
     });
     return createHmac("sha256", await key)
-      .update(body)
+      .update(text)
       .digest();
+  };
+  /** One part under its name: neither two parts nor a part and a token's body are ever signed as the same text. */
+  const hashed = async (name: string, value: unknown): Promise<string> =>
+    (await signed(`${name}\n${canonical(value)}`)).subarray(0, HASH_BYTES).toString("base64url");
+  const hashesOf = async (subject: ConfirmationSubject): Promise<Pick<Claims, "digest" | "parts">> => {
+    const bound = boundTo(subject);
+    const [digest, account, targets, effects, recipients] = await Promise.all([
+      hashed("digest", bound.digest),
+      hashed("account", bound.account),
+      hashed("targets", bound.targets),
+      hashed("effects", bound.effects),
+      hashed("recipients", bound.recipients),
+    ]);
+    return { digest, parts: { account, targets, effects, recipients } };
   };
   const open = async (token: string): Promise<Claims | Refusal> => {
     const [body, signature, ...rest] = token.split(".");
@@ -126,9 +152,8 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     const expected = await signed(body);
     const given = Buffer.from(signature, "base64url");
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return "forged";
-    const claims = JSON.parse(Buffer.from(body, "base64url").toString("utf8")) as Omit<Claims, "v"> & { v: number };
-    if (!isCurrent(claims)) return "expired"; // of an older version of ours: its preview was bound to less
-    return claims.exp <= clock.now() ? "expired" : claims;
+    const claims = readBody(body);
+    return claims === null || claims.exp <= clock.now() ? "expired" : claims;
   };
   /** One write that only one process can make: of all that bring the same token, whatever stands still meanwhile, one gets true. */
   const markSpent = ({ nonce }: Claims): Promise<boolean> =>
@@ -137,26 +162,26 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     mint: async (subject) => {
       const expiresAtMs = clock.now() + CONFIRMATION_TTL_MS;
       const claims: Claims = {
-        v: 2,
-        digest: digestOf(subject),
-        parts: partsOf(subject),
+        ...(await hashesOf(subject)),
         count: countIn(subject),
         nonce: randomBytes(12).toString("base64url"),
         exp: expiresAtMs,
       };
-      const body = Buffer.from(JSON.stringify(claims)).toString("base64url");
+      const body = toBody(claims);
       return { token: `${body}.${(await signed(body)).toString("base64url")}`, expiresAtMs };
     },
     spend: async (token, subject) => {
       const claims = await open(token);
       if (typeof claims === "string") return claims;
-      if (claims.digest !== digestOf(subject)) return "other call";
-      if (changedParts(claims, subject).length > 0) return "changed";
+      const now = await hashesOf(subject);
+      if (claims.digest !== now.digest) return "other call";
+      if (changedParts(claims, now).length > 0) return "changed";
       return (await markSpent(claims)) ? null : "used before";
     },
     changesSince: async (token, subject) => {
       const claims = await open(token);
-      return typeof claims === "string" ? [] : changedParts(claims, subject).map((part) => describeChange(part, claims.count, countIn(subject)));
+      if (typeof claims === "string") return [];
+      return changedParts(claims, await hashesOf(subject)).map((part) => describeChange(part, claims.count, countIn(subject)));
     },
     revoke: async (token) => {
       const claims = await open(token);
@@ -169,12 +194,8 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
   };
 };
 
-const isCurrent = (claims: Omit<Claims, "v"> & { v: number }): claims is Claims => claims.v === 2;
-
-const changedParts = ({ parts }: Claims, subject: ConfirmationSubject): BoundPart[] => {
-  const now = partsOf(subject);
-  return (["account", "targets", "effects", "recipients"] as const).filter((part) => parts[part] !== now[part]);
-};
+const changedParts = ({ parts }: Pick<Claims, "parts">, now: Pick<Claims, "parts">): BoundPart[] =>
+  PARTS.filter((part) => parts[part] !== now.parts[part]);
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   malformed: "That confirm_token is not one of ours.",

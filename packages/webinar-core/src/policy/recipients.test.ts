@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, memoryStore } from "@zoom-webinar/foundation";
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated } from "@zoom-webinar/testing/emulated";
 import { afterEach, describe, expect, it } from "vitest";
 import { addPanelists } from "../operations/panelists/add.ts";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import type { SessionOptions } from "../session/session.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { type Emulated, emulated } from "../test/emulated.ts";
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,14 +1,14 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { listRegistrants } from "../operations/registrants/list.ts";
 import { listUsers } from "../operations/users/list.ts";
 import { selectUserOperation } from "../operations/users/select.ts";
 import { getWebinar } from "../operations/webinars/get.ts";
-import { UPCOMING } from "../test/demo-webinars.ts";
-import { emulated } from "../test/emulated.ts";
 import { missingScope } from "./scopes.ts";
 
 describe("scopes before an operation", () => {
-  it("T19 refuses what the token surely lacks, without asking Zoom, and names the scope of the app's kind", async () => {
+  it("refuses what the token surely lacks, without asking Zoom, and names the scope of the app's kind", async () => {
     const { run, refusal, seen } = emulated({ scopes: ["webinar:read:webinar:admin"] });
     await run(getWebinar, { webinar_id: UPCOMING });
     seen();

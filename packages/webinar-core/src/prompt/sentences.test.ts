@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { describe, expect, it } from "vitest";
 import { judge, loadSentences, tabulate } from "../test/judge-sentences.ts";
 
-const FOLDER = new URL("../test/sentences/", import.meta.url);
+const FOLDER = dataFile("sentences/");
 /** A file of one's own: SENTENCES=file prints only counts by category, and judges nothing else. */
 const OWN = process.env.SENTENCES;
 

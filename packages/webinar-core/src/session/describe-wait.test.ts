@@ -1,9 +1,9 @@
 import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { createEmulator, DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
 import { getUser } from "../operations/users/get.ts";
 import { runOperation } from "../run.ts";
-import { HOST, NOW } from "../test/emulated.ts";
 import { describeWait } from "./describe-wait.ts";
 import { createSession } from "./session.ts";
 

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { profileStore } from "@zoom-webinar/auth";
 import { fileStore } from "@zoom-webinar/foundation";
+import { type DrippingServer, dripping } from "@zoom-webinar/testing/dripping-server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { doctor } from "../doctor/doctor.ts";
 import { manifest } from "../generated/manifest.ts";
 import { refreshToken } from "../operations/account/refresh-token.ts";
 import { runOperation } from "../run.ts";
-import { type DrippingServer, dripping } from "../test/dripping-server.ts";
 import { createSession, type SessionOptions } from "./session.ts";
 
 const DEADLINE_MS = 150;

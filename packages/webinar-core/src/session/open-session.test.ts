@@ -50,7 +50,7 @@ describe("openSession", () => {
     await close();
   });
 
-  it("T15 keeps what it was opened with by default, as a server with several callers must", async () => {
+  it("keeps what it was opened with by default, as a server with several callers must", async () => {
     const { session, close } = await open();
     await writeFile(join(folder, ".env"), SECRETS);
     expect(await session.account.rediscover()).toEqual({ found: null, switched: false, leftAlone: false });
@@ -58,7 +58,7 @@ describe("openSession", () => {
     await close();
   });
 
-  it("parity 10 writes nothing into the working directory", async () => {
+  it("writes nothing into the working directory", async () => {
     const { close } = await open();
     await close();
     expect((await readdir(folder)).filter((name) => name !== "home")).toEqual([]);

@@ -34,10 +34,13 @@ export interface OpenSessionOptions
     | "onTokenRequest"
     | "onInternalError"
   > {
+  /** Variables that credentials and base URLs are read from. */
   env: Variables;
   /** Folder whose `.env` may supply credentials; null: none. */
   cwd: string | null;
+  /** A file with more variables, which yield to those of `env`. */
   envFile?: string | undefined;
+  /** True: base URLs may lead outside Zoom. Default false. */
   allowBaseUrl?: boolean | undefined;
   /** `--emulator`, or ZOOM_EMULATOR. */
   emulator?: boolean | undefined;

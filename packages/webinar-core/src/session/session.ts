@@ -21,6 +21,7 @@ import type { RecipientCap, RecipientLimits } from "../policy/recipients.ts";
 import type { Reveal } from "../policy/reveal.ts";
 import type { ConfirmBy, Safety } from "../policy/safety.ts";
 
+/** What a session is made of; everything may be left out. */
 export interface SessionOptions {
   /** Null or absent: every call that reaches Zoom answers `auth_missing`. */
   credentials?: Credentials | null | undefined;
@@ -34,20 +35,27 @@ export interface SessionOptions {
   profiles?: ProfileChoice | undefined;
   /** Instead of undici: the emulator, or a test. */
   send?: Send | undefined;
+  /** Keeps tokens, confirmations and pending writes. Default: the memory of this process. */
   store?: Store | undefined;
+  /** Takes the place of the machine's clock. */
   clock?: Clock | undefined;
   /** What time it is for who schedules, milliseconds since the epoch. The clock's unless given. */
   now?: (() => Promise<number>) | undefined;
   /** Default https://api.zoom.us/v2, or the region that Zoom's token answer names. */
   apiBaseUrl?: string | undefined;
+  /** Default https://zoom.us. */
   oauthBaseUrl?: string | undefined;
+  /** True: base URLs may lead outside Zoom. Default false. */
   allowBaseUrl?: boolean | undefined;
+  /** What calls may do without being asked about. Default trusted. */
   safety?: Safety | undefined;
+  /** Who may confirm a call that asks first. Default token. */
   confirmBy?: ConfirmBy | undefined;
   /** How many people one call, and all calls of a UTC day, may make Zoom write to. Default: no limit. */
   mostRecipients?: RecipientCap | undefined;
   /** Mail domains that Zoom may be made to write to. Default: all. */
   recipientDomains?: readonly string[] | undefined;
+  /** Which secrets answers may hold. Default personal. */
   reveal?: Reveal | undefined;
   /** IANA zone for wall times where neither the call nor the host's profile has one. */
   zone?: string | null | undefined;

@@ -5,6 +5,7 @@ import type { SettingTable } from "./setting.ts";
 /** How much goes to stderr, from least to most. */
 export const LOG_LEVELS = ["off", "error", "info", "debug"] as const;
 
+/** How much is logged. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Settings of every app, in the order that help shows them. */

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator, STATE_FILE, type Switches } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { NOW } from "../test/emulated.ts";
-import { lossy, seeded } from "../test/lossy.ts";
 
 /** CI takes the short form; FAULTS=long creates 2,000, in worlds of 200: a stored world is written whole at every change. */
 const WORLDS = process.env.FAULTS === "long" ? 10 : 1;
@@ -35,7 +35,7 @@ test.each([
   ["identical", 5000],
   ["identical", 25_000],
 ] as const)(
-  "R7 creates with %s topics over 40 hosts, half of them done and unanswered, lists %i ms late: no doubles",
+  "creates with %s topics over 40 hosts, half of them done and unanswered, lists %i ms late: no doubles",
   async (topics, listLagMs) => {
     const random = seeded(7);
     for (let world = 0; world < WORLDS; world += 1) {

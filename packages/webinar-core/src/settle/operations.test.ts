@@ -1,11 +1,11 @@
 import { memoryStore } from "@zoom-webinar/foundation";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import { expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
 import { runOperation } from "../run.ts";
-import { UPCOMING as webinar_id } from "../test/demo-webinars.ts";
-import { type Emulated, emulated, HOST } from "../test/emulated.ts";
 
 const { branding, inviteLinks, panelists, polls, registrants, templates, trackingFields } = operations;
 
@@ -153,26 +153,26 @@ const broken = async (write: Write, applied: boolean, times: number, zoom = emul
   return { said, writes, added: (await write.count(zoom)) - before, mails: (await zoom.emulator.mailLog()).map(({ to }) => to) };
 };
 
-it.each(NAMED)("R7 %s, done and unanswered: found, not done again", async (_id, write) => {
+it.each(NAMED)("%s, done and unanswered: found, not done again", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, true, 1);
   expect(said).not.toBeInstanceOf(Error);
   expect({ writes, added, mails }).toEqual({ writes: write.op === panelists.replace ? 2 : 1, added: write.adds, mails: write.mails });
 });
 
-it.each(NAMED)("R7 %s, lost on the way: sent once more", async (_id, write) => {
+it.each(NAMED)("%s, lost on the way: sent once more", async (_id, write) => {
   const { said, added, mails } = await broken(write, false, 1);
   expect(said).not.toBeInstanceOf(Error);
   expect({ added, mails }).toEqual({ added: write.adds, mails: write.mails });
 });
 
-it.each(NAMED)("R7 %s, lost twice: ambiguous, with nothing to show, and nothing was done", async (_id, write) => {
+it.each(NAMED)("%s, lost twice: ambiguous, with nothing to show, and nothing was done", async (_id, write) => {
   const { said, writes, added, mails } = await broken(write, false, 2);
   expect(said).toMatchObject({ code: "ambiguous" });
   expect({ writes, added, mails }).toEqual({ writes: 0, added: 0, mails: [] });
 });
 
 it.each(NAMED.filter(([, { op }]) => op === polls.create || op === branding.createNameTag || op === branding.uploadVirtualBackground))(
-  "R7 %s: one of the same name that was there before is not taken for the new one",
+  "%s: one of the same name that was there before is not taken for the new one",
   async (_id, write) => {
     const zoom = emulated();
     // Made by somebody whose notes are not ours.
@@ -185,7 +185,7 @@ it.each(NAMED.filter(([, { op }]) => op === polls.create || op === branding.crea
   },
 );
 
-it("R7 where what was there before cannot be read, what is found is named and not taken", async () => {
+it("where what was there before cannot be read, what is found is named and not taken", async () => {
   const poll = WRITES.find(({ op }) => op === polls.create) as Write;
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "status", status: 403, endpoint: "GET /webinars/{webinarId}/polls", times: 1 });
@@ -194,7 +194,7 @@ it("R7 where what was there before cannot be read, what is found is named and no
   expect({ writes, added }).toEqual({ writes: 1, added: 1 });
 });
 
-it("R7 branding.uploadWallpaper: there is one, so it may be sent again, and ends as it was meant to", async () => {
+it("branding.uploadWallpaper: there is one, so it may be sent again, and ends as it was meant to", async () => {
   for (const applied of [true, false]) {
     const zoom = emulated();
     zoom.emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/branding/wallpaper", times: 2, applied });
@@ -203,7 +203,7 @@ it("R7 branding.uploadWallpaper: there is one, so it may be sent again, and ends
   }
 });
 
-it.each([true, false])("R7 inviteLinks.create (done: %s) cannot be looked up: says so, and is never sent again", async (applied) => {
+it.each([true, false])("inviteLinks.create (done: %s) cannot be looked up: says so, and is never sent again", async (applied) => {
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/invite_links", times: 1, applied });
   const error = await zoom.refusal(inviteLinks.create, { webinar_id, attendees: [{ name: "Rosa" }] });
@@ -211,7 +211,7 @@ it.each([true, false])("R7 inviteLinks.create (done: %s) cannot be looked up: sa
   expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(applied ? 1 : 0);
 });
 
-it("R7 holds for every operation that makes something or mails: none is missing above", () => {
+it("holds for every operation that makes something or mails: none is missing above", () => {
   const isWrite = (id: string) => id.startsWith("POST ") || id === decision.endpoint;
   const writes = Object.values(operations).flatMap((verbs) => Object.values(verbs as Readonly<Record<string, AnyOperation>>));
   const elsewhere = [

@@ -1,12 +1,12 @@
 import { isZoomWebinarError, memoryStore, UnavailableError } from "@zoom-webinar/foundation";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, test } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { emulated, HOST } from "../test/emulated.ts";
-import { lossy, seeded } from "../test/lossy.ts";
 
 /** CI takes the short form; FAULTS=long asks for 2,000 registrations. */
 const ASKED = process.env.FAULTS === "long" ? 2000 : 100;
@@ -17,7 +17,7 @@ const CASES = (["same", "remail", "error"] as const).flatMap((duplicateRegistran
 );
 
 test.each(CASES)(
-  "R7 registering %s people, half of them done and unanswered, duplicateRegistrant %s, lists %i ms late: each once, mailed once",
+  "registering %s people, half of them done and unanswered, duplicateRegistrant %s, lists %i ms late: each once, mailed once",
   async (people, duplicateRegistrant, listLagMs) => {
     const { emulator, clock } = emulated({ world: "empty", rateLimits: false, switches: { duplicateRegistrant, listLagMs } });
     const random = seeded(7);

@@ -1,13 +1,13 @@
 import type { HttpRequest, Send } from "@zoom-webinar/auth";
 import { memoryStore, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { type Loss, lossy } from "@zoom-webinar/testing/lossy";
 import { DEFAULT_SWITCHES, DEMO_CREDENTIALS, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { addRegistrant } from "../operations/registrants/add.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { emulated, HOST } from "../test/emulated.ts";
-import { type Loss, lossy } from "../test/lossy.ts";
 import { listLag } from "./list-lag.ts";
 import { settleWrite } from "./settle-write.ts";
 
@@ -29,7 +29,7 @@ const losing = (
   return { ...zoom, session, attempts: () => at, titles: async () => (await zoom.emulator.state.webinars()).map(({ topic }) => topic) };
 };
 
-describe("R7 creating a webinar of which no answer came", () => {
+describe("creating a webinar of which no answer came", () => {
   it("adopts the one that was made, whole, and says so", async () => {
     const { session, titles } = losing(["applied"], isCreate);
     const created = await runOperation(createWebinar, webinar, session);
@@ -112,7 +112,7 @@ describe("R7 creating a webinar of which no answer came", () => {
     expect(await titles()).toEqual(["Tides"]);
   });
 
-  it("R14 finds it also where our clock is an hour off", async () => {
+  it("finds it also where our clock is an hour off", async () => {
     for (const offMs of [3_600_000, -3_600_000]) {
       const dated =
         (send: Send, now: () => number): Send =>
@@ -145,26 +145,23 @@ const tokenOf = async (zoom: ReturnType<typeof emulated>): Promise<string> => {
   return (JSON.parse(answer.text) as { access_token: string }).access_token;
 };
 
-describe.each(["same", "remail", "error"] as const)(
-  "R7 registering somebody of whom no answer came, duplicateRegistrant: %s",
-  (duplicateRegistrant) => {
-    it.each([
-      [["applied"], 0],
-      [["not applied"], 0],
-      [["not applied", "applied"], 0],
-      [["applied"], 20_000],
-    ] as const)("%j, lists %i ms late: registered once, mailed once", async (plan, listLagMs) => {
-      const { session, emulator } = losing(plan, isAdd, { switches: { ...DEFAULT_SWITCHES, duplicateRegistrant, listLagMs } });
-      const created = await runOperation(createWebinar, webinar, session);
-      const webinar_id = String(created.webinar.id);
-      const added = await runOperation(addRegistrant, { webinar_id, email: "rosa@example.com", first_name: "Rosa" }, session);
-      const [only, ...others] = await emulator.state.registrants(webinar_id);
-      expect(others).toEqual([]);
-      expect(added).toMatchObject({ registrant_id: only?.id, status: "approved", zoom_mails: true });
-      expect((await emulator.mailLog()).filter(({ to }) => to.includes("rosa@example.com"))).toHaveLength(1);
-    });
-  },
-);
+describe.each(["same", "remail", "error"] as const)("registering somebody of whom no answer came, duplicateRegistrant: %s", (duplicateRegistrant) => {
+  it.each([
+    [["applied"], 0],
+    [["not applied"], 0],
+    [["not applied", "applied"], 0],
+    [["applied"], 20_000],
+  ] as const)("%j, lists %i ms late: registered once, mailed once", async (plan, listLagMs) => {
+    const { session, emulator } = losing(plan, isAdd, { switches: { ...DEFAULT_SWITCHES, duplicateRegistrant, listLagMs } });
+    const created = await runOperation(createWebinar, webinar, session);
+    const webinar_id = String(created.webinar.id);
+    const added = await runOperation(addRegistrant, { webinar_id, email: "rosa@example.com", first_name: "Rosa" }, session);
+    const [only, ...others] = await emulator.state.registrants(webinar_id);
+    expect(others).toEqual([]);
+    expect(added).toMatchObject({ registrant_id: only?.id, status: "approved", zoom_mails: true });
+    expect((await emulator.mailLog()).filter(({ to }) => to.includes("rosa@example.com"))).toHaveLength(1);
+  });
+});
 
 describe("what is repeated, and when", () => {
   it("is sent once more only when the list is older than any lag of this account, and the notes say so", async () => {
@@ -331,7 +328,7 @@ describe("what Zoom said was done, without an answer that can be read", () => {
   });
 });
 
-it("R7 what Zoom cannot be asked about is never repeated, and said to be so", async () => {
+it("what Zoom cannot be asked about is never repeated, and said to be so", async () => {
   const { session } = losing([], isCreate);
   let sent = 0;
   const links = settleWrite(

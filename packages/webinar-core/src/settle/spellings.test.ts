@@ -1,12 +1,12 @@
 import { memoryStore, UnavailableError } from "@zoom-webinar/foundation";
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
 import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
 import { runOperation } from "../run.ts";
 import { createSession } from "../session/session.ts";
-import { UPCOMING as webinar_id } from "../test/demo-webinars.ts";
-import { emulated, HOST } from "../test/emulated.ts";
 
 const { panelists, registrants, webinars } = operations;
 type Input = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
+import { lossy, seeded } from "@zoom-webinar/testing/lossy";
 import type { EmulatorOptions, Switches } from "@zoom-webinar/zoom-emulator";
 import { type ImportWorld, importWorld, lifeOf } from "./import-world.ts";
 import type { Importer } from "./importers.ts";
-import { lossy, seeded } from "./lossy.ts";
 
 /** A way in which things go wrong while people are imported. */
 export interface Hardship {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HttpRequest, Send } from "@zoom-webinar/auth";
 import { type Clock, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { HOST, NOW } from "@zoom-webinar/testing/emulated";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator, type EmulatorOptions } from "@zoom-webinar/zoom-emulator";
 import type * as z from "zod";
 import { type Disk, type DiskFile, realDisk } from "../files/disk.ts";
@@ -10,7 +11,6 @@ import type { AnyOperation } from "../operation/operation.ts";
 import { createWebinar } from "../operations/webinars/create.ts";
 import { type CallOptions, runOperation } from "../run.ts";
 import { createSession, type Session, type SessionOptions } from "../session/session.ts";
-import { HOST, NOW } from "./emulated.ts";
 
 /** The process died: nothing that it does from then on has any effect. */
 export class Died extends Error {}

@@ -1,7 +1,7 @@
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
 import fc from "fast-check";
 import type { AnyOperation } from "../operation/operation.ts";
 import { operations } from "../operations/index.ts";
-import { UPCOMING as webinar_id } from "./demo-webinars.ts";
 
 const { branding, liveStream, panelists, polls, registrants, registrationQuestions, survey, trackingFields, webinars } = operations;
 export type Input = Readonly<Record<string, unknown>>;

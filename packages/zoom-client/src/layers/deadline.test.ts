@@ -1,7 +1,7 @@
 import { CancelledError, virtualClock } from "@zoom-webinar/foundation";
+import { deaf, perSecond, read, setUp } from "@zoom-webinar/testing/given-answers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { loadEndpoints } from "../load-endpoints.ts";
-import { deaf, perSecond, read, setUp } from "../test/given-answers.ts";
 
 beforeAll(async () => {
   await loadEndpoints(); // so that no file is read while time stands still
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("R6 a call that hangs ends at its deadline and says whether it may have been done", async () => {
+test("a call that hangs ends at its deadline and says whether it may have been done", async () => {
   vi.useFakeTimers();
   const { client, logged, requests } = setUp([deaf], { deadlineMs: 5000 });
   const hanging = expect(client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} })).rejects.toMatchObject({
@@ -25,7 +25,7 @@ test("R6 a call that hangs ends at its deadline and says whether it may have bee
   expect(logged[0]).toMatchObject({ error: "zoom_unavailable", attempts: 1 });
 });
 
-test("R6 a token that never comes ends the call, which was then surely not sent", async () => {
+test("a token that never comes ends the call, which was then surely not sent", async () => {
   vi.useFakeTimers();
   const get = vi.fn(() => new Promise<never>(() => {}));
   const { client } = setUp([{}], { tokens: { get, renew: () => new Promise(() => {}) } });
@@ -35,7 +35,7 @@ test("R6 a token that never comes ends the call, which was then surely not sent"
   await hanging;
 });
 
-test("R6 an abort by the call's or the client's signal ends the call at once, even if what is inside is deaf", async () => {
+test("an abort by the call's or the client's signal ends the call at once, even if what is inside is deaf", async () => {
   for (const place of ["call", "client"] as const) {
     const stop = new AbortController();
     const { client, requests } = setUp([deaf], place === "client" ? { signal: stop.signal } : {});
@@ -47,13 +47,13 @@ test("R6 an abort by the call's or the client's signal ends the call at once, ev
   }
 });
 
-test("R6 a signal that has aborted already: nothing is sent", async () => {
+test("a signal that has aborted already: nothing is sent", async () => {
   const { client, requests } = setUp([{}]);
   await expect(client.call("GET /webinars/{webinarId}", read, { signal: AbortSignal.abort() })).rejects.toThrow(CancelledError);
   expect(requests).toHaveLength(0);
 });
 
-test("R6 an abort while waiting to try again", async () => {
+test("an abort while waiting to try again", async () => {
   const stop = new AbortController();
   const { client, requests } = setUp([perSecond], { clock: virtualClock() });
   const call = client.call("GET /webinars/{webinarId}", read, { signal: stop.signal });
@@ -63,7 +63,7 @@ test("R6 an abort while waiting to try again", async () => {
   expect(requests).toHaveLength(1);
 });
 
-test("R6 a stopped write says that it may have been done", async () => {
+test("a stopped write says that it may have been done", async () => {
   const stop = new AbortController();
   const { client, requests } = setUp([deaf]);
   const call = client.call("DELETE /webinars/{webinarId}", read, { signal: stop.signal });

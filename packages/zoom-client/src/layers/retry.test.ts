@@ -1,16 +1,16 @@
 import type { TokenSource } from "@zoom-webinar/auth";
 import { AuthError, NotFoundError, RateLimitError, ScopeError, virtualClock } from "@zoom-webinar/foundation";
+import { created, daily, maybeSent, notSent, perSecond, read, refusedToken, setUp, token } from "@zoom-webinar/testing/given-answers";
 import { expect, test, vi } from "vitest";
-import { created, daily, maybeSent, notSent, perSecond, read, refusedToken, setUp, token } from "../test/given-answers.ts";
 
-test("R1 what was surely not sent is repeated, whatever the verb", async () => {
+test("what was surely not sent is repeated, whatever the verb", async () => {
   const { client, requests, logged } = setUp([notSent, notSent, created]);
   await client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} });
   expect(requests).toHaveLength(3);
   expect(logged[0]).toMatchObject({ attempts: 3, error: null });
 });
 
-test("R1 what may have been done is never repeated where doing it twice creates, mails or spends twice, whatever the verb", async () => {
+test("what may have been done is never repeated where doing it twice creates, mails or spends twice, whatever the verb", async () => {
   for (const answer of [maybeSent, { status: 500, text: "" }, { status: 503, text: "", headers: { "retry-after": "1" } }]) {
     for (const call of [
       (client: ReturnType<typeof setUp>["client"]) => client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} }),
@@ -27,7 +27,7 @@ test("R1 what may have been done is never repeated where doing it twice creates,
   }
 });
 
-test("R1 a deletion is repeated, and one that then finds nothing to delete has succeeded", async () => {
+test("a deletion is repeated, and one that then finds nothing to delete has succeeded", async () => {
   const gone = { status: 404, text: '{"code":3001,"message":"Webinar does not exist: 95312345678."}' };
   const { client, requests } = setUp([maybeSent, gone]);
   expect(await client.call("DELETE /webinars/{webinarId}", read)).toBeNull();
@@ -38,7 +38,7 @@ test("R1 a deletion is repeated, and one that then finds nothing to delete has s
   await expect(notSentBefore.client.call("DELETE /webinars/{webinarId}", read)).rejects.toThrow(NotFoundError);
 });
 
-test("R1 once an attempt is in doubt, no later one makes it sound as if nothing was done", async () => {
+test("once an attempt is in doubt, no later one makes it sound as if nothing was done", async () => {
   for (const later of [notSent, daily, refusedToken]) {
     const { client } = setUp([maybeSent, later, later, later]);
     await expect(client.call("DELETE /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "maybe-sent" });
@@ -52,7 +52,7 @@ test("R1 once an attempt is in doubt, no later one makes it sound as if nothing 
   await expect(call).rejects.toMatchObject({ code: "cancelled", details: { sent: "maybe-sent" } });
 });
 
-test("R1 a write that only sets what it says is repeated, whatever the verb", async () => {
+test("a write that only sets what it says is repeated, whatever the verb", async () => {
   const { client, requests } = setUp([maybeSent, { status: 204 }]);
   await client.call("PATCH /webinars/{webinarId}/livestream", {
     ...read,
@@ -61,7 +61,7 @@ test("R1 a write that only sets what it says is repeated, whatever the verb", as
   expect(requests).toHaveLength(2);
 });
 
-test("R2 all calls share one budget of repeats: ten minutes of failure cost little more than the first attempts", async () => {
+test("all calls share one budget of repeats: ten minutes of failure cost little more than the first attempts", async () => {
   const { client, requests, clock } = setUp([{ status: 503, text: "" }]);
   const startMs = clock.now();
   let calls = 0;
@@ -73,7 +73,7 @@ test("R2 all calls share one budget of repeats: ten minutes of failure cost litt
   expect(requests.length).toBeLessThanOrEqual(calls + 500 / 14);
 });
 
-test("R2 the budget recovers with success", async () => {
+test("the budget recovers with success", async () => {
   let fails = true;
   const { client, requests, clock } = setUp([async () => ({ status: fails ? 503 : 200, headers: {}, text: fails ? "" : "{}" })]);
   const call = () => client.call("GET /webinars/{webinarId}", read).catch(() => {});
@@ -93,7 +93,7 @@ test("R2 the budget recovers with success", async () => {
   expect(requests.length - before).toBe(3);
 });
 
-test("R6 waiting is visible", async () => {
+test("waiting is visible", async () => {
   const waits: unknown[] = [];
   const { client, logged } = setUp([perSecond, {}], { onWait: (wait) => waits.push(wait) });
   await client.call("GET /webinars/{webinarId}", read);
@@ -101,7 +101,7 @@ test("R6 waiting is visible", async () => {
   expect(logged[0]?.waitedMs).toBe(1250);
 });
 
-test("R1 a read is repeated after a cut and after a 5xx", async () => {
+test("a read is repeated after a cut and after a 5xx", async () => {
   for (const answer of [maybeSent, { status: 502, text: "<html>" }]) {
     const { client, requests } = setUp([answer, {}]);
     await client.call("GET /webinars/{webinarId}", read);
@@ -109,7 +109,7 @@ test("R1 a read is repeated after a cut and after a 5xx", async () => {
   }
 });
 
-test("R1 a request for a token that was cut is no doubt about the call itself", async () => {
+test("a request for a token that was cut is no doubt about the call itself", async () => {
   let asked = 0;
   const tokens: TokenSource = {
     get: async () => {
@@ -124,7 +124,7 @@ test("R1 a request for a token that was cut is no doubt about the call itself", 
   expect([asked, requests.length]).toEqual([2, 1]);
 });
 
-test("R2 three attempts at most, with full jitter between them", async () => {
+test("three attempts at most, with full jitter between them", async () => {
   const { client, requests, clock } = setUp([maybeSent]);
   const startMs = clock.now();
   await expect(client.call("GET /webinars/{webinarId}", read)).rejects.toBe(maybeSent);
@@ -132,7 +132,7 @@ test("R2 three attempts at most, with full jitter between them", async () => {
   expect(clock.now() - startMs).toBe(0.5 * 500 + 0.5 * 1000);
 });
 
-test("R2 a limit per second is waited for, at least as long as Zoom says, by any verb", async () => {
+test("a limit per second is waited for, at least as long as Zoom says, by any verb", async () => {
   const post = { path: { webinarId: "95312345678" }, body: { email: "jo@example.com", first_name: "Jo" } };
   for (const [headers, waitMs] of [
     [{}, 1250],
@@ -147,7 +147,7 @@ test("R2 a limit per second is waited for, at least as long as Zoom says, by any
   }
 });
 
-test("R2 no daily limit is waited for, even where Zoom names no time", async () => {
+test("no daily limit is waited for, even where Zoom names no time", async () => {
   for (const words of ["maximum daily rate limit", "daily rate limit (100) for this particular user", "daily rate limit of (3) for the registrant"]) {
     const { client, requests } = setUp([{ status: 429, text: JSON.stringify({ code: 429, message: words }) }]);
     await expect(client.call("GET /webinars/{webinarId}", read)).rejects.toThrow(RateLimitError);
@@ -155,7 +155,7 @@ test("R2 no daily limit is waited for, even where Zoom names no time", async () 
   }
 });
 
-test("R2 a daily limit goes to the caller at once, with the time when it ends", async () => {
+test("a daily limit goes to the caller at once, with the time when it ends", async () => {
   const { client, requests, clock } = setUp([daily]);
   const startMs = clock.now();
   const error = await client.call("GET /webinars/{webinarId}", read).catch((thrown: unknown) => thrown);
@@ -163,21 +163,21 @@ test("R2 a daily limit goes to the caller at once, with the time when it ends", 
   expect([requests.length, clock.now() - startMs]).toEqual([1, 0]);
 });
 
-test("R2 a time that Zoom names with a 503 is waited for", async () => {
+test("a time that Zoom names with a 503 is waited for", async () => {
   const { client, requests, clock } = setUp([{ status: 503, text: "", headers: { "retry-after": "7" } }, {}]);
   const startMs = clock.now();
   await client.call("GET /webinars/{webinarId}", read);
   expect([requests.length, clock.now() - startMs]).toEqual([2, 7250]);
 });
 
-test("R2 nothing is waited for beyond the deadline", async () => {
+test("nothing is waited for beyond the deadline", async () => {
   const { client, requests, clock } = setUp([{ ...perSecond, headers: { "retry-after": "120" } }]);
   const startMs = clock.now();
   await expect(client.call("GET /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "rate_limited" });
   expect([requests.length, clock.now() - startMs]).toEqual([1, 0]);
 });
 
-test("R5 a refused token is renewed once and the call repeated once, also a write", async () => {
+test("a refused token is renewed once and the call repeated once, also a write", async () => {
   const { client, requests } = setUp([refusedToken, created]);
   await client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: { topic: "x" } });
   expect(requests.map(({ headers, body }) => [headers.authorization, body])).toEqual([
@@ -186,13 +186,13 @@ test("R5 a refused token is renewed once and the call repeated once, also a writ
   ]);
 });
 
-test("R5 always 401: exactly two requests, then an AuthError", async () => {
+test("always 401: exactly two requests, then an AuthError", async () => {
   const { client, requests } = setUp([refusedToken]);
   await expect(client.call("GET /webinars/{webinarId}", read)).rejects.toThrow(AuthError);
   expect(requests).toHaveLength(2);
 });
 
-test("R5 a missing scope is no reason to renew", async () => {
+test("a missing scope is no reason to renew", async () => {
   for (const status of [400, 401]) {
     const { client, requests } = setUp([
       { status, text: '{"code":4711,"message":"Invalid access token, does not contain scopes:[webinar:read:webinar]."}' },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Emulator } from "../emulator.ts";
 import type { HttpRequest } from "../http/messages.ts";
-import { planWebinar, probe } from "../testing/probe.ts";
+import { planWebinar, probe } from "../test/probe.ts";
 
 const at = (emulator: Emulator) => async (method: HttpRequest["method"], path: string, body?: unknown) => {
   const text = body === undefined ? undefined : JSON.stringify(body);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askToken, probe } from "../testing/probe.ts";
+import { askToken, probe } from "../test/probe.ts";
 
 const NEW = "/users/grace@example.com/webinars";
 

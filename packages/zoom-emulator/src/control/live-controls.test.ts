@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe } from "../testing/probe.ts";
+import { planWebinar, probe } from "../test/probe.ts";
 
 const CHOICE = { name: "Tea or coffee?", type: "single", answers: ["Tea", "Coffee"] };
 const SURVEY = { title: "How was it?", questions: [{ name: "Again?", type: "single", answers: ["Yes", "No"], answer_required: true }] };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HttpRequest } from "../http/messages.ts";
-import { planWebinar, probe } from "../testing/probe.ts";
+import { planWebinar, probe } from "../test/probe.ts";
 
 const withRoutes = async () => {
   const probed = await probe();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../test/probe.ts";
 
 /** What older programs call, and Zoom does not have: an unknown verb of a known path, or no such path at all. */
 const NOT_THERE = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createEmulator } from "../create.ts";
-import { askToken, probe, refusalOf } from "../testing/probe.ts";
+import { askToken, probe, refusalOf } from "../test/probe.ts";
 import { DEMO_CREDENTIALS } from "./oauth.ts";
 
 const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;

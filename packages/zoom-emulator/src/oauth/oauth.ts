@@ -7,8 +7,11 @@ import { answerCode, answerRefresh, revokeSignIn } from "./user-sign-in.ts";
 
 /** A server-to-server app that the emulator knows. */
 export interface AppCredentials {
+  /** Any text, unless the emulator checks credentials. */
   accountId: string;
+  /** Any text, unless the emulator checks credentials. */
   clientId: string;
+  /** Any text, unless the emulator checks credentials. */
   clientSecret: string;
 }
 

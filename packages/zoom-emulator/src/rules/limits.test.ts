@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../test/probe.ts";
 import { rateLimiter } from "./rate-limits.ts";
 
 const PER_SECOND = "429/429 You have reached the maximum per-second rate limit for this API. Try again later.";

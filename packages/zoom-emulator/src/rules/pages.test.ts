@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Call, planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { type Call, planWebinar, probe, refusalOf } from "../test/probe.ts";
 
 const LIST = "/users/grace@example.com/webinars";
 const EXPIRED = "400/300 The next page token is invalid or expired.";

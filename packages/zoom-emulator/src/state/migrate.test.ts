@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
+import { dataFile } from "@zoom-webinar/testing/data-file";
 import { expect, test } from "vitest";
 import { openStoredEmulator } from "../create.ts";
-import { callerOf } from "../testing/probe.ts";
+import { callerOf } from "../test/probe.ts";
 
-const FIXTURE = new URL("../testing/fixtures/state-v1.json", import.meta.url);
+const FIXTURE = dataFile("emulator/state-v1.json");
 
 test("a state of format 1 opens with everything in it, and is written as today's", async () => {
   const folder = await mkdtemp(join(tmpdir(), "zoom-emulator-"));

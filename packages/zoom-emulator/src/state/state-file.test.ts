@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { openStoredEmulator } from "../create.ts";
-import { askToken, callerOf, planWebinar } from "../testing/probe.ts";
+import { askToken, callerOf, planWebinar } from "../test/probe.ts";
 
 const newFolder = () => mkdtemp(join(tmpdir(), "zoom-emulator-"));
 const fileIn = (folder: string) => join(folder, "zoom-emulator.json");

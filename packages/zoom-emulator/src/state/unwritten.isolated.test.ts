@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as foundation from "@zoom-webinar/foundation";
 import { expect, test, vi } from "vitest";
 import { openStoredEmulator } from "../create.ts";
-import { askToken } from "../testing/probe.ts";
+import { askToken } from "../test/probe.ts";
 
 /** What happens when the file is to be replaced. */
 const disk = vi.hoisted(() => ({ write: async (_writeThrough: () => Promise<void>): Promise<void> => _writeThrough() }));

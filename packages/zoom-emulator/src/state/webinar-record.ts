@@ -12,6 +12,7 @@ export interface OccurrenceRecord {
   settings?: Record<string, unknown>;
 }
 
+/** Where a registrant stands, in Zoom's words. */
 export type RegistrantStatus = "approved" | "pending" | "denied";
 
 /** Somebody who signed up. */

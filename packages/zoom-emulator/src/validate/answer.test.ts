@@ -1,7 +1,7 @@
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { expect, test } from "vitest";
 import { emulatedEndpoints } from "../handlers.ts";
-import { probe } from "../testing/probe.ts";
+import { probe } from "../test/probe.ts";
 import { answerFaults } from "./answer.ts";
 
 test("the contract check finds a field too many, a wrong type and a body where none belongs", async () => {

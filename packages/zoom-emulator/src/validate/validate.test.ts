@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { buildEmulator } from "../emulator.ts";
 import { settle } from "../options.ts";
 import { memoryState } from "../state/memory-state.ts";
-import { askToken, planWebinar, probe, refusalOf } from "../testing/probe.ts";
+import { askToken, planWebinar, probe, refusalOf } from "../test/probe.ts";
 import { createWorld } from "../worlds/worlds.ts";
 
 const HOST = "/users/grace@example.com/webinars";

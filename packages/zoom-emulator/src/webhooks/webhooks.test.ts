@@ -3,7 +3,7 @@ import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { createEmulator } from "../create.ts";
 import type { EmulatorOptions } from "../options.ts";
-import { callerOf, planWebinar } from "../testing/probe.ts";
+import { callerOf, planWebinar } from "../test/probe.ts";
 import type { WebhookRequest } from "./send.ts";
 
 const URL_HERE = "http://127.0.0.1:9999/hook";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { probeWorld } from "../testing/probe-world.ts";
+import { probeWorld } from "../test/probe-world.ts";
 
 test("what happened in the held webinar hangs together", async () => {
   const { past, instance } = await probeWorld();

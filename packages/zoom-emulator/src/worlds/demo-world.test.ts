@@ -1,7 +1,7 @@
 import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { createEmulator } from "../create.ts";
-import { probe } from "../testing/probe.ts";
+import { probe } from "../test/probe.ts";
 
 test("the demo world has what a first look needs, at dates that follow the clock", async () => {
   const { webinars } = await createEmulator({ clock: virtualClock() }).state.summary();

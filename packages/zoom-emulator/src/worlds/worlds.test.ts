@@ -1,7 +1,7 @@
 import { virtualClock } from "@zoom-webinar/foundation";
 import { expect, test } from "vitest";
 import { createEmulator } from "../create.ts";
-import { askToken, probe } from "../testing/probe.ts";
+import { askToken, probe } from "../test/probe.ts";
 import { expand } from "../time/recurrence.ts";
 import { WORLD_NAMES, type WorldName } from "./worlds.ts";
 

@@ -10,8 +10,8 @@ export const reports: readonly Case[] = [
 
   {
     id: "reports.listParticipants",
-    name: "all, by UUID",
-    input: ({ held }) => ({ webinar_id: held, all: true, page_size: 2 }),
+    name: "all, by UUID, with every field",
+    input: ({ held }) => ({ webinar_id: held, all: true, page_size: 2, full: true }),
     expected: { ok: { complete: true, participants: [{ duration_seconds: 2820 }, { duration_minutes: 19 }, {}, {}, {}] } },
     asJson: true, // the terminal walks pages by an --all of its own, and counts them
   },

@@ -83,10 +83,10 @@ export const webinars: readonly Case[] = [
       end_times: 4,
       registration: "automatic",
     }),
-    expected: { ok: { rhythm: "every week on Tuesday and Thursday, 4 times", as_expected: true, zoom_dates: { length: 4 } } },
-    remember: ({ webinar }: { webinar: { id: string; occurrences: [unknown, { occurrence_id: string }] } }) => ({
+    expected: { ok: { rhythm: "every week on Tuesday and Thursday, 4 times", as_expected: true, dates: { length: 4 } } },
+    remember: ({ webinar, dates }: { webinar: { id: string }; dates: [unknown, { occurrence_id: string }] }) => ({
       series: webinar.id,
-      secondDate: webinar.occurrences[1].occurrence_id,
+      secondDate: dates[1].occurrence_id,
     }),
   },
   fails("webinars.createRecurring", "without an end", () => ({ user_id: HOST, topic: "T", start_time: "2027-03-02T10:00:00Z" }), "input_invalid"),
@@ -122,7 +122,10 @@ export const webinars: readonly Case[] = [
     name: "a sentence",
     input: () => ({ prompt: "webinar about Drills every Friday at 10:00 starting 2028-03-01, 3 times", user_selection: HOST }),
     expected: {
-      ok: { rhythm: "every week on Friday, 3 times", zoom_dates: ["2028-03-03T09:00:00Z", "2028-03-10T09:00:00Z", "2028-03-17T09:00:00Z"] },
+      ok: {
+        rhythm: "every week on Friday, 3 times",
+        dates: [{ utc: "2028-03-03T09:00:00Z" }, { utc: "2028-03-10T09:00:00Z" }, { utc: "2028-03-17T09:00:00Z" }],
+      },
     },
   },
   fails(

@@ -1,4 +1,4 @@
-import { manifest } from "@zoom-webinar/webinar-core";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { PAGES, readPage } from "./pages.ts";
 

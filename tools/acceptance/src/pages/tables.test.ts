@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ErrorCode, EXIT_CODES } from "@zoom-webinar/foundation";
-import { manifest, notInZoom, TASKS } from "@zoom-webinar/webinar-core";
+import { manifest, notInZoom, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../doors.ts";
 import { readPage } from "./pages.ts";

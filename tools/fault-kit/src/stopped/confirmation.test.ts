@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileStore, isZoomWebinarError } from "@zoom-webinar/foundation";
-import { createSession, manifest, runOperation } from "@zoom-webinar/webinar-core";
+import { createSession, manifest, runOperation } from "@zoom-webinar/webinar-core/doors";
 import { expect, test } from "vitest";
 import { PAIRS, runPairs, startPair } from "./pair.ts";
 

@@ -2,7 +2,7 @@
 
 import { createTokens, profileStore, toCredentials } from "@zoom-webinar/auth";
 import { fileStore, systemClock } from "@zoom-webinar/foundation";
-import { createSession, manifest, runOperation } from "@zoom-webinar/webinar-core";
+import { createSession, manifest, runOperation } from "@zoom-webinar/webinar-core/doors";
 import { openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 
 const STALE_MS = 200;

@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { seeded } from "@zoom-webinar/testing/lossy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Disk, realDisk } from "../../files/disk.ts";
 import { exportRegistrants } from "../../operations/exports/registrants.ts";
 import { addRegistrant } from "../../operations/registrants/add.ts";
 import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
-import { seeded } from "../../test/lossy.ts";
 
 let world: ImportWorld;
 const at = (name: string) => join(world.folder, name);

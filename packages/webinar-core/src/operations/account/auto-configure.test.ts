@@ -1,6 +1,6 @@
 import type { Credentials } from "@zoom-webinar/auth";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { autoConfigure } from "./auto-configure.ts";
 
 const credentials: Credentials = { accountId: "acc-2", clientId: "client-2", clientSecret: "canary-secret-2" };
@@ -16,7 +16,7 @@ it("reports where the credentials come from, and keeps them where the server mus
   });
 });
 
-it("T4 goes on with credentials that are there now, naming variables, never values", async () => {
+it("goes on with credentials that are there now, naming variables, never values", async () => {
   const rediscover = async () => ({ credentials, source: ".env", variables: ["ZOOM_ACCOUNT_ID", "ZOOM_CLIENT_ID", "ZOOM_CLIENT_SECRET"] });
   const { run } = emulated({ session: { credentials: null, rediscover } });
   const answer = await run(autoConfigure, {});

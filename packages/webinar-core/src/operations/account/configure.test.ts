@@ -1,6 +1,6 @@
 import type { Credentials } from "@zoom-webinar/auth";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { configure } from "./configure.ts";
 
 const credentials: Credentials = { accountId: "acc-prod", clientId: "client-prod", clientSecret: "canary-secret-3" };
@@ -24,7 +24,7 @@ it("goes on with another profile that the operator allowed, and answers nothing 
   expect(JSON.stringify(answer)).not.toMatch(/canary|client-prod/);
 });
 
-it("T2 asks before it goes on with another profile, and not where it only tells", async () => {
+it("asks before it goes on with another profile, and not where it only tells", async () => {
   const { run, refusal } = emulated({ session: { safety: "confirm", profiles } });
   await run(configure, {});
   const asked = await refusal(configure, { profile_name: "prod" });
@@ -44,13 +44,13 @@ it("asks in a read-only session as well, which reads another account's people ot
   expect((await run(configure, {})).profile).toBe("prod");
 });
 
-it("T15 never switches where the operator named no profile, or another", async () => {
+it("never switches where the operator named no profile, or another", async () => {
   const hint = expect.stringContaining("--profiles");
   expect(await emulated().refusal(configure, { profile_name: "prod" })).toMatchObject({ code: "not_allowed", hint });
   expect(await emulated({ session: { profiles } }).refusal(configure, { profile_name: "other" })).toMatchObject({ code: "not_allowed", hint });
 });
 
-it("T4 takes no secret, and does not repeat one that it was sent", async () => {
+it("takes no secret, and does not repeat one that it was sent", async () => {
   const { refusal } = emulated();
   const error = await refusal(configure, { account_id: "a", client_id: "b", client_secret: "canary-secret" });
   expect(error).toMatchObject({ code: "input_invalid", message: expect.stringContaining("client_secret: unknown field") });

@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { listUsers } from "../users/list.ts";
 import { getTokenStatus } from "./get-token-status.ts";
 
@@ -26,7 +26,7 @@ it("says where the token stands, in UTC and in the operator's zone, and asks Zoo
   expect(emulator.requests()).toHaveLength(before);
 });
 
-it("T4 shows neither token nor secret, and no error without credentials", async () => {
+it("shows neither token nor secret, and no error without credentials", async () => {
   const { run, refusal } = emulated({ session: { credentials: null } });
   expect(await run(getTokenStatus, {})).toMatchObject({ state: "no_credentials", credentials_from: null, account_id: null });
   expect(await refusal(getTokenStatus, { token: "canary" })).toMatchObject({ code: "input_invalid", message: expect.not.stringContaining("canary") });

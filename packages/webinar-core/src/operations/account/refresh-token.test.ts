@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { getTokenStatus } from "./get-token-status.ts";
 import { refreshToken } from "./refresh-token.ts";
 

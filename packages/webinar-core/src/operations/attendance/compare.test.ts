@@ -1,6 +1,6 @@
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { compareAttendance } from "./compare.ts";
 import { reportAttendance } from "./report.ts";
 

@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, NOW } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { HELD, HELD_UUID, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, NOW } from "../../test/emulated.ts";
 import { reportAttendance } from "./report.ts";
 
 const MINUTE_MS = 60_000;

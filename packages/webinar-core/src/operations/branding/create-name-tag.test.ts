@@ -1,6 +1,6 @@
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createNameTag } from "./create-name-tag.ts";
 
 const colours = { text_color: "#1F2937", accent_color: "#2563EB", background_color: "#FFFFFF" };

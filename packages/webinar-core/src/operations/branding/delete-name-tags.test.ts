@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createNameTag } from "./create-name-tag.ts";
 import { deleteNameTags } from "./delete-name-tags.ts";
 
@@ -22,7 +22,7 @@ it("deletes several designs in one call", async () => {
   ]);
 });
 
-it("T2 names the designs before it acts", async () => {
+it("names the designs before it acts", async () => {
   const zoom = emulated({ session: { safety: "confirm" } });
   const id = await make(zoom, "Speaker");
   expect(await zoom.refusal(deleteNameTags, { webinar_id: UPCOMING, name_tag_ids: [id] })).toMatchObject({

@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteVirtualBackgrounds } from "./delete-virtual-backgrounds.ts";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
@@ -20,7 +20,7 @@ it("deletes several backgrounds in one call", async () => {
   expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/virtual_backgrounds`, query: { ids: ids.join(",") } }]);
 });
 
-it("T2 names the backgrounds before it acts", async () => {
+it("names the backgrounds before it acts", async () => {
   const { run, refusal } = emulated({ session: { safety: "confirm" } });
   const id = (await run(uploadVirtualBackground, { webinar_id: UPCOMING, file })).id as string;
   expect(await refusal(deleteVirtualBackgrounds, { webinar_id: UPCOMING, ids: [id] })).toMatchObject({

@@ -1,6 +1,6 @@
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteWallpaper } from "./delete-wallpaper.ts";
 import { uploadWallpaper } from "./upload-wallpaper.ts";
 
@@ -14,7 +14,7 @@ it("deletes the picture", async () => {
   expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${UPCOMING}/branding/wallpaper` }]);
 });
 
-it("T2 names the webinar before it acts", async () => {
+it("names the webinar before it acts", async () => {
   const { refusal, seen } = emulated({ session: { safety: "confirm" } });
   expect(await refusal(deleteWallpaper, { webinar_id: UPCOMING })).toMatchObject({
     code: "confirmation_required",

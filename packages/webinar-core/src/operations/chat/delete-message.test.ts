@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteChatMessage } from "./delete-message.ts";
 
 const message_id = "MS17RDk0QTY3QUQtQkFGQy04QTJFLTI2RUEtNkYxQjRBRTU1MTk5fQ==";
@@ -14,7 +14,7 @@ it("removes a message, or files of it, from a running webinar", async () => {
   expect(seen()).toMatchObject([{ method: "DELETE", path, query: { file_ids: "one,two" } }]);
 });
 
-it("T2 names the message before it acts", async () => {
+it("names the message before it acts", async () => {
   const { refusal, seen } = emulated({ session: { safety: "confirm" } });
   expect(await refusal(deleteChatMessage, { webinar_id: UPCOMING, message_id })).toMatchObject({
     code: "confirmation_required",

@@ -1,6 +1,6 @@
+import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getParticipantQos } from "./get-participant-qos.ts";
 import { listDashboardParticipants } from "./list-participants.ts";
 

@@ -1,6 +1,6 @@
+import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listFeedback } from "./list-feedback.ts";
 
 it("lists thumbs and comments", async () => {
@@ -8,7 +8,7 @@ it("lists thumbs and comments", async () => {
   const page = await run(listFeedback, { webinar_id: HELD, type: "past" });
   expect(seen()).toMatchObject([{ path: `/v2/metrics/webinars/${HELD}/participants/satisfaction`, query: { type: "past", page_size: "30" } }]);
   expect(page).toMatchObject({ participants: [{ email: "nia@example.com", quality: "GOOD", comment: "Clear and short." }], complete: true });
-  expect(listFeedback.describe(page, { webinar_id: HELD })).toBe("1 answers");
+  expect(listFeedback.describe(page, { webinar_id: HELD })).toBe("1 answer");
 });
 
 it("says when Zoom knows no such webinar", async () => {

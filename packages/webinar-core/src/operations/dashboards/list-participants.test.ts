@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, HELD_UUID, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listDashboardParticipants } from "./list-participants.ts";
 
 it("lists joinings with device and network, and with sign-ups where asked", async () => {
@@ -16,7 +16,7 @@ it("lists joinings with device and network, and with sign-ups where asked", asyn
   expect(page.participants[1]).toMatchObject({ user_name: "Mina Muster", role: "attendee", registrant_id: expect.any(String) });
 });
 
-it("R10 reads all pages where asked to", async () => {
+it("reads all pages where asked to", async () => {
   const { run, seen } = emulated();
   expect(await run(listDashboardParticipants, { webinar_id: HELD, type: "past", all: true, page_size: 2 })).toMatchObject({
     participants: { length: 5 },

@@ -1,6 +1,6 @@
+import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listSharing } from "./list-sharing.ts";
 
 it("lists who shared what, and when", async () => {

@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { importWorld } from "../../test/import-world.ts";
 import { listLocalData } from "./list.ts";
 

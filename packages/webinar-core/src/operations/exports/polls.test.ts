@@ -1,6 +1,6 @@
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { exportPolls } from "./polls.ts";
 
 it("gives a row for each answer to a poll, and who gave it", async () => {

@@ -1,6 +1,6 @@
 import type { ZoomWebinarError } from "@zoom-webinar/foundation";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { createWebinar } from "../webinars/create.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { emulated } from "@zoom-webinar/testing/emulated";
+import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
-import { generateWebinar } from "../../test/generated-webinar.ts";
 import { exportWebinarFile } from "../webinars/export.ts";
 import { webinarFileSchema } from "./json-schema.ts";
 import { readYaml } from "./yaml-read.ts";

@@ -1,10 +1,10 @@
 import type { Send } from "@zoom-webinar/auth";
 import { memoryStore, type Store, UnavailableError, virtualClock } from "@zoom-webinar/foundation";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { NOW } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { exportWebinarFile } from "../webinars/export.ts";
 

@@ -1,6 +1,6 @@
+import { emulated, OTHER_HOST } from "@zoom-webinar/testing/emulated";
+import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
 import { describe, expect, it } from "vitest";
-import { emulated, OTHER_HOST } from "../../test/emulated.ts";
-import { generateWebinar } from "../../test/generated-webinar.ts";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { exportWebinarFile } from "../webinars/export.ts";
 import { planWebinarFiles } from "../webinars/plan.ts";

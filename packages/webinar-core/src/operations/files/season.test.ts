@@ -1,5 +1,5 @@
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "../webinars/apply.ts";
 import { exportWebinarFile } from "../webinars/export.ts";
 import { planWebinarFiles } from "../webinars/plan.ts";

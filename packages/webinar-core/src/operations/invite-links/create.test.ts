@@ -1,11 +1,11 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createInviteLinks } from "./create.ts";
 
 const input = { webinar_id: UPCOMING, attendees: [{ name: "Rosa Ember" }, { name: "Tove", disable_video: true }], ttl: 86_400 };
 
-it("parity: gives a link for each name at once, since they are what the call is about", async () => {
+it("gives a link for each name at once, since they are what the call is about", async () => {
   const { run, seen } = emulated();
   const { attendees } = await run(createInviteLinks, input);
   expect(attendees).toMatchObject([
@@ -18,7 +18,7 @@ it("parity: gives a link for each name at once, since they are what the call is 
   expect(request?.body).toEqual({ attendees: input.attendees, ttl: 86_400 });
 });
 
-it("E7 is refused where the operator gives no personal links", async () => {
+it("is refused where the operator gives no personal links", async () => {
   const { refusal, seen } = emulated({ session: { reveal: "shared" } });
   expect(await refusal(createInviteLinks, input)).toMatchObject({ code: "not_allowed", hint: expect.stringContaining("--reveal personal") });
   expect(seen()).toEqual([]);

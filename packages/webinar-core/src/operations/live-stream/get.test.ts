@@ -1,12 +1,12 @@
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getLiveStream } from "./get.ts";
 import { setLiveStream } from "./set.ts";
 
 const stream = { stream_url: "rtmp://stream.example.com/live", stream_key: "example-key", page_url: "https://example.com/watch" };
 
-it("E7 reads where a webinar is streamed to, and keeps the key with the host", async () => {
+it("reads where a webinar is streamed to, and keeps the key with the host", async () => {
   const { run, seen } = emulated();
   await run(setLiveStream, { webinar_id: UPCOMING, ...stream, resolution: "720p" });
   seen();

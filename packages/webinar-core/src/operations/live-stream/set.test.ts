@@ -1,7 +1,7 @@
 import type { InputError } from "@zoom-webinar/foundation";
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { setLiveStream } from "./set.ts";
 
 const stream = { stream_url: "rtmp://stream.example.com/live", stream_key: "example-key", page_url: "https://example.com/watch" };

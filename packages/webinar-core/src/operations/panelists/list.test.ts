@@ -1,9 +1,9 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listPanelists } from "./list.ts";
 
-it("parity: lists the panelists, their links only where the call asks", async () => {
+it("lists the panelists, their links only where the call asks", async () => {
   const { run, seen } = emulated();
   const plain = await run(listPanelists, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/panelists`, query: {} }]);

@@ -1,10 +1,10 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listPanelists } from "./list.ts";
 import { removeAllPanelists } from "./remove-all.ts";
 
-it("parity, T2 names everybody before it acts, then takes them off in one call", async () => {
+it("names everybody before it acts, then takes them off in one call", async () => {
   const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
   const asked = await refusal(removeAllPanelists, { webinar_id: UPCOMING });
   expect(asked).toMatchObject({

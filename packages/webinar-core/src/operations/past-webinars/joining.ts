@@ -1,19 +1,23 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 
-/** One joining of a held webinar, as both of Zoom's attendance lists know it; who joins again has another row. */
-export const joiningShape = {
-  id: z.string().nullable().describe("The person, where signed in"),
-  user_id: z.string().nullable().describe("This joining only"),
+/** What people ask of a joining. */
+export const shortJoining = z.object({
   registrant_id: z.string().nullable(),
   name: z.string().nullable().meta({ untrusted: true }),
   email: z.string().nullable().describe("Null for most people outside the account"),
   join_time: z.string().nullable().describe("UTC"),
   leave_time: z.string().nullable().describe("UTC"),
-  duration_seconds: z.number().nullable().describe("May be 0 for a while after the end"),
-  duration_minutes: z.number().nullable(),
-  status: z.string().nullable(),
-};
+  duration_minutes: z.number().nullable().describe("May be 0 for a while after the end"),
+});
+
+/** One joining of a held webinar, as both of Zoom's attendance lists know it; who joins again has another row. */
+export const joiningRow = shortJoining.extend({
+  id: z.string().nullish().describe("The person, where signed in"),
+  user_id: z.string().nullish().describe("This joining only"),
+  duration_seconds: z.number().nullish(),
+  status: z.string().nullish(),
+});
 
 type Reply = ReplyOf<"GET /past_webinars/{webinarId}/participants">;
 /** A joining as both lists have it. */

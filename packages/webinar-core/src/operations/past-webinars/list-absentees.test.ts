@@ -1,10 +1,10 @@
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listAbsentees } from "./list-absentees.ts";
 import { listInstances } from "./list-instances.ts";
 
-it("parity: names who registered and never came, by ID or UUID, links only where the call asks", async () => {
+it("names who registered and never came, by ID or UUID, links only where the call asks", async () => {
   const { run, seen } = emulated();
   const byId = await run(listAbsentees, { webinar_id: HELD });
   expect(byId).toMatchObject({ absentees: [{ email: "ravi@example.com", name: "Ravi Fictional" }], complete: true });

@@ -4,8 +4,11 @@ import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId } from "../../operation/params.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { registrantRow, toRegistrantRow } from "../registrants/row.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
+
+const absentee = withZoomFields("GET /past_webinars/{webinarId}/absentees", registrantRow);
 
 const ROW_KEY = ROW_KEYS["GET /past_webinars/{webinarId}/absentees"];
 
@@ -24,10 +27,11 @@ export const listAbsentees = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z
-    .strictObject({ ...heldInput, occurrence_id: occurrenceId.optional(), include_join_links: includeJoinLinks, ...pagedInput })
+    .strictObject({ ...heldInput, occurrence_id: occurrenceId.optional(), include_join_links: includeJoinLinks, full, ...pagedInput })
     .check(checkHeld),
-  output: z.object({ absentees: z.array(registrantRow), ...pagedOutput }),
+  output: z.object({ absentees: z.array(absentee), ...pagedOutput }),
   rows: "absentees",
+  short: shortRows("absentees", registrantRow),
   rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_uuid"],
@@ -40,7 +44,7 @@ export const listAbsentees = defineOperation({
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const query = { occurrence_id, page_size, next_page_token };
       const { registrants, ...page } = await ctx.zoom.call("GET /past_webinars/{webinarId}/absentees", { path: toHeld(input), query });
-      return { ...page, rows: (registrants ?? []).map(toRegistrantRow) };
+      return { ...page, rows: (registrants ?? []).map((person) => ({ ...person, ...toRegistrantRow(person) })) };
     };
     const { rows: absentees, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
     return { absentees, ...page };

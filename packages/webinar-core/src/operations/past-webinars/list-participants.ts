@@ -3,12 +3,13 @@ import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
-import { type Joining, joiningShape, toJoining } from "./joining.ts";
+import { type Joining, joiningRow, shortJoining, toJoining } from "./joining.ts";
 
 const ROW_KEY = ROW_KEYS["GET /past_webinars/{webinarId}/participants"];
 
-const participantRow = z.object({ ...joiningShape, internal_user: z.boolean().nullable().describe("Belongs to the account") });
+const participantRow = joiningRow.extend({ internal_user: z.boolean().nullish().describe("Belongs to the account") });
 const toParticipantRow = (row: Joining & { internal_user?: boolean | undefined }) => ({
   ...toJoining(row),
   internal_user: row.internal_user ?? null,
@@ -32,9 +33,10 @@ export const listParticipants = defineOperation({
   effect: "read",
   idempotent: true,
   emails: "nobody",
-  input: z.strictObject({ ...heldInput, ...pagedInput }).check(checkHeld),
-  output: z.object({ participants: z.array(participantRow), ...pagedOutput }),
+  input: z.strictObject({ ...heldInput, ...pagedInput, full }).check(checkHeld),
+  output: z.object({ participants: z.array(withZoomFields("GET /past_webinars/{webinarId}/participants", participantRow)), ...pagedOutput }),
   rows: "participants",
+  short: shortRows("participants", shortJoining),
   rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_uuid"],
@@ -46,7 +48,7 @@ export const listParticipants = defineOperation({
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const query = { page_size, next_page_token };
       const { participants, ...page } = await ctx.zoom.call("GET /past_webinars/{webinarId}/participants", { path: toHeld(input), query });
-      return { ...page, rows: (participants ?? []).map(toParticipantRow) };
+      return { ...page, rows: (participants ?? []).map((row) => ({ ...row, ...toParticipantRow(row) })) };
     };
     const { rows: participants, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };

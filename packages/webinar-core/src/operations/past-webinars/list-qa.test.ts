@@ -1,10 +1,10 @@
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listInstances } from "./list-instances.ts";
 import { listPastQa } from "./list-qa.ts";
 
-it("parity: reads the questions and their answers, by ID or UUID", async () => {
+it("reads the questions and their answers, by ID or UUID", async () => {
   const { run, seen } = emulated();
   const byId = await run(listPastQa, { webinar_id: HELD });
   expect(byId.questions).toMatchObject([

@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createPoll } from "./create.ts";
 
 const webinar_id = UPCOMING;
@@ -22,7 +22,7 @@ const KINDS = [
 const [single] = KINDS;
 
 describe("polls.create", () => {
-  it("parity: takes a title and a plain question, and answers with the new poll", async () => {
+  it("takes a title and a plain question, and answers with the new poll", async () => {
     const { run, seen } = emulated();
     const poll = await run(createPoll, { webinar_id, poll_title: "Lunch", questions: [{ ...single, answers: [...single.answers] }] });
     expect(poll).toMatchObject({ id: expect.any(String), title: "Lunch", status: "notstart", poll_type: 1 });
@@ -31,7 +31,7 @@ describe("polls.create", () => {
     ]);
   });
 
-  it("parity: takes questions of all eight kinds, as an advanced poll unless said otherwise", async () => {
+  it("takes questions of all eight kinds, as an advanced poll unless said otherwise", async () => {
     const { run, seen } = emulated();
     await run(createPoll, { webinar_id, poll_title: "All", anonymous: true, questions: structuredClone(KINDS) as never });
     expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([

@@ -1,11 +1,11 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createPoll } from "./create.ts";
 import { deletePoll } from "./delete.ts";
 import { getPoll } from "./get.ts";
 
-it("T2 asks with the poll's title and number of questions, then deletes it", async () => {
+it("asks with the poll's title and number of questions, then deletes it", async () => {
   const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
   const questions = [{ name: "What do you eat?", type: "single" as const, answers: ["Soup", "Salad"] }];
   const { id: poll_id = "" } = await run(createPoll, { webinar_id: UPCOMING, poll_title: "Lunch", questions });

@@ -1,12 +1,12 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createPoll } from "./create.ts";
 import { listPolls } from "./list.ts";
 
 const questions = [{ name: "What do you eat?", type: "single" as const, answers: ["Soup", "Salad"] }];
 
-it("parity: lists polls with their questions, all or only those that hide names", async () => {
+it("lists polls with their questions, all or only those that hide names", async () => {
   const { run, seen } = emulated();
   const before = (await run(listPolls, { webinar_id: UPCOMING })).polls?.length ?? 0;
   await run(createPoll, { webinar_id: UPCOMING, poll_title: "Open", questions });

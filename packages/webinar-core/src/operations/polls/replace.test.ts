@@ -1,13 +1,13 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createPoll } from "./create.ts";
 import { getPoll } from "./get.ts";
 import { replacePoll } from "./replace.ts";
 
 const questions = [{ name: "What do you eat?", type: "single" as const, answers: ["Soup", "Salad"] }];
 
-it("parity 1 replaces a whole poll by PUT", async () => {
+it("replaces a whole poll by PUT", async () => {
   const { run, seen } = emulated();
   const { id: poll_id = "" } = await run(createPoll, { webinar_id: UPCOMING, poll_title: "Lunch", questions, anonymous: true });
   seen();

@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { addRegistrantBatch } from "./add-batch.ts";
 
@@ -31,7 +31,7 @@ describe("registrants.addBatch", () => {
     expect((await run(addRegistrantBatch, { ...input, include_join_links: true })).registrants[0]?.join_url).toContain("tk=");
   });
 
-  it("T3 asks first, with the number of people and their domains", async () => {
+  it("asks first, with the number of people and their domains", async () => {
     const { refusal, seen } = emulated({ session: { safety: "confirm" } });
     expect(await refusal(addRegistrantBatch, { webinar_id: UPCOMING, registrants: people })).toMatchObject({
       code: "confirmation_required",
@@ -40,7 +40,7 @@ describe("registrants.addBatch", () => {
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
   });
 
-  it("T3 refuses more than thirty, the same person twice, and a recurring webinar, before anybody is asked", async () => {
+  it("refuses more than thirty, the same person twice, and a recurring webinar, before anybody is asked", async () => {
     const { run, refusal } = emulated();
     const many = Array.from({ length: 31 }, (_, at) => ({ email: `p${at}@example.com`, first_name: "P" }));
     expect(await refusal(addRegistrantBatch, { webinar_id: UPCOMING, registrants: many })).toMatchObject({

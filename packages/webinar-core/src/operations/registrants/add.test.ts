@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { replaceRegistrationQuestions } from "../registration-questions/replace.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { addRegistrant } from "./add.ts";
@@ -66,7 +66,7 @@ describe("registrants.add", () => {
     expect((await run(addRegistrant, { webinar_id, ...person, include_join_links: true })).join_url).toContain("tk=");
   });
 
-  it("T3 asks first where Zoom would write, and not where the webinar's mails are off", async () => {
+  it("asks first where Zoom would write, and not where the webinar's mails are off", async () => {
     const asking = await open("automatic", {}, { session: { safety: "confirm" } });
     const asked = await asking.refusal(addRegistrant, { webinar_id: asking.webinar_id, ...person });
     expect(asked).toMatchObject({

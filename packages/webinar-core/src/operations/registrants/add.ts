@@ -1,13 +1,15 @@
 import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
-import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
+import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
+import { full, withReply } from "../../operation/short.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
+import { REGISTER, registered, type SignedUp } from "./registered.ts";
 import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
 
-const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema("POST /webinars/{webinarId}/registrants").shape;
+const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 
 export const addRegistrant = defineOperation({
   id: "registrants.add",
@@ -17,7 +19,7 @@ export const addRegistrant = defineOperation({
     sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
     sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar`,
   endpoints: [
-    "POST /webinars/{webinarId}/registrants",
+    REGISTER,
     "GET /webinars/{webinarId}",
     "GET /webinars/{webinarId}/registrants",
     "GET /webinars/{webinarId}/registrants/questions",
@@ -33,17 +35,10 @@ export const addRegistrant = defineOperation({
     ...answers,
     occurrence_ids: z.array(anyId(64)).max(60).optional().describe("Dates to register for, where people pick dates"),
     include_join_links: includeJoinLinks,
+    full: rare(full),
   }),
-  output: z.object({
-    registrant_id: z.string().nullable(),
-    webinar_id: z.string(),
-    email: z.string(),
-    status: z.enum(["approved", "pending"]),
-    already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
-    zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
-    notes: z.array(z.string()).meta({ untrusted: true }),
-    join_url: personalLink,
-  }),
+  output: withReply(REGISTER, registered),
+  short: Object.keys(registered.shape),
   cli: { positional: ["webinar_id"], examples: ["registrants add 95312345678 --email grace@example.com --first-name Grace"] },
 
   preview: previewRegistration,
@@ -81,18 +76,18 @@ export const addRegistrant = defineOperation({
         source_id,
       },
     };
-    const { result } = await settleWrite(
+    const { result } = await settleWrite<SignedUp>(
       {
         operation: "registrants.add",
         what: `Registering ${email}`,
         identity: [webinar_id, email, input.occurrence_ids ?? []],
         send: async () => {
-          const added = await zoom.call("POST /webinars/{webinarId}/registrants", request);
+          const added = await zoom.call(REGISTER, request);
           const { registrant_id = null, join_url } = added;
           // Zoom says the status only since 2026-09; before that the approval type and the missing link tell.
           const status =
             added.status === "approved" || added.status === "pending" ? added.status : (whoSignsUp ?? (join_url ? "approved" : "pending"));
-          return { registrant_id, status, join_url, isNew: true };
+          return { ...added, registrant_id, status, join_url, isNew: true };
         },
         idOf: () => null,
         find: (sinceMs) => findSignedUp(zoom, { webinarId: webinar_id, email, sinceMs }),
@@ -100,9 +95,11 @@ export const addRegistrant = defineOperation({
       },
       ctx,
     );
-    const { registrant_id, status, join_url, isNew } = result;
+    const { isNew, ...added } = result;
+    const { registrant_id, status, join_url } = added;
     const already_registered = isNew ? await wasRegistered(zoom, { webinarId: webinar_id, registrantId: registrant_id, sinceMs }) : true;
     return {
+      ...added,
       registrant_id,
       webinar_id,
       email,

@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { listWebinars } from "../webinars/list.ts";
 import { addRegistrant } from "./add.ts";
@@ -12,7 +12,7 @@ const open = async (options: Parameters<typeof emulated>[0] = {}) => {
 };
 
 describe("registrants.approve", () => {
-  it("parity 1 approves by PUT, by e-mail in any case or by id, with a row for each", async () => {
+  it("approves by PUT, by e-mail in any case or by id, with a row for each", async () => {
     const { run, seen, webinar_id } = await open();
     const pending = (await run(listRegistrants, { webinar_id, status: "pending" })).registrants;
     seen();
@@ -29,7 +29,7 @@ describe("registrants.approve", () => {
     expect((await run(listRegistrants, { webinar_id })).registrants).toHaveLength(5);
   });
 
-  it("T3 previews exactly whom Zoom writes to, and mails each once", async () => {
+  it("previews exactly whom Zoom writes to, and mails each once", async () => {
     const { run, refusal, emulator, webinar_id } = await open({ session: { safety: "confirm" } });
     const input = { webinar_id, registrants: ["juan@example.com", "mina@example.com"] };
     const { details } = await refusal(approveRegistrants, input);
@@ -51,7 +51,7 @@ describe("registrants.approve", () => {
     expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants).toHaveLength(2);
   });
 
-  it("R9 goes in slices of thirty, and tells each outcome where a slice fails", async () => {
+  it("goes in slices of thirty, and tells each outcome where a slice fails", async () => {
     const { run, refusal, emulator, seen } = await open();
     const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Many", start_time: "2027-03-15T15:00:00Z", registration: "manual" });
     const webinar_id = webinar.id as string;

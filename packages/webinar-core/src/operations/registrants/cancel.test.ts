@@ -1,12 +1,12 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { updateWebinar } from "../webinars/update.ts";
 import { cancelRegistrants } from "./cancel.ts";
 
 const input = { webinar_id: UPCOMING, registrants: ["mina@example.com"] };
 
-it("parity 1 cancels by PUT, and Zoom tells them", async () => {
+it("cancels by PUT, and Zoom tells them", async () => {
   const { run, seen, emulator } = emulated();
   expect(await run(cancelRegistrants, input)).toMatchObject({ action: "cancel", results: [{ outcome: "done" }] });
   expect(seen().at(-1)).toMatchObject({ method: "PUT", body: { action: "cancel" } });
@@ -14,7 +14,7 @@ it("parity 1 cancels by PUT, and Zoom tells them", async () => {
   expect(await run(cancelRegistrants, input)).toMatchObject({ results: [{ outcome: "skipped", message: "was denied already" }] });
 });
 
-it("T2 asks first also where Zoom would tell nobody", async () => {
+it("asks first also where Zoom would tell nobody", async () => {
   const { run, refusal, session } = emulated();
   await run(updateWebinar, { webinar_id: UPCOMING, settings: { registrants_email_notification: false } });
   Object.assign(session, { safety: "confirm" });

@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteRegistrant } from "./delete.ts";
 import { findRegistrantByEmail } from "./find-by-email.ts";
 
@@ -22,7 +22,7 @@ describe("registrants.delete", () => {
     expect(await zoom.emulator.mailLog()).toEqual([]);
   });
 
-  it("R9 erases a list one by one, by address or id, with the outcome of each", async () => {
+  it("erases a list one by one, by address or id, with the outcome of each", async () => {
     const zoom = emulated();
     const juan = await idOf(zoom, "juan@example.com");
     expect(await zoom.run(deleteRegistrant, { webinar_id: UPCOMING, registrant_ids: ["mina@example.com", juan] })).toMatchObject({
@@ -35,7 +35,7 @@ describe("registrants.delete", () => {
     });
   });
 
-  it("T2 asks first, naming whom", async () => {
+  it("asks first, naming whom", async () => {
     const zoom = emulated({ session: { safety: "confirm" } });
     const input = { webinar_id: UPCOMING, registrant_id: await idOf(zoom, "mina@example.com") };
     const asked = await zoom.refusal(deleteRegistrant, input);

@@ -1,9 +1,9 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { denyRegistrants } from "./deny.ts";
 
-it("parity 1 denies by PUT, with a row for each, and Zoom tells them", async () => {
+it("denies by PUT, with a row for each, and Zoom tells them", async () => {
   const { run, seen, emulator } = emulated();
   const { results } = await run(denyRegistrants, { webinar_id: UPCOMING, registrants: ["juan@example.com", "mina@example.com"] });
   expect(results.map(({ email, outcome }) => [email, outcome])).toEqual([
@@ -17,7 +17,7 @@ it("parity 1 denies by PUT, with a row for each, and Zoom tells them", async () 
   expect((await emulator.mailLog()).map(({ kind }) => kind)).toEqual(["denied", "denied"]);
 });
 
-it("T3 asks first, naming who is told; refuses somebody unknown", async () => {
+it("asks first, naming who is told; refuses somebody unknown", async () => {
   const { refusal, emulator } = emulated({ session: { safety: "confirm" } });
   const input = { webinar_id: UPCOMING, registrants: ["juan@example.com"] };
   expect(await refusal(denyRegistrants, input)).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: { count: 1 } } } });

@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { cancelRegistrants } from "./cancel.ts";
 import { findRegistrantByEmail } from "./find-by-email.ts";
@@ -23,7 +23,7 @@ describe("registrants.findByEmail", () => {
     });
   });
 
-  it("parity 5 finds somebody on the second page", async () => {
+  it("finds somebody on the second page", async () => {
     const { run, seen, session } = emulated();
     const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Many", start_time: "2027-03-15T15:00:00Z", registration: "automatic" });
     const webinar_id = webinar.id as string;

@@ -2,8 +2,9 @@ import { addressKey } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
+import { full } from "../../operation/short.ts";
 import { readRegistrants } from "./read-registrants.ts";
-import { registrantRow, toRegistrantRow } from "./row.ts";
+import { listedRegistrant, registrantRow, toRegistrantRow } from "./row.ts";
 
 export const findRegistrantByEmail = defineOperation({
   id: "registrants.findByEmail",
@@ -25,9 +26,11 @@ export const findRegistrantByEmail = defineOperation({
     email: email.describe("E-mail address, in any case"),
     occurrence_id: occurrenceId.optional(),
     include_join_links: includeJoinLinks,
+    full,
   }),
-  output: z.object({ found: z.boolean(), registrants: z.array(registrantRow).describe("One as a rule; none where nobody has the address") }),
+  output: z.object({ found: z.boolean(), registrants: z.array(listedRegistrant).describe("One as a rule; none where nobody has the address") }),
   rows: "registrants",
+  short: ["found", ...Object.keys(registrantRow.shape).map((field) => `registrants.${field}`)],
   cli: {
     positional: ["webinar_id", "email"],
     columns: ["email", "name", "status", "id"],
@@ -36,13 +39,14 @@ export const findRegistrantByEmail = defineOperation({
 
   async run({ webinar_id, email, occurrence_id }, { zoom, progress }) {
     const wanted = addressKey(email);
-    const registrants: z.output<typeof registrantRow>[] = [];
+    const registrants: z.output<typeof listedRegistrant>[] = [];
     let done = 0;
     // A cancelled registration is listed under denied, and the same address may stand there and elsewhere: all three are read to the end.
     const pages = readRegistrants(zoom, webinar_id, { statuses: ["approved", "pending", "denied"], occurrence_id });
     for await (const page of pages) {
       for (const person of page.registrants) {
-        if (addressKey(person.email ?? "") === wanted) registrants.push({ ...toRegistrantRow(person), status: person.status ?? page.status });
+        if (addressKey(person.email ?? "") === wanted)
+          registrants.push({ ...person, ...toRegistrantRow(person), status: person.status ?? page.status });
       }
       done += page.registrants.length;
       progress({ done, total: null });

@@ -5,7 +5,8 @@ import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
-import { registrantRow, toRegistrantRow } from "./row.ts";
+import { full, shortRows } from "../../operation/short.ts";
+import { listedRegistrant, registrantRow, toRegistrantRow } from "./row.ts";
 
 const ROW_KEY = ROW_KEYS["GET /webinars/{webinarId}/registrants"];
 
@@ -33,10 +34,12 @@ export const listRegistrants = defineOperation({
     occurrence_id: occurrenceId.optional(),
     tracking_source_id: anyId(128).optional().describe("Only sign-ups through this tracking source"),
     include_join_links: includeJoinLinks,
+    full,
     ...pagedInput,
   }),
-  output: z.object({ registrants: z.array(registrantRow), ...pagedOutput }),
+  output: z.object({ registrants: z.array(listedRegistrant), ...pagedOutput }),
   rows: "registrants",
+  short: shortRows("registrants", registrantRow),
   rowKey: ROW_KEY,
   cli: {
     verbs: ["ls"],
@@ -58,13 +61,13 @@ export const listRegistrants = defineOperation({
     ],
   },
 
-  async run({ webinar_id, status, occurrence_id, tracking_source_id, include_join_links: _door, ...at }, ctx) {
+  async run({ webinar_id, status, occurrence_id, tracking_source_id, include_join_links: _door, full: _whole, ...at }, ctx) {
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const page = await ctx.zoom.call("GET /webinars/{webinarId}/registrants", {
         path: { webinarId: webinar_id },
         query: { status, occurrence_id, tracking_source_id, page_size, next_page_token },
       });
-      return { ...page, rows: (page.registrants ?? []).map(toRegistrantRow) };
+      return { ...page, rows: (page.registrants ?? []).map((person) => ({ ...person, ...toRegistrantRow(person) })) };
     };
     const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };

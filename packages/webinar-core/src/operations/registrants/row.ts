@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { personalLink } from "../../operation/params.ts";
+import { withZoomFields } from "../../operation/short.ts";
 
 /** A registrant as our lists show one; the full record with all answers is `registrants.get`. */
 export const registrantRow = z.object({
@@ -11,6 +12,9 @@ export const registrantRow = z.object({
   registered_at: z.string().nullable().describe("UTC"),
   join_url: personalLink,
 });
+
+/** The same with every field that Zoom documents of a registrant, answers of the sign-up form included. */
+export const listedRegistrant = withZoomFields("GET /webinars/{webinarId}/registrants", registrantRow);
 
 type ListReply = ReplyOf<"GET /webinars/{webinarId}/registrants">;
 /** A registrant as Zoom lists one. */

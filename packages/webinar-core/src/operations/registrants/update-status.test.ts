@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { updateRegistrantStatus } from "./update-status.ts";
 
 describe("registrants.updateStatus", () => {
@@ -8,7 +8,7 @@ describe("registrants.updateStatus", () => {
     ["approve", "juan@example.com", "approved"],
     ["deny", "mina@example.com", "denied"],
     ["cancel", "mina@example.com", "cancelled"],
-  ] as const)("parity 1 sends %s by PUT", async (action, email, kind) => {
+  ] as const)("sends %s by PUT", async (action, email, kind) => {
     const { run, seen, emulator } = emulated();
     expect(await run(updateRegistrantStatus, { webinar_id: UPCOMING, action, registrants: [email] })).toMatchObject({
       action,
@@ -20,7 +20,7 @@ describe("registrants.updateStatus", () => {
     expect((await emulator.mailLog()).map((mail) => [mail.to, mail.kind])).toEqual([[email, kind]]);
   });
 
-  it("T2 asks first, and refuses an action that Zoom does not have", async () => {
+  it("asks first, and refuses an action that Zoom does not have", async () => {
     const { refusal } = emulated({ session: { safety: "confirm" } });
     const input = { webinar_id: UPCOMING, registrants: ["mina@example.com"] };
     expect(await refusal(updateRegistrantStatus, { ...input, action: "cancel" })).toMatchObject({

@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, HELD_UUID, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, OTHER_HOST } from "../../test/emulated.ts";
 import { getReport } from "./get.ts";
 
 it("sums up a held webinar, by ID or UUID", async () => {

@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, HELD_UUID } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listHistory } from "./list-history.ts";
 
 const month = { from: "2026-12-20", to: "2027-01-15" };

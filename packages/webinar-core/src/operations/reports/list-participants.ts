@@ -4,16 +4,16 @@ import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
-import { joiningShape, toJoining } from "../past-webinars/joining.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
+import { joiningRow, shortJoining, toJoining } from "../past-webinars/joining.ts";
 
 const ROW_KEY = ROW_KEYS["GET /report/webinars/{webinarId}/participants"];
 
-const reportRow = z.object({
-  ...joiningShape,
-  participant_user_id: z.string().nullable().describe("The person's user ID, where signed in"),
-  customer_key: z.string().nullable().describe("Set by an app built on Zoom's SDK"),
-  failover: z.boolean().nullable().describe("Connection failed over meanwhile"),
-  bo_mtg_id: z.string().nullable().describe("Breakout room"),
+const reportRow = joiningRow.extend({
+  participant_user_id: z.string().nullish().describe("The person's user ID, where signed in"),
+  customer_key: z.string().nullish().describe("Set by an app built on Zoom's SDK"),
+  failover: z.boolean().nullish().describe("Connection failed over meanwhile"),
+  bo_mtg_id: z.string().nullish().describe("Breakout room"),
 });
 
 type Reply = ReplyOf<"GET /report/webinars/{webinarId}/participants">;
@@ -38,9 +38,10 @@ export const listReportParticipants = defineOperation({
   effect: "read",
   idempotent: true,
   emails: "nobody",
-  input: z.strictObject({ webinar_id: inputSchema("GET /report/webinars/{webinarId}/participants").shape.webinar_id, ...pagedInput }),
-  output: z.object({ participants: z.array(reportRow), ...pagedOutput }),
+  input: z.strictObject({ webinar_id: inputSchema("GET /report/webinars/{webinarId}/participants").shape.webinar_id, ...pagedInput, full }),
+  output: z.object({ participants: z.array(withZoomFields("GET /report/webinars/{webinarId}/participants", reportRow)), ...pagedOutput }),
   rows: "participants",
+  short: shortRows("participants", shortJoining),
   rowKey: ROW_KEY,
   cli: {
     positional: ["webinar_id"],
@@ -48,13 +49,13 @@ export const listReportParticipants = defineOperation({
     examples: ["reports list-participants 91974973765 --all"],
   },
 
-  async run({ webinar_id, ...at }, ctx) {
+  async run({ webinar_id, full: _whole, ...at }, ctx) {
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const { participants, ...page } = await ctx.zoom.call("GET /report/webinars/{webinarId}/participants", {
         path: { webinarId: webinar_id },
         query: { include_fields: "registrant_id", page_size, next_page_token },
       });
-      return { ...page, rows: (participants ?? []).map(toReportRow) };
+      return { ...page, rows: (participants ?? []).map((row) => ({ ...row, ...toReportRow(row) })) };
     };
     const { rows: participants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };

@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, HELD_UUID, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listReportPolls } from "./list-polls.ts";
 
 it("lists who answered what in the polls", async () => {

@@ -1,6 +1,6 @@
+import { HELD, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listReportQa } from "./list-qa.ts";
 
 it("lists who asked what, with state and answers, and no name of who asked without one", async () => {

@@ -1,6 +1,6 @@
+import { HELD, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteSummary } from "./delete.ts";
 import { getSummary } from "./get.ts";
 
@@ -11,7 +11,7 @@ it("deletes what the AI wrote", async () => {
   expect(await refusal(getSummary, { meeting_id: HELD })).toMatchObject({ code: "not_found" });
 });
 
-it("T2 names the webinar before it acts, also where it may not read the summary", async () => {
+it("names the webinar before it acts, also where it may not read the summary", async () => {
   const { refusal, emulator } = emulated({ session: { safety: "confirm" } });
   const preview = async () => (await refusal(deleteSummary, { meeting_id: HELD })).details?.preview;
   expect(await preview()).toMatchObject({ targets: [{ kind: "summary", id: HELD, label: "Getting started in 45 minutes, 2027-01-05T16:00:00Z" }] });

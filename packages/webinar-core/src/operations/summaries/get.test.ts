@@ -1,6 +1,6 @@
+import { HELD, HELD_UUID, NOWHERE } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD, HELD_UUID, NOWHERE } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getSummary } from "./get.ts";
 
 it("reads what the AI wrote, by ID or UUID", async () => {

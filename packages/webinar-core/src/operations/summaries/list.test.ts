@@ -1,6 +1,6 @@
+import { HELD } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { HELD } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { listSummaries } from "./list.ts";
 
 const month = { from: "2027-01-01T00:00:00Z", to: "2027-01-15T00:00:00Z" };

@@ -1,11 +1,11 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { deleteSurvey } from "./delete.ts";
 import { getSurvey } from "./get.ts";
 import { setSurvey } from "./set.ts";
 
-it("T2 asks first, then takes the survey off", async () => {
+it("asks first, then takes the survey off", async () => {
   const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
   await run(setSurvey, { webinar_id: UPCOMING, third_party_survey: "https://example.com/survey" });
   seen();

@@ -1,6 +1,6 @@
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { createSipDialing } from "./create-sip-dialing.ts";
 
 it("makes an address to dial, with the passcode where it is given", async () => {
@@ -15,7 +15,7 @@ it("makes an address to dial, with the passcode where it is given", async () => 
   expect(createSipDialing.describe(plain, { webinar_id: UPCOMING })).toBe("An address to dial, good for 120 minutes");
 });
 
-it("E7 is refused in any other session, before Zoom is asked", async () => {
+it("is refused in any other session, before Zoom is asked", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(createSipDialing, { webinar_id: UPCOMING })).toMatchObject({ code: "not_allowed" });
   expect(seen()).toEqual([]);

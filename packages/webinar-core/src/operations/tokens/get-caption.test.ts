@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getCaptionToken } from "./get-caption.ts";
 
 it("reads the address for captions while the webinar runs, for the host's eyes only", async () => {
@@ -10,7 +10,7 @@ it("reads the address for captions while the webinar runs, for the host's eyes o
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/token` }]);
 });
 
-it("E7 is refused in any other session, before Zoom is asked", async () => {
+it("is refused in any other session, before Zoom is asked", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(getCaptionToken, { webinar_id: UPCOMING })).toMatchObject({ code: "not_allowed" });
   expect(seen()).toEqual([]);

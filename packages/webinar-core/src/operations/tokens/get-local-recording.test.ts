@@ -1,6 +1,6 @@
+import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { NOWHERE, UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getLocalRecordingToken } from "./get-local-recording.ts";
 
 it("issues a token in a session that reveals the host's secrets", async () => {
@@ -11,7 +11,7 @@ it("issues a token in a session that reveals the host's secrets", async () => {
   expect(getLocalRecordingToken.describe(answer, { webinar_id: UPCOMING })).not.toContain(answer.token);
 });
 
-it("E7 is refused in any other session, before Zoom is asked", async () => {
+it("is refused in any other session, before Zoom is asked", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(getLocalRecordingToken, { webinar_id: UPCOMING })).toMatchObject({
     code: "not_allowed",

@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { createTrackingField } from "./create.ts";
 import { getTrackingField } from "./get.ts";
 

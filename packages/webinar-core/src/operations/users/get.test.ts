@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { getUser } from "./get.ts";
 
 it("reads one profile by e-mail", async () => {

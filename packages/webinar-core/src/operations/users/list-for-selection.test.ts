@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { listUsersForSelection } from "./list-for-selection.ts";
 
 it("numbers the users of all pages, and says what their licence tells of webinars", async () => {
@@ -24,7 +24,7 @@ it("asks for the add-on of each licensed user where it is told to", async () => 
   expect(seen().map(({ endpoint }) => endpoint)).toEqual(["GET /users", "GET /users/{userId}/webinars", "GET /users/{userId}/webinars"]);
 });
 
-it("T19 names the scope that the app lacks", async () => {
+it("names the scope that the app lacks", async () => {
   const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
   expect(await refusal(listUsersForSelection, {})).toMatchObject({ code: "scope_missing" });
 });

@@ -1,5 +1,5 @@
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated } from "../../test/emulated.ts";
 import { listUsers } from "./list.ts";
 
 it("lists the people of the account as rows, and asks Zoom for one page", async () => {
@@ -8,7 +8,12 @@ it("lists the people of the account as rows, and asks Zoom for one page", async 
   expect(seen()).toMatchObject([{ method: "GET", path: "/v2/users", query: { status: "active", page_size: "30" } }]);
   expect(page).toMatchObject({ next_page_token: null, total_records: 3, complete: true });
   expect(page.users.map(({ email }) => email)).toContain("ada@example.com");
-  for (const user of page.users) expect(Object.keys(user)).toEqual(["id", "email", "name", "licence", "status", "timezone"]);
+  for (const user of page.users) expect(Object.keys(user)).toEqual(["id", "email", "status", "timezone", "name", "licence"]);
+});
+
+it("answers every field that Zoom has of a user with `full`", async () => {
+  const { users } = await emulated().run(listUsers, { full: true });
+  expect(users[0]).toMatchObject({ email: "ada@example.com", name: "Ada Example", licence: "licensed", type: 2, first_name: "Ada" });
 });
 
 it("walks pages by the token and stops at the last", async () => {
@@ -45,7 +50,7 @@ it("reads all pages in one call where asked to, telling how far it is", async ()
   ]);
 });
 
-it("T19 names the scope that the app lacks", async () => {
+it("names the scope that the app lacks", async () => {
   const { refusal } = emulated({ scopes: ["webinar:read:webinar:admin"] });
   expect(await refusal(listUsers, {})).toMatchObject({
     code: "scope_missing",

@@ -4,6 +4,7 @@ import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { toUserRow, userRow } from "./row.ts";
 
 const ROW_KEY = ROW_KEYS["GET /users"];
@@ -25,9 +26,11 @@ export const listUsers = defineOperation({
     user_id: userId.optional().describe("Only this user, by ID or e-mail; the other fields then do nothing"),
     status: z.enum(["active", "inactive", "pending"]).default("active").describe("Account status"),
     ...pagedInput,
+    full,
   }),
-  output: z.object({ users: z.array(userRow), ...pagedOutput }),
+  output: z.object({ users: z.array(withZoomFields("GET /users", userRow)), ...pagedOutput }),
   rows: "users",
+  short: shortRows("users", userRow),
   rowKey: ROW_KEY,
   cli: {
     verbs: ["ls"],
@@ -36,17 +39,17 @@ export const listUsers = defineOperation({
     examples: ["users list", "users list --user-id ada@example.com"],
   },
 
-  async run({ user_id, status, ...at }, ctx) {
+  async run({ user_id, status, full: _whole, ...at }, ctx) {
     if (user_id !== undefined) {
       const user = await ctx.zoom.call("GET /users/{userId}", { path: { userId: user_id } });
-      return { users: [toUserRow(user)], next_page_token: null, total_records: 1, complete: true };
+      return { users: [{ ...user, ...toUserRow(user) }], next_page_token: null, total_records: 1, complete: true };
     }
     const { rows: users, ...page } = await paged(
       at,
       ctx,
       async ({ page_size, next_page_token }) => {
         const page = await ctx.zoom.call("GET /users", { query: { status, page_size, next_page_token } });
-        return { ...page, rows: (page.users ?? []).map(toUserRow) };
+        return { ...page, rows: (page.users ?? []).map((user) => ({ ...user, ...toUserRow(user) })) };
       },
       { rowKey: ROW_KEY },
     );

@@ -1,6 +1,6 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
 import { type AuditEntry, hashedEmail } from "../../policy/audit.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "./apply.ts";
 
 const TEXT = `host: ${HOST}

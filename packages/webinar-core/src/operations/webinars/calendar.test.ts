@@ -1,7 +1,7 @@
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { renderCalendar } from "../../calendar/render-ics.ts";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
 import { addPanelists } from "../panelists/add.ts";
 import { addRegistrant } from "../registrants/add.ts";
 import { listWebinarCalendar } from "./calendar.ts";

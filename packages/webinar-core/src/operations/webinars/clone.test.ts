@@ -1,6 +1,6 @@
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
+import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
-import { generateWebinar } from "../../test/generated-webinar.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { cloneWebinar } from "./clone.ts";
 import { createWebinar } from "./create.ts";

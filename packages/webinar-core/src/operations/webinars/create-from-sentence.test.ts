@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { createFromSentence } from "./create-from-sentence.ts";
 
 const single = 'webinar "Tides" on 2027-03-01 at 10:00 for 45 minutes';
@@ -15,7 +15,8 @@ describe("webinars.createFromSentence", () => {
     });
     expect(await run(createFromSentence, { prompt: series, user_selection: HOST })).toMatchObject({
       webinar: { topic: "Drills" },
-      series: { as_expected: true, zoom_dates: { length: 3 } },
+      series: { as_expected: true },
+      dates: { length: 3 },
       reading: { repeats: "every week on Friday, 3 times", dates: { length: 3 } },
     });
     expect(seen().filter(({ method }) => method === "POST")).toMatchObject([{ body: { type: 5 } }, { body: { type: 9 } }]);

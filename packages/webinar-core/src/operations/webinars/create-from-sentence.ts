@@ -4,6 +4,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 
@@ -36,9 +37,11 @@ export const createFromSentence = defineOperation({
     host: selectedUser,
     webinar: creationResult.webinar.nullable().describe("Null after a dry run"),
     starts: creationResult.starts,
+    dates: creationResult.dates.describe("All dates as Zoom has them now; empty after a dry run"),
     notes: creationResult.notes,
     series: z.object(seriesResult).nullable().describe("Null for a single webinar, and after a dry run"),
   }),
+  short: creationInShort("reading", "host", "series"),
   cli: {
     alias: "schedule",
     host: "user_selection",
@@ -54,11 +57,12 @@ export const createFromSentence = defineOperation({
   async run(input, ctx) {
     const read = await readPromptPlan("either", input, ctx);
     const reading = await toCard(read, ctx);
-    if (input.dry_run) return { reading, host: read.host, webinar: null, starts: read.reading.starts, notes: read.plan.notes, series: null };
+    if (input.dry_run)
+      return { reading, host: read.host, webinar: null, starts: read.reading.starts, dates: [], notes: read.plan.notes, series: null };
     return { reading, host: read.host, ...(await sendPrompt(read, ctx)) };
   },
-  describe: ({ webinar, starts, series, reading }) => {
+  describe: ({ webinar, starts, dates, series, reading }) => {
     if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;
-    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${countOf(series.zoom_dates.length, "date")}`}`;
+    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${countOf(dates.length, "date")}`}`;
   },
 });

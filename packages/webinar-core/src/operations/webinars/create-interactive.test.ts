@@ -1,5 +1,5 @@
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
 import { createWebinarInteractive } from "./create-interactive.ts";
 
 const base = { topic: "Tides", start_time: "2027-03-15T10:00" };
@@ -11,7 +11,7 @@ it.each([
   ["grace example", OTHER_HOST],
 ])("takes %s for the host %s, and reads the time in their zone", async (user_selection, email) => {
   const { run, seen } = emulated();
-  const { host, webinar, starts } = await run(createWebinarInteractive, { ...base, user_selection });
+  const { host, webinar, starts } = await run(createWebinarInteractive, { ...base, user_selection, full: true });
   expect(host.email).toBe(email);
   expect(webinar).toMatchObject({ host_email: email, topic: "Tides" });
   expect(starts).toMatchObject({ zone_from: "host profile", timezone: email === HOST ? "Europe/Berlin" : "America/New_York" });

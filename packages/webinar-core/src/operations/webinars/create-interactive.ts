@@ -4,6 +4,7 @@ import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 
 export const createWebinarInteractive = defineOperation({
   id: "webinars.createInteractive",
@@ -29,6 +30,7 @@ export const createWebinarInteractive = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
+  short: creationInShort("host"),
   cli: {
     isHidden: true,
     host: "user_selection",

@@ -5,6 +5,7 @@ import { allowPast, startTime, timezone, userId } from "../../operation/params.t
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { CREATION_CARD, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
 
 export const createRecurringWebinar = defineOperation({
@@ -33,12 +34,13 @@ export const createRecurringWebinar = defineOperation({
     allow_past: allowPast,
   }),
   output: z.object({ ...creationResult, ...seriesResult }),
+  short: creationInShort("rhythm", "as_expected"),
   cli: {
     host: "user_id",
     moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
-    card: [...CREATION_CARD, "rhythm"],
+    card: [...CREATION_CARD, "rhythm", "dates"],
     examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },
 
@@ -46,5 +48,5 @@ export const createRecurringWebinar = defineOperation({
     const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
     return createSeries({ ...input, recurrence }, ctx);
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.zoom_dates.length, "date")}`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

@@ -5,6 +5,7 @@ import { allowPast, rare, startTime, timezone, userId } from "../../operation/pa
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
+import { creationInShort } from "./in-short.ts";
 
 const { recurrence, default_passcode } = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -38,6 +39,7 @@ export const createWebinar = defineOperation({
     ...rareFields,
   }),
   output: z.object(creationResult),
+  short: creationInShort(),
   cli: {
     host: "user_id",
     moments: ["start_time"],

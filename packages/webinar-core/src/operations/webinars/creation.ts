@@ -181,11 +181,10 @@ export const CREATION_CARD = [
   "webinar.join_url",
   "webinar.registration_url",
   "webinar.password",
-  "webinar.occurrences",
 ];
 
 /** A new webinar with its dates: Zoom's answer has them; what was found in the host's list has not. */
-export const withDates = async (webinar: ReplyOf<typeof CREATE>, { zoom }: OperationContext) => {
+const withDates = async (webinar: ReplyOf<typeof CREATE>, { zoom }: OperationContext) => {
   const { id, type, occurrences } = webinar;
   if (type !== 9 || occurrences !== undefined || id === undefined) return webinar;
   return (await ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: id } }))) ?? webinar;

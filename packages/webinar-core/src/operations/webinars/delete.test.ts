@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { deleteWebinar } from "./delete.ts";
 import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";
@@ -18,7 +18,7 @@ describe("webinars.delete", () => {
     expect(await emulator.mailLog()).toEqual([]);
   });
 
-  it("T2 shows what goes and who is told, before anything is deleted", async () => {
+  it("shows what goes and who is told, before anything is deleted", async () => {
     const { run, refusal, emulator, webinar_id } = await open({ session: { safety: "confirm" } });
     const asked = await refusal(deleteWebinar, { webinar_id, cancel_webinar_reminder: true });
     const { preview, confirm_token } = asked.details as { preview: { recipients: { count: number } }; confirm_token: string };
@@ -32,7 +32,7 @@ describe("webinars.delete", () => {
     expect(await emulator.mailLog()).toHaveLength(preview.recipients.count);
   });
 
-  it("T2 asks as well where nobody is written to", async () => {
+  it("asks as well where nobody is written to", async () => {
     const { refusal, webinar_id } = await open({ session: { safety: "confirm" } });
     expect(await refusal(deleteWebinar, { webinar_id })).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: null } } });
   });

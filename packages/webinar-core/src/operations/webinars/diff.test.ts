@@ -1,6 +1,6 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
+import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
 import { expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
-import { generateWebinar } from "../../test/generated-webinar.ts";
 import { createWebinar } from "./create.ts";
 import { diffWebinars } from "./diff.ts";
 

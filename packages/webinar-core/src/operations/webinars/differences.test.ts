@@ -1,9 +1,9 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { expect, it } from "vitest";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { operations } from "../index.ts";
 import { noteDifferences } from "./differences.ts";
 

@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import { idList, inputSchema, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { rare } from "../../operation/params.ts";
+import { full } from "../../operation/short.ts";
 
 const zoomInput = inputSchema("POST /users/{userId}/webinars").shape;
 
@@ -32,6 +33,7 @@ export const creationFields = {
   template_id: rare(zoomInput.template_id),
   tracking_fields: rare(zoomInput.tracking_fields),
   settings: rare(zoomInput.settings),
+  full: rare(full),
 };
 
 /** What few need: another host, simulive, licences. */

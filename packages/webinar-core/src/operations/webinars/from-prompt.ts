@@ -1,7 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import type { OperationContext, Risk } from "../../operation/operation.ts";
-import { allowPast, timezone } from "../../operation/params.ts";
+import { allowPast, rare, timezone } from "../../operation/params.ts";
+import { full } from "../../operation/short.ts";
 import { type PromptReading, readPrompt } from "../../prompt/read-prompt.ts";
 import { namesPanelists, readHost } from "../../prompt/read-sentence.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -9,8 +10,7 @@ import { describeRule } from "../../time/recurrence-rule.ts";
 import { describeReading, findZone, type Reading } from "../../time/start-time.ts";
 import { inviteNew } from "../panelists/invite-new.ts";
 import { type SelectedUser, selectUser, userSelection } from "../users/select-user.ts";
-import { createPlanned, readPlan, type WebinarPlan, withDates } from "./creation.ts";
-import { datesIn } from "./dates.ts";
+import { createPlanned, readPlan, type WebinarPlan } from "./creation.ts";
 import { sendSeries } from "./series.ts";
 
 /** What every operation takes that reads a sentence. */
@@ -25,6 +25,7 @@ export const promptInput = {
   user_selection: userSelection.optional().describe("Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host"),
   timezone: timezone.optional().describe("IANA time zone of who speaks, unless the sentence names one; else the host's"),
   allow_past: allowPast,
+  full: rare(full),
 };
 
 interface PromptInput {
@@ -99,13 +100,7 @@ export const sendPrompt = async ({ plan, reading }: PromptPlan, ctx: OperationCo
   const made =
     plan.series === null
       ? { ...(await createPlanned(plan, ctx)), series: null }
-      : await sendSeries(plan, ctx).then(async ({ webinar, starts, notes, ...series }) => ({
-          webinar,
-          starts,
-          dates: await datesIn(await withDates(webinar, ctx)),
-          notes,
-          series,
-        }));
+      : await sendSeries(plan, ctx).then(({ webinar, starts, dates, notes, ...series }) => ({ webinar, starts, dates, notes, series }));
   const people = toPanelists(reading);
   if (people.length > 0) await inviteNew(made.webinar.id ?? "", people, ctx);
   return made;

@@ -1,5 +1,6 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
+import { WEBINAR_IN_SHORT } from "./in-short.ts";
 
 export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
   id: "webinars.get",
@@ -15,6 +16,7 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
     is chat allowed, next date of the series, who is the alternative host, panelists' video setting, maximum number of registrants,
     planned end, start time, end time, recording setting, set-up of a session, what did we set, is there a waiting room,
     where does it take place, how do attendees hear, on which day is it, remaining sessions, what is still to come of the series`,
+  short: WEBINAR_IN_SHORT,
   cli: {
     positional: ["webinar_id"],
     words: WEBINAR_WORDS,

@@ -5,9 +5,13 @@ import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
+import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readWindow } from "../../time/window.ts";
-import { datesWithin, type ListedWebinar, webinarRow } from "./listed.ts";
+import { datesWithin, webinarRow } from "./listed.ts";
+
+/** The same with every field that Zoom documents. */
+const listedWebinar = withZoomFields("GET /users/{userId}/webinars", webinarRow);
 
 const windowEnd = line().max(40);
 
@@ -34,14 +38,16 @@ export const listWebinars = defineOperation({
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
     include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
     ...pagedInput,
+    full,
     page_number: z.number().int().min(1).max(100).optional().describe("Old way of paging: reads all pages up to this one"),
   }),
   output: z.object({
-    webinars: z.array(webinarRow),
+    webinars: z.array(listedWebinar),
     ...pagedOutput,
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
+  short: shortRows("webinars", webinarRow),
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
@@ -53,7 +59,7 @@ export const listWebinars = defineOperation({
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
   },
 
-  async run({ user_id, type, from, to, include_events, page_number, ...at }, ctx) {
+  async run({ user_id, type, from, to, include_events, page_number, full: _whole, ...at }, ctx) {
     const window = readWindow({ from, to });
     const read = async ({ page_size, next_page_token }: PageAt) => {
       const page = await ctx.zoom.call("GET /users/{userId}/webinars", {
@@ -61,6 +67,7 @@ export const listWebinars = defineOperation({
         query: { type, include_events_webinar: include_events, page_size, next_page_token },
       });
       const rows = (page.webinars ?? []).map((webinar) => ({
+        ...webinar,
         id: webinar.id ?? null,
         topic: webinar.topic ?? null,
         type: webinar.type ?? null,
@@ -68,7 +75,7 @@ export const listWebinars = defineOperation({
         timezone: webinar.timezone ?? null,
         duration: webinar.duration ?? null,
         join_url: webinar.join_url ?? null,
-        is_events_webinar: webinar.is_events_webinar ?? null,
+        ...(webinar.is_events_webinar === true ? { is_events_webinar: true } : {}),
       }));
       return { ...page, rows };
     };
@@ -90,4 +97,4 @@ export const listWebinars = defineOperation({
   describe: (page) => partOf(page.webinars.length, page.total_records, "webinar"),
 });
 
-const toOutput = ({ rows, ...page }: PagedRows<ListedWebinar>) => ({ webinars: rows, ...page });
+const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof listedWebinar>>) => ({ webinars: rows, ...page });

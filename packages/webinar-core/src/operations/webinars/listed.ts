@@ -13,7 +13,7 @@ export const webinarRow = z.object({
   timezone: z.string().nullable(),
   duration: z.number().nullable().describe("Minutes"),
   join_url: z.string().nullable().optional().meta({ secret: "shared" }),
-  is_events_webinar: z.boolean().nullable().describe("Belongs to Zoom Events; cannot be changed here"),
+  is_events_webinar: z.boolean().optional().describe("True: belongs to Zoom Events; cannot be changed here"),
 });
 export type ListedWebinar = z.output<typeof webinarRow>;
 
@@ -24,12 +24,12 @@ const MINUTE_MS = 60_000;
  * The rows that start within a window, by start. Zoom's list shows one date of a series, so each series is read: one row for each of its dates in the
  * window. `unread` names those that could not be read.
  */
-export const datesWithin = async (
-  listed: readonly ListedWebinar[],
+export const datesWithin = async <Row extends ListedWebinar>(
+  listed: readonly Row[],
   window: { holds(utc: string): boolean },
   { type, ctx: { zoom, now } }: { type: "scheduled" | "upcoming"; ctx: OperationContext },
-): Promise<{ rows: ListedWebinar[]; unread: string[] }> => {
-  const rows: ListedWebinar[] = [];
+): Promise<{ rows: Row[]; unread: string[] }> => {
+  const rows: Row[] = [];
   const unread: string[] = [];
   const nowMs = await now();
   const isOver = (utc: string, minutes: number) => Date.parse(utc) + minutes * MINUTE_MS <= nowMs;

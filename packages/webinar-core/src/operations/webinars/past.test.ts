@@ -1,6 +1,6 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { operations } from "../index.ts";
 
 const { create, createInteractive, createRecurring, scheduleFromPrompt, scheduleRecurringFromPrompt, update } = operations.webinars;

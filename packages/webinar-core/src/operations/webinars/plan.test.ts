@@ -1,5 +1,5 @@
+import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST, OTHER_HOST } from "../../test/emulated.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { planWebinarFiles } from "./plan.ts";
 import { updateWebinar } from "./update.ts";

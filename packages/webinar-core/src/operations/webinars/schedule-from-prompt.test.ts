@@ -1,11 +1,11 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { scheduleWebinarFromPrompt } from "./schedule-from-prompt.ts";
 
 const prompt = "Create a webinar about AI Safety on 2027-12-01T10:00:00";
 
 describe("webinars.scheduleFromPrompt", () => {
-  it("parity 3 creates what was said: the time in the host's zone, the topic", async () => {
+  it("creates what was said: the time in the host's zone, the topic", async () => {
     const { run, seen } = emulated();
     const made = await run(scheduleWebinarFromPrompt, { prompt, user_selection: HOST });
     expect(made).toMatchObject({
@@ -20,7 +20,7 @@ describe("webinars.scheduleFromPrompt", () => {
     ]);
   });
 
-  it("parity 3 shows the reading and creates nothing until it is confirmed, although nobody is written to", async () => {
+  it("shows the reading and creates nothing until it is confirmed, although nobody is written to", async () => {
     const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
     const input = { prompt, user_selection: "first", timezone: "America/New_York" };
     const asked = await refusal(scheduleWebinarFromPrompt, input);
@@ -45,7 +45,7 @@ describe("webinars.scheduleFromPrompt", () => {
     });
   });
 
-  it("T2 does not take a confirmation of yesterday's tomorrow", async () => {
+  it("does not take a confirmation of yesterday's tomorrow", async () => {
     const { refusal, clock, seen } = emulated({ session: { safety: "confirm" } });
     clock.advance(Date.UTC(2027, 0, 15, 22, 58) - clock.now());
     const input = { prompt: "webinar about Tides tomorrow at 10:00", user_selection: "first" };

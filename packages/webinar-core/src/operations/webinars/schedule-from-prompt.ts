@@ -3,6 +3,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { previewPrompt } from "./prompt-card.ts";
 
 export const scheduleWebinarFromPrompt = defineOperation({
@@ -28,6 +29,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
   confirms: "always",
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
+  short: creationInShort("host", "duration"),
   cli: {
     isHidden: true,
     host: "user_selection",

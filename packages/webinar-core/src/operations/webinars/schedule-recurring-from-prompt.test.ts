@@ -1,5 +1,5 @@
+import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { emulated, HOST } from "../../test/emulated.ts";
 import { scheduleRecurringWebinarFromPrompt } from "./schedule-recurring-from-prompt.ts";
 
 const schedule = async (prompt: string) => {
@@ -12,32 +12,32 @@ describe("webinars.scheduleRecurringFromPrompt", () => {
   it('parity 3 reads "every Friday" as Friday', async () => {
     const { made, body } = await schedule("Create a webinar about Drills every Friday at 10:00, 3 times");
     expect(body).toMatchObject({ type: 9, recurrence: { type: 2, weekly_days: "6", end_times: 3 } });
-    expect(made.zoom_dates.map((utc) => new Date(utc).getUTCDay())).toEqual([5, 5, 5]);
+    expect(made.dates.map(({ utc }) => new Date(utc).getUTCDay())).toEqual([5, 5, 5]);
     expect(made).toMatchObject({ rhythm: "every week on Friday, 3 times", as_expected: true });
   });
 
   it('parity 3 reads "Tuesday and Thursday" as 3,5, and honours "until"', async () => {
     const { made, body } = await schedule("Create a webinar about Drills on Tuesday and Thursday at 10:00 until 2027-02-04");
     expect(body).toMatchObject({ start_time: "2027-01-19T10:00:00", recurrence: { weekly_days: "3,5", end_date_time: "2027-02-04T22:59:59Z" } });
-    expect(made.zoom_dates).toEqual(
+    expect(made.dates.map(({ utc }) => utc)).toEqual(
       ["19", "21", "26", "28"].map((day) => `2027-01-${day}T09:00:00Z`).concat("2027-02-02T09:00:00Z", "2027-02-04T09:00:00Z"),
     );
   });
 
   it("reads weeks as weeks, and the first Monday of the month as that", async () => {
-    expect((await schedule("webinar about Drills every Monday at 10:00 for 6 weeks")).made.zoom_dates).toHaveLength(6);
+    expect((await schedule("webinar about Drills every Monday at 10:00 for 6 weeks")).made.dates).toHaveLength(6);
     const { made } = await schedule("webinar about Drills monthly on the first Monday at 10:00, 3 times");
-    expect(made.zoom_dates.map((utc) => utc.slice(0, 10))).toEqual(["2027-02-01", "2027-03-01", "2027-04-05"]);
+    expect(made.dates.map(({ utc }) => utc.slice(0, 10))).toEqual(["2027-02-01", "2027-03-01", "2027-04-05"]);
   });
 
-  it("parity 3 shows every date before anything is created", async () => {
+  it("shows every date before anything is created", async () => {
     const { run, refusal, seen } = emulated({ session: { safety: "confirm" } });
     const input = { prompt: "webinar about Drills every Monday at 10:00, 3 times", user_selection: "first" };
     const asked = await refusal(scheduleRecurringWebinarFromPrompt, input);
     expect(asked.message).toMatch(/every week on Monday, 3 times: 3 dates.*- date .*2027-01-18 10:00.*2027-02-01 10:00/s);
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
     expect(await run(scheduleRecurringWebinarFromPrompt, input, { confirmToken: asked.details.confirm_token as string })).toMatchObject({
-      zoom_dates: { length: 3 },
+      dates: { length: 3 },
     });
   });
 

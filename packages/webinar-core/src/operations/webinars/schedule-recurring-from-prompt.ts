@@ -4,6 +4,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { creationInShort } from "./in-short.ts";
 import { previewPrompt } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 
@@ -32,6 +33,7 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     prompt: promptInput.prompt.describe('In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30'),
   }),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult, ...seriesResult }),
+  short: creationInShort("host", "duration", "rhythm", "as_expected"),
   cli: {
     isHidden: true,
     host: "user_selection",
@@ -43,9 +45,9 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   preview: async (input, ctx) => previewPrompt(await readPromptPlan("series", input, ctx), ctx),
   async run(input, ctx) {
     const read = await readPromptPlan("series", input, ctx);
-    const { webinar, starts, notes, series } = await sendPrompt(read, ctx);
+    const { webinar, starts, dates, notes, series } = await sendPrompt(read, ctx);
     if (series === null) throw new TypeError("a plan for a series has dates");
-    return { host: read.host, duration: read.reading.duration, webinar, starts, notes, ...series };
+    return { host: read.host, duration: read.reading.duration, webinar, starts, dates, notes, ...series };
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.zoom_dates.length, "date")}`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

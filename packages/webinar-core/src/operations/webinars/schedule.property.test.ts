@@ -1,7 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import { type Emulated, emulated, HOST, NOW } from "@zoom-webinar/testing/emulated";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Emulated, emulated, HOST, NOW } from "../../test/emulated.ts";
 import { createWebinar } from "./create.ts";
 import { updateWebinar } from "./update.ts";
 

@@ -1,6 +1,6 @@
+import { UPCOMING as webinar_id } from "@zoom-webinar/testing/demo-webinars";
+import { type Emulated, emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING as webinar_id } from "../../test/demo-webinars.ts";
-import { type Emulated, emulated, HOST } from "../../test/emulated.ts";
 import { addRegistrant } from "../registrants/add.ts";
 import { createWebinar } from "./create.ts";
 import { deleteWebinar } from "./delete.ts";
@@ -11,7 +11,7 @@ import { updateWebinar } from "./update.ts";
 const series = async (zoom: Emulated) => {
   const trusted = { ...zoom.session, safety: "trusted" as const };
   const { runOperation } = await import("../../run.ts");
-  const { webinar } = await runOperation(
+  const { webinar, dates } = await runOperation(
     createWebinar,
     {
       user_id: HOST,
@@ -27,7 +27,7 @@ const series = async (zoom: Emulated) => {
   for (const email of ["rosa@example.com", "tove@example.com"])
     await runOperation(addRegistrant, { webinar_id: id, email, first_name: "P" }, trusted);
   zoom.seen();
-  return { webinar_id: id, occurrences: webinar.occurrences ?? [], trusted, runOperation };
+  return { webinar_id: id, occurrences: dates, trusted, runOperation };
 };
 const confirming = () => emulated({ session: { safety: "confirm" } });
 const textOf = (error: { message: string }) => error.message;
@@ -56,8 +56,12 @@ describe("a change of a series", () => {
   it("previews how many dates go, are put back and numbered anew, and how many people are not told", async () => {
     const zoom = confirming();
     const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
-    await runOperation(updateWebinar, { webinar_id: id, occurrence_id: occurrences[1]?.occurrence_id, start_time: "2027-03-16T11:00" }, trusted);
-    await runOperation(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[2]?.occurrence_id }, trusted);
+    await runOperation(
+      updateWebinar,
+      { webinar_id: id, occurrence_id: occurrences[1]?.occurrence_id ?? "", start_time: "2027-03-16T11:00" },
+      trusted,
+    );
+    await runOperation(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[2]?.occurrence_id ?? "" }, trusted);
     const asked = await zoom.refusal(updateWebinar, {
       webinar_id: id,
       start_time: "2027-03-09T09:00",
@@ -154,7 +158,7 @@ describe("a deletion", () => {
     const zoom = confirming();
     const { webinar_id: id, occurrences } = await series(zoom);
     expect(textOf(await zoom.refusal(deleteWebinar, { webinar_id: id }))).toMatch(/the whole series "Drills".*6 dates, 2 registrations, 0 panelists/);
-    const one = await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[3]?.occurrence_id });
+    const one = await zoom.refusal(deleteWebinar, { webinar_id: id, occurrence_id: occurrences[3]?.occurrence_id ?? "" });
     expect(textOf(one)).toMatch(/one date of the webinar "Drills", 2027-03-29 10:00 America\/New_York: 2 registrations/);
   });
 

@@ -1,13 +1,13 @@
+import { UPCOMING } from "@zoom-webinar/testing/demo-webinars";
+import { emulated } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
-import { UPCOMING } from "../../test/demo-webinars.ts";
-import { emulated } from "../../test/emulated.ts";
 import { getWebinar } from "./get.ts";
 import { updateWebinarStatus } from "./update-status.ts";
 
 const webinar_id = UPCOMING;
 
 describe("webinars.updateStatus", () => {
-  it.each([200, 204] as const)("parity 1 ends by PUT with the only action that Zoom has; HTTP %s is done", async (statusReply) => {
+  it.each([200, 204] as const)("ends by PUT with the only action that Zoom has; HTTP %s is done", async (statusReply) => {
     const { run, seen, emulator } = emulated({ switches: { statusReply } });
     await emulator.controls.startWebinar(webinar_id);
     expect(await run(updateWebinarStatus, { webinar_id, action: "end" })).toEqual({ webinar_id, action: "end", outcome: "ended", how: null });
@@ -37,7 +37,7 @@ describe("webinars.updateStatus", () => {
     expect(await refusal(getWebinar, { webinar_id })).toMatchObject({ code: "not_found" });
   });
 
-  it("T2 asks before it ends or cancels, not before it says how to start", async () => {
+  it("asks before it ends or cancels, not before it says how to start", async () => {
     const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
     expect(await run(updateWebinarStatus, { webinar_id, action: "start" })).toMatchObject({ outcome: "host starts it" });
     expect(await refusal(updateWebinarStatus, { webinar_id, action: "end" })).toMatchObject({

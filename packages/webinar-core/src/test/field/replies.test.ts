@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { dataFile } from "@zoom-webinar/testing/data-file";
+import { NOW } from "@zoom-webinar/testing/emulated";
 import { expect, test } from "vitest";
 import type { AnyOperation } from "../../operation/operation.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { NOW } from "../emulated.ts";
 
 /** A reply as Zoom's own servers or other clients' test data hold it. `also` answers what the operation reads besides. */
 interface FieldReply {
@@ -24,7 +25,7 @@ interface FieldReply {
   may_lose?: readonly string[];
 }
 
-const FOLDER = new URL("./replies/", import.meta.url);
+const FOLDER = dataFile("field/replies/");
 const replies: readonly FieldReply[] = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as FieldReply);
 const byId = new Map<string, AnyOperation>(
   Object.values(operations).flatMap((verbs) => Object.values(verbs).map((op): [string, AnyOperation] => [op.id, op])),
@@ -45,7 +46,8 @@ const run = (op: AnyOperation, reply: FieldReply): Promise<unknown> => {
     return { status: answer.status, headers: {}, text: answer.text };
   };
   const credentials = { kind: "access-token", accessToken: "field" } as const;
-  return runOperation(op, reply.input, createSession({ send, credentials, clock, store: memoryStore({ clock }), reveal: "host" }));
+  const input = op.short === undefined ? reply.input : { ...reply.input, full: true };
+  return runOperation(op, input, createSession({ send, credentials, clock, store: memoryStore({ clock }), reveal: "host" }));
 };
 
 const isInstant = (text: string) => /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text);
@@ -64,41 +66,9 @@ const textsOf = (value: unknown, but: ReadonlySet<string> = new Set()): string[]
 
 /** Counts of pages say nothing of the account. */
 const PAGING = ["page_count", "page_number", "page_size"];
-/** What our own rows leave out; `registrants.get` has all of it. */
-const ROW_LOSES: Readonly<Record<string, readonly string[]>> = {
-  registrants: [
-    "address",
-    "city",
-    "comments",
-    "country",
-    "custom_questions",
-    "industry",
-    "job_title",
-    "no_of_employees",
-    "org",
-    "phone",
-    "purchasing_time_frame",
-    "role_in_purchase_process",
-    "state",
-    "zip",
-  ],
-  webinars: ["uuid", "host_id", "agenda", "created_at"],
-  participants: ["attentiveness_score"],
-  added: ["topic", "occurrences", "start_time", "id"],
-};
-const losses = ({ op, may_lose = [] }: FieldReply): ReadonlySet<string> => {
-  const rows =
-    op === "registrants.add"
-      ? "added"
-      : /listAbsentees|^registrants\.list/.test(op)
-        ? "registrants"
-        : op === "webinars.list"
-          ? "webinars"
-          : /listParticipants/.test(op)
-            ? "participants"
-            : "";
-  return new Set([...PAGING, ...may_lose, ...(ROW_LOSES[rows] ?? [])]);
-};
+/** What the whole answer of an operation does not say again. */
+const LOSES: Readonly<Record<string, readonly string[]>> = { "registrants.add": ["id"] };
+const losses = ({ op, may_lose = [] }: FieldReply): ReadonlySet<string> => new Set([...PAGING, ...may_lose, ...(LOSES[op] ?? [])]);
 
 const rowsOf = (value: unknown, but: ReadonlySet<string> = new Set()): number =>
   Math.max(0, ...Object.entries(value as object).map(([key, inner]) => (Array.isArray(inner) && !but.has(key) ? inner.length : 0)));

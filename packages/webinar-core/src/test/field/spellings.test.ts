@@ -1,14 +1,14 @@
 import type { HttpResponse, Send } from "@zoom-webinar/auth";
 import { isZoomWebinarError, memoryStore, virtualClock } from "@zoom-webinar/foundation";
+import { validInput } from "@zoom-webinar/testing/arbitrary-input";
+import { NOW } from "@zoom-webinar/testing/emulated";
+import { generatedZoom } from "@zoom-webinar/testing/generated-zoom";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AnyOperation } from "../../operation/operation.ts";
 import { operations } from "../../operations/index.ts";
 import { runOperation } from "../../run.ts";
 import { createSession } from "../../session/session.ts";
-import { validInput } from "../arbitrary-input.ts";
-import { NOW } from "../emulated.ts";
-import { generatedZoom } from "../generated-zoom.ts";
 
 const all: AnyOperation[] = Object.values(operations)
   .flatMap((verbs): AnyOperation[] => Object.values(verbs))

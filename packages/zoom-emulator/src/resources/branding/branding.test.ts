@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { askToken, planWebinar, refusalOf } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { askToken, planWebinar, refusalOf } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 import { answerFaults } from "../../validate/answer.ts";
 
 const TAG = { name: "Speaker", text_color: "#1F2937", accent_color: "2563eb", background_color: "#FFFFFF" };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { EmulatorOptions } from "../../options.ts";
 import { emptySession } from "../../state/session-record.ts";
-import { refusalOf } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { refusalOf } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 
 const MESSAGE = "MS17MDQ5NjE4QjYtRjk4Ny00REEwfQ==";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SessionRecord } from "../../state/session-record.ts";
-import { refusalOf } from "../../testing/probe.ts";
-import { inPath, probeWorld } from "../../testing/probe-world.ts";
+import { refusalOf } from "../../test/probe.ts";
+import { inPath, probeWorld } from "../../test/probe-world.ts";
 import { clockForm } from "./webinars.ts";
 
 const JANUARY = "from=2027-01-01&to=2027-01-31";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { askToken } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { askToken } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 
 test("by switch the dashboards refuse with HTTP 300, as the reference of 2021 has it", async () => {
   const { emulator, past } = await probeWorld(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
 
 const withWebinar = async () => {
   const probed = await probe();

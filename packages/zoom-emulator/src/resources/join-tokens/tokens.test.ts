@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { refusalOf } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 
 const JOIN_TOKENS = [
   ["live_streaming", "400/3000 Not allowed to start live streaming."],

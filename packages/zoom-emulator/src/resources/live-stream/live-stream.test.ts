@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { refusalOf } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 
 const STREAM = { stream_url: "rtmp://example.com/live", stream_key: "key-1", page_url: "https://example.com/watch" };
 

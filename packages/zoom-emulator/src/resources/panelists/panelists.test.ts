@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EmulatorOptions } from "../../options.ts";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
 
 const PAT = { name: "Pat Sample", email: "pat@example.com" };
 const KIM = { name: "Kim Sample", email: "kim@example.com" };

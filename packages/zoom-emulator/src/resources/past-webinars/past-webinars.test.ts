@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { planWebinar, refusalOf } from "../../testing/probe.ts";
-import { inPath, probeWorld } from "../../testing/probe-world.ts";
+import { planWebinar, refusalOf } from "../../test/probe.ts";
+import { inPath, probeWorld } from "../../test/probe-world.ts";
 
 const PARTS = ["participants", "absentees", "polls", "qa"] as const;
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
 
 const CHOICE = { name: "Tea or coffee?", type: "single", answers: ["Tea", "Coffee"] };
 const POLL = { title: "Drinks", questions: [CHOICE] };

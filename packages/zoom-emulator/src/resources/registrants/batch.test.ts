@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EmulatorOptions } from "../../options.ts";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => ({ email: `p${index}@example.com`, first_name: `P${index}` }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PAT, withWebinar } from "../../testing/with-webinar.ts";
+import { PAT, withWebinar } from "../../test/with-webinar.ts";
 
 const RECURRING = { type: 9, start_time: "2027-02-01T10:00:00Z", timezone: "UTC", recurrence: { type: 2, end_times: 3 } };
 

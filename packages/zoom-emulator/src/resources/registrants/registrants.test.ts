@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
-import { PAT, withWebinar } from "../../testing/with-webinar.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
+import { PAT, withWebinar } from "../../test/with-webinar.ts";
 
 const settings = (values: Record<string, unknown>) => ({ settings: values });
 

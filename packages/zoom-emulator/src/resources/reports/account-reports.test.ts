@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { planWebinar, refusalOf } from "../../testing/probe.ts";
-import { probeWorld } from "../../testing/probe-world.ts";
+import { planWebinar, refusalOf } from "../../test/probe.ts";
+import { probeWorld } from "../../test/probe-world.ts";
 
 const JANUARY = "from=2027-01-01&to=2027-01-31";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../testing/probe.ts";
-import { inPath, probeWorld } from "../../testing/probe-world.ts";
+import { refusalOf } from "../../test/probe.ts";
+import { inPath, probeWorld } from "../../test/probe-world.ts";
 
 const DAY_MS = 86_400_000;
 const PARTS = ["", "/participants", "/polls", "/qa", "/survey"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { planWebinar, refusalOf } from "../../testing/probe.ts";
-import { inPath, probeWorld } from "../../testing/probe-world.ts";
+import { planWebinar, refusalOf } from "../../test/probe.ts";
+import { inPath, probeWorld } from "../../test/probe-world.ts";
 import { deprecatedFields } from "./sections.ts";
 
 const LIST = "/meetings/meeting_summaries";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { probe, refusalOf } from "../../testing/probe.ts";
+import { probe, refusalOf } from "../../test/probe.ts";
 
 test("lists the people of the account", async () => {
   const { call } = await probe();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planWebinar, probe, refusalOf } from "../../testing/probe.ts";
+import { planWebinar, probe, refusalOf } from "../../test/probe.ts";
 
 const weekly = { type: 9, start_time: "2027-02-01T10:00:00Z", timezone: "UTC", recurrence: { type: 2, end_times: 3 } };
 const DAY_MS = 86_400_000;

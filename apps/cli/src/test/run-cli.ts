@@ -1,0 +1,153 @@
+import { PassThrough, Readable, Writable } from "node:stream";
+import { memoryStore } from "@zoom-webinar/foundation";
+import { pageRenderers } from "@zoom-webinar/report-page/renderers";
+import {
+  type AnyOperation,
+  type Catalog,
+  type CatalogEntry,
+  createSession,
+  type OpenSessionOptions,
+  toEntry,
+} from "@zoom-webinar/webinar-core/doors";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
+import { createEmulator, DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
+import type { CliDeps } from "../deps.ts";
+import type { Input, Io, Output } from "../io.ts";
+import { createProgram } from "../program.ts";
+
+/** What one command line did. */
+export interface CliResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+export interface TestOptions {
+  catalog: Catalog;
+  emulator?: Emulator;
+  env?: Record<string, string>;
+  /** Text on stdin, where there is no terminal. */
+  stdin?: string;
+  /** A terminal that is this wide. */
+  columns?: number;
+  /** And this high. */
+  rows?: number;
+  platform?: NodeJS.Platform;
+  startPager?: Io["startPager"];
+  openLink?: Io["openLink"];
+  /** Keys that are typed at the first question. */
+  keys?: string;
+  /** How that question reads. Default "Go on?". */
+  question?: string;
+  /** Folder of the person's own settings. Default: one that is not there. */
+  configFolder?: string;
+  signal?: AbortSignal;
+  onStdout?(text: string): void;
+  onStderr?(text: string): void;
+  /** Instead of sessions on the emulator. */
+  openSession?: CliDeps["openSession"];
+  /** Told how each session was opened. */
+  onOpen?(options: OpenSessionOptions): void;
+}
+
+/** An entry of the manifest for an operation. */
+export const entryOf = (operation: AnyOperation): CatalogEntry => ({ ...toEntry(operation), load: async () => operation });
+
+const sink = (columns: number | undefined, rows: number | undefined, onText?: (text: string) => void): Output & { text: () => string } => {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk.toString("utf8"));
+      onText?.(chunk.toString("utf8"));
+      done();
+    },
+  });
+  return Object.assign(stream, {
+    text: () => chunks.join(""),
+    ...(columns === undefined ? {} : { isTTY: true, columns, ...(rows === undefined ? {} : { rows }) }),
+  });
+};
+
+const keyboard = (): Input & { type: (keys: string) => void } => {
+  const stream = new PassThrough();
+  const typed = { isTTY: true, setRawMode: () => stream, type: (keys: string) => void stream.write(keys) };
+  return Object.assign(stream, typed);
+};
+
+/** Sessions on an emulator, or on nothing: each command opens its own, as processes do, over one store. */
+const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"]): CliDeps["openSession"] => {
+  const store = memoryStore();
+  return async (options) => {
+    onOpen?.(options);
+    const { safety, reveal, zone, log, onInternalError } = options;
+    const session = createSession({
+      credentials: emulator ? { kind: "server-to-server", ...DEMO_CREDENTIALS } : null,
+      send: emulator ? (request) => emulator.send(request) : () => Promise.reject(new Error("nothing may be sent")),
+      store,
+      safety,
+      reveal,
+      zone,
+      log,
+      onInternalError,
+    });
+    return { session, variables: {}, folders: { config: "", state: "", data: "" }, source: null, close: () => session.close() };
+  };
+};
+
+/** The command line over a catalog: runs one line after another, as a user would, without a process. */
+export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulator, onOpen), ...rest }: TestOptions) => {
+  return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
+    const {
+      env = {},
+      stdin,
+      columns,
+      rows,
+      startPager,
+      platform,
+      openLink,
+      keys,
+      question = "Go on?",
+      signal,
+      onStdout,
+      onStderr,
+      configFolder = "/nowhere",
+    } = { ...rest, ...overrides };
+    const input = columns === undefined ? Readable.from(stdin === undefined ? [] : [stdin]) : keyboard();
+    let isAsked = false;
+    const onText = (text: string) => {
+      onStderr?.(text);
+      if (isAsked || keys === undefined || !text.includes(question)) return;
+      isAsked = true;
+      setImmediate(() => (input as ReturnType<typeof keyboard>).type(keys));
+    };
+    const stdout = sink(columns, rows, onStdout);
+    const stderr = sink(columns, rows, onText);
+    const io: Io = {
+      stdout,
+      stderr,
+      stdin: input,
+      env,
+      cwd: process.cwd(),
+      zone: "UTC",
+      now: () => Date.parse("2026-11-20T12:00:00Z"),
+      ...(platform === undefined ? {} : { platform }),
+      ...(startPager === undefined ? {} : { startPager }),
+      ...(openLink === undefined ? {} : { openLink }),
+      signal: signal ?? new AbortController().signal,
+    };
+    const program = createProgram({
+      catalog,
+      io,
+      version: "1.2.3",
+      configFolder: async () => configFolder,
+      openSession,
+      renderers: { ...fileRenderers, ...pageRenderers },
+      loadEmulator: () => Promise.reject(new Error("not in this test")),
+    });
+    const argv = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;
+    return { code: await program.run(argv), stdout: stdout.text(), stderr: stderr.text() };
+  };
+};
+
+/** A fresh stand-in with the demo data. */
+export const demoZoom = (): Emulator => createEmulator({ rateLimits: false });

@@ -1,0 +1,2 @@
+export { apiInput, apiOperation } from "./api-operation.ts";
+export { readApiPath } from "./api-path.ts";

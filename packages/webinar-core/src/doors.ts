@@ -1,0 +1,50 @@
+// What the command line, the servers and their tests are made of. It changes as they need it; a program uses the root, whose names stay.
+export { toWebinarNumber, undiciSend } from "@zoom-webinar/zoom-client";
+export { facadeOf } from "./connect.ts";
+export { SEVERITIES } from "./doctor/finding.ts";
+export { manifest } from "./generated/manifest.ts";
+export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
+export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
+export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
+export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
+export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
+export { didYouMean, parseInput } from "./operation/input-faults.ts";
+export {
+  type AnyOperation,
+  type CliHints,
+  commandOf,
+  defineOperation,
+  type Effect,
+  type Emails,
+  type FileHint,
+  type Operation,
+  type OperationContext,
+  type Risk,
+  type ScopeSets,
+  titleOf,
+} from "./operation/operation.ts";
+export { portalPage } from "./operation/portal.ts";
+export {
+  type Consequence,
+  type ConsequenceKind,
+  describePreview,
+  type Preview,
+  type PreviewRecipients,
+  type PreviewTarget,
+} from "./operation/preview.ts";
+export type { SecretClass } from "./operation/secret-class.ts";
+export { toEntry } from "./operation/to-entry.ts";
+export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
+export { listed } from "./policy/allowed.ts";
+export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
+export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.ts";
+export { REVEALS } from "./policy/reveal.ts";
+export { CONFIRM_BY, SAFETIES } from "./policy/safety.ts";
+export { type PageStep, previewOperation, runOperation, runPages } from "./run.ts";
+export type { Level, ScopeAudit, ScopeNeed } from "./scopes/in-use.ts";
+export { TASKS, type Task, taskOf } from "./scopes/tasks.ts";
+export { type EmbeddedZoom, embeddedFrom } from "./session/embedded-zoom.ts";
+export { type OpenedSession, type OpenSessionOptions, openSession } from "./session/open-session.ts";
+export { createSession } from "./session/session.ts";
+export * from "./settings/index.ts";
+export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";

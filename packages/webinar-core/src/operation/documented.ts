@@ -1,0 +1,8 @@
+/** The type of a value, with the documentation of its fields as an editor shows it. `Docs` names the same fields; what it calls `unknown` stays as it is. */
+export type Documented<Docs, Real> = unknown extends Docs
+  ? Real
+  : Real extends readonly (infer Row)[]
+    ? Documented<Docs, Row>[]
+    : Real extends object
+      ? { [Field in keyof Docs]: Field extends keyof Real ? Documented<Exclude<Docs[Field], undefined>, Real[Field]> : never }
+      : Real;
