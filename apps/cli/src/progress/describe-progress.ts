@@ -44,10 +44,13 @@ const NARROWEST_BAR = 6;
 
 /** One line for a terminal of this width: a bar if a total is known and there is room, then the words, cut rather than wrapped. */
 export const drawProgress = (progress: Progress, pace: Pace | null, columns: number): string => {
-  const words = describeProgress(progress, pace);
   const { done, total } = progress;
   // The last column stays free: some terminals wrap as soon as it is written to.
   const room = columns - 1;
+  const whole = describeProgress(progress, pace);
+  // Of a long message, the end goes before the bar does.
+  const numbers = displayWidth(describeProgress({ done, total }, pace));
+  const words = total !== null && room - numbers - 8 >= NARROWEST_BAR ? cut(whole, Math.max(numbers, room - 8 - NARROWEST_BAR)) : whole;
   const bar = Math.min(WIDEST_BAR, room - displayWidth(words) - 8);
   if (total === null || total <= 0 || bar < NARROWEST_BAR) return cut(words, room);
   const share = Math.min(1, done / total);

@@ -41,6 +41,10 @@ describe("how far a call is", () => {
       expect(displayWidth(drawProgress(progress, { rate: 3 }, columns)), `${columns}`).toBeLessThan(columns);
     expect(drawProgress({ done: 50, total: 200 }, null, 80)).toBe(`${"█".repeat(6)}${"░".repeat(18)}  25%  50 of 200`);
     expect(drawProgress({ done: 0, total: 0 }, null, 80)).toBe("0 of 0");
+    // The end of a long message goes before the bar does.
+    expect(drawProgress({ ...progress, message: "rows of a very long message that leaves no room for a bar" }, null, 60)).toMatch(
+      /^█░{5} {2}25% {2}50 of 200 rows .*…$/,
+    );
   });
 });
 
