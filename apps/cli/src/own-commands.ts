@@ -40,8 +40,12 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
       (await import("./doctor/command.ts")).buildDoctorCommand(command, deps, output, globals, setCode),
   },
   mcp: {
-    summary: "let an AI assistant use this: install, uninstall, serve",
+    summary: "let an AI assistant use this: install, uninstall, show, serve",
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
+  },
+  skills: {
+    summary: "teach an AI assistant how to do jobs with this: install, list, show",
+    build: async ({ command, verb, deps, output }) => (await import("./skills/command.ts")).buildSkillsCommand(command, verb, deps.io, output),
   },
   operations: {
     summary: "find WORDS: look for a command in your own words",

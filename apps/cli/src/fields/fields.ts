@@ -26,6 +26,8 @@ export interface Field {
   readonly isMoment: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
+  /** What is written into it as JSON: the fields of an object that has no flags of its own, or of each object in a list. */
+  parts(): readonly Field[];
 }
 
 /** Objects give their fields as dotted flags this deep; what lies deeper is written as JSON. */
@@ -48,6 +50,8 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
     const choices = choicesOf(shape);
     const kind = choices.length > 0 ? "choice" : kindOf(shape);
     const isRare = isBelowRare || property.rare === true || shape.rare === true;
+    const isDotted = kind === "object" && above.length < DOTTED_DEPTH;
+    const inner = kind === "list" && shape.items ? withoutNull(shape.items) : shape;
     const field: Field = {
       path,
       flag: `--${path.map(kebab).join(".")}`,
@@ -62,9 +66,15 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       words: hints.words?.[path.join(".")] ?? {},
       isMoment: hints.moments?.includes(path.join(".")) === true,
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
+      parts: () => (isDotted ? [] : partsOf(inner, path, hints)),
     };
-    return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
+    return isDotted ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
   });
+
+const partsOf = (object: JsonSchema, path: readonly string[], hints: FieldHints): Field[] =>
+  fieldsBelow(object, path, hints, false)
+    .filter((part) => part.path.length === path.length + 1)
+    .map((part) => ({ ...part, isRequired: object.required?.includes(part.path.at(-1) ?? "") === true }));
 
 const itemKind = (items: JsonSchema): FieldKind => (choicesOf(withoutNull(items)).length > 0 ? "choice" : kindOf(withoutNull(items)));
 

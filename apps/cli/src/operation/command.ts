@@ -8,12 +8,13 @@ import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
+import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
-import { detailsOf } from "./help.ts";
+import { detailsOf, partsHelp } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -58,10 +59,18 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const isLong = fields.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
+  const spellings = spellingsOf(fields, [
+    ...Object.values(shownAs).map((name) => `--${name}`),
+    ...deps.programOptions.flatMap(({ long }) => long ?? []),
+    ...OWN_FLAGS,
+  ]);
   const options = fields.flatMap((field) => {
     const isHidden = positional.includes(field) || isLeftOut(field);
     const other = shownAs[field.path.join(".")];
-    const own = [[field, addOptions(command, field, isHidden || other !== undefined)] as const];
+    const own = [
+      [field, addOptions(command, field, isHidden || other !== undefined)] as const,
+      ...(spellings.get(field) ?? []).map((flag) => [field, addOptions(command, { ...field, flag }, true)] as const),
+    ];
     return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
   });
   const { files } = operation.cli ?? {};
@@ -78,7 +87,10 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     ...web,
     ...useOptions(operation.cli ?? {}),
   ]);
-  command.addHelpText("after", () => detailsOf(entry, deps.io));
+  command.addHelpText("after", () => {
+    const shown = fields.filter((field) => !isLeftOut(field));
+    return partsHelp(shown, command) + detailsOf(entry, deps.io);
+  });
 
   const flagOf = ({ path, flag }: Field): string => {
     const other = shownAs[path.join(".")];
@@ -123,7 +135,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     deps.onEnd(code);
   });
 
-  const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
+  const switches = new Set(fields.filter(({ kind }) => kind === "boolean").flatMap((field) => [field.flag, ...(spellings.get(field) ?? [])]));
   const known = [...command.options, ...deps.programOptions];
   const flags = {
     all: new Set(known.flatMap(({ long }) => long ?? [])),
@@ -134,6 +146,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };
+
+/** Flags that commands add themselves. */
+const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--help-all", "--no-color"];
 
 /** Of more flags than these, help shows no parts of objects. */
 const MOST_SHOWN = 25;

@@ -101,6 +101,7 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
       ),
     );
   if (recipients === null) lines.push("Zoom writes to nobody.");
+  else if (recipients.count === 0) lines.push(`Zoom may write to people whose addresses it does not show: ${recipients.why}.`);
   else {
     const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
     const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";

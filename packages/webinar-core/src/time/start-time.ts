@@ -122,7 +122,7 @@ export const readStartTime = async (
     throw InputError.at(
       field,
       `${text} does not exist in ${zone}: clocks are put forward over it`,
-      `Use ${later.toPlainDateTime().toString({ smallestUnit: "minute" })}, or an instant ending in Z.`,
+      `Use ${[earlier, later].map((moment) => moment.toPlainDateTime().toString({ smallestUnit: "minute" })).join(" or ")}, or an instant ending in Z.`,
     );
   }
   if (!earlier.toInstant().equals(later.toInstant())) {

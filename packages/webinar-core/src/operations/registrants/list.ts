@@ -17,7 +17,7 @@ export const listRegistrants = defineOperation({
   alsoKnownAs: `
     who signed up, sign-ups, registrations, list of attendees, how many people registered, who is waiting for approval, pending registrations,
     guest list, registered people, registration list, denied people, signups so far, registration count, who has been approved, who is coming,
-    registrations as a CSV, which people are denied,
+    registrations as a CSV, which people are denied, whom did we turn down, people we said no to, rejected people,
     how many sign-ups do we have, registrant list with job titles, who still waits for my OK, e-mail addresses of everyone registered,
     cancelled registrations, who has cancelled, denied sign-ups, attendee list before the event, people still waiting,
     join links of all registrants, export sign-ups, are there new registrations, whom did we reject, everyone who enrolled,
