@@ -1,7 +1,7 @@
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core";
+import { validInput, wrongInput } from "@zoom-webinar/testing/arbitrary-input";
+import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { validInput, wrongInput } from "../../../packages/webinar-core/src/test/arbitrary-input.ts";
 import { cliDoor, type Door, httpDoor, libraryDoor, type Outcome, stdioDoor } from "./doors.ts";
 
 // Whatever an operation is given, each door gives a result or a typed error, and all doors the same kind of it. The worlds are alike, and every door makes the
