@@ -25,9 +25,9 @@ export const bundleProgram = async (entry, outdir, { plugins = [], alias = {}, i
 };
 
 /** Milliseconds that `node` takes with these arguments, start and end included. Throws where it fails. */
-export const runOnce = (args) => {
+export const runOnce = (args, env = process.env) => {
   const begun = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
   if (status !== 0) throw new Error(`${args.join(" ")}: exit ${status}\n${stderr}`);
   return Number(process.hrtime.bigint() - begun) / 1e6;
 };
