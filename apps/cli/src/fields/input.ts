@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { decodeText, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
@@ -55,9 +55,11 @@ export const readInput = async (source: string, { stdin, cwd, signal }: Io, fiel
   } catch (cause) {
     if (isZoomWebinarError(cause)) throw cause;
     if (cause instanceof TooLargeError) throw InputError.at("--input", `${shown} is larger than 50 MB`, "Split it.");
-    throw InputError.at("--input", `cannot read ${shown}`, "Name a file that exists and that you may read.", { cause });
+    throw InputError.at("--input", `cannot read ${shown}: it ${whyUnread(cause)}`, "Name a file that exists and that you may read.", { cause });
   }
   return parseInputText(decodeText(bytes, "--input", shown), shown, fields);
 };
+
+const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 const MOST_BYTES = 50_000_000;

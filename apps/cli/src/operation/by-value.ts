@@ -14,7 +14,7 @@ export async function* runEvery(
   input: Input,
   session: Session,
   call: CallOptions,
-  bounds: PagesBounds,
+  bounds: PagesBounds = {},
 ): AsyncGenerator<PageStep<unknown>> {
   for (const [at, value] of values.entries()) {
     const isLast = at === values.length - 1;

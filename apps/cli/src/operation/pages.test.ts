@@ -89,3 +89,15 @@ it.each([
   expect(JSON.parse(stdout)).toMatchObject({ complete: false });
   expect(JSON.parse(stderr).error.message).toContain(`within ${boundMs / 1000} seconds`);
 });
+
+it("Ctrl-C stops --all, keeps what came before, and says how to go on", async () => {
+  const interrupt = new AbortController();
+  const { cli } = listing((asked, token) => {
+    if (asked === 2) interrupt.abort();
+    return pageAt(token);
+  });
+  const { code, stdout, stderr } = await cli(LIST.replace(" --json", ""), { signal: interrupt.signal });
+  expect(code).toBe(130);
+  expect(stdout).toMatch(/a\n.*b\n/s);
+  expect(stderr).toBe("cancelled: Stopped after 2 rows in 1 page.\nhint: Go on with --all --next-page-token 2 (good for 15 minutes).\n");
+});

@@ -1,4 +1,5 @@
-import { type Consequence, countOf } from "../../operation/preview.ts";
+import { countOf } from "../../operation/counts.ts";
+import type { Consequence } from "../../operation/preview.ts";
 import { type HeldDate, listDates, shortDate } from "./dates.ts";
 
 /** A date as it will be; `id` is the one that Zoom gives it, its first start in milliseconds. */
