@@ -7,6 +7,7 @@ import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { realDisk } from "../packages/webinar-core/dist/files/disk.js";
 import { exportRegistrants } from "../packages/webinar-core/dist/operations/exports/registrants.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";
+import { tell } from "./program.mjs";
 
 const ROWS = 100_000;
 const PAGE = 300;
@@ -56,7 +57,7 @@ rmSync(folder, { recursive: true, force: true });
 
 console.log(`${written} registrants: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB at most; again: ${again.written}`);
 if (lines !== ROWS || again.written !== 0) throw new Error("rows are missing, or come twice");
-if (process.argv.includes("--check") && (seconds > MOST_SECONDS || megabytes > MOST_MEGABYTES)) {
-  console.error(`above ${MOST_SECONDS} s or ${MOST_MEGABYTES} MB`);
-  process.exitCode = 1;
-}
+tell([
+  { name: "Export of 100,000 registrants, own processing", value: seconds, unit: "s", baseline: "Zoom answers at once", most: MOST_SECONDS },
+  { name: "Export of 100,000 registrants, peak memory", value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
+]);

@@ -1,19 +1,20 @@
 #!/usr/bin/env node
 // `tools/call` over HTTP in both revisions: our shell with the standard surface, guards, rate limit and figures, against a bare fastify server with one tool
-// on the same SDK. Both add two numbers. Closed loop of 16 connections; rounds interleaved, the ratio is the median over rounds.
+// on the same SDK. Both add two numbers. Closed loop of 16 connections; rounds interleaved, the ratio is the median over rounds. On Linux the calls are
+// counted by the second of the server's own processor time, which says how many it can serve and does not change with what else the machine does.
 // Needs built packages. `--check` fails below the target.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram, median } from "./program.mjs";
+import { bundleProgram, median, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const ROUND_MS = Number(process.env.ROUND_MS ?? 1_000);
 const CONNECTIONS = 16;
-const TARGET = 0.85;
+const TARGET = 0.95;
 const { Pool } = createRequire(join(ROOT, "packages/zoom-client/package.json"))("undici");
 
 // Below mcp-http, which has the SDK, fastify and our packages.
@@ -61,7 +62,7 @@ console.log(url);
 const start = async (name, source) => {
   const entry = join(dir, `${name}.ts`);
   writeFileSync(entry, source);
-  await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") } });
+  await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") }, isOurs: name === "ours" });
   const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, name, "main.mjs")], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -87,9 +88,21 @@ const REQUESTS = {
   },
 };
 
+/** Milliseconds of processor time that a process has taken, null where the system does not tell. */
+const processorMs = ({ pid }) => {
+  try {
+    // Behind the name in parentheses, which may hold anything; in hundredths of a second.
+    const [, ...fields] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+    return (Number(fields[10]) + Number(fields[11])) * 10;
+  } catch {
+    return null;
+  }
+};
+
 /** Calls a second, over the time given. */
-const rate = async ({ pool }, { headers, body }, ms) => {
+const rate = async ({ pool, child }, { headers, body }, ms) => {
   const begun = performance.now();
+  const begunBusy = processorMs(child);
   let calls = 0;
   const loop = async () => {
     while (performance.now() - begun < ms) {
@@ -100,7 +113,8 @@ const rate = async ({ pool }, { headers, body }, ms) => {
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, loop));
-  return (calls * 1_000) / (performance.now() - begun);
+  const busyMs = begunBusy === null ? performance.now() - begun : processorMs(child) - begunBusy;
+  return (calls * 1_000) / busyMs;
 };
 
 const servers = [];
@@ -116,7 +130,8 @@ try {
     console.log(
       `${revision}: bare ${rates("bare")}/s, ours ${rates("ours")}/s: ${ratio.toFixed(2)} of its rate (target ${TARGET}, ${ROUNDS} rounds)`,
     );
-    if (process.argv.includes("--check") && ratio < TARGET) process.exitCode = 1;
+    const baseline = "a bare fastify server with one tool on the same SDK";
+    tell([{ name: `MCP over HTTP, tool calls a second, revision ${revision}`, value: ratio, unit: "x", baseline, least: TARGET }]);
   }
 } finally {
   for (const { child, pool } of servers) {

@@ -7,6 +7,7 @@ import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { realDisk } from "../packages/webinar-core/dist/files/disk.js";
 import { importRegistrants } from "../packages/webinar-core/dist/operations/registrants/import.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";
+import { tell } from "./program.mjs";
 
 const ROWS = 100_000;
 const MOST_SECONDS = 20;
@@ -57,7 +58,7 @@ rmSync(folder, { recursive: true, force: true });
 const megabytes = Math.max(peak, process.memoryUsage().rss) / 1024 / 1024;
 console.log(`${done.counts.registered} people, ${done.plan.calls} calls: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB at most`);
 if (done.counts.registered !== ROWS) throw new Error("not everybody was imported");
-if (process.argv.includes("--check") && (seconds > MOST_SECONDS || megabytes > MOST_MEGABYTES)) {
-  console.error(`more than ${MOST_SECONDS} s or ${MOST_MEGABYTES} MB`);
-  process.exitCode = 1;
-}
+tell([
+  { name: "Import of 100,000 people, own processing", value: seconds, unit: "s", baseline: "Zoom answers at once", most: MOST_SECONDS },
+  { name: "Import of 100,000 people, peak memory", value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
+]);

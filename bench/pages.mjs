@@ -1,20 +1,20 @@
 #!/usr/bin/env node
 // How many pages a second `pages()` of zoom-client reads, as a ratio to a loop of bare `undici.request` and JSON.parse over the same 334 pages:
 // 100,000 registrants in their three statuses, from an emulator in a process of its own. Interleaved: a stretch of pages raw, the same by the client,
-// in turns, so that what else the machine does meets both; the ratio is the median over stretches. Exits 1 below the target.
+// in turns, so that what else the machine does meets both; the ratio is the median over stretches. `--check` fails below the target.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient, undiciSend } from "../packages/zoom-client/dist/index.js";
 import { startLargeEmulator } from "./large-emulator.mjs";
-import { median } from "./program.mjs";
+import { median, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const { Agent, request } = createRequire(`${ROOT}/packages/zoom-client/`)("undici");
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const STRETCH = 20;
 const PAGES = 334;
-const TARGET = 0.8;
+const TARGET = 0.9;
 const LIST = "GET /webinars/{webinarId}/registrants";
 const STATUSES = ["approved", "pending", "denied"];
 
@@ -95,7 +95,7 @@ try {
   console.log(
     `raw undici.request ${perSecond("raw")} pages/s, pages() ${perSecond("ours")} pages/s: ${ratio.toFixed(2)} of it, total ${(total.raw / total.ours).toFixed(2)} (target ${TARGET}, ${ROUNDS} rounds of ${PAGES} pages)`,
   );
-  if (ratio < TARGET) process.exitCode = 1;
+  tell([{ name: "Pages a second, `pages()`", value: ratio, unit: "x", baseline: "a loop of bare undici.request and JSON.parse", least: TARGET }]);
 } finally {
   stop();
   await send.close();

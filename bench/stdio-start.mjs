@@ -6,12 +6,12 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram, median } from "./program.mjs";
+import { bundleProgram, median, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const APP = join(ROOT, "apps/mcp-stdio");
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
-const TARGETS = { initialize: 1.3, rss: 1.25 };
+const TARGETS = { initialize: 1.15, rss: 1.25 };
 const STUBS = 100;
 
 // Below mcp-server, which has the SDK, zod and our packages.
@@ -97,7 +97,7 @@ try {
   for (let at = 0; at < STUBS; at += 1) writeFileSync(join(dir, `stub${at}.mjs`), stub(at));
   writeFileSync(join(dir, "one.mjs"), ONE_TOOL);
   await bundleProgram(join(dir, "one.mjs"), join(dir, "one"));
-  await bundleProgram(join(APP, "src/main.ts"), join(dir, "ours"), { plugins: [withStubs] });
+  await bundleProgram(join(APP, "src/main.ts"), join(dir, "ours"), { plugins: [withStubs], isOurs: true });
   const rounds = [];
   for (let at = 0; at < ROUNDS; at += 1)
     rounds.push({ one: await measure(join(dir, "one/main.mjs")), ours: await measure(join(dir, "ours/main.mjs")) });
@@ -109,9 +109,12 @@ try {
     );
   }
   console.log(`with ${STUBS} more operations, ${ROUNDS} rounds; targets: first answer ${TARGETS.initialize}x, peak memory ${TARGETS.rss}x`);
-  const missed = Object.entries(TARGETS).filter(([key, target]) => ratio(key) > target);
-  for (const [key, target] of missed) console.error(`${key}: ${ratio(key).toFixed(2)}x is above ${target}x`);
-  if (process.argv.includes("--check") && missed.length > 0) process.exit(1);
+  const baseline = "a bundled server with one tool on the same SDK";
+  tell([
+    { name: "MCP over stdio, time to the first answer", value: ratio("initialize"), unit: "x", baseline, most: TARGETS.initialize },
+    { name: "MCP over stdio, time to the list of tools", value: ratio("list"), unit: "x", baseline },
+    { name: "MCP over stdio, peak memory", value: ratio("rss"), unit: "x", baseline, most: TARGETS.rss },
+  ]);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

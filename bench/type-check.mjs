@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { median } from "./program.mjs";
+import { median, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CORE = join(ROOT, "packages/webinar-core");
@@ -45,7 +45,7 @@ try {
   console.log(
     `tsc -b of webinar-core: ${median(rounds.map(([a]) => a)).toFixed(0)} ms, with 100 more operations ${median(rounds.map(([, b]) => b)).toFixed(0)} ms: ${ratio.toFixed(2)}x (target ${TARGET}x, ${ROUNDS} rounds)`,
   );
-  if (process.argv.includes("--check") && ratio > TARGET) process.exit(1);
+  tell([{ name: "`tsc -b` of webinar-core with 100 more operations", value: ratio, unit: "x", baseline: "the same without them", most: TARGET }]);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

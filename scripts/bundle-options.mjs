@@ -1,3 +1,6 @@
+import { fileURLToPath } from "node:url";
+import { lateBuiltins } from "./late-builtins.mjs";
+
 /** How esbuild makes an app, or a program of a benchmark: one entry and its chunks, so that what a command does not need is not parsed. */
 export const bundleOptions = ({ entry, outdir, version }) => ({
   entryPoints: { main: entry },
@@ -11,6 +14,8 @@ export const bundleOptions = ({ entry, outdir, version }) => ({
   target: "node20.19",
   chunkNames: "chunks/[name]-[hash]",
   legalComments: "none",
+  alias: { "@modelcontextprotocol/server/_shims": fileURLToPath(new URL("no-validator.mjs", import.meta.url)) },
+  plugins: [lateBuiltins],
   // undici and other CommonJS parts call require() at run time.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   define: { __APP_VERSION__: JSON.stringify(version) },

@@ -1,11 +1,30 @@
 #!/usr/bin/env node
 // Packs everything that is published, installs it with npm into an empty folder, and uses it as a stranger would: bins start, libraries import and
-// type-check. `publint` reads every package on the way.
+// type-check, and none of it grows unseen. `publint` and `attw` read every package on the way. `--sbom FILE` writes what an install brings along, as CycloneDX.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { isTestSupport } from "./test-support.mjs";
+
+const { values: flags } = parseArgs({ options: { sbom: { type: "string" } } });
+
+/** The TypeScripts that people have: the last one in JavaScript, and the native one. Both are on the registry as `typescript`. */
+const TYPESCRIPTS = ["5.9.3", "7.0.2"];
+
+/** How much an install of each may bring along: unpacked megabytes, and packages besides itself. A tenth above what was measured on 28 November 2026. */
+const BOUNDS = {
+  "zoom-webinar": { megabytes: 12, packages: 3 },
+  "@zoom-webinar/webinar-core": { megabytes: 25, packages: 18 },
+  "@zoom-webinar/zoom-emulator": { megabytes: 21, packages: 16 },
+  "@zoom-webinar/mcp-server": { megabytes: 35, packages: 22 },
+};
+
+const bytesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
 
 const run = (command, args, options = {}) => {
   try {
@@ -32,9 +51,11 @@ try {
     );
     if (missing.length > 0) throw new Error(`${name} would be published without ${missing.join(", ")}`);
     run("pnpm", ["exec", "publint", "--strict", path]);
+    // Ours are ES modules only, and say so; apps have nothing to import.
+    if (path.includes("/packages/")) run("pnpm", ["exec", "attw", join(folder, file), "--profile", "esm-only", "--no-emoji", "--no-color"]);
   }
   run("node", ["scripts/list-shipped.mjs", "--check"]);
-  console.log(`packaging: ${tarballs.length} packages packed, publint found no fault`);
+  console.log(`packaging: ${tarballs.length} packages packed, publint and are-the-types-wrong found no fault`);
 
   const home = join(folder, "stranger");
   mkdirSync(home);
@@ -72,26 +93,44 @@ console.log(email, typeof createClient, typeof userFolders, typeof createServerF
 await zoom.close();
 `,
   );
-  writeFileSync(
-    join(home, "tsconfig.json"),
-    JSON.stringify({
-      compilerOptions: {
+  for (const version of TYPESCRIPTS) {
+    run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", `typescript@${version}`, "@types/node@20"], { cwd: home });
+    for (const skipLibCheck of [false, true]) {
+      const compilerOptions = {
         module: "nodenext",
         target: "es2023",
         strict: true,
-        skipLibCheck: false,
+        skipLibCheck,
         types: ["node"],
         outDir: "out",
         lib: ["es2023", "esnext.disposable"],
-      },
-      files: ["use.ts"],
-    }),
-  );
-  run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-save", `typescript@5.9.3`, "@types/node@20"], { cwd: home });
-  run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: home });
+      };
+      writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+      run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: home });
+    }
+  }
   const said = run(process.execPath, ["out/use.js"], { cwd: home });
   if (!said.includes("@example.com") || !said.includes("input_invalid")) throw new Error(`the installed libraries do not answer: ${said}`);
-  console.log("packaging: the libraries import, type-check (TypeScript 5.9) and answer");
+  console.log(`packaging: the libraries import, type-check (TypeScript ${TYPESCRIPTS.join(" and ")}, with and without skipLibCheck) and answer`);
+
+  for (const [name, bound] of Object.entries(BOUNDS)) {
+    const alone = join(folder, `alone-${name.replace("/", "-")}`);
+    mkdirSync(alone);
+    writeFileSync(
+      join(alone, "package.json"),
+      JSON.stringify({ name: "alone", version: "1.0.0", private: true, dependencies: { [name]: dependencies[name] }, overrides: dependencies }),
+    );
+    run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"], { cwd: alone });
+    const { packages: installed } = JSON.parse(readFileSync(join(alone, "node_modules/.package-lock.json"), "utf8"));
+    const count = Object.keys(installed).length - 1;
+    const megabytes = bytesIn(join(alone, "node_modules")) / 1e6;
+    console.log(
+      `size: ${name} installs as ${megabytes.toFixed(1)} MB with ${count} other packages (bounds ${bound.megabytes} MB, ${bound.packages})`,
+    );
+    if (megabytes > bound.megabytes || count > bound.packages) throw new Error(`an install of ${name} has grown beyond its bounds`);
+    if (flags.sbom !== undefined && name === "zoom-webinar")
+      writeFileSync(flags.sbom, run("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], { cwd: alone }));
+  }
 
   // The release that the changesets ask for, made in a copy: every package that is published gets one and the same new version.
   const release = join(folder, "release");

@@ -31,6 +31,7 @@ export const importSources = async (contents) => {
       format: "esm",
       outfile,
       packages: "bundle",
+      mainFields: ["module", "main"],
       plugins: [fromSource],
       logLevel: "warning",
       banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },

@@ -12,6 +12,8 @@ const STEPS = [
   ["scripts/generate-tools.mjs"],
   ["scripts/generate-search.mjs"],
   ["scripts/generate-file-schema.mjs"],
+  ["scripts/generate-skills.mjs"],
+  ["scripts/generate-assistants.mjs"],
   ["scripts/generate-facade.mjs"],
   ["scripts/generate-docs.mjs"],
   ["scripts/generate-api.mjs"],

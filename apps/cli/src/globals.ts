@@ -7,11 +7,14 @@ import {
   switchOf,
   variableOf,
 } from "@zoom-webinar/webinar-core/doors/settings";
+import type { DefaultValues } from "./config/defaults.ts";
+import { VARIABLES } from "./config/variables.ts";
 import { FORMAT_NAMES, FORMATS } from "./output/formats/index.ts";
 import type { OutputChoice } from "./output/output.ts";
 
 /** Settings of every command, before or after its own flags, in the order that help shows them; also read from ZOOM_WEBINAR_<FLAG>. */
 export const GLOBAL_SETTINGS = {
+  text: { kind: "switch", summary: `${FORMATS.text.summary}: what you get if nothing else is asked for` },
   json: { kind: "switch", summary: FORMATS.json.summary },
   jsonl: { kind: "switch", summary: FORMATS.jsonl.summary },
   csv: { kind: "switch", summary: FORMATS.csv.summary },
@@ -26,6 +29,7 @@ export const GLOBAL_SETTINGS = {
     summary: "info writes a line for each call to stderr, debug also what internal errors say",
   },
   verbose: { kind: "switch", summary: "short for --log info" },
+  "no-pager": { kind: "switch", summary: "long texts go straight to the terminal, past PAGER" },
   "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, whatever its value)" },
 } as const satisfies SettingTable;
 
@@ -75,8 +79,12 @@ export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(
   PROGRAM_FLAGS.flatMap(({ name, flags }) => (flags.includes("<") ? [`--${name}`] : [])),
 );
 
-/** Reads what the output shall be from a command line, wherever its flags stand, and their variables: before it is parsed, since its failures are shown as well. */
-export const readOutputChoice = (argv: readonly string[], env: Readonly<Record<string, string | undefined>>): OutputChoice => {
+/** Reads what the output shall be from a command line, wherever its flags stand, and their variables, then the defaults: before it is parsed, since its failures are shown as well. */
+export const readOutputChoice = (
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  defaults: DefaultValues,
+): OutputChoice => {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
   const isGiven = (name: string) => words.includes(`--${name}`);
@@ -86,21 +94,20 @@ export const readOutputChoice = (argv: readonly string[], env: Readonly<Record<s
     const word = words[at];
     return word === undefined ? undefined : word.includes("=") ? word.slice(word.indexOf("=") + 1) : words[at + 1];
   };
-  const named = FORMAT_NAMES.filter((name) => name !== "text");
-  const typed = named.filter(isGiven);
   const log = textOf("log") ?? env.ZOOM_WEBINAR_LOG;
   return {
-    // A flag beats the variables, of which the first one counts.
-    formats: typed.length > 0 ? typed : named.filter(isOn).slice(0, 1),
+    formats: FORMAT_NAMES.filter(isGiven),
+    preset: FORMAT_NAMES.find((name) => name === (VARIABLES.format(env)?.value ?? defaults.format)),
     fields:
       textOf("fields")
         ?.split(",")
         .map((name) => name.trim())
         .filter((name) => name !== "") ?? null,
     file: textOf("output"),
-    zone: textOf("zone") ?? env.ZOOM_WEBINAR_ZONE,
+    zone: textOf("zone") ?? VARIABLES.zone(env)?.value ?? defaults.zone,
     isRaw: isGiven("raw"),
     showsEach: isGiven("each"),
+    isPaged: !isOn("no-pager"),
     isPlain: isOn("no-color") || (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb",
     isDebugging: log === "debug",
   };

@@ -1,7 +1,8 @@
 import type { Readable, Writable } from "node:stream";
+import type { Pager } from "./output/pager.ts";
 
-/** Where text goes to; `columns` is the terminal's width. */
-export type Output = Writable & { isTTY?: boolean; columns?: number };
+/** Where text goes to; `columns` and `rows` are the terminal's size. */
+export type Output = Writable & { isTTY?: boolean; columns?: number; rows?: number };
 
 /** Where text comes from. */
 export type Input = Readable & { isTTY?: boolean };
@@ -13,10 +14,16 @@ export interface Io {
   stdin: Input;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** The system that it runs on; the machine's unless stated. */
+  platform?: NodeJS.Platform;
   /** The viewer's zone; the machine's unless stated. */
   zone?: string;
   /** What time it is for the viewer, in milliseconds since the epoch; the machine's clock unless stated. */
   now?(): number;
+  /** Starts a pager on the terminal; absent: there is none. Null: the command cannot be started. */
+  startPager?(words: readonly string[]): Promise<Pager | null>;
+  /** Opens a link; the machine's browser unless stated. False: there is none. */
+  openLink?(url: string): Promise<boolean>;
   /** Aborts when the user interrupts. */
   signal: AbortSignal;
 }

@@ -20,15 +20,24 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`): not a failure.
   if (code === "EPIPE") process.exit(0);
-  process.stderr.write(`error: cannot write the output (${code ?? "unknown reason"})\n`);
+  process.stderr.write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
   process.exit(1);
 });
 process.stderr.on("error", () => {}); // nobody reads what is said besides the data: the command goes on
 
 const program = createProgram({
   catalog: manifest,
-  io: { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env, cwd: process.cwd(), signal: interrupt.signal },
+  io: {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    env: process.env,
+    cwd: process.cwd(),
+    startPager: async (words) => (await import("./output/start-pager.ts")).startPager(words),
+    signal: interrupt.signal,
+  },
   version: typeof __APP_VERSION__ === "string" ? __APP_VERSION__ : "0.0.0",
+  configFolder: async () => (await import("@zoom-webinar/auth")).userFolders(process.env).config,
   openSession: async (options) => (await import("@zoom-webinar/webinar-core/doors")).openSession(options),
   renderers: { ...fileRenderers, ...pageRenderers },
   loadEmulator: async (folder) => (await import("./emulator/embedded.ts")).openEmbedded(folder),

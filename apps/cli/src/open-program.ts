@@ -1,7 +1,8 @@
 import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
-import type { CliDeps } from "./deps.ts";
+import { readDefaults } from "./config/defaults.ts";
+import type { CliDeps, CommandLineDeps } from "./deps.ts";
 import type { KnownWords } from "./errors/known-words.ts";
 import { GLOBAL_VALUE_FLAGS, PROGRAM_FLAGS, readOutputChoice, SETTING_FLAGS } from "./globals.ts";
 import { type Group, groupsOf, verbNamed } from "./groups.ts";
@@ -20,19 +21,22 @@ export const openProgram = (deps: CliDeps): Program => ({
       deps.io.stdout.write(help);
       return 0;
     }
-    const output = createOutput(readOutputChoice(argv, deps.io.env), deps.io);
+    const defaults = await readDefaults(await deps.configFolder());
+    const output = createOutput(readOutputChoice(argv, deps.io.env, defaults.values), deps.io);
     let built: Built | undefined;
+    const shown: string[] = [];
     try {
-      built = await build(argv, output, deps);
+      built = await build(argv, output, { ...deps, defaults }, (text) => shown.push(text));
       assertKnown(built, commandPath(argv, GLOBAL_VALUE_FLAGS), argv);
       const words = argv.map((word) => (word === HELP_ALL ? "--help" : word));
       await built.program.parseAsync(built.command?.prepare(words) ?? words, { from: "user" });
       return built.exitCode();
     } catch (error) {
+      if (shown.length > 0) await output.page(shown.join(""));
       return reportOf(error, output, built, deps);
     }
   },
-  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env), deps.io), undefined, deps),
+  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env, {}), deps.io), undefined, deps),
 });
 
 /** Help that no command of the parser gives: the program's own, and its flags; null if something else is asked for. */
@@ -57,9 +61,9 @@ interface Built {
   exitCode(): number;
 }
 
-const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps): Promise<Built> => {
+const build = async (argv: readonly string[], output: CliOutput, deps: CommandLineDeps, writeOut: (text: string) => void): Promise<Built> => {
   const path = commandPath(argv, GLOBAL_VALUE_FLAGS);
-  const program = newProgram(deps);
+  const program = newProgram(deps, writeOut);
   const programOptions = PROGRAM_FLAGS.map(toOption);
   const built: Built = { program, deepest: program, command: undefined, exitCode: () => exitCode };
   let exitCode = 0;
@@ -69,7 +73,8 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
   const own = OWN_COMMANDS[path.group ?? ""];
   const groups = groupsOf(deps.catalog);
   const group = groups.find(({ name }) => name === path.group);
-  const shortcut = deps.catalog.find(({ alias }) => alias !== undefined && alias === path.group);
+  const alias = deps.catalog.find((entry) => entry.alias !== undefined && entry.alias === path.group);
+  const shortcut = alias !== undefined && (group === undefined || (await isShortcut(path.verb, group))) ? alias : undefined;
   const buildOperation = async (command: Command, entry: CatalogEntry) => {
     built.deepest = command;
     const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
@@ -83,6 +88,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
     await buildOperation(program.command(path.group ?? "").description(shortcut.summary), shortcut);
   } else if (group !== undefined) {
     built.deepest = buildGroup(program, group, argv.includes(HELP_ALL));
+    if (alias !== undefined) built.deepest.addHelpText("after", shortNote(alias));
     const verb = verbNamed(group, path.verb);
     const command = built.deepest.commands.find((each) => each.name() === verb?.name);
     if (verb !== undefined && command !== undefined) await buildOperation(command, verb.entry);
@@ -93,6 +99,23 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CliDeps):
 };
 
 const HELP_ALL = "--help-all";
+
+const shortNote = ({ alias, id, positional }: CatalogEntry): string => {
+  const words = positional.map((name) => ` <${kebab(name)}>`).join("");
+  return `\n${alias}${words} is short for ${commandWords(id)}${words}.`;
+};
+
+/** Whether the word behind a name that is both a resource and a shortcut is no verb of the resource, nor a mistyped one. */
+const isShortcut = async (word: string | undefined, group: Group): Promise<boolean> => {
+  if (word === undefined || verbNamed(group, word) !== undefined) return false;
+  const { didYouMean } = await import("@zoom-webinar/webinar-core/doors");
+  return (
+    didYouMean(
+      word,
+      group.verbs.map(({ name }) => name),
+    ) === null
+  );
+};
 
 const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
   const option = new Option(flags, description);
@@ -122,7 +145,7 @@ const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: C
   throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
 };
 
-const newProgram = ({ io, version }: CliDeps): Command =>
+const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void = () => {}): Command =>
   new Command("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
@@ -130,7 +153,7 @@ const newProgram = ({ io, version }: CliDeps): Command =>
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      writeOut,
       writeErr: () => {}, // complaints come back as errors, and are shown like any other
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
@@ -153,7 +176,7 @@ const reportOf = async (error: unknown, output: CliOutput, built: Built | undefi
 const commandsOf = (catalog: CliDeps["catalog"]): ReadonlyMap<string, string> =>
   new Map(
     catalog.flatMap(({ tool, id }) => {
-      const command = `zoom-webinar ${id.split(".").map(kebab).join(" ")}`;
+      const command = `zoom-webinar ${commandWords(id)}`;
       return [tool, id].map((name) => [name, command] as const);
     }),
   );
@@ -170,12 +193,15 @@ const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): K
     help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(
       catalog.flatMap(({ tool, id }) => {
-        const command = id.split(".").map(kebab).join(" ");
+        const command = commandWords(id);
         return [tool, kebab(tool), id].map((name) => [name, command] as const);
       }),
     ),
   };
 };
+
+/** "trackingSources.list" → "tracking-sources list"; the core's `commandOf` is not loaded for it. */
+const commandWords = (id: string): string => id.split(".").map(kebab).join(" ");
 
 const topWords = (catalog: CliDeps["catalog"]): string[] => [
   ...groupsOf(catalog).map(({ name }) => name),

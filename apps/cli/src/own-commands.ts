@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CliDeps } from "./deps.ts";
+import type { CommandLineDeps } from "./deps.ts";
 import type { CliOutput } from "./output/output.ts";
 
 /** What a command of the terminal's own is built with. */
@@ -9,7 +9,7 @@ export interface OwnCall {
   readonly verb: string | undefined;
   /** The whole command line. */
   readonly argv: readonly string[];
-  readonly deps: CliDeps;
+  readonly deps: CommandLineDeps;
   readonly output: CliOutput;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
@@ -30,14 +30,22 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     build: async ({ command, verb, deps, output, globals }) =>
       (await import("./auth/command.ts")).buildAuthCommand(command, verb, deps, output, globals),
   },
+  config: {
+    summary: "list, get, set, unset: your default host, zone and format",
+    build: async (call) => (await import("./config/command.ts")).buildConfigCommand(call),
+  },
   doctor: {
     summary: "look whether sign-in, scopes and the rest are as they must be",
     build: async ({ command, deps, output, globals, setCode }) =>
       (await import("./doctor/command.ts")).buildDoctorCommand(command, deps, output, globals, setCode),
   },
   mcp: {
-    summary: "let an AI assistant use this: install, uninstall, serve",
+    summary: "let an AI assistant use this: install, uninstall, show, serve",
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
+  },
+  skills: {
+    summary: "teach an AI assistant how to do jobs with this: install, list, show",
+    build: async ({ command, verb, deps, output }) => (await import("./skills/command.ts")).buildSkillsCommand(command, verb, deps.io, output),
   },
   operations: {
     summary: "find WORDS: look for a command in your own words",

@@ -14,7 +14,7 @@ const HELP_WORDS = new Set(["--help", "-h", "--help-all"]);
 
 /** Builds the command line over a catalog of operations. The first help and the version need no parser, and load none. */
 export const createProgram = (deps: CliDeps): Program => {
-  const { io, catalog } = deps;
+  const { io, catalog, version } = deps;
   const openTo = async (use: (program: Program) => Promise<number>): Promise<number> => {
     try {
       return await use((await import("./open-program.ts")).openProgram(deps));
@@ -27,6 +27,11 @@ export const createProgram = (deps: CliDeps): Program => {
   return {
     run: async (given) => {
       const argv = withHelpWord(given);
+      const [first, ...more] = argv;
+      if (more.length === 0 && (first === "--version" || first === "-V")) {
+        io.stdout.write(`${version}\n`);
+        return 0;
+      }
       if (!argv.every((word) => HELP_WORDS.has(word))) return openTo((program) => program.run(argv));
       io.stdout.write(rootHelp(catalog, io.stdout.columns ?? 80));
       return 0;

@@ -13,7 +13,11 @@ export const rootHelp = (catalog: Catalog, width: number): string => {
     section,
     text: verbs.flatMap((verb) => (verb.isHidden ? [] : [verb.name])).join(", "),
   }));
-  const shortcuts = catalog.flatMap(({ alias, section, summary }) => (alias === undefined ? [] : [{ name: alias, section, text: summary }]));
+  // A resource of the same name has its line already.
+  const names = new Set(groups.map(({ name }) => name));
+  const shortcuts = catalog.flatMap(({ alias, section, summary }) =>
+    alias === undefined || names.has(alias) ? [] : [{ name: alias, section, text: summary }],
+  );
   const own = Object.entries(OWN_COMMANDS).map(([name, { summary }]) => ({ name, section: "Account", text: summary }));
   const lines = [...shortcuts, ...groups, ...own].filter(({ text }) => text !== "");
   const known = [...SECTIONS, ...new Set(lines.map(({ section }) => section).filter((section) => !SECTIONS.includes(section)))];

@@ -56,11 +56,23 @@ export const readMessages =
     const messages = entries.flatMap((entry) => (isFault(entry) ? [] : [entry]));
     const listens = messages.some(isListen);
     if (listens) onListen();
-    const headers = new Headers(request.headers);
-    if (accepts !== "neither") headers.set("accept", ACCEPT_BOTH);
-    const body = isBatch ? JSON.stringify(messages) : frame.text;
     // Read once: what is handed on is not parsed again.
     const parsedBody = isBatch ? messages : messages[0];
-    const response = await next(new Request(request, { headers, body }), { ...options, parsedBody });
+    const taken =
+      accepts === "neither" || asksForBoth(request.headers) ? request : acceptingBoth(request, isBatch ? JSON.stringify(messages) : frame.text);
+    const response = await next(taken, { ...options, parsedBody });
     return listens ? response : inKind(response, accepts, isBatch);
   };
+
+/** True where the header says by itself what the protocol layer looks for. */
+const asksForBoth = (headers: Headers): boolean => {
+  const header = headers.get("accept") ?? "";
+  return ACCEPT_BOTH.split(", ").every((type) => header.includes(type));
+};
+
+/** The same request from a client that takes both kinds. A copy costs as much as a small call, so who asks for both is not copied. */
+const acceptingBoth = (request: Request, body: string): Request => {
+  const headers = new Headers(request.headers);
+  headers.set("accept", ACCEPT_BOTH);
+  return new Request(request, { headers, body });
+};

@@ -18,3 +18,4 @@ export { type ContractCase, storeContract } from "./store/store-contract.ts";
 export { sweepLeftovers } from "./store/sweep.ts";
 export { writeFileAtomic } from "./store/write-file-atomic.ts";
 export { decodeText, readText } from "./text/read-text.ts";
+export { LINE_BREAK, withoutQuote, withQuote } from "./text/spreadsheet-cell.ts";

@@ -20,6 +20,7 @@ import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core/doors";
 import type { Complete } from "./context/completions.ts";
 import type { Prompts } from "./context/prompts.ts";
 import type { Resources } from "./context/resources.ts";
+import { listSkillResources, readSkillFile, SKILL_TEMPLATE, SKILLS_EXTENSION, serveSkills } from "./sdk-skills.ts";
 import { MalformedCall, type Question, type ToolCall } from "./tools/tool-call.ts";
 import type { Toolbox } from "./tools/toolbox.ts";
 
@@ -84,7 +85,14 @@ export const serverFactory =
       { name: "zoom-webinar", title: "Zoom Webinar", version },
       {
         // Clients of the older revisions may set a log level as soon as they connect; we accept it there and send no log messages in either era.
-        capabilities: { tools: {}, resources: {}, prompts: {}, completions: {}, ...(era === "legacy" ? { logging: {} } : {}) },
+        capabilities: {
+          tools: {},
+          resources: {},
+          prompts: {},
+          completions: {},
+          extensions: SKILLS_EXTENSION,
+          ...(era === "legacy" ? { logging: {} } : {}),
+        },
         instructions,
         cacheHints: CACHE_HINTS,
         requestState: { verify: (state) => assertGenuine(state, isGenuine) },
@@ -102,17 +110,20 @@ export const serverFactory =
       const answer = await orProtocolError(toolbox.call(call));
       return "question" in answer ? toInputRequired(answer.question) : (answer.result as CallToolResult);
     });
-    server.setRequestHandler("resources/list", ({ params }) => {
+    server.setRequestHandler("resources/list", async ({ params }) => {
       assertNoCursor(params);
-      return { resources: [...resources.list] };
+      return { resources: [...resources.list, ...(await listSkillResources())] };
     });
     server.setRequestHandler("resources/templates/list", ({ params }) => {
       assertNoCursor(params);
-      return { resourceTemplates: [...resources.templates] };
+      return { resourceTemplates: [...resources.templates, SKILL_TEMPLATE] };
     });
     server.setRequestHandler("resources/read", async ({ params: { uri } }, { mcpReq }) => ({
-      contents: [{ uri, mimeType: "application/json", text: await orProtocolError(resources.read(uri, mcpReq.signal)) }],
+      contents: [
+        (await readSkillFile(uri)) ?? { uri, mimeType: "application/json", text: await orProtocolError(resources.read(uri, mcpReq.signal)) },
+      ],
     }));
+    serveSkills(server, era === "legacy" ? {} : forAWhile);
     server.setRequestHandler("prompts/list", ({ params }) => {
       assertNoCursor(params);
       return { prompts: prompts.list.map((prompt) => ({ ...prompt, arguments: [...prompt.arguments] })) };
@@ -143,7 +154,9 @@ const assertNoCursor = (params: { cursor?: string | undefined } | undefined): vo
 
 const assertCompletable = (ref: CompleteRequestParams["ref"], { templates }: Resources, { list }: Prompts): void => {
   const isKnown =
-    ref.type === "ref/prompt" ? list.some(({ name }) => name === ref.name) : templates.some(({ uriTemplate }) => uriTemplate === ref.uri);
+    ref.type === "ref/prompt"
+      ? list.some(({ name }) => name === ref.name)
+      : [...templates, SKILL_TEMPLATE].some(({ uriTemplate }) => uriTemplate === ref.uri);
   if (!isKnown) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "There is no such prompt or template.");
 };
 

@@ -26,6 +26,9 @@ const REQUESTS: readonly (readonly [string, Record<string, unknown>])[] = [
   ["resources/list", {}],
   ["resources/templates/list", {}],
   ["resources/read", { uri: "zoom://config" }],
+  ["skills/list", {}],
+  ["skills/get", { uri: "skill://webinar-follow-up/SKILL.md" }],
+  ["resources/directory/read", { uri: "skill://webinar-follow-up" }],
   ["prompts/list", {}],
   ["prompts/get", { name: "plan_webinar", arguments: { topic: "Launch" } }],
   ["completion/complete", { ref: { type: "ref/prompt", name: "plan_webinar" }, argument: { name: "timezone", value: "Europe/B" } }],
@@ -187,7 +190,7 @@ it("the same tool gives the same payload in both eras", async () => {
 
 it("adopts nothing that is deprecated: no roots, sampling or logging, and asks for none of them", async () => {
   const { body } = await postModern(handler, "server/discover", {});
-  expect(Object.keys(body.result?.capabilities as object).sort()).toEqual(["completions", "prompts", "resources", "tools"]);
+  expect(Object.keys(body.result?.capabilities as object).sort()).toEqual(["completions", "extensions", "prompts", "resources", "tools"]);
   for (const method of ["roots/list", "sampling/createMessage", "logging/setLevel", "initialize", "ping"]) {
     const refused = await postModern(handler, method, {});
     expect([refused.status, refused.body.error?.code], method).toEqual([404, -32601]);

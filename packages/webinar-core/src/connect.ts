@@ -15,6 +15,8 @@ import { unknownOperation } from "./operation/unknown-operation.ts";
 import type { operations } from "./operations/index.ts";
 import { type CallOptions, runOperation, runPages } from "./run.ts";
 import { createSession, type Session, type SessionOptions } from "./session/session.ts";
+import { readSettings } from "./settings/read.ts";
+import { SESSION_SETTINGS } from "./settings/table.ts";
 
 type Operations = typeof operations;
 
@@ -77,7 +79,8 @@ export interface ConnectOptions extends SessionOptions {
 
 /**
  * Opens a connection: credentials from the options, else from the environment or a named profile. Nothing is sent before the first call; without
- * credentials that call throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says.
+ * credentials that call throws `AuthError` (`auth_missing`). The default safety is `trusted`: a program that calls this means what it says. Only
+ * `ZOOM_WEBINAR_SAFETY=read-only` beats the option: whoever runs the program can always keep it from writing. Throws `InputError` for a variable of no sense.
  */
 export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar> => {
   const { env = process.env, profile, ...given } = options;
@@ -96,9 +99,13 @@ export const connect = async (options: ConnectOptions = {}): Promise<ZoomWebinar
     oauthBaseUrl: found.oauthBaseUrl,
     stateFolder: userFolders(env).state,
     ...withoutUndefined(given),
+    ...(isKeptFromWriting(env) ? { safety: "read-only" as const } : {}),
   });
   return facadeOf(session, manifest);
 };
+
+const isKeptFromWriting = (env: NonNullable<ConnectOptions["env"]>): boolean =>
+  readSettings({ safety: SESSION_SETTINGS.safety }, new Map(), env).values.safety === "read-only";
 
 /** The facade over a session, for doors that built the session themselves. */
 export const facadeOf = (session: Session, catalog: Catalog): ZoomWebinar => {

@@ -27,6 +27,11 @@ export const passInterim = (socket: Socket): void => {
   socket.read = (size?: number): Buffer | null => {
     const chunk: Buffer | null = read(size);
     if (!isAwaitingHead || chunk === null) return chunk;
+    // Nearly every answer: known by its first bytes, and passed on without a copy.
+    if (held.length === 0 && !mayBecomeInterim(chunk.toString("latin1", 0, START.length))) {
+      isAwaitingHead = false;
+      return chunk;
+    }
     held = Buffer.concat([held, chunk]);
     for (;;) {
       const text = held.toString("latin1", 0, LONGEST_HEAD);

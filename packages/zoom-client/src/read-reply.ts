@@ -100,12 +100,21 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
   const fields = new Map<string, FieldReader>(
     Object.entries(shape).map(([key, schema]) => [key, { read: compile(schema, at === "" ? key : `${at}.${key}`), isText: isTextSchema(schema) }]),
   );
+  // The rows of a list have the same fields in the same order: each is where it was in the row before, which is found sooner than by its name.
+  const keys: string[] = [];
+  const found: (FieldReader | undefined)[] = [];
   return (value) => {
     if (Array.isArray(value)) return readAlone(value, fields);
     if (!isRecord(value)) return undefined;
+    let at = 0;
     for (const key in value) {
-      const field = fields.get(key);
+      if (keys[at] !== key) {
+        keys[at] = key;
+        found[at] = fields.get(key);
+      }
+      const field = found[at];
       const inner = value[key];
+      at += 1;
       if (field === undefined || !((field.isText && typeof inner === "string") || (inner !== null && field.read(inner) === inner)))
         return readFields(value, fields);
     }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { RowKey } from "./row-keys.ts";
+import { textSet } from "./text-set.ts";
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -35,18 +36,14 @@ export interface SeenRows {
 export const seenRows = (key: RowKey | null): SeenRows => {
   const fieldKey = key === null ? () => null : fieldKeyOf(key);
   const isUnique = key?.isUnique === true;
-  const unique = new Set<string>();
+  const unique = textSet();
   const given: string[] = [];
   let left = new Map<string, number>();
   let isRepeating = false;
 
   const isNew = (row: unknown): boolean => {
     const known = fieldKey(row);
-    if (isUnique && known !== null) {
-      const before = unique.size;
-      unique.add(known);
-      return unique.size > before;
-    }
+    if (isUnique && known !== null) return unique.add(known);
     const counted = known ?? digestOf(row);
     const skip = isRepeating ? (left.get(counted) ?? 0) : 0;
     if (skip > 0) left.set(counted, skip - 1);

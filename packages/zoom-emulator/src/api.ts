@@ -1,4 +1,3 @@
-import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { loadHandler } from "./handlers.ts";
 import { isObject, type JsonObject } from "./http/json.ts";
 import type { HttpResponse } from "./http/messages.ts";
@@ -25,10 +24,9 @@ export interface ApiRequest {
   body: Buffer;
 }
 
-/** The answer, which endpoint gave it, and what there is to tell webhooks. */
+/** The answer, and what there is to tell webhooks. */
 export interface ApiAnswer {
   response: HttpResponse;
-  endpointId: EndpointId | null;
   news: News;
 }
 
@@ -82,14 +80,14 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
     /** Gives the answer as text: what it is made of may change with the next request. */
     const work = (state: EmulatorState, form: Form | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
-      const { userId } = assertToken(state, headers.authorization, nowMs);
+      const permit = assertToken(state, headers.authorization, nowMs);
       if (match === null || handler === null)
         throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint } = match;
-      const meId = userId ?? (switches.meWithServerToken === "owner" ? ownerOf(state)?.id : undefined);
+      const meId = permit.userId ?? (switches.meWithServerToken === "owner" ? ownerOf(state)?.id : undefined);
       const path = meId !== undefined && match.path.userId === "me" ? { ...match.path, userId: meId } : match.path;
       if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
-      assertScope(state, endpoint, switches.scopeCode, userId);
+      assertScope(state, endpoint, switches.scopeCode, permit);
       assertOn(state, "permission");
       const sent = endpoint.body === "json" ? parseBody(bytes) : {};
       if (form === null) throw refusals.noFile();
@@ -110,6 +108,6 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
     const wrong = match === null ? "" : (checks?.answerFaults(match.id, response.status, response.text) ?? "");
     // The emulator's own fault, not the caller's: it must not pass for Zoom's word.
     if (wrong !== "") throw new Error(`The emulator answers what the document does not describe: ${wrong}`);
-    return { response, endpointId: match?.id ?? null, news };
+    return { response, news };
   };
 };

@@ -86,6 +86,7 @@ test("remembers what it was asked", async () => {
     endpoint: "POST /users/{userId}/webinars",
     body: { topic: "Seen" },
     status: 201,
+    fault: null,
   });
 });
 

@@ -1,13 +1,15 @@
 import { CancelledError } from "@zoom-webinar/foundation";
+import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
 import { createApi } from "./api.ts";
 import { type Controls, createControls } from "./control/controls.ts";
 import { faultPlan } from "./control/faults.ts";
 import { createView, type StateView } from "./control/view.ts";
 import { withFaults } from "./control/with-faults.ts";
+import { expectRequest } from "./http/expect-request.ts";
 import type { Listening, ListenOptions } from "./http/listen.ts";
-import { BodyTooLong, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
+import { BodyTooLong, describeBody, type HttpRequest, type HttpResponse, readBody } from "./http/messages.ts";
 import { Refusal } from "./http/reply.ts";
-import { type RequestRecord, requestLog } from "./http/request-log.ts";
+import { type RequestNote, type RequestRecord, requestLog } from "./http/request-log.ts";
 import { orRefusal, toResponse } from "./http/respond.ts";
 import { createOAuth, isZooms } from "./oauth/answer-oauth.ts";
 import type { Settled } from "./options.ts";
@@ -31,8 +33,13 @@ export interface Emulator {
   listen(options?: ListenOptions): Promise<Listening>;
   /** Every mail that Zoom would have sent, oldest first. */
   mailLog(): Promise<readonly Mail[]>;
-  /** The latest requests that reached this process, oldest first. */
+  /** The latest thousand requests that reached this process, in the order in which they came, those that a planned fault hit included. */
   requests(): readonly RequestRecord[];
+  /**
+   * The requests to one endpoint, such as "POST /webinars/{webinarId}/registrants", if there were exactly `times` of them (default 1). Throws
+   * `AssertionError`, which names what was asked instead, and `TypeError` for an endpoint that does not exist.
+   */
+  expectRequest(endpoint: EndpointId, times?: number): readonly RequestRecord[];
   /** What time it is there, milliseconds since the epoch: the clock's, moved by what `advance` added. */
   now(): Promise<number>;
   readonly state: StateView;
@@ -40,9 +47,6 @@ export interface Emulator {
   /** Closes every port. The emulator is of no use afterwards. */
   close(): Promise<void>;
 }
-
-/** Pictures are not text, and of no use in the list of requests. */
-const isUpload = ({ headers }: HttpRequest) => /^multipart\//i.test(headers["content-type"] ?? "");
 
 /** Builds an emulator around a state. */
 export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator => {
@@ -59,34 +63,30 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     if (latest !== undefined) watch.check(news.webhooks, latest.event_ts);
   };
   const change = changer(holder, settled, tell);
-  const controls = createControls({ holder, change, limiter, faults, courier: post, validator: watch, settled });
+  const controls = createControls({ holder, change, limiter, faults, courier: post, validator: watch, log, settled });
   const mailLog = () => holder.read(({ mails }) => structuredClone(mails));
   const answerApi = createApi({ holder, limiter, settled });
   const answerOAuth = createOAuth({ holder, settled });
   const listening = new Set<Listening>();
 
   /** The answer without any fault. */
-  const answer = async (request: HttpRequest, url: URL): Promise<HttpResponse> => {
+  const answer = async (request: HttpRequest, url: URL, note: RequestNote): Promise<HttpResponse> => {
     const body = await readBody(request.body);
-    const bodyText = isUpload(request) ? `(${body.byteLength} bytes)` : body.toString("utf8");
+    const bodyText = describeBody(request, body);
+    note.body(bodyText);
     const { pathname } = url;
     if (pathname.startsWith("/v2/")) {
       const { method, headers } = request;
       const asked = { method, rawPath: pathname.slice("/v2".length), query: url.searchParams, headers, body };
       const answered = await answerApi(asked);
-      log.note({ method, url, endpoint: answered.endpointId, bodyText, status: answered.response.status });
       tell(answered.news);
       return answered.response;
     }
-    if (pathname.startsWith("/oauth/")) {
-      const response = await answerOAuth(request, url, bodyText);
-      log.note({ method: request.method, url, endpoint: null, bodyText: "", status: response.status });
-      return response;
-    }
+    if (pathname.startsWith("/oauth/")) return answerOAuth(request, url, bodyText);
     return orRefusal(toResponse, async () => {
       if (!pathname.startsWith("/emulator/") || isZooms(url)) throw refusals.noRoute();
       const { answerControl } = await import("./control/control-routes.ts");
-      return toResponse(await answerControl({ controls, view, mails: mailLog }, request.method, pathname, bodyText));
+      return toResponse(await answerControl({ controls, view, mails: mailLog, requests: log.records }, request.method, pathname, bodyText));
     });
   };
 
@@ -97,12 +97,16 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     const { signal } = request;
     if (signal?.aborted) throw new CancelledError(undefined, { cause: signal.reason });
     const url = new URL(request.url);
+    const note = log.open(request.method, url);
     try {
-      return await answerWithFaults(request, url);
+      const response = await answerWithFaults(request, url, note);
+      note.answer(response.status);
+      return response;
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
-      if (error instanceof BodyTooLong) return toResponse(new Refusal(413, 413, error.message).toReply());
-      throw error;
+      if (!(error instanceof BodyTooLong)) throw error;
+      note.answer(413);
+      return toResponse(new Refusal(413, 413, error.message).toReply());
     }
   };
 
@@ -116,6 +120,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     },
     mailLog,
     requests: log.records,
+    expectRequest: (endpoint, times) => expectRequest(log.records(), endpoint, times),
     now,
     state: view,
     controls,

@@ -3,15 +3,17 @@ import { type AppCredentials, DEMO_CREDENTIALS, type KnownApps } from "./oauth/o
 import type { Plan } from "./rules/rate-limits.ts";
 import { DEFAULT_SWITCHES, type Switches } from "./rules/switches.ts";
 import { sendOverNetwork, type WebhookSend } from "./webhooks/send.ts";
-import type { WorldName } from "./worlds/worlds.ts";
+import type { WorldName } from "./worlds/names.ts";
+import type { PlannedWorld } from "./worlds/planned-world.ts";
 
 /** How an emulator behaves. Everything has a default. */
 export interface EmulatorOptions {
   /**
    * What a new world holds: webinars to look at (`demo`, default), only an account and its people (`empty`), a conference in preparation
-   * (`conference-series`), a webinar whose attendance is hard to count (`rejoins`), or 100,000 sign-ups (`large`).
+   * (`conference-series`), a webinar whose attendance is hard to count (`rejoins`), or 100,000 sign-ups (`large`). Or one of your own, by hand or from
+   * `readSeedFile`.
    */
-  world?: WorldName;
+  world?: WorldName | PlannedWorld;
   /** Default: the machine's time. With a virtual clock, time moves only when told to. */
   clock?: Clock;
   /** Plan of the account; decides the rate limits. Default `business`. */
@@ -41,7 +43,7 @@ export interface EmulatorOptions {
 
 /** The options with every default filled in. */
 export interface Settled {
-  world: WorldName;
+  world: WorldName | PlannedWorld;
   clock: Clock;
   plan: Plan;
   rateLimits: boolean;

@@ -18,7 +18,7 @@ import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { createEmulator, type Emulator } from "@zoom-webinar/zoom-emulator";
 
 /** What a call came to, the same form for every door. */
-export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> };
+export type Outcome = { ok: unknown } | { error: Pick<ErrorReport, "code" | "message" | "hint"> & { preview?: unknown } };
 
 /** One door on a Zoom of its own; all doors' worlds are alike. */
 export interface Door {
@@ -38,7 +38,9 @@ export const APPS = {
 };
 const NOW = Date.UTC(2027, 0, 15, 12);
 
-const toError = ({ code, message, hint }: ErrorReport): Outcome => ({ error: { code, message, ...(hint === undefined ? {} : { hint }) } });
+const toError = ({ code, message, hint, details }: ErrorReport): Outcome => ({
+  error: { code, message, ...(hint === undefined ? {} : { hint }), ...(details?.preview === undefined ? {} : { preview: details.preview }) },
+});
 /** As JSON would have it: what is undefined is not there. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -69,9 +71,10 @@ export const world = async (more: More = () => ({})) => {
   return { emulator, env, home, close };
 };
 
-export const libraryDoor = async (more?: More): Promise<Door> => {
+/** A program says its safety by an option, not by a variable. */
+export const libraryDoor = async (more?: More, safety: "trusted" | "confirm" = "trusted"): Promise<Door> => {
   const { emulator, env, close } = await world(more);
-  const zoom = await connect({ env });
+  const zoom = await connect({ env, safety });
   return {
     name: "library",
     emulator,
@@ -136,6 +139,7 @@ export const cliDoor = async (more?: More): Promise<Door> => {
         catalog: manifest,
         io,
         version: "0.0.0",
+        configFolder: async () => home,
         openSession,
         renderers: { ...fileRenderers, ...pageRenderers },
         loadEmulator,

@@ -42,7 +42,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
       const query = { ...asked.query, ...readQuery(flags.query ?? []) };
       const typed = typedOf(apiInput(asked.endpoint, { query }), fields);
       const input = await toInput(apiInput(asked.endpoint, { path: asked.path, body }), typed);
-      const settings = readSettings(globals(), deps.io.env);
+      const settings = readSettings(globals(), deps.io.env, deps.defaults);
       const code = await runCommand({
         operation,
         input,
@@ -54,6 +54,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
         divided: null,
         everyone: null,
         isDry: flags.dryRun === true,
+        asksWeb: false,
         output,
         deps,
       });

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CliDeps } from "../deps.ts";
+import type { CommandLineDeps } from "../deps.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import type { AuthCall } from "./call.ts";
@@ -44,7 +44,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 export const buildAuthCommand = (
   auth: Command,
   verb: string | undefined,
-  deps: CliDeps,
+  deps: CommandLineDeps,
   output: CliOutput,
   globals: () => Record<string, unknown>,
 ): Command => {
@@ -57,7 +57,7 @@ export const buildAuthCommand = (
     const command = auth.command(name).description(summary);
     for (const [flags, description] of options) command.option(flags, description);
     if (more !== undefined) command.addHelpText("after", `\n${more}`);
-    command.action(async () => run({ flags: command.opts(), settings: readSettings(globals(), deps.io.env), deps, output }));
+    command.action(async () => run({ flags: command.opts(), settings: readSettings(globals(), deps.io.env, deps.defaults), deps, output }));
     if (name === verb) deepest = command;
   }
   return deepest;

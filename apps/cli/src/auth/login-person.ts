@@ -1,9 +1,9 @@
 import { signIn, type UserProfile } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { openBrowser } from "../browser/open-browser.ts";
 import { openFor } from "../operation/run-command.ts";
 import { type AuthCall, answer, tell, type Workshop } from "./call.ts";
 import { wholeNumber } from "./login.ts";
-import { openBrowser } from "./open-browser.ts";
 import type { Answers } from "./prompts.ts";
 
 const HOUR_S = 3600;

@@ -1,6 +1,7 @@
 import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { fieldsOf } from "../fields/fields.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
+import { shownNames } from "../fields/shown-names.ts";
 import { PROGRAM_FLAGS } from "../globals.ts";
 import { groupsOf, verbNamed } from "../groups.ts";
 
@@ -18,10 +19,11 @@ export const suggest = async (words: readonly string[], catalog: Catalog, own: r
   const entry = catalog.find(({ alias }) => alias === group) ?? (found && verbNamed(found, verb)?.entry);
   if (entry === undefined) return verb === undefined ? fits((found?.verbs ?? []).filter(({ isHidden }) => !isHidden).map(({ name }) => name)) : [];
   const operation = await entry.load();
-  const { flags = {}, words: codes, everyone } = operation.cli ?? {};
+  const { words: codes, everyone } = operation.cli ?? {};
   const fields = fieldsOf(toJsonSchema(operation.input), { words: codes });
+  const shown = shownNames(operation.cli ?? {});
   const flagOf = (path: readonly string[], flag: string) => {
-    const other = (flags as Readonly<Record<string, string | undefined>>)[path.join(".")];
+    const other = shown[path.join(".")];
     return other === undefined ? flag : `--${other}`;
   };
   const valued = fields.find(({ path, flag }) => flagOf(path, flag) === before.at(-1) && (path.length === 1 || flag === before.at(-1)));

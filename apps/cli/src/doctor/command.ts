@@ -3,7 +3,7 @@ import type { DoctorLiveAudit, DoctorReport, Finding, Severity } from "@zoom-web
 import type { LiveAuditReport } from "@zoom-webinar/webinar-core/doors";
 import { doctor } from "@zoom-webinar/webinar-core/doors/doctor";
 import type { Command } from "commander";
-import type { CliDeps } from "../deps.ts";
+import type { CommandLineDeps } from "../deps.ts";
 import type { Io } from "../io.ts";
 import { terminalAsk } from "../operation/confirm.ts";
 import { openFor } from "../operation/run-command.ts";
@@ -15,7 +15,7 @@ import { readSettings, type Settings } from "../settings.ts";
 /** Gives the `doctor` command its flags and action; the exit code goes by the worst finding, and is handed to `setCode`. */
 export const buildDoctorCommand = (
   command: Command,
-  deps: CliDeps,
+  deps: CommandLineDeps,
   output: CliOutput,
   globals: () => Record<string, unknown>,
   setCode: (code: number) => void,
@@ -36,7 +36,7 @@ export const buildDoctorCommand = (
     .action(async () => {
       const { io, version } = deps;
       const { for: words, liveAudit: live }: { for?: string; liveAudit?: string | true } = command.opts();
-      const settings = readSettings(globals(), io.env);
+      const settings = readSettings(globals(), io.env, deps.defaults);
       const opened = await openFor(settings, deps);
       try {
         const inUse = typeof words === "string" ? words.split(",").map((word) => word.trim()) : [];

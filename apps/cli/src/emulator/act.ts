@@ -32,7 +32,7 @@ export const act = async (
   const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
   const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
   const answer = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
-  if (status >= 400) throw refused(status, answer);
+  if (status >= 400) throw refused(status, answer, action);
   const { rows: list, columns, omitted: hidden, done } = action;
   const found = list === undefined ? Object.keys(answer) : answer[list];
   await output.show({
@@ -80,8 +80,8 @@ const remoteDoor =
     }
   };
 
-const refused = (status: number, { message, errors }: Record<string, unknown>) => {
+const refused = (status: number, { message, errors }: Record<string, unknown>, { lister = "state" }: Action) => {
   const faults = (Array.isArray(errors) ? (errors as { field: string; message: string }[]) : []).map((one) => `${one.field}: ${one.message}`);
   const text = [typeof message === "string" ? message : `The stand-in answered ${status}.`, ...faults].join(" ");
-  return status === 404 ? new NotFoundError(text, { hint: "zoom-webinar emulator state lists people and webinars." }) : new RejectedError(text);
+  return status === 404 ? new NotFoundError(text, { hint: `zoom-webinar emulator ${lister} lists what is there.` }) : new RejectedError(text);
 };

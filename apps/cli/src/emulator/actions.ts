@@ -19,10 +19,12 @@ export interface Action {
   summary: string;
   words?: readonly Word[];
   flags?: readonly VerbFlag[];
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   path(words: readonly string[]): string;
   /** Without it, the body is the flags; nothing where the verb has none. */
   body?(typed: Typed): unknown;
+  /** The verb that lists what there is, for an error about what is not. Default "state". */
+  lister?: string;
   /** What is said where the stand-in answers nothing. */
   done: string;
   /** Name of the list in its answer. */
@@ -51,6 +53,11 @@ const isJsonObject = (text: string): boolean => {
 
 const WEBINAR: Word = { name: "webinar-id", help: "which webinar" };
 const ON_OFF: Word = { name: "on-or-off", help: "on or off", accepts: (text) => text === "on" || text === "off" };
+const SNAPSHOT: Word = {
+  name: "name",
+  help: "its name: letters a to z, digits, - and _",
+  accepts: (text) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text),
+};
 /** Where a verb of what happens in a webinar posts to: the first word is the webinar, the others fill the placeholders. */
 const toPath =
   (path: string) =>
@@ -94,6 +101,51 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     path: () => "/emulator/seed",
     body: ({ words: [world] }) => ({ world }),
     done: "The stand-in holds that world.",
+  },
+  snapshots: {
+    summary: "List the snapshots of the world.",
+    method: "GET",
+    path: () => "/emulator/snapshots",
+    done: "No snapshots.",
+    rows: "snapshots",
+    columns: ["name"],
+  },
+  "save-snapshot": {
+    summary: "Keep the world as it is now under a name.",
+    words: [SNAPSHOT],
+    method: "PUT",
+    path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}`,
+    done: "Kept.",
+  },
+  "restore-snapshot": {
+    summary: "Put the world back as it was when the snapshot was kept.",
+    words: [SNAPSHOT],
+    method: "POST",
+    path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}/restore`,
+    lister: "snapshots",
+    done: "The stand-in holds that world.",
+  },
+  "remove-snapshot": {
+    summary: "Forget a snapshot.",
+    words: [SNAPSHOT],
+    method: "DELETE",
+    path: ([name = ""]) => `/emulator/snapshots/${encodeURIComponent(name)}`,
+    lister: "snapshots",
+    done: "Removed.",
+  },
+  requests: {
+    summary: "Show the latest requests that a stand-in on a port got.",
+    method: "GET",
+    path: () => "/emulator/requests",
+    done: "No requests.",
+    rows: "requests",
+    columns: ["method", "path", "status", "fault"],
+  },
+  "clear-requests": {
+    summary: "Forget the requests so far.",
+    method: "DELETE",
+    path: () => "/emulator/requests",
+    done: "No requests are remembered.",
   },
   ...LIVE,
   advance: {

@@ -23,6 +23,7 @@ export const buildEmulatorCommand = (emulator: Command, verb: string | undefined
     .option(FOLDER_OPTION[0], `${FOLDER_OPTION[1]}; without it, a new one that ends with the command`)
     .option("--strict-auth", "accept only the demo app")
     .option("--validate", "answer 400 to what does not fit our OpenAPI document, naming each fault")
+    .option("--seed <file>", "start with the world of this file, YAML or JSON; `init` writes an example")
     .option("--world <name>", "start with this world (default demo): empty, conference-series, rejoins, large")
     .option("--switch <name=value>", "decide what nobody knows of Zoom, such as duplicateRegistrant=error; repeat", collect)
     .option("--no-rate-limits", "answer however many requests come")
@@ -37,7 +38,15 @@ export const buildEmulatorCommand = (emulator: Command, verb: string | undefined
       const { serve } = await import("./serve.ts");
       await serve(emulator.opts(), io, output);
     });
-  let deepest = emulator;
+  const initCommand = emulator
+    .command("init")
+    .description("Write an example of a file for --seed, which explains each field.")
+    .argument("[file]", "where to; a name that ends with .json gets JSON", "zoom-emulator.yaml")
+    .action(async (file: string) => {
+      const { init } = await import("./init.ts");
+      await init(file, output);
+    });
+  let deepest = verb === "init" ? initCommand : emulator;
   for (const [name, action] of Object.entries(ACTIONS)) {
     const command = addVerb(emulator, name, action, io, output);
     if (name === verb) deepest = command;

@@ -127,6 +127,51 @@ describe("emulator", () => {
     expect(stdout).not.toContain("webinar:read");
   });
 
+  it("writes a seed file with init, serves its world with --seed, and does not write over a file", async () => {
+    for (const name of ["world.yaml", "world.json"]) {
+      const file = join(folder, name);
+      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 0, stderr: expect.stringContaining(`--seed ${file}`) });
+      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
+      await serving(`--seed ${file}`, async (url) => {
+        const { stdout } = await cli(`emulator state --url ${url} --json`);
+        expect(JSON.parse(stdout)).toMatchObject({ now: expect.stringMatching(/^2027-03-01T09:0/), users: [{ email: "mira@example.com" }, {}] });
+        const answer = await fetch(`${url}/v2/webinars/95312345678`, { headers: { authorization: "Bearer token-that-reads" } });
+        expect(await answer.json()).toMatchObject({ topic: "Product tour" });
+      });
+    }
+    expect(await cli(["emulator", "init", join(folder, "none", "world.yaml")])).toMatchObject({ code: 2, stderr: expect.stringContaining("ENOENT") });
+  });
+
+  it("lets flags win over the seed file, and names the apps of the file to sign in as", async () => {
+    const file = join(folder, "apps.yaml");
+    const app = "{ account_id: theirs, client_id: client, client_secret: secret }";
+    writeFileSync(file, `version: 1\nswitches: { wrongVerb: 405 }\napps: [${app}]\ntokens: { good: {} }\n`);
+    const { stdout } = await serving(`--seed ${file} --switch wrongVerb=404 --json`, async (url) => {
+      expect((await fetch(`${url}/v2/users`, { method: "DELETE", headers: { authorization: "Bearer good" } })).status).toBe(404);
+      const headers = { authorization: `Basic ${btoa("any:thing")}` };
+      expect((await fetch(`${url}/oauth/token?grant_type=account_credentials&account_id=any`, { method: "POST", headers })).status).toBe(400);
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ environment: { ZOOM_ACCOUNT_ID: "theirs", ZOOM_CLIENT_ID: "client", ZOOM_CLIENT_SECRET: "secret" } });
+  });
+
+  it("keeps worlds under names, and lists what was asked", async () => {
+    await serving("", async (url) => {
+      const says = async (line: string) => (await cli(`emulator ${line} --url ${url}`)).stderr;
+      expect(await says("snapshots")).toBe("No snapshots.\n");
+      expect(await says("save-snapshot before")).toBe("Kept.\n");
+      await cli(`emulator seed empty --url ${url}`);
+      expect(await says("restore-snapshot before")).toBe("The stand-in holds that world.\n");
+      expect((await cli(`emulator state --url ${url}`)).stdout).toContain("Product tour");
+      expect((await cli(`emulator snapshots --url ${url}`)).stdout).toContain("before");
+      expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("Kept: before.") });
+      expect(await says("remove-snapshot before")).toBe("Removed.\n");
+      await fetch(`${url}/v2/users`);
+      expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);
+      expect(await says("clear-requests")).toBe("No requests are remembered.\n");
+      expect(await says("requests")).toBe("No requests.\n");
+    });
+  });
+
   it.each([
     ["emulator mials", 2, '"mials" is not a command of zoom-webinar emulator, did you mean mails?'],
     ["emulator --prot 1", 2, "--prot: unknown flag, did you mean --port?"],
@@ -135,6 +180,9 @@ describe("emulator", () => {
     ["emulator --world demos", 2, '--world: there is no world "demos", did you mean demo?'],
     ["emulator --switch duplicateRegistrent=error", 2, '--switch: there is no switch "duplicateRegistrent", did you mean duplicateRegistrant?'],
     ["emulator --switch duplicateRegistrant=twice", 2, '--switch: duplicateRegistrant: expected same or remail or error, got "twice"'],
+    ["emulator --seed nowhere.yaml", 2, "--seed: cannot read nowhere.yaml"],
+    ["emulator --seed nowhere.yaml --world demo", 2, "--world: the world is that of the seed file"],
+    ["emulator save-snapshot Up --url http://127.0.0.1:1", 2, "<name>: expected its name"],
     ["emulator --switch listLagMs=soon", 2, "--switch: listLagMs: expected milliseconds"],
     ["emulator add-on ada@example.com perhaps --url http://127.0.0.1:1", 2, "<on-or-off>: expected on or off"],
     ["emulator fault 503 --url http://127.0.0.1:1", 2, "<fault>: expected JSON"],

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
-import { type EmulatorOptions, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
+import { type EmulatorOptions, readSeedFile, SWITCH_VALUES, type Switches, WORLD_NAMES, type WorldName } from "@zoom-webinar/zoom-emulator";
 
 const HINT = "zoom-webinar emulator --help says what it takes.";
 
@@ -32,11 +32,24 @@ const readSwitch = (text: string): [string, unknown] => {
   return [name, found];
 };
 
-/** The stand-in that the flags of `zoom-webinar emulator` describe. Throws `InputError` naming the flag. */
-export const readEmulatorOptions = (flags: Readonly<Record<string, unknown>>): EmulatorOptions => ({
-  strictAuth: flags.strictAuth === true,
-  rateLimits: flags.rateLimits !== false,
-  world: readWorld(flags.world),
-  switches: Object.fromEntries(((flags.switch as string[] | undefined) ?? []).map(readSwitch)),
-  ...(flags.validate === true ? { validate: true } : {}),
-});
+/**
+ * The stand-in that the flags of `zoom-webinar emulator` describe, on top of the seed file if they name one. Throws `InputError` naming the flag, or each fault of
+ * the file.
+ */
+export const readEmulatorOptions = async (flags: Readonly<Record<string, unknown>>): Promise<EmulatorOptions> => {
+  if (flags.seed !== undefined && flags.world !== undefined)
+    throw InputError.at(
+      "--world",
+      "the world is that of the seed file; leave one of the two flags out",
+      "A seed file names a world to add to as base.",
+    );
+  const switches = Object.fromEntries(((flags.switch as string[] | undefined) ?? []).map(readSwitch));
+  const seed = typeof flags.seed === "string" ? await readSeedFile(flags.seed, "--seed") : { world: readWorld(flags.world) };
+  return {
+    ...seed,
+    switches: { ...("switches" in seed ? seed.switches : {}), ...switches },
+    ...(flags.strictAuth === true ? { strictAuth: true } : {}),
+    ...(flags.rateLimits === false ? { rateLimits: false } : {}),
+    ...(flags.validate === true ? { validate: true } : {}),
+  };
+};

@@ -1,5 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
-import { createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
+import { type AppCredentials, createEmulator, DEMO_CREDENTIALS, openStoredEmulator } from "@zoom-webinar/zoom-emulator";
 import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readEmulatorOptions } from "./options.ts";
@@ -11,7 +11,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, output: CliOutput): Promise<void> => {
   const port = readPort(flags.port);
   const host = typeof flags.host === "string" ? flags.host : "127.0.0.1";
-  const options = readEmulatorOptions(flags);
+  const options = await readEmulatorOptions(flags);
   const emulator = typeof flags.folder === "string" ? await openStoredEmulator({ folder: flags.folder, ...options }) : createEmulator(options);
   try {
     const { url } = await emulator.listen({ port, host }).catch((cause: NodeJS.ErrnoException) => {
@@ -24,7 +24,7 @@ export const serve = async (flags: Readonly<Record<string, unknown>>, io: Io, ou
     });
     if (!LOOPBACK.test(host)) await write(io.stderr, `Everybody who reaches ${host} can use this stand-in.\n`);
     const people = (await emulator.state.users()).map(({ email }) => email);
-    await output.show({ value: { url, environment: environmentFor(url) }, text: () => welcome(url, people) });
+    await output.show({ value: { url, environment: environmentFor(url, options.apps?.[0]) }, text: () => welcome(url, people, options.apps?.[0]) });
     await interrupted(io.signal);
   } finally {
     await emulator.close();
@@ -40,20 +40,21 @@ const readPort = (text: unknown): number => {
   return port;
 };
 
-const environmentFor = (url: string): Record<string, string> => ({
+/** What leads a program to the stand-in, with the app that it may sign in as. */
+const environmentFor = (url: string, app: AppCredentials = DEMO_CREDENTIALS): Record<string, string> => ({
   ZOOM_API_BASE_URL: `${url}/v2`,
   ZOOM_OAUTH_BASE_URL: url,
-  ZOOM_ACCOUNT_ID: DEMO_CREDENTIALS.accountId,
-  ZOOM_CLIENT_ID: DEMO_CREDENTIALS.clientId,
-  ZOOM_CLIENT_SECRET: DEMO_CREDENTIALS.clientSecret,
+  ZOOM_ACCOUNT_ID: app.accountId,
+  ZOOM_CLIENT_ID: app.clientId,
+  ZOOM_CLIENT_SECRET: app.clientSecret,
 });
 
-const welcome = (url: string, people: readonly string[]): string =>
+const welcome = (url: string, people: readonly string[], app: AppCredentials | undefined): string =>
   [
     `The stand-in for Zoom answers at ${url}. Ctrl-C ends it.`,
     `Its people: ${people.join(", ")}. No mail is ever sent: zoom-webinar emulator mails --url ${url} shows what would have been.`,
     "To use it, paste:",
-    ...Object.entries(environmentFor(url)).map(([name, value]) => `export ${name}=${value}`),
+    ...Object.entries(environmentFor(url, app)).map(([name, value]) => `export ${name}=${value}`),
     "",
   ].join("\n");
 

@@ -22,8 +22,12 @@ export interface Field {
   readonly isRare: boolean;
   /** Words that stand for its codes. */
   readonly words: Readonly<Record<string, string>>;
+  /** True: a moment, which may be said in words. */
+  readonly isMoment: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
+  /** What is written into it as JSON: the fields of an object that has no flags of its own, or of each object in a list. */
+  parts(): readonly Field[];
 }
 
 /** Objects give their fields as dotted flags this deep; what lies deeper is written as JSON. */
@@ -36,6 +40,7 @@ export const fieldsOf = (input: JsonSchema, hints: FieldHints = {}): Field[] => 
 interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly minutes?: readonly string[] | undefined;
+  readonly moments?: readonly string[] | undefined;
 }
 
 const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldHints, isBelowRare: boolean): Field[] =>
@@ -45,6 +50,8 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
     const choices = choicesOf(shape);
     const kind = choices.length > 0 ? "choice" : kindOf(shape);
     const isRare = isBelowRare || property.rare === true || shape.rare === true;
+    const isDotted = kind === "object" && above.length < DOTTED_DEPTH;
+    const inner = kind === "list" && shape.items ? withoutNull(shape.items) : shape;
     const field: Field = {
       path,
       flag: `--${path.map(kebab).join(".")}`,
@@ -57,10 +64,17 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       maximum: shape.maximum,
       isRare,
       words: hints.words?.[path.join(".")] ?? {},
+      isMoment: hints.moments?.includes(path.join(".")) === true,
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
+      parts: () => (isDotted ? [] : partsOf(inner, path, hints)),
     };
-    return kind === "object" && above.length < DOTTED_DEPTH ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
+    return isDotted ? [field, ...fieldsBelow(shape, path, hints, isRare)] : [field];
   });
+
+const partsOf = (object: JsonSchema, path: readonly string[], hints: FieldHints): Field[] =>
+  fieldsBelow(object, path, hints, false)
+    .filter((part) => part.path.length === path.length + 1)
+    .map((part) => ({ ...part, isRequired: object.required?.includes(part.path.at(-1) ?? "") === true }));
 
 const itemKind = (items: JsonSchema): FieldKind => (choicesOf(withoutNull(items)).length > 0 ? "choice" : kindOf(withoutNull(items)));
 

@@ -1,12 +1,14 @@
 import { InputError } from "@zoom-webinar/foundation";
+import type { ParseError } from "jsonc-parser";
 import type { Field } from "./fields.ts";
 
 const HINT = "Give one JSON object with the operation's fields.";
 
 /** What a file says of the operation's fields: YAML and CSV by the file's name, else JSON. Throws `InputError` that says what it is instead. */
 export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
+  if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file that holds something.");
   if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
-  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : parseJson(text, name);
+  const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : await parseJson(text, name);
   if (Array.isArray(value)) {
     const list = listField(fields);
     if (list !== undefined) return { [list]: value };
@@ -15,15 +17,29 @@ export const parseInputText = async (text: string, name: string, fields: readonl
   return { ...value };
 };
 
-const parseJson = (text: string, name: string): unknown => {
+const parseJson = async (text: string, name: string): Promise<unknown> => {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const isTable = /^[^\n{["]*[,;\t][^\n]*\r?\n/.test(text);
-    throw InputError.at("--input", `${name} is not JSON`, isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT, {
-      cause,
-    });
+    throw InputError.at(
+      "--input",
+      `${name} is not JSON${await placeOf(text)}`,
+      isTable ? "It looks like a table: give the file a name that ends in .csv." : HINT,
+      {
+        cause,
+      },
+    );
   }
+};
+
+/** Where JSON ends to be JSON: ", line 3". Not every engine says so itself. */
+const placeOf = async (text: string): Promise<string> => {
+  const { parse } = await import("jsonc-parser");
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const [first] = errors;
+  return first === undefined ? "" : `, line ${text.slice(0, first.offset).trimEnd().split("\n").length}`;
 };
 
 const parseYaml = async (text: string, name: string): Promise<unknown> => {
@@ -52,7 +68,11 @@ const parseCsv = async (text: string, name: string): Promise<Record<string, stri
     return parse(text, { columns, delimiter, skip_empty_lines: true, trim: true }) as Record<string, string>[];
   } catch (cause) {
     const line = /on line (\d+)|at line (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[0] ?? "";
-    throw InputError.at("--input", `${name} is not a table${line === "" ? "" : `, ${line}`}`, "Every line needs as many cells as the first one.", {
+    const isOpen = (cause as { code?: unknown }).code === "CSV_QUOTE_NOT_CLOSED";
+    const hint = isOpen
+      ? "A quote is opened and never closed; inside a quoted cell, write it twice."
+      : "Every line needs as many cells as the first one.";
+    throw InputError.at("--input", `${name} is not a table${line === "" ? "" : `, ${line}`}`, hint, {
       cause,
     });
   }

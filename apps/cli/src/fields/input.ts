@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { addAbortSignal, type Readable } from "node:stream";
-import { CancelledError, decodeText, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { CancelledError, decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { convert } from "./convert.ts";
 import type { Field } from "./fields.ts";
@@ -58,10 +58,12 @@ export const readInput = async (source: string, { stdin, cwd, signal }: Io, fiel
   } catch (cause) {
     if (signal.aborted) throw new CancelledError();
     if (isZoomWebinarError(cause)) throw cause;
-    throw InputError.at("--input", `cannot read ${shown}`, "Name a file that exists and that you may read.", { cause });
+    throw InputError.at("--input", `cannot read ${shown}: it ${whyUnread(cause)}`, "Name a file that exists and that you may read.", { cause });
   }
   return parseInputText(decodeText(bytes, "--input", shown), shown, fields);
 };
+
+const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 const MOST_BYTES = 50_000_000;
 

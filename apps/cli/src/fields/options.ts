@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { Field } from "./fields.ts";
 
 /** What `--help` says of a field: its description, choices, whether it must be given, its default. */
-export const describeField = ({ description, choices, isRequired, default: preset, kind, item, words, isMinutes }: Field): string => {
+export const describeField = ({ description, choices, isRequired, default: preset, kind, item, words, isMinutes, isMoment }: Field): string => {
   const named = choices.map((choice) => words[String(choice)] ?? choice);
   const names = choices.length > 0 ? named : Object.values(words);
   const notes = [
@@ -11,6 +11,7 @@ export const describeField = ({ description, choices, isRequired, default: prese
     ...(kind === "list"
       ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
       : []),
+    ...(isMoment ? ["or in words: next Tuesday 3 pm"] : []),
     ...(isMinutes ? ["or 1h30"] : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];

@@ -10,6 +10,8 @@ export interface McpClient {
   /** Fields that this assistant wants beside the command. */
   readonly extra: Readonly<Record<string, string>>;
   file(place: Place): string;
+  /** The person's own folder of skills; absent where there is none, as skills also come over MCP. */
+  skills?(place: Place): string;
 }
 
 /** What a file's place depends on. */
@@ -33,10 +35,40 @@ const json = { format: "json", key: "mcpServers", extra: {} } as const;
 /** The assistants whose files we know, by the word that names them. */
 export const CLIENTS: Readonly<Record<string, McpClient>> = {
   "claude-desktop": { ...json, title: "Claude Desktop", file: (place) => join(appData(place), "Claude", "claude_desktop_config.json") },
-  "claude-code": { ...json, title: "Claude Code", extra: { type: "stdio" }, file: ({ home }) => join(home, ".claude.json") },
-  vscode: { ...json, title: "VS Code", key: "servers", extra: { type: "stdio" }, file: (place) => join(appData(place), "Code", "User", "mcp.json") },
-  cursor: { ...json, title: "Cursor", file: ({ home }) => join(home, ".cursor", "mcp.json") },
-  codex: { title: "Codex", format: "toml", key: "mcp_servers", extra: {}, file: ({ home }) => join(home, ".codex", "config.toml") },
-  gemini: { ...json, title: "Gemini CLI", file: ({ home }) => join(home, ".gemini", "settings.json") },
-  windsurf: { ...json, title: "Windsurf", file: ({ home }) => join(home, ".codeium", "windsurf", "mcp_config.json") },
+  "claude-code": {
+    ...json,
+    title: "Claude Code",
+    extra: { type: "stdio" },
+    file: ({ home }) => join(home, ".claude.json"),
+    skills: ({ home }) => join(home, ".claude", "skills"),
+  },
+  vscode: {
+    ...json,
+    title: "VS Code",
+    key: "servers",
+    extra: { type: "stdio" },
+    file: (place) => join(appData(place), "Code", "User", "mcp.json"),
+    skills: ({ home }) => join(home, ".copilot", "skills"),
+  },
+  cursor: { ...json, title: "Cursor", file: ({ home }) => join(home, ".cursor", "mcp.json"), skills: ({ home }) => join(home, ".cursor", "skills") },
+  codex: {
+    title: "Codex",
+    format: "toml",
+    key: "mcp_servers",
+    extra: {},
+    file: ({ home }) => join(home, ".codex", "config.toml"),
+    skills: ({ home }) => join(home, ".codex", "skills"),
+  },
+  gemini: {
+    ...json,
+    title: "Gemini CLI",
+    file: ({ home }) => join(home, ".gemini", "settings.json"),
+    skills: ({ home }) => join(home, ".gemini", "skills"),
+  },
+  windsurf: {
+    ...json,
+    title: "Windsurf",
+    file: ({ home }) => join(home, ".codeium", "windsurf", "mcp_config.json"),
+    skills: ({ home }) => join(home, ".codeium", "windsurf", "skills"),
+  },
 };

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import type { OwnCall } from "../own-commands.ts";
 import { readSettings } from "../settings.ts";
-import { CLIENTS } from "./clients.ts";
+import { CLIENTS, placeOf } from "./clients.ts";
 
 const NAMES = [...Object.keys(CLIENTS), "print"].join("|");
 
 /** Gives the `mcp` command its verbs; returns the deepest that was named. */
 export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, setCode }: OwnCall): Command => {
   command.description("Let an AI assistant use Zoom webinars.").usage("<verb> [flags]").commandsGroup("Verbs:");
-  const settings = () => readSettings(globals(), deps.io.env);
+  const settings = () => readSettings(globals(), deps.io.env, deps.defaults);
+  const launch = () => ({ execPath: process.execPath, script: process.argv[1] ?? "", version: deps.version, platform: process.platform });
   const edit = (name: string, summary: string) =>
     command
       .command(name)
@@ -17,14 +18,27 @@ export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, se
       .option("--file <path>", "another file than the assistant's own, such as .vscode/mcp.json")
       .option("--dry-run", "say what would be written, and write nothing")
       .action(async (flags: { client: string; file?: string; dryRun?: boolean }) => {
-        const { entryFor, install } = await import("./install.ts");
-        const launch = { execPath: process.execPath, script: process.argv[1] ?? "", version: deps.version, platform: process.platform };
-        const entry = name === "install" ? entryFor(launch, settings()) : null;
+        const [{ entryFor }, { install }] = await Promise.all([import("./entry.ts"), import("./install.ts")]);
+        const entry = name === "install" ? entryFor(launch(), settings()) : null;
         await install({ client: flags.client, entry, file: flags.file, isDry: flags.dryRun === true }, deps.io, output);
       });
   const commands = [
     edit("install", "Add our server to an assistant's configuration; comments, other servers and unknown keys stay."),
     edit("uninstall", "Take our own entry out of an assistant's configuration, and nothing else."),
+    command
+      .command("show")
+      .description("Show what install would write for each assistant, and the links of those that take one.")
+      .action(async () => {
+        const [{ entryFor }, { snippetsFor }] = await Promise.all([import("./entry.ts"), import("./show.ts")]);
+        const snippets = snippetsFor(entryFor(launch(), settings()), placeOf(deps.io.env));
+        await output.show({
+          value: { clients: snippets },
+          text: () =>
+            snippets
+              .map(({ title, file, text, link }) => [`${title}: ${file}`, text.trimEnd(), ...(link === null ? [] : [link]), ""].join("\n"))
+              .join("\n"),
+        });
+      }),
     command
       .command("serve")
       .description("Run the MCP server on stdin and stdout, or with --http on a port; other flags are the server's.")

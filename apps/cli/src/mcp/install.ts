@@ -4,16 +4,8 @@ import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { CLIENTS, type McpClient, type Place, placeOf } from "./clients.ts";
+import { CLIENTS, type McpClient, placeOf } from "./clients.ts";
 import { mergeServer, SERVER_NAME, type ServerEntry } from "./merge.ts";
-
-/** How this program was started. */
-export interface Launch {
-  readonly execPath: string;
-  readonly script: string;
-  readonly version: string;
-  readonly platform: Place["platform"];
-}
 
 interface InstallOptions {
   readonly client: string;
@@ -23,19 +15,6 @@ interface InstallOptions {
   readonly file: string | undefined;
   readonly isDry: boolean;
 }
-
-/** The entry that starts our server as this program was started: by npx with its version, or by node with its path. Never a secret. */
-export const entryFor = (
-  { execPath, script, version, platform }: Launch,
-  { profile, emulator }: { profile: string | undefined; emulator: boolean },
-): ServerEntry => {
-  const args = ["mcp", "serve", ...(emulator ? ["--emulator"] : [])];
-  const env = profile === undefined ? {} : { env: { ZOOM_PROFILE: profile } };
-  if (!/[\\/]_npx[\\/]/.test(script)) return { command: execPath, args: [script, ...args], ...env };
-  const npx = ["-y", `zoom-webinar@${version}`, ...args];
-  // Windows cannot start npx, which is a script there, without a shell.
-  return platform === "win32" ? { command: "cmd", args: ["/c", "npx", ...npx], ...env } : { command: "npx", args: npx, ...env };
-};
 
 /** Writes our server into an assistant's configuration, or takes it out, and shows what was done. The earlier file stays beside it. */
 export const install = async ({ client: name, entry, file: given, isDry }: InstallOptions, io: Io, output: CliOutput): Promise<void> => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { madeUpOperations } from "../test/operations.ts";
 import { cliOf } from "../test/run-cli.ts";
 import { CLIENTS, placeOf } from "./clients.ts";
-import { entryFor } from "./install.ts";
+import { entryFor } from "./entry.ts";
 import { mergeServer } from "./merge.ts";
 
 const cli = cliOf({ catalog: madeUpOperations().catalog });

@@ -1,3 +1,4 @@
+import { CancelledError } from "@zoom-webinar/foundation";
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
 import type { CliOutput } from "../output/output.ts";
 import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
@@ -18,10 +19,12 @@ interface AnswerOptions {
   /** Names of the operation's fields. */
   ownFields: ReadonlySet<string>;
   output: CliOutput;
+  /** Takes away the line that says how far the call is. */
+  clear(): void;
 }
 
 /** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
-export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions): AnswerOutput => {
+export const answerOf = ({ operation, input, ownFields, output, clear }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
@@ -53,18 +56,23 @@ export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions)
             last = step;
             pages += 1;
             const page = isRow(step.page) ? step.page : {};
+            clear();
             await view.page(page);
             rows += rowsOf(page, shape.list ?? "").length;
             for (const name of redactedOf(page)) redacted.add(name);
             if (pages === maxPages) break;
           }
+        } catch (error) {
+          clear();
+          throw last === undefined ? error : withWayOn(error, last, { rows, pages });
         } finally {
+          clear();
           if (last !== undefined) await view.end(restOf(last, shape, redacted, pages));
         }
       });
       if (last === undefined) return rows;
       await noteWithheld([...redacted].sort());
-      const found = `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;
+      const found = describeFound({ rows, pages });
       await output.remark(
         last.next === null
           ? `Complete: ${found}.`
@@ -74,6 +82,18 @@ export const answerOf = ({ operation, input, ownFields, output }: AnswerOptions)
     },
   };
 };
+
+const describeFound = ({ rows, pages }: { rows: number; pages: number }): string =>
+  `${rows} ${rows === 1 ? "row" : "rows"} in ${pages} ${pages === 1 ? "page" : "pages"}`;
+
+/** An interruption with what came before it, and how to go on from there. */
+const withWayOn = (error: unknown, { next }: PageStep<unknown>, found: { rows: number; pages: number }): unknown =>
+  !(error instanceof CancelledError) || next === null
+    ? error
+    : new CancelledError(`Stopped after ${describeFound(found)}.`, {
+        hint: `Go on with --all --next-page-token ${next} (good for 15 minutes).`,
+        cause: error,
+      });
 
 const redactedOf = (answer: Row): readonly string[] => (Array.isArray(answer.redacted) ? (answer.redacted as readonly string[]) : []);
 

@@ -1,18 +1,20 @@
-import type { AnyOperation, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type CatalogEntry, portalPage } from "@zoom-webinar/webinar-core/doors";
 import { type Command, Option } from "commander";
 import { kebab } from "../command-path.ts";
-import type { CliDeps } from "../deps.ts";
+import type { CommandLineDeps } from "../deps.ts";
 import { withDashedWords } from "../fields/dashed-words.ts";
 import { type Field, fieldsOf } from "../fields/fields.ts";
 import { readInput, type Typed, toInput } from "../fields/input.ts";
 import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
+import { shownNames } from "../fields/shown-names.ts";
+import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
-import { detailsOf } from "./help.ts";
+import { detailsOf, partsHelp } from "./help.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -26,7 +28,7 @@ export interface BuiltCommand {
 }
 
 /** What a command needs besides its operation. */
-export interface CommandDeps extends CliDeps {
+export interface CommandDeps extends CommandLineDeps {
   output: CliOutput;
   /** Flags that every command takes. */
   programOptions: readonly Option[];
@@ -40,8 +42,9 @@ export interface CommandDeps extends CliDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { flags: shownAs = {}, words: codes, minutes } = operation.cli ?? {};
-  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes });
+  const { words: codes, minutes, moments, host } = operation.cli ?? {};
+  const shownAs = shownNames(operation.cli ?? {});
+  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
   const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
@@ -56,20 +59,41 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
   const isLong = fields.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
+  const spellings = spellingsOf(fields, [
+    ...Object.values(shownAs).map((name) => `--${name}`),
+    ...deps.programOptions.flatMap(({ long }) => long ?? []),
+    ...OWN_FLAGS,
+  ]);
   const options = fields.flatMap((field) => {
     const isHidden = positional.includes(field) || isLeftOut(field);
-    const other = (shownAs as Readonly<Record<string, string | undefined>>)[field.path.join(".")];
-    const own = [[field, addOptions(command, field, isHidden || other !== undefined)] as const];
+    const other = shownAs[field.path.join(".")];
+    const own = [
+      [field, addOptions(command, field, isHidden || other !== undefined)] as const,
+      ...(spellings.get(field) ?? []).map((flag) => [field, addOptions(command, { ...field, flag }, true)] as const),
+    ];
     return other === undefined ? own : [[field, addOptions(command, { ...field, flag: `--${other}` }, isHidden)] as const, ...own];
   });
   const { files } = operation.cli ?? {};
   const { everyone, countsBy } = operation.cli ?? {};
   const dryRun = operation.effect === "read" ? [] : [new Option("--dry-run", "show what it would touch, and change nothing")];
-  addOwnOptions(command, fields, isPaged, [...fileOptions(files), ...everyoneOptions(everyone), ...dryRun, ...useOptions(operation.cli ?? {})]);
-  command.addHelpText("after", () => detailsOf(entry));
+  // Any webinar will do: whether there is a page does not depend on which.
+  const hasPage =
+    operation.effect === "read" && portalPage(operation.id, Object.fromEntries(fields.map(({ path }) => [path.join("."), "-"]))) !== null;
+  const web = hasPage ? [new Option("--web", "open the page in Zoom's portal instead, or print its address")] : [];
+  addOwnOptions(command, fields, isPaged, [
+    ...fileOptions(files),
+    ...everyoneOptions(everyone),
+    ...dryRun,
+    ...web,
+    ...useOptions(operation.cli ?? {}),
+  ]);
+  command.addHelpText("after", () => {
+    const shown = fields.filter((field) => !isLeftOut(field));
+    return partsHelp(shown, command) + detailsOf(entry, deps.io);
+  });
 
   const flagOf = ({ path, flag }: Field): string => {
-    const other = (shownAs as Readonly<Record<string, string | undefined>>)[path.join(".")];
+    const other = shownAs[path.join(".")];
     return other === undefined ? flag : `--${other}`;
   };
   if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
@@ -83,12 +107,14 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
         return given === undefined || (Array.isArray(given) && given.length === 0) ? [] : [[field, [given].flat() as string[]]];
       }),
     ];
-    const settings = readSettings(deps.globals(), deps.io.env);
+    const settings = readSettings(deps.globals(), deps.io.env, deps.defaults);
     const paging = readPaging(isPaged ? flags : {}, fields);
-    const file = readFileRequest(flags, files, deps.output.isJson);
-    const use = readUse(operation.cli ?? {}, flags, deps.output.isJson);
+    const asksJson = deps.output.isAsked && deps.output.isJson;
+    const file = readFileRequest(flags, files, asksJson);
+    const use = readUse(operation.cli ?? {}, flags, { asksJson, showsJson: deps.output.isJson });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
-    const input = { ...inputOf(file), ...(await toInput(base, typed)) };
+    const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed)) };
+    if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
     const code = await runCommand({
@@ -102,13 +128,14 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
+      asksWeb: hasPage && flags.web === true,
       output: deps.output,
       deps,
     });
     deps.onEnd(code);
   });
 
-  const switches = new Set(fields.filter(({ kind }) => kind === "boolean").map(({ flag }) => flag));
+  const switches = new Set(fields.filter(({ kind }) => kind === "boolean").flatMap((field) => [field.flag, ...(spellings.get(field) ?? [])]));
   const known = [...command.options, ...deps.programOptions];
   const flags = {
     all: new Set(known.flatMap(({ long }) => long ?? [])),
@@ -119,6 +146,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };
+
+/** Flags that commands add themselves. */
+const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--help-all", "--no-color"];
 
 /** Of more flags than these, help shows no parts of objects. */
 const MOST_SHOWN = 25;

@@ -56,3 +56,54 @@ describe("what is missing", () => {
     expect((await setUp()(["webinars", "list"], { columns: 80, keys: "\u0003", question: "host" })).code).toBe(130);
   });
 });
+
+describe("a person", () => {
+  const UPCOMING = "82834512568";
+  const get = async (text: string) => JSON.parse((await run("registrants", "get", UPCOMING, text, "--json")).stdout).email;
+
+  it.each(["mina@example.com", "MINA@example.com", "Mina Muster", "mina muster", "Mina"])("is found among registrants by %s", async (text) => {
+    expect(await get(text)).toBe("mina@example.com");
+  });
+
+  it("is told as it was understood, and not guessed", async () => {
+    const { stderr } = await run("registrants", "get", UPCOMING, "Mina");
+    expect(stderr).toMatch(/^Mina: \S+ \(Mina Muster, mina@example.com\)\n/);
+    expect(await run("registrants", "get", UPCOMING, "nobody@example.com")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/nothing is called "nobody@example.com"\nhint: There are: /),
+    });
+    expect((await run("registrants", "get", UPCOMING, "Min")).code).toBe(1);
+  });
+
+  it("is found in every status, and several at once", async () => {
+    const { stdout, stderr, code } = await run("registrants", "approve", UPCOMING, "Juan", "mina@example.com", "--yes", "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(JSON.parse(stdout).results.map(({ email, outcome }: Record<string, string>) => [email, outcome])).toEqual([
+      ["juan@example.com", "done"],
+      ["mina@example.com", "skipped"],
+    ]);
+  });
+
+  it("is found among panelists", async () => {
+    const cli = setUp();
+    const [panelist] = JSON.parse((await cli(`panelists list ${UPCOMING} --json`)).stdout).panelists;
+    expect(await cli(["panelists", "remove", UPCOMING, panelist.name, "--yes"])).toMatchObject({ code: 0 });
+    expect(JSON.parse((await cli(`panelists list ${UPCOMING} --json`)).stdout).panelists).not.toContainEqual(panelist);
+  });
+
+  it("who shares a name with another is refused with both", async () => {
+    const cli = setUp();
+    for (const email of ["one@example.com", "two@example.com"])
+      await cli(["registrants", "add", UPCOMING, "--email", email, "--first-name", "Sam", "--last-name", "Twin", "--yes"]);
+    const { code, stderr } = await cli(["registrants", "cancel", UPCOMING, "Sam Twin", "--yes"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/"Sam Twin" fits 2\nhint: Give one of: .*one@example.com.*two@example.com/);
+    expect((await cli(["registrants", "cancel", UPCOMING, "two@example.com", "--yes"])).code).toBe(0);
+  });
+
+  it("is chosen from a list at a terminal", async () => {
+    const { stdout, code } = await setUp()(["registrants", "get", UPCOMING, "--no-color"], { columns: 100, keys: "\r", question: "registrant-id" });
+    expect(code).toBe(0);
+    expect(stdout).toContain("@example.com");
+  });
+});

@@ -4,9 +4,10 @@ import type { AnyOperation, Catalog } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
+import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { offerNamed, offersOf } from "./offers.ts";
+import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
 
 /** What may be looked up and asked to make an input whole. */
 export interface Completion {
@@ -16,6 +17,8 @@ export interface Completion {
   readonly call: CallOptions;
   readonly io: Io;
   readonly output: CliOutput;
+  /** Takes away the line that says how far a look-up is. */
+  clear(): void;
 }
 
 /**
@@ -28,23 +31,43 @@ export const completeInput = async (
   completion: Completion,
 ): Promise<Record<string, unknown>> => {
   const whole: Record<string, unknown> = { ...input };
-  const { fields, catalog, session, call, io, output } = completion;
+  const { fields, catalog, io, output } = completion;
   for (const field of fields) {
     const [name = "", ...rest] = field.path;
     if (rest.length > 0) continue;
     const given = whole[name];
-    if (typeof given === "string" && isName(given) && catalog.some(({ offers }) => offers === name) && !fits(operation, name, given)) {
-      // A program hears what every door says of a text that names nothing.
-      const mustFit = !output.isJson && /\s/.test(given.trim());
-      const offer = offerNamed(given, name, (await offersOf(name, catalog, session, call)) ?? [], mustFit);
-      if (offer === null) continue;
-      await output.remark(`${given}: ${offer.value} (${offer.label})`);
-      whole[name] = offer.value;
-    }
+    if (given !== undefined && catalog.some(({ offers }) => offers?.includes(name)))
+      whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
     if (given === undefined && field.isRequired && canAsk(io) && !output.isJson)
-      whole[name] = await ask(field, name, nameOf(operation, name), completion);
+      whole[name] = await ask(field, name, nameOf(operation, name), { ...completion, input: whole });
   }
   return whole;
+};
+
+interface Asked extends Completion {
+  /** The input as far as it is known. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** A value with ids in place of names, each told to the person; of a list, every one. */
+const withValues = async (operation: AnyOperation, name: string, given: unknown, { output, clear, ...search }: Asked): Promise<unknown> => {
+  let offers: Promise<readonly Offer[] | null> | undefined;
+  const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
+  const toValue = async (text: unknown): Promise<unknown> => {
+    if (typeof text !== "string" || !isName(text) || fits(operation, name, text, idsOnly)) return text;
+    // A program hears what every door says of a text that names nothing.
+    const mustFit = (idsOnly && text.includes("@")) || (!output.isJson && /\s/.test(text.trim()));
+    offers ??= offersOf(name, { ...search, most: null });
+    const offer = offerNamed(text, name, (await offers) ?? [], mustFit);
+    if (offer === null) return text;
+    clear();
+    await output.remark(`${text}: ${offer.value} (${offer.label})`);
+    return offer.value;
+  };
+  if (!Array.isArray(given)) return toValue(given);
+  const values: unknown[] = [];
+  for (const one of given) values.push(await toValue(one));
+  return values;
 };
 
 /** A text with letters that is no link: nobody names a thing by a mistyped number. */
@@ -53,24 +76,26 @@ const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^https?:/i.te
 /** Zoom's own ids are longer. */
 const SHORTEST_ID = 16;
 
-const fits = (operation: AnyOperation, name: string, value: string): boolean => {
-  const issues = operation.input.safeParse({ [name]: value }).error?.issues ?? [];
+const fits = (operation: AnyOperation, name: string, value: string, idsOnly: boolean): boolean => {
+  const issues = [value, [value]].map(
+    (each) => operation.input.safeParse({ [name]: each }).error?.issues.filter(({ path }) => path[0] === name) ?? [],
+  );
   // A schema takes any text as an id. Text with a space, and short text, is no id; only the word for whoever signed in is.
-  const isId = value === "me" || value.includes("@") || (value.length >= SHORTEST_ID && !/\s/.test(value.trim()));
-  return isId && !issues.some(({ path }) => path[0] === name);
+  const isId = value === "me" || (value.includes("@") && !idsOnly) || (value.length >= SHORTEST_ID && !/[\s@]/.test(value.trim()));
+  return isId && issues.some((faults) => faults.length === 0);
 };
 
 /** What its flag is called, without dashes. */
-const nameOf = ({ cli }: AnyOperation, name: string): string =>
-  (cli?.flags as Readonly<Record<string, string | undefined>> | undefined)?.[name] ?? kebab(name);
+const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?? {})[name] ?? kebab(name);
 
 const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stderr.isTTY === true;
 
-const ask = async (field: Field, name: string, shown: string, { catalog, session, call, io }: Completion): Promise<unknown> => {
+const ask = async (field: Field, name: string, shown: string, { io, clear, ...search }: Asked): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = { input: io.stdin, output: io.stderr, signal: io.signal };
   const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}`;
-  const offers = await offersOf(name, catalog, session, call);
+  const offers = await offersOf(name, { ...search, most: MOST_TO_CHOOSE });
+  clear();
   const answer = await (offers !== null && offers.length > 0
     ? autocomplete({ message, options: offers.map(({ value, label }) => ({ value, label })), maxItems: 10, ...streams })
     : field.choices.length > 0

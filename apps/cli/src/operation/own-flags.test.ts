@@ -139,8 +139,10 @@ describe("formats", () => {
   it("keep spreadsheets from running a cell that a stranger typed, unless --raw", async () => {
     const { cli, id } = await waiting();
     await cli(["registrants", "add", id, "--email", "eve@example.com", "--first-name", "=cmd()", "--yes"]);
+    await cli(["registrants", "add", id, "--email", "kim@example.com", "--first-name", "\u{ff20}SUM(A1)", "--yes"]);
     const list = `registrants list ${id} --status pending --fields name --csv`;
     expect((await cli(list)).stdout).toContain("'=cmd()");
+    expect((await cli(list)).stdout).toContain("'\u{ff20}SUM(A1)");
     expect((await cli(`${list} --raw`)).stdout).toContain("\n=cmd()");
   });
 

@@ -69,3 +69,15 @@ it("--all writes the first rows before it asks for the second page", async () =>
   expect(before[1]).toContain('"id":"b"');
   expect(before[2]).toContain('"id":"d"');
 });
+
+it("Ctrl-C stops --all, keeps what came before, and says how to go on", async () => {
+  const interrupt = new AbortController();
+  const { cli } = listing((asked, token) => {
+    if (asked === 2) interrupt.abort();
+    return pageAt(token);
+  });
+  const { code, stdout, stderr } = await cli(LIST.replace(" --json", ""), { signal: interrupt.signal });
+  expect(code).toBe(130);
+  expect(stdout).toMatch(/a\n.*b\n/s);
+  expect(stderr).toBe("cancelled: Stopped after 2 rows in 1 page.\nhint: Go on with --all --next-page-token 2 (good for 15 minutes).\n");
+});

@@ -1,13 +1,20 @@
-import { EXIT_CODES, redact } from "@zoom-webinar/foundation";
-import { anyFiles, type CallOptions, type Progress, type Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, type FileHint, type OpenedSession, type RenderedFile, runPages } from "@zoom-webinar/webinar-core/doors";
+import { EXIT_CODES, InputError, redact } from "@zoom-webinar/foundation";
+import { anyFiles, type CallOptions, type Session } from "@zoom-webinar/webinar-core";
+import {
+  type AnyOperation,
+  type FileHint,
+  type OpenedSession,
+  parseInput,
+  portalPage,
+  type RenderedFile,
+  runPages,
+} from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
-import { type Io, write } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
+import { createProgress } from "../progress/progress.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery } from "./by-value.ts";
@@ -18,6 +25,7 @@ import { lookUpEveryone, type readEveryone } from "./everyone.ts";
 import type { FileRequest } from "./files.ts";
 import { type Paging, toWalkInput } from "./pages.ts";
 import { type AnswerUse, EXIT_DIFFERENT, useAnswer } from "./texts.ts";
+import { showWebPage } from "./web-page.ts";
 
 /** One call of an operation from the command line. */
 export interface RunOptions {
@@ -33,6 +41,8 @@ export interface RunOptions {
   divided: { readonly field: string; readonly values: readonly unknown[] } | null;
   /** A field that is still to be filled from another list. */
   everyone: ReturnType<typeof readEveryone>;
+  /** Open the portal's page in place of an answer. */
+  asksWeb: boolean;
   /** Show what it would touch, and change nothing. */
   isDry: boolean;
   use: AnswerUse;
@@ -50,15 +60,22 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
   output.assertCanShow(shapeOf(operation, options.input, ownFields));
   const opened = await openFor(settings, deps);
   try {
-    const progress = operation.long === true ? progressLines(io, output.isJson) : progressLine(io, output.isJson);
+    const progress = createProgress(io, { isJson: output.isJson, isLong: operation.long === true, isQuiet: output.isPaging });
     const call: CallOptions = { signal: io.signal, onProgress: progress.show, onWait: progress.wait };
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
     const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
-    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output };
+    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output, clear: progress.clear };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
-    const answer = answerOf({ operation, input, ownFields, output });
+    if (options.asksWeb) {
+      // As the operation reads it: an id has many spellings.
+      const page = portalPage(operation.id, parseInput(operation.input, input) as Readonly<Record<string, unknown>>);
+      if (page === null) throw InputError.at("--web", "the portal has no page for this", "Leave --web out.");
+      await showWebPage(page, opened, io, output);
+      return 0;
+    }
+    const answer = answerOf({ operation, input, ownFields, output, clear: progress.clear });
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
       return 0;
@@ -150,47 +167,4 @@ export const openFor = (settings: Settings, { io, openSession, loadEmulator }: C
       if (level === "debug") say(`${correlationId}: ${redact(error instanceof Error ? error.message : String(error))}`);
     },
   });
-};
-
-/** How far a long call has come, on one line of the terminal that is gone when the call is over. */
-const progressLine = ({ stderr }: Io, json: boolean) => {
-  if (stderr.isTTY !== true || json) return { show: undefined, wait: undefined, clear: () => {} };
-  let isShown = false;
-  let latest = "";
-  const put = (text: string) => {
-    isShown = true;
-    void write(stderr, `\r\u001b[K${safeLine(text)}`);
-  };
-  return {
-    show: ({ done, total, message }: Progress) => {
-      latest = `${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`;
-      put(latest);
-    },
-    wait: (message: string) => put(latest === "" ? message : `${latest}, ${message}`),
-    clear: () => {
-      if (isShown) void write(stderr, "\r\u001b[K");
-      isShown = false;
-    },
-  };
-};
-
-/** A line for whoever reads along without a terminal is not written more often. */
-const LINE_GAP_MS = 5_000;
-
-/** How far a long operation has come; without a terminal, a line now and then. */
-const progressLines = (io: Io, json: boolean): ReturnType<typeof progressLine> => {
-  if (io.stderr.isTTY === true) return progressLine(io, false);
-  let toldAtMs = Number.NEGATIVE_INFINITY;
-  const tell = (line: string) => {
-    const nowMs = performance.now();
-    if (nowMs - toldAtMs < LINE_GAP_MS) return;
-    toldAtMs = nowMs;
-    // If the call fails, the last line of stderr is the error's JSON: these lines come before it.
-    void write(io.stderr, json ? `${JSON.stringify({ progress: line })}\n` : `${line}\n`);
-  };
-  return {
-    show: ({ done, total, message }) => tell(`${done}${total === null ? "" : ` of ${total}`}${message === undefined ? "" : ` ${message}`}`),
-    wait: tell,
-    clear: () => {},
-  };
 };

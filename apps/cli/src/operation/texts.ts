@@ -31,14 +31,18 @@ export const useOptions = ({ texts, differs }: Hints): Option[] => [
 ];
 
 /** Reads those flags. Throws `InputError` if they do not go together. */
-export const readUse = ({ texts, writesBack, differs }: Hints, flags: Readonly<Record<string, unknown>>, isJson: boolean): AnswerUse => {
+export const readUse = (
+  { texts, writesBack, differs }: Hints,
+  flags: Readonly<Record<string, unknown>>,
+  json: { asksJson: boolean; showsJson: boolean },
+): AnswerUse => {
   const path = (name: string) => (texts !== undefined && typeof flags[name] === "string" ? flags[name] : undefined);
   const [output, folder] = [path("output"), path("folder")];
   if (output !== undefined && folder !== undefined) throw InputError.at("--output", "does not go with --folder", "Give one of the two.");
-  if (isJson && (output ?? folder) !== undefined)
-    throw InputError.at("--json", "does not go with a file", "The files hold the texts; leave --json out.");
+  const isFile = (output ?? folder) !== undefined;
+  if (json.asksJson && isFile) throw InputError.at("--json", "does not go with a file", "The files hold the texts; leave --json out.");
   return {
-    texts: texts === undefined || isJson ? null : { list: texts, output, folder },
+    texts: texts === undefined || (json.showsJson && !isFile) ? null : { list: texts, output, folder },
     writesBack: writesBack ?? null,
     differs: flags.detailedExitcode === true ? (differs ?? null) : null,
   };

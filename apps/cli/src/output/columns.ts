@@ -15,9 +15,18 @@ export const columnsFor = (names: readonly string[]): readonly Column[] => names
 
 /** The operation's columns, else the first plain fields of the rows: what a person sees. */
 export const shownColumns = (given: readonly string[] | undefined, rows: readonly Row[]): readonly Column[] => {
-  if (given !== undefined && given.length > 0) return given.map(pathColumn);
+  if (given !== undefined && given.length > 0) return [...given.map(pathColumn), ...titledColumns(rows)];
   const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (isPlain(value) ? [name] : []))));
   return [...names].slice(0, MOST_COLUMNS).map(pathColumn);
+};
+
+/** What people answered to questions of a webinar's own, if the rows have it: one column for each question. */
+const titledColumns = (rows: readonly Row[]): readonly Column[] => {
+  const found = new Map<string, Column>();
+  for (const row of rows)
+    for (const [name, value] of Object.entries(row))
+      for (const title of titlesOf(value) ?? []) found.set(title, { name: title, read: (each) => titledValue(each[name], title) });
+  return [...found.values()];
 };
 
 /** Every column of the rows, those that people see first: what a spreadsheet gets. Objects inside a row and lists of titled values become columns of their own. */

@@ -20,7 +20,7 @@ const cellsOf = (names: readonly string[], rows: readonly Row[]) => ({
 });
 const tableOf = (names: readonly string[], rows: readonly Row[], width: number, color = false): Promise<string> => {
   const cells = cellsOf(names, rows);
-  return aligned(cells, layOut(cells, width), { color, hasHeads: true });
+  return aligned(cells, layOut(cells, width), { color, hasHeads: true, wraps: false });
 };
 
 describe("tables", () => {
@@ -51,6 +51,28 @@ describe("tables", () => {
     expect(narrow).toContain("a.quite.long.address@example.com");
     expect(narrow).toContain("Somebody Long");
     expect(narrow).not.toContain("approved");
+  });
+
+  it("have a column for each question of a webinar's own, if the rows hold the answers", () => {
+    const rows = [
+      { email: "a@example.com", custom_questions: [{ title: "Company", value: "Fjord" }] },
+      { email: "b@example.com", custom_questions: [] },
+    ];
+    const columns = shownColumns(["email"], rows);
+    expect(columns.map(({ name }) => name)).toEqual(["email", "Company"]);
+    expect(rows.map((row) => columns.map(({ read }) => showValue(read(row))))).toEqual([
+      ["a@example.com", "Fjord"],
+      ["b@example.com", ""],
+    ]);
+  });
+
+  it("never cut a time or a number: other facts go first, then the rows become lines", async () => {
+    const rows = [{ id: "95312345678", topic: "Product tour: what is new", start_time: "Sat 2026-12-05 16:00", type: "recurring" }];
+    for (let width = 10; width <= 90; width++) {
+      const text = await tableOf(["id", "topic", "start_time", "type"], rows, width);
+      expect(text, `${width}`).toContain("95312345678");
+      expect(text, `${width}`).toContain("Sat 2026-12-05 16:00");
+    }
   });
 
   it("become lines below each other where no table fits", async () => {

@@ -1,12 +1,14 @@
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { type Viewing, zoneOf } from "./cells.ts";
 import type { FormatWriter } from "./formats/format.ts";
 import { FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
+import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
 import { isRow, type Row, rowsOf, type Shape } from "./shape.ts";
 import { fileSink, type Sink, stdoutSink } from "./sink.ts";
-import { viewerZone } from "./times.ts";
+import { INSTANTS, localTime, viewerZone } from "./times.ts";
 
 /** Something that a command has to show. */
 export interface View {
@@ -29,6 +31,8 @@ export interface PagedView {
 /** What the command line writes with, decided before it is parsed: data on stdout or in a file, everything else on stderr. */
 export interface CliOutput {
   readonly format: FormatName;
+  /** A flag asks for the format: a default gives way to what else is asked for. */
+  readonly isAsked: boolean;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -42,14 +46,20 @@ export interface CliOutput {
   remark(line: string): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
+  /** A text for people that is no answer, such as help: through a pager if it is long. */
+  page(text: string): Promise<void>;
+  /** True while a pager has the screen. */
+  isPaging(): boolean;
   /** Whether text for this stream is coloured. */
   isColored(stream: { isTTY?: boolean }): boolean;
 }
 
 /** What the flags ask of the output. */
 export interface OutputChoice {
-  /** Every format that was asked for: more than one is refused when data is shown. */
+  /** Every format that a flag asks for: more than one is refused when data is shown. */
   readonly formats: readonly FormatName[];
+  /** What a variable or a default asks for; the name of a file counts more. */
+  readonly preset: FormatName | undefined;
   readonly fields: readonly string[] | null;
   /** A file; undefined: stdout. */
   readonly file: string | undefined;
@@ -57,6 +67,8 @@ export interface OutputChoice {
   readonly isRaw: boolean;
   readonly showsEach: boolean;
   readonly isPlain: boolean;
+  /** Texts longer than the terminal go through a pager. */
+  readonly isPaged: boolean;
   readonly isDebugging: boolean;
 }
 
@@ -64,12 +76,19 @@ export interface OutputChoice {
 export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const { file, isDebugging } = choice;
   const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
-  const format = choice.formats[0] ?? formatOf(file);
+  const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
+  const viewing: Viewing = { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
   const remark = async (line: string) => {
     if (!isJson) await say(line);
+  };
+
+  /** A sentence is the same at every door, and has its times in UTC. */
+  const withLocalTimes = (sentence: string, value: unknown): string => {
+    const zone = zoneOf(isRow(value) ? value : {}, viewing);
+    return sentence.replace(INSTANTS, (instant) => `${localTime(instant, zone)} ${zone}`);
   };
 
   const assertCanShow = (shape: Shape) => {
@@ -77,12 +96,19 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     assertFields(fieldsFor(shape), shape);
   };
 
+  const { isTTY, columns = 80 } = io.stdout;
+  let screen: PagedSink | null = null;
+  const screenSink = (): Sink => {
+    if (isTTY !== true || !choice.isPaged) return stdoutSink(io);
+    screen = pagedSink(io);
+    return screen;
+  };
+
   const into = async (shape: Shape, use: (writer: FormatWriter, sink: Sink) => Promise<void>): Promise<void> => {
     assertCanShow(shape);
     const fields = fieldsFor(shape);
-    const sink = file === undefined ? stdoutSink(io) : await fileSink(file, io);
-    const { isTTY, columns = 80 } = io.stdout;
     const isTerminal = file === undefined && isTTY === true;
+    const sink = file === undefined ? screenSink() : await fileSink(file, io);
     const writer = await FORMATS[format].open({
       shape,
       fields,
@@ -90,7 +116,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       isColored: isTerminal && isColored(io.stdout),
       isRaw: choice.isRaw,
       showsEach: choice.showsEach,
-      viewing: { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: shape.words ?? {} },
+      viewing: { ...viewing, words: shape.words ?? {} },
       now: io.now ?? Date.now,
       write: (text) => sink.write(text),
     });
@@ -98,6 +124,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
       await use(writer, sink);
     } catch (error) {
       await sink.abandon();
+      if (error instanceof PagerClosed) return;
       throw error;
     }
     await sink.finish();
@@ -111,13 +138,14 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   return {
     format,
+    isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,
     isColored,
     remark,
     assertCanShow,
     show: async ({ value, sentence, shape = {}, text }) => {
-      if (sentence !== undefined && format === "text") await say(sentence);
+      if (sentence !== undefined && format === "text") await say(withLocalTimes(sentence, value));
       await into(shape, async (writer, sink) => {
         if (format === "text" && text !== undefined && choice.fields === null) return sink.write(text());
         if (shape.list === undefined || !isRow(value)) return writer.one(value);
@@ -127,15 +155,23 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
         await view.end(rest);
       });
     },
+    page: async (text) => {
+      const sink = screenSink();
+      await sink.write(text).catch((error: unknown) => {
+        if (!(error instanceof PagerClosed)) throw error;
+      });
+      await sink.finish();
+    },
+    isPaging: () => screen?.isPaging() === true,
     showPages: (shape, walk) => into(shape, (writer) => walk(pagesOf(shape, writer))),
     fail: (error, text) => write(io.stderr, isJson ? `${toJson({ error: error.toReport() })}\n` : text()),
   };
 };
 
 /** The format that a file's name asks for. */
-const formatOf = (file: string | undefined): FormatName => {
+const formatOf = (file: string | undefined): FormatName | undefined => {
   const extension = /\.(json|jsonl|csv|tsv)$/i.exec(file ?? "")?.[1]?.toLowerCase();
-  return (extension as FormatName | undefined) ?? "text";
+  return extension as FormatName | undefined;
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {

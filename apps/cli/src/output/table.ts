@@ -36,7 +36,8 @@ export const layOut = ({ heads, rows }: Cells, width: number): Layout => {
   const widths = [...natural];
   const room = () => width - GAP * (columns.length - 1);
   const used = () => columns.reduce((sum, at) => sum + (widths[at] ?? 0), 0);
-  for (const rank of [0, 1, 2, 3]) {
+  // What is cut to a part of a time or a number says nothing: then each row is shown as lines.
+  for (const rank of [0, 1, 2]) {
     while (used() > room()) {
       const widest = columns
         .filter((at) => ranks[at] === rank && (widths[at] ?? 0) > NARROWEST)
@@ -53,27 +54,32 @@ export const layOut = ({ heads, rows }: Cells, width: number): Layout => {
   return { columns, widths: columns.map((at) => widths[at] ?? 0), isTable: used() <= room() };
 };
 
+/** As tables show times: a date and an hour, which say nothing if either is cut. */
+const TIME = /^\w{3} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/;
+
 const NUMBER = /^\d{9,12}$/;
 
-/** What goes first when room is short: 0 opaque ids, 1 facts, 2 names and addresses, 3 numbers that people type on. */
+/** What goes first when room is short: 0 opaque ids, 1 facts, 2 names and addresses, 3 times, and numbers that people type on. */
 const rankOf = (head: string, values: readonly string[]): number => {
   const filled = values.filter((value) => value !== "" && value !== "-");
+  if (filled.length > 0 && filled.every((value) => TIME.test(value))) return 3;
   if (/(^|_|\.)(id|uuid)$/.test(head)) return filled.length > 0 && filled.every((value) => NUMBER.test(value)) ? 3 : 0;
   return /name|topic|email|question|answer|title|registrant/.test(head) ? 2 : 1;
 };
 
-/** A table for a terminal, laid out before; cells that do not fit end in "…". Without heads it goes on below an earlier one. */
+/** A table for a terminal, laid out before; cells that do not fit are wrapped, or end in "…". Without heads it goes on below an earlier one. */
 export const aligned = async (
   { heads, rows }: Cells,
   { columns, widths, isTable }: Layout,
-  options: { color: boolean; hasHeads: boolean },
+  options: { color: boolean; hasHeads: boolean; wraps: boolean },
 ): Promise<string> => {
   if (!isTable) return stacked({ heads, rows }, columns);
   const { default: Table } = await import("cli-table3");
-  const { color, hasHeads } = options;
+  const { color, hasHeads, wraps } = options;
   const table = new Table({
     head: hasHeads ? columns.map((at) => (color ? paint("bold", heads[at] ?? "") : (heads[at] ?? ""))) : [],
     colWidths: widths.map((each) => each + GAP),
+    wordWrap: wraps,
     chars: NO_LINES,
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
   });

@@ -1,5 +1,8 @@
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
+/** Every instant inside a text. */
+export const INSTANTS = /(?<![\w:.-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z(?!\w)/g;
+
 /** Whether a value is an instant as our answers hold it, in UTC. */
 export const isInstant = (value: unknown): value is string => typeof value === "string" && INSTANT.test(value);
 

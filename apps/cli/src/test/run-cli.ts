@@ -30,10 +30,17 @@ export interface TestOptions {
   stdin?: string;
   /** A terminal that is this wide. */
   columns?: number;
+  /** And this high. */
+  rows?: number;
+  platform?: NodeJS.Platform;
+  startPager?: Io["startPager"];
+  openLink?: Io["openLink"];
   /** Keys that are typed at the first question. */
   keys?: string;
   /** How that question reads. Default "Go on?". */
   question?: string;
+  /** Folder of the person's own settings. Default: one that is not there. */
+  configFolder?: string;
   signal?: AbortSignal;
   onStdout?(text: string): void;
   onStderr?(text: string): void;
@@ -46,7 +53,7 @@ export interface TestOptions {
 /** An entry of the manifest for an operation. */
 export const entryOf = (operation: AnyOperation): CatalogEntry => ({ ...toEntry(operation), load: async () => operation });
 
-const sink = (columns: number | undefined, onText?: (text: string) => void): Output & { text: () => string } => {
+const sink = (columns: number | undefined, rows: number | undefined, onText?: (text: string) => void): Output & { text: () => string } => {
   const chunks: string[] = [];
   const stream = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -55,7 +62,10 @@ const sink = (columns: number | undefined, onText?: (text: string) => void): Out
       done();
     },
   });
-  return Object.assign(stream, { text: () => chunks.join(""), ...(columns === undefined ? {} : { isTTY: true, columns }) });
+  return Object.assign(stream, {
+    text: () => chunks.join(""),
+    ...(columns === undefined ? {} : { isTTY: true, columns, ...(rows === undefined ? {} : { rows }) }),
+  });
 };
 
 const keyboard = (): Input & { type: (keys: string) => void } => {
@@ -87,7 +97,21 @@ const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"])
 /** The command line over a catalog: runs one line after another, as a user would, without a process. */
 export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulator, onOpen), ...rest }: TestOptions) => {
   return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
-    const { env = {}, stdin, columns, keys, question = "Go on?", signal, onStdout, onStderr } = { ...rest, ...overrides };
+    const {
+      env = {},
+      stdin,
+      columns,
+      rows,
+      startPager,
+      platform,
+      openLink,
+      keys,
+      question = "Go on?",
+      signal,
+      onStdout,
+      onStderr,
+      configFolder = "/nowhere",
+    } = { ...rest, ...overrides };
     const input = columns === undefined ? Readable.from(stdin === undefined ? [] : [stdin]) : keyboard();
     let isAsked = false;
     const onText = (text: string) => {
@@ -96,8 +120,8 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       isAsked = true;
       setImmediate(() => (input as ReturnType<typeof keyboard>).type(keys));
     };
-    const stdout = sink(columns, onStdout);
-    const stderr = sink(columns, onText);
+    const stdout = sink(columns, rows, onStdout);
+    const stderr = sink(columns, rows, onText);
     const io: Io = {
       stdout,
       stderr,
@@ -106,12 +130,16 @@ export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulat
       cwd: process.cwd(),
       zone: "UTC",
       now: () => Date.parse("2026-11-20T12:00:00Z"),
+      ...(platform === undefined ? {} : { platform }),
+      ...(startPager === undefined ? {} : { startPager }),
+      ...(openLink === undefined ? {} : { openLink }),
       signal: signal ?? new AbortController().signal,
     };
     const program = createProgram({
       catalog,
       io,
       version: "1.2.3",
+      configFolder: async () => configFolder,
       openSession,
       renderers: { ...fileRenderers, ...pageRenderers },
       loadEmulator: () => Promise.reject(new Error("not in this test")),

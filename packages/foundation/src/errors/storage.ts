@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EPERM: ["this user may not write there", "Make it writable for this user, or name another folder with ZOOM_WEBINAR_HOME."],
   EMFILE: ["too many files are open", "Close what is not needed, or raise the limit (ulimit -n), then run it again."],
   ENFILE: ["too many files are open on this machine", "Close what is not needed, then run it again."],
+  ENOTDIR: ["a part of its path is a file, not a folder", "Name another folder with ZOOM_WEBINAR_HOME."],
   EIO: ["the disk reports a fault", "Check the disk, or name another folder with ZOOM_WEBINAR_HOME."],
 };
 

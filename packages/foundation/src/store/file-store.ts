@@ -19,14 +19,37 @@ interface Entry extends Stored {
   expires_at_ms: number | null;
 }
 
-const toEntry = (text: string): Entry | null => {
-  let value: unknown;
+/** The format of the files that this code writes. Raise it with every change of shape; a file without one is of format 1. */
+const FORMAT = 1;
+
+/** The format that a file says it has; null for what says none that can be read. */
+const formatOf = (value: object): number | null => {
+  const format: unknown = "format" in value ? value.format : 1;
+  return typeof format === "number" ? format : null;
+};
+
+const parsed = (text: string): object | null => {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : null;
   } catch {
     return null;
   }
-  if (typeof value !== "object" || value === null) return null;
+};
+
+/** Throws `InputError` for a file that a newer version wrote: it is not this version's to read, and not to write over. */
+const assertNotNewer = (path: string, text: string): void => {
+  const value = parsed(text);
+  const format = value === null ? null : formatOf(value);
+  if (format === null || format <= FORMAT) return;
+  throw new InputError(`${path} was written by a newer version of zoom-webinar (format ${format}, this one knows ${FORMAT}).`, [], {
+    hint: "Update zoom-webinar, or name another folder with ZOOM_WEBINAR_HOME.",
+  });
+};
+
+const toEntry = (text: string): Entry | null => {
+  const value = parsed(text);
+  if (value === null || formatOf(value) !== FORMAT) return null;
   const { key, value: stored, version, expires_at_ms: expires }: { [Name in keyof Entry]?: unknown } = value;
   if (typeof key !== "string" || typeof stored !== "string" || typeof version !== "string") return null;
   return expires === null || typeof expires === "number" ? { key, value: stored, version, expires_at_ms: expires } : null;
@@ -80,10 +103,16 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     await assertPrivateFile(path, undefined, disk);
     const text = await unless(["ENOENT"], disk.readFile(path, "utf8"), null);
     if (text === null) return null;
+    assertNotNewer(path, text);
     const entry = toEntry(text);
     if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; it is written anew." });
     if (entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now()) return null;
     return { value: entry.value, version: entry.version };
+  };
+  /** Before a file is replaced or removed, whatever it holds: one of a newer version stays. */
+  const assertOurs = async (path: string): Promise<void> => {
+    const text = await unless(["ENOENT"], disk.readFile(path, "utf8"), null);
+    if (text !== null) assertNotNewer(path, text);
   };
   /** Runs `work` while nobody else changes this file. If another process took over before anything was written, it runs once more. */
   const alone = <T>(path: string, work: (hold: FileHold) => Promise<T>, { lease, waitMs }: { lease?: Lease | undefined; waitMs?: number } = {}) =>
@@ -102,7 +131,8 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
   const write = async (hold: FileHold, key: string, value: string, { ttlMs, lease }: WriteOptions = {}) => {
     const expires = ttlMs === undefined ? null : clock.now() + ttlMs;
     const entry: Entry = { key, value, version: randomBytes(8).toString("hex"), expires_at_ms: expires };
-    await (await decider(hold, lease)).replace(pathOf(key), JSON.stringify(entry));
+    await assertOurs(pathOf(key));
+    await (await decider(hold, lease)).replace(pathOf(key), JSON.stringify({ format: FORMAT, ...entry }));
   };
 
   const sweepExpired = async (path: string): Promise<void> => {
@@ -144,7 +174,14 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     },
     delete: (key, { lease } = {}) =>
       orStorageError(() =>
-        alone(pathOf(key), async (hold) => (await decider(hold, lease)).remove(pathOf(key)), lease === undefined ? {} : { lease }),
+        alone(
+          pathOf(key),
+          async (hold) => {
+            await assertOurs(pathOf(key));
+            await (await decider(hold, lease)).remove(pathOf(key));
+          },
+          lease === undefined ? {} : { lease },
+        ),
       ),
     lock: async (name, work, options = {}) => {
       let hasBegun = false;

@@ -1,13 +1,17 @@
 import { lstatSync, realpathSync, type Stats } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../errors/classes.ts";
-import { type Disk, systemDisk, unless } from "./disk.ts";
+import { StorageError } from "../errors/storage.ts";
+import { type Disk, errnoOf, systemDisk, unless } from "./disk.ts";
 
 const isPosix = process.platform !== "win32";
 
-/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else. */
+/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else, `StorageError` if it cannot be made. */
 export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
-  await disk.mkdir(path, { recursive: true, mode: 0o700 });
+  await disk.mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    const errno = errnoOf(error);
+    throw errno === null ? error : new StorageError(path, errno, "maybe-sent", error);
+  });
   const stat = await disk.lstat(path);
   if (stat.isSymbolicLink() || !stat.isDirectory()) {
     throw new InputError(`${path} is not a folder of its own (a link, or a file).`, [], { hint: "Point the state folder at a real folder." });

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
 import { readCursor } from "../export/cursor/cursor.ts";
 import { readJournal } from "../import/journal/journal.ts";
+import { runLock } from "../import/journal/shelf.ts";
 import { isComplete } from "../import/result.ts";
 import type { StateFile } from "./state-files.ts";
 
@@ -62,7 +63,7 @@ const importOf = async (path: string): Promise<Job | null> => {
     webinar: head.webinar,
     files: [standing.results].filter((file) => file !== null),
     draft: null,
-    lock: `import:${head.account}:${head.kind}:${head.webinar}`,
+    lock: runLock(head),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
 import type { SearchEntry } from "../operation/search-entry.ts";
 import { type Intent, intentOf, isNearly, withoutPolite } from "./intent.ts";
 import { termOf, wordsOf } from "./terms.ts";
+import { otherWordsFor } from "./thesaurus.ts";
 
 /** An operation that fits, with the fields of its input that a question names. */
 export interface Match {
@@ -26,6 +27,8 @@ const OTHER_KIND = 0.4;
 const UNASKED_DELETE = 0.4;
 /** A phrase that is only part of a question fits less than one that is all of it. */
 const CONTAINED = 0.75;
+/** Another word for what was said counts less than the word itself. */
+const OTHER_WORD = 0.55;
 const MOST_FIELDS = 3;
 
 /**
@@ -65,14 +68,19 @@ export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]):
     if (exact.length > 0) return exact.map((entry) => ({ entry, fields: [] }));
     const said = withoutPolite(asked).replace(/^(show|tell|give|get|send) (me|us)\b/i, "");
     const terms = termsOf(said);
+    const others = otherWordsFor(said, terms);
     const intent = intentOf(asked);
     const ranked = index
-      .search(said)
+      .search([...terms, ...others].join(" "), {
+        tokenize: (text) => text.split(" "),
+        processTerm: (term) => term,
+        boostTerm: (term) => (others.has(term) ? OTHER_WORD : 1),
+      })
       .flatMap(({ id, score }) => {
         const entry = catalog[id as number];
         return entry === undefined
           ? []
-          : [{ entry, score: score * (1 + 3 * phraseFit(phrases[id as number] ?? [], terms) ** 2) * weightOf(entry, intent) }];
+          : [{ entry, score: score * (1 + 3 * phraseFit(phrases[id as number] ?? [], terms, others) ** 2) * weightOf(entry, intent) }];
       })
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => entry);
@@ -107,9 +115,11 @@ const takersOf = (asked: string, catalog: Catalog, searched: ReadonlyMap<string,
 const termsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));
 
 /** How nearly a question is one of the phrases: 1 for the same words, less if the phrase is only part of it. */
-const phraseFit = (phrases: readonly ReadonlySet<string>[], terms: ReadonlySet<string>): number =>
+const phraseFit = (phrases: readonly ReadonlySet<string>[], terms: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   phrases.reduce((best, phrase) => {
-    const shared = [...phrase].filter((word) => terms.has(word) || [...terms].some((term) => isNearly(term, word))).length;
+    const said = [...phrase].filter((word) => terms.has(word) || [...terms].some((term) => isNearly(term, word))).length;
+    const meant = [...phrase].filter((word) => others.has(word)).length;
+    const shared = said + OTHER_WORD * meant;
     if (shared === 0) return best;
     const contained = phrase.size > 1 ? (CONTAINED * shared) / phrase.size : 0;
     return Math.max(best, contained, (2 * shared) / (phrase.size + terms.size));

@@ -26,9 +26,11 @@ const NAMES = /^(the|an?|our|my|your|their|his|her|this|that|these|those|all|eve
 const HAS_TO = /\b(should|must|shall|ought to|needs? to|(has|have|wants?|wish(es)?|going) to|please|instead|be \w+ed)\b/i;
 
 const DELETES =
-  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not) need|not needed|not take place|is off|(must|has to|have to|should) go)\b/i;
+  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not|no longer) (need|want)|not needed|done with|strike .*off|cross .*off|not take place|is off|(must|has to|have to|should) go)\b/i;
 const DELETE_WORDS =
-  "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip dump kill".split(" ");
+  "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip dump kill bin chuck ditch toss trash axe".split(
+    " ",
+  );
 /** Verbs that order a change wherever they stand. */
 const ORDER_WORDS =
   "add adding create change edit update rename move invite register enrol enroll schedule approve deny reject accept enable disable switch stop upload make replace save import apply clone duplicate copy put send allow require postpone reschedule let organise organize prepare push bring extend shorten close hand assign give fix correct swap pick choose keep block mute hide broadcast confirm".split(

@@ -2797,7 +2797,7 @@ webinar_id: unknown;
 topic: unknown;
 file: unknown;
 /** UTC */ begun_at: unknown;
-/** running: or cut off without a word, which resuming tells */ state: unknown;
+/** running: a process is at it; unfinished: it waits to be resumed */ state: unknown;
 rows: unknown;
 /** Rows still to be sent */ left: unknown;
 /** When it may go on, UTC */ resume_at: unknown
@@ -2849,7 +2849,7 @@ operation: unknown;
 topic: unknown;
 file: unknown;
 /** UTC */ begun_at: unknown;
-/** running: or cut off without a word, which resuming tells */ state: unknown;
+/** running: a process is at it; unfinished: it waits to be resumed */ state: unknown;
 /** Rows still to be sent */ left: unknown;
 /** Rows that failed or are unknown, the first 200 */ to_look_at: {
 line: unknown;
@@ -2903,7 +2903,7 @@ operation: unknown;
 topic: unknown;
 file: unknown;
 /** UTC */ begun_at: unknown;
-/** running: or cut off without a word, which resuming tells */ state: unknown;
+/** running: a process is at it; unfinished: it waits to be resumed */ state: unknown;
 /** Rows still to be sent */ left: unknown;
 /** Rows that failed or are unknown, the first 200 */ to_look_at: {
 line: unknown;

@@ -20,6 +20,15 @@ const refusal = (file: string, more: object = {}) =>
     (error: unknown) => error,
   );
 
+it("the file of results keeps the cells of the input file, and has a quote before rows of a call that a spreadsheet would run", async () => {
+  const person = { email: "eve@example.com", first_name: "\u{ff1d}1+1", last_name: "@SUM(A1)" };
+  const own = await run(await world.file("own.csv", `email,first_name,last_name\n${Object.values(person).join(",")}\n`));
+  expect(await readFile(own.results_file ?? "", "utf8")).toContain("\neve@example.com,\u{ff1d}1+1,@SUM(A1),registered,");
+  const results = join(world.folder, "given.csv");
+  await world.run(importRegistrants, { webinar_id: world.webinar_id, rows: [{ ...person, email: "ivy@example.com" }], results });
+  expect(await readFile(results, "utf8")).toContain("\nivy@example.com,'\u{ff1d}1+1,'@SUM(A1),registered,");
+});
+
 describe("a file that cannot be imported is refused before anything is sent:", () => {
   const cases: readonly (readonly [string, () => Promise<string>, string])[] = [
     [

@@ -8,7 +8,7 @@ import type { RowRules } from "./check/check-row.ts";
 import { NO_FORM } from "./check/form.ts";
 import { type Head, JOURNAL_VERSION, type RowNote, type SendOptions, STANDINGS } from "./journal/events.ts";
 import { beginJournal, type Journal } from "./journal/journal.ts";
-import { type ImportFolder, newFolder, type ReadOne, syncFolder } from "./journal/shelf.ts";
+import { type ImportFolder, type ReadOne, syncFolder, withNewFolder } from "./journal/shelf.ts";
 import { codeOf, doubtfulRows, hashOf } from "./journal/standing.ts";
 import { NO_SINK, type RowSink, storeRows } from "./journal/stored-rows.ts";
 import { type MadePlan, makePlan } from "./plan/make-plan.ts";
@@ -105,14 +105,19 @@ export const cannotKeep = (error: DiskError): InputError =>
     cause: error,
   });
 
+/** What a journal keeps of a call besides its plan. */
+interface Kept {
+  file: string | null;
+  results: string | null;
+  account: string;
+}
+
 /** Writes down an import before anything of it is sent: the rows, then the plan. Throws `InputError` where the disk takes no more. */
-export const begin = async (
-  planning: Planning,
-  home: ImportHome,
-  { file, results, account }: { file: string | null; results: string | null; account: string },
-): Promise<Begun> => {
+export const begin = (planning: Planning, home: ImportHome, kept: Kept): Promise<Begun> =>
+  withNewFolder(home.folder, home.store, (folder) => writeDown(planning, home, kept, folder));
+
+const writeDown = async (planning: Planning, home: ImportHome, { file, results, account }: Kept, folder: ImportFolder): Promise<Begun> => {
   const { subject, ctx, webinarId, table, options } = planning;
-  const folder = await newFolder(home.folder);
   let open: { close(): Promise<void> } | null = null;
   try {
     const sink = await storeRows(folder.rows, home.disk);

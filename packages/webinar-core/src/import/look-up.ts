@@ -1,10 +1,11 @@
 import { access, rm, writeFile } from "node:fs/promises";
-import { NotFoundError } from "@zoom-webinar/foundation";
+import { NotFoundError, StorageError, UnavailableError } from "@zoom-webinar/foundation";
 import { DiskError } from "../files/disk.ts";
+import type { ImportHome } from "../operation/import-home.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { homeOf, readerOf } from "./find-import.ts";
 import { continueJournal } from "./journal/journal.ts";
-import { dropRows, listImports, type ReadOne, readImport } from "./journal/shelf.ts";
+import { dropRows, listImports, type ReadOne, readImport, runLock } from "./journal/shelf.ts";
 import { countOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isComplete, toImportResult } from "./result.ts";
@@ -29,15 +30,21 @@ export interface ImportRow {
   resume_at: string | null;
 }
 
-/** A process that runs an import begins it by an event, and ends it by one. */
-const stateOf = ({ read }: ReadOne): ImportState => {
-  const { isAbandoned, end } = read.standing;
+/** Whether a process is at an import: it holds the lock. One that was killed holds none, whatever it wrote last. */
+const isRun = ({ read }: ReadOne, { store }: ImportHome): Promise<boolean> =>
+  store
+    .lock(runLock(read.standing.head), async () => false, { waitMs: 0 })
+    .catch((error: unknown) => error instanceof UnavailableError && !(error instanceof StorageError));
+
+/** A process that runs an import begins it by an event, and ends it by one, unless it is killed. */
+const stateOf = async (one: ReadOne, home: ImportHome): Promise<ImportState> => {
+  const { isAbandoned, end } = one.read.standing;
   if (isAbandoned) return "abandoned";
-  if (isComplete(read.standing)) return "finished";
-  return end === null ? "running" : "unfinished";
+  if (isComplete(one.read.standing)) return "finished";
+  return end === null && (await isRun(one, home)) ? "running" : "unfinished";
 };
 
-const toRow = (one: ReadOne): ImportRow => {
+const toRow = async (one: ReadOne, home: ImportHome): Promise<ImportRow> => {
   const { head, plan, end } = one.read.standing;
   const resumeAt = end?.resumeAt ?? null;
   return {
@@ -47,16 +54,18 @@ const toRow = (one: ReadOne): ImportRow => {
     topic: head.topic,
     file: head.file,
     begun_at: new Date(head.createdMs).toISOString(),
-    state: stateOf(one),
+    state: await stateOf(one, home),
     rows: plan?.rows ?? 0,
     left: countOf(one.read.standing, "open"),
     resume_at: resumeAt === null ? null : new Date(resumeAt).toISOString(),
   };
 };
 
-/** The caller's imports, newest first. One that says "running" may have been cut off: resuming it tells. */
-export const readImports = async (ctx: OperationContext): Promise<ImportRow[]> =>
-  (await listImports(homeOf(ctx).folder, await readerOf(ctx))).map(toRow);
+/** The caller's imports, newest first. */
+export const readImports = async (ctx: OperationContext): Promise<ImportRow[]> => {
+  const home = homeOf(ctx);
+  return Promise.all((await listImports(home.folder, await readerOf(ctx))).map((one) => toRow(one, home)));
+};
 
 /** A row that a person has to look at. */
 export interface OpenRow {
@@ -92,8 +101,9 @@ const openRowsOf = async ({ folder, read }: ReadOne): Promise<OpenRow[]> => {
 
 /** Reads one import. Throws `NotFoundError` where the caller has none such. */
 export const showImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
-  const one = await readImport(homeOf(ctx).folder, id, await readerOf(ctx));
-  const { rows: _rows, ...row } = toRow(one);
+  const home = homeOf(ctx);
+  const one = await readImport(home.folder, id, await readerOf(ctx));
+  const { rows: _rows, ...row } = await toRow(one, home);
   const result = toImportResult(one.read.standing, one.folder, wordsOf(one.read.standing.head.kind), one.read.standing.results);
   return { ...row, ...result, to_look_at: await openRowsOf(one) };
 };
@@ -110,7 +120,7 @@ export const abandonImport = async (id: string, ctx: OperationContext): Promise<
   await writeFile(stopFile(one.folder), "", { mode: 0o600 }).catch((error: unknown) => {
     throw new DiskError(error);
   });
-  await withLease(home.store, `import:${head.account}:${head.kind}:${head.webinar}`, async () => {
+  await withLease(home.store, runLock(head), async () => {
     const journal = await continueJournal(one.folder.journal, home.disk);
     if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "imports list shows those that there are." });
     try {

@@ -1,5 +1,6 @@
 import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf, partOf } from "../operation/counts.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
@@ -80,14 +81,19 @@ export const riskOf =
     input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
 
 const SHOWN_INVALID = 5;
+/** So much of a digest that no two files of a day share it, and that a person can read. */
+const SHOWN_DIGEST = 16;
 
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { plan, counts, invalid, import_id, complete } = await lookAhead(call);
+  const { result, digest } = await lookAhead(call);
+  const { plan, counts, invalid, import_id, complete } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
   const reaches = complete && input.retry_unknown !== true ? 0 : left;
+  // Of an import that goes on, any of those who are left may be among those who lose.
+  const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
     [plan.already_registered, "there already"],
     [plan.denied, "denied before"],
@@ -96,7 +102,15 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   ] as const;
   return {
     summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} webinar ${input.webinar_id}.`,
-    targets: [{ kind: "webinar", id: input.webinar_id }],
+    // A file that changes after this was shown is another one.
+    targets: [
+      { kind: "webinar", id: input.webinar_id },
+      { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call" },
+    ],
+    consequences:
+      losing === 0
+        ? []
+        : [{ kind: "lost", text: `${countOf(losing, "person loses", "people lose")} their registration, and with it their join link.` }],
     recipients:
       plan.mails === 0 || reaches === 0 ? null : { count: import_id === null ? plan.mails : reaches, domains: plan.domains, why: subject.why },
     reversible: subject.isReversible,
@@ -115,10 +129,10 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
 /** One line about an import. */
 export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
   if (import_id === null)
-    return `Plan: ${plan.new} of ${plan.rows} rows would be sent, ${plan.calls} calls, ${plan.mails} mails, about ${plan.seconds} s; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${countOf(plan.mails, "mail")}, about ${plan.seconds} s; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
     : `; not complete${stopped === null ? "" : `: ${stopped.message}`}${resume_at === null ? "" : ` May go on at ${resume_at}.`} Go on with --resume`;
-  return `${told.join(", ") || "nothing done yet"} of ${plan.rows} rows${how}`;
+  return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${how}`;
 };

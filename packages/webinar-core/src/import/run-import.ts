@@ -6,7 +6,7 @@ import { DiskError } from "../files/disk.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
-import { dropRows, type ImportFolder, type ReadOne } from "./journal/shelf.ts";
+import { dropRows, type ImportFolder, type ReadOne, runLock, sweepPlans } from "./journal/shelf.ts";
 import { codeOf } from "./journal/standing.ts";
 import { storedRows } from "./journal/stored-rows.ts";
 import { type ImportResult, isOpen, toImportResult } from "./result.ts";
@@ -32,8 +32,8 @@ interface OpenImport {
   isResumed: boolean;
 }
 
-/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
-const lockName = ({ subject, input }: ImportCall, account: string): string => `import:${account}:${subject.kind}:${plainId(input.webinar_id)}`;
+const lockName = ({ subject, input }: ImportCall, account: string): string =>
+  runLock({ account, kind: subject.kind, webinar: plainId(input.webinar_id) });
 
 /** The file of results as its caller would name it. */
 const shownPath = ({ input }: ImportCall, { head }: Journal["standing"], written: string | null): string | null => {
@@ -170,6 +170,7 @@ const startNew = async (
 ): Promise<ImportResult> => {
   const { subject, input, options, ctx } = call;
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...table, map: input.map ?? [], method: input.method ?? "auto", options };
+  await sweepPlans(homeOf(ctx).folder, homeOf(ctx).store);
   const { folder, journal, planned } = await begin(planning, homeOf(ctx), { file: input.file ?? null, results: await resultsPath(call), account });
   try {
     return await runOpen({ call, folder, journal, task: planned.task, lease, rowsByKey: planned.sorted.rowsByKey, isResumed: false });
@@ -195,13 +196,14 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
   }
 };
 
-const dryRun = async (call: ImportCall): Promise<ImportResult> => {
+/** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
+export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string }> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
-  if (found.kind !== "new") return answerOf(call, found.one);
+  if (found.kind !== "new") return { result: answerOf(call, found.one), digest: found.one.read.standing.head.digest };
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
-  return plannedResult(call, planned);
+  return { result: plannedResult(call, planned), digest: found.table.digest };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {
@@ -229,16 +231,13 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }:
 const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
   toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
 
-/** The plan of a call, or how the import that it goes on with stands. For a preview. */
-export const lookAhead = dryRun;
-
 /**
  * Imports a table: plans it, writes the plan down, sends what is new, settles what got no answer. Takes up an import that was cut off where the call says so.
  * Throws `InputError` before anything is sent; afterwards the answer says what was done and why it ended.
  */
 export const runImport = async (call: ImportCall): Promise<ImportResult> => {
   const { input, ctx } = call;
-  if (input.dry_run === true) return dryRun(call);
+  if (input.dry_run === true) return (await lookAhead(call)).result;
   const { account } = await readerOf(ctx);
   return withLease(
     homeOf(ctx).store,

@@ -3,7 +3,7 @@ import type { RowRules } from "./check/check-row.ts";
 import type { Form } from "./check/form.ts";
 import type { Field } from "./columns/header-words.ts";
 import type { ImportKind, SendOptions } from "./journal/events.ts";
-import type { Task } from "./run/task.ts";
+import type { Listed, Task } from "./run/task.ts";
 
 /** How rows may be sent. */
 export type Method = "single" | "batch";
@@ -46,6 +46,8 @@ export interface Subject {
   /** Why Zoom writes to people. */
   why: string;
   isReversible: boolean;
+  /** Those who lose something by it, by where they stand before; their registration, and with it their join link. */
+  loses?: readonly Listed["status"][];
   read(zoom: ZoomClient, webinarId: string, options: SendOptions): Promise<Target>;
   /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */
   choose(choice: MethodChoice): { method: Method; why: string };

@@ -124,6 +124,7 @@ const WHY = {
   cancel: "they are told that their registration is cancelled",
 } as const;
 const VERBS = { approve: "Approve", deny: "Deny", cancel: "Cancel the registration of" } as const;
+const LOSES = { approve: [], deny: ["approved"], cancel: ["approved", "pending"] } as const;
 
 /** Deciding about registrants. */
 export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject => ({
@@ -134,6 +135,7 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   endpoint: () => "PUT /webinars/{webinarId}/registrants/status",
   why: WHY[action],
   isReversible: action !== "cancel",
+  loses: LOSES[action],
   read: async (zoom, webinarId) => {
     const webinar = await readWebinar(zoom, webinarId);
     const mails = webinar?.settings === undefined ? null : webinar.settings.registrants_email_notification !== false;
@@ -159,6 +161,7 @@ export const REMOVE: Subject = {
   endpoint: () => "DELETE /webinars/{webinarId}/registrants/{registrantId}",
   why: "",
   isReversible: false,
+  loses: ["approved", "pending", "denied"],
   read: async (zoom, webinarId) => {
     const webinar = await readWebinar(zoom, webinarId);
     return {

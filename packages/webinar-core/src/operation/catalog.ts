@@ -23,8 +23,8 @@ export interface CatalogEntry {
   readonly section: string;
   /** See `CliHints.alias`. */
   readonly alias?: string;
-  /** Field of other operations that this list can fill, see `CliHints.offers`. */
-  readonly offers?: string;
+  /** Fields of other operations that this list can fill, see `CliHints.offers`. */
+  readonly offers?: readonly string[];
   /** See `CliHints.verbs`. */
   readonly verbs?: readonly string[];
   /** See `CliHints.isHidden`. */

@@ -76,10 +76,10 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
         return { field: field === "" ? key : `${field}.${key}`, message: `unknown field${near === null ? "" : `, did you mean ${near}?`}` };
       });
     case "too_big":
-      return [{ field, message: `expected at most ${issue.maximum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
+      return [{ field, message: `expected at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}, got ${got(raw, issue)}` }];
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1) return [{ field, message: "is empty" }];
-      return [{ field, message: `expected at least ${issue.minimum}${unitOf(issue.origin)}, got ${got(raw, issue)}` }];
+      return [{ field, message: `expected at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}, got ${got(raw, issue)}` }];
     case "invalid_type":
       return [
         {
@@ -101,7 +101,10 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
   }
 };
 
-const unitOf = (origin: string): string => (origin === "string" ? " characters" : origin === "array" ? " items" : "");
+const unitOf = (origin: string, count: number | bigint): string => {
+  const unit = origin === "string" ? " character" : origin === "array" ? " item" : "";
+  return unit === "" || Number(count) === 1 ? unit : `${unit}s`;
+};
 
 const got = (raw: unknown, issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string => {
   const value = valueAt(raw, issue.path);

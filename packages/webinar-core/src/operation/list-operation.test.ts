@@ -9,7 +9,7 @@ const list = (options: { largestPage?: number; mostRows?: number } = {}) =>
     id: "sample.list",
     tool: "list_sample",
     summary: "List a sample.",
-    noun: "people",
+    noun: ["person", "people"],
     ...options,
   });
 
@@ -43,7 +43,7 @@ it("stops at its cap and says so", async () => {
   const op = list({ mostRows: 1 });
   const page = await run(op, { webinar_id: UPCOMING, all: true, page_size: 1 });
   expect(page).toMatchObject({ registrants: { length: 1 }, complete: false, next_page_token: expect.any(String) });
-  expect(op.describe({ ...page, total_records: null }, { webinar_id: UPCOMING })).toBe("1 people, more follow");
+  expect(op.describe({ ...page, total_records: null }, { webinar_id: UPCOMING })).toBe("1 person, more follow");
 });
 
 it("keeps the document's marks, so that secrets stay out", async () => {

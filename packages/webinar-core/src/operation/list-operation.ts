@@ -3,6 +3,7 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { inputSchema, splitInput } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { assertWindow } from "../time/window.ts";
+import { countOf, partOf } from "./counts.ts";
 import type { CliHints, Operation, OperationContext } from "./operation.ts";
 import { LARGEST_PAGE, MOST_ROWS, ONE_PAGE, type PagedInput, type PagedRows, paged, pagedInput, pagedOutput } from "./paged.ts";
 import { full, zoomRows } from "./short.ts";
@@ -33,7 +34,7 @@ export interface ListDefinition<Id extends PagedId> {
   /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
   alsoKnownAs?: string;
   /** What its rows are, in the plural: "participants". */
-  noun: string;
+  noun: readonly [one: string, many: string];
   cli?: CliHints<Extract<keyof ListInput<Id>, string>>;
   /** Rows of the largest page that Zoom gives; 300 unless stated. */
   largestPage?: number;
@@ -85,7 +86,7 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
     },
     describe({ [items]: rows, total_records, complete }: PagedRows<never> & Record<string, unknown>) {
       const count = Array.isArray(rows) ? rows.length : 0;
-      return total_records === null ? `${count} ${noun}${complete ? "" : ", more follow"}` : `${count} of ${total_records} ${noun}`;
+      return total_records === null ? `${countOf(count, ...noun)}${complete ? "" : ", more follow"}` : partOf(count, total_records, ...noun);
     },
   };
   return operation as unknown as ListOperation<Id>;

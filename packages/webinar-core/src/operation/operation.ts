@@ -104,9 +104,13 @@ export interface CliHints<Field extends string = string> {
   readonly answers?: { readonly list: string; readonly question: string; readonly answer: string; readonly show: "counts" | "each" };
   /** Other names of flags, shown in place of the field's: { user_id: "host" }. */
   readonly flags?: { readonly [Name in Field]?: string };
+  /** Field that names who hosts: a terminal calls it --host, and fills it with the person's own default. */
+  readonly host?: Field;
   /** Fields that count minutes: a terminal also takes "1h30". */
   readonly minutes?: readonly Field[];
-  /** A command of its own at the top: "schedule" for "webinars schedule". */
+  /** Fields that also take a moment in words, which help says. */
+  readonly moments?: readonly Field[];
+  /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
   readonly alias?: string;
   /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */
   readonly countsBy?: Field;
@@ -121,15 +125,21 @@ export interface CliHints<Field extends string = string> {
     /** Property of its rows. */
     readonly take: string;
   };
-  /** A field of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
+  /** Fields that Zoom takes ids for only: a terminal looks up what an e-mail address stands for. */
+  readonly idsOnly?: readonly Field[];
+  /** Fields of other operations that this list's rows can fill: a terminal lets people choose, and finds by name. */
   readonly offers?: {
-    readonly field: string;
+    readonly fields: readonly string[];
     /** Property of a row that is the value. */
     readonly value: string;
     /** Properties that a person knows it by; the first is what it is called. */
     readonly label: readonly string[];
     /** A required field of this list that is filled from another list first. */
     readonly each?: Field;
+    /** A required field of this list that is taken from the other operation's input: the webinar whose registrants these are. */
+    readonly within?: Field;
+    /** Property of a row that is a person's e-mail address. Whoever has one is a person, and found by whole names only. */
+    readonly address?: string;
   };
   /** Other words for the verb, as people type them: "ls" for "list". */
   readonly verbs?: readonly string[];

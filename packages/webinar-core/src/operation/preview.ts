@@ -1,4 +1,5 @@
 import { withoutInvisible } from "@zoom-webinar/foundation";
+import { countOf } from "./counts.ts";
 
 /** One thing that a call will touch. */
 export interface PreviewTarget {
@@ -86,9 +87,6 @@ const listed = (lines: readonly string[], most: number): string[] => [
   ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
 ];
 
-/** "1 person", "3 people". */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** The preview as lines for a person, the same in every door. */
 export const describePreview = ({ summary, targets, changes = [], consequences = [], recipients, reversible, notes = [] }: Preview): string => {
   const lines = [oneLine(summary), ...notes.map(oneLine)];
@@ -104,6 +102,7 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
     );
   const isLater = consequences.some(({ kind }) => kind === "mailed later");
   if (recipients === null) lines.push(isLater ? "Zoom writes to nobody now; later as said above." : "Zoom writes to nobody.");
+  else if (recipients.count === 0) lines.push(`Zoom may write to people whose addresses it does not show: ${recipients.why}.`);
   else {
     const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
     const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";

@@ -21,7 +21,7 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     ...(reveals ? { reveals } : {}),
     ...(rows ? { rows } : {}),
     ...(alias ? { alias } : {}),
-    ...(offers ? { offers: offers.field } : {}),
+    ...(offers ? { offers: offers.fields } : {}),
     ...(verbs ? { verbs } : {}),
     ...(isHidden ? { isHidden } : {}),
     ...(first === undefined ? {} : { first }),

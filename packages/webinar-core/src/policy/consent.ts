@@ -22,7 +22,7 @@ const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Previ
   return {
     summary: op.summary,
     targets: ids.map(([name, id]) => ({ kind: name.slice(0, -"_id".length), id })),
-    recipients: emails === "nobody" ? null : { count: 0, domains: [], why: `Zoom may write to ${emails}` },
+    recipients: emails === "nobody" ? null : { count: 0, domains: [], why: emails },
     reversible: false,
   };
 };

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { type Clock, PolicyError, type Store } from "@zoom-webinar/foundation";
 import type { AccountAccess } from "../account/account.ts";
 import { standingOf } from "../account/standing.ts";
-import { countOf, domainOf, type PreviewRecipients } from "../operation/preview.ts";
+import { countOf } from "../operation/counts.ts";
+import { domainOf, type PreviewRecipients } from "../operation/preview.ts";
 
 /** How many people one call, and all calls of a UTC day, may make Zoom write to. */
 export interface RecipientCap {

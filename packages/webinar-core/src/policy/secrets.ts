@@ -53,7 +53,7 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
     const isHeld = value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret));
     return isHeld ? redact(value) : value;
   }
-  if (Array.isArray(value)) return value.map((item: unknown) => keep(item, path, removed, isGivenNow));
+  if (Array.isArray(value)) return walkEach(value, (item) => keep(item, path, removed, isGivenNow));
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, keep(inner, path, removed, isGivenNow)]));
 };
@@ -67,7 +67,7 @@ interface FieldWalk {
 const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: readonly string[]): Readonly<Record<string, unknown>> => {
   let clean: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(object)) {
-    if (typeof value !== "string" || !value.includes("://")) continue;
+    if (!isLink(value)) continue;
     const shown = withoutKeys(value, withheld);
     if (shown === value) continue;
     clean ??= { ...object };
@@ -76,28 +76,55 @@ const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: read
   return clean ?? object;
 };
 
+const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("://");
+
+/** The first fields of an object, so many of them. */
+const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(object).slice(0, count));
+
 /** An object of which nothing is removed or masked stays as it is: a list has a hundred thousand of them. */
 const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
+  // The rows of a list have the same fields in the same order: each is where it was in the row before, which is found sooner than by its name.
+  const names: string[] = [];
+  const found: FieldWalk[] = [];
   return (value, path, removed, given) => {
     if (typeof value !== "object" || value === null) return value;
     const object = value as Readonly<Record<string, unknown>>;
-    const names = Object.keys(object);
     let kept: Record<string, unknown> | undefined;
     let withheld: readonly string[] | undefined;
-    for (let at = 0; at < names.length; at += 1) {
-      const name = names[at] ?? "";
+    let hasLink = false;
+    let at = 0;
+    for (const name in object) {
+      if (names[at] !== name) {
+        names[at] = name;
+        found[at] = fields.get(name) ?? UNMARKED;
+      }
+      const { secret, walk } = found[at] ?? UNMARKED;
       const inner = object[name];
-      const { secret, walk } = fields.get(name) ?? UNMARKED;
       const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
       const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
       const shown = isRemoved ? undefined : walk(inner, here, removed, given);
       if (isRemoved) removed.add(here);
       if (isRemoved && typeof inner === "string") withheld = [...(withheld ?? NONE), inner];
-      if (shown !== inner) kept ??= Object.fromEntries(names.slice(0, at).map((before) => [before, object[before]]));
+      if (shown !== inner) kept ??= firstOf(object, at);
       if (kept !== undefined && !isRemoved) kept[name] = shown;
+      hasLink ||= isLink(shown);
+      at += 1;
     }
-    return given("host") ? (kept ?? object) : withoutKeysIn(kept ?? object, withheld ?? NONE);
+    return hasLink && !given("host") ? withoutKeysIn(kept ?? object, withheld ?? NONE) : (kept ?? object);
   };
+};
+
+/** A list of which every item stays as it is stays so itself. */
+const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown): readonly unknown[] => {
+  let kept: unknown[] | undefined;
+  for (let at = 0; at < values.length; at += 1) {
+    const item = values[at];
+    const shown = walk(item);
+    if (shown !== item) kept ??= values.slice(0, at);
+    kept?.push(shown);
+  }
+  return kept ?? values;
 };
 const NONE: readonly string[] = [];
 const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
@@ -113,7 +140,7 @@ const build = (schema: z.ZodType): Walk => {
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
       const here = `${path}[]`;
-      return value.map((item) => each(item, here, removed, given));
+      return walkEach(value, (item) => each(item, here, removed, given));
     };
   }
   if (type === "record" && valueType) {

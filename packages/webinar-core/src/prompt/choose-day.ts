@@ -19,6 +19,7 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
   const hasWeekday = found.some(({ fact }) => fact.kind === "weekday");
   const fixedDays: { day: Day; at: Found }[] = [];
   let week: { from: Day; at: Found } | null = null;
+  const bounds: { span: Span; at: Found }[] = [];
   const weekdays: { weekday: number; weeks: number; which: "coming" | "next"; at: Found }[] = [];
   for (const at of found) {
     const { fact } = at;
@@ -26,9 +27,18 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
     else if (fact.kind === "week" || (fact.kind === "weeks" && hasWeekday))
       week = { from: context.today - weekdayOf(context.today) + 1 + fact.weeks * 7, at };
     else {
-      const day = lookUp(fact as DayFact, at, context, faults);
-      if (day !== null) fixedDays.push({ day, at });
+      const span = toSpan(fact, context.today);
+      if (span !== null) bounds.push({ span, at });
     }
+  }
+  const [bound] = bounds;
+  for (const at of found) {
+    if (at.fact.kind === "weekday" || at.fact.kind === "week" || toSpan(at.fact, context.today) !== null) continue;
+    if (at.fact.kind === "weeks" && hasWeekday) continue;
+    const isInBound = bound !== undefined && ["monthday", "date", "numbers", "nth"].includes(at.fact.kind);
+    const from = isInBound ? { ...context, today: Math.max(bound.span.from, context.today) } : context;
+    const day = lookUp(at.fact as DayFact, at, from, weekdays, faults);
+    if (day !== null) fixedDays.push({ day, at });
   }
   if (faults.length > before) return null;
   const [first, ...others] = fixedDays;
@@ -39,12 +49,22 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
     const wrong = weekdays.find(({ weekday }) => weekday !== weekdayOf(first.day));
     if (wrong !== undefined) {
       const said = weekdayName(wrong.weekday);
-      return fail(faults, `${nameDay(first.day)} is a ${weekdayName(weekdayOf(first.day))}, not a ${said}`, "Name one day.", wrong.at);
+      const nearest = first.day + ((wrong.weekday - weekdayOf(first.day) + 10) % 7) - 3;
+      return fail(
+        faults,
+        `${nameDay(first.day)} is a ${weekdayName(weekdayOf(first.day))}, not a ${said}; the ${said} is ${nameDay(nearest)}`,
+        "Name one day.",
+        wrong.at,
+      );
     }
+    const outside = bounds.find(({ span }) => first.day < span.from || first.day > span.to);
+    if (outside !== undefined)
+      return fail(faults, `${nameDay(first.day)} is not in what "${outside.at.said}" names`, "Write the day with its year.", outside.at);
     if (week !== null && (first.day < week.from || first.day > week.from + 6))
       return fail(faults, `${nameDay(first.day)} is not in the week that "${week.at.said}" names`, "Name one day.", week.at);
     return first.day;
   }
+  if (bound !== undefined) return fail(faults, `"${bound.at.said}" names no day`, HINT, bound.at);
   const [weekday, ...more] = weekdays;
   if (weekday === undefined) return week === null ? null : fail(faults, `"${week.at.said}" does not say which day`, HINT, week.at);
   const clash = more.find((one) => one.weekday !== weekday.weekday);
@@ -60,6 +80,26 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
   return named === undefined
     ? comingWeekday(weekday.weekday, context) + Math.max(...weekdays.map(({ weeks }) => weeks)) * 7
     : nextWeekday(named.weekday, named.at, context, faults);
+};
+
+/** Days from the first to the last. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
+/** What a month or a year without its day spans; null for what names a day. A month that is over is that of the next year. */
+export const toSpan = (fact: Found["fact"], today: Day): Span | null => {
+  const now = partsOf(today);
+  if (fact.kind === "month") {
+    const year = fact.year ?? (fact.month < now.month ? now.year + 1 : now.year);
+    return { from: toDay(year, fact.month, 1) ?? today, to: lastOfMonth(year, fact.month) };
+  }
+  if (fact.kind !== "period") return null;
+  if (fact.unit === "year") return { from: toDay(now.year + fact.ahead, 1, 1) ?? today, to: lastOfMonth(now.year + fact.ahead, 12) };
+  const last = lastOfMonth(now.year, now.month + fact.ahead);
+  const { year, month } = partsOf(last);
+  return { from: toDay(year, month, 1) ?? today, to: last };
 };
 
 const fail = (faults: Fault[], message: string, hint: string, at: Found): null => {
@@ -81,13 +121,13 @@ const nextWeekday = (weekday: number, at: Found, { today }: DayContext, faults: 
   return fail(faults, `"${at.said}" may be ${nameDay(coming)} or ${nameDay(coming + 7)}`, "Name the date.", at);
 };
 
-const lookUp = (fact: DayFact, at: Found, context: DayContext, faults: Fault[]): Day | null => {
+const lookUp = (fact: DayFact, at: Found, context: DayContext, weekdays: readonly { weekday: number }[], faults: Fault[]): Day | null => {
   const { today } = context;
   switch (fact.kind) {
     case "date":
       return lookUpDate(fact, at, context, faults);
     case "numbers":
-      return lookUpNumbers(fact, at, context, faults);
+      return lookUpNumbers(fact, at, context, weekdays, faults);
     case "monthday":
       return lookUpMonthday(fact.day, at, context, faults);
     case "days":
@@ -157,19 +197,25 @@ const MONTH_FIRST =
 const DAY_FIRST =
   /^(?:Europe\/|Australia\/|Africa\/|Atlantic\/|Pacific\/Auckland|Asia\/(?:Kolkata|Calcutta|Karachi|Dhaka|Colombo|Dubai|Singapore|Kuala_Lumpur|Jakarta|Bangkok|Ho_Chi_Minh|Hong_Kong|Jerusalem|Riyadh|Qatar|Kuwait|Bahrain|Muscat|Amman|Beirut|Istanbul|Kathmandu|Tashkent|Almaty|Tbilisi|Yerevan|Baku)|America\/(?:Sao_Paulo|Argentina\/\w+|Buenos_Aires|Mexico_City|Bogota|Lima|Santiago|Caracas|Montevideo|La_Paz|Asuncion|Guayaquil|Costa_Rica|Guatemala|Havana|Santo_Domingo))/;
 
-/** 16/12 and 12/16 can only be one day; of 3/4, the host's zone says what is usual there. */
+/** 16/12 and 12/16 can only be one day; of 3/4, the host's zone says what is usual there, else the weekday beside it which is meant. */
 const lookUpNumbers = (
   { a, b, year }: { a: number; b: number; year: number | null },
   at: Found,
   context: DayContext,
+  weekdays: readonly { weekday: number }[],
   faults: Fault[],
 ): Day | null => {
   const { hostZone } = context;
-  const asDate = (day: number, month: number) => lookUpDate({ year, month, day }, at, context, faults);
+  const asDate = (day: number, month: number, into = faults) => lookUpDate({ year, month, day }, at, context, into);
   if (a > 12 && b > 12) return fail(faults, `"${at.said}" is not a day that exists`, "Check day and month.", at);
   if (a > 12 || a === b) return asDate(a, b);
   if (b > 12) return asDate(b, a);
   if (MONTH_FIRST.test(hostZone)) return asDate(b, a);
   if (DAY_FIRST.test(hostZone)) return asDate(a, b);
+  const fitting = [asDate(a, b, []), asDate(b, a, [])].filter(
+    (day): day is Day => day !== null && weekdays.some(({ weekday }) => weekday === weekdayOf(day)),
+  );
+  const [only, another] = fitting;
+  if (only !== undefined && another === undefined) return only;
   return fail(faults, `"${at.said}" may be ${a} ${monthName(b)} or ${b} ${monthName(a)}`, HINT, at);
 };

@@ -39,19 +39,22 @@ export const chooseEnd = (found: readonly Found[], days: readonly Found[], conte
 
 /** The first day of the rhythm whose hour is still ahead. */
 export const firstDay = (rhythm: Rhythm, { today, isAhead }: DayContext): Day | null => {
-  const { unit, weekdays, monthday, nth } = rhythm;
-  if (unit === "week" && weekdays === undefined) return null;
-  if (unit === "month" && monthday === undefined && nth === undefined) return null;
-  for (let day = today; day < today + 800; day += 1) {
-    const { day: inMonth, year, month } = partsOf(day);
-    const isMet =
-      unit === "day" ||
-      (unit === "week" && weekdays?.some((weekday) => weekday === weekdayOf(day))) ||
-      (unit === "month" &&
-        (monthday === undefined ? weekdays?.[0] === weekdayOf(day) && isNth(day, nth ?? 1, lastOfMonth(year, month)) : monthday === inMonth));
-    if (isMet && isAhead(day)) return day;
-  }
+  if (takesAnyDay(rhythm)) return null;
+  for (let day = today; day < today + 800; day += 1) if (isDateOf(rhythm, day) && isAhead(day)) return day;
   return null;
+};
+
+/** True for "weekly" and "monthly" alone: the first day says which. */
+const takesAnyDay = ({ unit, weekdays, monthday, nth }: Rhythm): boolean =>
+  (unit === "week" && weekdays === undefined) || (unit === "month" && monthday === undefined && nth === undefined);
+
+/** Whether a series can begin on a day. */
+export const isDateOf = (rhythm: Rhythm, day: Day): boolean => {
+  const { unit, weekdays, monthday, nth } = rhythm;
+  if (unit === "day" || takesAnyDay(rhythm)) return true;
+  if (unit === "week") return weekdays?.some((weekday) => weekday === weekdayOf(day)) === true;
+  const { day: inMonth, year, month } = partsOf(day);
+  return monthday === undefined ? weekdays?.[0] === weekdayOf(day) && isNth(day, nth ?? 1, lastOfMonth(year, month)) : monthday === inMonth;
 };
 
 const isNth = (day: Day, nth: number, last: Day): boolean => (nth === -1 ? day + 7 > last : Math.ceil(partsOf(day).day / 7) === nth);

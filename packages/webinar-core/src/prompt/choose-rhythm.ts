@@ -18,6 +18,11 @@ export const chooseRhythm = (found: readonly Found[], roles: DayRoles, faults: F
   for (const { fact, at } of facts) {
     for (const [key, value] of Object.entries(fact) as [keyof RhythmFact, never][]) {
       const known = merged[key];
+      // "a daily session on weekdays"
+      if (key === "unit" && [known, value].sort().join() === "day,week" && facts.some(({ fact: { weekdays = [] } }) => weekdays.length > 1)) {
+        merged.unit = "week";
+        continue;
+      }
       if (
         known !== undefined &&
         JSON.stringify(known) !== JSON.stringify(value) &&

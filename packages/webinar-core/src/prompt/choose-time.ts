@@ -1,4 +1,4 @@
-import { hourOf, isByHabit, showClock, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, showClock, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
 import { type Fault, isNextTo } from "./sentence.ts";
 
@@ -11,13 +11,19 @@ export interface TimeReading {
 /** Takes what was said of the time together; null where nothing was, or a fault was pushed. */
 export const chooseTime = (found: readonly Found[], text: string, faults: Fault[], notes: string[]): TimeReading | null => {
   const half = partOf(found, faults);
+  const inPart = (clock: Clock, at: Found): Clock => {
+    const within = inHalf(clock, half);
+    if (within === null)
+      faults.push({ message: `"${at.said}" at night may be one day or the next`, hint: "Name the day, and the time as 01:00.", at });
+    return within ?? clock;
+  };
   const readings: { reading: TimeReading; at: Found; isEnd: boolean }[] = [];
   for (const at of found) {
     const { fact } = at;
     const isEnd = found.some((other) => other.fact.kind === "until" && (isNextTo(text, other, at) || (other.from === at.from && other.to === at.to)));
-    if (fact.kind === "time") readings.push({ reading: { clock: inHalf(fact.clock, half), minutes: null }, at, isEnd });
+    if (fact.kind === "time") readings.push({ reading: { clock: inPart(fact.clock, at), minutes: null }, at, isEnd });
     if (fact.kind === "range") {
-      const { from, minutes } = spanOf(fact.to.half === null ? inHalf(fact.from, half) : fact.from, fact.to);
+      const { from, minutes } = spanOf(fact.to.half === null ? inPart(fact.from, at) : fact.from, fact.to);
       readings.push({ reading: { clock: from, minutes }, at, isEnd: false });
     }
   }
@@ -42,8 +48,10 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   return { clock, minutes };
 };
 
-const partOf = (found: readonly Found[], faults: Fault[]): Clock["half"] => {
-  let half: Clock["half"] = null;
+type Part = "am" | "pm" | "night";
+
+const partOf = (found: readonly Found[], faults: Fault[]): Part | null => {
+  let half: Part | null = null;
   for (const at of found) {
     if (at.fact.kind !== "part") continue;
     if (half !== null && half !== at.fact.half) faults.push({ message: "it names both the morning and the evening", hint: "Name one time.", at });
@@ -52,7 +60,13 @@ const partOf = (found: readonly Found[], faults: Fault[]): Clock["half"] => {
   return half;
 };
 
-const inHalf = (clock: Clock, half: Clock["half"]): Clock => (half === null || clock.half !== null || clock.exact ? clock : { ...clock, half });
+/** Null for "tonight at 1", which is a day later already. */
+const inHalf = (clock: Clock, part: Part | null): Clock | null => {
+  if (part === null || clock.half !== null || clock.exact) return clock;
+  if (part !== "night") return { ...clock, half: part };
+  const night = inNight(clock);
+  return night?.half === "pm" ? night : null;
+};
 
 /** "15:30:00" */
 export const toWall = (clock: Clock): string => `${String(hourOf(clock)).padStart(2, "0")}:${String(clock.minute).padStart(2, "0")}:00`;

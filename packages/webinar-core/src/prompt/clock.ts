@@ -8,6 +8,14 @@ export const toClock = (hour: number, minute: number, half: Clock["half"], exact
 };
 
 const NOON = 12;
+const NIGHT_FALLS = 6;
+
+/** "11 at night" is before midnight, "2 at night" after it; null for 12, which may be the beginning or the end of a day. */
+export const inNight = (clock: Clock): Clock | null => {
+  if (clock.half !== null || clock.exact) return clock;
+  if (clock.hour === NOON) return null;
+  return { ...clock, half: clock.hour < NIGHT_FALLS ? "am" : "pm" };
+};
 
 /** The hour of the day: by what was said, else by daytime habit, 7 to 11 in the morning and 12 to 6 in the afternoon. */
 export const hourOf = ({ hour, half, exact }: Clock): number => {

@@ -30,6 +30,10 @@ export type DayFact =
   | { kind: "weeks"; weeks: number }
   | { kind: "months"; months: number }
   | { kind: "monthend"; month: number }
+  /** A month without its day: a series can start in it. */
+  | { kind: "month"; month: number; year: number | null }
+  /** This month, next year: it bounds the day that stands beside it. */
+  | { kind: "period"; unit: "month" | "year"; ahead: number }
   /** The first Monday of January. */
   | { kind: "nth"; nth: number; weekday: Weekday; month: number; year: number | null };
 
@@ -60,7 +64,7 @@ export type Fact =
   | RhythmFact
   | { kind: "time"; clock: Clock }
   | { kind: "range"; from: Clock; to: Clock }
-  | { kind: "part"; half: "am" | "pm" }
+  | { kind: "part"; half: "am" | "pm" | "night" }
   | { kind: "minutes"; minutes: number }
   | { kind: "length"; minutes: number }
   | { kind: "zone"; said: string }
@@ -70,7 +74,8 @@ export type Fact =
   | { kind: "until"; between?: true }
   /** Makes the day behind it the first one. */
   | { kind: "since" }
-  | { kind: "settings"; settings: Settings; assumed?: string }
+  /** One that leans counts only behind another: "with a passcode and registration". */
+  | { kind: "settings"; settings: Settings; assumed?: string; leans?: true }
   | { kind: "host"; host: string }
   /** What stands behind it is the topic; 1 is the surest. */
   | { kind: "intro"; rank: 1 | 2 | 3 }
@@ -109,6 +114,8 @@ export interface Language {
   joints: ReadonlySet<string>;
   /** Words that speak of time: none of them may go unused. */
   timeWords: RegExp;
+  /** Words that speak of a setting: none of them may go unused. */
+  settingWords: RegExp;
   /** True where only names begin with a capital. */
   hasPlainNouns: boolean;
   /** Names of months and days, for slips of the pen. */

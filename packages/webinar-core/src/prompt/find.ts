@@ -1,8 +1,5 @@
 import type { Found, Language } from "./facts.ts";
 
-/** The key under which a quoted part hides from every pattern; it is no letter and no digit. */
-export const HIDDEN = "\u0001";
-
 /**
  * Every fact of a sentence with its place, in order. Of readings that overlap, the longest counts: "every first Monday of the month" before "Monday".
  */

@@ -1,12 +1,18 @@
 const GREETING =
   /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] )/iu;
+const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
+/** "Morning!", "Evening all,": a part of the day that greets; a comma before a day or a number may mean that part of the day. */
+const BARE_GREETING = new RegExp(
+  `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}|\\s*[!\\n]|\\s*,${COURTESY})`,
+  "u",
+);
 const CLOSING =
   /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|all the best|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne) grüße|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|cordialement|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
 
 /** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
 export const findLetterParts = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
-  const greeting = GREETING.exec(text);
+  const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
   for (const match of text.matchAll(CLOSING)) {
     const from = match.index + (/^[\n.!?,;]/.test(match[0]) ? 1 : 0);

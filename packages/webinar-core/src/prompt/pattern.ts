@@ -1,3 +1,6 @@
+/** The character under which a quoted part hides from every pattern; it is no letter and no digit. */
+export const HIDDEN = "\u0001";
+
 const CASED = "(?-i:";
 const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
 
@@ -5,7 +8,9 @@ const ESCAPE = /^\\(?:[pP]\{[^}]+\}|u[0-9a-fA-F]{4}|.)/;
  * Compiles a pattern that ignores capitals except inside `(?-i: … )`, which Node learns only with version 23:
  * a pattern with such a part names both cases of each letter outside of it instead.
  */
-export const toPattern = (source: string): RegExp => {
+export const toPattern = (written: string): RegExp => {
+  // "anything but a space" must not run on into a part that is hidden
+  const source = written.replaceAll("[^", `[^${HIDDEN}`);
   if (!source.includes(CASED)) return new RegExp(source, "giu");
   let out = "";
   let depth = 0;

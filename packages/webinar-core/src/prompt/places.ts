@@ -88,7 +88,12 @@ const MORE: Readonly<Record<string, string>> = {
   kolkata: "Asia/Kolkata",
 };
 
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}]/gu, "");
+/** "Montréal" is Montreal. */
+const plain = (name: string) =>
+  name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
 let cities: Map<string, string> | undefined;
 
 const load = (): Map<string, string> => {

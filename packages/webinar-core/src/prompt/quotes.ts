@@ -1,4 +1,4 @@
-import { HIDDEN } from "./find.ts";
+import { HIDDEN } from "./pattern.ts";
 
 /** A quoted part, with its place and what stands inside. */
 export interface Quote {

@@ -1,19 +1,20 @@
-import { type Day, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext } from "./choose-day.ts";
-import { chooseEnd, type End, firstDay, toRecurrence } from "./choose-end.ts";
-import { chooseRhythm, rolesOf } from "./choose-rhythm.ts";
+import { type Day, nameDay, showDay } from "./calendar.ts";
+import { chooseDay, type DayContext, type Span, toSpan } from "./choose-day.ts";
+import { chooseEnd, type End, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
+import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
-import { readZone, settleZone } from "./choose-zone.ts";
+import { readZone } from "./choose-zone.ts";
+import { findFalseEchoes, takeEchoes } from "./echoes.ts";
 import type { Found, Settings } from "./facts.ts";
 import { findFacts } from "./find.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { instantOf, wallOf } from "./offsets.ts";
-import { cityZone } from "./places.ts";
 import { prepare } from "./prepare.ts";
 import { refuse } from "./refuse.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
+import { settleZone } from "./settle-zone.ts";
 import { sift } from "./sift.ts";
-import { chooseHost, chooseLength, findTurned } from "./small-facts.ts";
+import { chooseHost, chooseLength, findCutPasscodes, findTurned } from "./small-facts.ts";
 import { readTopic } from "./topic.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
@@ -57,15 +58,22 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const assumed: string[] = [];
   const sentence = prepare(prompt, assumed);
   if (sentence === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
-  const found = factsOf(sentence);
+  const { told: found, echoes } = takeEchoes(factsOf(sentence), sentence.masked);
   for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
-  faults.push(...findTurned(found, sentence));
+  faults.push(...findTurned(found, sentence), ...findCutPasscodes(found, sentence));
   const time = chooseTime(found, sentence.masked, faults, assumed);
   const saidZone = readZone(found, faults);
   const length = chooseLength(found, time?.minutes ?? null, faults);
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
-  const { topic, unused, faults: topicFaults } = readTopic(found, sentence);
+  const {
+    topic,
+    unused,
+    faults: topicFaults,
+  } = readTopic(
+    [...found, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
+    sentence,
+  );
   faults.push(...topicFaults);
 
   const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
@@ -74,8 +82,16 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const context: DayContext = { today, hostZone, isAhead };
   const roles = rolesOf(found, found.filter(isDay), sentence.masked);
   const rhythm = chooseRhythm(found, roles, faults);
+  // "last one this year" ends nothing that does not repeat
+  if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);
-  let day = chooseDay(roles.starts, context, faults) ?? soon?.day ?? null;
+  const opening = rhythm === null ? null : monthOfStart(roles.starts, found, today);
+  let day = opening === null ? (chooseDay(roles.starts, context, faults) ?? soon?.day ?? null) : null;
+  if (rhythm !== null && day !== null) {
+    faults.push(...findOtherStart(rhythm, day, roles.starts, found));
+    // every so many weeks are counted from the first date, not from a day that has none
+    day = firstDay(rhythm, { ...context, today: day, isAhead: () => true }) ?? day;
+  }
   const wall = time === null ? (soon?.wall ?? null) : toWall(time.clock);
   if (soon !== null && (roles.starts.length > 0 || time !== null))
     faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });
@@ -85,7 +101,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });
   const isMarked = faults.some(({ at }) => at !== undefined);
   if (wall === null && !isMarked) faults.push({ message: "it does not say at what time", hint: "Write it as 10:00, 3 pm or 15:00." });
-  const first = rhythm === null ? null : firstDay(rhythm, context);
+  const first = rhythm === null ? null : firstDay(rhythm, { ...context, today: Math.max(today, opening?.from ?? today) });
   if (day === null && first !== null) {
     day = first;
     assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
@@ -93,6 +109,9 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2027-03-01 or March 1." });
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
+  if (day !== null && wall !== null) faults.push(...findFalseEchoes(echoes, local, timezone, hostZone));
+  if (saidZone?.kind === "offset" && saidZone.minutes % 60 !== 0 && timezone !== hostZone)
+    assumed.push(`"${saidZone.said}" is the time of ${timezone}.`);
   if (day === null || wall === null || topic === null || faults.length > 0) throw refuse(prompt, faults, sentence.text);
   if (length === null) assumed.push(`No length was named: ${USUAL_LENGTH} minutes.`);
   const recurrence = rhythm === null ? null : toRecurrence(rhythm, end, day);
@@ -111,14 +130,38 @@ export const namesPanelists = (prompt: string): boolean => {
   return sentence !== null && factsOf(sentence).some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
 };
 
-/** The facts of a sentence without those that only look like one; a capital behind a time is a place only if we know the place. */
-const factsOf = (sentence: Sentence): Found[] =>
-  sift(
-    findFacts(sentence.masked, sentence.language).filter(
-      ({ fact }) => fact.kind !== "zone" || !fact.said.startsWith("place?:") || cityZone(fact.said.slice(7)) !== undefined,
-    ),
-    sentence,
-  );
+/** The facts of a sentence without those that only look like one. */
+const factsOf = (sentence: Sentence): Found[] => sift(findFacts(sentence.masked, sentence.language), sentence);
+
+/** Takes out what fits. */
+const takeFrom = (list: Found[], fits: (one: Found) => boolean): Found[] => {
+  const taken = list.filter(fits);
+  list.splice(0, list.length, ...list.filter((one) => !fits(one)));
+  return taken;
+};
+
+/** "starting in January": the month that a series begins in, if no day of it is named. */
+const monthOfStart = (starts: readonly Found[], found: readonly Found[], today: Day): Span | null => {
+  const [only, ...others] = starts;
+  return only !== undefined && others.length === 0 && isSaidToStart(only, found) ? toSpan(only.fact, today) : null;
+};
+
+/** A day is a start if a word says so: "from", "starting". */
+const isSaidToStart = (day: Found, found: readonly Found[]): boolean =>
+  found.some(({ fact, to, from }) => fact.kind === "since" && (from === day.from || (to <= day.from && day.from - to < 3)));
+
+/** "every month on the 1st, the 15th": a day that is neither marked as the start nor a date of the series may be anything. */
+const findOtherStart = (rhythm: Rhythm, day: Day, starts: readonly Found[], found: readonly Found[]): Fault[] => {
+  const [at] = starts;
+  if (at === undefined || isDateOf(rhythm, day) || starts.some((start) => isSaidToStart(start, found))) return [];
+  return [
+    {
+      message: `"${at.said}", ${nameDay(day)}, is no date of the series by how often it repeats`,
+      hint: 'Say the rhythm once, and the first day as "starting 1 March".',
+      at,
+    },
+  ];
+};
 
 /** "in two hours", counted from now; seconds are dropped. */
 const readSoon = (found: readonly Found[], nowMs: number, hostZone: string): { day: Day; wall: string; at: Found } | null => {

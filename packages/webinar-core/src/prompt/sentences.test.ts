@@ -13,12 +13,12 @@ describe.runIf(OWN !== undefined)("sentences of one's own", () => {
     for (const sentence of loadSentences(OWN ?? "")) judgements.push(await judge(sentence));
     process.stdout.write(`${tabulate(judgements)}\n`);
     if (process.env.SHOW_FAILURES)
-      for (const { verdict, id, sentence, why } of judgements)
-        if (verdict !== "right") process.stdout.write(`${verdict} ${id} ${JSON.stringify(sentence)}: ${why}\n`);
+      for (const { verdict, id, category, sentence, why } of judgements)
+        if (verdict !== "right") process.stdout.write(`${verdict} ${id} ${category} ${JSON.stringify(sentence)}: ${why}\n`);
   });
 });
 
-describe.skipIf(OWN !== undefined)("sentences that were written without sight of the code", () => {
+describe.skipIf(OWN !== undefined)("sentences that were written without sight of the code", { timeout: 120_000 }, () => {
   it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))(
     "%s: at least 92 of 100 are read as they are meant, and none is read otherwise",
     async (name) => {

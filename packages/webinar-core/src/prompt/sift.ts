@@ -7,14 +7,17 @@ import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "
  */
 export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const { masked } = sentence;
-  const certain = withoutTopicParts(found, sentence);
+  const certain = withoutTopicParts(toLengths(found), sentence);
   const strong = certain.filter(({ weak }) => !weak);
+  const isMonthly = strong.some(({ fact }) => fact.kind === "rhythm" && fact.unit === "month");
   const isNeeded = (one: Found): boolean => {
-    if (!one.weak) return true;
     const { fact } = one;
+    if (fact.kind === "settings" && fact.leans === true) return leansOnAnother(one, certain, masked);
+    if (!one.weak) return true;
+    if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
-    if (isDay(one)) return !strong.some((other) => isDay(other) || hasWeekdays(other));
+    if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
     if (fact.kind === "part")
       return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));
     if (fact.kind === "host") return !strong.some((other) => other.fact.kind === "host");
@@ -22,6 +25,28 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   };
   return certain.filter(isNeeded);
 };
+
+/** "passcode tide7 and registration": bare words for a setting count behind another. */
+const leansOnAnother = (one: Found, all: readonly Found[], text: string): boolean => {
+  const before = all[all.indexOf(one) - 1];
+  if (before === undefined || (before.fact.kind !== "settings" && before.fact.kind !== "host")) return false;
+  if (before.fact.kind === "settings" && before.fact.leans === true && !leansOnAnother(before, all, text)) return false;
+  return /^[\s,;]*$/.test(text.slice(before.to, one.from));
+};
+
+/** "about the monthly close" */
+const ARTICLE = /^\s*(?:(?:the|our|my|your|their|an?|der|die|das|den|unsere?n?|le|la|les|notre|nos)\s*)?$/i;
+
+/** "3pm, 1h": hours that nobody would start at, beside a time. */
+const toLengths = (found: readonly Found[]): Found[] =>
+  found.map((one) => {
+    const hours = /^([1-8]) ?h$/i.exec(one.said)?.[1];
+    const hasOther = found.some((other) => other !== one && isTime(other) && !/^\d ?h$/i.test(other.said));
+    return hours !== undefined && one.fact.kind === "time" && hasOther ? { ...one, fact: { kind: "length", minutes: Number(hours) * 60 } } : one;
+  });
+
+/** A month or a year names no day of its own. */
+const isBound = ({ fact }: Found): boolean => fact.kind === "month" || fact.kind === "period";
 
 const isSameTime = (one: Found, other: Found): boolean => JSON.stringify(one.fact) === JSON.stringify(other.fact);
 const hasWeekdays = ({ fact }: Found): boolean => fact.kind === "rhythm" && fact.weekdays !== undefined && fact.unit !== "month";
@@ -60,7 +85,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     const before = wordBefore(masked, one.from);
     const behind = wordBehind(masked, one.to);
     const intro = introBefore(one);
-    const isBehindIntro = intro !== undefined && /^\s*$/.test(masked.slice(intro.to, one.from));
+    const isBehindIntro = intro !== undefined && ARTICLE.test(masked.slice(intro.to, one.from));
     const gap = masked.slice(one.to).search(/\S/);
     return {
       intro,
@@ -72,6 +97,11 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
   };
   return found.filter((one) => {
     const { fact } = one;
+    if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
+      // "about visitor registration": the bare name of a setting within a topic
+      const { intro, isLed } = stands(one);
+      return !(isLed && intro?.fact.kind === "intro" && intro.to < one.from);
+    }
     if (
       fact.kind === "intro" ||
       fact.kind === "settings" ||
@@ -93,11 +123,15 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       (intro !== undefined || fact.kind === "weekday" || fact.kind === "rhythm" || fact.kind === "length" || fact.kind === "times")
     )
       return false;
-    if (fact.kind !== "weekday" && fact.kind !== "rhythm" && fact.kind !== "days") return true;
+    if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;
     if (fact.kind === "rhythm" && /^(?:every|each|on|jede|alle|tous|toutes|chaque)/i.test(one.said)) return true;
-    const others = found.filter((other) => other !== one && (fact.kind === "rhythm" ? other.fact.kind === "rhythm" : isOtherDay(other, found)));
+    // "about the Tuesday market on Friday": a day in the middle of the topic decides nothing
+    const isInside = (other: Found) => stands(other).isLed && stands(other).isFollowed;
+    const others = found.filter(
+      (other) => other !== one && !isInside(other) && (fact.kind === "rhythm" ? other.fact.kind === "rhythm" : isOtherDay(other, found)),
+    );
     return !others.some((other) => !isDateBeside(masked, one, other) && JSON.stringify(other.fact) !== JSON.stringify(fact));
   });
 };

@@ -1,14 +1,33 @@
 import type { Found } from "./facts.ts";
-import { type Fault, isDay, type Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 
 const LONGEST_MINUTES = 24 * 60;
 
-/** "around 10:00", "not on Friday": the word in front makes it another time. */
+/** What follows a time that is not meant exactly, or leaves a choice, in every language that is read. */
+const WAVERING =
+  /^(?:\)?[\s,]*(?:or|oder|ou(?! (?:sur|avec|sans))|ish|approx(?:imately)?|roughly|give or take|(?:at the )?(?:latest|earliest)|onwards?|tbc|tbd|ungefähr|circa|spätestens|frühestens|environ|au plus (?:tard|tôt))(?![\p{L}\p{N}])|-?ish(?!\p{L}))/iu;
+
+/** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
-    if (!isDay(at) && at.fact.kind !== "time" && at.fact.kind !== "range") return [];
-    const word = language.turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
-    return word === undefined ? [] : [{ message: `"${word} ${at.said}" names no exact day and time`, hint: "Name one day and one time.", at }];
+    const isLength = at.fact.kind === "length";
+    if (!isDay(at) && !isTime(at) && !isLength) return [];
+    const before = isLength ? undefined : language.turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
+    const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
+    if (before === undefined && behind === undefined) return [];
+    const said = [before, at.said, before === undefined ? behind : undefined].filter((part) => part !== undefined).join(" ");
+    return [{ message: `"${said}" names no exact ${isLength ? "length" : "day and time"}`, hint: "Name one day, one time and one length.", at }];
+  });
+
+/** A passcode that ends before it is at its end: "passcode 12 34 56", "passcode "open sesame"". */
+export const findCutPasscodes = (found: readonly Found[], { masked }: Sentence): Fault[] =>
+  found.flatMap((at): Fault[] => {
+    if (at.fact.kind !== "settings" || at.fact.settings.passcode === undefined) return [];
+    const isFollowed = / \d/.test(masked.slice(at.to, at.to + 2)) && !found.some(({ from }) => from === at.to + 1);
+    const isOpen = (at.said.match(/["“”„]/g)?.length ?? 0) === 1;
+    return isFollowed || isOpen
+      ? [{ message: `where the passcode ends in "${at.said}" is not clear`, hint: "Zoom takes no spaces in a passcode: say passcode tide7.", at }]
+      : [];
   });
 
 /** How long, in minutes; null if nothing is said. */

@@ -1,6 +1,8 @@
 import type { Found } from "./facts.ts";
-import { HIDDEN } from "./find.ts";
-import type { Fault, Sentence } from "./sentence.ts";
+import { HIDDEN } from "./pattern.ts";
+import { cityZone } from "./places.ts";
+import { type Fault, isTime, type Sentence } from "./sentence.ts";
+import { ZONE_WORDS } from "./zones.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
@@ -10,6 +12,7 @@ export interface TopicReading {
 }
 
 const LONGEST = 200;
+const YEAR = /^20[2-9]\d$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2027-03-01 at 10:00.';
 const STOP = new RegExp(`[\\n;${HIDDEN}]|[.!?](?=[\\s${HIDDEN}]|$)`, "u");
@@ -34,11 +37,30 @@ export const readTopic = (found: readonly Found[], sentence: Sentence): TopicRea
   const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
   const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
   for (const piece of pieces) {
-    const word = piece === left ? undefined : sentence.language.timeWords.exec(piece.text)?.[0];
-    if (word !== undefined)
+    if (piece === left) continue;
+    const { timeWords, settingWords } = sentence.language;
+    if (timeWords.test(piece.text) || YEAR.test(piece.text))
       faults.push({
         message: `"${piece.text}" was not understood, and it speaks of time`,
         hint: "Say the day, the time and how often in other words; put the topic in quotes.",
+        at: piece,
+      });
+    else if (ZONE_WORDS.test(piece.text))
+      faults.push({
+        message: `"${piece.text}" was not understood, and it names a time zone`,
+        hint: 'Say the zone behind the time: "10:00 UTC", "3pm New York time".',
+        at: piece,
+      });
+    else if (isPlaceOfTime(piece, facts, masked))
+      faults.push({
+        message: `"${piece.text}" was not understood, and it may be a time zone`,
+        hint: 'Say "New York time" if it is, and put the topic in quotes.',
+        at: piece,
+      });
+    else if (settingWords.test(piece.text))
+      faults.push({
+        message: `"${piece.text}" was not understood, and it speaks of a setting`,
+        hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
         at: piece,
       });
   }
@@ -59,6 +81,15 @@ export const readTopic = (found: readonly Found[], sentence: Sentence): TopicRea
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, faults };
+};
+
+/** "10am New York crowd": a place right behind a time may be its zone. */
+const isPlaceOfTime = ({ from, text }: Piece, facts: readonly Found[], masked: string): boolean => {
+  if (!facts.some((one) => isTime(one) && one.to <= from && /^[\s,]*(?:in )?$/.test(masked.slice(one.to, from)))) return false;
+  // "3pm WITA", "3pm CAT": an abbreviation that we do not know
+  if (/^[A-Z]{2,4}(?![\p{L}\p{N}])/u.test(text)) return true;
+  const [first = "", second = ""] = text.split(" ");
+  return cityZone(`${first} ${second}`) !== undefined || cityZone(first) !== undefined;
 };
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {

@@ -1,16 +1,22 @@
-import { type Phrase, phrase } from "./facts.ts";
+import { type Phrase, phrase, refused } from "./facts.ts";
+import { cityZone } from "./places.ts";
+import { SHORTS } from "./shorts.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
 const REGIONS =
   "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
-const SHORT =
-  "E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|AK[SD]T|HST|CES?T|BST|IST|JST|KST|A[EWC][SD]T|AE[SD]?T|WES?T|EES?T|MSK|SGT|HKT|NZ[SD]?T|MEZ|MESZ|GST|PKT|WIB|SAST|EAT|WAT|BRT|ART";
+const SHORT = Object.keys(SHORTS)
+  .filter((name) => /^[A-Z]+$/.test(name))
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+/** What names a zone for sure: none of it may go unused. */
+export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
 
 /** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up where a time stands beside it. */
 export const zones: readonly Phrase[] = [
   phrase(`\\(?(?:in )?((?-i:${AREAS})(?:/[A-Za-z0-9_+-]+){1,2})\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
-  phrase(`\\(?(?:in )?((?-i:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name })),
+  phrase(`\\(?(?:in )?((?-i:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase("\\(?(?:in )?((?-i:UTC|GMT))\\)?(?: time\\b)?", ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`${IN}((?-i:${SHORT}))\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`${IN}(?:the )?((?-i:${REGIONS})(?: (?:Standard|Daylight|Summer|Winter))?) time\\)?`, ([name = ""]) => ({
@@ -21,14 +27,22 @@ export const zones: readonly Phrase[] = [
     kind: "zone",
     said: name,
   })),
+  refused(
+    "(?:in )?(?:their|your|his|her|(?!(?:it|that|let|here|what|who|there)['’]s)\\p{L}+['’]s|\\p{L}+s['’]) (?:own |local )?time(?: ?zone)?(?! (?:to|for|of|off|management))",
+    (said) => `whose zone "${said}" is cannot be known`,
+    "Name the zone: New York time, 10:00 UTC.",
+  ),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(
     `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
     ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
   ),
-  phrase(
-    `(?<=(?:\\d|[ap]\\.?m\\.?|noon|Uhr|h) )(?:,? ?)(?:in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,1})(?= ?(?:[,.;:)]|$|["“„«]))`,
-    ([place = ""]) => ({ kind: "zone", said: `place?:${place}` }),
-    { weak: true },
+  // one word or two: "10am London Webinar" has its place in the first
+  ...["", " (?-i:\\p{Lu})[\\p{L}.'-]+"].map((second) =>
+    phrase(
+      `(?<=(?:\\d|[ap]\\.?m\\.?|noon|Uhr|h) )(?:,? ?)(?:in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+${second})(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)`,
+      ([place = ""]) => (cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` }),
+      { weak: true },
+    ),
   ),
 ];

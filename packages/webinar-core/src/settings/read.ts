@@ -18,14 +18,19 @@ export interface ReadSettings<Table extends SettingTable> {
 /**
  * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but empty
  * counts as not set. A `.env` that merely lies in the working directory is not read. A setting's strictest value counts wherever it is said.
- * Throws `InputError` that names the flag or variable at fault and the values it takes.
+ * `shownAs`: how a given value is named to people, its flag unless it comes from elsewhere. Throws `InputError` that names the flag or variable at fault and the values it takes.
  */
-export const readSettings = <const Table extends SettingTable>(table: Table, given: Given, env: Variables): ReadSettings<Table> => {
+export const readSettings = <const Table extends SettingTable>(
+  table: Table,
+  given: Given,
+  env: Variables,
+  shownAs: (name: string) => string = (name) => `--${name}`,
+): ReadSettings<Table> => {
   const envFile = "env-file" in table ? (given.get("env-file")?.at(-1) ?? (env[variableOf("env-file")] || undefined)) : undefined;
   const [fromFile, fromProcess] = [withoutEmpty(envFile === undefined ? {} : readEnvFile(envFile)), withoutEmpty(env)];
   const variables = { ...fromFile, ...fromProcess };
   const values = Object.entries(table).map(([name, setting]) => {
-    const [from, raw] = find(name, setting, given, variables);
+    const [from, raw] = find(name, setting, { given, variables, shownAs });
     const value = toValue(setting, raw, from);
     return [name, isStrictest(name, setting, given, [fromFile, fromProcess]) ? strictestOf(setting) : value];
   });
@@ -33,14 +38,20 @@ export const readSettings = <const Table extends SettingTable>(table: Table, giv
   return { values: Object.fromEntries(values) as SettingValues<Table>, variables };
 };
 
-const find = (name: string, { alsoFrom }: Setting, given: Given, variables: Variables): [from: string, raw: readonly string[]] => {
+interface Places {
+  readonly given: Given;
+  readonly variables: Variables;
+  shownAs(name: string): string;
+}
+
+const find = (name: string, { alsoFrom }: Setting, { given, variables, shownAs }: Places): [from: string, raw: readonly string[]] => {
   const line = given.get(name);
-  if (line !== undefined) return [`--${name}`, line];
+  if (line !== undefined) return [shownAs(name), line];
   for (const variable of [variableOf(name), ...(alsoFrom === undefined ? [] : [alsoFrom])]) {
     const text = variables[variable];
     if (text !== undefined) return [variable, [text]];
   }
-  return [`--${name}`, []];
+  return [shownAs(name), []];
 };
 
 const strictestOf = (setting: Setting): string | undefined => (setting.kind === "choice" ? setting.strictest : undefined);

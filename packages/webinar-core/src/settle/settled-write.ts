@@ -1,4 +1,5 @@
 import type { Clock, Store } from "@zoom-webinar/foundation";
+import type { FoundCredentials } from "../account/account.ts";
 
 /** Something that a look-up found and that may be what the write made. */
 export interface Candidate<Result> {
@@ -17,7 +18,7 @@ export interface SettledWrite<Result> {
   operation: string;
   /** For messages: `The webinar "Tides"`. */
   what: string;
-  /** All that the request says. Identical writes wait for each other. */
+  /** All that the request says. Identical writes of one account wait for each other. */
   identity: unknown;
   /** Sends it; called twice at most. */
   send(): Promise<Result>;
@@ -41,7 +42,7 @@ export interface SettleContext {
   store: Store;
   clock: Clock;
   signal: AbortSignal | undefined;
-  account: { readonly inForce: { readonly credentials: object | null } };
+  account: { readonly inForce: Pick<FoundCredentials, "credentials" | "apiBaseUrl"> };
   /** Tells the caller what happened on the way, beside the result. */
   note(text: string): void;
 }

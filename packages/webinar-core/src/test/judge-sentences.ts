@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { DateTime } from "luxon";
 import { type PromptReading, readPrompt } from "../prompt/read-prompt.ts";
+import { namesReadings } from "./named-readings.ts";
 
 /** A sentence with the reading that whoever wrote it expects; written by somebody who did not see the code. */
 export interface ExpectedSentence {
   id: string;
   category: string;
+  /** What else is mixed into the sentence. */
+  mix?: string | string[];
   sentence: string;
   now: string;
   host_zone: string;
@@ -20,15 +23,23 @@ export interface ExpectedSentence {
     duration?: number;
     host?: string;
     settings?: Record<string, unknown>;
+    /** What a refusal has to name: both meanings of the sentence. */
+    readings?: unknown[];
+    /** True if only the instant counts, and several names of its zone are right. */
+    zone_by_utc?: boolean;
   };
 }
 
-/** refused: nobody was misled; wrong: it was read otherwise than meant, or read although it has two meanings. */
-export type Verdict = "right" | "refused" | "wrong";
+/**
+ * refused: nobody was misled; unnamed: rightly refused, but without both meanings; wrong: it was read otherwise than meant, or read although it has two
+ * meanings.
+ */
+export type Verdict = "right" | "refused" | "unnamed" | "wrong";
 
 export interface Judgement {
   id: string;
   category: string;
+  mix: string;
   sentence: string;
   verdict: Verdict;
   /** What differs, in words. */
@@ -43,14 +54,17 @@ export const loadSentences = (file: string): ExpectedSentence[] =>
     .map((line) => JSON.parse(line) as ExpectedSentence);
 
 /** Reads one sentence and compares. */
-export const judge = async ({ id, category, sentence, now, host_zone, expect }: ExpectedSentence): Promise<Judgement> => {
-  const told = (verdict: Verdict, why: string): Judgement => ({ id, category, sentence, verdict, why });
+export const judge = async ({ id, category, mix = [], sentence, now, host_zone, expect }: ExpectedSentence): Promise<Judgement> => {
+  const told = (verdict: Verdict, why: string): Judgement => ({ id, category, mix: [mix].flat().join("+") || "plain", sentence, verdict, why });
   let read: PromptReading;
   try {
     read = await readPrompt(sentence, { nowMs: Date.parse(now), hostZone: host_zone });
   } catch (error) {
-    if (!isZoomWebinarError(error) || error.code !== "input_invalid") throw error;
-    return told(expect.kind === "refused" ? "right" : "refused", error.message);
+    if (!isZoomWebinarError(error) || error.code !== "input_invalid") return told("wrong", `it crashed: ${error}`);
+    if (expect.kind !== "refused") return told("refused", error.message);
+    return namesReadings(error.message, error.hint ?? "", expect.readings ?? [], host_zone)
+      ? told("right", error.message)
+      : told("unnamed", `${error.message} does not name ${JSON.stringify(expect.readings)}`);
   }
   if (expect.kind === "refused") return told("wrong", `it was read: "${read.topic}", ${read.starts.local} ${read.starts.timezone}`);
   const differences = compare(read, expect);
@@ -72,15 +86,43 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): strin
     [![topic].flat().map(fold).includes(fold(read.topic)), `topic "${read.topic}"`],
     [Date.parse(read.starts.utc) !== Date.parse(start_utc), `start ${read.starts.utc}`],
     [!secondOpinion(read), `start ${read.starts.utc} by Temporal, another by luxon`],
-    [![timezone].flat().some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
+    [expect.zone_by_utc !== true && ![timezone].flat().some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
     [(expect.kind === "series") !== (read.series !== null), read.series === null ? "one webinar" : "a series"],
     [dates !== undefined && dates.join() !== read.series?.dates.map(({ local }) => local.slice(0, 16)).join(), "dates"],
     [read.duration !== duration, `${read.duration} minutes`],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
-    [sorted(read.settings) !== sorted(settings), `settings ${JSON.stringify(read.settings)}`],
+    [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
   ];
   return differ.flatMap(([isOther, what]) => (isOther ? [what] : []));
 };
+
+const YES = new Set<unknown>([true, "true", "yes", "on", "required"]);
+const NO = new Set<unknown>([false, "false", "no", "off", "none"]);
+const emailOf = (person: unknown): string =>
+  typeof person === "object" && person !== null && "email" in person ? String(person.email) : String(person);
+
+/** Expected settings in our names: whoever wrote them did not know these. */
+const toOurs = (settings: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const { registration, approval, alternative_hosts, panelists, recording, passcode, ...flags } = settings;
+  const isManual = /manual|hand/i.test(`${registration} ${approval}`);
+  const hasRegistration = registration !== undefined || approval !== undefined;
+  return {
+    ...flags,
+    ...(passcode === undefined ? {} : { passcode: String(passcode) }),
+    ...(hasRegistration ? { registration: NO.has(registration) ? "none" : isManual ? "manual" : "automatic" } : {}),
+    ...(recording === undefined ? {} : { recording: NO.has(recording) ? "none" : YES.has(recording) ? "cloud" : recording }),
+    ...(alternative_hosts === undefined ? {} : { alternative_hosts: listOf(alternative_hosts).map(emailOf) }),
+    ...(panelists === undefined ? {} : { panelists: listOf(panelists).map((person) => (typeof person === "string" ? { email: person } : person)) }),
+  };
+};
+const listOf = (value: unknown): unknown[] => (typeof value === "string" ? value.split(/[,;] ?/) : [value].flat());
+
+/** Names of panelists count only if they are expected. */
+const comparable = (read: PromptReading["settings"], expected: Readonly<Record<string, unknown>>): object =>
+  read.panelists !== undefined && listOf(expected.panelists ?? []).every((person) => typeof person === "string" || !hasName(person))
+    ? { ...read, panelists: read.panelists.map(({ email }) => ({ email })) }
+    : read;
+const hasName = (person: unknown): boolean => typeof person === "object" && person !== null && "name" in person;
 
 /** Luxon has its own code for time zones. */
 const secondOpinion = ({ starts, series }: PromptReading): boolean =>
@@ -93,21 +135,26 @@ const MONTHS = Array.from({ length: 24 }, (_, month) => Date.UTC(2026, month, 15
 const isSameZone = (one: string, other: string): boolean =>
   MONTHS.every((ms) => DateTime.fromMillis(ms, { zone: one }).offset === DateTime.fromMillis(ms, { zone: other }).offset);
 
-/** Counts by category, and of all, as lines of a table. */
+const SHOWN: readonly [Verdict, string][] = [
+  ["right", "right"],
+  ["refused", "refused though readable"],
+  ["unnamed", "refused without both readings"],
+  ["wrong", "silently wrong"],
+];
+
+/** Counts by category, by what is mixed in, and of all, as lines of a table. */
 export const tabulate = (judgements: readonly Judgement[]): string => {
   const row = (name: string, of: readonly Judgement[]) => {
     const count = (verdict: Verdict) => of.filter((one) => one.verdict === verdict).length;
     const percent = ((100 * count("right")) / of.length).toFixed(1);
-    return `${name.padEnd(24)} ${percent.padStart(5)} % right | right ${count("right")} | refused though readable ${count("refused")} | silently wrong ${count("wrong")} | of ${of.length}`;
+    return `${name.padEnd(32)} ${percent.padStart(5)} % right | ${SHOWN.map(([verdict, words]) => `${words} ${count(verdict)}`).join(" | ")} | of ${of.length}`;
   };
-  const categories = [...new Set(judgements.map(({ category }) => category))].sort();
-  return [
-    ...categories.map((name) =>
+  const by = (key: "category" | "mix") =>
+    [...new Set(judgements.map((one) => one[key]))].sort().map((name) =>
       row(
         name,
-        judgements.filter(({ category }) => category === name),
+        judgements.filter((one) => one[key] === name),
       ),
-    ),
-    row("all", judgements),
-  ].join("\n");
+    );
+  return [...by("category"), "", ...by("mix"), "", row("all", judgements)].join("\n");
 };

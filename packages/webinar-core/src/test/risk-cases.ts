@@ -70,8 +70,11 @@ const tag = fc.record({
 });
 const file = { name: "stage.png", data: Buffer.from("x") };
 
-/** A call by the operation's id, so that a counterexample is short. */
+/** A call by the operation's id, so that a counterexample is short; "on air" begins the webinar. */
 export type Call = readonly [id: string, input: Input];
+/** Stands for the first date of the series to come, whose id only its world knows. */
+export const FIRST_DATE = "first date";
+export const ON_AIR = "on air";
 export const OPERATIONS: ReadonlyMap<string, AnyOperation> = new Map(
   Object.values(operations).flatMap((verbs) => Object.values(verbs).map((op: AnyOperation) => [op.id, op] as const)),
 );
@@ -79,6 +82,8 @@ export const OPERATIONS: ReadonlyMap<string, AnyOperation> = new Map(
 /** An operation that updates or replaces: how a world gets a random state, and a random change of it. */
 export interface Case {
   op: AnyOperation;
+  /** The operation's id unless there are several cases of it. */
+  name?: string;
   /** Calls that make the state, by the library. Gives ids that the change needs. */
   state: fc.Arbitrary<readonly Call[]>;
   change: fc.Arbitrary<Input>;
@@ -93,6 +98,39 @@ const twice = <Fields>(op: AnyOperation, change: fc.Arbitrary<Fields>, more: Pic
   change: change.map((fields) => on(fields as Input)),
   ...more,
 });
+
+const series: Call = [webinars.update.id, on({ recurrence: { type: 2, weekly_days: "2", end_times: 4 } })];
+const oneDate = fc
+  .record(
+    {
+      agenda: text,
+      start_time: fc.constantFrom("2027-03-15T10:00:00Z", "2027-04-20T18:00:00Z"),
+      duration: fc.integer({ min: 20, max: 90 }),
+      notify_registrants: fc.boolean(),
+      settings: fc.record(
+        { host_video: fc.boolean(), add_watermark: fc.boolean(), auto_recording: fc.constantFrom("none", "cloud") },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((fields) => Object.keys(fields).some((name) => name !== "notify_registrants"))
+  .map((fields) => on({ occurrence_id: FIRST_DATE, ...fields }));
+const decision = fc.record({ registrants: people, action: fc.constantFrom("approve", "deny", "cancel") }).map(on);
+const streaming = fc
+  .record(
+    {
+      active_speaker_name: fc.boolean(),
+      display_name: some,
+      close_caption: fc.constantFrom("burnt-in", "embedded", "off"),
+    },
+    { requiredKeys: ["active_speaker_name", "display_name"] },
+  )
+  .map((given) => on({ action: "start", settings: given }));
+const streamIs = [liveStream.set.id, on({ stream_url: "rtmp://example.com/One", stream_key: "One", page_url: "https://example.com/watch" })] as const;
+const forAll = fc.record({ isDefault: fc.boolean(), set_default_for_all_panelists: fc.boolean() });
+const tagFor = fc.tuple(tag, forAll).map(([fields, { isDefault, ...all }]) => on({ ...fields, is_default: isDefault, ...all }));
+const backgroundFor = forAll.map(({ isDefault, ...all }) => on({ file, default: isDefault, ...all }));
 
 export const CASES: readonly Case[] = [
   twice(webinars.update, updateChange),
@@ -141,6 +179,26 @@ export const CASES: readonly Case[] = [
     op: registrants.approve,
     state: people.map((who) => [[registrants.deny.id, on({ registrants: who })]]),
     change: people.map((who) => on({ registrants: who })),
+  },
+  {
+    op: registrants.updateStatus,
+    state: decision.map((input) => [[registrants.updateStatus.id, input]]),
+    change: decision,
+  },
+  { op: webinars.update, name: "webinars.update of one date", state: oneDate.map((input) => [series, [webinars.update.id, input]]), change: oneDate },
+  {
+    op: liveStream.updateStatus,
+    state: fc.tuple(streaming, fc.boolean()).map(([input, runs]) => {
+      const stop = [liveStream.updateStatus.id, on({ action: "stop" })] as const;
+      return [streamIs, [ON_AIR, {}], [liveStream.updateStatus.id, input], ...(runs ? [] : [stop])];
+    }),
+    change: fc.oneof(fc.constant(on({ action: "stop" })), fc.constant(on({ action: "start" })), streaming),
+  },
+  { op: branding.createNameTag, state: tagFor.map((input) => [[branding.createNameTag.id, input]]), change: tagFor },
+  {
+    op: branding.uploadVirtualBackground,
+    state: backgroundFor.map((input) => [[branding.uploadVirtualBackground.id, input]]),
+    change: backgroundFor,
   },
   {
     op: panelists.replace,

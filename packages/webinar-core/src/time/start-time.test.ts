@@ -11,6 +11,7 @@ describe("start time", () => {
     expect(await read("2027-03-01T10:00", "America/New_York")).toEqual({
       wire: { start_time: "2027-03-01T10:00:00", timezone: "America/New_York" },
       reading: { utc: "2027-03-01T15:00:00Z", local: "2027-03-01T10:00:00", timezone: "America/New_York", zone_from: "input" },
+      note: null,
     });
     expect((await read("2027-03-15 10:00", "America/New_York")).reading.utc).toBe("2027-03-15T14:00:00Z");
   });
@@ -61,5 +62,27 @@ describe("start time", () => {
   it("refuses an unknown zone and offers the near one", () => {
     expect(() => assertZone("America/NewYork")).toThrow(/not a time zone/);
     expect(() => assertZone("berlin")).toThrowError(expect.objectContaining({ hint: expect.stringContaining("Europe/Berlin") }));
+  });
+});
+
+describe("a start time in words", () => {
+  const words: Parameters<typeof readStartTime>[2]["words"] = async (text, hostZone) =>
+    text.includes("Tokyo")
+      ? { local: "2027-03-02T15:00:00", timezone: "Asia/Tokyo", namesZone: true }
+      : { local: "2027-03-02T15:00:00", timezone: hostZone, namesZone: false };
+  const atHome = { hostZone: async () => "Europe/Berlin", operatorZone: null, words };
+
+  it("is in the zone that a wall time would be in, and comes with what to tell people", async () => {
+    expect(await read("next tuesday 3pm", undefined, atHome)).toEqual({
+      wire: { start_time: "2027-03-02T15:00:00", timezone: "Europe/Berlin" },
+      reading: { utc: "2027-03-02T14:00:00Z", local: "2027-03-02T15:00:00", timezone: "Europe/Berlin", zone_from: "host profile" },
+      note: '"next tuesday 3pm" was read as Tue 2027-03-02 15:00 Europe/Berlin (14:00 UTC).',
+    });
+    expect((await read("next tuesday 3pm", "Asia/Tokyo", atHome)).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "input" });
+    expect((await read("3pm Tokyo time", undefined, atHome)).reading).toMatchObject({ timezone: "Asia/Tokyo", zone_from: "input" });
+  });
+
+  it("is refused if it names another zone than timezone", async () => {
+    await expect(read("3pm Tokyo time", "Europe/Berlin", atHome)).rejects.toMatchObject({ message: expect.stringContaining("names Asia/Tokyo") });
   });
 });

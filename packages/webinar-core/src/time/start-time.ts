@@ -31,6 +31,21 @@ export interface ZoneFallbacks {
   operatorZone: string | null;
   /** The zone of an instant that comes with none, for a webinar whose dates are counted in one. Default: UTC. */
   ofInstant?(): Promise<{ zone: string; from: Reading["zone_from"] } | null>;
+  /** Reads what was said in words. Without it, only digits are read. */
+  words?: StartWords;
+}
+
+/** Reads a moment in words, for somebody in this zone. Throws `InputError` on `field` for what has no reading, or more than one. */
+export type StartWords = (text: string, hostZone: string, field: string) => Promise<{ local: string; timezone: string; namesZone: boolean }>;
+
+/** A start time, read. */
+interface ReadStart {
+  /** What goes to Zoom. */
+  wire: WireStart;
+  /** What to echo. */
+  reading: Reading;
+  /** What to tell people of words; null if it was said in digits. */
+  note: string | null;
 }
 
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
@@ -53,7 +68,7 @@ export const findZone = async (
 };
 
 /**
- * Reads a start time: a wall time in a zone, or an instant. Gives what goes to Zoom and the reading to echo.
+ * Reads a start time: a wall time in a zone, an instant, or words if the caller takes them. Gives what goes to Zoom and the reading to echo.
  * Throws `InputError` for what is no time, a date that does not exist, a wall time that a daylight-saving change skips, one that it repeats, an unknown zone.
  */
 export const readStartTime = async (
@@ -61,7 +76,7 @@ export const readStartTime = async (
   timezone: string | undefined,
   fallbacks: ZoneFallbacks,
   field = "start_time",
-): Promise<{ wire: WireStart; reading: Reading }> => {
+): Promise<ReadStart> => {
   const Temporal = await loadTemporal();
   const trimmed = text.trim();
   if (INSTANT.test(trimmed)) {
@@ -78,10 +93,12 @@ export const readStartTime = async (
     return {
       wire: { start_time: utc, timezone: zone },
       reading: { utc, local, timezone: zone, zone_from: timezone === undefined ? (own?.from ?? "instant") : "input" },
+      note: null,
     };
   }
   const parts = WALL.exec(trimmed);
   if (!parts) {
+    if (fallbacks.words !== undefined && trimmed !== "") return readInWords(trimmed, timezone, { ...fallbacks, words: fallbacks.words }, field);
     throw InputError.at(field, `"${text}" is not a date and time`, "Write 2027-03-01T10:00 (wall time) or 2027-03-01T15:00:00Z (instant).");
   }
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
@@ -105,7 +122,7 @@ export const readStartTime = async (
     throw InputError.at(
       field,
       `${text} does not exist in ${zone}: clocks are put forward over it`,
-      `Use ${later.toPlainDateTime().toString({ smallestUnit: "minute" })}, or an instant ending in Z.`,
+      `Use ${[earlier, later].map((moment) => moment.toPlainDateTime().toString({ smallestUnit: "minute" })).join(" or ")}, or an instant ending in Z.`,
     );
   }
   if (!earlier.toInstant().equals(later.toInstant())) {
@@ -114,8 +131,25 @@ export const readStartTime = async (
   }
   const local = wall.toString({ smallestUnit: "second" });
   const utc = earlier.toInstant().toString({ smallestUnit: "second" });
-  return { wire: { start_time: local, timezone: zone }, reading: { utc, local, timezone: zone, zone_from: from } };
+  return { wire: { start_time: local, timezone: zone }, reading: { utc, local, timezone: zone, zone_from: from }, note: null };
 };
+
+const readInWords = async (
+  text: string,
+  timezone: string | undefined,
+  { words, ...fallbacks }: ZoneFallbacks & { words: StartWords },
+  field: string,
+): Promise<ReadStart> => {
+  const { zone, from } = await findZone(timezone, fallbacks);
+  const moment = await words(text, zone, field);
+  if (timezone !== undefined && moment.namesZone && moment.timezone !== zone)
+    throw InputError.at(field, `"${text}" names ${moment.timezone}, and timezone says ${zone}`, "Name one time zone.");
+  const { wire, reading: read } = await readStartTime(moment.local, moment.timezone, fallbacks, field);
+  const reading: Reading = { ...read, zone_from: moment.namesZone ? "input" : from };
+  return { wire, reading, note: `"${text}" was read as ${weekdayOf(reading.local)} ${describeReading(reading)}.` };
+};
+
+const weekdayOf = (local: string): string => new Intl.DateTimeFormat("en", { weekday: "short", timeZone: "UTC" }).format(new Date(`${local}Z`));
 
 /** True for a zone that this machine can count in; Zoom may send others. */
 export const isKnownZone = (zone: string): boolean => {

@@ -71,3 +71,21 @@ test("a stopped write says that it may have been done", async () => {
   stop.abort();
   await expect(call).rejects.toMatchObject({ code: "cancelled", details: { sent: "maybe-sent" } });
 });
+
+test("one signal stops twenty calls side by side, and Node warns of nothing", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on("warning", note);
+  try {
+    const stop = new AbortController();
+    const { client, requests } = setUp(Array.from({ length: 20 }, () => deaf));
+    const calls = Array.from({ length: 20 }, () => client.call("GET /webinars/{webinarId}", read, { signal: stop.signal }));
+    const ends = Promise.allSettled(calls);
+    await vi.waitFor(() => expect(requests.length).toBeGreaterThan(10));
+    stop.abort();
+    expect((await ends).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => "rejected"));
+    expect(warnings).toEqual([]);
+  } finally {
+    process.off("warning", note);
+  }
+});

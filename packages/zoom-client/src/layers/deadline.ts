@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { CancelledError, type Clock, isZoomWebinarError, UnavailableError } from "@zoom-webinar/foundation";
 import { doneUnread } from "../errors/done-unread.ts";
 import { type CallProgress, isAnsweredDone, type Layer, type LayerRequest } from "./layer.ts";
@@ -52,7 +53,11 @@ export const deadline =
       };
       const timer = setTimeout(() => end(tooLate(request)), Math.min(deadlineMs, LONGEST_TIMER_MS));
       const listeners = signals.map((signal) => [signal, () => end(cancelled(request, signal.reason))] as const);
-      for (const [signal, stop] of listeners) signal.addEventListener("abort", stop, { once: true });
+      for (const [signal, stop] of listeners) {
+        // One signal may stop any number of calls side by side: Node would warn of a leak at the eleventh.
+        setMaxListeners(0, signal);
+        signal.addEventListener("abort", stop, { once: true });
+      }
       next({ ...request, signal: inner.signal, deadlineAtMs: clock.monotonic() + deadlineMs })
         .then(resolve, reject)
         .finally(() => {

@@ -4,7 +4,7 @@ import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
 import { flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
-import { WORLD_NAMES, type WorldName } from "../worlds/worlds.ts";
+import { WORLD_NAMES, type WorldName } from "../worlds/names.ts";
 import { faultCheck } from "./fault-check.ts";
 import type { Fault } from "./faults.ts";
 import { LIVE_ROUTES } from "./live-routes.ts";
@@ -24,9 +24,15 @@ const webhook = object({ url: some, secret: some, events: list(some) }, ["url"])
 const ROUTES: ControlRoutes = {
   ...LIVE_ROUTES,
   "GET /emulator/mails": plain(async ({ mails }) => ({ mails: await mails() })),
+  "GET /emulator/requests": plain(async ({ requests }) => ({ requests: requests() })),
+  "DELETE /emulator/requests": plain(async ({ controls }) => controls.clearRequests()),
   "GET /emulator/state": plain(({ view }) => view.summary()),
   "POST /emulator/reset": plain(({ controls }) => controls.reset()),
   "POST /emulator/seed": route<{ world: WorldName }>(world, ({ controls }, { world: name }) => controls.seed(name)),
+  "GET /emulator/snapshots": plain(async ({ controls }) => ({ snapshots: (await controls.snapshots()).map((name) => ({ name })) })),
+  "PUT /emulator/snapshots/{name}": plain(({ controls }, { name = "" }) => controls.saveSnapshot(name)),
+  "DELETE /emulator/snapshots/{name}": plain(({ controls }, { name = "" }) => controls.removeSnapshot(name)),
+  "POST /emulator/snapshots/{name}/restore": plain(({ controls }, { name = "" }) => controls.restoreSnapshot(name)),
   "POST /emulator/clock": route<{ advance_ms: number }>(advance, async ({ controls }, { advance_ms }) => ({
     now: await controls.advanceClock(advance_ms),
   })),

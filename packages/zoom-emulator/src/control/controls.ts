@@ -6,10 +6,12 @@ import type { StateHolder } from "../state/state.ts";
 import type { Courier, WebhookDelivery } from "../webhooks/courier.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
 import type { Validator } from "../webhooks/validation.ts";
-import { createWorld, type WorldName } from "../worlds/worlds.ts";
+import type { WorldName } from "../worlds/names.ts";
+import { createWorld } from "../worlds/worlds.ts";
 import { type AccountControls, createAccountControls } from "./account-controls.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
 import { createLiveControls, type LiveControls } from "./live-controls.ts";
+import { createSnapshotControls, type SnapshotControls } from "./snapshot-controls.ts";
 
 /** Who hears of events. */
 export interface WebhookControls {
@@ -24,7 +26,7 @@ export interface WebhookControls {
 }
 
 /** What is done to a world from outside Zoom's API. */
-export interface Controls extends LiveControls, AccountControls, WebhookControls {
+export interface Controls extends LiveControls, AccountControls, WebhookControls, SnapshotControls {
   /** Puts a fresh world in place and forgets faults and counts. Tokens stay good. */
   reset(): Promise<void>;
   /** Puts a named world in place, and forgets the same. */
@@ -34,6 +36,8 @@ export interface Controls extends LiveControls, AccountControls, WebhookControls
   /** Plans something that goes wrong. */
   addFault(fault: Fault): void;
   clearFaults(): void;
+  /** Forgets the requests so far: `requests()` and `expectRequest` begin again. */
+  clearRequests(): void;
 }
 
 /** What the controls work on. */
@@ -45,6 +49,8 @@ export interface ControlledParts {
   faults: FaultPlan;
   courier: Courier;
   validator: Validator;
+  /** The requests so far. */
+  log: { clear(): void };
   settled: Settled;
 }
 
@@ -67,7 +73,7 @@ const createWebhookControls = ({ change, courier, validator, settled }: Controll
 
 /** The controls of a world. */
 export const createControls = (parts: ControlledParts): Controls => {
-  const { holder, change, limiter, faults, courier, validator, settled } = parts;
+  const { holder, change, limiter, faults, courier, validator, log, settled } = parts;
   const forget = () => {
     limiter.reset();
     faults.clear();
@@ -76,6 +82,7 @@ export const createControls = (parts: ControlledParts): Controls => {
     ...createLiveControls(change),
     ...createAccountControls(change),
     ...createWebhookControls(parts),
+    ...createSnapshotControls(holder.snapshots, forget),
     reset: async () => {
       await holder.reset();
       forget();
@@ -96,5 +103,6 @@ export const createControls = (parts: ControlledParts): Controls => {
     },
     addFault: faults.add,
     clearFaults: faults.clear,
+    clearRequests: log.clear,
   };
 };

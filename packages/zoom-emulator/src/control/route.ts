@@ -1,5 +1,6 @@
 import type { JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
+import type { RequestRecord } from "../http/request-log.ts";
 import { assertValid, type Check } from "../rules/validate.ts";
 import type { Mail } from "../state/mail-log.ts";
 import type { Controls } from "./controls.ts";
@@ -10,6 +11,7 @@ export interface ControlParts {
   controls: Controls;
   view: StateView;
   mails: () => Promise<readonly Mail[]>;
+  requests: () => readonly RequestRecord[];
 }
 
 /** What a request below /emulator/ brings: the placeholders of its path, and its body. */

@@ -44,3 +44,7 @@ export const readBody = async (body: HttpRequest["body"]): Promise<Buffer> => {
   }
   return Buffer.concat(parts);
 };
+
+/** The text of a body, for people to read: a picture is no text, and stands as its size. */
+export const describeBody = ({ headers }: HttpRequest, body: Buffer): string =>
+  /^multipart\//i.test(headers["content-type"] ?? "") ? `(${body.byteLength} bytes)` : body.toString("utf8");

@@ -1,6 +1,7 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client/endpoints";
+import { matchEndpoint } from "./routes.ts";
 
-/** A request that the emulator answered. Headers are not kept: they hold tokens. */
+/** A request that reached the emulator. Headers are not kept: they hold tokens. */
 export interface RequestRecord {
   method: string;
   /** As it came, without host. */
@@ -8,9 +9,12 @@ export interface RequestRecord {
   query: Readonly<Record<string, string>>;
   /** Null for OAuth and for paths that Zoom does not have. */
   endpoint: EndpointId | null;
-  /** Parsed where it was JSON, else text; null without one. */
+  /** Parsed where it was JSON, else text; null without one, and for OAuth. */
   body: unknown;
-  status: number;
+  /** Null while there is no answer yet, and for good if the connection broke. */
+  status: number | null;
+  /** The planned fault that hit it, null for none. */
+  fault: "status" | "reset" | "rate-limit" | "delay" | null;
 }
 
 const MOST = 1000;
@@ -24,22 +28,47 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** What is noted of a request. */
-export interface Noted {
-  method: string;
-  url: URL;
-  endpoint: EndpointId | null;
-  bodyText: string;
-  status: number;
+/** One request on its way to its answer: what becomes known of it is noted here. */
+export interface RequestNote {
+  body(text: string): void;
+  fault(kind: NonNullable<RequestRecord["fault"]>): void;
+  answer(status: number): void;
 }
 
-/** Remembers the latest thousand requests of this process, for tests that ask what Zoom saw. */
+const UNNOTED: RequestNote = { body: () => {}, fault: () => {}, answer: () => {} };
+
+/** Remembers the latest thousand requests of this process in the order in which they came, for tests that ask what Zoom saw. The emulator's own endpoints are no part of Zoom, so they are left out. */
 export const requestLog = () => {
   const records: RequestRecord[] = [];
   return {
-    note: ({ method, url, endpoint, bodyText, status }: Noted): void => {
-      records.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), endpoint, body: parse(bodyText), status });
+    open: (method: string, { pathname, searchParams }: URL): RequestNote => {
+      if (pathname.startsWith("/emulator/")) return UNNOTED;
+      const endpoint = pathname.startsWith("/v2/") ? (matchEndpoint(method, pathname.slice("/v2".length))?.id ?? null) : null;
+      const record: RequestRecord = {
+        method,
+        path: pathname,
+        query: Object.fromEntries(searchParams),
+        endpoint,
+        body: null,
+        status: null,
+        fault: null,
+      };
+      records.push(record);
       if (records.length > MOST) records.shift();
+      return {
+        body: (text) => {
+          if (!pathname.startsWith("/oauth/")) record.body = parse(text);
+        },
+        fault: (kind) => {
+          record.fault = kind;
+        },
+        answer: (status) => {
+          record.status = status;
+        },
+      };
+    },
+    clear: (): void => {
+      records.length = 0;
     },
     records: (): readonly RequestRecord[] => structuredClone(records),
   };

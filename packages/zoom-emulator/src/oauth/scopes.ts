@@ -1,6 +1,7 @@
 import { ENDPOINTS, type Endpoint } from "../http/endpoint.ts";
 import { refusals } from "../rules/refusals.ts";
 import type { EmulatorState } from "../state/state.ts";
+import type { Permit } from "./tokens.ts";
 
 /** Every scope that an account-level (server-to-server) app can hold, in the document's order. */
 const ADMIN_SCOPES: readonly string[] = [
@@ -26,11 +27,11 @@ export const userScopes = (state: EmulatorState): readonly string[] =>
 const isGranular = (scope: string) => Object.values(ENDPOINTS).some((endpoint) => endpoint.scopes.granular.includes(scope));
 
 /**
- * Lets a request through if the app holds one of the endpoint's scopes, classic or granular. Throws `Refusal` 400 with the given code and Zoom's sentence, which lists
+ * Lets a request through if its token holds one of the endpoint's scopes, classic or granular. Throws `Refusal` 400 with the given code and Zoom's sentence, which lists
  * the accepted scopes of the kind that the app has. A change of the app's scopes counts at once, also for tokens given out before.
  */
-export const assertScope = (state: EmulatorState, { scopes }: Endpoint, code: number, userId: string | null): void => {
-  const granted = userId === null ? grantedScopes(state) : userScopes(state);
+export const assertScope = (state: EmulatorState, { scopes }: Endpoint, code: number, permit: Permit): void => {
+  const granted = permit.scopes ?? (permit.userId === null ? grantedScopes(state) : userScopes(state));
   if ([...scopes.granular, ...scopes.classic].some((scope) => granted.includes(scope))) return;
   const isClassicApp = granted.length > 0 && !granted.some(isGranular);
   throw refusals.scopesMissing(code, isClassicApp ? scopes.classic : scopes.granular);

@@ -31,8 +31,23 @@ export const issueToken = (state: EmulatorState, nowMs: number, userId?: string)
     ...(userId === undefined ? {} : { userId }),
   });
 
+interface TokenContent {
+  id: string;
+  until: number;
+  generation: number;
+  /** Null: the whole account. */
+  userId: string | null;
+  /** Null: all that the app, or the person's sign-in, holds. */
+  scopes: readonly string[] | null;
+}
+
 /** What a token of this emulator says, null for any other text. */
-const contentOf = (state: EmulatorState, token: string) => {
+const contentOf = (state: EmulatorState, token: string): TokenContent | null => {
+  const fixed = Object.hasOwn(state.fixedTokens ?? {}, token) ? state.fixedTokens?.[token] : undefined;
+  if (fixed !== undefined) {
+    const { userId, scopes, expired } = fixed;
+    return { id: token, until: expired ? 0 : Number.POSITIVE_INFINITY, generation: Number.POSITIVE_INFINITY, userId, scopes };
+  }
   const fields = openSeal(state, "token", token);
   if (fields === null) return null;
   return {
@@ -40,16 +55,25 @@ const contentOf = (state: EmulatorState, token: string) => {
     until: asNumber(fields.until) ?? 0,
     generation: asNumber(fields.generation) ?? 0,
     userId: asText(fields.userId) ?? null,
+    scopes: null,
   };
 };
 
-/** Lets a request through that carries a live token, and says for whom it acts: null for the whole account. Throws `Refusal` 401/124 otherwise; Zoom words an expired token differently from an unknown one. */
-export const assertToken = (state: EmulatorState, authorization: string | undefined, nowMs: number): { userId: string | null } => {
+/** What a live token lets its holder do. */
+export interface Permit {
+  /** Null: the whole account. */
+  userId: string | null;
+  /** Null: all that the app, or the person's sign-in, holds. */
+  scopes: readonly string[] | null;
+}
+
+/** Lets a request through that carries a live token, and says what it permits. Throws `Refusal` 401/124 otherwise; Zoom words an expired token differently from an unknown one. */
+export const assertToken = (state: EmulatorState, authorization: string | undefined, nowMs: number): Permit => {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? "")?.[1];
   const content = token === undefined ? null : contentOf(state, token);
   if (content === null || state.revokedTokens.includes(content.id)) throw refusals.tokenInvalid();
   if (content.until <= nowMs || content.generation < state.tokenGeneration) throw refusals.tokenExpired();
-  return { userId: content.userId };
+  return { userId: content.userId, scopes: content.scopes };
 };
 
 const MOST_REVOKED = 1000;

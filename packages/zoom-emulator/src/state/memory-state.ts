@@ -4,6 +4,7 @@ import type { EmulatorState, StateHolder } from "./state.ts";
 /** Keeps the state in this process; it is gone with it. */
 export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
   let state = createWorld();
+  const kept = new Map<string, EmulatorState>();
   return {
     read: async (look) => look(state),
     change: async (work) => {
@@ -12,6 +13,18 @@ export const memoryState = (createWorld: () => EmulatorState): StateHolder => {
     },
     reset: async (another = createWorld) => {
       state = another();
+    },
+    snapshots: {
+      save: async (name) => {
+        kept.set(name, structuredClone(state));
+      },
+      restore: async (name) => {
+        const saved = kept.get(name);
+        if (saved !== undefined) state = structuredClone(saved);
+        return saved !== undefined;
+      },
+      remove: async (name) => kept.delete(name),
+      list: async () => [...kept.keys()].sort(),
     },
   };
 };

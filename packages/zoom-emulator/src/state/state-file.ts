@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { open } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, type FileHold, InputError, LeaseLostError, sweepLeftovers, withFileLock } from "@zoom-webinar/foundation";
 import { isObject } from "../http/json.ts";
@@ -49,6 +49,16 @@ const parse = (path: string, text: string): EmulatorState => {
   });
 };
 
+/** Folder of the snapshots in the state folder, one file each. */
+const SNAPSHOTS = "snapshots";
+
+/** What is there, null if there is nothing of that name. */
+const ifThere = <T>(work: Promise<T>): Promise<T | null> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  });
+
 /** The file begins with a random name for what it holds, so that a look at its head tells whether anybody wrote it since. */
 const HEAD_BYTES = 64;
 const REVISION = /^\{"revision":"(\w+)",/;
@@ -84,10 +94,7 @@ export const fileState = async (
   let changing: EmulatorState | null = null;
 
   const load = async (): Promise<Loaded | null> => {
-    const file = await open(path, "r").catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-      throw error;
-    });
+    const file = await ifThere(open(path, "r"));
     if (file === null) return null;
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -132,6 +139,8 @@ export const fileState = async (
     return turn;
   };
 
+  const snapshotFile = (name: string) => join(folder, SNAPSHOTS, `${name}.json`);
+
   const holder: StateHolder = {
     read: async (look) => {
       let loaded = await load();
@@ -163,6 +172,33 @@ export const fileState = async (
         await load(); // a file that this version cannot read is not this version's to overwrite
         await save(hold, another());
       }),
+    snapshots: {
+      save: async (name) => {
+        await holder.read(() => undefined); // a new folder has no file yet
+        await ensurePrivateFolder(join(folder, SNAPSHOTS));
+        await alone(async (hold) => {
+          const loaded = await load();
+          if (loaded !== null) await hold.replace(snapshotFile(name), JSON.stringify(loaded.state));
+        });
+      },
+      restore: (name) =>
+        alone(async (hold) => {
+          await load(); // a file that this version cannot read is not this version's to overwrite
+          const text = await ifThere(readFile(snapshotFile(name), "utf8"));
+          if (text !== null) await save(hold, parse(snapshotFile(name), text));
+          return text !== null;
+        }),
+      remove: (name) =>
+        alone(async (hold) => {
+          const isThere = (await ifThere(stat(snapshotFile(name)))) !== null;
+          if (isThere) await hold.remove(snapshotFile(name));
+          return isThere;
+        }),
+      list: async () => {
+        const files = (await ifThere(readdir(join(folder, SNAPSHOTS)))) ?? [];
+        return files.flatMap((file) => (file.endsWith(".json") ? [file.slice(0, -".json".length)] : [])).sort();
+      },
+    },
   };
   return holder;
 };

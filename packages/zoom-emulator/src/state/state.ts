@@ -87,6 +87,8 @@ export interface EmulatorState {
   /** Tokens of an earlier generation have expired. */
   tokenGeneration: number;
   revokedTokens: string[];
+  /** Tokens that a seed file names, by the token: for whom they act (null: the account), and with which scopes (null: all). Absent without any. */
+  fixedTokens?: Record<string, { userId: string | null; scopes: string[] | null; expired: boolean }>;
   /** Of people who signed in themselves; absent until somebody does, also in worlds that were stored before there was such a thing. */
   signIns?: { usedCodes: string[]; grants: Record<string, { clientId: string; userId: string; serial: number }> };
   /** Counts that start anew at 00:00 UTC, by key. */
@@ -100,6 +102,18 @@ export interface EmulatorState {
   mails: Mail[];
 }
 
+/** Copies of the state under names, beside it. */
+export interface SnapshotHolder {
+  /** Keeps the state as it is now, in place of what was kept under the name. */
+  save(name: string): Promise<void>;
+  /** Puts a kept state in place. False, without any change, if nothing is kept under the name. */
+  restore(name: string): Promise<boolean>;
+  /** False if nothing is kept under the name. */
+  remove(name: string): Promise<boolean>;
+  /** The names, in order. */
+  list(): Promise<string[]>;
+}
+
 /** Where the state lives: in memory, or in a file that several processes share. Both run `work` while nobody else changes anything. */
 export interface StateHolder {
   /** Looks at the state; must not change it. */
@@ -108,6 +122,7 @@ export interface StateHolder {
   change<T>(work: (state: EmulatorState) => T): Promise<T>;
   /** Puts another world in its place, a fresh one of the emulator's own kind unless one is given. */
   reset(createWorld?: () => EmulatorState): Promise<void>;
+  snapshots: SnapshotHolder;
 }
 
 /** The account's owner: its first person. */

@@ -8,7 +8,7 @@ import { Refusal } from "../http/reply.ts";
 import { matchEndpoint } from "../http/routes.ts";
 import { DEFAULT_SWITCHES, type Switches } from "../rules/switches.ts";
 import { answerFaults } from "../validate/answer.ts";
-import type { WorldName } from "../worlds/worlds.ts";
+import type { WorldName } from "../worlds/names.ts";
 import { generate, type Pool, poolOf } from "./generate.ts";
 import { askToken } from "./probe.ts";
 import { type Random, randomOf } from "./random.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createEmulator } from "../create.ts";
 import { askToken, probe } from "../test/probe.ts";
 import { expand } from "../time/recurrence.ts";
-import { WORLD_NAMES, type WorldName } from "./worlds.ts";
+import { WORLD_NAMES, type WorldName } from "./names.ts";
 
 const NAMES = WORLD_NAMES as readonly WorldName[];
 const SMALL = NAMES.filter((name) => name !== "large");

@@ -4,6 +4,9 @@ import { emptyWorld, type WorldOptions } from "../state/world.ts";
 import { conferenceWorld } from "./conference-series.ts";
 import { demoWorld } from "./demo-world.ts";
 import { largeWorld } from "./large.ts";
+import type { WorldName } from "./names.ts";
+import type { PlannedWorld } from "./planned-world.ts";
+import { plant } from "./plant.ts";
 import { rejoinsWorld } from "./rejoins.ts";
 
 const MAKERS = {
@@ -12,14 +15,13 @@ const MAKERS = {
   "conference-series": conferenceWorld,
   rejoins: rejoinsWorld,
   large: largeWorld,
-} as const satisfies Readonly<Record<string, (options: WorldOptions) => EmulatorState>>;
+} as const satisfies Readonly<Record<WorldName, (options: WorldOptions) => EmulatorState>>;
 
-/** A world that can be seeded. */
-export type WorldName = keyof typeof MAKERS;
-
-/** The names of all worlds. */
-export const WORLD_NAMES: readonly string[] = Object.keys(MAKERS);
-
-/** Makes a world: the same one for the same seed and time. */
-export const createWorld = (world: WorldName, { clock, seed, scopes }: Omit<WorldOptions, "nowMs"> & { clock: Clock }): EmulatorState =>
-  MAKERS[world]({ seed, scopes, nowMs: clock.now() });
+/** Makes a world, by name or as it is planned: the same one for the same seed and time. Throws `InputError` for a plan that does not fit together. */
+export const createWorld = (
+  world: WorldName | PlannedWorld,
+  { clock, seed, scopes }: Omit<WorldOptions, "nowMs"> & { clock: Clock },
+): EmulatorState => {
+  const options = { seed, scopes, nowMs: clock.now() };
+  return typeof world === "string" ? MAKERS[world](options) : plant(world, options, MAKERS[world.base ?? "empty"]);
+};

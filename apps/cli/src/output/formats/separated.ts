@@ -1,3 +1,4 @@
+import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
 import { stringify } from "csv-stringify/sync";
 import { allColumns, answerRows, type Column, columnsFor } from "../columns.ts";
 import { showValue } from "../safe-text.ts";
@@ -9,8 +10,8 @@ import type { FormatContext, FormatWriter } from "./format.ts";
 export const openCsv = (context: FormatContext): FormatWriter =>
   separated(context, (rows) =>
     stringify(
-      rows.map((cells) => [...cells]),
-      { escape_formulas: !context.isRaw, record_delimiter: "unix" },
+      rows.map((cells) => (context.isRaw ? [...cells] : cells.map(withQuote))),
+      { record_delimiter: "unix", quoted_match: LINE_BREAK },
     ),
   );
 

@@ -36,7 +36,8 @@ export const openText = (context: FormatContext): FormatWriter => {
       if (answers === undefined || fields !== null) return table(rows);
       const each = answerRows(rows, answers);
       if (answers.show === "counts" && !context.showsEach) collected.push(...each);
-      else if (each.length > 0) await tableWriter(context, () => columnsFor([...(shape.columns ?? []), answers.question, answers.answer]))(each);
+      else if (each.length > 0)
+        await tableWriter(context, () => columnsFor([...(shape.columns ?? []), answers.question, answers.answer]), { wraps: true })(each);
     },
     end: async () => {
       if (answers !== undefined && collected.length > 0) await write(tally(collected, answers, context.width ?? 80));
@@ -49,7 +50,7 @@ const isFlat = (row: Row): boolean => Object.values(row).every((value) => typeof
 const namesOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
 
 /** Writes rows as a table, page by page below one head; columns and widths are those of the first page. */
-const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) => readonly Column[]) => {
+const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) => readonly Column[], { wraps } = { wraps: false }) => {
   const { viewing, width, isColored, write } = context;
   let columns: readonly Column[] | undefined;
   let layout: Layout | undefined;
@@ -71,7 +72,7 @@ const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) =
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
     layout ??= layOut(cells, width);
-    await write(await aligned(cells, layout, { color: isColored, hasHeads: isFirst }));
+    await write(await aligned(cells, layout, { color: isColored, hasHeads: isFirst, wraps }));
   };
 };
 

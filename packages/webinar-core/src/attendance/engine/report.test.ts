@@ -5,7 +5,8 @@ import { attendanceReport, STATUSES } from "../report-types.ts";
 import type { ReportInput } from "./input.ts";
 import { toReport } from "./report.ts";
 
-const WEBINARS = 1000;
+/** Fewer where each test runs hundreds of times: against mutants. */
+const WEBINARS = Number(process.env.GENERATED_WEBINARS ?? 1000);
 
 const sorted = <Person extends object>(people: readonly Person[]): string[] => people.map((person) => JSON.stringify(person)).sort();
 
@@ -25,7 +26,7 @@ it("counts a thousand generated webinars as somebody who looks at every second d
     seen.hints += people.filter(({ may_be }) => may_be !== null).length;
   }
   // What is never generated is never tested.
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(WEBINARS / 100);
 }, 120_000);
 
 it("counts every joining once, lists people in order, and keeps to its schema", () => {

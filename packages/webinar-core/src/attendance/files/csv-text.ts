@@ -1,4 +1,4 @@
-import { withQuote } from "./formula.ts";
+import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
 
 export type Cell = string | number | boolean | null;
 
@@ -17,7 +17,7 @@ export const csvPieces = async (rows: readonly (readonly Cell[])[], { isRaw }: {
     for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
       yield stringify(
         rows.slice(at, at + ROWS_A_PIECE).map((row) => row.map(toText)),
-        { record_delimiter: "windows" },
+        { record_delimiter: "windows", quoted_match: LINE_BREAK },
       );
   })();
 };

@@ -1,7 +1,6 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, withoutQuote } from "@zoom-webinar/foundation";
 import type { HostRow, JoiningRow, PanelistRow, RegistrantRow, ReportInput } from "../engine/input.ts";
 import { toInstant, toSecond } from "../engine/seconds.ts";
-import { withoutQuote } from "./formula.ts";
 import { NONE, SECTIONS } from "./portal-layout.ts";
 import { type PortalTimes, portalTimes } from "./portal-time.ts";
 
@@ -57,7 +56,7 @@ const cellsOf = (header: readonly string[], line: Line): Cells => {
     for (const name of names) {
       const at = header.indexOf(name.toLowerCase());
       const cell = at < 0 ? undefined : line[at];
-      if (cell !== undefined) return cell.trim() === NONE ? "" : withoutQuote(cell.trim());
+      if (cell !== undefined) return cell.trim() === NONE ? "" : withoutQuote(cell.trim()).trim();
     }
     return "";
   };

@@ -1,4 +1,4 @@
-import { withQuote } from "../../attendance/files/formula.ts";
+import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
 import type { Format } from "../cursor/events.ts";
 import type { ExportRow, Value } from "../row.ts";
 
@@ -21,7 +21,7 @@ export const rowText = async (format: Format, columns: readonly string[]): Promi
   const toLines = (cells: readonly (readonly string[])[]) =>
     stringify(
       cells.map((row) => [...row]),
-      { record_delimiter: "windows" },
+      { record_delimiter: "windows", quoted_match: LINE_BREAK },
     );
   return {
     // Excel takes a file for UTF-8 by its first character.

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { ensurePrivateFolder, InputError, NotFoundError } from "@zoom-webinar/foundation";
+import { ensurePrivateFolder, InputError, NotFoundError, type Store } from "@zoom-webinar/foundation";
 import type { Head } from "./events.ts";
 import { type ReadJournal, readJournal } from "./journal.ts";
 
@@ -32,11 +32,38 @@ const folderOf = (root: string, id: string): ImportFolder => ({ id, journal: joi
 /** Where imports lie in a state folder. */
 export const importsIn = (stateFolder: string): string => join(stateFolder, "imports");
 
-/** Makes the folder of a new import, which nobody else may enter. */
-export const newFolder = async (root: string): Promise<ImportFolder> => {
+/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
+export const runLock = ({ account, kind, webinar }: Pick<Head, "account" | "kind" | "webinar">): string => `import:${account}:${kind}:${webinar}`;
+
+/** The lock of a folder whose import is not written down yet. */
+const planLock = (id: string): string => `import-plan:${id}`;
+
+/** Makes the folder of a new import, which nobody else may enter, and runs the work that fills it; until then a sweep leaves it alone. */
+export const withNewFolder = <T>(root: string, store: Store, work: (folder: ImportFolder) => Promise<T>): Promise<T> => {
   const folder = folderOf(root, randomUUID());
-  await ensurePrivateFolder(join(root, folder.id));
-  return folder;
+  return store.lock(planLock(folder.id), async () => {
+    await ensurePrivateFolder(join(root, folder.id));
+    return work(folder);
+  });
+};
+
+const isWrittenDown = async ({ journal }: ImportFolder): Promise<boolean> => (await readJournal(journal))?.standing.isReady === true;
+
+/**
+ * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing of them was sent, and nobody can go on with them.
+ * What is being planned, and a journal that cannot be read, stays. Never throws.
+ */
+export const sweepPlans = async (root: string, store: Store): Promise<void> => {
+  for (const id of await readdir(root).catch(() => [])) {
+    if (!ID.test(id)) continue;
+    const folder = folderOf(root, id);
+    const remove = async () => {
+      if (!(await isWrittenDown(folder))) await rm(join(root, id), { recursive: true, force: true });
+    };
+    await isWrittenDown(folder)
+      .then((isKept) => (isKept ? undefined : store.lock(planLock(id), remove, { waitMs: 0 })))
+      .catch(() => undefined); // somebody plans it, or it cannot be read
+  }
 };
 
 /** Makes sure that a folder's entries are on the disk: a file that was made may else be gone after a power cut. */

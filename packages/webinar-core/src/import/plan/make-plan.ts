@@ -77,6 +77,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const notes = [...sorted.notes, ...before.notes];
   const left = new Set(before.notes.map(([at]) => at));
   const fresh = [...sorted.rowsByKey].filter(([, at]) => !left.has(at)).map(([key]) => key);
+  const losing = fresh.map((key) => look.listed.get(key)).filter((one) => one !== undefined && subject.loses?.includes(one.status)).length;
   const answers = mapped.columns.flatMap((column, at) =>
     column.kind === "question" || (column.kind === "field" && !["email", "first_name", "last_name", "name"].includes(column.field))
       ? [mapped.header[at] ?? ""]
@@ -94,6 +95,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     denied: before.denied,
     duplicates_in_file: sorted.duplicates,
     invalid: sorted.invalid + before.invalid,
+    losing,
     calls,
     mails: target.mails === false ? 0 : before.fresh,
     method,

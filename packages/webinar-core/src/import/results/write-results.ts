@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { access, open, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
 import type { Journal } from "../journal/journal.ts";
 import { storedRows } from "../journal/stored-rows.ts";
 import { type OutcomeWords, outcomesOf } from "./outcomes.ts";
@@ -59,11 +60,18 @@ export const writeResults = async ({ journal, rowsPath, path, words, links }: Re
     for await (const { at, cells } of storedRows(rowsPath)) {
       const { outcome, id, message } = outcomeOf(at);
       const own = header.slice(0, width).map((_, column) => cells[column] ?? "");
-      yield [...own, outcome, id ?? "", message ?? "", ...(links === null ? [] : [links.get(at) ?? ""])];
+      // A file's own cells stay as they are: the user wrote them, and compares the two files.
+      yield [
+        ...(isOwnText ? own : own.map(withQuote)),
+        outcome,
+        id ?? "",
+        withQuote(message ?? ""),
+        ...(links === null ? [] : [links.get(at) ?? ""]),
+      ];
     }
   };
   try {
-    const text = stringify({ delimiter: delimiter ?? ",", escape_formulas: !isOwnText, bom: false });
+    const text = stringify({ delimiter: delimiter ?? ",", bom: false, quoted_match: LINE_BREAK });
     await pipeline(lines(), text, createWriteStream(part, { mode: 0o600 }));
     const file = await open(part, "r");
     await file.sync().finally(() => file.close());

@@ -3,6 +3,7 @@ import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { measureInput } from "../../attendance/input.ts";
 import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
 import { domainTotals, rarePeopleInput } from "../../people/people-input.ts";
@@ -45,5 +46,6 @@ export const compareAttendance = defineOperation({
     const { dates, people, ...series } = no_names === true ? await seriesWithoutNames(report, ctx) : report;
     return { ...series, dates: dates.map(({ people: _people, ...date }) => date), people: seriesPeople(people, { attended_from, people_from }) };
   },
-  describe: ({ webinar, dates, people }) => `${webinar.topic ?? "The webinar"}: ${dates.length} dates, ${people.length} people came`,
+  describe: ({ webinar, dates, people }) =>
+    `${webinar.topic ?? "The webinar"}: ${countOf(dates.length, "date")}, ${countOf(people.length, "person", "people")} came`,
 });

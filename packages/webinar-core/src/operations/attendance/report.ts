@@ -5,8 +5,8 @@ import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
-import { countOf } from "../../operation/preview.ts";
 
 export const reportAttendance = defineOperation({
   id: "attendance.report",
@@ -25,6 +25,7 @@ export const reportAttendance = defineOperation({
   rows: "people",
   skips: "people_from",
   cli: {
+    alias: "attendance",
     positional: ["webinar_id"],
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
     hidden: ["curve", "marks", "not_listed"],
@@ -68,7 +69,7 @@ export const reportAttendance = defineOperation({
   describe({ webinar, totals, dates, people, complete }) {
     const topic = webinar.topic ?? "The webinar";
     const state = complete ? "" : " (not complete)";
-    if (totals === undefined) return `${topic}: ${dates?.length ?? 0} dates, ${people.length} people came${state}`;
+    if (totals === undefined) return `${topic}: ${countOf(dates?.length ?? 0, "date")}, ${countOf(people.length, "person", "people")} came${state}`;
     const { attendees, attended, approved, absent, walk_ins, show_rate, average_minutes } = totals;
     if (attendees === null) return `${topic}: who came is not known${state}`;
     const length = `${average_minutes ?? 0} minutes on average${state}`;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { partId, previewDeletion } from "./parts.ts";
@@ -32,5 +33,5 @@ export const deleteNameTags = defineOperation({
     await zoom.call("DELETE /webinars/{webinarId}/branding/name_tags", { path: { webinarId: webinar_id }, query });
     return { done: "delete_name_tags", webinar_id, name_tag_ids };
   },
-  describe: ({ webinar_id, name_tag_ids }) => `Deleted ${name_tag_ids.length} name tags of webinar ${webinar_id}`,
+  describe: ({ webinar_id, name_tag_ids }) => `Deleted ${countOf(name_tag_ids.length, "name tag")} of webinar ${webinar_id}`,
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { partId, previewDeletion } from "./parts.ts";
@@ -31,5 +32,5 @@ export const deleteVirtualBackgrounds = defineOperation({
     await zoom.call("DELETE /webinars/{webinarId}/branding/virtual_backgrounds", { path: { webinarId: webinar_id }, query: { ids: ids.join(",") } });
     return { done: "delete_virtual_backgrounds", webinar_id, ids };
   },
-  describe: ({ webinar_id, ids }) => `Deleted ${ids.length} virtual backgrounds of webinar ${webinar_id}`,
+  describe: ({ webinar_id, ids }) => `Deleted ${countOf(ids.length, "virtual background")} of webinar ${webinar_id}`,
 });

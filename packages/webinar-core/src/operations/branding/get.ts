@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getBranding = endpointOperation("GET /webinars/{webinarId}/branding", {
@@ -10,5 +11,5 @@ export const getBranding = endpointOperation("GET /webinars/{webinarId}/branding
     what does the webinar look like, which logo is used, current background, theme, look and feel, which name tags are there, what wallpaper`,
   cli: { positional: ["webinar_id"], examples: ["branding get 82834512568"] },
   describe: ({ wallpaper, virtual_backgrounds, name_tags }) =>
-    `${wallpaper?.id ? "a" : "no"} wallpaper, ${virtual_backgrounds?.length ?? 0} backgrounds, ${name_tags?.length ?? 0} name tags`,
+    `${wallpaper?.id ? "a" : "no"} wallpaper, ${countOf(virtual_backgrounds?.length ?? 0, "background")}, ${countOf(name_tags?.length ?? 0, "name tag")}`,
 });

@@ -1,6 +1,7 @@
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
-import { type Consequence, countOf, type Preview } from "../../operation/preview.ts";
+import type { Consequence, Preview } from "../../operation/preview.ts";
 import { webinarTarget } from "../../operation/preview-change.ts";
 import { type Panelist, readPanelists } from "../panelists/people.ts";
 

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getParticipantQos = endpointOperation("GET /metrics/webinars/{webinarId}/participants/{participantId}/qos", {
@@ -10,5 +11,5 @@ export const getParticipantQos = endpointOperation("GET /metrics/webinars/{webin
     one person had connection trouble, why could she not hear, somebody's sound was bad, connection of one attendee, kept dropping out`,
   cli: { positional: ["webinar_id", "participant_id"], examples: ["dashboards get-participant-qos 91974973765 16778240 --type past"] },
   describe: ({ user_name, health, user_qos }) =>
-    `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${user_qos?.length ?? 0} measurements`,
+    `${user_name ?? "Unnamed participant"}: ${health ?? "health unknown"}, ${countOf(user_qos?.length ?? 0, "measurement")}`,
 });

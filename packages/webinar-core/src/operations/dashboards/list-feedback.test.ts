@@ -8,7 +8,7 @@ it("lists thumbs and comments", async () => {
   const page = await run(listFeedback, { webinar_id: HELD, type: "past" });
   expect(seen()).toMatchObject([{ path: `/v2/metrics/webinars/${HELD}/participants/satisfaction`, query: { type: "past", page_size: "30" } }]);
   expect(page).toMatchObject({ participants: [{ email: "nia@example.com", quality: "GOOD", comment: "Clear and short." }], complete: true });
-  expect(listFeedback.describe(page, { webinar_id: HELD })).toBe("1 answers");
+  expect(listFeedback.describe(page, { webinar_id: HELD })).toBe("1 answer");
 });
 
 it("says when Zoom knows no such webinar", async () => {

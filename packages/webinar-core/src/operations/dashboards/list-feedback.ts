@@ -8,7 +8,7 @@ export const listFeedback = listOperation("GET /metrics/webinars/{webinarId}/par
     thumbs up and down, feedback at the end, end-of-webinar feedback, satisfaction, was it good, happy or not, ratings by thumbs,
     comments at the end, attendee satisfaction, feedback on the session quality,
     how did people rate it, smileys, ratings`,
-  noun: "answers",
+  noun: ["answer", "answers"],
   cli: {
     positional: ["webinar_id"],
     columns: ["email", "quality", "comment", "date_time"],

@@ -8,7 +8,7 @@ export const listParticipantsQos = listOperation("GET /metrics/webinars/{webinar
     sound and picture quality, quality of service, bad audio, video quality of people, connection problems, packet loss, jitter,
     lag in the webinar, network quality for everybody, audio problems,
     audio was choppy for some, bad sound for attendees, video froze, quality problems in the webinar, technical problems, lag, stuttering`,
-  noun: "joinings",
+  noun: ["joining", "joinings"],
   largestPage: 10,
   mostRows: 100, // a row holds measurements of every minute
   cli: {

@@ -9,7 +9,7 @@ export const listDashboardParticipants = listOperation("GET /metrics/webinars/{w
     location of attendees, client version, operating system of attendees, IP address, who is online,
     which browser did attendees use, who is watching at the moment, people in the room, mobile or desktop, from which cities,
     countries of the audience, how did they connect, who is in there, from which country`,
-  noun: "joinings",
+  noun: ["joining", "joinings"],
   short: [
     "id",
     "user_id",

@@ -8,7 +8,7 @@ export const listSharing = listOperation("GET /metrics/webinars/{webinarId}/part
     who shared the screen, screen sharing, who recorded, sharing and recording details, when was something shared, shared content,
     who presented the slides, recording log, screen share log, who showed what,
     did anyone share their screen, who showed slides, which recordings were made, presenting files`,
-  noun: "joinings",
+  noun: ["joining", "joinings"],
   cli: {
     positional: ["webinar_id"],
     columns: ["user_name", "user_id"],

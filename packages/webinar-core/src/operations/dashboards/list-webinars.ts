@@ -9,7 +9,7 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
     monitoring, what is live, in progress, ongoing webinars,
     what is running right now, live webinars of the account, is anything on air, ongoing events, monitor, which webinars are live, events held,
     webinars with their numbers of participants`,
-  noun: "webinars",
+  noun: ["webinar", "webinars"],
   longestWindow: "month",
   mostRows: 3_000, // ten pages: as many as a Pro account may read in a minute
   cli: {

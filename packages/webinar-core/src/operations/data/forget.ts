@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { forgetPerson } from "../../data/forget.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { email } from "../../operation/params.ts";
 import { LOCAL } from "../imports/shown-import.ts";
@@ -32,5 +33,5 @@ export const forgetLocalPerson = defineOperation({
   }),
   run: ({ email: address }, ctx) => forgetPerson(address, ctx),
   describe: ({ replaced, removed, elsewhere }) =>
-    `Forgotten: replaced in ${replaced.length} files, ${removed.length} files removed${elsewhere.length === 0 ? "" : `; look into ${elsewhere.length} files elsewhere`}`,
+    `Forgotten: replaced in ${countOf(replaced.length, "file")}, ${countOf(removed.length, "file")} removed${elsewhere.length === 0 ? "" : `; look into ${countOf(elsewhere.length, "file")} elsewhere`}`,
 });

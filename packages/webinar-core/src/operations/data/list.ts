@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dataListing, listData } from "../../data/list.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
@@ -19,5 +20,5 @@ export const listLocalData = defineOperation({
   cli: { columns: ["kind", "path", "personal", "job", "stays"], hidden: ["leaves", "never_leaves"], examples: ["data list"] },
 
   run: (_input, ctx) => listData(ctx),
-  describe: ({ files, folder }) => `${files.length} files in ${folder}`,
+  describe: ({ files, folder }) => `${countOf(files.length, "file")} in ${folder}`,
 });

@@ -10,7 +10,7 @@ export const exportAttendance = exportOperation({
     export attendance, download the attendee list, attendees as a CSV, who came to all our webinars, attendance of the whole account,
     attendance to our CRM, no-shows as a spreadsheet, attendance since the last export, people who stayed at least half an hour,
     attendance by e-mail domain, anonymous attendance list`,
-  noun: "people",
+  noun: ["person", "people"],
   endpoint: "GET /report/webinars/{webinarId}/participants",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   record: attendanceRecord,

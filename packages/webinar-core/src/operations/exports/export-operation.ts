@@ -4,6 +4,7 @@ import { purgeOld } from "../../data/purge.ts";
 import { exportInput, exportOutput } from "../../export/input.ts";
 import { runExport } from "../../export/run-export.ts";
 import type { OpenSource } from "../../export/source.ts";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation, type ScopeSets } from "../../operation/operation.ts";
 
 /** What one export says of itself. */
@@ -13,7 +14,7 @@ export interface ExportWords<Shape extends z.ZodRawShape> {
   summary: string;
   alsoKnownAs: string;
   /** "answers to polls" */
-  noun: string;
+  noun: readonly [one: string, many: string];
   /** The endpoint that the rows come from: its scopes are the ones that are asked for. */
   endpoint: EndpointId;
   /** Others that only this export needs. */
@@ -80,7 +81,7 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
     output,
     rows: "rows",
     rowKey: { fields: ["row_id"], isUnique: true },
-    cli: { positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
+    cli: { flags: { user_id: "host" }, positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
     run: async (input, ctx) => {
       // Whoever leaves a file clears away old ones.
       if (input.file !== undefined) await purgeOld(ctx).catch(() => {});
@@ -88,9 +89,9 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
     },
     endsAs: ({ stopped }) => (stopped === null ? null : "partial"),
     describe: ({ rows, file, written, complete, stopped }) => {
-      if (file === null) return `${rows.length} ${noun}`;
+      if (file === null) return countOf(rows.length, ...noun);
       const state = complete ? "" : stopped === null ? ", and it goes on" : `; stopped: ${stopped.message} The same call goes on`;
-      return `${written ?? 0} ${noun} in ${file}${state}`;
+      return `${countOf(written ?? 0, ...noun)} in ${file}${state}`;
     },
   });
 };

@@ -10,7 +10,7 @@ export const exportPolls = exportOperation({
     export poll results, download poll answers, polls as a CSV, votes of each person, quiz results as a spreadsheet,
     poll answers of the whole account, poll results to our CRM, who voted for what, poll answers since the last export, anonymous poll results,
     all votes this month`,
-  noun: "answers to polls",
+  noun: ["answer to polls", "answers to polls"],
   endpoint: "GET /report/webinars/{webinarId}/polls",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_polls:admin"] },
   record: pollRecord,

@@ -10,7 +10,7 @@ export const exportQa = exportOperation({
     export Q&A, download the questions, questions and answers as a CSV, what was asked in our webinars, list of unanswered questions,
     questions of the whole account, Q&A to our CRM, who asked what as a spreadsheet, questions since the last export, all questions this month,
     export questions without names`,
-  noun: "answers to questions",
+  noun: ["answer to questions", "answers to questions"],
   endpoint: "GET /report/webinars/{webinarId}/qa",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_qna:admin"] },
   record: qaRecord,

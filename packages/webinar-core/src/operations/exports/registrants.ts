@@ -10,7 +10,7 @@ export const exportRegistrants = exportOperation({
     export registrants, download the registration list, sign-ups as a CSV, registrants to our CRM, all registrations of the account,
     new sign-ups since the last export, registrant spreadsheet, leads of a webinar, mailing list of a webinar, everybody who registered this quarter,
     registrations by e-mail domain, anonymous registration list`,
-  noun: "registrants",
+  noun: ["registrant", "registrants"],
   endpoint: "GET /webinars/{webinarId}/registrants",
   alsoCalls: ["GET /users", "GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },

@@ -10,7 +10,7 @@ export const exportSurvey = exportOperation({
     export survey results, download the survey, feedback as a CSV, survey answers of each person, satisfaction results as a spreadsheet,
     survey answers of the whole account, feedback to our CRM, what did people say in the survey, survey answers since the last export,
     anonymous survey results, all feedback this month, questionnaire results as rows, survey answers to pivot`,
-  noun: "answers to surveys",
+  noun: ["answer to surveys", "answers to surveys"],
   endpoint: "GET /report/webinars/{webinarId}/survey",
   scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_survey:admin"] },
   record: surveyRecord,

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { startWords } from "../../prompt/start-words.ts";
 import { readStartTime } from "../../time/start-time.ts";
 import { type Fields, isFields, listOf, textOf, without } from "./canonical.ts";
 import { planDates } from "./dates.ts";
@@ -31,8 +32,11 @@ const movedRule = (rule: Fields, { count, from, to }: { count: number; from: str
   return moved;
 };
 
-const readWall = async (text: string, timezone: string, ctx: OperationContext) =>
-  (await readStartTime(text, timezone, { hostZone: async () => null, operatorZone: ctx.zone })).reading;
+const readWall = async (text: string, timezone: string | undefined, zone: string, ctx: OperationContext) =>
+  readStartTime(text, timezone, { hostZone: async () => zone, hostZoneFrom: "webinar", operatorZone: ctx.zone, words: startWords(ctx) });
+
+/** Words may name a zone of their own; digits are in the one that is given, or the webinar's. */
+const isInWords = (text: string): boolean => !/^\s*\d{4}-/.test(text);
 
 /** A copy of an exported webinar at another time. Exceptions keep their place: the third date stays moved by as much, or deleted. */
 export const copyDocument = async (
@@ -59,11 +63,12 @@ export const copyDocument = async (
     );
   const oldZone = textOf(source.timezone);
   const zone = timezone ?? oldZone;
-  const to = await readWall(start_time, zone, ctx);
-  fields.start_time = start_time;
-  fields.timezone = zone;
+  const { reading: to, note } = await readWall(start_time, isInWords(start_time) ? timezone : zone, zone, ctx);
+  if (note !== null) ctx.note(note);
+  fields.start_time = note === null ? start_time : to.local.slice(0, 16);
+  fields.timezone = note === null ? zone : to.timezone;
   if (!isFields(source.recurrence)) return parseInput(documentSchema, fields);
-  const from = await readWall(textOf(source.start_time), oldZone, ctx);
+  const { reading: from } = await readWall(textOf(source.start_time), oldZone, oldZone, ctx);
   const planned = await planDates(source.recurrence, from.utc, oldZone);
   const recurrence = movedRule(source.recurrence, { count: planned.length, from: from.local, to: to.local });
   fields.recurrence = recurrence;

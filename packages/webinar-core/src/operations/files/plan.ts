@@ -65,7 +65,7 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
         `Webinar ${id} belongs to ${state.hostEmail ?? "another host"}, and Zoom moves none: this is a new webinar for ${host.email ?? host.userId}.`,
       ]);
     }
-    if (host === null) throw missing(one, "host", "is required for a webinar without id, or give --user-id");
+    if (host === null) throw missing(one, "host", "is required for a webinar without id, or give user_id");
     const { topic, start_time, type } = one.document;
     if (topic === undefined) throw missing(one, "topic", "is required for a webinar without id");
     if (start_time === undefined && type !== 6) throw missing(one, "start_time", "is required for a webinar without id, unless it has type: 6");

@@ -5,7 +5,7 @@ import { importOutput } from "../../import/operation-parts.ts";
 /** Input of operations on one import. */
 export const oneImport = z.strictObject({ import_id: anyId(64).describe("As the import gives it") });
 
-const state = z.enum(["running", "unfinished", "finished", "abandoned"]).describe("running: or cut off without a word, which resuming tells");
+const state = z.enum(["running", "unfinished", "finished", "abandoned"]).describe("running: a process is at it; unfinished: it waits to be resumed");
 
 /** An import as a list shows it. */
 export const importRow = z.object({

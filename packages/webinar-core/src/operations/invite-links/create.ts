@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/invite_links", {
@@ -23,5 +24,6 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
     // Repeating it would make a second set of links beside one that nobody has.
     find: null,
   }),
-  describe: ({ attendees }) => `${attendees?.length ?? 0} links; keep them, Zoom does not show them again`,
+  describe: ({ attendees }) =>
+    countOf(attendees?.length ?? 0, "link; keep it, Zoom does not show it again", "links; keep them, Zoom does not show them again"),
 });

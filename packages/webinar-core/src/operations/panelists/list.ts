@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPanelists = endpointOperation("GET /webinars/{webinarId}/panelists", {
@@ -10,6 +11,12 @@ export const listPanelists = endpointOperation("GET /webinars/{webinarId}/paneli
     who is presenting, links for our guest speakers, panelists still on the list, which speakers are invited, names of the moderators,
     how many panelists, who is talking, e-mails of the speakers`,
   joinLinks: true,
-  cli: { verbs: ["ls"], positional: ["webinar_id"], columns: ["name", "email", "id"], examples: ["panelists list 82834512568"] },
-  describe: ({ panelists }) => `${panelists?.length ?? 0} panelists`,
+  cli: {
+    verbs: ["ls"],
+    positional: ["webinar_id"],
+    columns: ["name", "email", "id"],
+    offers: { fields: ["panelist_id"], value: "id", label: ["name", "email"], address: "email", within: "webinar_id" },
+    examples: ["panelists list 82834512568"],
+  },
+  describe: ({ panelists }) => countOf(panelists?.length ?? 0, "panelist"),
 });

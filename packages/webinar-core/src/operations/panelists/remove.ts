@@ -11,7 +11,7 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
     remove a speaker, uninvite a presenter, take a panelist off, drop a speaker, speaker cancelled, delete a panelist, kick a presenter,
     speaker cannot make it, remove from the panel, disinvite,
     a speaker dropped out, speaker cannot come, take somebody off the panel, remove email from the panel, drop a presenter, moderator is ill,
-    disinvite a speaker`,
+    disinvite a speaker, no longer speaking, uninvite a speaker`,
   cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, panelist_id }, { zoom }) {

@@ -1,5 +1,6 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId } from "../../operation/params.ts";
@@ -48,5 +49,5 @@ export const listAbsentees = defineOperation({
     const { rows: absentees, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
     return { absentees, ...page };
   },
-  describe: ({ absentees, total_records }) => `${absentees.length} of ${total_records ?? "?"} absentees`,
+  describe: ({ absentees, total_records }) => partOf(absentees.length, total_records, "absentee"),
 });

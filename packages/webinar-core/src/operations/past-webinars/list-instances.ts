@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listInstances = endpointOperation("GET /past_webinars/{webinarId}/instances", {
@@ -9,5 +10,5 @@ export const listInstances = endpointOperation("GET /past_webinars/{webinarId}/i
     history of a webinar, previous sessions, which instance, restarted sessions, earlier runs of this webinar, past dates,
     UUID of a past session, how often did it take place, on which days was it held`,
   cli: { positional: ["webinar_id"], columns: ["uuid", "start_time", "occurrence_id"], examples: ["past-webinars list-instances 91974973765"] },
-  describe: ({ webinars }) => `Held ${webinars?.length ?? 0} times`,
+  describe: ({ webinars }) => `Held ${countOf(webinars?.length ?? 0, "time")}`,
 });

@@ -1,5 +1,6 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -52,5 +53,5 @@ export const listParticipants = defineOperation({
     const { rows: participants, ...page } = await paged(input, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };
   },
-  describe: ({ participants, total_records }) => `${participants.length} of ${total_records ?? "?"} joinings`,
+  describe: ({ participants, total_records }) => partOf(participants.length, total_records, "joining"),
 });

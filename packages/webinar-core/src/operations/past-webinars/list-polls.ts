@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/polls", {
@@ -16,5 +17,5 @@ export const listPastPolls = endpointOperation("GET /past_webinars/{webinarId}/p
     answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
     examples: ["past-webinars list-polls 91974973765"],
   },
-  describe: ({ questions }) => `${questions?.length ?? 0} people answered`,
+  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} answered`,
 });

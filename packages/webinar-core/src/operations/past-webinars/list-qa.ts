@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa", {
@@ -17,5 +18,5 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
     answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
     examples: ["past-webinars list-qa 91974973765"],
   },
-  describe: ({ questions }) => `${questions?.length ?? 0} people asked`,
+  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} asked`,
 });

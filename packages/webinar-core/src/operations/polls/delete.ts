@@ -1,5 +1,5 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
-import { countOf } from "../../operation/preview.ts";
 import { readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
 export const deletePoll = endpointOperation("DELETE /webinars/{webinarId}/polls/{pollId}", {

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getPoll = endpointOperation("GET /webinars/{webinarId}/polls/{pollId}", {
@@ -9,5 +10,5 @@ export const getPoll = endpointOperation("GET /webinars/{webinarId}/polls/{pollI
     answers to choose from in a poll, open a poll,
     text of the second poll, options of a poll, what are the answers of a poll, show one quiz`,
   cli: { positional: ["webinar_id", "poll_id"], examples: ["polls get 82834512568 QalIoKWLTJehBJ8e1xRrbQ"] },
-  describe: ({ title, questions }) => `${title ?? "Untitled poll"}: ${questions?.length ?? 0} questions`,
+  describe: ({ title, questions }) => `${title ?? "Untitled poll"}: ${countOf(questions?.length ?? 0, "question")}`,
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
@@ -9,5 +10,5 @@ export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
     what polls do we have, poll overview, poll questions,
     which polls are ready, are there polls, list of quizzes, what do we ask in the polls, poll drafts`,
   cli: { verbs: ["ls"], positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
-  describe: ({ polls }) => `${polls?.length ?? 0} polls`,
+  describe: ({ polls }) => countOf(polls?.length ?? 0, "poll"),
 });

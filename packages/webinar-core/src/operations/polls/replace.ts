@@ -1,9 +1,9 @@
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { quoted } from "../../operation/losses.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
-import { countOf } from "../../operation/preview.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { checkQuestions, pollFields, toPollBody } from "./poll-input.ts";
 

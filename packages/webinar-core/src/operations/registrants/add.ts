@@ -17,7 +17,8 @@ export const addRegistrant = defineOperation({
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
   alsoKnownAs: `
     sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
-    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar`,
+    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar,
+    put somebody's name down, register a person by name and email`,
   endpoints: [
     REGISTER,
     "GET /webinars/{webinarId}",

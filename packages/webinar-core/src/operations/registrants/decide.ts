@@ -2,10 +2,11 @@ import { PartialError } from "@zoom-webinar/foundation";
 import type { EndpointId, ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, type RegistrantStatus, webinarId } from "../../operation/params.ts";
-import { countOf, type Preview, toRecipients } from "../../operation/preview.ts";
+import { type Preview, toRecipients } from "../../operation/preview.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants, readRegistrants } from "./read-registrants.ts";
 

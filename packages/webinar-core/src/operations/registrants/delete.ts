@@ -1,10 +1,10 @@
 import { InputError, PartialError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
-import { countOf } from "../../operation/preview.ts";
 import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
 const one = anyId(128);

@@ -10,6 +10,10 @@ export const getRegistrant = endpointOperation("GET /webinars/{webinarId}/regist
     what did somebody write in the form, a person's answers when registering, which company is this registrant from, join link of one person,
     resend the personal link`,
   joinLinks: true,
-  cli: { positional: ["webinar_id", "registrant_id"], examples: ["registrants get 95312345678 ZmFrZS1yZWdpc3RyYW50cw"] },
+  cli: {
+    positional: ["webinar_id", "registrant_id"],
+    idsOnly: ["registrant_id"],
+    examples: ["registrants get 95312345678 grace@example.com", "registrants get 95312345678 ZmFrZS1yZWdpc3RyYW50cw"],
+  },
   describe: ({ email, status }) => `${email ?? "A registrant"}, ${status ?? "status unknown"}`,
 });

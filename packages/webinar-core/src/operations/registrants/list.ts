@@ -1,6 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
@@ -16,7 +17,7 @@ export const listRegistrants = defineOperation({
   alsoKnownAs: `
     who signed up, sign-ups, registrations, list of attendees, how many people registered, who is waiting for approval, pending registrations,
     guest list, registered people, registration list, denied people, signups so far, registration count, who has been approved, who is coming,
-    registrations as a CSV, which people are denied,
+    registrations as a CSV, which people are denied, whom did we turn down, people we said no to, rejected people,
     how many sign-ups do we have, registrant list with job titles, who still waits for my OK, e-mail addresses of everyone registered,
     cancelled registrations, who has cancelled, denied sign-ups, attendee list before the event, people still waiting,
     join links of all registrants, export sign-ups, are there new registrations, whom did we reject, everyone who enrolled,
@@ -44,6 +45,13 @@ export const listRegistrants = defineOperation({
     verbs: ["ls"],
     first: 3,
     countsBy: "status",
+    offers: {
+      fields: ["registrant_id", "registrants", "registrant_ids"],
+      value: "id",
+      label: ["name", "email"],
+      address: "email",
+      within: "webinar_id",
+    },
     positional: ["webinar_id"],
     columns: ["email", "name", "status", "registered_at", "id"],
     examples: [
@@ -64,5 +72,5 @@ export const listRegistrants = defineOperation({
     const { rows: registrants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { registrants, ...page };
   },
-  describe: (page) => `${page.registrants.length} of ${page.total_records ?? "?"} registrants`,
+  describe: (page) => partOf(page.registrants.length, page.total_records, "registrant"),
 });

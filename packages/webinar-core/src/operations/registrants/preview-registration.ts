@@ -1,7 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
+import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { countOf, type Preview, toRecipients } from "../../operation/preview.ts";
+import { type Preview, toRecipients } from "../../operation/preview.ts";
 import { assertTakesRegistrations, noteOpenQuestions, openQuestions, type Registration, readRegistration } from "./registration.ts";
 
 interface NewPerson {

@@ -10,7 +10,7 @@ export const updateRegistrantStatus = defineOperation({
   alsoKnownAs: `
     change a registration's status, approve or deny registrants, set registrants to approved, move to pending, decide about sign-ups,
     registration decision, approve deny or cancel several people, change approval, bulk status change, update registrant status,
-    change somebody's status, move back to pending, approve or reject`,
+    change somebody's status, move back to pending, approve or reject, revoke an approval, take an approval back`,
   confirms: "always",
   input: z.strictObject({
     ...decisionInput,

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getRegistrationQuestions = endpointOperation("GET /webinars/{webinarId}/registrants/questions", {
@@ -9,5 +10,6 @@ export const getRegistrationQuestions = endpointOperation("GET /webinars/{webina
     custom questions of the form, show the form, what must people fill in, sign-up form questions, registration fields,
     fields on the registration page, what do we ask people when they register, which fields are mandatory, do we ask for the company`,
   cli: { positional: ["webinar_id"], examples: ["registration-questions get 95312345678"] },
-  describe: ({ questions, custom_questions }) => `${questions?.length ?? 0} standard fields, ${custom_questions?.length ?? 0} own questions`,
+  describe: ({ questions, custom_questions }) =>
+    `${countOf(questions?.length ?? 0, "standard field")}, ${countOf(custom_questions?.length ?? 0, "own question")}`,
 });

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarId}/survey", {
@@ -16,5 +17,5 @@ export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarI
     answers: { list: "answer_details", question: "question", answer: "answer", show: "counts" },
     examples: ["reports get-survey 91974973765"],
   },
-  describe: ({ survey_answers }) => `${survey_answers?.length ?? 0} people answered`,
+  describe: ({ survey_answers }) => `${countOf(survey_answers?.length ?? 0, "person", "people")} answered`,
 });

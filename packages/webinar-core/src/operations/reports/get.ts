@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getReport = endpointOperation("GET /report/webinars/{webinarId}", {
@@ -10,5 +11,5 @@ export const getReport = endpointOperation("GET /report/webinars/{webinarId}", {
     how long did the webinar last, key figures of a webinar, when did it end, headcount,
     basic facts of a past webinar, total number of attendees, length of the event`,
   cli: { positional: ["webinar_id"], examples: ["reports get 91974973765"] },
-  describe: ({ topic, participants_count }) => `${topic ?? "Untitled webinar"}: ${participants_count ?? 0} participants`,
+  describe: ({ topic, participants_count }) => `${topic ?? "Untitled webinar"}: ${countOf(participants_count ?? 0, "participant")}`,
 });

@@ -9,7 +9,7 @@ export const listHistory = listOperation("GET /report/history_meetings", {
     held webinars across the account, last quarter's webinars, list of past events, account history, which webinars did we run,
     events held last quarter, past meetings and webinars of everyone, what took place last month, activity of the account,
     how many webinars did we run, which webinars did the whole company hold`,
-  noun: "held webinars and meetings",
+  noun: ["held webinar or meeting", "held webinars and meetings"],
   longestWindow: "month",
   cli: {
     positional: ["from", "to"],

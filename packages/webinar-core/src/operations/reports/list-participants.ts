@@ -1,6 +1,7 @@
 import { type ReplyOf, ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -59,5 +60,5 @@ export const listReportParticipants = defineOperation({
     const { rows: participants, ...page } = await paged(at, ctx, read, { rowKey: ROW_KEY });
     return { participants, ...page };
   },
-  describe: ({ participants, total_records }) => `${participants.length} of ${total_records ?? "?"} joinings`,
+  describe: ({ participants, total_records }) => partOf(participants.length, total_records, "joining"),
 });

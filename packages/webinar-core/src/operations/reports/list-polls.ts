@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listReportPolls = endpointOperation("GET /report/webinars/{webinarId}/polls", {
@@ -15,5 +16,5 @@ export const listReportPolls = endpointOperation("GET /report/webinars/{webinarI
     answers: { list: "question_details", question: "question", answer: "answer", show: "counts" },
     examples: ["reports list-polls 91974973765"],
   },
-  describe: ({ questions }) => `${questions?.length ?? 0} people answered polls`,
+  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} answered polls`,
 });

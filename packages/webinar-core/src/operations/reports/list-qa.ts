@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/qa", {
@@ -15,5 +16,5 @@ export const listReportQa = endpointOperation("GET /report/webinars/{webinarId}/
     answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
     examples: ["reports list-qa 91974973765"],
   },
-  describe: ({ questions }) => `${questions?.length ?? 0} people asked questions`,
+  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} asked questions`,
 });

@@ -9,7 +9,7 @@ it("lists what is planned within a month", async () => {
   const page = await run(listUpcomingEvents, { ...month, type: "webinar" });
   expect(seen()).toMatchObject([{ path: "/v2/report/upcoming_events", query: { ...month, type: "webinar", page_size: "30" } }]);
   expect(page).toMatchObject({ upcoming_events: [{ topic: "Product tour: what is new", start_time: "2027-01-22T15:00:00Z" }], complete: true });
-  expect(listUpcomingEvents.describe(page, month)).toBe("1 planned webinars and meetings");
+  expect(listUpcomingEvents.describe(page, month)).toBe("1 planned webinar or meeting");
 });
 
 it("names the days that are missing, and passes on that more than a month is refused", async () => {

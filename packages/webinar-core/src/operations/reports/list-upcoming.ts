@@ -9,7 +9,7 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
     what is coming up across the account, company calendar, next month's events, account-wide schedule, upcoming across all users,
     events of everybody,
     sessions planned in the whole company, everything planned across the organisation, upcoming meetings and webinars of all hosts`,
-  noun: "planned webinars and meetings",
+  noun: ["planned webinar or meeting", "planned webinars and meetings"],
   longestWindow: "month",
   cli: {
     positional: ["from", "to"],

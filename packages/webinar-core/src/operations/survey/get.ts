@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getSurvey = endpointOperation("GET /webinars/{webinarId}/survey", {
@@ -9,5 +10,5 @@ export const getSurvey = endpointOperation("GET /webinars/{webinarId}/survey", {
     questionnaire afterwards, is there a survey, evaluation form,
     is there a feedback form after the webinar, questions of the survey, which survey is shown, survey link`,
   cli: { positional: ["webinar_id"], examples: ["survey get 82834512568"] },
-  describe: ({ custom_survey, third_party_survey }) => third_party_survey || `${custom_survey?.questions?.length ?? 0} questions`,
+  describe: ({ custom_survey, third_party_survey }) => third_party_survey || countOf(custom_survey?.questions?.length ?? 0, "question"),
 });

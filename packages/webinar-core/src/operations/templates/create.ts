@@ -11,7 +11,7 @@ export const createTemplate = endpointOperation("POST /users/{userId}/webinar_te
     store as a template, turn a webinar into a template, new template, save the setup for later,
     keep this set-up for next time, save these settings, reuse a webinar, make a blueprint of it, turn it into a template,
     same webinar again, duplicate a webinar, copy for next time`,
-  cli: { positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
+  cli: { host: "user_id", positional: ["user_id", "webinar_id"], examples: ["templates create ada@example.com 82834512568 --name 'Product tour'"] },
   looksAt: "GET /users/{userId}/webinar_templates",
   settle: ({ user_id, webinar_id, name }, { zoom, note }) => {
     note(CARRIED);

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const getTrackingField = endpointOperation("GET /tracking_fields/{fieldId}", {
@@ -9,5 +10,5 @@ export const getTrackingField = endpointOperation("GET /tracking_fields/{fieldId
     allowed values of a field, read a label, look at the department field, tracking field by ID, choices of a label,
     what can be chosen for the cost centre, options of one tag`,
   cli: { positional: ["field_id"], examples: ["tracking-fields get a32CJji-weJ92"] },
-  describe: ({ field, recommended_values }) => `${field ?? "Unnamed field"}: ${recommended_values?.length ?? 0} values`,
+  describe: ({ field, recommended_values }) => `${field ?? "Unnamed field"}: ${countOf(recommended_values?.length ?? 0, "value")}`,
 });

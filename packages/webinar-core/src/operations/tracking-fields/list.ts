@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listTrackingFields = endpointOperation("GET /tracking_fields", {
@@ -9,5 +10,5 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
     department field, list labels, metadata fields, tags for webinars,
     custom labels of the account, categories for webinars, which tags exist, account-wide fields`,
   cli: { columns: ["id", "field", "required", "visible"], examples: ["tracking-fields list"] },
-  describe: ({ tracking_fields }) => `${tracking_fields?.length ?? 0} tracking fields`,
+  describe: ({ tracking_fields }) => countOf(tracking_fields?.length ?? 0, "tracking field"),
 });

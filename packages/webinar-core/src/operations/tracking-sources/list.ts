@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 
 export const listTrackingSources = endpointOperation("GET /webinars/{webinarId}/tracking_sources", {
@@ -15,5 +16,5 @@ export const listTrackingSources = endpointOperation("GET /webinars/{webinarId}/
     columns: ["source_name", "visitor_count", "registration_count", "tracking_url"],
     examples: ["tracking-sources list 82834512568"],
   },
-  describe: ({ tracking_sources }) => `${tracking_sources?.length ?? 0} tracking sources`,
+  describe: ({ tracking_sources }) => countOf(tracking_sources?.length ?? 0, "tracking source"),
 });

@@ -1,6 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { listCandidates, type NumberedUser, numberedUser } from "./candidates.ts";
 
@@ -42,7 +43,7 @@ export const listUsersForSelection = defineOperation({
     }
     return { users, total_records: users.length };
   },
-  describe: ({ users }) => `${users.length} users; choose one by number, e-mail, ID or name`,
+  describe: ({ users }) => `${countOf(users.length, "user")}; choose one by number, e-mail, ID or name`,
 });
 
 const hasAddOn = async ({ id }: NumberedUser, zoom: ZoomClient): Promise<boolean | null> => {

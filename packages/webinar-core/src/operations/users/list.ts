@@ -1,5 +1,6 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
@@ -33,7 +34,7 @@ export const listUsers = defineOperation({
   rowKey: ROW_KEY,
   cli: {
     verbs: ["ls"],
-    offers: { field: "user_id", value: "email", label: ["name", "email"] },
+    offers: { fields: ["user_id", "hosts"], value: "email", label: ["name", "email"], address: "email" },
     columns: ["email", "name", "licence", "timezone", "id"],
     examples: ["users list", "users list --user-id ada@example.com"],
   },
@@ -54,5 +55,5 @@ export const listUsers = defineOperation({
     );
     return { users, ...page };
   },
-  describe: (page) => `${page.users.length} of ${page.total_records ?? "?"} users`,
+  describe: (page) => partOf(page.users.length, page.total_records, "user"),
 });

@@ -37,6 +37,7 @@ export const applyWebinarFiles = defineOperation({
   }),
   rows: "webinars",
   cli: {
+    host: "user_id",
     positional: ["files"],
     columns: ["file", "webinar_id", "created", "applied", "changes", "not_possible"],
     writesBack: "files",

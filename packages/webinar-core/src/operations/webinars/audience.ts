@@ -1,8 +1,9 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
-import type { Preview } from "../../operation/preview.ts";
-import { countOf, toRecipients } from "../../operation/preview.ts";
+import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
+import { toRecipients } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { readRegistrants } from "../registrants/read-registrants.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
@@ -49,6 +50,18 @@ export const registrantsOf = async (zoom: ZoomClient, { id, settings }: Webinar,
   const pages = readRegistrants(zoom, id ?? "", { statuses: ["approved", "pending"], occurrence_id });
   for await (const { registrants } of pages) for (const { email } of registrants) if (email) emails.push(email);
   return emails;
+};
+
+const UNLISTED = "whoever registered before registration was switched off may be told too, and Zoom does not list them";
+
+/**
+ * Whom Zoom tells, from the addresses that can be read. Where registration is off, Zoom lists nobody, and still knows those who registered before: a preview
+ * must not promise that nobody is written to.
+ */
+export const toldRecipients = ({ settings }: Webinar, emails: readonly string[], why: string): PreviewRecipients | null => {
+  const listed = toRecipients(emails, why);
+  if (settings?.approval_type !== NO_REGISTRATION) return listed;
+  return listed === null ? { count: 0, domains: [], why: UNLISTED } : { ...listed, why: `${why}; ${UNLISTED}` };
 };
 
 /** What deleting a webinar, or one date of it, takes away, and whom Zoom tells if it is asked to. */
@@ -100,7 +113,7 @@ export const previewDeletion = async (
               text: `${registered === null ? "Whoever is registered is" : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`} not told; cancel_webinar_reminder tells them.`,
             },
           ],
-    recipients: toRecipients(emails, "registrants and panelists are told that it is cancelled"),
+    recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,
     reversible: false,
   };
 };

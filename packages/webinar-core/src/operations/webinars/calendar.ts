@@ -55,6 +55,7 @@ export const listWebinarCalendar = defineOperation({
   rows: "events",
   skips: "events_from",
   cli: {
+    alias: "calendar",
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { startWords } from "../../prompt/start-words.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
@@ -84,6 +85,7 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   const series = rule === null ? null : await readRecurrence(rule, from ?? (await currentStart(asked)));
   const settings = toSettings(input, input.settings);
   const notes = [
+    ...(start?.note ? [start.note] : []),
     ...(from && from.zone_from !== "input" ? [`The time zone ${from.timezone} comes from the ${from.zone_from}.`] : []),
     ...(series?.notes ?? []),
   ];
@@ -189,13 +191,14 @@ const memo = <T>(ask: () => Promise<T>) => {
   };
 };
 
-const readStart = async ({ start_time, timezone }: ChangeInput, { zone }: OperationContext, asked: Asked) =>
+const readStart = async ({ start_time, timezone }: ChangeInput, { zone, now }: OperationContext, asked: Asked) =>
   start_time === undefined
     ? null
     : readStartTime(start_time, timezone, {
         hostZone: async () => (await asked())?.timezone || null,
         hostZoneFrom: "webinar",
         operatorZone: zone,
+        words: startWords({ now }),
         // An instant moves a webinar and leaves it in its zone.
         ofInstant: async () => {
           const own = (await asked())?.timezone;

@@ -15,7 +15,8 @@ export const cloneWebinar = defineOperation({
   alsoKnownAs: `
     copy a webinar, duplicate a webinar, same webinar again, repeat the webinar on another date, make a copy, clone the webinar,
     run it again next month, webinar like the last one, copy to another host, many copies, the same webinar with polls and panelists,
-    reuse a webinar, make a twin, same again with identical settings and questions`,
+    reuse a webinar, make a twin, same again with identical settings and questions,
+    do the same event again, bring last year's workshop back, same event in another month`,
   endpoints: [...MAKES, ...READS, ...FINDS],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   // It deletes dates of the copies only, as they are deleted in the webinar.
@@ -44,12 +45,12 @@ export const cloneWebinar = defineOperation({
   }),
   rows: "clones",
   cli: {
+    verbs: ["copy"],
+    moments: ["start_time"],
+    flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],
-    examples: [
-      "webinars clone 95312345678 --start-time 2027-04-12T10:00",
-      "webinars clone 95312345678 --dates dates.csv --user-id grace@example.com",
-    ],
+    examples: ["webinars clone 95312345678 --start-time 2027-04-12T10:00", "webinars clone 95312345678 --dates dates.csv --host grace@example.com"],
   },
 
   risk: () => ({ effect: "create", emails: "panelists" }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
@@ -43,10 +44,11 @@ export const createFromSentence = defineOperation({
   short: creationInShort("reading", "host", "series"),
   cli: {
     alias: "schedule",
+    host: "user_selection",
     positional: ["prompt"],
     examples: [
-      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --user-selection first`,
-      `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first --dry-run`,
+      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --host first`,
+      `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --host first --dry-run`,
     ],
   },
 
@@ -61,6 +63,6 @@ export const createFromSentence = defineOperation({
   },
   describe: ({ webinar, starts, dates, series, reading }) => {
     if (webinar === null) return `Read only, nothing was created: "${reading.topic}", ${reading.starts}`;
-    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${dates.length} dates`}`;
+    return `${describeCreation({ webinar, starts })}${series === null ? "" : `, ${series.rhythm}: ${countOf(dates.length, "date")}`}`;
   },
 });

@@ -31,7 +31,12 @@ export const createWebinarInteractive = defineOperation({
   }),
   output: z.object({ host: selectedUser, ...creationResult }),
   short: creationInShort("host"),
-  cli: { isHidden: true, examples: ["webinars create-interactive --topic Launch --user-selection first --start-time 2027-03-01T10:00"] },
+  cli: {
+    isHidden: true,
+    host: "user_selection",
+    moments: ["start_time"],
+    examples: ["webinars create-interactive --topic Launch --host first --start-time 2027-03-01T10:00"],
+  },
 
   async run({ user_selection, ...input }, ctx) {
     const host = await selectUser(user_selection, ctx);

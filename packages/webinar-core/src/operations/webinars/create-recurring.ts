@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
@@ -35,7 +36,8 @@ export const createRecurringWebinar = defineOperation({
   output: z.object({ ...creationResult, ...seriesResult }),
   short: creationInShort("rhythm", "as_expected"),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: [...CREATION_CARD, "rhythm", "dates"],
@@ -46,5 +48,5 @@ export const createRecurringWebinar = defineOperation({
     const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
     return createSeries({ ...input, recurrence }, ctx);
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.dates.length} dates`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

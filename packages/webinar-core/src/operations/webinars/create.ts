@@ -41,7 +41,8 @@ export const createWebinar = defineOperation({
   output: z.object(creationResult),
   short: creationInShort(),
   cli: {
-    flags: { user_id: "host" },
+    host: "user_id",
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,

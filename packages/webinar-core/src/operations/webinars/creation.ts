@@ -4,6 +4,7 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { startWords } from "../../prompt/start-words.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
 import { assertNotPast } from "../../time/past.ts";
@@ -74,7 +75,8 @@ export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationC
   if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
   const host = hostZone(zoom, user_id);
   const ofInstant = recurrence === undefined ? {} : { ofInstant: () => zoneOfSeries(host, zone) };
-  const start = await readStartTime(text, input.timezone, { hostZone: host, operatorZone: zone, ...ofInstant });
+  const start = await readStartTime(text, input.timezone, { hostZone: host, operatorZone: zone, ...ofInstant, words: startWords({ now }) });
+  if (start.note !== null) notes.push(start.note);
   await assertNotPast(start.reading, { now, allowPast: input.allow_past, field: ruleFields?.prefix.startsWith("prompt") ? "prompt" : "start_time" });
   if (start.reading.zone_from !== "input") notes.push(`The time zone ${start.reading.timezone} comes from the ${start.reading.zone_from}.`);
   if (recurrence === undefined) return { input, type, start, series: null, notes };

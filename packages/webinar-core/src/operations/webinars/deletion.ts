@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { countOf } from "../../operation/preview.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { plannedIn } from "./dates.ts";
 

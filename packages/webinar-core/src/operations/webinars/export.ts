@@ -44,10 +44,11 @@ export const exportWebinarFile = defineOperation({
   output: z.object({ files: z.array(exported), notes: z.array(z.string().meta({ untrusted: true })).optional() }),
   rows: "files",
   cli: {
+    flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
     texts: "files",
-    examples: ["webinars export 95312345678", "webinars export --user-id ada@example.com --from 2027-03-01 --to 2027-06-30 --folder season"],
+    examples: ["webinars export 95312345678", "webinars export --host ada@example.com --from 2027-03-01 --to 2027-06-30 --folder season"],
   },
 
   async run({ webinar_id, user_id, from, to, without_ids: withoutId = false, include_passcode: withPasscode = false }, ctx) {

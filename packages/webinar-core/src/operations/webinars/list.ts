@@ -1,6 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { partOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
@@ -50,10 +51,10 @@ export const listWebinars = defineOperation({
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
-    flags: { user_id: "host" },
+    host: "user_id",
     words: WEBINAR_WORDS,
     verbs: ["ls"],
-    offers: { field: "webinar_id", value: "id", label: ["topic", "start_time"], each: "user_id" },
+    offers: { fields: ["webinar_id"], value: "id", label: ["topic", "start_time"], each: "user_id" },
     first: 1,
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
   },
@@ -93,7 +94,7 @@ export const listWebinars = defineOperation({
       ...(unread.length === 0 ? {} : { notes: [`The dates of these series could not be read, and were not searched: ${unread.join(", ")}.`] }),
     };
   },
-  describe: (page) => `${page.webinars.length} of ${page.total_records ?? "?"} webinars`,
+  describe: (page) => partOf(page.webinars.length, page.total_records, "webinar"),
 });
 
 const toOutput = ({ rows, ...page }: PagedRows<z.output<typeof listedWebinar>>) => ({ webinars: rows, ...page });

@@ -22,6 +22,7 @@ export const planWebinarFiles = defineOperation({
   output: z.object({ webinars: z.array(webinarRow), notes: z.array(z.string()) }),
   rows: "webinars",
   cli: {
+    host: "user_id",
     positional: ["files"],
     columns: ["file", "webinar_id", "created", "changes", "not_possible"],
     differs: ({ webinars }) => Array.isArray(webinars) && webinars.some(({ created, changes }) => created === true || changes.length > 0),

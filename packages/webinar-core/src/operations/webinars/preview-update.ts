@@ -1,7 +1,7 @@
 import { changeLines, lossesOf, toWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { type Consequence, type Preview, toRecipients } from "../../operation/preview.ts";
-import { apartIn, countRegistered, type Registered, registrantsOf } from "./audience.ts";
+import type { Consequence, Preview } from "../../operation/preview.ts";
+import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
@@ -76,7 +76,9 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
       ...change.notes,
     ],
     consequences,
-    recipients: toRecipients(emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`),
+    recipients: notifies(input)
+      ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
+      : null,
     reversible: !consequences.some(({ kind }) => kind === "lost" || kind === "replanned"),
   };
 };

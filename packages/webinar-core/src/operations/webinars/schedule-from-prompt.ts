@@ -32,8 +32,9 @@ export const scheduleWebinarFromPrompt = defineOperation({
   short: creationInShort("host", "duration"),
   cli: {
     isHidden: true,
+    host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --user-selection first`],
+    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --host first`],
   },
 
   risk: promptRisk,

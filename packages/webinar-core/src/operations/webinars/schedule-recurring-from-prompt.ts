@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
@@ -35,8 +36,9 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   short: creationInShort("host", "duration", "rhythm", "as_expected"),
   cli: {
     isHidden: true,
+    host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --user-selection first`],
+    examples: [`webinars schedule-recurring-from-prompt 'webinar "Drills" every Friday at 10:00, 6 times' --host first`],
   },
 
   risk: promptRisk,
@@ -47,5 +49,5 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     if (series === null) throw new TypeError("a plan for a series has dates");
     return { host: read.host, duration: read.reading.duration, webinar, starts, dates, notes, ...series };
   },
-  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${output.dates.length} dates`,
+  describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

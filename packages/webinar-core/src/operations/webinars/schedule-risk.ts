@@ -1,4 +1,5 @@
-import { type Consequence, countOf } from "../../operation/preview.ts";
+import { countOf } from "../../operation/counts.ts";
+import type { Consequence } from "../../operation/preview.ts";
 import { apartIn, type Registered, totalOf } from "./audience.ts";
 import { type HeldDate, listDates, shortDate } from "./dates.ts";
 

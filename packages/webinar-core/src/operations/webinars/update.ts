@@ -1,8 +1,8 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
-import { countOf } from "../../operation/preview.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
 import { readChange } from "./change.ts";
@@ -24,7 +24,7 @@ export const updateWebinar = defineOperation({
     change the settings, make it weekly, move one session, make it longer, change the duration, language interpretation, require registration,
     switch on approval, limit the number of registrants, close registration, automatic recording, simulive, on demand, multiple devices,
     confirmation mail, shift the start, cloud recording, co-host, watermark, change the description, wrong time zone, dial-in numbers,
-    anonymous questions, let attendees upvote, rehearse backstage, hide the share buttons,
+    simultaneous interpreters, anonymous questions, let attendees upvote, rehearse backstage, hide the share buttons,
     push it back by an hour, bring it forward, start earlier, start later, new title, new date, new passcode, switch on the practice session,
     make registration mandatory, only one device per person, add an alternative host, change the host, hand the webinar over,
     stop people from unmuting, mute everybody, close sign-ups, open sign-ups again, cap the number of people, maximum attendees,
@@ -76,6 +76,7 @@ export const updateWebinar = defineOperation({
   }),
   cli: {
     positional: ["webinar_id"],
+    moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     examples: ["webinars update 95312345678 --start-time 2027-03-02T11:00 --notify-registrants"],

@@ -17,14 +17,14 @@ export const WEEKDAY = `(?:${LONG_DAY}|${BARE_SHORT}(?:\\.|${BEFORE_NUMBER}))`;
 const LISTED = `(?:${LONG_DAY}s?|${BARE_SHORT}\\.?)`;
 const AND = "(?:, and |, & |, ?| and | & | ?\\+ ?|/)(?:on )?(?:every |each )?";
 /** Two weekdays or more. */
-export const SEVERAL_DAYS = `${LISTED}(?:${AND}${LISTED})+`;
+export const SEVERAL_DAYS = `(?:${LISTED}(?:${AND}${LISTED})+|${BARE_SHORT}\\.?(?: ${BARE_SHORT}(?![\\p{L}])\\.?)+)`;
 /** 1 Monday to 7 Sunday. */
 export const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1 || 1) as Weekday;
 export const toWeekdays = (list: string): Weekday[] =>
   [...list.toLowerCase().matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*/g)].map(([word]) => toWeekday(word));
 
 const LEAD = "(?:(?:on|for|date:|date is|dated) )?(?:the )?";
-const YEAR = "(?:,? ?(20\\d{2})(?![:.\\d]|\\d))?";
+const YEAR = "(?:,? ?(20\\d{2})(?![:.]\\d|\\d))?";
 
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const inWeeks = (count: string) => toNumber(count);
@@ -46,7 +46,7 @@ export const days: readonly Phrase[] = [
     day: toOrdinal(day),
   })),
   phrase(
-    `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.\\d]))?`,
+    `${LEAD}(\\d{1,2}|${ORDINAL})(?: day)?[ -](?:of )?(${MONTH})\\b\\.?(?:[ -]|,)?(?: ?(20\\d{2})(?![:.]\\d|\\d))?`,
     ([day = "", month = "", year]) => ({
       kind: "date",
       year: year === undefined ? null : Number(year),
@@ -95,6 +95,10 @@ export const days: readonly Phrase[] = [
     kind: "days",
     days: (count === undefined ? 2 : toNumber(count)) * 7 + (day.toLowerCase() === "tomorrow" ? 1 : 0),
   })),
+  phrase(`(today|tomorrow) in (${NUMBER}) (days?|weeks?)(?:'s?|’s?)?(?: time)?`, ([day = "", count = "", unit = ""]) => ({
+    kind: "days",
+    days: toNumber(count) * (/^w/i.test(unit) ? 7 : 1) + (day.toLowerCase() === "tomorrow" ? 1 : 0),
+  })),
   phrase("(today|tomorrow) week", ([day = ""]) => ({ kind: "days", days: day.toLowerCase() === "tomorrow" ? 8 : 7 })),
   phrase("(today|tomorrow) fortnight", ([day = ""]) => ({ kind: "days", days: day.toLowerCase() === "tomorrow" ? 15 : 14 })),
   phrase(`(?:on |for )?(?:(?:in|after) (${NUMBER}) weeks?(?:'s?|’s?)?(?: time)?|in a fortnight(?:'s time)?)`, ([count]) => ({
@@ -110,7 +114,11 @@ export const days: readonly Phrase[] = [
   fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),
   phrase("(?:on |for )?(this morning|this afternoon|this evening|tonight)", ([part = ""]) => [
     { kind: "days", days: 0 },
-    { kind: "part", half: /morning/i.test(part) ? "am" : "pm" },
+    { kind: "part", half: /morning/i.test(part) ? "am" : /night/i.test(part) ? "night" : "pm" },
+  ]),
+  phrase(`${LEAD}(${LONG_DAY}|${BARE_SHORT}|tomorrow) night`, ([day = ""]) => [
+    /^tomorrow$/i.test(day) ? { kind: "days", days: 1 } : coming(toWeekday(day)),
+    { kind: "part", half: "night" },
   ]),
   phrase(
     "(?:until |till |through )?(?:the )?end of (january|february|march|april|may|june|july|august|september|october|november|december)",
@@ -146,7 +154,20 @@ export const days: readonly Phrase[] = [
   fixed("(?:on |for |in )?next week", { kind: "week", weeks: 1 }),
   fixed("(?:on |for |in )?the week after next|(?:on |for |in )?week after next", { kind: "week", weeks: 2 }),
   fixed("(?:on |for )?this week", { kind: "week", weeks: 0 }),
-  phrase("(?:in )?(?:next|this) (?:month|year)", (_, said) => ({ kind: "refused", message: noDay(said), hint: DAY_HINT })),
+  phrase("(?:in |of |from )?(next|this) (month|year)", ([which = "", unit = ""]) => ({
+    kind: "period",
+    unit: unit.toLowerCase() as "month" | "year",
+    ahead: /next/i.test(which) ? 1 : 0,
+  })),
+  phrase(`(?:in |the month of )(?:early )?(${MONTH})\\b\\.?(?: (20\\d{2}))?(?! ?(?:the )?\\d)`, ([month = "", year], said) =>
+    /early/i.test(said)
+      ? { kind: "refused", message: noDay(said), hint: DAY_HINT }
+      : { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
+  ),
+  phrase(
+    `(?:from|starting|starts|beginning|begins|begin|start|commencing|as of|since)(?: from| in)? (${MONTH})\\b\\.?(?: (20\\d{2}))?(?! ?(?:the )?\\d|,? the|[ -](?:and|to|until|till|through|-))`,
+    ([month = "", year]) => [{ kind: "since" }, { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) }],
+  ),
   fixed(
     "Black Friday|Cyber Monday|Good Friday|Easter (?:Sunday|Monday)|Ash Wednesday|Giving Tuesday|Shrove Tuesday|Maundy Thursday|Palm Sunday|Super Bowl Sunday|24/7",
     {

@@ -59,7 +59,9 @@ export const english: Language = {
     " ",
   ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|postpone|cancel)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|postpone|cancel)(?![\p{L}\p{N}])/iu,
+  settingWords:
+    /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or)\s+(?:on |at |the )*$/i,

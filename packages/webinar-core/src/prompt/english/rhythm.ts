@@ -3,6 +3,7 @@ import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from ".
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
 const WEEKDAYS = `(?:${SEVERAL_DAYS}|${LONG_DAY}s?|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b\\.?)`;
+const ANY_DAY = `(?:${LONG_DAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b)`;
 const EVERY = "(?:every|each)(?: single)?";
 const NTH = "(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)";
 const OF_MONTH = `(?:,? (?:of|in) (?:the|${EVERY}|a) (?:calendar )?month|,? monthly|,? ${EVERY} month|,? of the month)`;
@@ -47,7 +48,7 @@ const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday",
+  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun ",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -64,7 +65,11 @@ export const rhythms: readonly Phrase[] = when(
       const fact = inMonth(nth, day);
       return fact.kind === "refused" ? fact : rhythm({ nth: weekOf(nth), weekdays: [toWeekday(day)] });
     }),
-    phrase(`(?:monthly|${EVERY} month),? (?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})`, ([nth = "", day = ""]) => inMonth(nth, day)),
+    // only beside a word for a monthly rhythm
+    phrase(`(${NTH}) (${LONG_DAY})`, ([nth = "", day = ""]) => inMonth(nth, day), { weak: true }),
+    phrase(`(?:monthly|${EVERY} month)(?: webinar| session)?,? (?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})`, ([nth = "", day = ""]) =>
+      inMonth(nth, day),
+    ),
     phrase(`${EVERY} (first|1st|fourth|4th|fifth|5th|last) (${LONG_DAY})`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(`${EVERY} (${NUMBER}) months?,? (?:on )?(?:the )?(${NTH}) (${LONG_DAY})`, ([count = "", nth = "", day = ""]) => {
       const fact = inMonth(nth, day);
@@ -78,8 +83,9 @@ export const rhythms: readonly Phrase[] = when(
     phrase(`(?:on )?(?:the |${EVERY} |day )?(${ORDINAL}|\\d{1,2}) (?:day )?(?:of|in) (?:the|${EVERY}|a) month`, ([day = ""]) =>
       rhythm({ unit: "month", monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
     ),
-    phrase(`(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?![:.]\\d| ?[ap]\\.?m)`, ([day = ""]) =>
-      rhythm({ unit: "month", interval: 1, monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
+    phrase(
+      `(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the |day )?(${ORDINAL}|\\d{1,2})(?![:.]\\d| ?[ap]\\.?m| ${ANY_DAY})`,
+      ([day = ""]) => rhythm({ unit: "month", interval: 1, monthday: /^\d+$/.test(day) ? Number(day) : toOrdinal(day) }),
     ),
     phrase(
       `(?:on )?(?:${EVERY} (?:weekday|working day|workday|business day)|weekdays|work(?:ing)? ?days|daily on weekdays|Monday (?:to|through|thru|till|until|-|–) Friday|Mon(?:\\.)? ?(?:-|–|to) ?Fri(?:\\.)?)`,
@@ -122,7 +128,7 @@ export const rhythms: readonly Phrase[] = when(
       hint: HINT,
     })),
     phrase(
-      `(?:on )?(?:the |${EVERY} )?(?:${ORDINAL}|\\d{1,2})(?:, (?:the )?${ORDINAL})* (?:and|&|or) (?:the )?(?:${ORDINAL}|\\d{1,2}),? (?:of|in) (?:the|${EVERY}) month|monthly,? on the ${ORDINAL} (?:and|&|or) (?:the )?${ORDINAL}`,
+      `(?:on )?(?:the |${EVERY} )?(?:${ORDINAL}|\\d{1,2})(?:, (?:the )?${ORDINAL})* (?:and|&|or) (?:on )?(?:the )?(?:${ORDINAL}|\\d{1,2}),? (?:of|in) (?:the|${EVERY}) month|(?:monthly|${EVERY} month)(?: webinar| session)?,? on (?:the )?${ORDINAL} (?:and|&|or) (?:on )?(?:the )?${ORDINAL}(?! ${ANY_DAY})`,
       () => ({
         kind: "refused",
         message: "Zoom cannot repeat on two days of a month by one rule",

@@ -2,6 +2,7 @@ import { type Phrase, phrase, type Settings, when } from "../facts.ts";
 import { PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
+const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
 const WITHOUT =
@@ -32,14 +33,19 @@ export const settings: readonly Phrase[] = when(
       "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",
       ([first, second]) => set({ passcode: first ?? second ?? "" }),
     ),
-    phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?`, (_, said) =>
-      /with|required|on$|open|enabl|includ|requir|need|want|allow|have|needed|^,? ?registration$/i.test(said) || /^,/.test(said)
-        ? set({ registration: "automatic" })
-        : null,
+    phrase(
+      `${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?(?! (?:is |are )?(?:closed|page|link|form|desk|fee|opens|until|deadline))`,
+      (_, said) =>
+        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|^,? ?registration$/i.test(said) || /^,/.test(said)
+          ? set({ registration: "automatic" })
+          : null,
     ),
     phrase(
-      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up)(?: first| in advance| beforehand)?",
+      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:(?:must|need to|have to|should|shall|will|can) )?(?:register|sign up)(?: first| in advance| beforehand)",
       () => set({ registration: "automatic" }),
+    ),
+    phrase("(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up)", () =>
+      set({ registration: "automatic" }),
     ),
     phrase(
       `${WITH}${REGISTRATION}(?:${ON})?,? ?\\(?(?:with |and |by )?${AUTO}\\)?|${WITH}${AUTO}(?: (?:of|for) (?:all )?(?:registrants|registrations?|everyone|sign-?ups))?`,
@@ -62,6 +68,11 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "manual" }),
     ),
     phrase(`${WITHOUT}${REGISTRATION}(?: required| needed)?|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () => set({ registration: "none" })),
+    phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
+    phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${QA}`, () => leaning({ qa: true }), { weak: true }),
+    phrase("(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?(?:practice|rehearsal|dry[- ]run) session", () => leaning({ practice_session: true }), {
+      weak: true,
+    }),
     phrase(`${WITHOUT}${QA}|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
     phrase(
       `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
@@ -111,14 +122,19 @@ export const settings: readonly Phrase[] = when(
 );
 
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-const NAME = "(?-i:\\p{Lu})[\\p{L}.'’-]+(?: (?-i:\\p{Lu})[\\p{L}.'’-]+){0,2}";
+// a dot belongs to an initial; behind a word it ends the sentence
+const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
+const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NAME_WORD}){0,2}`;
 const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
 
 /** How the host is named in English. */
 export const hosts: readonly Phrase[] = when("host|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
   phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given) by ${WHO}`, host),
-  phrase(`(?:,? ?(?:and )?)(?:the )?host(?: is| will be| should be)? ?[:=]? ?${WHO}`, host),
+  phrase(
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?: is| will be| should be)? ?[:=]? ?${WHO}`,
+    host,
+  ),
   phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will host|hosts)`, host),
   phrase(`(?:,? ?)on behalf of ${WHO}`, host),
   phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),

@@ -1,14 +1,16 @@
-import { toClock } from "../clock.ts";
+import { inNight, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { MONTH } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
 
+/** Behind a word, a bare "a" is the article of what follows. */
+const HALF_SPELT = "(?:[ap]\\.? ?m\\b\\.?)";
 const HALF = "(?: ?[ap]\\.? ?m\\b\\.?|[ap]\\b)";
 const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
 const PAST = `(?:(?:half|(?:a )?quarter|five|ten|twenty|twenty[- ]five|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
 const O_CLOCK = " ?o['’]?clock";
 /** What is surely a time of day, whatever stands around it. */
-const CLOCK = `(?:\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF}|(?:12 )?noon|midday)`;
+const CLOCK = `(?:\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
 const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at) ?)?";
@@ -51,15 +53,21 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [readClock(from), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
+const MIDNIGHT = { message: '"midnight" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
+const readNight = (clock: Clock) => {
+  const night = inNight(clock);
+  return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
+};
 const inPart = ([text = "", part = ""]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
   if (clock === null) return null;
+  if (/night/i.test(part)) return readNight(clock);
   const half: Clock["half"] = /morning/i.test(part) ? "am" : "pm";
   return [{ kind: "time", clock: clock.half === null && !clock.exact ? { ...clock, half } : clock } as const];
 };
 
 const TO = "(?: ?(?:-|–|—|to|until|till|til|through|thru) ?(?:at )?)";
-const PART = "(?:in the (?:morning|afternoon|evening)|at night)";
+const PART = "(?:in the (?:(?:early )?morning|(?:late )?afternoon|evening|night)|at night)";
 
 /** How times of day are said in English. */
 export const times: readonly Phrase[] = [
@@ -80,7 +88,8 @@ export const times: readonly Phrase[] = [
   phrase(`${AT}(${LOOSE}),? ${"("}${PART})`, inPart),
   phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
-  phrase(`${AT}(${LOOSE})${TO}(${CLOCK})`, range),
+  // "Dec 10 - 3pm" is a day and a time
+  phrase(`(?<!${MONTH}\\.? (?:the )?)${AT}(${LOOSE})${TO}(${CLOCK})`, range),
   phrase(
     `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
     range,
@@ -104,7 +113,7 @@ export const times: readonly Phrase[] = [
       weak: true,
     },
   ),
-  refused("(?:at |@ ?)?midnight", () => '"midnight" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+  refused("(?:at |@ ?)?midnight", () => MIDNIGHT.message, MIDNIGHT.hint),
 ];
 
 const LEAD = "(?:(?:for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
@@ -126,8 +135,9 @@ export const lengths: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
-  phrase(`${LEAD}(\\d{1,4}|${NUMBER})(?:${MINS}|m)${LONG}`, ([minutes = ""]) => ({
+  // "m" is a minute behind digits only: "am" is a word
+  phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",
-    minutes: /^\d+$/.test(minutes) ? Number(minutes) : toNumber(minutes),
+    minutes: digits === undefined ? toNumber(words) : Number(digits),
   })),
 ];

@@ -20,7 +20,11 @@ const LONG = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
 const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?<!['’])(?:(?:le|au|pour le|pour|date ?:) ?)?";
-const YEAR = "(?: (20\\d{2})(?![:.\\dh]))?";
+const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d|h))?";
+const SHORT = "(?:lun|mar|mer|jeu|ven|sam|dim)\\.?";
+/** "lun, mer, ven" */
+const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| et | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
+const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/lun|mar|mer|jeu|ven|sam|dim/giu)].map(([word]) => toWeekday(word));
 const SEVERAL = `${LONG}s?(?:(?:, | et | & |/)(?:les |le |tous les )?${LONG}s?)+`;
 const NTHS: Readonly<Record<string, number>> = {
   premier: 1,
@@ -86,8 +90,26 @@ export const days: readonly Phrase[] = [
     coming(toWeekday(day)),
   ]),
   phrase(`dans (${NUMBER}) semaines?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
-  fixed("dans huit jours|d['’]aujourd['’]hui en huit", { kind: "days", days: 7 }),
-  fixed("dans quinze jours|dans une quinzaine", { kind: "days", days: 14 }),
+  phrase("(?:d['’]|de )?(aujourd['’]hui|demain) en (huit|quinze)", ([day = "", count = ""]) => ({
+    kind: "days",
+    days: (/^h/i.test(count) ? 7 : 14) + (/^demain/i.test(day) ? 1 : 0),
+  })),
+  fixed("dans huit jours", { kind: "days", days: 7 }),
+  fixed("dans quinze jours|dans une quinzaine(?: de jours)?", { kind: "days", days: 14 }),
+  phrase(
+    `(?:à partir (?:de |d['’])|dès |débutant en |commençant en |début en |à compter de |depuis )(?:le mois de )?(${MONTH})(?: (20\\d{2}))?(?! ?\\d)`,
+    ([month = "", year]) => [{ kind: "since" }, { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) }],
+  ),
+  phrase(`(?:en|au mois de) (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
+    kind: "month",
+    month: toMonth(month),
+    year: year === undefined ? null : Number(year),
+  })),
+  phrase("(?:le )?mois prochain|ce mois-ci|cette année|(?:l['’])?(?:année prochaine|an prochain)", (_, said) => ({
+    kind: "period",
+    unit: /mois/i.test(said) ? "month" : "year",
+    ahead: /prochain/i.test(said) ? 1 : 0,
+  })),
   phrase(`dans (${NUMBER}) jours?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`dans (${NUMBER}) mois`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   fixed("(?:pour )?aujourd['’]hui", { kind: "days", days: 0 }),
@@ -108,7 +130,6 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
-  refused("(?:le )?(?:mois prochain|l['’]an prochain|l['’]année prochaine)", noDay, DAY_HINT),
   fixed("(?:dans |pendant )?(?:la )?semaine prochaine", { kind: "week", weeks: 1 }),
   fixed("cette semaine", { kind: "week", weeks: 0 }),
   refused(`(?:le )?(?:${LONG}) dernier(?!${OF_MONTH})|hier|avant-hier`, (said) => `"${said}" lies in the past`, DAY_HINT),
@@ -117,6 +138,8 @@ export const days: readonly Phrase[] = [
 /** How rhythms and their ends are said in French. */
 export const rhythms: readonly Phrase[] = [
   phrase(`(?:le |chaque |tous les )?${NTH}s? (${LONG})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
+  // only beside a word for a monthly rhythm
+  phrase(`(?:le )?${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day), { weak: true }),
   phrase(`(?:tous les mois|chaque mois|mensuel(?:lement)?),? (?:le )?${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day)),
   phrase("(?:le |chaque )?(\\d{1,2}|1er) (?:de chaque|du|de tous les) mois", ([day = ""]) => rhythm({ unit: "month", monthday: dayOf(day) })),
   phrase("(?:tous les mois|chaque mois|mensuel(?:lement)?),? le (\\d{1,2}|1er)(?! ?[h:])", ([day = ""]) =>
@@ -143,6 +166,7 @@ export const rhythms: readonly Phrase[] = [
     rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
   ),
   phrase(`(?:les |le )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
+  phrase(`(?:les |le )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
   fixed(
     "(?:tous les |chaque )jours? (?:ouvrés?|ouvrables?)|en semaine|les jours ouvrés|du lundi au vendredi|chaque jour de la semaine",
     rhythm({ unit: "week", weekdays: [1, 2, 3, 4, 5] }),

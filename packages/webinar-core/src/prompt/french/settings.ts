@@ -8,9 +8,11 @@ const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?& ?R|Q ?& ?A|séance de questions)";
 const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
+const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
+const AND = "(?:et |ainsi que |plus |\\+ ?|& ?|, ?)?";
 const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
 const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
-const ON = "(?: ?:? (?:activée?s?|obligatoire|requise?|nécessaire))";
+const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessaire))";
 
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
@@ -27,6 +29,18 @@ export const settings: readonly Phrase[] = [
   phrase(
     "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
     () => set({ registration: "manual" }),
+  ),
+  phrase(`${AND}(?:une )?inscriptions?`, () => leaning({ registration: "automatic" }), { weak: true }),
+  phrase(`${AND}(?:une )?${QA}`, () => leaning({ qa: true }), { weak: true }),
+  phrase(`${AND}(?:une )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
+  phrase(`${AND}(?:un )?enregistrement`, () => leaning({ recording: "cloud" }), { weak: true }),
+  phrase(
+    "(?:,? ?(?:et )?)(?:avec )?(?:une )?inscriptions?,? (?:soumises? à (?:approbation|validation|autorisation)|sur (?:approbation|validation)|à (?:approuver|valider)(?: par (?:nous|moi))?)",
+    () => set({ registration: "manual" }),
+  ),
+  phrase(
+    "(?:,? ?(?:et )?)(?:les )?(?:participants?|gens) (?:doivent|devront) (?:d['’]abord )?s['’]inscrire(?: à l['’]avance| avant)?|(?:,? ?)sur inscription",
+    () => set({ registration: "automatic" }),
   ),
   phrase(`${WITHOUT}${QA}|${QA} désactivée?s?`, () => set({ qa: false })),
   phrase(`${WITH}${QA}|(?:,? ?(?:et )?)${QA}${ON}|(?<=,) ?(?:et )?${QA}(?= ?[,.]|$)|(?<=\\p{L} )et ${QA}(?= ?[,.]|$)`, () => set({ qa: true })),

@@ -1,10 +1,10 @@
-import { toClock } from "../clock.ts";
+import { inNight, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
-const PART = "(?:du matin|de l['’]après-midi|du soir)";
+const PART = "(?:du matin|de l['’]après-midi|du soir|de la nuit)";
 const HOUR = "(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
-const H = `(?:\\d{1,2} ?h ?(?:\\d{2})?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart)?|\\d{1,2} ?h(?: et demie?| et quart| moins le quart))`;
+const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h ?(?:\\d{2})?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
 const LOOSE = `(?:${H}|\\d{1,2})`;
 
 const readClock = (text: string): Clock | null => {
@@ -20,7 +20,7 @@ const readClock = (text: string): Clock | null => {
           : /quinze$/.test(said)
             ? 15
             : 0;
-  if (said.startsWith("midi")) return toClock(12, Math.max(extra, 0), null, true);
+  if (said.startsWith("midi")) return extra < 0 ? toClock(11, 60 + extra, "am") : toClock(12, extra, null, true);
   const digits = /^(\d{1,2})(?: ?(?:h|:|heures?) ?(\d{1,2})?)?/.exec(said);
   const hour = digits ? Number(digits[1]) : toNumber(said.split(" ")[0] ?? "");
   const minute = digits?.[2] === undefined ? 0 : Number(digits[2]);
@@ -28,9 +28,14 @@ const readClock = (text: string): Clock | null => {
   const isExact = /^0/.test(said);
   return extra < 0 ? toClock(hour === 1 ? 12 : hour - 1, 60 + extra, null, isExact) : toClock(hour, minute + extra, null, isExact);
 };
+const MIDNIGHT = { message: '"minuit" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
   if (clock === null) return null;
+  if (part !== undefined && /nuit/i.test(part)) {
+    const night = inNight(clock);
+    return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
+  }
   const half: Clock["half"] = part === undefined || clock.exact ? clock.half : /matin/i.test(part) ? "am" : "pm";
   return { kind: "time", clock: { ...clock, half } } as const;
 };
@@ -53,7 +58,7 @@ export const times: readonly Phrase[] = [
   phrase("(le matin|l['’]après-midi|le soir|matin|après-midi|soir)", ([part = ""]) => ({ kind: "part", half: /matin/i.test(part) ? "am" : "pm" }), {
     weak: true,
   }),
-  refused("(?:à )?minuit", () => '"minuit" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+  refused("(?:à )?minuit", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),
   fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }),

@@ -22,8 +22,12 @@ const toWeekday = (name: string): Weekday =>
   (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?:(?:am|für|den|auf|zum|dem|datum:) )?(?:den |dem )?";
-const YEAR = "(?: (20\\d{2})(?![:.\\d]))?";
-const SEVERAL = `${LONG}s?(?:(?:, | und | & |/|, und )(?:am |jeden )?${LONG}s?)+`;
+const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d))?";
+const SEVERAL = `${LONG}s?(?:(?:, | und | & | ?\\+ ?|/|, und )(?:am |jeden )?${LONG}s?)+`;
+const SHORT = "(?:mo|di|mi|do|fr|sa|so)\\.?";
+/** "Mo, Mi, Fr" */
+const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| und | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
+const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/mo|di|mi|do|fr|sa|so/giu)].map(([word]) => toWeekday(word));
 const NTHS: Readonly<Record<string, number>> = {
   erst: 1,
   zweit: 2,
@@ -42,6 +46,11 @@ const OF_MONTH = "(?: (?:im|in jedem|des|eines jeden|jedes|pro|je) Monat(?:s|es)
 const DAY_HINT = "Schreiben Sie den Tag als 1. März oder 2027-03-01 (write it as 2027-03-01).";
 const HINT = 'Zoom repeats daily, weekly or monthly: "jeden Freitag", "am ersten Montag im Monat".';
 
+/** "in acht Tagen" is a week, whatever the number says. */
+const daysOf = (count: string, unit: string): number => {
+  if (/^w/i.test(unit)) return toNumber(count) * 7;
+  return /^acht$/i.test(count) ? 7 : toNumber(count);
+};
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const date = (day: string | undefined, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
@@ -76,17 +85,35 @@ export const days: readonly Phrase[] = [
   phrase(`(?:am )?(${PLAIN_WEEKDAY}) in (${NUMBER}) Wochen?`, ([day = "", count = ""]) =>
     toNumber(count) === 1 ? coming(toWeekday(day), 1) : [{ kind: "week", weeks: toNumber(count) }, coming(toWeekday(day))],
   ),
-  phrase(`(heute|morgen) in (${NUMBER}) Wochen?`, ([day = "", count = ""]) => ({
+  phrase(`(heute|morgen|übermorgen) in (${NUMBER}|vierzehn) (Wochen?|Tag(?:en)?)`, ([day = "", count = "", unit = ""]) => ({
     kind: "days",
-    days: toNumber(count) * 7 + (/morgen/i.test(day) ? 1 : 0),
+    days: daysOf(count, unit) + ["heute", "morgen", "übermorgen"].indexOf(day.toLowerCase()),
   })),
-  fixed("heute in acht Tagen", { kind: "days", days: 7 }),
+  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)s?`, ([day = "", part = ""]) => [
+    coming(toWeekday(day)),
+    { kind: "part", half: /nachmittag|abend|^mittag/i.test(part) ? "pm" : /nacht/i.test(part) ? "night" : "am" },
+  ]),
+  fixed("(?:im |in diesem )?(?:diesen?|dieses|diesem) (?:Monat)", { kind: "period", unit: "month", ahead: 0 }),
+  fixed("(?:dieses|in diesem) Jahr", { kind: "period", unit: "year", ahead: 0 }),
+  phrase(`(?:ab|beginnend|startet|beginnt|Beginn:?|Start:?)(?: im| mit| ab)? (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => [
+    { kind: "since" },
+    { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
+  ]),
+  phrase(`im (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
+    kind: "month",
+    month: toMonth(month),
+    year: year === undefined ? null : Number(year),
+  })),
   phrase(`in (${NUMBER}) Wochen?`, ([count = ""]) => ({ kind: "weeks", weeks: toNumber(count) })),
   phrase(`in (${NUMBER}) Tag(?:en)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`in (${NUMBER}) Monat(?:en)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   fixed("(?:für )?heute", { kind: "days", days: 0 }),
   fixed("(?:für )?(?-i:morgen|Morgen(?= (?:um|früh|\\d)))", { kind: "days", days: 1 }),
   fixed("(?:für )?übermorgen", { kind: "days", days: 2 }),
+  phrase("heute Nacht", () => [
+    { kind: "days", days: 0 },
+    { kind: "part", half: "night" },
+  ]),
   phrase("heute (Vormittag|Mittag|Nachmittag|Abend)", ([part = ""]) => [
     { kind: "days", days: 0 },
     { kind: "part", half: /vormittag/i.test(part) ? "am" : "pm" },
@@ -102,7 +129,11 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
-  refused("(?:im |am )?(?:nächsten|kommenden) (?:Monat|Jahr)", noDay, DAY_HINT),
+  phrase("(?:im |am )?(?:nächste[nms]?|kommende[nms]?) (Monat|Jahr)", ([unit = ""]) => ({
+    kind: "period",
+    unit: /^m/i.test(unit) ? "month" : "year",
+    ahead: 1,
+  })),
   fixed("(?:in der )?(?:nächste[rn]?|kommende[rn]?) Woche", { kind: "week", weeks: 1 }),
   fixed("(?:in )?diese[rn]? Woche", { kind: "week", weeks: 0 }),
   refused(`(?:letzte[nmr]?|vergangene[nmr]?) (?:${LONG}|Woche)(?!${OF_MONTH})|(?:vor)?gestern`, (said) => `"${said}" lies in the past`, DAY_HINT),
@@ -114,7 +145,9 @@ export const rhythms: readonly Phrase[] = [
   phrase(`(?:monatlich|jeden Monat),? (?:am )?${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day)),
   phrase(`(?:am |jeden )?(\\d)\\. (${LONG})${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(`${nth}.`, day)),
   phrase(`jeden (ersten|letzten) (${LONG})`, ([nth = "", day = ""]) => inMonth(nth.replace(/en$/i, ""), day)),
-  phrase(`(?:jeden|am) (?:zweiten) (${LONG})(?!${OF_MONTH})`, ([day = ""]) => rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] })),
+  // only beside a word for a monthly rhythm
+  phrase(`am ${NTH} (${LONG})`, ([nth = "", day = ""]) => inMonth(nth, day), { weak: true }),
+  phrase(`jeden (?:zweiten) (${LONG})(?!${OF_MONTH})`, ([day = ""]) => rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] })),
   phrase("(?:am |jeden |zum )?(\\d{1,2})\\.? (?:eines |des )?(?:jeden|jedes|im|des) Monat(?:s|es)?", ([day]) =>
     rhythm({ unit: "month", monthday: Number(day) }),
   ),
@@ -133,6 +166,7 @@ export const rhythms: readonly Phrase[] = [
     rhythm({ unit: "week", interval: 1, weekdays: toWeekdays(list) }),
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
+  phrase(`(?:immer |jeweils )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
   phrase(`(?:immer |jeweils )?(${LONG})s`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   phrase(`(?:immer|jeweils) am (${LONG})`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   fixed(
@@ -158,7 +192,7 @@ export const rhythms: readonly Phrase[] = [
     HINT,
   ),
   refused(
-    "(?:am |jeden )?\\d{1,2}\\. und (?:am )?\\d{1,2}\\. (?:jedes|jeden|eines|des|im) ?(?:jeden )?Monat(?:s|es)?",
+    "(?:am |jeden )?\\d{1,2}\\. und (?:am )?\\d{1,2}\\. (?:jedes|jeden|eines|des|im) ?(?:jeden )?Monat(?:s|es)?|(?:monatlich|jeden Monat),? (?:jeweils )?am \\d{1,2}\\.,? und (?:am )?\\d{1,2}\\.",
     () => "Zoom cannot repeat on two days of a month by one rule",
     HINT,
   ),

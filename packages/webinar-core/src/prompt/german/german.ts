@@ -36,7 +36,9 @@ export const german: Language = {
       " ",
     ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|uhr|halb|viertel|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|uhr|halb|viertel|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
+  settingWords:
+    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|genehmigung|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|probelauf|generalprobe|fragerunde|fragen und antworten|q ?& ?a)(?![\p{L}\p{N}])/iu,
   hasPlainNouns: false,
   turning: /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder)\s+(?:am |um |dem |den )*$/i,
 };

@@ -2,13 +2,15 @@ import { type Phrase, phrase, type Settings } from "../facts.ts";
 import { PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
+const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const WITH = "(?:,? ?(?:und )?(?:mit |bitte mit |inklusive |inkl\\. |samt )?(?:einer |einem |der |eine |ein )?)";
 const WITHOUT = "(?:,? ?(?:und |aber )?(?:ohne|keine?|bitte keine?) )";
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
 const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
-const REGISTRATION = "(?:Anmeldung|Registrierung)";
+const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
+const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
 const QA = "(?:Fragen und Antworten|Q ?& ?A|F ?& ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
@@ -28,8 +30,16 @@ export const settings: readonly Phrase[] = [
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung))|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "manual" }),
+  ),
+  phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
+  phrase(`${AND}(?:einer )?${QA}`, () => leaning({ qa: true }), { weak: true }),
+  phrase(`${AND}(?:einer )?${PRACTICE}`, () => leaning({ practice_session: true }), { weak: true }),
+  phrase(`${AND}(?:einer )?(?:Aufzeichnung|Aufnahme)`, () => leaning({ recording: "cloud" }), { weak: true }),
+  phrase(
+    "(?:,? ?(?:und )?)(?:die )?(?:Teilnehmer(?:innen)?|Leute|Gäste|alle) (?:müssen|sollen) sich (?:vorher |zuerst |vorab )?(?:anmelden|registrieren)|(?:,? ?(?:und )?)nur (?:mit|nach) (?:vorheriger )?(?:Anmeldung|Registrierung)",
+    () => set({ registration: "automatic" }),
   ),
   phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA}:? aus(?:geschaltet)?`, () => set({ qa: false })),
   phrase(
@@ -71,6 +81,9 @@ export const settings: readonly Phrase[] = [
   phrase(`(?:,? ?)im Namen von ${WHO}|(?:,? ?)im Auftrag von ${WHO}`, ([a, b]) => host([a ?? b])),
   phrase(`(?<=Webinar )für ${WHO}(?= ?(?:,|;|\\.|:|$|am |um |zum |über |["„]))`, host, { weak: true }),
   phrase(`(?<=[,;] ?)für ${WHO}(?= ?(?:[,;.]|$))`, host, { weak: true }),
-  phrase("(?:um |nach |in )?((?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({ kind: "zone", said: `place:${place}` })),
+  phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
+    kind: "zone",
+    said: `place:${place}`,
+  })),
   phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
 ];

@@ -1,9 +1,10 @@
-import { toClock } from "../clock.ts";
+import { inNight, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
 const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|ein|\\d{1,2})";
-const PART = "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:Morgen|Vormittag|Nachmittag|Abend)|früh)";
+const PART =
+  "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:frühen |späten )?(?:Morgen|Vormittag|Nachmittag|Abend)|früh|in der Früh|nachts|in der Nacht)";
 const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
 const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2})?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
 const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
@@ -32,9 +33,14 @@ const readClock = (text: string): Clock | null => {
   const hour = hourWord(word);
   return hour < 1 ? null : toClock(hour, minutes === "dreißig" ? 30 : 0, null);
 };
+const MIDNIGHT = { message: '"Mitternacht" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
   if (clock === null) return null;
+  if (part !== undefined && /nacht/i.test(part) && !/nachmittag/i.test(part)) {
+    const night = inNight(clock);
+    return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
+  }
   const isLate = part !== undefined && /nachmittag|abend|^mittag/i.test(part);
   const half: Clock["half"] = part === undefined || clock.exact ? clock.half : isLate ? "pm" : "am";
   return { kind: "time", clock: { ...clock, half } } as const;
@@ -63,7 +69,7 @@ export const times: readonly Phrase[] = [
     ([part = ""]) => ({ kind: "part", half: /nachmittag|abend/i.test(part) ? "pm" : "am" }),
     { weak: true },
   ),
-  refused("(?:um )?Mitternacht", () => '"Mitternacht" may be the beginning or the end of a day', "Write 00:00 with its day, or 23:59."),
+  refused("(?:um )?Mitternacht", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:für |Dauer:? )?(?:anderthalb|eineinhalb|1,5|1½) Stunden(?: lang)?|(?:für )?(?:anderthalb|eineinhalb)stündig\\p{L}*", {
     kind: "length",
     minutes: 90,

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { Io } from "../io.ts";
 
 /** How this platform opens a link; the link is an argument of its own, never part of a command line that a shell reads. */
-const openerOf = (platform: NodeJS.Platform): readonly [command: string, ...args: string[]] => {
+export const openerOf = (platform: NodeJS.Platform): readonly [command: string, ...args: string[]] => {
   if (platform === "darwin") return ["open"];
   if (platform === "win32") return ["rundll32", "url.dll,FileProtocolHandler"];
   return ["xdg-open"];
@@ -15,9 +15,7 @@ const hasBrowser = ({ stdin, stderr, env }: Io): boolean => {
   return process.platform !== "linux" || (env.DISPLAY ?? "") !== "" || (env.WAYLAND_DISPLAY ?? "") !== "";
 };
 
-/** Opens a link in the person's browser. False where there is none, or it cannot be started. */
-export const openBrowser = (url: string, io: Io): Promise<boolean> => {
-  if (!hasBrowser(io)) return Promise.resolve(false);
+const start = (url: string): Promise<boolean> => {
   const [command, ...args] = openerOf(process.platform);
   return new Promise((resolve) => {
     const child = spawn(command, [...args, url], { stdio: "ignore", detached: true });
@@ -27,4 +25,11 @@ export const openBrowser = (url: string, io: Io): Promise<boolean> => {
       resolve(true);
     });
   });
+};
+
+/** Opens a web address in the person's browser. False for anything else, if there is no browser, or it cannot be started. */
+export const openBrowser = async (url: string, io: Io): Promise<boolean> => {
+  if (!/^https?:\/\//.test(url)) return false;
+  if (io.openLink !== undefined) return io.openLink(url);
+  return hasBrowser(io) ? start(url) : false;
 };

@@ -1,0 +1,64 @@
+import type { Progress } from "@zoom-webinar/webinar-core";
+import { displayWidth } from "../output/display-width.ts";
+import { safeLine } from "../output/safe-text.ts";
+
+/** How fast it went so far; null as long as nobody can tell. */
+export interface Pace {
+  /** Things in a second. */
+  readonly rate: number;
+}
+
+const count = (number: number): string => number.toLocaleString("en-US");
+
+/** "95/s", "2.5/s", "12/min": as many as make a number that one can read. */
+const showRate = (rate: number): string => {
+  if (rate >= 10) return `${count(Math.round(rate))}/s`;
+  return rate >= 1 ? `${rate.toFixed(1)}/s` : `${Math.max(1, Math.round(rate * 60))}/min`;
+};
+
+/** "20 s", "3 min", "2 h 5 min". */
+const showTime = (seconds: number): string => {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+};
+
+/** "1,260 of 3,000, 95/s, 18 s left, rows": how far it is, how fast, and how long it still takes. */
+export const describeProgress = ({ done, total, message }: Progress, pace: Pace | null): string => {
+  const parts = [`${count(done)}${total === null ? "" : ` of ${count(total)}`}`];
+  if (pace !== null && pace.rate > 0 && done !== total) {
+    parts.push(showRate(pace.rate));
+    if (total !== null && total > done) parts.push(`${showTime((total - done) / pace.rate)} left`);
+  }
+  return `${parts.join(", ")}${message === undefined ? "" : ` ${safeLine(message)}`}`;
+};
+
+const WIDEST_BAR = 24;
+const NARROWEST_BAR = 6;
+
+/** One line for a terminal of this width: a bar if a total is known and there is room, then the words, cut rather than wrapped. */
+export const drawProgress = (progress: Progress, pace: Pace | null, columns: number): string => {
+  const words = describeProgress(progress, pace);
+  const { done, total } = progress;
+  // The last column stays free: some terminals wrap as soon as it is written to.
+  const room = columns - 1;
+  const bar = Math.min(WIDEST_BAR, room - displayWidth(words) - 8);
+  if (total === null || total <= 0 || bar < NARROWEST_BAR) return cut(words, room);
+  const share = Math.min(1, done / total);
+  const filled = Math.floor(share * bar);
+  return `${"█".repeat(filled)}${"░".repeat(bar - filled)} ${String(Math.floor(share * 100)).padStart(3)}%  ${words}`;
+};
+
+/** At most so many columns of a text. */
+export const cut = (text: string, room: number): string => {
+  if (displayWidth(text) <= room) return text;
+  let shown = "";
+  let width = 0;
+  for (const character of text) {
+    width += displayWidth(character);
+    if (width > room - 1) break;
+    shown += character;
+  }
+  return `${shown}…`;
+};

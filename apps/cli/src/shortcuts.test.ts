@@ -1,0 +1,23 @@
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
+
+describe("a name that is a resource and a shortcut", () => {
+  const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+
+  it("is the shortcut before an id, and the resource before its verbs", async () => {
+    const long = await cli("attendance report 91974973765 --json");
+    expect(long.code).toBe(0);
+    expect((await cli("attendance 91974973765 --json")).stdout).toBe(long.stdout);
+    expect((await cli("attendance --json 91974973765")).stdout).toBe(long.stdout);
+    expect((await cli("attendance --help")).stdout).toContain("attendance <webinar-id> is short for attendance report <webinar-id>.");
+    expect((await cli("attendance repot 91974973765")).stderr).toContain("did you mean report?");
+    expect((await cli("attendance")).code).toBe(2);
+  });
+
+  it("goes with the words that people type for others", async () => {
+    expect((await cli("calendar --json")).stdout).toBe((await cli("webinars calendar --json")).stdout);
+    expect((await cli("webinars copy --help")).stdout).toBe((await cli("webinars clone --help")).stdout);
+    for (const word of ["ls", "rm"]) expect((await cli(`webinars ${word} --help`)).code).toBe(0);
+  });
+});

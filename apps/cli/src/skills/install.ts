@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { errnoOf, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
+import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { type Skill, skills } from "@zoom-webinar/webinar-core/doors/skills";
+import type { Io } from "../io.ts";
+import { CLIENTS, placeOf } from "../mcp/clients.ts";
+
+/** What became of a file of a skill. */
+export interface WrittenSkill {
+  name: string;
+  file: string;
+  /** `replaced`: another text stood there, which now stands beside it. */
+  outcome: "written" | "replaced" | "unchanged";
+  /** Where the earlier text is; null if there was none, or it was the same. */
+  backup: string | null;
+}
+
+interface InstallOptions {
+  readonly names: readonly string[];
+  readonly client: string | undefined;
+  readonly folder: string | undefined;
+  readonly isDry: boolean;
+}
+
+/** The skill of this name. Throws `InputError` for any other. */
+export const skillNamed = async (name: string): Promise<Skill> => {
+  const found = skills.find((skill) => skill.name === name);
+  if (found !== undefined) return found;
+  const known = skills.map((skill) => skill.name);
+  const near = didYouMean(name, known);
+  throw InputError.at(
+    "<name>",
+    `there is no skill ${JSON.stringify(name)}${near === null ? "" : `, did you mean ${near}?`}`,
+    `Known are ${known.join(", ")}.`,
+  );
+};
+
+/** The folders to write into. Throws `InputError` for an assistant that is not known, and if none is found. */
+const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] => {
+  const place = placeOf(env);
+  if (folder !== undefined) {
+    if (client !== undefined) throw InputError.at("--folder", "a folder and an assistant were named", "Leave one of the two flags out.");
+    return [folder];
+  }
+  const places = Object.entries(CLIENTS).flatMap(([name, { skills: at }]) => (at === undefined ? [] : [{ name, path: at(place) }]));
+  if (client === undefined) {
+    const found = places.filter(({ path }) => existsSync(dirname(path))).map(({ path }) => path);
+    if (found.length > 0) return found;
+    throw InputError.at(
+      "--client",
+      "no assistant was found on this machine",
+      `Name one (${places.map(({ name }) => name).join(", ")}), or a --folder.`,
+    );
+  }
+  const named = places.find(({ name }) => name === client);
+  if (named !== undefined) return [named.path];
+  const why = client in CLIENTS ? `${client} has no folder of skills; it gets them over MCP` : `there is no ${JSON.stringify(client)}`;
+  throw InputError.at("--client", why, `Known are ${places.map(({ name }) => name).join(", ")}.`);
+};
+
+const put = async (file: string, text: string, isDry: boolean): Promise<Pick<WrittenSkill, "outcome" | "backup">> => {
+  const before = await readFile(file, "utf8").catch((error: unknown) => {
+    if (errnoOf(error) === "ENOENT") return null;
+    throw error;
+  });
+  if (before === text) return { outcome: "unchanged", backup: null };
+  const backup = before === null ? null : `${file}.before-zoom-webinar`;
+  if (!isDry) {
+    await mkdir(dirname(file), { recursive: true });
+    if (backup !== null && before !== null) await writeFile(backup, before);
+    await writeFileAtomic(file, text, { mode: 0o644 });
+  }
+  return { outcome: before === null ? "written" : "replaced", backup };
+};
+
+/** Writes skills where assistants look for them. Throws `InputError` that names the flag, or the file that cannot be written. */
+export const install = async (options: InstallOptions, io: Io): Promise<{ written: WrittenSkill[]; sentence: string }> => {
+  const chosen = options.names.length === 0 ? skills : await Promise.all(options.names.map(skillNamed));
+  const folders = foldersFor(options, io);
+  const written: WrittenSkill[] = [];
+  for (const folder of folders) {
+    for (const { name, files } of chosen) {
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(folder, name, path);
+        try {
+          written.push({ name, file, ...(await put(file, text, options.isDry)) });
+        } catch (cause) {
+          throw InputError.at(
+            "--folder",
+            `cannot write ${file} (${errnoOf(cause) ?? cause})`,
+            "Name another --folder, or see that you may write there.",
+            {
+              cause,
+            },
+          );
+        }
+      }
+    }
+  }
+  const changed = written.filter(({ outcome }) => outcome !== "unchanged").length;
+  const sentence = options.isDry
+    ? "Dry run, nothing was written."
+    : changed === 0
+      ? "They were there already."
+      : `Wrote ${changed} ${changed === 1 ? "file" : "files"}. Start the assistant again.`;
+  return { written, sentence };
+};

@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { skills } from "@zoom-webinar/webinar-core/doors/skills";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cliOf } from "../test/run-cli.ts";
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "zoom-webinar-skills-"));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const cli = (...words: string[]) => cliOf({ catalog: manifest })(["skills", ...words], { env: { HOME: home } });
+const outcomes = (stdout: string) => (JSON.parse(stdout) as { skills: { file: string; outcome: string }[] }).skills;
+
+describe("skills", () => {
+  it("lists them, and prints one as it is", async () => {
+    const { stdout } = await cli("list", "--json");
+    expect(JSON.parse(stdout).skills.map(({ name }: { name: string }) => name)).toEqual(skills.map(({ name }) => name));
+    expect((await cli("show", "webinar-follow-up")).stdout).toBe(skills.find(({ name }) => name === "webinar-follow-up")?.files["SKILL.md"]);
+    expect(await cli("show", "webinar-folow-up")).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean webinar-follow-up?") });
+  });
+
+  it("installs them for each assistant that is found here", async () => {
+    for (const folder of [".claude", ".codex", join(".codeium", "windsurf")]) await mkdir(join(home, folder), { recursive: true });
+    const { code, stdout, stderr } = await cli("install", "--json");
+    expect([code, stderr]).toEqual([0, `Wrote ${3 * skills.length} files. Start the assistant again.\n`]);
+    expect(outcomes(stdout).every(({ outcome }) => outcome === "written")).toBe(true);
+    for (const folder of [".claude", ".codex", join(".codeium", "windsurf")]) {
+      for (const { name, files } of skills) expect(await readFile(join(home, folder, "skills", name, "SKILL.md"), "utf8")).toBe(files["SKILL.md"]);
+    }
+    expect(existsSync(join(home, ".cursor"))).toBe(false);
+    expect((await cli("install")).stderr).toBe("They were there already.\n");
+  });
+
+  it.each([
+    ["claude-code", ".claude/skills"],
+    ["codex", ".codex/skills"],
+    ["cursor", ".cursor/skills"],
+    ["gemini", ".gemini/skills"],
+    ["vscode", ".copilot/skills"],
+    ["windsurf", ".codeium/windsurf/skills"],
+  ])("installs one for %s into ~/%s", async (client, folder) => {
+    expect((await cli("install", "webinar-follow-up", "--client", client)).code).toBe(0);
+    expect(existsSync(join(home, folder, "webinar-follow-up", "SKILL.md"))).toBe(true);
+    expect(existsSync(join(home, folder, "webinar-end-to-end"))).toBe(false);
+  });
+
+  it("writes nothing in a dry run", async () => {
+    const folder = join(home, "project", "skills");
+    const { code, stdout, stderr } = await cli("install", "--folder", folder, "--dry-run", "--json");
+    expect([code, stderr, existsSync(folder)]).toEqual([0, "Dry run, nothing was written.\n", false]);
+    expect(outcomes(stdout)).toHaveLength(skills.length);
+  });
+
+  it("keeps what stood there before beside it", async () => {
+    const file = join(home, "webinar-follow-up", "SKILL.md");
+    await mkdir(join(home, "webinar-follow-up"));
+    await writeFile(file, "my own words");
+    const { stdout } = await cli("install", "webinar-follow-up", "--folder", home, "--json");
+    expect(outcomes(stdout)).toMatchObject([{ outcome: "replaced", backup: `${file}.before-zoom-webinar` }]);
+    expect(await readFile(`${file}.before-zoom-webinar`, "utf8")).toBe("my own words");
+  });
+
+  it.each([
+    [["install"], "--client: no assistant was found on this machine"],
+    [["install", "--client", "claude-desktop"], "--client: claude-desktop has no folder of skills; it gets them over MCP"],
+    [["install", "--client", "claude"], '--client: there is no "claude"'],
+    [["install", "--client", "codex", "--folder", "x"], "--folder: a folder and an assistant were named"],
+    [["install", "no-such", "--folder", "x"], '<name>: there is no skill "no-such"'],
+  ])("refuses %j", async (words, message) => {
+    expect(await cli(...words)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
+  });
+
+  it("names the file that cannot be written", async () => {
+    await writeFile(join(home, "taken"), "a file");
+    expect(await cli("install", "--folder", join(home, "taken"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--folder: cannot write"),
+    });
+  });
+});

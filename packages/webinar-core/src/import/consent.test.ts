@@ -1,0 +1,80 @@
+import { writeFile } from "node:fs/promises";
+import type { ZoomWebinarError } from "@zoom-webinar/foundation";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AnyOperation } from "../operation/operation.ts";
+import type { Preview } from "../operation/preview.ts";
+import { approveRegistrantsFrom } from "../operations/registrants/approve-from.ts";
+import { cancelRegistrantsFrom } from "../operations/registrants/cancel-from.ts";
+import { denyRegistrantsFrom } from "../operations/registrants/deny-from.ts";
+import { importRegistrants } from "../operations/registrants/import.ts";
+import { removeRegistrantsFrom } from "../operations/registrants/remove-from.ts";
+import type { Session } from "../session/session.ts";
+import { type ImportWorld, importWorld, peopleCsv } from "../test/import-world.ts";
+
+let world: ImportWorld;
+let asking: Session;
+beforeEach(async () => {
+  world = await importWorld();
+  asking = { ...world.process(), safety: "confirm" };
+});
+afterEach(() => world.remove());
+
+const refused = (op: AnyOperation, input: object, confirmToken?: string): Promise<ZoomWebinarError> =>
+  world.run(op, input as never, asking, confirmToken === undefined ? {} : { confirmToken }).then(
+    () => Promise.reject(new Error("it ran")),
+    (error: ZoomWebinarError) => error,
+  );
+
+describe("a yes to an import is for the rows that were shown", () => {
+  it.each([
+    ["another person of the same domain", peopleCsv(3).replace("p1@", "q1@")],
+    ["another name", peopleCsv(3).replace("Person 1", "Somebody 1")],
+    ["the same people in another order", peopleCsv(3).replace("p0@", "x@").replace("p1@", "p0@").replace("x@", "p1@")],
+  ])("a file that changed meanwhile runs nothing and is shown anew: %s", async (_what, changed) => {
+    const file = await world.file("people.csv", peopleCsv(3));
+    const input = { webinar_id: world.webinar_id, file };
+    const { details } = await refused(importRegistrants, input);
+    const before = world.writes();
+    await writeFile(file, changed);
+    const late = await refused(importRegistrants, input, String(details.confirm_token));
+    expect(late).toMatchObject({ code: "confirmation_required", details: { changed_since: [expect.stringContaining("what it touches")] } });
+    expect(world.writes()).toBe(before);
+    await world.run(importRegistrants, input, asking, { confirmToken: String(late.details.confirm_token) });
+    expect(world.writes()).toBeGreaterThan(before);
+  });
+
+  it("holds for an import that goes on, whatever lies in its file by now", async () => {
+    const file = await world.file("people.csv", peopleCsv(3));
+    world.emulator.controls.addFault({ kind: "status", status: 503, endpoint: "POST /webinars/{webinarId}/registrants", times: 50 });
+    const { import_id } = await world.run(importRegistrants, { webinar_id: world.webinar_id, file, method: "single" });
+    world.emulator.controls.clearFaults();
+    const input = { webinar_id: world.webinar_id, import_id: import_id ?? "", resume: true };
+    const { details } = await refused(importRegistrants, input);
+    await writeFile(file, peopleCsv(3, "q"));
+    await world.run(importRegistrants, input, asking, { confirmToken: String(details.confirm_token) });
+    expect((await world.registered()).sort()).toEqual(["p0@example.com", "p1@example.com", "p2@example.com"]);
+  });
+});
+
+describe("the preview of a decision about a file says who loses their registration", () => {
+  const waiting = async () => {
+    await world.remove();
+    const manual = await importWorld({ registration: "manual" });
+    const file = await manual.file("people.csv", peopleCsv(3));
+    await manual.run(importRegistrants, { webinar_id: manual.webinar_id, file });
+    await manual.run(approveRegistrantsFrom, { webinar_id: manual.webinar_id, rows: [{ email: "p0@example.com" }] });
+    world = manual;
+    asking = { ...manual.process(), safety: "confirm" };
+    return { webinar_id: manual.webinar_id, file };
+  };
+
+  it.each<[string, AnyOperation, string | null]>([
+    ["approving: nobody", approveRegistrantsFrom, null],
+    ["denying: who was approved", denyRegistrantsFrom, "1 person loses their registration, and with it their join link."],
+    ["cancelling: everybody", cancelRegistrantsFrom, "3 people lose their registration, and with it their join link."],
+    ["removing: everybody", removeRegistrantsFrom, "3 people lose their registration, and with it their join link."],
+  ])("%s", async (_what, op, text) => {
+    const { details } = await refused(op, await waiting());
+    expect((details.preview as Preview).consequences).toEqual(text === null ? [] : [{ kind: "lost", text }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { toWall } from "./choose-time.ts";
+import { readZone } from "./choose-zone.ts";
+import type { Clock, Found } from "./facts.ts";
+import { instantOf } from "./offsets.ts";
+import type { Fault } from "./sentence.ts";
+import { settleZone } from "./settle-zone.ts";
+
+/** The same moment, said a second time by the clocks of another zone: "10am PT (1pm ET)". */
+export interface Echo {
+  clock: Clock;
+  time: Found;
+  zone: Found;
+}
+
+const BETWEEN = /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|that is|which is|das sind|also|soit|c['’]est-à-dire)[\s(=]*$/i;
+
+/** Takes the second telling of a time out of what was found; whether it is the same moment is seen once the day is known. */
+export const takeEchoes = (found: readonly Found[], text: string): { told: Found[]; echoes: Echo[] } => {
+  const echoes: Echo[] = [];
+  for (const [at, time] of found.entries()) {
+    const [before, zone] = [found[at - 1], found[at + 1]];
+    if (time.fact.kind !== "time" || zone?.fact.kind !== "zone" || before === undefined) continue;
+    const isBeside = /^[\s(]*$/.test(text.slice(time.to, zone.from)) && BETWEEN.test(text.slice(before.to, openOf(text, time.from)));
+    if (isBeside && (before.fact.kind === "zone" || before.fact.kind === "time")) echoes.push({ clock: time.fact.clock, time, zone });
+  }
+  return { told: found.filter((one) => !echoes.some(({ time, zone }) => one === time || one === zone)), echoes };
+};
+
+/** A bracket may belong to the time behind it. */
+const openOf = (text: string, from: number): number => (text.charAt(from) === "(" ? from + 1 : from);
+
+/** Faults for a second telling that is another moment. */
+export const findFalseEchoes = (echoes: readonly Echo[], local: string, timezone: string, hostZone: string): Fault[] =>
+  echoes.flatMap(({ clock, time, zone }): Fault[] => {
+    const faults: Fault[] = [];
+    const wall = `${local.slice(0, 10)}T${toWall(clock)}`;
+    const other = settleZone(readZone([zone], faults), hostZone, wall, faults);
+    // the day may be another one there
+    const apart = (instantOf(wall, other) - instantOf(local, timezone)) / 60_000;
+    if (faults.length > 0 || apart % (24 * 60) === 0) return faults;
+    const minutes = Math.abs(apart);
+    return [
+      {
+        message: `it names two times that are not the same: ${local.slice(11, 16)} in ${timezone} and ${wall.slice(11, 16)} in ${other} are ${minutes} minutes apart`,
+        hint: "Name one time with its zone.",
+        at: time,
+      },
+    ];
+  });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { readMoment } from "./read-moment.ts";
+
+/** A Friday. */
+const NOW = Date.parse("2026-11-20T12:00:00Z");
+const read = (text: string, hostZone = "Europe/Berlin") => readMoment(text, { nowMs: NOW, hostZone }, "start_time");
+
+describe("a moment in words", () => {
+  it.each([
+    ["next tuesday 3pm", "2026-11-24T15:00:00"],
+    ["next Tuesday at 3 pm", "2026-11-24T15:00:00"],
+    ["tomorrow at noon", "2026-11-21T12:00:00"],
+    ["tomorrow 10:00", "2026-11-21T10:00:00"],
+    ["march 1 10am", "2027-03-01T10:00:00"],
+    ["1 March 2027 10:00", "2027-03-01T10:00:00"],
+    ["in two hours", "2026-11-20T15:00:00"],
+    ["first Monday of March 2027 at 9:30am", "2027-03-01T09:30:00"],
+    ["nächsten Dienstag 15 Uhr", "2026-11-24T15:00:00"],
+    ["mardi prochain à 15h", "2026-11-24T15:00:00"],
+  ])("%s", (text, local) => {
+    expect(read(text)).toEqual({ local, timezone: "Europe/Berlin", namesZone: false });
+  });
+
+  it("may name its zone", () => {
+    expect(read("next tuesday 3pm New York time")).toEqual({ local: "2026-11-24T15:00:00", timezone: "America/New_York", namesZone: true });
+  });
+
+  it.each([
+    ["next tuesday at 3", /may be before or after noon/],
+    ["next tuesday", /it does not say at what time/],
+    ["3pm", /it does not say on which day/],
+    ["tomorrow 10am or 11am", /two times/],
+    ["every tuesday 3pm for 6 weeks", /says how often/],
+    ["next tuesday 3pm launch party", /says more than a date and time/],
+    ["next tuesday 3pm with registration", /says more than a date and time/],
+    ["banana", /is not a date and time/],
+    ['next tuesday 3pm "x"', /is not a date and time/],
+    ["03/04/2027 10am", /may be 3 April or 4 March/, "Asia/Tokyo"],
+    ["2027", /is not a date and time/],
+  ])("refuses %s", (text, message, hostZone?: string) => {
+    let error: unknown;
+    try {
+      read(text, hostZone);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ code: "input_invalid", message: expect.stringMatching(message), hint: expect.stringMatching(/./) });
+    expect(error).toMatchObject({ faults: [{ field: "start_time" }] });
+  });
+
+  it("that a weekday of this week makes ambiguous is refused", () => {
+    expect(() => readMoment("next friday 3pm", { nowMs: Date.parse("2026-11-17T12:00:00Z"), hostZone: "UTC" }, "start_time")).toThrow(
+      /may be .* or /,
+    );
+  });
+});

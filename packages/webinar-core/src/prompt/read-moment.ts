@@ -1,0 +1,40 @@
+import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { readSentence, type SentenceReading } from "./read-sentence.ts";
+
+/** A moment that was said in words. */
+export interface Moment {
+  /** 2027-03-01T10:00:00, wall time in `timezone`. */
+  local: string;
+  /** IANA zone: the one that the words name, else the host's. */
+  timezone: string;
+  namesZone: boolean;
+}
+
+const HINT = "Write it as 2027-03-01 10:00, as 2027-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
+
+/** Stands for the topic, which a moment has none of. */
+const TOPIC = "webinar";
+
+/**
+ * Reads a day with a time of day in words: "next Tuesday 3 pm", "tomorrow at noon", "March 1 10:00 New York time". Throws `InputError` on `field` for what has
+ * two readings, lacks the day or the time, or says more than a moment.
+ */
+export const readMoment = (text: string, context: { nowMs: number; hostZone: string }, field: string): Moment => {
+  const refuse = (why: string, hint = HINT) => InputError.at(field, `"${text}" ${why}`, hint);
+  if (/["“”„«»]/.test(text) || !/\p{L}/u.test(text)) throw refuse("is not a date and time");
+  let said: SentenceReading;
+  try {
+    said = readSentence(`${TOPIC} "${TOPIC}" ${text}`, context);
+  } catch (error) {
+    if (!isZoomWebinarError(error) || error.code !== "input_invalid") throw error;
+    throw refuse(`is not a date and time: ${whyOf(error.details)}`, HINT);
+  }
+  const { local, timezone, namesZone, recurrence, unused, assumed, host, settings } = said;
+  if (recurrence !== null) throw refuse("says how often, and one start is asked for");
+  if (unused.length > 0 || host !== null || Object.keys(settings).length > 0) throw refuse("says more than a date and time");
+  if (assumed.some((note) => note.startsWith("The half of the day"))) throw refuse("may be before or after noon", "Say am or pm, or write 15:00.");
+  return { local, timezone, namesZone };
+};
+
+const whyOf = ({ faults }: Readonly<Record<string, unknown>>): string =>
+  (Array.isArray(faults) ? (faults as { message: string }[]) : []).map(({ message }) => message.replaceAll(`"${TOPIC}"`, "it")).join("; ");

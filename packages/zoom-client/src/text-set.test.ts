@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { textSet } from "./text-set.ts";
+
+test("says of each text whether it is new, as a Set does, whatever the texts and the seed are", () => {
+  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", "a", "b", "aa", "\u0000", "\ud800"));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 60 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }), (texts, seed) => {
+      const set = textSet(seed);
+      expect(texts.map((one) => set.add(one))).toEqual(texts.map((one, at) => texts.indexOf(one) === at));
+    }),
+  );
+});
+
+test("keeps every text through its growth", () => {
+  const set = textSet(7);
+  const texts = Array.from({ length: 20_000 }, (_, at) => `registrant ${at}`);
+  expect(texts.filter((text) => set.add(text))).toHaveLength(texts.length);
+  expect(texts.filter((text) => set.add(text))).toEqual([]);
+});

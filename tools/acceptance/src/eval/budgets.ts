@@ -1,0 +1,30 @@
+import type { Effort } from "./desk.ts";
+
+/** How many calls, and how many bytes of arguments and answers, the reference may take for each task: what it takes, and a tenth more of the bytes. */
+export const BUDGETS: Readonly<Record<string, Effort>> = {
+  "01": { calls: 1, bytes: 2_600 },
+  "02": { calls: 3, bytes: 9_500 },
+  "03": { calls: 5, bytes: 10_800 },
+  "04": { calls: 4, bytes: 11_400 },
+  "05": { calls: 6, bytes: 12_400 },
+  "06": { calls: 2, bytes: 5_300 },
+  "07": { calls: 3, bytes: 5_200 },
+  "08": { calls: 5, bytes: 16_000 },
+  "09": { calls: 2, bytes: 3_800 },
+  "10": { calls: 3, bytes: 10_000 },
+  "11": { calls: 2, bytes: 17_700 },
+  "12": { calls: 2, bytes: 4_000 },
+  "13": { calls: 1, bytes: 7_900 },
+  "14": { calls: 4, bytes: 10_500 },
+  "15": { calls: 5, bytes: 13_100 },
+  "16": { calls: 6, bytes: 53_800 },
+  "17": { calls: 2, bytes: 3_600 },
+  "18": { calls: 2, bytes: 7_000 },
+  "19": { calls: 3, bytes: 6_000 },
+  "20": { calls: 2, bytes: 10_200 },
+  "21": { calls: 5, bytes: 11_200 },
+  "22": { calls: 4, bytes: 32_900 },
+  "23": { calls: 2, bytes: 3_800 },
+  "24": { calls: 2, bytes: 5_000 },
+  "25": { calls: 2, bytes: 12_800 },
+};
