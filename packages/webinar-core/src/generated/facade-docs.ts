@@ -3461,8 +3461,8 @@ token?: unknown;
 /** Minutes after the start from which a first join is late */ late_minutes?: unknown;
 /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
 /** Longest pause between instances that are one session */ gap_minutes?: unknown;
-/** For an assistant: every field of each person and the whole curve, which all other doors always give */ full?: unknown;
-/** Also give each joining, and when people registered */ include_joinings?: unknown
+/** Also give each joining, and when people registered */ include_joinings?: unknown;
+/** For an assistant: every field of each person and the whole curve, which all other doors always give */ full?: unknown
 }; output: {
 webinar: {
 id: unknown;
