@@ -134,7 +134,7 @@ const sendFrom = (replies) => {
 };
 
 const openReport = async (replies) => {
-  const { createSession } = await import("../packages/webinar-core/dist/index.js");
+  const { createSession } = await import("../packages/webinar-core/dist/doors.js");
   const { reportAttendance } = await import("../packages/webinar-core/dist/operations/attendance/report.js");
   const { runOperation } = await import("../packages/webinar-core/dist/run.js");
   const session = createSession({ credentials: { kind: "access-token", accessToken: "made-up" }, send: sendFrom(replies), pace: false });

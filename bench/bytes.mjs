@@ -2,7 +2,7 @@
 // How many bytes a model reads: the lists of tools of each surface, and the answer to a page of a list, which is compared with Zoom's own reply to the same
 // question. Nothing here depends on the machine. Needs built packages. `--check` fails above a target.
 import { createServerFactory } from "../packages/mcp-server/dist/index.js";
-import { createSession } from "../packages/webinar-core/dist/index.js";
+import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { createEmulator, DEMO_CREDENTIALS } from "../packages/zoom-emulator/dist/index.js";
 import { openHandler, tell } from "./program.mjs";
 

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { memoryStore, virtualClock } from "../packages/foundation/dist/index.js";
-import { createSession } from "../packages/webinar-core/dist/index.js";
+import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { importRegistrants } from "../packages/webinar-core/dist/operations/registrants/import.js";
 import { createWebinar } from "../packages/webinar-core/dist/operations/webinars/create.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";

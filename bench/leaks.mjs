@@ -3,7 +3,7 @@
 // each tenth. Zoom answers at once from memory. The figure is what the heap grew by over the second half; the first fills caches.
 // node --expose-gc bench/leaks.mjs [--check]. Needs built packages.
 import { createServerFactory } from "../packages/mcp-server/dist/index.js";
-import { createSession } from "../packages/webinar-core/dist/index.js";
+import { createSession } from "../packages/webinar-core/dist/doors.js";
 import { getWebinar } from "../packages/webinar-core/dist/operations/webinars/get.js";
 import { runOperation } from "../packages/webinar-core/dist/run.js";
 import { openHandler, tell } from "./program.mjs";

@@ -44,7 +44,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     build: async (call) => (await import("./mcp/command.ts")).buildMcpCommand(call),
   },
   skills: {
-    summary: "teach an AI assistant how to do jobs with this: install, list, show",
+    summary: "teach an AI assistant whole jobs: install, list, show",
     build: async ({ command, verb, deps, output }) => (await import("./skills/command.ts")).buildSkillsCommand(command, verb, deps.io, output),
   },
   operations: {

@@ -24,7 +24,6 @@ export const rootHelp = (catalog: Catalog, width: number): string => {
   const widest = Math.max(...lines.map(({ name }) => name.length));
   return [
     "Usage: zoom-webinar <resource> <verb> [arguments] [flags]",
-    "",
     "Run Zoom webinars from a terminal. First steps, on demo data with --emulator:",
     ...examples.map((example) => `  zoom-webinar ${example}`),
     "",

@@ -148,7 +148,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
 };
 
 /** Flags that commands add themselves. */
-const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--help-all", "--no-color"];
+const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--help-all", "--no-color", "--web"];
 
 /** Of more flags than these, help shows no parts of objects. */
 const MOST_SHOWN = 25;

@@ -24,14 +24,19 @@ const showTime = (seconds: number): string => {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 };
 
+/** An import says itself how fast it goes: it knows what of the time is waiting. */
+const PACE = /\b(a second|left)\b/;
+
 /** "1,260 of 3,000, 95/s, 18 s left, rows": how far it is, how fast, and how long it still takes. */
 export const describeProgress = ({ done, total, message }: Progress, pace: Pace | null): string => {
   const parts = [`${count(done)}${total === null ? "" : ` of ${count(total)}`}`];
-  if (pace !== null && pace.rate > 0 && done !== total) {
+  const saysPace = message !== undefined && PACE.test(message);
+  if (saysPace) parts.push(safeLine(message));
+  else if (pace !== null && pace.rate > 0 && done !== total) {
     parts.push(showRate(pace.rate));
     if (total !== null && total > done) parts.push(`${showTime((total - done) / pace.rate)} left`);
   }
-  return `${parts.join(", ")}${message === undefined ? "" : ` ${safeLine(message)}`}`;
+  return `${parts.join(", ")}${message === undefined || saysPace ? "" : ` ${safeLine(message)}`}`;
 };
 
 const WIDEST_BAR = 24;
@@ -39,10 +44,13 @@ const NARROWEST_BAR = 6;
 
 /** One line for a terminal of this width: a bar if a total is known and there is room, then the words, cut rather than wrapped. */
 export const drawProgress = (progress: Progress, pace: Pace | null, columns: number): string => {
-  const words = describeProgress(progress, pace);
   const { done, total } = progress;
   // The last column stays free: some terminals wrap as soon as it is written to.
   const room = columns - 1;
+  const whole = describeProgress(progress, pace);
+  // Of a long message, the end goes before the bar does.
+  const numbers = displayWidth(describeProgress({ done, total }, pace));
+  const words = total !== null && room - numbers - 8 >= NARROWEST_BAR ? cut(whole, Math.max(numbers, room - 8 - NARROWEST_BAR)) : whole;
   const bar = Math.min(WIDEST_BAR, room - displayWidth(words) - 8);
   if (total === null || total <= 0 || bar < NARROWEST_BAR) return cut(words, room);
   const share = Math.min(1, done / total);

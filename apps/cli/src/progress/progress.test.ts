@@ -28,6 +28,7 @@ describe("how far a call is", () => {
     [{ done: 10, total: 3000 }, 2.5, "10 of 3,000, 2.5/s, 20 min left"],
     [{ done: 10, total: 3000 }, 0.2, "10 of 3,000, 12/min, 4 h 9 min left"],
     [{ done: 3000, total: 3000 }, 95, "3,000 of 3,000"],
+    [{ done: 266, total: 3000, message: "44 a second, 63 s left" }, 95, "266 of 3,000, 44 a second, 63 s left"],
     [{ done: 700, total: null, message: "rows" }, 1200, "700, 1,200/s rows"],
     [{ done: 1, total: 2, message: "a\u001b[31m\nb" }, null, "1 of 2 a[31m b"],
   ])("%j at %s a second reads %s", (progress, rate, text) => {
@@ -40,6 +41,10 @@ describe("how far a call is", () => {
       expect(displayWidth(drawProgress(progress, { rate: 3 }, columns)), `${columns}`).toBeLessThan(columns);
     expect(drawProgress({ done: 50, total: 200 }, null, 80)).toBe(`${"█".repeat(6)}${"░".repeat(18)}  25%  50 of 200`);
     expect(drawProgress({ done: 0, total: 0 }, null, 80)).toBe("0 of 0");
+    // The end of a long message goes before the bar does.
+    expect(drawProgress({ ...progress, message: "rows of a very long message that leaves no room for a bar" }, null, 60)).toMatch(
+      /^█░{5} {2}25% {2}50 of 200 rows .*…$/,
+    );
   });
 });
 

@@ -19,9 +19,12 @@ export const challengeScopes = (handler: McpHttpHandler, { neededScopes, metadat
   fetch: async (request, options) => {
     const granted = options?.authInfo?.scopes;
     if (granted === undefined || granted.includes("webinars:delete")) return handler.fetch(request, options);
-    const text = await request.text();
-    const needed = neededScopes(parsed(text));
-    if (needed.every((scope) => granted.includes(scope))) return handler.fetch(new Request(request, { body: text }), options);
+    // A body that was read further out came parsed with it, and cannot be read again.
+    const text = options?.parsedBody === undefined ? await request.text() : null;
+    const needed = neededScopes(text === null ? options?.parsedBody : parsed(text));
+    if (needed.every((scope) => granted.includes(scope))) {
+      return handler.fetch(text === null ? request : new Request(request, { body: text }), options);
+    }
     onRefusal?.("scope");
     const { status, challenge, message } = refusal("insufficient_scope", metadataUrl, needed.join(" "));
     return Response.json(

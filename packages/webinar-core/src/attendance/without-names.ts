@@ -1,5 +1,5 @@
 import type { OperationContext } from "../operation/operation.ts";
-import { keyedHash } from "../people/keyed-hash.ts";
+import { keyedHash, lastingStore } from "../people/keyed-hash.ts";
 import { type DomainTotal, domainCounter, type Identity, pseudonymOf } from "../people/pseudonym.ts";
 import type { AttendanceReport, ReportPerson, SeriesPerson, SeriesReport } from "./report-types.ts";
 
@@ -9,8 +9,8 @@ interface Hider {
   domains(): DomainTotal[];
 }
 
-const openHider = async ({ store }: Pick<OperationContext, "store">): Promise<Hider> => {
-  const hash = await keyedHash(store);
+const openHider = async (ctx: Pick<OperationContext, "imports" | "store">): Promise<Hider> => {
+  const hash = await keyedHash(lastingStore(ctx));
   const counter = domainCounter();
   return {
     hide: (person) => {
@@ -28,7 +28,7 @@ const hideReportPerson = ({ hide }: Hider, person: ReportPerson): ReportPerson =
 /** A report in which nobody is named: pseudonyms that stay the same on this machine, and totals by domain. Whoever only registered is left out. */
 export const reportWithoutNames = async (
   { not_listed: _waiting, ...report }: AttendanceReport,
-  ctx: Pick<OperationContext, "store">,
+  ctx: Pick<OperationContext, "imports" | "store">,
 ): Promise<AttendanceReport & { domains: DomainTotal[] }> => {
   const hider = await openHider(ctx);
   const people = report.people.map((person) => hideReportPerson(hider, person));
@@ -38,7 +38,7 @@ export const reportWithoutNames = async (
 /** A series in which nobody is named, in the same way. */
 export const seriesWithoutNames = async (
   series: SeriesReport,
-  ctx: Pick<OperationContext, "store">,
+  ctx: Pick<OperationContext, "imports" | "store">,
 ): Promise<SeriesReport & { domains: DomainTotal[] }> => {
   const hider = await openHider(ctx);
   const people = series.people.map((person): SeriesPerson => hider.hide(person));

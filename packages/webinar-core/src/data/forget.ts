@@ -3,7 +3,7 @@ import { InputError, UnavailableError } from "@zoom-webinar/foundation";
 import { addressKey } from "@zoom-webinar/zoom-client";
 import type { OperationContext } from "../operation/operation.ts";
 import { noteForgotten } from "../people/forgotten.ts";
-import { keyedHash } from "../people/keyed-hash.ts";
+import { keyedHash, lastingStore } from "../people/keyed-hash.ts";
 import { toEmailKey } from "../people/names.ts";
 import { addressFinder } from "./address-forms.ts";
 import { type Job, jobOf, journalBeside } from "./jobs.ts";
@@ -60,9 +60,9 @@ const toCommands = (email: string, webinars: readonly string[]): string[] => {
  */
 export const forgetPerson = async (email: string, ctx: OperationContext): Promise<ForgetResult> => {
   const folder = stateFolderOf(ctx);
-  const store = ctx.imports?.store ?? ctx.store;
+  const store = lastingStore(ctx);
   const address = toEmailKey(email);
-  const hash = (await keyedHash(ctx.store)).of(address);
+  const hash = (await keyedHash(store)).of(address);
   const spellings = [...new Set([email.trim(), address, addressKey(email), address.normalize("NFC"), address.normalize("NFD")])];
   const who: Forgotten = { finder: addressFinder(spellings), key: addressKey(email), hash };
   const found: { file: StateFile; job: Job | null }[] = [];
@@ -81,7 +81,7 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
       hint: "Nothing was changed. Try again in a minute.",
     });
   // First, so that an export that begins now leaves them out already.
-  await noteForgotten(ctx.store, hash);
+  await noteForgotten(store, hash);
   const result: ForgetResult = { person: `forgotten-${hash}`, replaced: [], removed: [], elsewhere: [...elsewhere].sort(), commands: [] };
   for (const { file, job } of found) {
     const deed = job === null ? await forgetIn(file, who) : await store.lock(job.lock, () => forgetIn(file, who));

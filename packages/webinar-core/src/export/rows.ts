@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OperationContext } from "../operation/operation.ts";
 import { readForgotten } from "../people/forgotten.ts";
-import { keyedHash } from "../people/keyed-hash.ts";
+import { keyedHash, lastingStore } from "../people/keyed-hash.ts";
 import { toEmailKey } from "../people/names.ts";
 import { type DomainTotal, domainCounter, pseudonymOf } from "../people/pseudonym.ts";
 import type { ExportRow, Fact } from "./row.ts";
@@ -32,9 +32,9 @@ export const digestOf = ({ change: _change, ...row }: ExportRow): string =>
   createHash("sha256").update(JSON.stringify(row)).digest("base64url").slice(0, ID_LENGTH);
 
 /** Opens the maker for one export. Reads this machine's key and whom it has forgotten. */
-export const rowMaker = async ({ store }: OperationContext, { kind, noNames, attendedFrom }: RowRequest): Promise<RowMaker> => {
-  const hash = await keyedHash(store);
-  const forgottenPeople = await readForgotten(store);
+export const rowMaker = async (ctx: OperationContext, { kind, noNames, attendedFrom }: RowRequest): Promise<RowMaker> => {
+  const hash = await keyedHash(lastingStore(ctx));
+  const forgottenPeople = await readForgotten(lastingStore(ctx));
   const counter = domainCounter();
   let forgotten = 0;
   const namer = () => {

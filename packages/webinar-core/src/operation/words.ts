@@ -12,6 +12,12 @@ export const WEEKDAYS = { 1: "Sunday", 2: "Monday", 3: "Tuesday", 4: "Wednesday"
 
 export const WEEKS = { "-1": "last", 1: "first", 2: "second", 3: "third", 4: "fourth" } as const;
 
+/** Columns and fields of a poll that hold codes. */
+export const POLL_WORDS = {
+  poll_type: { 1: "poll", 2: "advanced poll", 3: "quiz" },
+  status: { notstart: "not started" },
+} as const;
+
 /** Columns and fields of a webinar that hold codes. */
 export const WEBINAR_WORDS = {
   type: WEBINAR_TYPES,

@@ -1,11 +1,15 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Store } from "@zoom-webinar/foundation";
+import type { OperationContext } from "../operation/operation.ts";
 
 /** Turns what identifies a person into a name that says nothing to whoever lacks this machine's key. */
 export interface KeyedHash {
   /** 22 characters; the same text gives the same name on this machine, as long as its key is kept. */
   of(text: string): string;
 }
+
+/** Where a session keeps what outlasts it: a program without a store of its own has a state folder all the same, and its rows keep their names there. */
+export const lastingStore = ({ imports, store }: Pick<OperationContext, "imports" | "store">): Store => imports?.store ?? store;
 
 const KEY = "people:key";
 const KEY_BYTES = 32;

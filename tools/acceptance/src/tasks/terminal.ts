@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import { createProgram } from "@zoom-webinar/cli/program";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
-import { manifest, openSession } from "@zoom-webinar/webinar-core";
-import { fileRenderers } from "@zoom-webinar/webinar-core/file-renderers";
+import { manifest, openSession } from "@zoom-webinar/webinar-core/doors";
+import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
-import { createProgram } from "../../../../apps/cli/src/program.ts";
 import type { Ending, Task, World } from "./task.ts";
 import type { Body } from "./zoom.ts";
 

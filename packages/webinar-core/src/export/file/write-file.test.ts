@@ -1,10 +1,12 @@
 import { readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { HOST } from "@zoom-webinar/testing/emulated";
 import { seeded } from "@zoom-webinar/testing/lossy";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Disk, realDisk } from "../../files/disk.ts";
 import { exportRegistrants } from "../../operations/exports/registrants.ts";
 import { addRegistrant } from "../../operations/registrants/add.ts";
+import { createWebinar } from "../../operations/webinars/create.ts";
 import { type ImportWorld, importWorld, type Life, lifeOf } from "../../test/import-world.ts";
 
 let world: ImportWorld;
@@ -90,25 +92,82 @@ describe("an export that a process is cut off in", () => {
     expect(deaths).toBeGreaterThan(20);
   });
 
-  it("equals one that was not after fifty random cuts, and lists that change meanwhile give no row twice", async () => {
-    await setUp();
-    await addPeople(Array.from({ length: 40 }, (_, n) => `p${n}`));
-    const random = seeded(18);
-    let cuts = 0;
-    let complete = false;
-    while (!complete) {
-      const life: Life = cuts < 50 ? lifeOf(2 + Math.floor(random() * 12)) : lifeOf(Number.POSITIVE_INFINITY);
-      if (cuts === 10) await addPeople(["late"]);
-      complete = await exportTo("cut.jsonl", { page_size: 7 }, world.process(life)).then(
-        (done) => done.complete,
+  /** Goes on with an export until it is done; gives how often it was cut off. */
+  const cutUntilDone = async (name: string, random: () => number, onCut: (cuts: number) => Promise<void> = async () => {}): Promise<number> => {
+    for (let cuts = 0; ; ) {
+      const life: Life = lifeOf(2 + Math.floor(random() * 12));
+      const isDone = await exportTo(name, { page_size: 7 }, world.process(life)).then(
+        ({ complete }) => complete,
         () => false,
       );
+      if (isDone) return cuts;
       cuts += 1;
+      await onCut(cuts);
     }
+  };
+
+  it("equals one that was not, row for row, whatever the moments of fifty cuts", async () => {
+    await setUp();
+    await addPeople(Array.from({ length: 40 }, (_, n) => `p${n}`));
+    await exportTo("whole.jsonl", { page_size: 7 });
+    const whole = await readFile(at("whole.jsonl"), "utf8");
+    expect(whole.trimEnd().split("\n")).toHaveLength(40);
+    const random = seeded(18);
+    let cuts = 0;
+    for (let round = 0; cuts < 50; round += 1) {
+      cuts += await cutUntilDone(`cut-${round}.jsonl`, random);
+      expect(await readFile(at(`cut-${round}.jsonl`), "utf8"), `round ${round}`).toBe(whole);
+    }
+    expect(cuts).toBeGreaterThanOrEqual(50);
+  });
+
+  it("gives no row twice and leaves nobody out where the list grows between the cuts", async () => {
+    await setUp();
+    await addPeople(Array.from({ length: 40 }, (_, n) => `p${n}`));
+    const cuts = await cutUntilDone("cut.jsonl", seeded(18), async (cut) => (cut === 2 ? addPeople(["late"]) : undefined));
+    expect(cuts).toBeGreaterThan(2);
     const emails = (await rowsOf("cut.jsonl")).map(({ email }) => email);
     expect(new Set(emails).size).toBe(emails.length);
     expect([...emails].sort()).toEqual((await world.registered()).sort());
-    expect(cuts).toBeGreaterThan(3);
+  });
+});
+
+describe("a webinar that is deleted while it is exported", () => {
+  const deleting = async (when: (path: string) => boolean) => {
+    const held: { other: string } = { other: "" };
+    await setUp({
+      wrap: (send) => async (request) => {
+        const isNow = held.other !== "" && request.method === "GET" && when(request.url);
+        if (isNow) {
+          const { other } = held;
+          held.other = "";
+          await send({ ...request, method: "DELETE", url: request.url.replace(/\/v2\/.*/, `/v2/webinars/${other}`) });
+        }
+        return send(request);
+      },
+    });
+    await addPeople(["ann"]);
+    return held;
+  };
+
+  it("fails where it is the only one, and is no complete file", async () => {
+    const held = await deleting((url) => url.includes("/registrants"));
+    held.other = world.webinar_id;
+    await expect(exportTo("gone.jsonl")).rejects.toMatchObject({ code: "not_found" });
+    expect(await readdir(world.folder)).not.toContain("gone.jsonl");
+  });
+
+  it("is named in the notes where there are others, and the others are whole", async () => {
+    const held = await deleting((url) => url.includes("/registrants"));
+    const start = { user_id: HOST, topic: "Second", start_time: "2027-03-16T15:00:00Z", registration: "automatic" } as const;
+    const second = String((await world.run(createWebinar, start)).webinar.id);
+    await world.run(addRegistrant, { webinar_id: second, email: "zoe@example.com", first_name: "Zoe" });
+    held.other = second;
+    const done = await world.run(exportRegistrants, { from: "2027-03-01", to: "2027-03-31", user_id: HOST, file: at("all.jsonl") });
+    expect(done.notes.join()).toContain(`Webinar ${second} is left out`);
+    const rows = await rowsOf("all.jsonl");
+    expect(rows.filter(({ webinar_id }) => webinar_id === second)).toEqual([]);
+    expect(rows.map(({ email }) => email)).toContain("ann@example.com");
   });
 });
 
@@ -117,7 +176,9 @@ describe("incremental exports", () => {
     await setUp();
     const random = seeded(7);
     const known = new Map<string, string>();
+    const denied = new Set<string>();
     let next = 0;
+    let changes = 0;
     for (let round = 0; round < 12; round += 1) {
       const names = Array.from({ length: Math.floor(random() * 4) }, () => `r${next++}`);
       await addPeople(names);
@@ -126,6 +187,16 @@ describe("incremental exports", () => {
         await world
           .process()
           .zoom.call("DELETE /webinars/{webinarId}/registrants/{registrantId}", { path: { webinarId: world.webinar_id, registrantId } });
+      const decided = [...known].filter(([id]) => !gone.some(([other]) => other === id) && random() < 0.3);
+      for (const [id] of decided) {
+        const action = denied.has(id) ? "approve" : "deny";
+        if (action === "deny") denied.add(id);
+        else denied.delete(id);
+        await world.process().zoom.call("PUT /webinars/{webinarId}/registrants/status", {
+          path: { webinarId: world.webinar_id },
+          body: { action, registrants: [{ id }] },
+        });
+      }
       await exportTo(`${round}.jsonl`, { cursor: "c" });
       const rows = await rowsOf(`${round}.jsonl`);
       const fresh = rows.filter(({ change }) => change === "new");
@@ -136,11 +207,17 @@ describe("incremental exports", () => {
           .map(({ row_id }) => row_id)
           .sort(),
       ).toEqual(gone.map(([, row_id]) => row_id).sort());
-      expect(rows.length).toBe(fresh.length + gone.length);
+      const changed = rows.filter(({ change }) => change === "changed");
+      expect(changed.map(({ registrant_id, row_id, status }) => [registrant_id, row_id, status]).sort()).toEqual(
+        decided.map(([id, row_id]) => [id, row_id, denied.has(id) ? "denied" : "approved"]).sort(),
+      );
+      changes += changed.length;
+      expect(rows.length).toBe(fresh.length + gone.length + changed.length);
       for (const [id] of gone) known.delete(id);
       for (const { registrant_id, row_id } of fresh) known.set(String(registrant_id), String(row_id));
     }
     expect(next).toBeGreaterThan(5);
+    expect(changes).toBeGreaterThan(5);
   });
 });
 

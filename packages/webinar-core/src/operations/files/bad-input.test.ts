@@ -43,6 +43,12 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["no host", `topic: A\n${TIMES}`, "1:1", /host: is required/],
   ["no topic", `host: ada@example.com\n${TIMES}`, "1:1", /topic: is required/],
   ["a date in the past", `${HEAD}start_time: 2026-03-01T10:00\ntimezone: Europe/Berlin\n`, "4:13", /lies in the past/],
+  [
+    "a date of a series moved into the past",
+    `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-01T10:00, start_time: 2026-12-01T10:00 }\n`,
+    "8:43",
+    /lies in the past/,
+  ],
   ["a time in a clock change's gap", `${HEAD}start_time: 2027-03-28T02:30\ntimezone: Europe/Berlin\n`, "4:13", /does not exist in Europe\/Berlin/],
   ["a time that comes twice", `${HEAD}start_time: 2027-10-31T02:30\ntimezone: Europe/Berlin\n`, "4:13", /happens twice/],
   ["no zone", `${HEAD}start_time: 2027-03-01T10:00\ntimezone: Europe/Atlantis\n`, "5:11", /is not a time zone/],
@@ -89,6 +95,24 @@ describe("a file that cannot be applied", () => {
     expect(error.message).toMatch(new RegExp(`^a.yaml:3:1: 2 webinars of ada@example.com have this topic and start \\(.*${ids[0]}.*\\); write id:`));
     const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text: `id: ${ids[1]}\n${HEAD}${TIMES}` }] });
     expect(webinars).toMatchObject([{ webinar_id: ids[1], created: false, changes: [] }]);
+  });
+
+  it("is refused where it would move a date of a series that is there into the past, and not where the date was moved there before", async () => {
+    const zoom = emulated();
+    const rule = `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\n`;
+    const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text: rule }] });
+    const webinar_id = webinars[0]?.webinar_id ?? "";
+    const moved = (to: string) => [
+      { name: "a.yaml", text: `id: "${webinar_id}"\n${rule}exceptions:\n  - { date: 2027-03-02T10:00, start_time: ${to} }\n` },
+    ];
+    zoom.seen();
+    const error = await zoom.refusal(applyWebinarFiles, { files: moved("2026-12-01T10:00") });
+    expect(error.message).toMatch(/^a\.yaml:9:43: exceptions\.0\.start_time: .*lies in the past/);
+    expect(zoom.seen().filter(({ method }) => method !== "GET")).toEqual([]);
+    // Some while later the date is over, and the file is still good.
+    await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") });
+    zoom.clock.advance(86_400_000);
+    expect((await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") })).webinars).toMatchObject([{ changes: [], applied: 0 }]);
   });
 
   it("takes digits without quotes where text is meant", async () => {

@@ -5,7 +5,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { createWebinar } from "../webinars/create.ts";
 import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
 import { type Canonical, isFields } from "./canonical.ts";
-import { type Change, changesBetween, type NotPossible } from "./changes.ts";
+import { type Change, changesBetween, type NotPossible, touches } from "./changes.ts";
 import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
 import { planChange } from "./plan-change.ts";
 import { atPlace, type FileDocument } from "./read-files.ts";
@@ -126,6 +126,8 @@ const planFor = async (one: FileDocument, host: Host | null, state: WebinarState
   const timezone = typeof state.canonical.timezone === "string" ? state.canonical.timezone : null;
   const wanted = await atPlace(one, () => readWanted(one.document, { timezone, current: state.canonical }, ctx));
   const { changes, notPossible } = await atPlace(one, () => planChange(wanted, state, ctx));
+  const isNew = (utc: string) => state.dates.some(({ plannedUtc, date }) => plannedUtc === utc && touches(changes, `exceptions[${date}]`));
+  await notPast(one, { start: null, exceptions: wanted.exceptions }, ctx, isNew);
   return { one, host, wanted, state, creation: null, changes, notPossible, notes: [], unnamed: null };
 };
 
@@ -169,11 +171,18 @@ export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promi
   return { one, host, wanted, state: null, creation, changes, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
 };
 
-const notPast = (one: FileDocument, { start }: Wanted, ctx: OperationContext): Promise<void> =>
+/** Nothing is planned in the past: neither the start, nor a date of the series that is moved; `isNew` says which of these the plan would move. */
+const notPast = (
+  one: FileDocument,
+  { start, exceptions }: Pick<Wanted, "start" | "exceptions">,
+  ctx: OperationContext,
+  isNew = (_utc: string) => true,
+) =>
   atPlace(one, async () => {
-    if (start === null) return;
     try {
-      await assertNotPast(start, { now: ctx.now, allowPast: false });
+      if (start !== null) await assertNotPast(start, { now: ctx.now, allowPast: false });
+      for (const [utc, { moved }] of exceptions ?? [])
+        if (moved !== null && isNew(utc)) await assertNotPast(moved.reading, { now: ctx.now, allowPast: false, field: moved.field });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       throw new InputError(error.message, error.faults); // its way out is a flag that a file does not have

@@ -20,6 +20,8 @@ export interface Wanted {
 export type Exception = NonNullable<WebinarDocument["exceptions"]>[number] & {
   /** Null: it stays where the rule has it. */
   startUtc: string | null;
+  /** When it takes place instead, as the file says it, and where it says so; null: it stays. */
+  moved: { reading: Reading; field: string } | null;
 };
 
 /** What a document is read against: the webinar that is there, or the host. */
@@ -64,7 +66,7 @@ export const readWanted = async (document: WebinarDocument, { timezone, current 
 
 const spellException = async (
   utc: string,
-  { startUtc, date: _date, start_time: _start, ...rest }: Exception,
+  { startUtc, moved: _moved, date: _date, start_time: _start, ...rest }: Exception,
   from: Reading | null,
 ): Promise<Fields> => {
   const zone = from?.timezone ?? "UTC";
@@ -94,7 +96,12 @@ const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }:
     }
     const moved =
       exception.start_time === undefined ? null : (await read(exception.start_time, from.timezone, null, `exceptions.${at}.start_time`)).reading;
-    found.set(utc, { ...exception, startUtc: moved === null || moved.utc === utc ? null : moved.utc });
+    const isMoved = moved !== null && moved.utc !== utc;
+    found.set(utc, {
+      ...exception,
+      startUtc: isMoved ? moved.utc : null,
+      moved: isMoved ? { reading: moved, field: `exceptions.${at}.start_time` } : null,
+    });
   }
   return found;
 };

@@ -2,6 +2,7 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
+import { POLL_WORDS } from "../../operation/words.ts";
 import { addPoll } from "./add-poll.ts";
 import { checkQuestions, pollFields } from "./poll-input.ts";
 
@@ -23,6 +24,7 @@ export const createPoll = defineOperation({
   input: z.strictObject({ webinar_id: webinarId, ...pollFields }).check(checkQuestions),
   output: replySchema("POST /webinars/{webinarId}/polls"),
   cli: {
+    words: POLL_WORDS,
     positional: ["webinar_id"],
     examples: [`polls create 82834512568 --poll-title Lunch --questions '[{"name":"What do you eat?","type":"single","answers":["Soup","Salad"]}]'`],
   },
