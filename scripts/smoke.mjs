@@ -70,6 +70,15 @@ try {
   check(version.code === 0 && /^\d+\.\d+\.\d+/.test(version.stdout), `cli --version: ${version.stdout}${version.stderr}`);
 
   const list = await app("cli", ["users", "list", "--emulator", "--json"], "");
+  const entry = await app("cli", ["mcp", "install", "--client", "print"], "");
+  check(entry.code === 0 && "zoom-webinar" in JSON.parse(entry.stdout).mcpServers, `cli mcp install: ${entry.stdout}${entry.stderr}`);
+  for (const [client, name] of [
+    ["cursor", "mcp.json"],
+    ["codex", "config.toml"],
+  ]) {
+    const installed = await app("cli", ["mcp", "install", "--client", client, "--file", join(home, name)], "");
+    check(installed.code === 0, `cli mcp install --client ${client}: ${installed.stderr}`);
+  }
   check(list.code === 0 && JSON.parse(list.stdout).users.length === 3, `cli users list: ${list.stdout}${list.stderr}`);
 
   const none = await app("cli", ["users", "list", "--json"], "");

@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { describeUnread, errnoOf, InputError, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
@@ -32,7 +33,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
   }
   const after = mergeServer(before ?? "", client, entry === null ? null : { ...client.extra, ...entry }, file);
   const isChanged = after !== before;
-  const backup = before !== null && isChanged ? `${file}.before-zoom-webinar` : null;
+  const backup = before !== null && isChanged ? freeName(`${file}.before-zoom-webinar`) : null;
   if (isChanged && !isDry) await put(file, after, before, backup);
   const done = isDry
     ? "Dry run, nothing was written"
@@ -57,6 +58,15 @@ const clientNamed = (name: string): McpClient => {
     `there is no ${JSON.stringify(name)}${near === null ? "" : `, did you mean ${near}?`}`,
     `Known are ${known.join(", ")}.`,
   );
+};
+
+/** A name that nothing has: what was kept of an earlier change stays. */
+const freeName = (name: string): string => {
+  const taken = (each: string) => lstatSync(each, { throwIfNoEntry: false }) !== undefined;
+  for (let count = 1; ; count += 1) {
+    const each = count === 1 ? name : `${name}-${count}`;
+    if (!taken(each)) return each;
+  }
 };
 
 /** Null if there is none yet. */

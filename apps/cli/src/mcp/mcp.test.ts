@@ -66,6 +66,49 @@ describe("mcp install", () => {
     for (const comment of text.match(/(\/\/|\/\*|#).*/g) ?? []) expect(removed).toContain(comment.trim());
   });
 
+  it.each([
+    [
+      "a comment that opens the servers",
+      '{"mcpServers": { // inside\n  "other": {"command": "x", "args": ["// no comment", "/* s */"]}, // trailing\n  }\n}\n',
+    ],
+    ["one line", '{"mcpServers":{"other":{"command":"x"}},"a":1}'],
+    ["no server", '{\n  "mcpServers": {}\n}\n'],
+    ["tabs and a comment behind", '{\n\t"mcpServers": {\n\t\t"other": {"command": "x"} /* last */\n\t}\n}\n'],
+    ["a byte order mark and Windows lines", '\u{feff}{\r\n  "mcpServers": {\r\n    "other": { "command": "x" }\r\n  }\r\n}\r\n'],
+  ])("uninstall leaves every other character as it was: %s", (_what, text) => {
+    const client = { format: "json", key: "mcpServers" } as const;
+    const added = mergeServer(text, client, { command: "npx", args: ["-y"] }, "file");
+    const removed = mergeServer(added, client, null, "file");
+    const squeezed = (each: string) => each.replaceAll(/[ \t\r\n]+/g, "");
+    expect(squeezed(removed)).toBe(squeezed(text));
+    for (const line of text.split(/\r?\n/).filter((each) => each.includes("other") && each.includes("\n"))) expect(removed).toContain(line);
+    expect(removed.startsWith("\u{feff}")).toBe(text.startsWith("\u{feff}"));
+  });
+
+  it.each(["json", "toml"] as const)("keeps what somebody added to our own entry in %s, such as variables", (format) => {
+    const client = { format, key: "servers" };
+    const earlier =
+      format === "json"
+        ? '{"servers":{"zoom-webinar":{"command":"mine","args":[],"env":{"K":"v"},"timeout":5}}}'
+        : '[servers.zoom-webinar]\ncommand = "mine"\nargs = []\ntimeout = 5\n[servers.zoom-webinar.env]\nK = "v"\n';
+    const text = mergeServer(earlier, client, { command: "npx", args: ["-y"], env: { ZOOM_PROFILE: "team" } }, "file");
+    const read = format === "json" ? JSON.parse : parseToml;
+    expect(read(text)).toEqual({
+      servers: { "zoom-webinar": { command: "npx", args: ["-y"], timeout: 5, env: { K: "v", ZOOM_PROFILE: "team" } } },
+    });
+  });
+
+  it("never replaces what it kept of an earlier change", async () => {
+    const { env, run } = await inHome();
+    const file = CLIENTS.cursor?.file(placeOf(env)) ?? "";
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSONC);
+    await run("mcp install --client cursor");
+    await run("mcp uninstall --client cursor");
+    expect(await readFile(`${file}.before-zoom-webinar`, "utf8")).toBe(JSONC);
+    expect(await readFile(`${file}.before-zoom-webinar-2`, "utf8")).toContain("zoom-webinar");
+  });
+
   it("keeps the earlier file beside it, the file's rights, and a link that leads to it", async () => {
     const { home, env, run } = await inHome();
     const file = CLIENTS.cursor?.file(placeOf(env)) ?? "";
@@ -90,6 +133,9 @@ describe("mcp install", () => {
   it.each([
     ['{"mcpServers": ', /cannot be read: \w+ in line 1/],
     ["[]", /holds no object/],
+    ['{"mcpServers":[]}', /mcpServers in it is no object/],
+    ['{"mcpServers":null}', /mcpServers in it is no object/],
+    ['{"mcpServers":{},"mcpServers":{"a":{}}}', /mcpServers stands in it twice/],
   ])("leaves %j alone and says why", async (text, message) => {
     const { env, run } = await inHome();
     const file = CLIENTS.gemini?.file(placeOf(env)) ?? "";

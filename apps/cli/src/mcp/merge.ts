@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "@zoom-webinar/foundation";
-import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from "jsonc-parser";
+import {
+  applyEdits,
+  createScanner,
+  findNodeAtLocation,
+  modify,
+  type Node,
+  type ParseError,
+  parse,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { parse as parseToml, stringify } from "smol-toml";
 import type { McpClient } from "./clients.ts";
 
@@ -19,11 +29,15 @@ export const SERVER_NAME = "zoom-webinar";
  * Throws `InputError` if the text cannot be read, or anything but our entry would change.
  */
 export const mergeServer = (text: string, client: Pick<McpClient, "format" | "key">, entry: ServerEntry | null, file: string): string => {
-  const read = client.format === "json" ? readJson : readToml;
-  const before = read(text, file);
-  const merged = client.format === "json" ? mergeJson(text, client.key, entry) : mergeToml(text, before, client.key, entry);
-  const after = read(merged, file);
-  if (isDeepStrictEqual(withoutOurs(before, client.key), withoutOurs(after, client.key))) return merged;
+  const { format, key } = client;
+  const read = format === "json" ? readJson : readToml;
+  const bom = text.startsWith("\u{feff}") ? "\u{feff}" : "";
+  const bare = text.slice(bom.length);
+  const before = read(bare, key, file);
+  const ours = entry === null ? null : withEarlier(before, key, entry);
+  const merged = format === "json" ? mergeJson(bare, key, ours) : mergeToml(bare, before, key, ours);
+  const after = read(merged, key, file);
+  if (isDeepStrictEqual(withoutOurs(before, key), withoutOurs(after, key))) return `${bom}${merged}`;
   throw InputError.at("--client", `${file} cannot be changed without touching other servers`, "Add the entry by hand: --client print shows it.");
 };
 
@@ -42,33 +56,89 @@ const withoutOurs = (config: Config, key: string): Config => {
 const unreadable = (file: string, why: string) =>
   InputError.at("--client", `${file} cannot be read: ${why}`, "Correct the file, or add the entry by hand: --client print shows it.");
 
-const readJson = (text: string, file: string): Config => {
+/** Our entry with what somebody added to an earlier one, such as variables: only how the server is started is ours. An earlier one of a server by URL goes. */
+const withEarlier = (config: Config, key: string, entry: ServerEntry): Config => {
+  const servers = config[key];
+  const earlier = isConfig(servers) ? servers[SERVER_NAME] : undefined;
+  if (!isConfig(earlier) || !("command" in earlier)) return { ...entry };
+  const env = { ...(isConfig(earlier.env) ? earlier.env : {}), ...entry.env };
+  return { ...earlier, ...entry, ...(Object.keys(env).length === 0 ? {} : { env }) };
+};
+
+/** Refuses servers that are no table of them. */
+const checkServers = (config: Config, key: string, file: string): Config => {
+  if (config[key] !== undefined && !isConfig(config[key])) throw unreadable(file, `${key} in it is no object`);
+  return config;
+};
+
+const readJson = (text: string, key: string, file: string): Config => {
   if (text.trim() === "") return {};
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first !== undefined) throw unreadable(file, `${printParseErrorCode(first.error)} in line ${text.slice(0, first.offset).split("\n").length}`);
   if (!isConfig(value)) throw unreadable(file, "it holds no object");
-  return value;
+  const names = (parseTree(text)?.children ?? []).map((property) => property.children?.[0]?.value);
+  if (names.filter((name) => name === key).length > 1) throw unreadable(file, `${key} stands in it twice`);
+  return checkServers(value, key, file);
 };
 
-const mergeJson = (text: string, key: string, entry: ServerEntry | null): string => {
+/** Where a comma stands between two places, comments passed over; null if there is none. */
+const commaBetween = (text: string, from: number, to: number): number | null => {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(from);
+  do {
+    scanner.scan();
+    if (text.slice(scanner.getTokenOffset(), scanner.getPosition()) === "," && scanner.getTokenOffset() < to) return scanner.getTokenOffset();
+  } while (scanner.getPosition() < to);
+  return null;
+};
+
+/** Takes one property out by its own characters, so that what stands around it stays as somebody wrote it. */
+const cutProperty = (text: string, property: Node): string => {
+  const siblings = property.parent?.children ?? [];
+  const at = siblings.indexOf(property);
+  const [earlier, later] = [siblings[at - 1], siblings[at + 1]];
+  const end = property.offset + property.length;
+  const comma =
+    later !== undefined
+      ? commaBetween(text, end, later.offset)
+      : earlier !== undefined
+        ? commaBetween(text, earlier.offset + earlier.length, property.offset)
+        : commaBetween(text, end, (property.parent?.offset ?? 0) + (property.parent?.length ?? text.length));
+  const lineStart = text.lastIndexOf("\n", property.offset - 1) + 1;
+  const startsLine = text.slice(lineStart, property.offset).trim() === "";
+  const behind = comma !== null && comma >= end ? comma + 1 : end;
+  const blank = /^[ \t]*\r?\n/.exec(text.slice(behind))?.[0].length;
+  const [from, to] = startsLine && blank !== undefined ? [lineStart, behind + blank] : [property.offset, behind];
+  const cut = text.slice(0, from) + text.slice(to);
+  return comma !== null && comma < property.offset ? cut.slice(0, comma) + cut.slice(comma + 1) : cut;
+};
+
+const mergeJson = (text: string, key: string, entry: Config | null): string => {
   const source = text.trim() === "" ? "{}\n" : text;
+  if (entry === null) {
+    const tree = parseTree(source);
+    const property = tree === undefined ? undefined : findNodeAtLocation(tree, [key, SERVER_NAME])?.parent;
+    return property === undefined ? text : cutProperty(text, property);
+  }
   const indent = /\n([ \t]+)\S/.exec(source)?.[1] ?? "  ";
   const formattingOptions = { insertSpaces: !indent.startsWith("\t"), tabSize: indent.length, eol: source.includes("\r\n") ? "\r\n" : "\n" };
-  return applyEdits(source, modify(source, [key, SERVER_NAME], entry ?? undefined, { formattingOptions, getInsertionIndex: () => 0 }));
+  return applyEdits(source, modify(source, [key, SERVER_NAME], entry, { formattingOptions, getInsertionIndex: () => 0 }));
 };
 
-const readToml = (text: string, file: string): Config => {
+const readToml = (text: string, key: string, file: string): Config => {
+  let config: Config;
   try {
-    return parseToml(text.replace(/^\u{feff}/u, ""));
+    config = parseToml(text);
   } catch (cause) {
     throw unreadable(file, (cause instanceof Error ? cause.message : "").split("\n", 1)[0] ?? "");
   }
+  return checkServers(config, key, file);
 };
 
 /** TOML is edited by its lines: no library keeps comments. Our tables are taken out, and put at the end. */
-const mergeToml = (text: string, before: Config, key: string, entry: ServerEntry | null): string => {
+const mergeToml = (text: string, before: Config, key: string, entry: Config | null): string => {
   const ours = new RegExp(`^\\s*\\[\\s*${key}\\s*\\.\\s*(${SERVER_NAME}|"${SERVER_NAME}")\\s*(\\.[^\\]]*)?\\]`);
   let isOurs = false;
   const kept = text.split("\n").filter((line) => {
