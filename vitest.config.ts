@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { Reporter } from "vitest/node";
 
-/** Tests that replace modules. All others share loaded modules, which halves the suite's time, and shows that no module keeps state between callers. */
+/** Tests that replace modules or stop time. All others share loaded modules, which halves the suite's time, and shows that no module keeps state between callers. */
 const ISOLATED = "**/*.isolated.test.ts";
 /** They ask wrongly on purpose, to hear what Zoom says; their answers they hold against the document themselves. */
 const EMULATOR = "packages/zoom-emulator/**";

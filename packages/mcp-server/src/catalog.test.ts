@@ -11,6 +11,7 @@ import { createLog } from "./log.ts";
 import { instructionsFor } from "./server-factory.ts";
 import { missingFrom } from "./surface.ts";
 import { type AdvertisedSchema, advertised } from "./tools/advertised-schema.ts";
+import { findOperations } from "./tools/find-operations.ts";
 import { createJobs } from "./tools/jobs.ts";
 import { type ListedTool, toHints, toListedSchema } from "./tools/to-tool.ts";
 import { createToolbox } from "./tools/toolbox.ts";
@@ -243,4 +244,39 @@ it.each(["read-only", "confirm", "trusted"] as const)("instructions are short: %
 
 it("advertised() refuses what is no object", () => {
   expect(() => advertised(z.string(), "input")).toThrow(TypeError);
+});
+
+describe("a large tool that is asked for by name", () => {
+  const call = async (words: string) => {
+    const { content = [], structuredContent } = await findAs(words);
+    return { bytes: Buffer.byteLength(JSON.stringify(content)), structuredContent };
+  };
+  const findAs = async (words: string) => {
+    const tool = findOperations({ session: fakeSession({ safety: "confirm" }), reachable: manifest, listed: new Set(namesOf(standard)) });
+    const answer = await tool.call(
+      {
+        name: "find_operations",
+        args: { words },
+        signal: new AbortController().signal,
+        sendProgress: null,
+        canAsk: false,
+        state: null,
+        answer: "missing",
+        traceparent: null,
+      },
+      async () => Promise.reject(new Error("a search runs nothing")),
+    );
+    if (!("result" in answer)) throw new Error("a search asks nothing");
+    return answer.result;
+  };
+
+  it("shows what tools/list leaves out, in 4 kB, and each field by its own name", async () => {
+    const { bytes, structuredContent } = await call("update_webinar");
+    expect(bytes).toBeLessThanOrEqual(4_900);
+    expect(JSON.stringify(structuredContent)).toContain("follow_up_attendees_email_notification");
+    const field = await call("follow_up_attendees_email_notification");
+    expect(field.structuredContent).toMatchObject({
+      operations: [{ field_schemas: { "settings.follow_up_attendees_email_notification": { type: "object" } } }, {}, {}],
+    });
+  });
 });

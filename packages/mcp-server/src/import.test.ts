@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { lstat, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectModern } from "@zoom-webinar/testing/connect";
@@ -112,6 +113,40 @@ describe("an import by an assistant", () => {
     expect((await some.call("import_registrants", ask("people.csv"))).structuredContent).toMatchObject({ plan: { new: 1 } });
     for (const file of ["../secret.csv", outside, "link.csv", "x/../../secret.csv"])
       expect((await some.call("import_registrants", ask(file))).structuredContent.error, file).toMatchObject({ code: "not_allowed" });
+  });
+
+  it.skipIf(process.platform === "win32")("refuses a pipe at once, as often as it is named, and goes on answering", async () => {
+    const { call } = await setUp({ files: filesBelow(join(folder, "files")) });
+    execFileSync("mkfifo", [join(folder, "files", "pipe.csv")]);
+    // More than the four threads that Node has for files.
+    for (let times = 0; times < 6; times += 1)
+      expect((await call("import_registrants", { webinar_id: WEBINAR, file: "pipe.csv", dry_run: true })).structuredContent.error).toMatchObject({
+        code: "input_invalid",
+        message: expect.stringContaining("is no plain file"),
+      });
+    await writeFile(join(folder, "files", "people.csv"), "Email,First Name\na@example.com,Ann\n");
+    expect((await call("import_registrants", { webinar_id: WEBINAR, file: "people.csv", dry_run: true })).structuredContent).toMatchObject({
+      plan: { new: 1 },
+    });
+  });
+
+  it("replaces no link, whether it leads nowhere, out of the folder, or to a file in it", async () => {
+    const files = join(folder, "files");
+    const { call } = await setUp({ files: filesBelow(files) });
+    await writeFile(join(files, "there.csv"), "theirs");
+    await writeFile(join(folder, "outside.csv"), "theirs");
+    await symlink("nowhere.csv", join(files, "dangling.csv"));
+    await symlink(join(folder, "made-by-us.csv"), join(files, "dangling-out.csv"));
+    await symlink(join(folder, "outside.csv"), join(files, "out.csv"));
+    await symlink("there.csv", join(files, "in.csv"));
+    const before = (await readdir(files)).sort();
+    for (const file of ["dangling.csv", "dangling-out.csv", "out.csv", "in.csv"]) {
+      const { structuredContent } = await call("export_registrants", { webinar_id: WEBINAR, file });
+      expect(structuredContent.error, file).toMatchObject({ code: file === "in.csv" ? "input_invalid" : "not_allowed" });
+      expect((await lstat(join(files, file))).isSymbolicLink(), file).toBe(true);
+    }
+    expect((await readdir(files)).sort()).toEqual(before);
+    expect((await readdir(folder)).includes("made-by-us.csv")).toBe(false);
   });
 
   it("writes an export only below that folder too, in pages otherwise, and lets none but the operator look into the state folder", async () => {

@@ -33,9 +33,9 @@ const ask = async (server: keyof typeof servers, method: string, params: Record<
 const call = (server: keyof typeof servers, name: string, input: unknown) => ask(server, "tools/call", { name, arguments: input });
 
 const IDS = manifest.map(({ id }) => id.replace(".", "\\.")).join("|");
-/** What somebody knows who has the repository, and an assistant has not: library calls and pages. */
+/** What somebody knows who has the repository, and an assistant has not: library calls and pages. A skill's page is a resource that it can read. */
 const REPOSITORY = new RegExp(
-  `(?<![\\w.])(?:zoom\\.)?(?:${IDS})\\b|\\bzoom\\.\\w+\\(|\\bawait \\w|\\b[\\w/-]+\\.md\\b|\\bREADME\\b|\\bCONTRIBUTING\\b`,
+  `(?<![\\w.])(?:zoom\\.)?(?:${IDS})\\b|\\bzoom\\.\\w+\\(|\\bawait \\w|\\b(?![\\w/-]*SKILL\\.md)[\\w/-]+\\.md\\b|\\bREADME\\b|\\bCONTRIBUTING\\b`,
 );
 const namesOfTheRepository = (text: string) => new RegExp(REPOSITORY, "g").exec(text)?.[0] ?? null;
 

@@ -73,6 +73,12 @@ const withNotes = (output: unknown, notes: readonly string[]): unknown => {
   return { ...output, notes: [...new Set([...own, ...notes])] };
 };
 
+/** How far a walk through a list goes. */
+export interface PagesBounds {
+  /** For reading all pages, in milliseconds. Default 30 minutes. */
+  maxMs?: number | undefined;
+}
+
 /** One page of a walk through a list. */
 export interface PageStep<Page> {
   /** The operation's output, its rows without those of earlier pages. */
@@ -92,6 +98,7 @@ export async function* runPages<Op extends AnyOperation>(
   rawInput: unknown,
   session: Session,
   call: CallOptions = {},
+  { maxMs }: PagesBounds = {},
 ): AsyncGenerator<PageStep<z.output<Op["output"]>>, void, undefined> {
   const audit = startAudit(op, rawInput, session, call.principal ?? "local");
   try {
@@ -100,7 +107,7 @@ export async function* runPages<Op extends AnyOperation>(
     const from = typeof asked.next_page_token === "string" ? asked.next_page_token : undefined;
     let done = 0;
     const read = async (next_page_token: string | undefined) => toListPage(op, await op.run({ ...asked, next_page_token }, ctx));
-    for await (const { page, rows, next, complete } of walkList(read, { key: op.rowKey ?? null, clock: ctx.clock, from })) {
+    for await (const { page, rows, next, complete } of walkList(read, { key: op.rowKey ?? null, clock: ctx.clock, from, maxMs })) {
       done += rows.length;
       ctx.progress({ done, total: page.total_records ?? null });
       yield { page: withoutSecrets(op, toOutput(op, page, { rows, next, complete }), input, session), next, complete };

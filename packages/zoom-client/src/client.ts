@@ -134,8 +134,9 @@ const failureOf = (error: unknown): string => {
   return error instanceof ResponseError ? "its answer cannot be read" : "something failed here before its answer was read";
 };
 
-/** True for an error that says nothing about what Zoom answered: a refusal, also one with HTTP 200, is Zoom's own word. */
-const isOurs = (error: unknown): boolean => !isZoomWebinarError(error) || error instanceof UnavailableError || error instanceof ResponseError;
+/** True for an error that says nothing about what Zoom answered: a refusal, also one with HTTP 200, is Zoom's own word, and so is a yes and no in one. */
+const isOurs = (error: unknown): boolean =>
+  !isZoomWebinarError(error) || error instanceof UnavailableError || (error instanceof ResponseError && error.details.sent !== "maybe-sent");
 
 /** Whatever fails after Zoom said yes to a write, the error says that it was done. */
 const saysDone: Layer = (next) => async (request) => {

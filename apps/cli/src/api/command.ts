@@ -15,6 +15,7 @@ interface ApiFlags {
   input?: string;
   paginate?: true;
   maxPages?: string;
+  maxMinutes?: string;
   dryRun?: true;
 }
 
@@ -31,6 +32,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
     .option("--input <file>", 'the body from a JSON or YAML file ("-": stdin)')
     .option("--paginate", "walk all pages of a list and say whether it is complete")
     .option("--max-pages <number>", "with --paginate: stop after so many pages (default 100)")
+    .option("--max-minutes <number>", "with --paginate: stop after reading for so long (default 5)")
     .option("--dry-run", "show what it would touch, and change nothing")
     .addHelpText("after", EXAMPLES)
     .action(async (method = "", path = "") => {
@@ -41,14 +43,17 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
       const body = flags.input === undefined ? {} : await readInput(flags.input, deps.io, []);
       const query = { ...asked.query, ...readQuery(flags.query ?? []) };
       const typed = typedOf(apiInput(asked.endpoint, { query }), fields);
-      const input = await toInput(apiInput(asked.endpoint, { path: asked.path, body }), typed);
+      const input = await toInput(apiInput(asked.endpoint, { path: asked.path, body }), typed, deps.io);
       const settings = readSettings(globals(), deps.io.env, deps.defaults);
       const code = await runCommand({
         operation,
         input,
         fields: [],
         settings,
-        paging: readPaging({ all: flags.paginate && assertPaged(operation, asked.endpoint), maxPages: flags.maxPages }, fields),
+        paging: readPaging(
+          { all: flags.paginate && assertPaged(operation, asked.endpoint), maxPages: flags.maxPages, maxMinutes: flags.maxMinutes },
+          fields,
+        ),
         file: { hint: null, layout: undefined, isRaw: false, output: undefined },
         use: { texts: null, writesBack: null, differs: null },
         divided: null,

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { describeUnread, errnoOf, InputError, isZoomWebinarError, readPlainFile } from "@zoom-webinar/foundation";
 import { SESSION_SETTINGS, type SettingTable } from "@zoom-webinar/webinar-core/doors/settings";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
 
@@ -38,11 +37,10 @@ export const readDefaultsFile = async (file: string): Promise<Readonly<Record<st
   const wrong = (what: string, cause?: unknown) => InputError.at("config", `${file} ${what}`, "Correct the file, or remove it.", { cause });
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = Buffer.from(readPlainFile(file)).toString("utf8");
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return {};
-    throw wrong(code === "EISDIR" ? "is a folder, not a file" : "cannot be read", cause);
+    if (["ENOENT", "ENOTDIR"].includes(errnoOf(cause) ?? "")) return {};
+    throw wrong(describeUnread(cause), cause);
   }
   let value: unknown;
   try {

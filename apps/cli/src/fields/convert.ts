@@ -1,14 +1,20 @@
 import { openAsBlob } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
+import type { Io } from "../io.ts";
 import type { Field, FieldKind } from "./fields.ts";
+import { readSource, TooLargeError } from "./read-source.ts";
+
+/** What reading a file that was named needs. */
+export type SourceIo = Pick<Io, "stdin" | "signal">;
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
 export type Converted = { value: unknown } | { fault: string };
 
 /** Turns what was typed for one field into its value. Of a field that takes one value, the last one typed counts. */
-export const convert = async (field: Field, texts: readonly string[]): Promise<Converted> => {
-  if (field.kind === "list") return convertList(field, texts);
+export const convert = async (field: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
+  if (field.kind === "list") return convertList(field, texts, io);
   const text = texts.at(-1) ?? "";
   const minutes = field.isMinutes ? toMinutes(text) : null;
   if (minutes !== null) return { value: minutes };
@@ -16,7 +22,7 @@ export const convert = async (field: Field, texts: readonly string[]): Promise<C
     .split(",")
     .map((part) => toCode(part, field.words))
     .join(",");
-  return convertOne(field.kind, coded, field.choices);
+  return convertOne(field.kind, coded, field.choices, io);
 };
 
 /** "1h30", "90m", "1:30" → 90; null for any other text. */
@@ -36,7 +42,7 @@ const toCode = (text: string, words: Readonly<Record<string, string>>): string =
   return fits.length === 1 ? (fits[0]?.[0] ?? text) : text;
 };
 
-const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[]): Promise<Converted> => {
+const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[], io: SourceIo): Promise<Converted> => {
   switch (kind) {
     case "number":
       return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? { value: Number(text) } : { fault: `expected a number, got ${JSON.stringify(text)}` };
@@ -51,9 +57,9 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "file":
       return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : openUpload(text);
     case "text-file":
-      return readTextFile(text, 'save it as "CSV UTF-8"');
+      return readTextFile(text, 'save it as "CSV UTF-8"', io);
     case "named-file":
-      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : readNamedFile(text);
+      return text.startsWith("{") ? (parseJson(text) ?? { fault: "expected a path or JSON" }) : readNamedFile(text, io);
     case "any":
       return parseJson(text) ?? { value: text };
     case "text":
@@ -63,7 +69,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 
-const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[]): Promise<Converted> => {
+const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
   const values: unknown[] = [];
   for (const text of texts) {
     if (text.trim().startsWith("[")) {
@@ -77,7 +83,7 @@ const convertList = async ({ item = "any", choices, words }: Field, texts: reado
     for (const part of parts) {
       if (part === "") continue;
       for (const one of item === "named-file" ? await filesBelow(part) : [part]) {
-        const converted = await convertOne(item, toCode(one, words), choices);
+        const converted = await convertOne(item, toCode(one, words), choices, io);
         if ("fault" in converted) return converted;
         values.push(converted.value);
       }
@@ -97,22 +103,22 @@ const parseJson = (text: string): { value: unknown } | null => {
 const MOST_TEXT_BYTES = 200_000_000;
 
 /** The text of a file, as UTF-8 or, by its first bytes, UTF-16. */
-const readTextFile = async (path: string, wayOut: string): Promise<Converted> => {
+const readTextFile = async (path: string, wayOut: string, io: SourceIo): Promise<Converted> => {
   try {
-    const { size } = await stat(path);
-    if (size > MOST_TEXT_BYTES) return { fault: `${path} is larger than 200 MB` };
-    const bytes = await readFile(path);
+    const bytes = await readSource(path, io, MOST_TEXT_BYTES);
     const [first, second] = bytes;
     const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
     return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch (error) {
+    if (isZoomWebinarError(error)) throw error;
+    if (error instanceof TooLargeError) return { fault: `${path} is larger than 200 MB` };
     const isEncoding = error instanceof TypeError;
     return { fault: isEncoding ? `${path} is not UTF-8; ${wayOut} and try again` : `cannot read the file ${path}` };
   }
 };
 
-const readNamedFile = async (path: string): Promise<Converted> => {
-  const read = await readTextFile(path, "save it as UTF-8");
+const readNamedFile = async (path: string, io: SourceIo): Promise<Converted> => {
+  const read = await readTextFile(path, "save it as UTF-8", io);
   return "fault" in read ? read : { value: { name: path, text: read.value, path: resolve(path) } };
 };
 

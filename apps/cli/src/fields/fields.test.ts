@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { convert } from "./convert.ts";
@@ -62,6 +63,9 @@ describe("fieldsOf", () => {
   });
 });
 
+/** Nothing is on stdin, and nobody interrupts. */
+const NO_IO = { stdin: Readable.from([]), signal: new AbortController().signal };
+
 describe("convert", () => {
   it.each<[string, z.ZodType, string[], unknown]>([
     ["text as it is", z.string(), ["953 1234 5678"], "953 1234 5678"],
@@ -80,7 +84,7 @@ describe("convert", () => {
     ["anything, as JSON", z.unknown(), ["[1]"], [1]],
     ["anything, as text", z.unknown(), ["hello"], "hello"],
   ])("%s", async (_what, schema, texts, value) => {
-    expect(await convert(fieldOf(schema), texts)).toEqual({ value });
+    expect(await convert(fieldOf(schema), texts, NO_IO)).toEqual({ value });
   });
 
   it.each<[string, z.ZodType, string, string]>([
@@ -98,7 +102,7 @@ describe("convert", () => {
     ],
     ["a folder for a file", z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }), "/", "/ is no file"],
   ])("refuses %s", async (_what, schema, text, fault) => {
-    expect(await convert(fieldOf(schema), [text])).toEqual({ fault });
+    expect(await convert(fieldOf(schema), [text], NO_IO)).toEqual({ fault });
   });
 });
 
@@ -109,17 +113,21 @@ describe("toInput", () => {
   const byFlag = (flag: string) => fields.find((field) => field.flag === flag) as Field;
 
   it("lays flags over --input, and dotted flags over the object they belong to", async () => {
-    const input = await toInput({ topic: "from file", count: 1, settings: { n: 1, on: false } }, [
-      [byFlag("--settings.on"), true],
-      [byFlag("--settings"), ['{"n":5}']],
-      [byFlag("--topic"), ["typed"]],
-    ]);
+    const input = await toInput(
+      { topic: "from file", count: 1, settings: { n: 1, on: false } },
+      [
+        [byFlag("--settings.on"), true],
+        [byFlag("--settings"), ['{"n":5}']],
+        [byFlag("--topic"), ["typed"]],
+      ],
+      NO_IO,
+    );
     expect(input).toEqual({ topic: "typed", count: 1, settings: { n: 5, on: true } });
   });
 
   it("leaves the base as it was", async () => {
     const base = { settings: { n: 1 } };
-    await toInput(base, [[byFlag("--settings.n"), ["2"]]]);
+    await toInput(base, [[byFlag("--settings.n"), ["2"]]], NO_IO);
     expect(base).toEqual({ settings: { n: 1 } });
   });
 
@@ -128,7 +136,7 @@ describe("toInput", () => {
       [byFlag("--count"), ["x"]],
       [byFlag("--settings.n"), ["y"]],
     ] as const;
-    await expect(toInput({}, typed)).rejects.toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
+    await expect(toInput({}, typed, NO_IO)).rejects.toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
   });
 });
 

@@ -1,11 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { addAbortSignal, type Readable } from "node:stream";
-import { CancelledError, decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
-import { convert } from "./convert.ts";
+import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
+import { readAll, readSource, TooLargeError } from "./read-source.ts";
 
 /** What was typed for a field: texts of a flag or of words by position, or true and false of a switch. */
 export type Typed = readonly [Field, readonly string[] | boolean];
@@ -14,7 +13,7 @@ export type Typed = readonly [Field, readonly string[] | boolean];
  * Builds the operation's input: the `--input` object below, flags and words by position above it, a dotted flag inside its object.
  * Throws one `InputError` that names every text that does not fit its type.
  */
-export const toInput = async (base: Readonly<Record<string, unknown>>, typed: readonly Typed[]): Promise<Record<string, unknown>> => {
+export const toInput = async (base: Readonly<Record<string, unknown>>, typed: readonly Typed[], io: SourceIo): Promise<Record<string, unknown>> => {
   const faults: InputFault[] = [];
   const input: Record<string, unknown> = structuredClone(base);
   const seen = new Set<string>();
@@ -23,7 +22,7 @@ export const toInput = async (base: Readonly<Record<string, unknown>>, typed: re
     const name = field.path.join(".");
     if (seen.has(name)) faults.push({ field: name, message: `given twice, by position and as ${field.flag}` });
     seen.add(name);
-    const converted = typeof given === "boolean" ? { value: given } : await convert(field, given);
+    const converted = typeof given === "boolean" ? { value: given } : await convert(field, given, io);
     if ("fault" in converted) faults.push({ field: name, message: converted.fault });
     else place(input, field.path, converted.value);
   }
@@ -49,15 +48,13 @@ const place = (input: Record<string, unknown>, path: readonly string[], value: u
 export const readInput = async (source: string, { stdin, cwd, signal }: Io, fields: readonly Field[]): Promise<Record<string, unknown>> => {
   const isStdin = source === "-";
   const shown = isStdin ? "stdin" : source;
+  const path = isStdin ? "-" : resolve(cwd, source);
   let bytes: Uint8Array;
   try {
-    if (!isStdin && (await stat(resolve(cwd, source))).size > MOST_BYTES) {
-      throw InputError.at("--input", `${shown} is larger than 50 MB`, "Split it.");
-    }
-    bytes = isStdin ? await readAll(stdin, signal) : await readFile(resolve(cwd, source));
+    bytes = isStdin ? await readAll(stdin, { signal, mostBytes: MOST_BYTES }) : await readSource(path, { stdin, signal }, MOST_BYTES);
   } catch (cause) {
-    if (signal.aborted) throw new CancelledError();
     if (isZoomWebinarError(cause)) throw cause;
+    if (cause instanceof TooLargeError) throw InputError.at("--input", `${shown} is larger than 50 MB`, "Split it.");
     throw InputError.at("--input", `cannot read ${shown}: it ${whyUnread(cause)}`, "Name a file that exists and that you may read.", { cause });
   }
   return parseInputText(decodeText(bytes, "--input", shown), shown, fields);
@@ -66,9 +63,3 @@ export const readInput = async (source: string, { stdin, cwd, signal }: Io, fiel
 const whyUnread = (cause: unknown): string => (errnoOf(cause) === "EISDIR" ? "is a folder" : describeUnread(cause));
 
 const MOST_BYTES = 50_000_000;
-
-const readAll = async (stream: Readable, signal: AbortSignal): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-};

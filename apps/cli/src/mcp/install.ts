@@ -1,6 +1,6 @@
-import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { InputError } from "@zoom-webinar/foundation";
+import { describeUnread, errnoOf, InputError, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
@@ -25,10 +25,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
     });
   const client = clientNamed(name);
   const file = given ?? client.file(placeOf(io.env));
-  const before = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw InputError.at("--client", `cannot read ${file}`, "See that you may read it.", { cause: error });
-  });
+  const before = readConfig(file);
   if (before === null && entry === null) {
     await output.remark(`${client.title} has no file ${file}: there is nothing to take out.`);
     return output.show({ value: { client: name, file, changed: false, backup: null } });
@@ -62,22 +59,39 @@ const clientNamed = (name: string): McpClient => {
   );
 };
 
-/** Writes beside the file and puts it in place whole, with the file's own rights; a link goes on leading where it leads. */
-const put = async (file: string, text: string, before: string | null, backup: string | null): Promise<void> => {
-  const target = before === null ? file : await realpath(file);
-  const draft = `${target}.${process.pid}.tmp`;
+/** Null if there is none yet. */
+const readConfig = (file: string): string | null => {
   try {
-    await mkdir(dirname(target), { recursive: true });
-    const mode = before === null ? 0o600 : (await stat(target)).mode & 0o777;
-    if (backup !== null && before !== null) {
-      await writeFile(backup, before, { mode });
-      await chmod(backup, mode);
-    }
+    return Buffer.from(readPlainFile(file)).toString("utf8");
+  } catch (cause) {
+    if (errnoOf(cause) === "ENOENT") return null;
+    throw InputError.at("--client", `cannot read ${file}: it ${describeUnread(cause)}`, "See that it is a plain file and that you may read it.", {
+      cause,
+    });
+  }
+};
+
+/** Makes a file whole, beside its name first. */
+const putWhole = async (path: string, text: string, mode: number): Promise<void> => {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
     await writeFile(draft, text, { mode, flag: "wx" });
     await chmod(draft, mode);
-    await rename(draft, target);
-  } catch (cause) {
+    await rename(draft, path);
+  } catch (error) {
     await rm(draft, { force: true }).catch(() => {}); // the folder may be the fault
+    throw error;
+  }
+};
+
+/** Keeps the file's own rights; a link goes on leading where it leads. */
+const put = async (file: string, text: string, before: string | null, backup: string | null): Promise<void> => {
+  try {
+    if (before === null) await mkdir(dirname(file), { recursive: true });
+    const { path, mode } = await plainTargetOf(file);
+    if (backup !== null && before !== null) await putWhole((await plainTargetOf(backup)).path, before, mode ?? 0o600);
+    await putWhole(path, text, mode ?? 0o600);
+  } catch (cause) {
     throw InputError.at("--client", `cannot write ${file}`, "See that you may write there, or add the entry by hand: --client print shows it.", {
       cause,
     });

@@ -1,5 +1,5 @@
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import { type AnyOperation, type PageStep, runOperation, runPages } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type PageStep, type PagesBounds, runOperation, runPages } from "@zoom-webinar/webinar-core/doors";
 import { isRow } from "../output/shape.ts";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -14,10 +14,12 @@ export async function* runEvery(
   input: Input,
   session: Session,
   call: CallOptions,
+  bounds: PagesBounds = {},
 ): AsyncGenerator<PageStep<unknown>> {
   for (const [at, value] of values.entries()) {
     const isLast = at === values.length - 1;
-    for await (const step of runPages(operation, { ...input, [field]: value }, session, call)) yield isLast ? step : { ...step, complete: false };
+    for await (const step of runPages(operation, { ...input, [field]: value }, session, call, bounds))
+      yield isLast ? step : { ...step, complete: false };
   }
 }
 

@@ -113,7 +113,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const file = readFileRequest(flags, files, asksJson);
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsJson: deps.output.isJson });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
-    const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed)) };
+    const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
@@ -176,6 +176,7 @@ const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: bool
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),
           new Option("--max-pages <number>", "with --all: stop after so many pages (default 100)"),
+          new Option("--max-minutes <number>", "with --all: stop after reading for so long (default 5)"),
         ]
       : []),
   ];

@@ -110,6 +110,6 @@ const ask = async (field: Field, name: string, shown: string, { io, clear, ...se
           ...streams,
         }));
   if (isCancel(answer)) throw new CancelledError();
-  const converted = await convert(field, [String(answer)]);
+  const converted = await convert(field, [String(answer)], io);
   return "fault" in converted ? answer : converted.value;
 };

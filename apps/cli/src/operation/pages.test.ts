@@ -1,3 +1,4 @@
+import { virtualClock } from "@zoom-webinar/foundation";
 import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import { cliOf, demoZoom } from "../test/run-cli.ts";
@@ -20,7 +21,7 @@ const listing = (answer: (asked: number, token: string | null) => { ids: readonl
       return { status: 200, headers: {}, text: JSON.stringify({ registrants: page.ids.map((id) => ({ id })), next_page_token: page.next }) };
     },
   };
-  return { cli: cliOf({ catalog: manifest, emulator }), asked };
+  return { cli: cliOf({ catalog: manifest, emulator }), emulator, asked };
 };
 const idsIn = (stdout: string): string[] => JSON.parse(stdout).registrants.map(({ id }: { id: string }) => id);
 const ALPHABET = [..."abcdef"];
@@ -68,6 +69,25 @@ it("--all writes the first rows before it asks for the second page", async () =>
   expect(before).toHaveLength(3);
   expect(before[1]).toContain('"id":"b"');
   expect(before[2]).toContain('"id":"d"');
+});
+
+it.each([
+  ["five minutes", "", 300_000],
+  ["as many minutes as the user says", " --max-minutes 12", 720_000],
+])("--all ends after %s on a list without end, however many pages were asked for", async (_what, more, boundMs) => {
+  const clock = virtualClock(Date.now(), { autoAdvance: true });
+  const { emulator } = listing((asked) => ({ ids: [`r${asked}`], next: `T${asked}` }));
+  const slow: typeof emulator = {
+    ...emulator,
+    send: async (request) => {
+      clock.advance(10_000);
+      return emulator.send(request);
+    },
+  };
+  const { code, stdout, stderr } = await cliOf({ catalog: manifest, emulator: slow, clock })(`${LIST} --max-pages 1000000${more}`);
+  expect(code).not.toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ complete: false });
+  expect(JSON.parse(stderr).error.message).toContain(`within ${boundMs / 1000} seconds`);
 });
 
 it("Ctrl-C stops --all, keeps what came before, and says how to go on", async () => {

@@ -96,7 +96,9 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       return code === null ? 0 : EXIT_CODES[code];
     }
     const asked = toWalkInput(input, paging);
-    const steps = isDivided ? runEvery(operation, divided, asked, opened.session, call) : runPages(operation, asked, opened.session, call);
+    const steps = isDivided
+      ? runEvery(operation, divided, asked, opened.session, call, paging)
+      : runPages(operation, asked, opened.session, call, paging);
     const rows = await answer.pages(steps, paging.maxPages).finally(progress.clear);
     if (rows === 0 && !isDivided) await noteCounts(options, input, opened.session, call);
     return 0;

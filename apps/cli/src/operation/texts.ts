@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, writeTargetOf } from "@zoom-webinar/foundation";
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import { Option } from "commander";
 import { type Io, write } from "../io.ts";
@@ -65,9 +65,16 @@ export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUs
   const { [writesBack]: files, ...shown } = answer;
   for (const row of listIn({ files }, "files")) {
     const [path, text] = [textIn(row, "path") ?? textIn(row, "name"), textIn(row, "text")];
-    if (path !== undefined && text !== undefined) await writeOut({ name: path, pieces: [text] }, path, io);
+    if (path !== undefined && text !== undefined) await writeBack(path, text, io);
   }
   return shown;
+};
+
+/** Into the file that it was read from, unless that was a pipe: its writer does not read. */
+const writeBack = async (path: string, text: string, io: Io): Promise<void> => {
+  const target = await writeTargetOf(resolve(io.cwd, path)).catch(() => null); // what cannot be written at all is refused with its reason
+  if (target === null || target.kind === "file") return writeOut({ name: path, pieces: [text] }, path, io);
+  await write(io.stderr, `${safeLine(`Not written back: ${path} is no plain file.`)}\n`);
 };
 
 const writeTexts = async (rows: readonly Answer[], { output, folder }: { output: string | undefined; folder: string | undefined }, io: Io) => {

@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { InputError } from "@zoom-webinar/foundation";
+import { errnoOf, InputError, isZoomWebinarError, type WriteTarget, writeTargetOf } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import { write } from "../io.ts";
+import { openThrough, type Through } from "./through.ts";
 
 /** Where data goes: stdout, or a file that appears when it is whole. */
 export interface Sink {
@@ -16,41 +18,67 @@ export interface Sink {
 /** Data on stdout, as it comes. */
 export const stdoutSink = ({ stdout }: Io): Sink => ({ write: (text) => write(stdout, text), finish: async () => {}, abandon: async () => {} });
 
-/** Data into a file for its owner alone: nobody reads half of it, and a failure leaves the old one. Throws `InputError` if it cannot be made. */
-export const fileSink = async (path: string, { cwd }: Io): Promise<Sink> => {
-  const target = resolve(cwd, path);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const refuse = async (cause: unknown): Promise<never> => {
-    await rm(draft, { force: true }).catch(() => {}); // there may be no folder to look in
-    const { code } = cause as NodeJS.ErrnoException;
-    throw InputError.at(
-      "--output",
-      `cannot write ${path}${REASONS[code ?? ""] ?? ""}`,
-      "Name a file in a folder that exists and that you may write to.",
-      { cause },
-    );
+type Refuse = (cause: unknown) => Promise<never>;
+
+/** A new file is its owner's alone; one that was there keeps its permission. Nobody reads half of it, and a failure leaves the old one. */
+const replacing = async ({ path, mode }: Extract<WriteTarget, { kind: "file" }>, refuse: Refuse): Promise<Sink> => {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const drop = () => rm(draft, { force: true }).catch(() => {}); // there may be no folder to look in
+  const dropAndRefuse: Refuse = async (cause) => {
+    await drop();
+    return refuse(cause);
   };
-  const file = await open(draft, "wx", 0o600).catch(refuse);
+  const file = await open(draft, "wx", mode ?? 0o600).catch(dropAndRefuse);
+  // The umask may have taken bits away.
+  if (mode !== null) await file.chmod(mode).catch(dropAndRefuse);
   return {
     write: async (text) => {
-      await file.writeFile(text).catch(refuse);
+      await file.writeFile(text).catch(dropAndRefuse);
     },
     finish: async () => {
       await file.close();
-      await rename(draft, target).catch(refuse);
+      await rename(draft, path).catch(dropAndRefuse);
     },
     abandon: async () => {
       await file.close().catch(() => {});
-      await rm(draft, { force: true });
+      await drop();
     },
   };
 };
 
+/** A pipe, a device or a descriptor takes the data as it comes. */
+const writingInto = ({ write: writeInto, close }: Through, refuse: Refuse): Sink => ({
+  write: (text) => writeInto(text).catch(refuse),
+  finish: () => close().catch(refuse),
+  abandon: () => close().catch(() => {}),
+});
+
+/** Data into what the path names: see `writeTargetOf`. Throws `InputError` if it cannot be written, `CancelledError` if the user gives up waiting for a reader. */
+export const fileSink = async (path: string, io: Io): Promise<Sink> => {
+  const refuse: Refuse = async (cause) => {
+    if (isZoomWebinarError(cause)) throw cause;
+    throw InputError.at("--output", `cannot write ${path}${reasonOf(cause)}`, "Name a file in a folder that exists and that you may write to.", {
+      cause,
+    });
+  };
+  const target = await writeTargetOf(resolve(io.cwd, path)).catch(refuse);
+  return target.kind === "file" ? replacing(target, refuse) : writingInto(await openThrough(target, io).catch(refuse), refuse);
+};
+
+const reasonOf = (cause: unknown): string => {
+  const errno = errnoOf(cause);
+  if (errno !== null) return REASONS[errno] ?? "";
+  return cause instanceof Error ? `: it ${cause.message}` : "";
+};
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: ": there is no such folder",
+  ENOTDIR: ": there is no such folder",
   EACCES: ": that is not allowed",
   EPERM: ": that is not allowed",
   EROFS: ": the disk is read-only",
   ENOSPC: ": the disk is full",
   EISDIR: ": it is a folder",
+  EPIPE: ": its reader has gone",
+  EBADF: ": it is not open for writing",
 };

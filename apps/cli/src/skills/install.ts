@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { errnoOf, InputError, writeFileAtomic } from "@zoom-webinar/foundation";
+import { errnoOf, InputError, plainTargetOf, readPlainFile, writeFileAtomic } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type Skill, skills } from "@zoom-webinar/webinar-core/doors/skills";
 import type { Io } from "../io.ts";
@@ -60,17 +60,24 @@ const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] =
   throw InputError.at("--client", why, `Known are ${places.map(({ name }) => name).join(", ")}.`);
 };
 
-const put = async (file: string, text: string, isDry: boolean): Promise<Pick<WrittenSkill, "outcome" | "backup">> => {
-  const before = await readFile(file, "utf8").catch((error: unknown) => {
+/** Null if there is none yet. A pipe or a device is neither waited for nor replaced. */
+const readBefore = (file: string): string | null => {
+  try {
+    return Buffer.from(readPlainFile(file)).toString("utf8");
+  } catch (error) {
     if (errnoOf(error) === "ENOENT") return null;
     throw error;
-  });
+  }
+};
+
+const put = async (file: string, text: string, isDry: boolean): Promise<Pick<WrittenSkill, "outcome" | "backup">> => {
+  const before = readBefore(file);
   if (before === text) return { outcome: "unchanged", backup: null };
   const backup = before === null ? null : `${file}.before-zoom-webinar`;
   if (!isDry) {
     await mkdir(dirname(file), { recursive: true });
-    if (backup !== null && before !== null) await writeFile(backup, before);
-    await writeFileAtomic(file, text, { mode: 0o644 });
+    if (backup !== null && before !== null) await writeFileAtomic((await plainTargetOf(backup)).path, before, { mode: 0o644 });
+    await writeFileAtomic((await plainTargetOf(file)).path, text, { mode: 0o644 });
   }
   return { outcome: before === null ? "written" : "replaced", backup };
 };

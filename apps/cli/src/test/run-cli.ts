@@ -1,5 +1,5 @@
 import { PassThrough, Readable, Writable } from "node:stream";
-import { memoryStore } from "@zoom-webinar/foundation";
+import { type Clock, memoryStore } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import {
   type AnyOperation,
@@ -25,6 +25,8 @@ export interface CliResult {
 export interface TestOptions {
   catalog: Catalog;
   emulator?: Emulator;
+  /** In the place of the machine's, for sessions. */
+  clock?: Clock;
   env?: Record<string, string>;
   /** Text on stdin, where there is no terminal. */
   stdin?: string;
@@ -75,7 +77,10 @@ const keyboard = (): Input & { type: (keys: string) => void } => {
 };
 
 /** Sessions on an emulator, or on nothing: each command opens its own, as processes do, over one store. */
-const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"]): CliDeps["openSession"] => {
+const sessions = (
+  emulator: Emulator | undefined,
+  { onOpen, clock }: { onOpen: TestOptions["onOpen"]; clock: Clock | undefined },
+): CliDeps["openSession"] => {
   const store = memoryStore();
   return async (options) => {
     onOpen?.(options);
@@ -84,6 +89,7 @@ const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"])
       credentials: emulator ? { kind: "server-to-server", ...DEMO_CREDENTIALS } : null,
       send: emulator ? (request) => emulator.send(request) : () => Promise.reject(new Error("nothing may be sent")),
       store,
+      ...(clock === undefined ? {} : { clock }),
       safety,
       reveal,
       zone,
@@ -95,7 +101,7 @@ const sessions = (emulator: Emulator | undefined, onOpen: TestOptions["onOpen"])
 };
 
 /** The command line over a catalog: runs one line after another, as a user would, without a process. */
-export const cliOf = ({ catalog, emulator, onOpen, openSession = sessions(emulator, onOpen), ...rest }: TestOptions) => {
+export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions(emulator, { onOpen, clock }), ...rest }: TestOptions) => {
   return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
     const {
       env = {},

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { readClientInput } from "../client-input/read-client-input.ts";
 import { type AdvertisedSchema, advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
+import { schemaAt, schemaToShow } from "./found-schema.ts";
 import { takesToken } from "./to-tool.ts";
 
 export const FIND = "find_operations";
@@ -32,7 +33,11 @@ interface Found {
   call: string;
   /** Required fields, those that the words name, and how many there are. */
   fields?: string;
-  input_schema?: AdvertisedSchema;
+  input_schema?: Readonly<Record<string, unknown>>;
+  /** What `input_schema` leaves out. */
+  note?: string;
+  /** Schemas of the fields that the words name exactly, by path. */
+  field_schemas?: Readonly<Record<string, unknown>>;
 }
 
 const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confirmBy">): string => {
@@ -58,15 +63,20 @@ export interface FindOptions {
 /** `find_operations`: from words to operations, with everything that a call needs. */
 export const findOperations = ({ session, reachable, listed }: FindOptions): DoorTool => {
   let find: Finder | undefined;
-  const show = async ({ entry, fields }: Match, isOnly: boolean): Promise<Found> => {
-    const schema = advertised((await entry.load()).input, "input");
+  const show = async ({ entry, fields, exact = [] }: Match, isOnly: boolean, isFirst: boolean): Promise<Found> => {
+    const { input } = await entry.load();
+    const schema = advertised(input, "input");
+    const named = isFirst ? exact.flatMap((path) => [[path, schemaAt(schema, path)] as const]) : [];
     return {
       tool: entry.tool,
       summary: entry.summary,
       safety: safetyOf(entry, session),
       ...(entry.emails === "nobody" ? {} : { mails: entry.emails }),
       call: callerOf(entry, listed),
-      ...(isOnly ? { input_schema: schema } : { fields: describeFields(schema, fields) }),
+      ...(isOnly
+        ? schemaToShow(schema, listed.has(entry.tool) ? advertised(input, "input", "named") : null)
+        : { fields: describeFields(schema, fields) }),
+      ...(named.length === 0 ? {} : { field_schemas: Object.fromEntries(named) }),
     };
   };
   return {
@@ -90,7 +100,7 @@ export const findOperations = ({ session, reachable, listed }: FindOptions): Doo
       find ??= (await import("@zoom-webinar/webinar-core/doors/find")).createFinder(reachable);
       const found = find(words, limit);
       const isNamed = found.length === 1 && isNameOf(words, found[0]);
-      const operations = await Promise.all(found.map((match) => show(match, isNamed)));
+      const operations = await Promise.all(found.map((match, at) => show(match, isNamed, at === 0)));
       const line =
         operations.length === 0
           ? "Nothing fits; use other words, such as the thing and what to do with it."

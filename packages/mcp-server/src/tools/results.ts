@@ -29,7 +29,7 @@ const FRAME_BYTES = 1_000;
  */
 export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
   const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);
-  const whole = asObject(output);
+  const whole = asObject(briefOf(operation, rawInput, output));
   const capped = capRows(whole, operation.rows, MOST_RESULT_BYTES - FRAME_BYTES, operation.skips);
   const data = capped === null ? whole : { ...capped.output, how_to_go_on: howToGoOn(capped, rawInput, operation.skips) };
   const line = capped === null ? lineOf(operation, rawInput, output) : `${capped.kept} rows, ${capped.left} more did not fit`;
@@ -138,6 +138,16 @@ const toPlainDetails = (details: Readonly<Record<string, unknown>>, foreign: rea
     reversible,
   };
   return { ...plain, preview: shown };
+};
+
+/** The answer in the operation's short form for conversations. The effect has happened by now, so a fault in it must not hide the answer. */
+const briefOf = (operation: AnyOperation, rawInput: unknown, output: unknown): unknown => {
+  if (operation.brief === undefined) return output;
+  try {
+    return operation.brief(output, parseInput(operation.input, rawInput));
+  } catch {
+    return output;
+  }
 };
 
 /** The operation's own line. By now the effect has happened: a fault in the wording must not turn the answer into a failure. */

@@ -33,6 +33,7 @@ export const reportInput = z.strictObject({
   timezone: rare(timezone.optional().describe("IANA zone of the times in that file")),
   ...measureInput,
   include_joinings: rare(z.boolean().optional().describe("Also give each joining, and when people registered")),
+  full: rare(z.boolean().optional().describe("For an assistant: every field of each person and the whole curve, which all other doors always give")),
 });
 
 export type ReportRequest = z.output<typeof reportInput>;

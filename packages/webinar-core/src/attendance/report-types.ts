@@ -58,7 +58,7 @@ export const reportPerson = z.object({
     .max(100)
     .nullable()
     .describe(
-      "0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured",
+      "How much this person took part, 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured",
     ),
   notes: z.array(z.string()).meta({ untrusted: true }),
 });
@@ -110,7 +110,7 @@ export const reportTotals = z.object({
   peak_concurrent: count.nullable().describe("Most attendees present in one second: people, not devices"),
   peak_at: instant.nullable().describe("First second of the peak, UTC"),
   rows: count.nullable().describe("Joinings read; the sum of people[].joins"),
-  drop_off: dropOff.describe("Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1"),
+  drop_off: dropOff.describe("Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there"),
 });
 /** The figures of a report in one place. */
 export type ReportTotals = z.output<typeof reportTotals>;

@@ -1,4 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { isKnownZone } from "../time/start-time.ts";
 import { loadTemporal, type PlainDate } from "../time/temporal.ts";
 
 /** Whole days of one zone. */
@@ -9,8 +10,8 @@ export interface Days {
   readonly to: string;
   /** True for an instant on one of these days. */
   holds(instant: string): boolean;
-  /** "2027-03-01T16:00", wall time of the zone. */
-  local(instant: string): string;
+  /** "2027-03-01T16:00", wall time of the zone, or of another; UTC for one that this machine does not know. */
+  local(instant: string, other?: string): string;
 }
 
 const DEFAULT_DAYS = 30;
@@ -42,6 +43,9 @@ export const readDays = async (
     from: first.toString(),
     to: last.toString(),
     holds: (instant) => Date.parse(instant) >= fromMs && Date.parse(instant) < endMs,
-    local: (instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" }),
+    local: (instant, other = zone) => {
+      const known = isKnownZone(other) ? other : "UTC";
+      return Temporal.Instant.from(instant).toZonedDateTimeISO(known).toPlainDateTime().toString({ smallestUnit: "minute" });
+    },
   };
 };

@@ -14,10 +14,12 @@ export const calendarEvent = z.object({
   host: z.string().describe("E-mail of the host, else the user ID"),
   start_time: z.string().describe("UTC"),
   end_time: z.string().describe("UTC"),
-  local_start: z.string().describe("Start as wall time in the list's timezone"),
+  local_start: z.string().describe("Start as wall time in the webinar's own timezone; UTC if that is not known"),
+  viewer_start: z.string().describe("Start as wall time in viewer_timezone, that of whoever reads the list"),
+  viewer_timezone: z.string(),
   duration: z.number().describe("Minutes"),
   timezone: z.string().nullable().describe("Zone of the webinar itself"),
-  status: z.enum(["planned", "cancelled"]).describe("cancelled: a date of a series that was deleted"),
+  status: z.enum(["planned", "over", "cancelled"]).describe("over: its end is past; cancelled: a date of a series that was deleted"),
   join_url: z.string().nullable().meta({ secret: "shared" }),
   registered: count.describe("Approved registrants of this date; null: no registration, or not read"),
   seats: count.describe("The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known"),
@@ -30,7 +32,7 @@ export const calendarEvent = z.object({
 export type CalendarEvent = z.output<typeof calendarEvent>;
 
 /** A date before it is held against the others. */
-export type PlannedEvent = Omit<CalendarEvent, "warnings" | "clashes_with" | "local_start"> & {
+export type PlannedEvent = Omit<CalendarEvent, "warnings" | "clashes_with" | "local_start" | "viewer_start" | "viewer_timezone"> & {
   /** Whether people must register; null: not known. */
   asksRegistration: boolean | null;
 };

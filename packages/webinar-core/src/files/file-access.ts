@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError, PolicyError } from "@zoom-webinar/foundation";
 
@@ -61,9 +61,11 @@ export const filesBelow = (folder: string): FileAccess => {
       const parent = await realpath(dirname(full)).catch(() => null);
       if (parent === null || !(parent === root || isBelow(root, parent))) throw outside(path);
       const target = join(parent, basename(full));
-      const known = await stat(target).catch(() => null);
-      // What is there already may be a link out of the folder.
-      return known === null ? target : realIn(root, target, path);
+      const known = await lstat(target).catch(() => null);
+      // What is there already may be a link out of the folder, or one that leads nowhere yet.
+      if (known === null) return target;
+      if (known.isSymbolicLink() && (await realpath(target).catch(() => null)) === null) throw outside(path);
+      return realIn(root, target, path);
     },
   };
 };

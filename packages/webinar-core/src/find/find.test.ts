@@ -82,6 +82,12 @@ describe("a search for operations", () => {
     expect(find("passcode of a new webinar", 3).flatMap(({ fields }) => fields)).toContain("password");
   });
 
+  it("ranks the operations that take a field first if its exact name is asked for", () => {
+    const found = find("follow_up_attendees_email_notification", 3);
+    expect(found[0]?.entry.id).toMatch(/^webinars\./);
+    for (const { exact } of found.slice(0, 2)) expect(exact).toEqual(["settings.follow_up_attendees_email_notification"]);
+  });
+
   it("finds nothing for what has no word in common with any operation, and stays quick on long questions", () => {
     expect(find("xyzzy", 3)).toEqual([]);
     const begun = performance.now();

@@ -10,6 +10,8 @@ export interface Match {
   readonly entry: CatalogEntry;
   /** Dotted paths, best first, at most three. */
   readonly fields: readonly string[];
+  /** Those of them that the question is the exact name of; absent if it is none. */
+  readonly exact?: readonly string[];
 }
 
 /** Finds operations by words, best first. */
@@ -82,10 +84,32 @@ export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]):
       })
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => entry);
+    const takers = takersOf(asked, catalog, searched);
+    if (takers.size > 0) {
+      const taking = [...ranked.filter(({ id }) => takers.has(id)), ...catalog.filter((entry) => takers.has(entry.id) && !ranked.includes(entry))];
+      return [...taking, ...ranked.filter(({ id }) => !takers.has(id))].slice(0, limit).map((entry) => {
+        const exact = takers.get(entry.id) ?? [];
+        return exact.length > 0 ? { entry, fields: exact, exact } : { entry, fields: fieldsFor(searched.get(entry.id)?.fields ?? {}, terms) };
+      });
+    }
     return (intent.commands ? ranked : withReadFirst(ranked))
       .slice(0, limit)
       .map((entry) => ({ entry, fields: fieldsFor(searched.get(entry.id)?.fields ?? {}, terms) }));
   };
+};
+
+/** A name of several parts, as no word of a sentence has: "follow_up_attendees_email_notification", "settings.on_demand". */
+const FIELD_NAME = /^[a-z]+(\[?\]?[._][a-z0-9]+)+$/;
+
+/** The operations whose input has exactly the field that is asked for, each with the paths of it. */
+const takersOf = (asked: string, catalog: Catalog, searched: ReadonlyMap<string, SearchEntry>): ReadonlyMap<string, readonly string[]> => {
+  const takers = new Map<string, readonly string[]>();
+  if (!FIELD_NAME.test(asked)) return takers;
+  for (const { id } of catalog) {
+    const paths = Object.keys(searched.get(id)?.fields ?? {}).filter((path) => path === asked || path.endsWith(`.${asked}`));
+    if (paths.length > 0) takers.set(id, paths.slice(0, MOST_FIELDS));
+  }
+  return takers;
 };
 
 const termsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));

@@ -237,7 +237,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01, in timezone; today unless given. What is over is not listed */ from?: unknown;
+/** First day, 2027-03-01, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -247,7 +247,7 @@ total_records: unknown;
 }; output: {
 from: unknown;
 to: unknown;
-/** Of from, to and local_start */ timezone: unknown;
+/** Of from, to and viewer_start */ timezone: unknown;
 /** UTC */ read_at: unknown;
 hosts_read: unknown;
 /** In order of time */ events: {
@@ -257,10 +257,12 @@ topic: unknown;
 /** E-mail of the host, else the user ID */ host: unknown;
 /** UTC */ start_time: unknown;
 /** UTC */ end_time: unknown;
-/** Start as wall time in the list's timezone */ local_start: unknown;
+/** Start as wall time in the webinar's own timezone; UTC if that is not known */ local_start: unknown;
+/** Start as wall time in viewer_timezone, that of whoever reads the list */ viewer_start: unknown;
+viewer_timezone: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
-/** cancelled: a date of a series that was deleted */ status: unknown;
+/** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
 join_url: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
 /** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown;
@@ -1893,6 +1895,7 @@ notes: unknown;
 done: unknown;
 webinar_id: unknown;
 occurrence_id: unknown;
+/** If one date was changed: when it is now, in the webinar's zone */ date?: unknown;
 /** Fields that were sent, by their path */ changed: unknown;
 /** How start_time was read */ starts: {
 utc: unknown;
@@ -1919,7 +1922,13 @@ webinar_id: unknown;
 action: unknown;
 outcome: unknown;
 /** start: what the host does */ how: unknown;
-/** start: of which webinar */ topic?: unknown;
+/** The one date that was deleted */ occurrence_id?: unknown;
+/** When that date was; null: could not be read */ date?: {
+utc: unknown;
+/** Wall time and zone of the webinar */ local: unknown
+};
+/** start, or cancel of one date: of which webinar */ topic?: unknown;
+/** Dates ahead that stay; null: could not be read */ dates_left?: unknown;
 start_url?: unknown
 } };
     /** Delete a webinar, or one date of a recurring one; mails people only if asked to. */
@@ -1927,7 +1936,17 @@ start_url?: unknown
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
 /** Mail panelists and registrants that it is cancelled */ cancel_webinar_reminder?: unknown
-}; output: unknown };
+}; output: {
+done: unknown;
+webinar_id: unknown;
+/** The one date that was deleted */ occurrence_id?: unknown;
+/** When that date was; null: could not be read */ date?: {
+utc: unknown;
+/** Wall time and zone of the webinar */ local: unknown
+};
+topic?: unknown;
+/** Dates ahead that stay; null: could not be read */ dates_left?: unknown
+} };
     /** Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied. */
     export: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
@@ -3423,7 +3442,7 @@ token?: unknown;
 }; output: unknown };
   };
   attendance: {
-    /** Report who came to a webinar, for how long, who stayed away, and what they asked and answered. */
+    /** Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in. */
     report: { input: {
 /** Webinar ID for its latest session, or the UUID of one instance */ webinar_id?: unknown;
 /** Only people of these */ status?: unknown;
@@ -3442,7 +3461,8 @@ token?: unknown;
 /** Minutes after the start from which a first join is late */ late_minutes?: unknown;
 /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
 /** Longest pause between instances that are one session */ gap_minutes?: unknown;
-/** Also give each joining, and when people registered */ include_joinings?: unknown
+/** Also give each joining, and when people registered */ include_joinings?: unknown;
+/** For an assistant: every field of each person and the whole curve, which all other doors always give */ full?: unknown
 }; output: {
 webinar: {
 id: unknown;
@@ -3484,7 +3504,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;
@@ -3521,7 +3541,7 @@ registrant_id?: unknown;
 /** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown;
 /** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown;
 /** Answered the survey; null if it could not be read */ survey_answered?: unknown;
-/** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
+/** How much this person took part, 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
 notes?: unknown
 };
 /** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: {
@@ -3577,7 +3597,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;
@@ -3613,7 +3633,7 @@ registrant_id?: unknown;
 /** Polls with an answer of this person; null if polls could not be read */ polls_answered?: unknown;
 /** Questions asked in Q&A; null if they could not be read */ questions_asked?: unknown;
 /** Answered the survey; null if it could not be read */ survey_answered?: unknown;
-/** 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
+/** How much this person took part, 0 to 100: 70 x share of the time present + 10 x share of the polls answered + 10 if a question was asked + 10 if the survey was answered; parts that the webinar does not offer are left out and the rest is scaled to 100. Null for hosts, panelists and absent people. Attention is not measured */ engagement?: unknown;
 notes?: unknown
 };
 /** Pending and denied registrants who did not come; only if include_joinings asks */ not_listed?: {
@@ -3700,7 +3720,7 @@ denied: unknown;
 /** Most attendees present in one second: people, not devices */ peak_concurrent: unknown;
 /** First second of the peak, UTC */ peak_at: unknown;
 /** Joinings read; the sum of people[].joins */ rows: unknown;
-/** Share of attendees present at 25, 50, 75 and 95 % of the length, 0 to 1 */ drop_off: {
+/** Share of attendees still present at 25, 50, 75 and 95 % of the length, 0 to 1: 0.9 means that 9 of 10 were there */ drop_off: {
 "25": unknown;
 "50": unknown;
 "75": unknown;

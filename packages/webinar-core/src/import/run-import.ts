@@ -156,7 +156,7 @@ const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal[
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
   if (input.results !== undefined) {
     const path = await ctx.files.toWrite(input.results);
-    if (await exists(path)) throw InputError.at("results", `${input.results} exists already`, "Name a file that there is not yet.");
+    if ((await freePath(path)) !== path) throw InputError.at("results", `${input.results} exists already`, "Name a file that there is not yet.");
     return path;
   }
   return input.file === undefined ? null : freePath(await ctx.files.toWrite(`${input.file}.results.csv`));

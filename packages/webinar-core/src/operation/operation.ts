@@ -201,6 +201,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** Field of the input that says how many of `rows` to skip, for lists without a page token. */
   readonly skips?: Extract<keyof z.input<Input>, string>;
+  /** The answer as an assistant reads it, in a conversation; every other door gives the whole one. Says in a note what it leaves out. */
+  brief?(output: z.output<Output>, input: z.output<Input>): z.output<Output>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
   /** The code that an answer stands for which is not all that was asked for: its exit code, for instance. Null: all was done. */

@@ -30,3 +30,7 @@ export const allowPast = rare(z.boolean().optional().describe("Take a start that
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });
 
 export const includeJoinLinks = z.boolean().optional().describe("Also give the personal join links");
+
+/** ", only for the date with occurrence_id 1234567890"; nothing for all dates: what touches one date never reads as if it touched all. */
+export const onlyOn = (occurrence: string | undefined): string =>
+  occurrence === undefined ? "" : `, only for the date with occurrence_id ${occurrence}`;

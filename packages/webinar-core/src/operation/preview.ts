@@ -100,7 +100,8 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
         SHOWN_LINES,
       ),
     );
-  if (recipients === null) lines.push("Zoom writes to nobody.");
+  const isLater = consequences.some(({ kind }) => kind === "mailed later");
+  if (recipients === null) lines.push(isLater ? "Zoom writes to nobody now; later as said above." : "Zoom writes to nobody.");
   else if (recipients.count === 0) lines.push(`Zoom may write to people whose addresses it does not show: ${recipients.why}.`);
   else {
     const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);

@@ -4,6 +4,8 @@ import type { SettledWrite } from "./settled-write.ts";
 
 const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
 
+const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
 const shown = <Result>({ candidates }: Looked<Result>) => candidates.map(({ id, label }) => ({ id, label }));
 
 const whatLookingShowed = <Result>(write: SettledWrite<Result>, looked: Looked<Result>): string => {
@@ -22,14 +24,17 @@ export const ambiguous = <Result>(
 ): AmbiguousError => {
   const candidates = shown(looked);
   const sent = isRepeated ? ", it was sent once more" : "";
-  return new AmbiguousError(`${write.what} may have been done or not: Zoom gave no usable answer${sent}, and ${whatLookingShowed(write, looked)}.`, {
+  // Zoom did answer, with a yes and a no in one: the caller hears what it said.
+  const contradiction = cause instanceof ResponseError && cause.details.sent === "maybe-sent" ? cause : null;
+  const said = contradiction === null ? `Zoom gave no usable answer${sent}` : `${withoutStop(contradiction.message)}${sent}`;
+  return new AmbiguousError(`${write.what} may have been done or not: ${said}, and ${whatLookingShowed(write, looked)}.`, {
     cause,
     hint:
       candidates.length > 0
         ? `Look at the candidates in ${write.where} and remove what is too much.`
         : `Look at ${write.where} in ${seconds(Math.max(looked.lagMs, 60_000))}, and repeat it only if it is not there.`,
     details: { candidates },
-    foreign: ["candidates"],
+    foreign: ["candidates", ...(contradiction?.foreign.includes("message") === true ? ["message"] : [])],
   });
 };
 

@@ -349,3 +349,45 @@ it("what Zoom cannot be asked about is never repeated, and said to be so", async
   await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /nothing to look it up in/ });
   expect(sent).toBe(1);
 });
+
+describe("a write that Zoom answers with neither yes nor no", () => {
+  const answers = [
+    ["success and an error in one", { status: 200, text: '{"code":300,"message":"nope"}' }, /success \(HTTP 200\) and with an error in one: nope/],
+    ["created and an error in one", { status: 201, text: '{"code":3001,"message":"nope"}' }, /success \(HTTP 201\) and with an error in one: nope/],
+    ["nothing new", { status: 304, text: "" }, /HTTP 304, which says neither yes nor no/],
+  ] as const;
+  const cases = answers.flatMap(([what, answer, said]) =>
+    (
+      [
+        ["a webinar", createWebinar, isCreate],
+        ["a registration", addRegistrant, isAdd],
+      ] as const
+    ).map(([kind, op, hits]) => [kind, what, { answer, said, op, hits }] as const),
+  );
+
+  it.each(cases)("%s, %s: it is looked up, never called refused, and never sent again", async (kind, _what, { answer, said, op, hits }) => {
+    for (const isDone of [true, false]) {
+      const zoom = emulated({ world: "empty" });
+      const { id } = (await zoom.run(createWebinar, { ...webinar, topic: "Before" })).webinar;
+      let sent = 0;
+      const send: Send = async (request) => {
+        if (!hits(request)) return zoom.emulator.send(request);
+        sent += 1;
+        if (isDone) await zoom.emulator.send(request);
+        return { headers: {}, ...answer };
+      };
+      const session = createSession({
+        send,
+        credentials: DEMO_CREDENTIALS,
+        clock: zoom.clock,
+        store: memoryStore({ clock: zoom.clock }),
+        pace: false,
+      });
+      const input = kind === "a webinar" ? webinar : { webinar_id: String(id), email: "rosa@example.com", first_name: "Rosa" };
+      const came = await runOperation(op as typeof createWebinar, input as typeof webinar, session).catch((error: unknown) => error);
+      if (isDone) expect(came).not.toBeInstanceOf(Error);
+      else expect(came).toMatchObject({ code: "ambiguous", message: expect.stringMatching(said) });
+      expect(sent).toBe(1);
+    }
+  });
+});

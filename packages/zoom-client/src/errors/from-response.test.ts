@@ -197,14 +197,7 @@ const DOCUMENTED: readonly [what: string, status: number, body: string, code: st
     /the host abc/,
     "GET /past_webinars/{webinarId}/absentees",
   ],
-  [
-    "refusal told with 200",
-    200,
-    json(3000, "Registration has not been enabled for this webinar: 1."),
-    "zoom_rejected",
-    /approval_type/,
-    "PUT /webinars/{webinarId}/registrants/status",
-  ],
+  ["plan told with 200 to a write", 200, json(200, "Webinar plan is missing."), "plan_missing", /licence/, "PUT /webinars/{webinarId}/status"],
   ["gateway", 502, "<html><body>Bad Gateway secret</body></html>", "zoom_unavailable", /status\.zoom\.us/],
   ["server error on a write", 500, json(1000, "Internal error"), "zoom_unavailable", /look before doing it again/, "POST /users/{userId}/webinars"],
   ["unknown 5xx", 599, "", "zoom_unavailable", /status\.zoom\.us/],
@@ -298,6 +291,20 @@ describe("429", () => {
     expect([error.limit, error.retryAt?.toISOString() ?? null]).toEqual([limit, retryAt]);
     expect(error.hint).toBeTruthy();
   });
+});
+
+test.each([200, 201, 202, 304, 305])("a write that is answered with an error and HTTP %i is not refused: nobody knows", (status) => {
+  for (const [id, { method, errors }] of Object.entries(endpoints)) {
+    const isRead = method === "GET";
+    const isDocumented = id === "PUT /webinars/{webinarId}/status" || errors.some(([documented]) => documented === status);
+    if (isRead || isDocumented) continue;
+    expect(refuse(status, json(300, "nope"), { id: id as EndpointId }), id).toMatchObject({
+      code: "unexpected_response",
+      message: expect.stringMatching(/nope$/),
+      hint: expect.stringMatching(/^It may have been done/),
+      details: { sent: "maybe-sent", zoom_code: 300, status },
+    });
+  }
 });
 
 test("what is no refusal passes: success, also with keys of its own beside code and message", () => {

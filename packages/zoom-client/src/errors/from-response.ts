@@ -125,6 +125,36 @@ const toRedirectError = (found: Case) =>
     hint: "Check ZOOM_API_BASE_URL; a network that asks to sign in redirects, too: open any web page in a browser and sign in there.",
   });
 
+/** Writes that Zoom documents a refusal with a status of success for: the host has no webinar licence. Of reads, any may be refused so. Source: Zoom API reference. */
+const REFUSED_WITH_SUCCESS: readonly string[] = ["PUT /webinars/{webinarId}/status"];
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+const isWrite = ({ info }: RefusalContext) => info.method !== "GET";
+
+/** Success and an error in one, for a write that Zoom documents no such answer for: what counts is whether it is there. */
+const isContradiction = (status: number, context: RefusalContext): boolean =>
+  status < 300 && isWrite(context) && !REFUSED_WITH_SUCCESS.includes(context.id);
+
+/** Neither yes nor no, such as 304, unless Zoom documents it for this endpoint. */
+const isNoAnswer = (status: number, { info }: RefusalContext): boolean =>
+  status >= 300 && status < 400 && !REDIRECTS.includes(status) && !info.errors.some(([documented]) => documented === status);
+
+/** Nobody knows whether it was done: nothing here may sound as if it was refused. */
+const toUncertainError = (found: Case) => {
+  const { refusal, context, init } = found;
+  const isSuccess = refusal.status < 300;
+  const what = isSuccess
+    ? `Zoom answered ${context.id} with success (HTTP ${refusal.status}) and with an error in one`
+    : `Zoom answered ${context.id} with HTTP ${refusal.status}, which says neither yes nor no`;
+  return new ResponseError(refusal.message === "" ? `${what}.` : `${what}: ${refusal.message}`, {
+    ...init,
+    details: { ...init.details, ...(isWrite(context) ? { sent: "maybe-sent" } : {}) },
+    hint: isWrite(context)
+      ? "It may have been done all the same: look before you do it again."
+      : "Try again; if it stays so, check ZOOM_API_BASE_URL.",
+  });
+};
+
 const REFUSED = [200, 201, 202, 300, 400, 403, 404, 409];
 
 /**
@@ -136,7 +166,7 @@ const ROWS: readonly Row[] = [
   { status: [400], codes: [104, 4711, 4700], toError: toScopeError },
   { status: [401], toError: toAuthError },
   { status: [429], toError: toRateError },
-  { status: [301, 302, 303, 307, 308], toError: toRedirectError },
+  { status: REDIRECTS, toError: toRedirectError },
   { status: [408, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524], toError: toUnavailableError },
   { status: REFUSED, words: /next.?page.?token/i, toError: toPageTokenError },
   { status: REFUSED, codes: [200], words: /webinar plan|\bpaid\b|subscri|upgrade|licen[cs]ed?\b|\bZMP\b/i, toError: toPlanError },
@@ -158,7 +188,7 @@ const matches = (row: Row, { status, code, message }: Refusal): boolean =>
 
 const isUnavailable = ({ status }: Refusal) => status >= 500;
 
-/** The error that an answer stands for, or null where it is a success. Also takes successes whose body is a refusal, as Zoom documents for some. */
+/** The error that an answer stands for, or null where it is a success. Also takes successes whose body is a refusal, as Zoom documents for some; for a write of which it does not, that is no refusal. */
 export const toRefusal = (response: HttpResponse, context: RefusalContext): ZoomWebinarError | null => {
   const page = readPage(response);
   // Before the status is looked at: a network that asks to sign in answers 200.
@@ -176,6 +206,7 @@ export const toRefusal = (response: HttpResponse, context: RefusalContext): Zoom
       details: { endpoint: context.id, status: refusal.status, ...(refusal.code === null ? {} : { zoom_code: refusal.code }) },
     },
   };
+  if (isContradiction(refusal.status, context) || isNoAnswer(refusal.status, context)) return toUncertainError(found);
   const row = ROWS.find((candidate) => matches(candidate, refusal));
   if (row !== undefined) return row.toError(found);
   return isUnavailable(refusal) ? toUnavailableError(found) : toRejectedError(found);

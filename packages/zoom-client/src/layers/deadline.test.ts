@@ -11,30 +11,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("a call that hangs ends at its deadline and says whether it may have been done", async () => {
-  vi.useFakeTimers();
-  const { client, logged, requests } = setUp([deaf], { deadlineMs: 5000 });
-  const hanging = expect(client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} })).rejects.toMatchObject({
-    code: "zoom_unavailable",
-    sent: "maybe-sent",
-    message: /within 5 s/,
-  });
-  await vi.waitFor(() => expect(requests).toHaveLength(1)); // the first call loads the table of endpoints
-  await vi.advanceTimersByTimeAsync(5000);
-  await hanging;
-  expect(logged[0]).toMatchObject({ error: "zoom_unavailable", attempts: 1 });
-});
-
-test("a token that never comes ends the call, which was then surely not sent", async () => {
-  vi.useFakeTimers();
-  const get = vi.fn(() => new Promise<never>(() => {}));
-  const { client } = setUp([{}], { tokens: { get, renew: () => new Promise(() => {}) } });
-  const hanging = expect(client.call("DELETE /webinars/{webinarId}", read)).rejects.toMatchObject({ code: "zoom_unavailable", sent: "not-sent" });
-  await vi.waitFor(() => expect(get).toHaveBeenCalled());
-  await vi.advanceTimersByTimeAsync(60_000);
-  await hanging;
-});
-
 test("an abort by the call's or the client's signal ends the call at once, even if what is inside is deaf", async () => {
   for (const place of ["call", "client"] as const) {
     const stop = new AbortController();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ensurePrivateFolder, type FileHold, InputError, LeaseLostError, sweepLeftovers, withFileLock } from "@zoom-webinar/foundation";
 import { isObject } from "../http/json.ts";
@@ -68,6 +69,27 @@ const toText = (revision: string, state: EmulatorState): string => `{"revision":
 /** More often than this, no process stands still by chance. */
 const MOST_TAKE_OVERS = 20;
 
+/** Windows has neither. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+
+const notPlain = (path: string, cause?: unknown) =>
+  new InputError(`The emulator's state in ${path} cannot be read: it is a link, a pipe or a device, not a plain file.`, [], {
+    hint: "Move it away to start again with the demo data. It was not changed.",
+    ...(cause === undefined ? {} : { cause }),
+  });
+
+/** Null if there is none yet. What is no plain file would be waited for without end, or replaced by one. */
+const openState = async (path: string): Promise<FileHandle | null> => {
+  const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT") return null;
+    throw code === "ELOOP" || code === "ENXIO" ? notPlain(path, error) : error;
+  });
+  if (file === null || (await file.stat()).isFile()) return file;
+  await file.close();
+  throw notPlain(path);
+};
+
 interface Loaded {
   /** "" for a file without one, which an older version wrote. */
   revision: string;
@@ -94,7 +116,7 @@ export const fileState = async (
   let changing: EmulatorState | null = null;
 
   const load = async (): Promise<Loaded | null> => {
-    const file = await ifThere(open(path, "r"));
+    const file = await openState(path);
     if (file === null) return null;
     try {
       const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);

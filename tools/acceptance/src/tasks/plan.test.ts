@@ -61,13 +61,13 @@ describe("a webinar manager plans in a terminal", () => {
   it("a plan of one month, with the webinars that clash", async () => {
     const faults = await doInTerminal(task("13"), async ({ rows }) => {
       const dates = await rows("webinars calendar --from 2027-04-01 --to 2027-04-30 --zone Europe/Berlin");
-      const lines = dates.map(({ local_start = "", topic, host = "" }) => {
-        const [day, time] = local_start.split("T");
+      const lines = dates.map(({ viewer_start = "", topic, host = "" }) => {
+        const [day, time] = viewer_start.split("T");
         return `${day} ${time} ${topic} (${host.startsWith("ada") ? "Ada" : "Grace"})`;
       });
-      const [first, second] = dates.filter(({ local_start = "" }) => local_start >= "2027-04-13T15:00" && local_start < "2027-04-13T16:00");
-      const end = new Date(Date.parse(`${first?.local_start}:00Z`) + Number(first?.duration) * 60_000).toISOString().slice(11, 16);
-      return `${lines.join("\n")}\n${first?.topic} and ${second?.topic} run at the same time from ${second?.local_start?.slice(11)} to ${end}.`;
+      const [first, second] = dates.filter(({ viewer_start = "" }) => viewer_start >= "2027-04-13T15:00" && viewer_start < "2027-04-13T16:00");
+      const end = new Date(Date.parse(`${first?.viewer_start}:00Z`) + Number(first?.duration) * 60_000).toISOString().slice(11, 16);
+      return `${lines.join("\n")}\n${first?.topic} and ${second?.topic} run at the same time from ${second?.viewer_start?.slice(11)} to ${end}.`;
     });
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { rename, rm, stat } from "node:fs/promises";
+import { lstat, rename, rm, stat } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
 import type { Disk, DiskFile } from "../../files/disk.ts";
 import { truncateOrClose } from "../cursor/cursor.ts";
@@ -42,14 +42,24 @@ export const openDraft = async (path: string, bytes: number, disk: Disk): Promis
   };
 };
 
-/** Gives a draft its name. Nothing to do if an earlier process did it. */
+/** Gives a draft its name. Nothing to do if an earlier process did it. Throws `InputError` if anything else has that name by now. */
 export const putInPlace = async (draft: string, file: string): Promise<void> => {
-  if ((await sizeOf(draft)) === null && (await sizeOf(file)) !== null) return;
+  if ((await sizeOf(draft)) === null && (await isThere(file))) return;
+  if (await isThere(file))
+    throw InputError.at(
+      "file",
+      `${file} was made by somebody else while the rows were written`,
+      "Move it away and repeat the same call: the rows are kept, and nothing is read again.",
+    );
   await rename(draft, file);
 };
 
 /** Takes a draft away that is given up. */
 export const dropDraft = (path: string): Promise<void> => rm(path, { force: true });
 
-/** Whether there is a file of this name. */
-export const isThere = async (path: string): Promise<boolean> => (await sizeOf(path)) !== null;
+/** Whether there is anything of this name; a link that leads nowhere is something, too. */
+export const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { access, open, rename, rm } from "node:fs/promises";
+import { lstat, open, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { LINE_BREAK, withQuote } from "@zoom-webinar/foundation";
 import type { Journal } from "../journal/journal.ts";
@@ -21,10 +21,13 @@ export interface ResultsParts {
 /** Our own columns, behind those of the file. */
 const OWN = ["outcome", "registrant_id", "message"];
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
+type Kind = "nothing" | "plain" | "other";
+
+/** What has this name; a link is followed by nobody, so it is neither nothing nor a plain file. */
+const kindOf = (path: string): Promise<Kind> =>
+  lstat(path).then(
+    (found) => (found.isFile() ? "plain" : "other"),
+    () => "nothing",
   );
 
 /** The path itself, or with a number where somebody else's file has that name. */
@@ -32,7 +35,7 @@ export const freePath = async (path: string): Promise<string> => {
   const [, stem = path, ending = ""] = /^(.*?)(\.[^./\\]*)?$/s.exec(path) ?? [];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? path : `${stem}-${number}${ending}`;
-    if (!(await isThere(candidate))) return candidate;
+    if ((await kindOf(candidate)) === "nothing") return candidate;
   }
 };
 
@@ -51,7 +54,9 @@ export const writeResults = async ({ journal, rowsPath, path, words, links }: Re
   const { stringify } = await import("csv-stringify");
   const { standing } = journal;
   const { header, isOwnText, delimiter } = standing.head;
-  const target = standing.results ?? (await freePath(path));
+  const { results: earlier } = standing;
+  const isOurs = earlier !== null && (await kindOf(earlier)) !== "other";
+  const target = isOurs ? earlier : await freePath(path);
   const part = `${target}.${randomBytes(6).toString("hex")}.tmp`;
   const width = ownColumnsOf(header);
   const outcomeOf = outcomesOf(standing, words);
@@ -76,7 +81,7 @@ export const writeResults = async ({ journal, rowsPath, path, words, links }: Re
     const file = await open(part, "r");
     await file.sync().finally(() => file.close());
     // From here on it is ours, also where we die before it has its name.
-    if (standing.results === null) await journal.commit({ t: "results", path: target });
+    if (!isOurs) await journal.commit({ t: "results", path: target });
     await rename(part, target);
     return target;
   } catch (error) {

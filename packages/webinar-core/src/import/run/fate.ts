@@ -1,4 +1,4 @@
-import { isZoomWebinarError, RateLimitError, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
+import { isZoomWebinarError, RateLimitError, ResponseError, UnavailableError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { doubtOf } from "../../settle/doubt.ts";
 
 /**
@@ -31,6 +31,8 @@ export const fateOf = (error: unknown): Fate => {
   }
   const doubt = doubtOf(error);
   if (doubt === "open" || doubt === "stopped") return { kind: "doubt" };
+  // Zoom said yes and no in one: what counts is what is there.
+  if (error instanceof ResponseError && error.details.sent === "maybe-sent") return { kind: "doubt" };
   if (!isZoomWebinarError(error)) throw error;
   if (doubt === "done") return { kind: "done", message: "Zoom did it; its answer cannot be read" };
   if (error instanceof UnavailableError || error.code === "cancelled") return { kind: "busy", error };

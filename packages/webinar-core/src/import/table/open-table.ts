@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { csvRows, type Delimiter, findDelimiter, separatorLine } from "./csv-rows.ts";
@@ -31,15 +32,21 @@ interface Fingerprint {
   mtimeMs: number;
 }
 
+/** Not blocking: opening a pipe waits for whoever writes to it, in a thread that nobody can stop. Windows has no such pipes. */
+const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+
+const notPlain = (name: string) => unreadable(name, "is no plain file.", "Save it as a file first: it is read more than once.");
+
 const opened = async (path: string, name: string): Promise<FileHandle> => {
-  const file = await open(path, "r").catch((cause: NodeJS.ErrnoException) => {
+  const file = await open(path, O_RDONLY | O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENXIO") throw notPlain(name);
     const words = cause.code === "ENOENT" ? "does not exist." : cause.code === "EACCES" ? "may not be read." : "cannot be opened.";
     throw unreadable(name, words, "Name a CSV, TSV, JSON or JSONL file.", cause);
   });
   try {
     const stat = await file.stat();
     if (stat.isDirectory()) throw unreadable(name, "is a folder.", "Name the file in it.");
-    if (!stat.isFile()) throw unreadable(name, "is no plain file.", "Save it as a file first: it is read more than once.");
+    if (!stat.isFile()) throw notPlain(name);
     if (stat.size > MOST_BYTES)
       throw unreadable(
         name,

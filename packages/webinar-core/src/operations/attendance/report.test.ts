@@ -255,3 +255,29 @@ describe("attendance.report on what is not as it should be", () => {
     expect(new Date(NOW).toISOString()).toBe("2027-01-15T12:00:00.000Z");
   });
 });
+
+describe("what an assistant reads of a report", () => {
+  it("is short people and at most thirty points, with a note; full, or fields, give the rest", async () => {
+    const { run } = emulated();
+    const input = reportAttendance.input.parse({ webinar_id: HELD });
+    const whole = await run(reportAttendance, { webinar_id: HELD });
+    const brief = reportAttendance.brief?.(whole, input);
+    expect(brief?.people.map((person) => Object.keys(person).sort())).toEqual(whole.people.map(() => ["email", "minutes", "name", "status"]));
+    expect(brief?.curve?.length).toBeLessThanOrEqual(30);
+    expect(brief?.curve?.at(-1)).toEqual(whole.curve?.at(-1));
+    expect(brief?.totals).toEqual(whole.totals);
+    expect(brief?.notes.join(" ")).toMatch(/fields names more.*full: true gives everything/);
+    expect(JSON.stringify(brief).length).toBeLessThan(12_000);
+    expect(reportAttendance.brief?.(whole, { ...input, full: true })).toEqual(whole);
+    expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);
+  });
+
+  it("begins with one group: who was approved and came, then those besides", async () => {
+    const { run } = emulated();
+    const report = await run(reportAttendance, { webinar_id: HELD });
+    const line = reportAttendance.describe(report, reportAttendance.input.parse({ webinar_id: HELD }));
+    const { approved = 0, walk_ins, show_rate } = report.totals ?? {};
+    expect(line).toContain(` of ${approved} approved registrants came (${Math.round((show_rate ?? 0) * 100)} %), and ${walk_ins} walk-in`);
+    expect(line).not.toContain("of those registered");
+  });
+});

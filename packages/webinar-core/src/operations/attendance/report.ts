@@ -1,3 +1,4 @@
+import { briefReport } from "../../attendance/brief-report.ts";
 import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { fromFile } from "../../attendance/files/report-from-file.ts";
 import { assertRequest, reportInput } from "../../attendance/input.ts";
@@ -10,7 +11,7 @@ import { defineOperation } from "../../operation/operation.ts";
 export const reportAttendance = defineOperation({
   id: "attendance.report",
   tool: "get_attendance_report",
-  summary: "Report who came to a webinar, for how long, who stayed away, and what they asked and answered.",
+  summary: "Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in.",
   endpoints: [...ATTENDANCE_ENDPOINTS],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",
@@ -20,6 +21,7 @@ export const reportAttendance = defineOperation({
   output: reportOutput,
   alsoKnownAs:
     "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
+  brief: briefReport,
   rows: "people",
   skips: "people_from",
   cli: {
@@ -68,9 +70,15 @@ export const reportAttendance = defineOperation({
     const topic = webinar.topic ?? "The webinar";
     const state = complete ? "" : " (not complete)";
     if (totals === undefined) return `${topic}: ${countOf(dates?.length ?? 0, "date")}, ${countOf(people.length, "person", "people")} came${state}`;
-    const { attendees, show_rate, average_minutes } = totals;
+    const { attendees, attended, approved, absent, walk_ins, show_rate, average_minutes } = totals;
     if (attendees === null) return `${topic}: who came is not known${state}`;
-    const showed = show_rate === null ? "" : `, ${Math.round(show_rate * 100)} % of those registered`;
-    return `${topic}: ${attendees} attendees${showed}, ${average_minutes ?? 0} minutes on average${state}`;
+    const length = `${average_minutes ?? 0} minutes on average${state}`;
+    if (show_rate === null || attended === null || approved === null || absent === null) return `${topic}: ${attendees} attendees, ${length}`;
+    const came = Math.round(show_rate * approved);
+    const others = [
+      ...(attended > came ? [`${countOf(attended - came, "registrant")} without approval`] : []),
+      ...(walk_ins ? [countOf(walk_ins, "walk-in")] : []),
+    ];
+    return `${topic}: ${came} of ${approved} approved registrants came (${Math.round(show_rate * 100)} %)${others.length === 0 ? "" : `, and ${others.join(" and ")}`}; ${length}`;
   },
 });

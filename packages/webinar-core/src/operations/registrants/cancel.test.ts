@@ -21,7 +21,7 @@ it("asks first also where Zoom would tell nobody", async () => {
   const asked = await refusal(cancelRegistrants, input);
   expect(asked).toMatchObject({
     code: "confirmation_required",
-    details: { preview: { recipients: null, targets: [{ label: "Mina Muster <mina@example.com>" }], reversible: false } },
+    details: { preview: { recipients: null, targets: [{ label: "Mina Muster <mina@example.com>" }], reversible: true } },
   });
   expect(await run(cancelRegistrants, input, { confirmToken: asked.details.confirm_token as string })).toMatchObject({
     results: [{ outcome: "done" }],

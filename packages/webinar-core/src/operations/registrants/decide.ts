@@ -5,7 +5,7 @@ import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import type { OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, type RegistrantStatus, webinarId } from "../../operation/params.ts";
+import { occurrenceId, onlyOn, type RegistrantStatus, webinarId } from "../../operation/params.ts";
 import { type Preview, toRecipients } from "../../operation/preview.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { type FoundRegistrant, findRegistrants, readRegistrants } from "./read-registrants.ts";
@@ -131,18 +131,22 @@ export const previewDecision = async (decision: Decision, { zoom }: OperationCon
   const lost = concerned.filter(({ status }) => action === "cancel" || (action === "deny" && status === "approved"));
   const text = `${countOf(lost.length, "person loses", "people lose")} their registration, and with it their join link.`;
   return {
-    summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}".`,
+    summary: `${VERBS[action]} ${concerned.length} ${concerned.length === 1 ? "registrant" : "registrants"} of "${webinar.topic ?? webinar_id}"${onlyOn(decision.occurrence_id)}.`,
     targets: concerned.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
     consequences: lost.length === 0 ? [] : [{ kind: "lost", text }],
     recipients: isMailed ? toRecipients(emails, WHY[action]) : null,
-    reversible: action !== "cancel",
+    // Whoever was denied or cancelled can be approved again.
+    reversible: true,
   };
 };
 
 /** "2 of 3 approved". */
-const describeDecision = ({ action, results }: z.output<typeof decisionResult>): string => {
+const describeDecision = (
+  { action, results }: z.output<typeof decisionResult>,
+  { occurrence_id }: { occurrence_id?: string | undefined },
+): string => {
   const done = results.filter(({ outcome }) => outcome === "done").length;
-  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled" }[action]}`;
+  return `${done} of ${results.length} ${{ approve: "approved", deny: "denied", cancel: "cancelled" }[action]}${onlyOn(occurrence_id)}`;
 };
 
 const ENDPOINTS: readonly EndpointId[] = [

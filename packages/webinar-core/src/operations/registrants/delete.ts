@@ -1,9 +1,10 @@
 import { InputError, PartialError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { inSlices } from "../../operation/in-slices.ts";
 import { defineOperation, type OperationContext } from "../../operation/operation.ts";
-import { occurrenceId, webinarId } from "../../operation/params.ts";
+import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
 import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
 const one = anyId(128);
@@ -49,9 +50,8 @@ export const deleteRegistrant = defineOperation({
 
   async preview(input, ctx) {
     const found = await findAll(input, ctx);
-    const place = input.occurrence_id === undefined ? "" : ` from the date ${input.occurrence_id}`;
     return {
-      summary: `Erase ${found.length} ${found.length === 1 ? "registrant" : "registrants"} of webinar ${input.webinar_id}${place}; Zoom tells nobody.`,
+      summary: `Erase ${found.length} ${found.length === 1 ? "registrant" : "registrants"} of webinar ${input.webinar_id}${onlyOn(input.occurrence_id)}; Zoom tells nobody.`,
       targets: found.map(({ id, email, name }) => ({ kind: "registrant", id, label: name === null ? email : `${name} <${email}>` })),
       recipients: null,
       reversible: false,
@@ -81,7 +81,7 @@ export const deleteRegistrant = defineOperation({
       foreign: ["items"],
     });
   },
-  describe: ({ results }) => `Erased ${results.length} ${results.length === 1 ? "registrant" : "registrants"}`,
+  describe: ({ results }, { occurrence_id }) => `Erased ${countOf(results.length, "registrant")}${onlyOn(occurrence_id)}`,
 });
 
 interface Wanted {

@@ -12,20 +12,32 @@ type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 
 const NO_REGISTRATION = 2;
 
-/**
- * How many are registered, for one date or for all, by Zoom's own count; those who wait for approval too. 0 where nobody can register, null if the app may
- * not read it.
- */
-export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id?: string): Promise<number | null> => {
-  if (settings?.approval_type === NO_REGISTRATION) return 0;
-  let count = 0;
+/** Those who are registered, by what became of their registration: whoever counts them says which. */
+export interface Registered {
+  approved: number;
+  waiting: number;
+}
+
+export const totalOf = ({ approved, waiting }: Registered): number => approved + waiting;
+
+/** "4 approved", "2 approved, 2 waiting for approval". */
+export const describeRegistered = ({ approved, waiting }: Registered): string =>
+  waiting === 0 ? `${approved} approved` : `${approved} approved, ${waiting} waiting for approval`;
+
+/** " (2 approved, 2 waiting for approval)"; nothing if nobody waits. */
+export const apartIn = (registered: Registered): string => (registered.waiting === 0 ? "" : ` (${describeRegistered(registered)})`);
+
+/** How many are registered, for one date or for all, by Zoom's own count. None where nobody can register, null if the app may not read it. */
+export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id?: string): Promise<Registered | null> => {
+  if (settings?.approval_type === NO_REGISTRATION) return { approved: 0, waiting: 0 };
+  const counts = { approved: 0, pending: 0 };
   for (const status of ["approved", "pending"] as const) {
     const query = { status, occurrence_id, page_size: 1 };
     const page = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/registrants", { path: { webinarId: id ?? "" }, query }));
     if (page === null) return null;
-    count += page.total_records ?? page.registrants?.length ?? 0;
+    counts[status] = page.total_records ?? page.registrants?.length ?? 0;
   }
-  return count;
+  return { approved: counts.approved, waiting: counts.pending };
 };
 
 /**
@@ -78,7 +90,8 @@ export const previewDeletion = async (
   const startsAt = date?.start_time ?? webinar.start_time;
   const starts = startsAt ? `, ${await showInZone(startsAt, webinar.timezone ?? "UTC")}` : "";
   const dates = plannedIn(webinar);
-  const signUps = registered === null ? "an unknown number of registrations" : countOf(registered, "registration");
+  const signUps =
+    registered === null ? "an unknown number of registrations" : `${countOf(totalOf(registered), "registration")}${apartIn(registered)}`;
   const speakers = panelists === null ? "an unknown number of panelists" : countOf(panelists.panelists?.length ?? 0, "panelist");
   const size = [
     ...(isSeries && occurrence_id === undefined ? [countOf(dates.length, "date")] : []),
@@ -92,12 +105,12 @@ export const previewDeletion = async (
     targets: [{ ...target, label: `${webinar.topic ?? ""}${starts}` }],
     changes: isSeries && occurrence_id === undefined ? [`dates: ${listDates(await datesIn(webinar))}`] : [],
     consequences:
-      cancel_webinar_reminder || registered === 0
+      cancel_webinar_reminder || (registered !== null && totalOf(registered) === 0)
         ? []
         : [
             {
               kind: "not told",
-              text: `${registered === null ? "Whoever is registered is" : countOf(registered, "registered person is", "registered people are")} not told; cancel_webinar_reminder tells them.`,
+              text: `${registered === null ? "Whoever is registered is" : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`} not told; cancel_webinar_reminder tells them.`,
             },
           ],
     recipients: cancel_webinar_reminder ? toldRecipients(webinar, emails, "registrants and panelists are told that it is cancelled") : null,

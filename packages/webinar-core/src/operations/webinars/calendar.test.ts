@@ -47,10 +47,26 @@ describe("the calendar of all hosts", () => {
     await plan("In April", "2027-04-02T09:00:00");
     const answer = await run(listWebinarCalendar, { ...MARCH, timezone: "Europe/Berlin" });
     expect(answer).toMatchObject({ ...MARCH, timezone: "Europe/Berlin", hosts_read: 3, notes: [] });
-    expect(answer.events.map(({ topic, host, start_time, local_start }) => [topic, host, start_time, local_start])).toEqual([
+    expect(answer.events.map(({ topic, host, start_time, viewer_start }) => [topic, host, start_time, viewer_start])).toEqual([
       ["Early", OTHER_HOST, "2027-03-02T09:00:00Z", "2027-03-02T10:00"],
       ["Late", HOST, "2027-03-10T23:30:00Z", "2027-03-11T00:30"],
     ]);
+  });
+
+  it("names the zone of each wall time, the webinar's and the reader's", async () => {
+    const { run, plan } = open();
+    await plan("Noon", "2027-03-02T12:00:00");
+    const { events } = await run(listWebinarCalendar, { ...MARCH, timezone: "Asia/Kolkata", checks: false });
+    expect(events).toMatchObject([
+      { timezone: "UTC", local_start: "2027-03-02T12:00", viewer_timezone: "Asia/Kolkata", viewer_start: "2027-03-02T17:30", status: "planned" },
+    ]);
+  });
+
+  it("calls a past date over and asks for no planning of it", async () => {
+    const { run } = emulated();
+    const { events } = await run(listWebinarCalendar, { from: "2027-01-01", to: "2027-01-10", timezone: "UTC" });
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.map(({ status, warnings }) => ({ status, warnings }))).toEqual(events.map(() => ({ status: "over", warnings: [] })));
   });
 
   it("takes days as those of the zone, both ends included", async () => {

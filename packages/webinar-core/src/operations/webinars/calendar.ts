@@ -33,7 +33,7 @@ export const listWebinarCalendar = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z.strictObject({
-    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given. What is over is not listed"),
+    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
     timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
     hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),
@@ -46,7 +46,7 @@ export const listWebinarCalendar = defineOperation({
   output: z.object({
     from: z.string(),
     to: z.string(),
-    timezone: z.string().describe("Of from, to and local_start"),
+    timezone: z.string().describe("Of from, to and viewer_start"),
     read_at: z.string().describe("UTC"),
     hosts_read: z.number().int(),
     events: z.array(calendarEvent).describe("In order of time"),
@@ -56,7 +56,7 @@ export const listWebinarCalendar = defineOperation({
   skips: "events_from",
   cli: {
     alias: "calendar",
-    columns: ["local_start", "duration", "topic", "host", "registered", "warnings"],
+    columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",
       "webinars calendar --from 2027-03-01 --to 2027-03-31",
@@ -80,6 +80,7 @@ export const listWebinarCalendar = defineOperation({
       }),
     );
     const planned = read.flatMap(({ events }) => events).sort(startThenId);
+    const isOver = ({ status, end_time }: PlannedEvent) => status === "planned" && Date.parse(end_time) <= nowMs;
     const clashes = clashesOf(planned);
     return {
       from: days.from,
@@ -92,9 +93,12 @@ export const listWebinarCalendar = defineOperation({
         const { asksRegistration: _asks, ...shown } = event;
         return {
           ...shown,
-          local_start: days.local(event.start_time),
-          warnings: warningsOf(event, others.length),
-          clashes_with: [...new Set(others.map(({ webinar_id }) => webinar_id))],
+          status: isOver(event) ? ("over" as const) : event.status,
+          local_start: days.local(event.start_time, event.timezone ?? "UTC"),
+          viewer_start: days.local(event.start_time),
+          viewer_timezone: zone,
+          warnings: isOver(event) ? [] : warningsOf(event, others.length),
+          clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };
       }),
       notes: read.flatMap(({ notes }) => notes),

@@ -1,8 +1,13 @@
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { describe, expect, it } from "vitest";
+import { approveRegistrants } from "../registrants/approve.ts";
+import { deleteRegistrant } from "../registrants/delete.ts";
+import { createRecurringWebinar } from "./create-recurring.ts";
 import { deleteWebinar } from "./delete.ts";
 import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";
+import { updateWebinar } from "./update.ts";
+import { updateWebinarStatus } from "./update-status.ts";
 
 const open = async (options: Parameters<typeof emulated>[0] = {}) => {
   const zoom = emulated(options);
@@ -41,4 +46,64 @@ describe("webinars.delete", () => {
     const { refusal } = await open({ session: { safety: "confirm" } });
     expect(await refusal(deleteWebinar, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
   });
+});
+
+/** A series of three dates, the second of which is meant. */
+const openSeries = async () => {
+  const zoom = emulated();
+  const { webinar, dates } = await zoom.run(createRecurringWebinar, {
+    user_id: HOST,
+    topic: "Office hour",
+    start_time: "2027-03-08T10:00",
+    timezone: "America/New_York",
+    weekly_days: "2",
+    end_times: 3,
+  });
+  zoom.seen();
+  return { ...zoom, webinar_id: webinar.id as string, occurrence_id: dates[1]?.occurrence_id as string };
+};
+
+describe("deleting one date", () => {
+  const date = { topic: "Office hour", date: { utc: "2027-03-15T14:00:00Z", local: "2027-03-15 10:00 America/New_York" }, dates_left: 2 };
+
+  it("names the date, the topic, what stays and whom Zoom writes to, so that nobody takes it for the whole series", async () => {
+    const { run, webinar_id, occurrence_id } = await openSeries();
+    const input = { webinar_id, occurrence_id };
+    const answer = await run(deleteWebinar, input);
+    expect(answer).toMatchObject({ occurrence_id, ...date });
+    expect(deleteWebinar.describe(answer, input)).toBe(
+      `Deleted only the date 2027-03-15 10:00 America/New_York of "Office hour", webinar ${webinar_id} (occurrence_id ${occurrence_id}); 2 dates stay; Zoom mails nobody`,
+    );
+    expect(deleteWebinar.describe(answer, { ...input, cancel_webinar_reminder: true })).toContain("Zoom mails the registrants and panelists");
+  });
+
+  it("says the same if a status is cancelled", async () => {
+    const { run, webinar_id, occurrence_id } = await openSeries();
+    const input = { webinar_id, occurrence_id, action: "cancel" as const };
+    const answer = await run(updateWebinarStatus, input);
+    expect(answer).toMatchObject({ occurrence_id, ...date });
+    expect(updateWebinarStatus.describe(answer, input)).toMatch(/^Cancelled only the date 2027-03-15 10:00 America\/New_York of "Office hour"/);
+  });
+
+  it("is done even if the date cannot be read before", async () => {
+    const { run, emulator, webinar_id, occurrence_id } = await openSeries();
+    emulator.controls.addFault({ kind: "status", status: 403, endpoint: "GET /webinars/{webinarId}", times: 1 });
+    const input = { webinar_id, occurrence_id };
+    const answer = await run(deleteWebinar, input);
+    expect(answer).toMatchObject({ occurrence_id, date: null, dates_left: null });
+    expect(deleteWebinar.describe(answer, input)).toContain("only one date of");
+  });
+});
+
+it("changes, decisions and erasures of one date say that they are of one date", async () => {
+  const { run, webinar_id, occurrence_id } = await openSeries();
+  const changed = await run(updateWebinar, { webinar_id, occurrence_id, agenda: "Questions" });
+  expect(updateWebinar.describe(changed, { webinar_id })).toContain(
+    `only the date 2027-03-15 10:00 America/New_York (occurrence_id ${occurrence_id})`,
+  );
+  const results: [] = [];
+  const only = `, only for the date with occurrence_id ${occurrence_id}`;
+  const decided = { webinar_id, registrants: ["grace@example.com"], occurrence_id };
+  expect(approveRegistrants.describe({ webinar_id, action: "approve", results }, decided)).toContain(only);
+  expect(deleteRegistrant.describe({ webinar_id, results }, { webinar_id, occurrence_id })).toContain(only);
 });

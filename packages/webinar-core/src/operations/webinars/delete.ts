@@ -1,7 +1,12 @@
-import { endpointOperation } from "../../operation/endpoint-operation.ts";
+import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
+import * as z from "zod";
+import { defineOperation } from "../../operation/operation.ts";
 import { previewDeletion } from "./audience.ts";
+import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
 
-export const deleteWebinar = endpointOperation("DELETE /webinars/{webinarId}", {
+const DELETE = "DELETE /webinars/{webinarId}";
+
+export const deleteWebinar = defineOperation({
   id: "webinars.delete",
   tool: "delete_webinar",
   summary: "Delete a webinar, or one date of a recurring one; mails people only if asked to.",
@@ -12,9 +17,18 @@ export const deleteWebinar = endpointOperation("DELETE /webinars/{webinarId}", {
     delete the whole series, skip next week's session, remove a date, scrap the event, take it out of the calendar, webinar is cancelled,
     get rid of the webinar, kill the webinar, cancel all future dates, remove the webinar, webinar by mistake, delete a test webinar,
     one date less, get rid of a test webinar`,
+  endpoints: [DELETE, "GET /webinars/{webinarId}"],
+  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:webinar", "webinar:delete:webinar:admin"] },
+  effect: "delete",
+  idempotent: true,
   emails: "registrants and panelists",
+  get input() {
+    return inputSchema(DELETE);
+  },
+  output: z.object({ done: z.literal("delete_webinar"), webinar_id: z.string(), ...deletedDate }),
   cli: { positional: ["webinar_id"], verbs: ["rm"], examples: ["webinars delete 95312345678"] },
   risk: ({ cancel_webinar_reminder }) => ({ effect: "delete", emails: cancel_webinar_reminder ? "registrants and panelists" : "nobody" }),
   preview: (input, { zoom }) => previewDeletion(input, zoom),
-  describe: ({ webinar_id }) => `Deleted webinar ${webinar_id}`,
+  run: async (input, ctx) => ({ done: "delete_webinar" as const, webinar_id: input.webinar_id, ...(await sendDeletion(input, ctx)) }),
+  describe: (output, input) => describeDeletion("Deleted", output, input),
 });

@@ -1,7 +1,7 @@
-import { changeLines, lossesOf } from "../../operation/losses.ts";
+import { changeLines, lossesOf, toWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
-import { countRegistered, registrantsOf, toldRecipients } from "./audience.ts";
+import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
 import { datesIn } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
@@ -21,7 +21,7 @@ const timing = async (
   { occurrence_id, ...input }: ChangeInput,
   { dates, body }: Change,
   current: Current | null,
-  { registered, nowMs }: { registered: number | null; nowMs: number },
+  { registered, nowMs }: { registered: Registered | null; nowMs: number },
 ): Promise<{ consequences: Consequence[]; lines: string[] }> => {
   const type = body?.type ?? current?.type;
   if (dates === null && type === current?.type) return { consequences: [], lines: [] };
@@ -39,6 +39,10 @@ const timing = async (
       : [];
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };
+
+/** Each setting once, as people call it, whichever of its parts change; other fields by their names. */
+const inWords = (changed: readonly string[]): string =>
+  [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
@@ -64,7 +68,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
   const label = [current?.topic, occurrence_id === undefined ? undefined : `the date ${occurrence_id}`].filter(Boolean).join(", ");
   return {
-    summary: `Change ${change.changed.join(", ")} of "${current?.topic ?? webinar_id}".`,
+    summary: `Change ${inWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
@@ -72,7 +76,9 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
       ...change.notes,
     ],
     consequences,
-    recipients: notifies(input) ? toldRecipients(webinar, emails, "registrants are told of the change") : null,
+    recipients: notifies(input)
+      ? toldRecipients(webinar, emails, `registrants are told of the change${registered === null ? "" : apartIn(registered)}`)
+      : null,
     reversible: !consequences.some(({ kind }) => kind === "lost" || kind === "replanned"),
   };
 };

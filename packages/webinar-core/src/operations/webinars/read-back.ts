@@ -1,5 +1,6 @@
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { showInZone } from "../../time/start-time.ts";
 import type { Change, ChangeInput } from "./change.ts";
 import { datesIn, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
@@ -23,20 +24,24 @@ export const readBack = async ({ webinar_id, occurrence_id }: ChangeInput, chang
   const isTimed = touchesTime(change);
   if (webinar === null) {
     return {
+      date: null,
       dates: null,
       notes: isTimed ? ["The change was sent. The dates could not be read afterwards: look at the webinar before you tell anybody."] : [],
     };
   }
   const date = webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id);
+  const at = date?.start_time ?? webinar.start_time;
+  const changed = { date: occurrence_id === undefined || !at ? null : await showInZone(at, webinar.timezone ?? "UTC") };
   const isSeries = webinar.type === SERIES && occurrence_id === undefined;
   const startUtc = isSeries ? null : (change.starts?.utc ?? null);
   const notes = noteDifferences(change.body ?? {}, occurrence_id === undefined ? webinar : { ...webinar, ...date }, startUtc);
-  if (!isTimed) return { dates: null, notes };
+  if (!isTimed) return { ...changed, dates: null, notes };
   const all = occurrence_id === undefined ? webinar : await read({});
   const dates = all && (await datesIn(all));
-  if (dates === null || change.dates === null || !isSeries) return { dates, notes };
+  if (dates === null || change.dates === null || !isSeries) return { ...changed, dates, notes };
   const nowMs = (await now()) - (webinar.duration ?? 0) * MINUTE_MS;
   return {
+    ...changed,
     dates,
     notes: [
       ...notes,

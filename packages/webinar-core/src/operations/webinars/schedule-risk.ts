@@ -1,5 +1,6 @@
 import { countOf } from "../../operation/counts.ts";
 import type { Consequence } from "../../operation/preview.ts";
+import { apartIn, type Registered, totalOf } from "./audience.ts";
 import { type HeldDate, listDates, shortDate } from "./dates.ts";
 
 /** A date as it will be; `id` is the one that Zoom gives it, its first start in milliseconds. */
@@ -17,7 +18,7 @@ export interface ScheduleChange {
   /** The one date that is changed; null for all. */
   occurrenceId: string | null;
   /** How many are registered, null if it cannot be counted. */
-  registered: number | null;
+  registered: Registered | null;
   notifies: boolean;
 }
 
@@ -77,8 +78,11 @@ export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
   const { before, after, occurrenceId, registered, notifies } = change;
   if (isSame(before, after)) return [];
   const consequences = occurrenceId === null && before.length > 0 ? seriesRisk(change) : [];
-  if (!notifies && (registered === null || registered > 0)) {
-    const who = registered === null ? "Whoever is registered is" : countOf(registered, "registered person is", "registered people are");
+  if (!notifies && (registered === null || totalOf(registered) > 0)) {
+    const who =
+      registered === null
+        ? "Whoever is registered is"
+        : `${countOf(totalOf(registered), "registered person", "registered people")}${apartIn(registered)} ${totalOf(registered) === 1 ? "is" : "are"}`;
     consequences.push({ kind: "not told", text: `${who} not told of the new time; notify_registrants tells them.` });
   }
   return consequences;

@@ -1,6 +1,7 @@
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
 import type { Consequence } from "../../operation/preview.ts";
+import { apartIn, describeRegistered, type Registered, totalOf } from "./audience.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -28,13 +29,13 @@ const NO_REGISTRATION = 2;
 const nothingRecords = (value: unknown): boolean => value === "none";
 
 /** What is switched off by a value that is no false: registration by 2, recording by "none". `registered` is null if it cannot be counted. */
-export const switchedOff = (before: Fields | null, sent: Fields, registered: number | null): Consequence[] => {
+export const switchedOff = (before: Fields | null, sent: Fields, registered: Registered | null): Consequence[] => {
   const consequences: Consequence[] = [];
   if (sent.approval_type === NO_REGISTRATION && before?.approval_type !== NO_REGISTRATION) {
     const text =
       registered === null
         ? "Registration is switched off: whoever is registered is so no longer."
-        : `Registration is switched off: ${registered === 1 ? "1 registration counts" : `${registered} registrations count`} no longer.`;
+        : `Registration is switched off: ${totalOf(registered) === 1 ? "1 registration counts" : `${totalOf(registered)} registrations count`} no longer${apartIn(registered)}.`;
     consequences.push({ kind: "lost", text });
   }
   if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
@@ -55,19 +56,36 @@ const FROM_NOW_ON: Readonly<Record<string, string>> = {
   panelists_invitation_email_notification: "from now on, Zoom writes to everybody who becomes a panelist",
 };
 
+const REMINDERS: Readonly<Record<number, string>> = {
+  1: "1 hour",
+  2: "1 day",
+  3: "1 hour and 1 day",
+  4: "1 week",
+  5: "1 hour and 1 week",
+  6: "1 day and 1 week",
+  7: "1 hour, 1 day and 1 week",
+};
+
+/** What the number of a timed mail means. Source: Zoom API, settings of a webinar. */
+const whenOf = (name: string, type: unknown): string => {
+  if (typeof type !== "number" || type === 0) return "";
+  if (!name.startsWith("follow_up")) return REMINDERS[type] === undefined ? "" : `: ${REMINDERS[type]} before`;
+  return `: ${type} day${type === 1 ? "" : "s"} after the planned end`;
+};
+
 const isOn = (setting: unknown): boolean => isFields(setting) && setting.enable === true;
 
 /** Whom Zoom writes to later because of what is sent. `registered` is null if it cannot be counted. */
-export const mailedLater = (before: Fields | null, sent: Fields, registered: number | null): Consequence[] => {
-  const now = registered === null ? "" : ` (registered now: ${registered})`;
+export const mailedLater = (before: Fields | null, sent: Fields, registered: Registered | null): Consequence[] => {
+  const now = registered === null ? "" : ` (registrations now: ${describeRegistered(registered)})`;
   const timed = Object.entries(TIMED).flatMap(([name, words]) => {
     const change = sent[name];
     const was = before?.[name];
     if (!isFields(change)) return [];
-    const will = { ...(isFields(was) ? was : {}), ...change };
+    const will: Fields = { ...(isFields(was) ? was : {}), ...change };
     // A mail that is on already and comes at another time, or more often, is one that nobody agreed to yet.
     const isNew = isOn(will) && (!isOn(was) || (isFields(was) && was.type !== will.type));
-    return isNew ? [{ kind: "mailed later" as const, text: `${toWords(name)}: ${words}${now}.` }] : [];
+    return isNew ? [{ kind: "mailed later" as const, text: `${toWords(name)}: ${words}${whenOf(name, will.type)}${now}.` }] : [];
   });
   const lasting = Object.entries(FROM_NOW_ON).flatMap(([name, words]) =>
     sent[name] === true && before?.[name] !== true && !(before !== null && before[name] === undefined)

@@ -114,14 +114,14 @@ describe("a change of a webinar", () => {
     [
       "a reminder on",
       { settings: { attendees_and_panelists_reminder_email_notification: { enable: true, type: 1 as const } } },
-      /Zoom reminds everybody.*registered now: 5/,
+      /Zoom reminds everybody.*registrations now: \d+ approved, \d+ waiting for approval/,
     ],
     ["a follow-up on", { settings: { follow_up_absentees_email_notification: { enable: true, type: 2 as const } } }, /did not come/],
     ["the agenda emptied", { agenda: "" }, /agenda is emptied/],
     [
       "another time without a mail",
       { start_time: "2027-01-23T16:00" },
-      /2027-01-22 16:00 becomes 2027-01-23 16:00.*5 registered people are not told/s,
+      /2027-01-22 16:00 becomes 2027-01-23 16:00.*5 registered people \(\d approved, \d waiting for approval\) are not told/s,
     ],
   ])("asks about %s, and says so", async (_what, change, words) => {
     const asked = await confirming().refusal(updateWebinar, { webinar_id, ...change });

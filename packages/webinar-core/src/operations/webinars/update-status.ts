@@ -3,6 +3,7 @@ import * as z from "zod";
 import { defineOperation, type Risk } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
+import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
 
 const ACTIONS = ["start", "end", "cancel"] as const;
 const OUTCOMES = { start: "host starts it", end: "ended", cancel: "cancelled" } as const;
@@ -41,7 +42,8 @@ export const updateWebinarStatus = defineOperation({
     action: z.enum(ACTIONS),
     outcome: z.enum([OUTCOMES.start, OUTCOMES.end, OUTCOMES.cancel]),
     how: z.string().nullable().describe("start: what the host does"),
-    topic: z.string().nullish().describe("start: of which webinar").meta({ untrusted: true }),
+    ...deletedDate,
+    topic: z.string().nullish().describe("start, or cancel of one date: of which webinar").meta({ untrusted: true }),
     start_url: z.string().nullish().meta({ secret: "host" }),
   }),
   cli: { positional: ["webinar_id"], examples: ["webinars update-status 95312345678 --action end"] },
@@ -59,14 +61,15 @@ export const updateWebinarStatus = defineOperation({
       reversible: false,
     };
   },
-  async run(input, { zoom }) {
+  async run(input, ctx) {
+    const { zoom } = ctx;
     assertOnlyForCancel(input);
-    const { webinar_id, action, occurrence_id, cancel_webinar_reminder } = input;
+    const { webinar_id, action } = input;
     const done = { webinar_id, action, outcome: OUTCOMES[action], how: null };
     const path = { webinarId: webinar_id };
     if (action === "end") await zoom.call("PUT /webinars/{webinarId}/status", { path, body: { action } });
-    if (action === "cancel") await zoom.call("DELETE /webinars/{webinarId}", { path, query: { occurrence_id, cancel_webinar_reminder } });
-    if (action !== "start") return done;
+    if (action === "cancel") return { ...done, ...(await sendDeletion(input, ctx)) };
+    if (action === "end") return done;
     const { topic, host_email, start_url } = await zoom.call("GET /webinars/{webinarId}", { path });
     const host = host_email ?? "its host";
     return {
@@ -76,7 +79,8 @@ export const updateWebinarStatus = defineOperation({
       start_url: start_url ?? null,
     };
   },
-  describe: ({ webinar_id, action, how }) => how ?? `${action === "end" ? "Ended" : "Cancelled"} webinar ${webinar_id}`,
+  describe: (output, input) =>
+    output.how ?? (output.action === "end" ? `Ended webinar ${output.webinar_id}` : describeDeletion("Cancelled", output, input)),
 });
 
 const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined }): void => {

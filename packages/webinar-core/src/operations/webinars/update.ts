@@ -64,6 +64,7 @@ export const updateWebinar = defineOperation({
     done: z.literal("update_webinar"),
     webinar_id: z.string(),
     occurrence_id: z.string().nullable(),
+    date: z.string().nullish().describe("If one date was changed: when it is now, in the webinar's zone"),
     changed: z.array(z.string()).describe("Fields that were sent, by their path"),
     starts: readingSchema.nullable().describe("How start_time was read"),
     dates: z
@@ -97,6 +98,7 @@ export const updateWebinar = defineOperation({
       done: "update_webinar" as const,
       webinar_id,
       occurrence_id: occurrence_id ?? null,
+      ...(held.date === null ? {} : { date: held.date }),
       changed,
       starts,
       dates: held.dates,
@@ -104,6 +106,6 @@ export const updateWebinar = defineOperation({
       notes,
     };
   },
-  describe: ({ webinar_id, changed, dates }) =>
-    `Changed ${changed.join(", ")} of webinar ${webinar_id}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
+  describe: ({ webinar_id, occurrence_id, date, changed, dates, notifies_registrants }) =>
+    `Changed ${changed.join(", ")} of ${occurrence_id === null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });

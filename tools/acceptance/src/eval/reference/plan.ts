@@ -54,8 +54,8 @@ export const PLAN: Readonly<Record<string, Solution>> = {
   },
   "13": async (desk) => {
     const { events } = await desk.read("list_webinar_calendar", { from: "2027-04-01", to: "2027-04-30", timezone: "Europe/Berlin" });
-    const lines = events.map(({ local_start, topic, host }: Answer) => {
-      const [day, time] = local_start.split("T");
+    const lines = events.map(({ viewer_start, topic, host }: Answer) => {
+      const [day, time] = viewer_start.split("T");
       return `${day} ${time.slice(0, 5)} ${topic} (${host.startsWith("ada") ? "Ada" : "Grace"})`;
     });
     return `${lines.join("\n")}\nSpring release and Customer onboarding run at the same time on 13 April, from 15:30 to 16:00.`;

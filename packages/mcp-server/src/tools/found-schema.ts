@@ -1,0 +1,54 @@
+import type { AdvertisedSchema } from "./advertised-schema.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const propertiesOf = ({ properties }: Json): Json => (isJson(properties) ? properties : {});
+
+/** A schema in an answer beyond this is cut to what the caller does not have yet. */
+const MOST_SCHEMA_BYTES = 3_400;
+const fits = (schema: Json): boolean => Buffer.byteLength(JSON.stringify(schema)) <= MOST_SCHEMA_BYTES;
+
+/** The schema of one field by its dotted path, through lists; null if there is none. */
+export const schemaAt = (schema: AdvertisedSchema, path: string): Json | null => {
+  let at: Json = schema;
+  for (const name of path.replaceAll("[]", "").split(".")) {
+    const inside = isJson(at.items) ? at.items : at;
+    const next = propertiesOf(inside)[name];
+    if (!isJson(next)) return null;
+    at = next;
+  }
+  return at;
+};
+
+/** The fields that a listing leaves out; those that it shows in part, with the rest of theirs. */
+const unlisted = (whole: Json, listed: Json): Json => {
+  const shown = propertiesOf(listed);
+  const left = Object.entries(propertiesOf(whole)).flatMap(([name, field]): [string, Json][] => {
+    if (!isJson(field)) return [];
+    const known = shown[name];
+    if (!isJson(known)) return [[name, field]];
+    const inner = unlisted(field, known);
+    return Object.keys(propertiesOf(inner)).length === 0 ? [] : [[name, inner]];
+  });
+  return { type: "object", properties: Object.fromEntries(left) };
+};
+
+/** The same without what fields hold inside: objects by the names of their fields. */
+const namesOnly = (schema: Json): Json => ({
+  type: "object",
+  properties: Object.fromEntries(
+    Object.entries(propertiesOf(schema)).map(([name, field]) => {
+      const inner = isJson(field) ? Object.keys(propertiesOf(field)) : [];
+      return [name, inner.length === 0 ? field : { type: "object", description: `Fields: ${inner.join(", ")}` }];
+    }),
+  ),
+});
+
+/** The input of a tool that was asked for by name: whole if it is small or not listed in part, else what `tools/list` does not show, names at the least. */
+export const schemaToShow = (whole: AdvertisedSchema, listed: AdvertisedSchema | null): { input_schema: Json; note?: string } => {
+  if (fits(whole)) return { input_schema: whole };
+  const left = listed === null ? whole : unlisted(whole, listed);
+  const beside = listed === null ? "" : "Only what tools/list does not show. ";
+  if (fits(left)) return { input_schema: left, note: beside.trim() };
+  return { input_schema: namesOnly(left), note: `${beside}A field's name as words shows its schema.` };
+};
