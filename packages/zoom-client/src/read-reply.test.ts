@@ -63,6 +63,24 @@ test("one thing is a list of it, a list of one object is that object, and an emp
   expect(readReply(z.object({ id: replyId.nullish(), name: z.string().nullish() }), { id: " ", name: "" })).toEqual({ name: "" });
 });
 
+test("bare rows are the only list of the object that is documented, and nothing if a row is something else", () => {
+  expect(readReply(schema, [{ id: "1" }, { id: 2, secret: "zak" }])).toEqual({ rows: [{ id: "1" }, { id: "2" }] });
+  const list = replySchema("GET /webinars/{webinarId}/registrants");
+  const rows = [{ email: "ada@example.com" }, { email: "grace@example.com" }];
+  expect(readReply(list, rows)).toEqual({ registrants: rows });
+  expect(readReply(list, rows.slice(0, 1))).toEqual({ registrants: rows.slice(0, 1) });
+  for (const odd of [null, 7, "x", {}, { unknown: 1 }, []]) expect(readReply(list, [...rows, odd])).toBeNull();
+});
+
+test("bare rows are nothing where the object has no list or several, or where each row is the object itself", () => {
+  const rows = [{ id: "1" }, { id: "2" }];
+  expect(readReply(z.object({ id: z.string().nullish() }), rows)).toBeNull();
+  const two = z.object({ rows: z.array(z.object({ id: z.string().nullish() })).nullish(), more: z.array(z.string()).nullish() });
+  expect(readReply(two, rows)).toBeNull();
+  const webinar = { id: 1, topic: "Tides", start_time: "2027-01-05T16:00:00Z", duration: 60 };
+  expect(readReply(replySchema("GET /webinars/{webinarId}"), [webinar, webinar])).toBeNull();
+});
+
 test("null counts as missing, and what is of another kind is dropped", () => {
   expect(readReply(schema, { id: null, count: {}, on: "maybe", rows: { a: 1 }, nested: [] })).toEqual({});
   expect(readReply(schema, { rows: [null, 7, { id: "1" }] })).toEqual({ rows: [{ id: "1" }] });

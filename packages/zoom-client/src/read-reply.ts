@@ -92,6 +92,27 @@ const readAlone = ([only, ...others]: readonly unknown[], fields: ReadonlyMap<st
   return Object.keys(kept).length === 0 ? undefined : kept;
 };
 
+const isListSchema = (schema: z.core.$ZodType | undefined): boolean =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? isListSchema(schema.unwrap()) : schema instanceof z.ZodArray;
+
+/** True if the row was read, and is not rather the documented object itself, which has some fields of the same names. */
+const isRow = (row: unknown, given: unknown, fields: ReadonlyMap<string, FieldReader>): boolean => {
+  if (!isRecord(row) || !isRecord(given)) return !isRecord(given);
+  const count = Object.keys(row).length;
+  return count > 0 && count >= Object.keys(readFields(given, fields)).length;
+};
+
+/**
+ * Rows that came without the object around them, as its only list. Nothing if it has no list or several, or if one row is something else: a part of the rows
+ * would pass for all of them.
+ */
+const readBareList = (values: readonly unknown[], [only, ...others]: readonly string[], fields: ReadonlyMap<string, FieldReader>): unknown => {
+  if (only === undefined || others.length > 0 || values.length === 0) return undefined;
+  const rows = fields.get(only)?.read(values);
+  const isWhole = Array.isArray(rows) && rows.length === values.length && rows.every((row, at) => isRow(row, values[at], fields));
+  return isWhole ? { [only]: rows } : undefined;
+};
+
 /**
  * An object of which every field is documented and stays as it is passes as it is: nearly all rows of a long list are so, and a copy of each costs as much
  * as parsing it did.
@@ -100,11 +121,13 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
   const fields = new Map<string, FieldReader>(
     Object.entries(shape).map(([key, schema]) => [key, { read: compile(schema, at === "" ? key : `${at}.${key}`), isText: isTextSchema(schema) }]),
   );
+  const isReply = at === "";
+  const lists = Object.keys(shape).filter((key) => isListSchema(shape[key]));
   // The rows of a list have the same fields in the same order: each is where it was in the row before, which is found sooner than by its name.
   const keys: string[] = [];
   const found: (FieldReader | undefined)[] = [];
   return (value) => {
-    if (Array.isArray(value)) return readAlone(value, fields);
+    if (Array.isArray(value)) return readAlone(value, fields) ?? (isReply ? readBareList(value, lists, fields) : undefined);
     if (!isRecord(value)) return undefined;
     let at = 0;
     for (const key in value) {
@@ -159,8 +182,8 @@ const compiled = new WeakMap<z.core.$ZodType, Reader>();
 
 /**
  * Keeps what the schema documents and nothing else, so that a field that Zoom adds later, perhaps a secret, does not pass. Lenient: null and an empty id
- * count as missing, a number given as text is read and the other way round, one thing is a list of it and the other way round, times become instants,
- * and what is of another kind is dropped.
+ * count as missing, a number given as text is read and the other way round, one thing is a list of it and the other way round, bare rows are
+ * the only list of the object that is documented, times become instants, and what is of another kind is dropped.
  * Null where the whole is of another kind. Throws `ResponseError` for an id beyond 2^53. A schema is compiled at its first use.
  */
 export const readReply = <T>(schema: z.ZodType<T>, json: unknown): T | null => {

@@ -38,6 +38,29 @@ User Name,Join Time,Leave Time,Time in Session (minutes),Country/Region Name\r
 4930****12,"Mar 22, 2025 19:20:00","Mar 22, 2025 19:50:00",30,Germany\r
 `;
 
+const FORM_2025 = `\u{feff}Attendee Report,\r
+Report Generated:,"Mar 23, 2025 6:26 PM"\r
+Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registered,# Cancelled,Unique Viewers,Total Users,Max Concurrent Views,Enable Registration\r
+"Tides, part 2",847 5984 1045,"Mar 22, 2025 7:13 PM",60,3,1,4,9,5,Yes\r
+Host Details,\r
+Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name\r
+Yes,Ada Example,ada@example.com,"Mar 22, 2025 19:00:00","Mar 22, 2025 20:13:00",73,No,Germany\r
+Panelist Details,\r
+Attended,User Name (Original Name),Email,Join Time,Leave Time,Time in Session (minutes),Is Guest,Country/Region Name\r
+Yes,Grace Example,grace@example.com,"Mar 22, 2025 19:28:00","Mar 22, 2025 20:13:00",45,Yes,Germany\r
+Yes,Grace Example,grace@example.com,"Mar 22, 2025 19:52:00","Mar 22, 2025 20:13:00",21,Yes,Germany\r
+Attendee Details,\r
+Attended,User Name (Original Name),First Name,Last Name,Email,Registration Time,Approval Status,Join Time,Leave Time,Time in Session (minutes),Is Guest,"What is ""new"", and why?",Country/Region Name\r
+Yes,Mina (Mina\0 Muster),Mina,Muster,Mina@example.com,"Mar 20, 2025 10:00:00",approved,"Mar 22, 2025 19:14:01","Mar 22, 2025 19:20:00",6,Yes,"First,\nsecond ""x""",Germany\r
+Yes,Mina (Mina Muster),Mina,Muster,mina@example.com,--,--,"Mar 22, 2025 19:30:00","Mar 22, 2025 20:13:00",43,Yes,,Germany\r
+No,Ravi Fictional,Ravi,Fictional,ravi@example.com,"Mar 20, 2025 11:00:00",approved,--,--,--,--,,--\r
+Yes,Grace Example,Grace,Example,grace@example.com,"Mar 20, 2025 12:00:00",approved,"Mar 22, 2025 19:15:00","Mar 22, 2025 19:28:00",13,Yes,,Germany\r
+Yes,Visitor,,,,,,"Mar 22, 2025 20:00:00","Mar 22, 2025 20:02:00",2,Yes,,\r
+Other Attended,\r
+User Name,Join Time,Leave Time,Time in Session (minutes),Country/Region Name\r
+4930****12,"Mar 22, 2025 19:20:00","Mar 22, 2025 19:50:00",30,Germany\r
+`;
+
 const FORM_2026 = `Attendee Report
 Report generated time,"08/30/2026 02:31:08 PM"
 Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Registrants,# Cancelled registrants,Unique Viewers,Total Users,Max Concurrent Views,Enable Registration
@@ -66,6 +89,22 @@ describe("the attendee report of Zoom's portal", () => {
       ["walk_in", "4930****12", 30 * 60, ["attendee"]],
     ]);
     expect(notes.some((note) => note.includes("not given by Zoom"))).toBe(true);
+  });
+
+  it("is read in its form of 2025: original names, guests, own questions with quotes in the header, people who came again", async () => {
+    const { totals, people, webinar, notes } = await read(FORM_2025);
+    expect(webinar).toMatchObject({ id: "84759841045", topic: "Tides, part 2", start_time: "2025-03-22T18:13:00Z", length_minutes: 60 });
+    expect(totals).toMatchObject({ registered: 3, approved: 3, attended: 1, absent: 1, walk_ins: 2, hosts: 1, panelists: 1, rows: 8 });
+    expect(totals).toMatchObject({ peak_concurrent: 2, show_rate: 2 / 3 });
+    expect(people.map(({ status, name, seconds, joins, roles }) => [status, name, seconds, joins, roles])).toEqual([
+      ["host", "Ada Example", 3600, 1, ["host"]],
+      ["panelist", "Grace Example", 58 * 60, 3, ["panelist", "attendee"]],
+      ["attended", "Mina Muster", 48 * 60 + 59, 2, ["attendee"]],
+      ["absent", "Ravi Fictional", 0, 0, ["attendee"]],
+      ["walk_in", "4930****12", 30 * 60, 1, ["attendee"]],
+      ["walk_in", "Visitor", 120, 1, ["attendee"]],
+    ]);
+    expect(notes).toContainEqual("Max Concurrent Views: 5 by Zoom's count, hosts and panelists perhaps among them.");
   });
 
   it("is read in its form of 2026: 12 hours, quotes and line breaks in the header, source names; clipped to the webinar", async () => {

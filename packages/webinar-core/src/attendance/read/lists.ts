@@ -27,24 +27,37 @@ export const readJoinings = async ({ zoom, progress }: OperationContext, key: st
 
 const STATUSES = ["approved", "pending", "denied"] as const;
 
+/** Everybody who registered, and whether somebody may be missing because the list changed while it was read. */
+export interface EveryRegistrant {
+  rows: readonly RegistrantRow[];
+  changed: boolean;
+}
+
 /** Everybody who registered, in any status. With `occurrenceId` those of that date. */
 export const readEveryRegistrant = async (
   { zoom }: OperationContext,
   webinarId: string,
   occurrenceId: string | undefined,
-): Promise<readonly RegistrantRow[]> => {
+): Promise<EveryRegistrant> => {
+  let changed = false;
   const lists = await Promise.all(
     STATUSES.map(async (status) => {
       const rows: RegistrantRow[] = [];
       const query = { status, page_size: LARGEST_PAGE, occurrence_id: occurrenceId };
+      const totals = new Set<number>();
+      let total = 0;
       for await (const page of zoom.pages("GET /webinars/{webinarId}/registrants", { path: { webinarId }, query })) {
         for (const { id, email, first_name, last_name, create_time } of page.registrants ?? [])
           rows.push({ id, email, first_name, last_name, status, create_time });
+        total = page.total_records ?? total;
+        totals.add(total);
       }
+      // A list whose count stays is as long as it is, whatever Zoom counts; one that changed must have as many rows as Zoom said last.
+      if (totals.size > 1 && rows.length < total) changed = true;
       return rows;
     }),
   );
-  return lists.flat();
+  return { rows: lists.flat(), changed };
 };
 
 interface PersonAnswers {

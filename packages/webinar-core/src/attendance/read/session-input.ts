@@ -1,8 +1,8 @@
 import type { OperationContext } from "../../operation/operation.ts";
-import type { AnswerRow, InstanceInput, JoiningRow, RegistrantRow, ReportInput } from "../engine/input.ts";
+import type { AnswerRow, InstanceInput, JoiningRow, ReportInput } from "../engine/input.ts";
 import { toInstant, toSecond } from "../engine/seconds.ts";
 import type { ZoomSays } from "../report-types.ts";
-import { readEveryRegistrant, readJoinings, readPolls, readQuestions, readSurvey } from "./lists.ts";
+import { type EveryRegistrant, readEveryRegistrant, readJoinings, readPolls, readQuestions, readSurvey } from "./lists.ts";
 import { missing, nothing, type Part, readPart } from "./part.ts";
 import type { KnownInstance } from "./sessions.ts";
 import { asksRegistration, type Details, type Found, hostsOf, occurrenceOf } from "./webinar.ts";
@@ -14,6 +14,7 @@ export interface Measures {
 }
 
 const MINUTE = 60;
+const CHANGED = "People signed up while the list of registrants was read: somebody may be missing. Ask again once registration is quiet.";
 /** Zoom says that reports take up to half an hour, and an unanswered reply soon after the end is no sign of anything for an hour. */
 const READY_AFTER = 30 * MINUTE;
 const SURELY_READY_AFTER = 60 * MINUTE;
@@ -43,8 +44,8 @@ const notReady = (instances: readonly { details: Part<Details>; joinings: Part<r
 const registrantsOf = async (
   found: Found,
   session: readonly KnownInstance[],
-  known: (occurrenceId: string | undefined) => Promise<Part<readonly RegistrantRow[]>>,
-): Promise<Part<readonly RegistrantRow[]>> => {
+  known: (occurrenceId: string | undefined) => Promise<Part<EveryRegistrant>>,
+): Promise<Part<EveryRegistrant>> => {
   const [first] = session;
   if (asksRegistration(found.webinar) !== true) return nothing();
   return known(first === undefined ? undefined : occurrenceOf(found.webinar, first.listed));
@@ -52,8 +53,8 @@ const registrantsOf = async (
 
 /** Reads registrants once for each date that has its own, however many sessions ask. */
 export const registrantReader = (ctx: OperationContext, webinarId: string) => {
-  const lists = new Map<string | undefined, Promise<Part<readonly RegistrantRow[]>>>();
-  return (occurrenceId: string | undefined): Promise<Part<readonly RegistrantRow[]>> => {
+  const lists = new Map<string | undefined, Promise<Part<EveryRegistrant>>>();
+  return (occurrenceId: string | undefined): Promise<Part<EveryRegistrant>> => {
     const known = lists.get(occurrenceId) ?? readPart(() => readEveryRegistrant(ctx, webinarId, occurrenceId));
     lists.set(occurrenceId, known);
     return known;
@@ -88,10 +89,15 @@ export const readSessionInput = async (
   const questions = together(parts.map((part) => part.questions));
   const survey = together(parts.map((part) => ({ value: part.survey.value?.answers ?? null, refusal: part.survey.refusal })));
   const unready = notReady(parts, ctx.clock.now());
+  const hasChanged = registrants.value?.changed === true;
   const isRunning = parts.some(({ details }) => details.value !== null && !details.value.end_time);
   const refusedRows = parts.find(({ joinings }) => joinings.refusal !== null)?.joinings;
   const refusedDetails = parts.find(({ details }) => details.refusal !== null)?.details;
   const webinar = found.webinar.value;
+  // A report without a single figure would pass for a webinar that nobody came to.
+  const isKnown =
+    webinar !== null || found.instances.value !== null || parts.some(({ details, joinings }) => details.value !== null || joinings.value !== null);
+  if (!isKnown && refusedRows?.refusal) throw refusedRows.refusal;
   const hasNoRegistration = asksRegistration(found.webinar) === false;
   return {
     webinar: {
@@ -101,7 +107,7 @@ export const readSessionInput = async (
       timezone: webinar?.timezone ?? null,
     },
     asks_registration: asksRegistration(found.webinar),
-    registrants: registrants.value,
+    registrants: registrants.value?.rows ?? null,
     panelists: found.panelists.value,
     hosts: hostsOf(found),
     instances: parts.map(
@@ -121,9 +127,10 @@ export const readSessionInput = async (
     now_ms: ctx.clock.now(),
     late_minutes: measures.late_minutes,
     early_minutes: measures.early_minutes,
-    complete: unready.length === 0 && parts.length > 0,
+    complete: unready.length === 0 && !hasChanged && parts.length > 0,
     notes: [
       ...unready,
+      ...(hasChanged ? [CHANGED] : []),
       ...(unready.length > 0 || isRunning || refusedRows === undefined ? [] : missing("Who came is missing", refusedRows)),
       ...(refusedDetails === undefined ? [] : missing("Start and end are taken from the joinings", refusedDetails)),
       ...missing("Registration figures are missing", found.webinar),

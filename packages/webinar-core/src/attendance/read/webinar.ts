@@ -37,8 +37,24 @@ const toListed = (row: { uuid?: string | undefined; start_time?: string | undefi
 });
 
 const unknownWebinar = (key: string) =>
-  new NotFoundError(`Zoom knows no webinar ${key}: it may be deleted, belong to another account, or be a meeting.`, {
-    hint: "Look for it with webinars list. Of a deleted one there may still be the file from Zoom's portal: attendance report --from FILE.",
+  new NotFoundError(
+    isWebinarId(key)
+      ? `Zoom knows no webinar ${key}: it may be deleted, belong to another account, or be a meeting.`
+      : `Zoom knows no webinar with the UUID ${key}: it may belong to another account, be a meeting's, or be too old.`,
+    {
+      hint: isWebinarId(key)
+        ? "Look for it with webinars list. Of a deleted one there may still be the file from Zoom's portal: attendance report --from FILE."
+        : "Sign in to the account that held the webinar (--profile NAME), or use the webinar's ID. Or take the file from that account's portal: attendance report --from FILE.",
+    },
+  );
+
+/** Zoom knows the number, but as that of something else. */
+const isMeetings = ({ refusal }: Part<unknown>): boolean => refusal?.code === "zoom_rejected" && /invalid webinar id/i.test(refusal.message);
+
+const meetingsId = (key: string, cause: unknown) =>
+  new NotFoundError(`${key} is a meeting's ID, not a webinar's: Zoom does not take it for a webinar. Attendance reports are for webinars.`, {
+    hint: "Find the webinar's ID with webinars list. The attendance of a meeting is in Zoom's portal: Reports, Meeting.",
+    cause,
   });
 
 /** Reads the webinar, its panelists, its instances and the report's figures, side by side. Throws `NotFoundError` if Zoom knows none of them. */
@@ -61,6 +77,7 @@ export const findWebinar = async ({ zoom }: OperationContext, key: string): Prom
       return webinars.map(toListed).sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
     }),
   ]);
+  if (isMeetings(webinar) && details.value === null && !instances.value?.length) throw meetingsId(key, webinar.refusal);
   const isUnknown = webinar.refusal?.code === "not_found" && details.value === null && !instances.value?.length;
   if (isUnknown) throw unknownWebinar(key);
   // Nothing at all may be read: why is all there is to say.
