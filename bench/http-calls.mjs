@@ -88,7 +88,7 @@ const REQUESTS = {
   },
 };
 
-/** Milliseconds of processor time that a process has taken, null where the system does not tell. */
+/** Milliseconds of processor time that a process has taken, null if the system does not tell. */
 const processorMs = ({ pid }) => {
   try {
     // Behind the name in parentheses, which may hold anything; in hundredths of a second.

@@ -19,7 +19,7 @@ export interface OwnCall {
 /** A command that no operation stands behind. */
 export interface OwnCommand {
   readonly summary: string;
-  /** Gives the command its flags, verbs and actions; returns the deepest that was named. */
+  /** Returns the command its flags, verbs and actions; returns the deepest that was named. */
   build(call: OwnCall): Promise<Command>;
 }
 

@@ -26,7 +26,7 @@ afterAll(() => Promise.all([open.stop(), checked.stop()]));
 const body = callBody("get_thing", { id: "1" });
 const headers = Object.entries({ ...modernHeaders("tools/call", "get_thing"), "content-length": String(Buffer.byteLength(body)) });
 
-/** One request, byte for byte; gives the status line. */
+/** One request, byte for byte; returns the status line. */
 const raw = (server: HttpServer, target: string, hosts: readonly string[]): Promise<string> =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(server.url);

@@ -192,7 +192,7 @@ describe("limits", () => {
   });
 });
 
-/** Status of /readyz over a connection that is kept; 0 where there is none any more. */
+/** Status of /readyz over a connection that is kept; 0 if there is none any more. */
 const ready = (url: string, agent: Agent): Promise<number> =>
   new Promise((resolve) => {
     const request = httpRequest(new URL("/readyz", url), { agent }, (response) =>

@@ -154,7 +154,7 @@ const listenAdmin = async ({ host, port, guardFor }: Bind, probes: Omit<Probes, 
   return { origin, close: () => app.close() };
 };
 
-/** Everybody, where nobody is checked. */
+/** Everybody, if nobody is checked. */
 const NOBODY: Caller = { principal: "local", scopes: [], identity: { token: "" }, team: null };
 
 /** Last messages may take this long to leave. */

@@ -6,7 +6,7 @@ import { rpcError } from "./rpc-error.ts";
 type Fetch = McpHttpHandler["fetch"];
 
 export interface ReadOptions {
-  /** Counts the messages of a batch beyond the first, which was counted with the request. Gives the seconds to wait, 0 if the call may go on. */
+  /** Counts the messages of a batch beyond the first, which was counted with the request. Returns the seconds to wait, 0 if the call may go on. */
   count(more: number): number;
   /** Told that the call is a stream without an end of its own: by what was sent, never by a header. */
   onListen(): void;
@@ -64,7 +64,7 @@ export const readMessages =
     return listens ? response : inKind(response, accepts, isBatch);
   };
 
-/** True where the header says by itself what the protocol layer looks for. */
+/** True if the header says by itself what the protocol layer looks for. */
 const asksForBoth = (headers: Headers): boolean => {
   const header = headers.get("accept") ?? "";
   return ACCEPT_BOTH.split(", ").every((type) => header.includes(type));

@@ -29,7 +29,7 @@ export interface DrainingStdio {
   end(): void;
   /** Resolves when the input has ended and nothing is due any more, or the grace is over: the time to close. */
   drained: Promise<void>;
-  /** Resolves when the connection is over: with the fault that ended it, or null where the client or `end` did. */
+  /** Resolves when the connection is over: with the fault that ended it, or null if the client or `end` did. */
   closed: Promise<Error | null>;
 }
 

@@ -49,7 +49,7 @@ const isZooms = ({ status, headers, text }: HttpResponse, title: string): boolea
   return /\bzoom\b/i.test(title);
 };
 
-/** What page an answer is, null if it is none. */
+/** What page an answer is, null if it is not one. */
 export const readPage = (response: HttpResponse): AnswerPage | null => {
   const text = response.text.slice(0, LONGEST);
   if (!/^\s*<(?:!doctype|html|head|body|\?xml|[a-z][\w:.-]*[\s>])/i.test(text.replace(/^\ufeff/, ""))) return null;

@@ -22,9 +22,9 @@ export interface TokenCredentials {
 
 /** Who keeps a refresh token, which Zoom replaces at every use: a profile. */
 export interface RefreshTokenKeeper {
-  /** The refresh token in force; null where the sign-in is gone. */
+  /** The refresh token in force; null if the sign-in is gone. */
   read(): Promise<string | null>;
-  /** Puts `next` in the place of exactly `expected`; false where something else is there by now. Durable once it resolves. */
+  /** Puts `next` in the place of exactly `expected`; false if something else is there by now. Durable once it resolves. */
   replace(expected: string, next: string): Promise<boolean>;
   /** Runs work while no other process uses the refresh token. */
   lock<T>(work: (lease: Lease) => Promise<T>, options?: LockOptions): Promise<T>;
@@ -40,7 +40,7 @@ export interface UserCredentials {
   clientSecret?: string | undefined;
   /** Changes with every sign-in, so that no token of an earlier one is taken for this one's. */
   signInId: string;
-  /** Whom Zoom said it is; null where the app may not ask. */
+  /** Whom Zoom said it is; null if the app may not ask. */
   user: { readonly id: string; readonly email: string } | null;
   /** Where the refresh token is kept: each one works once. */
   keeper: RefreshTokenKeeper;

@@ -19,13 +19,13 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export interface Environment {
   /** All variables after the files were read; the process environment wins over any file. */
   variables: Variables;
-  /** What was found, null where nothing was. */
+  /** What was found, null if nothing was. */
   credentials: Credentials | null;
   /** Where the credentials came from, to show to people: "environment", ".env", "--env-file". */
   source: string | null;
-  /** ZOOM_PROFILE: the profile to use where there are no credentials here; null where none is named. */
+  /** ZOOM_PROFILE: the profile to use if there are no credentials here; null if none is named. */
   profile: string | null;
-  /** Without trailing slash; absent where nobody set it. */
+  /** Without trailing slash; absent if nobody set it. */
   apiBaseUrl?: string;
   oauthBaseUrl?: string;
 }
@@ -73,7 +73,7 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
   };
 };
 
-/** The error of every door where there are no credentials: which variables, which command, or the emulator. */
+/** The error of every door if there are no credentials: which variables, which command, or the emulator. */
 export const missingCredentials = (): AuthError =>
   new AuthError("auth_missing", "No Zoom credentials were found.", {
     hint: `Sign in with zoom-webinar auth login, or set ${Object.values(CREDENTIAL_VARIABLES).join(", ")} (a Server-to-Server OAuth app of the Zoom Marketplace), or start with --emulator to try everything without an account.`,

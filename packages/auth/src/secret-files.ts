@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 10_000;
 
 /**
  * The variables, with those in them that name a file of a secret replaced by what it holds, without the line end. Its mode is not looked at: a container's
- * runtime decides it. Throws `InputError` where a file cannot be read, is empty or is no one line, and where a variable is given both ways.
+ * runtime decides it. Throws `InputError` if a file cannot be read, is empty or is no one line, and if a variable is given both ways.
  */
 export const withSecretFiles = (variables: Readonly<Record<string, string>>): Record<string, string> => {
   const found = { ...variables };

@@ -22,7 +22,7 @@ export interface Figures {
   onCall(call: { tool: string; outcome: string; ms: number }): void;
   /** One finished call to Zoom. */
   onZoomCall(call: CallLog): void;
-  /** One request for a Zoom token: Zoom's status, null where no answer came. */
+  /** One request for a Zoom token: Zoom's status, null if no answer came. */
   onTokenRequest(status: number | null): void;
 }
 

@@ -43,7 +43,7 @@ export interface CallerParts {
 export interface CheckedCaller {
   principal: string;
   scopes: readonly string[];
-  /** The team that it belongs to; null where all callers share one session. */
+  /** The team that it belongs to; null if all callers share one session. */
   team: string | null;
 }
 
@@ -169,7 +169,7 @@ const toProtocolError = (error: unknown, explain: CallerParts["explain"]): Proto
   if (error instanceof MalformedCall) return new ProtocolError(ProtocolErrorCode.InvalidParams, error.message, error.data);
   if (error instanceof InternalError) return new ProtocolError(ProtocolErrorCode.InternalError, error.message, error.details);
   if (!isZoomWebinarError(error)) return new ProtocolError(ProtocolErrorCode.InternalError, "Internal error.");
-  // A tool answers these as a result; where there is none to answer with, the report goes along as data.
+  // A tool answers these as a result; if there is none to answer with, the report goes along as data.
   const isCallers = error.code === "not_found" || error.code === "input_invalid";
   const { message, data } = explain(error);
   return new ProtocolError(isCallers ? ProtocolErrorCode.InvalidParams : ProtocolErrorCode.InternalError, message, data);

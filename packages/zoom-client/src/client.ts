@@ -24,7 +24,7 @@ import { type ListPage, walkList } from "./walk-list.ts";
 
 /** What a client is made from. */
 export interface ClientOptions {
-  /** Gives the access token of each request. */
+  /** Returns the access token of each request. */
   tokens: TokenSource;
   /** Default: undici, loaded at the first request. */
   send?: Send;
@@ -104,7 +104,7 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
     hint: "Try again; if it stays so, report the tracking id to Zoom.",
   });
 
-/** How far Zoom's clock is ahead of ours; null where the answer does not say. It says whole seconds, so less than two are none. */
+/** How far Zoom's clock is ahead of ours; null if the answer does not say. It says whole seconds, so less than two are none. */
 const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
   const ms = Date.parse(headers.date ?? "") - nowMs;
   if (Number.isNaN(ms)) return null;

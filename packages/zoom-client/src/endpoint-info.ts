@@ -13,11 +13,11 @@ export interface EndpointInfo {
   /** Success statuses. */
   readonly success: readonly number[];
   readonly body: "none" | "json" | "multipart";
-  /** True where a success may come without a body. */
+  /** True if a success may come without a body. */
   readonly empty: boolean;
   readonly rate: RateLabel;
   readonly scopes: { readonly classic: readonly string[]; readonly granular: readonly string[] };
-  /** `token`: paged by next_page_token. `items`: the property of the reply that holds the rows, null where it is no list. */
+  /** `token`: paged by next_page_token. `items`: the property of the reply that holds the rows, null if it is no list. */
   readonly page: "token" | "none";
   readonly items: string | null;
   /** Path parameters that take a UUID as well as an id. */

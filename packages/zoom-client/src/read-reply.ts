@@ -184,7 +184,7 @@ const compiled = new WeakMap<z.core.$ZodType, Reader>();
  * Keeps what the schema documents and nothing else, so that a field that Zoom adds later, perhaps a secret, does not pass. Lenient: null and an empty id
  * count as missing, a number given as text is read and the other way round, one thing is a list of it and the other way round, bare rows are
  * the only list of the object that is documented, times become instants, and what is of another kind is dropped.
- * Null where the whole is of another kind. Throws `ResponseError` for an id beyond 2^53. A schema is compiled at its first use.
+ * Null if the whole is of another kind. Throws `ResponseError` for an id beyond 2^53. A schema is compiled at its first use.
  */
 export const readReply = <T>(schema: z.ZodType<T>, json: unknown): T | null => {
   let read = compiled.get(schema);

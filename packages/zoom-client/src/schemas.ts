@@ -27,7 +27,7 @@ export const replySchema = <Id extends EndpointId>(id: Id): ReplySchema<Id> => r
 /** True where Zoom answers success without a body. */
 export const isBodyless = (id: EndpointId): boolean => !("shape" in replies[id]());
 
-/** The top-level keys of a reply; none where it has no body. */
+/** The top-level keys of a reply; none if it has no body. */
 export const replyKeys = (id: EndpointId): readonly string[] => {
   const schema = replies[id]();
   return "shape" in schema ? Object.keys(schema.shape) : [];

@@ -22,7 +22,7 @@ type BodyOf<S> = S extends { requestBody?: infer Body }
 /** A part that an endpoint lacks must vanish from the input, not turn all of it into never. */
 type Part<P> = [P] extends [never] ? unknown : P;
 
-/** One flat record; where nothing can be given, one that takes no key at all. */
+/** One flat record; if nothing can be given, one that takes no key at all. */
 type Flat<T> = [keyof T] extends [never] ? Record<string, never> : { [K in keyof T]: T[K] };
 
 /** Optional keys take undefined as well, at every depth: what is undefined is left out when the request is built. */

@@ -32,7 +32,7 @@ export const uploadFile = () => z.strictObject({ name: fileName().max(255).descr
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif" };
 
-/** The file as a part of a form. Throws `InputError` naming `field` where it is empty or larger than Zoom takes. */
+/** The file as a part of a form. Throws `InputError` naming `field` if it is empty or larger than Zoom takes. */
 export const toFormFile = (field: string, { name, data }: UploadFile): FormFile => {
   const blob = data instanceof Blob ? data : new Blob([typeof data === "string" ? Buffer.from(data, "base64") : Uint8Array.from(data)]);
   if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }]);

@@ -77,7 +77,7 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       return toResponse(reply, { ...category, ...rateHeaders });
     };
 
-    /** Gives the answer as text: what it is made of may change with the next request. */
+    /** Returns the answer as text: what it is made of may change with the next request. */
     const work = (state: EmulatorState, form: Form | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
       const permit = assertToken(state, headers.authorization, nowMs);

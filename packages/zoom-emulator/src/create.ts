@@ -23,7 +23,7 @@ export interface StoredEmulatorOptions extends EmulatorOptions {
 
 /**
  * An emulator whose world outlasts the process, and which several processes may use at once without losing anything.
- * Throws `InputError` where the file is damaged or was written by a newer version; it is then left as it is.
+ * Throws `InputError` if the file is damaged or was written by a newer version; it is then left as it is.
  */
 export const openStoredEmulator = async ({ folder, staleMs, ...options }: StoredEmulatorOptions): Promise<Emulator> => {
   const settled = settle(options);

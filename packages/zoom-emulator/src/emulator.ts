@@ -25,8 +25,8 @@ import { validator } from "./webhooks/validation.ts";
 /** A Zoom of one's own. */
 export interface Emulator {
   /**
-   * Answers one request, without a socket: fits wherever our client takes its innermost `send`. Throws `UnavailableError` where a planned fault breaks
-   * the connection, `CancelledError` where the signal aborts.
+   * Answers one request, without a socket: fits wherever our client takes its innermost `send`. Throws `UnavailableError` if a planned fault breaks
+   * the connection, `CancelledError` if the signal aborts.
    */
   send(request: HttpRequest): Promise<HttpResponse>;
   /** Serves the same on a port of this machine. */

@@ -6,7 +6,7 @@ import { ROOT } from "./doors.ts";
 
 /** A letter with a number, such as a list of requirements has; sizes of paper are words. */
 const CODE = /(?<![\w-])(?!A4\b)(?:[A-Z]\d{1,2}|parity \d+)(?![\w-])/;
-/** What follows `it(`, `test(` or `describe(`, also where a table stands between. */
+/** What follows `it(`, `test(` or `describe(`, also if a table stands between. */
 const TITLE = /\b(?:it|test|describe)(?:\.\w+(?:\([^()\n]*\))?)*\(\s*(["`])((?:(?!\1).)*)\1/g;
 /** A title in the row of a table, or behind one: it begins with its code. */
 const BEGINS = /(["`])([A-Z]\d{1,2}(?:,? [A-Z]\d{1,2})*[:,]? [a-z%][^"`\n]*)\1/g;

@@ -9,7 +9,7 @@ export interface AppChild {
   readonly child: ChildProcessWithoutNullStreams;
   readonly out: { stdout: string; stderr: string };
   readonly ended: Promise<number | null>;
-  /** Bytes of memory that it takes now; null where the system does not tell. */
+  /** Bytes of memory that it takes now; null if the system does not tell. */
   rssBytes(): number | null;
 }
 

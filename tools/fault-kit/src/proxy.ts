@@ -24,7 +24,7 @@ export interface FaultProxy {
   isArmed(): boolean;
   /** Bytes that passed since `arm` or `clear`. */
   passed(): { request: number; reply: number };
-  /** Bytes of the heads of what passed since, with the empty line; 0 where none has passed whole. */
+  /** Bytes of the heads of what passed since, with the empty line; 0 if none has passed whole. */
   heads(): { request: number; reply: number };
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export const faultProxy = async (port: number): Promise<FaultProxy> => {
       else socket.destroy();
     }
   };
-  /** Passes what may still pass, then breaks: true where it did. */
+  /** Passes what may still pass, then breaks: true if it did. */
   const breaks = (side: "request" | "reply", chunk: Buffer, to: Socket, pair: readonly Socket[]): boolean => {
     const cutting = side === "request" ? "cut-request" : "cut-reply";
     if (toxic === null || (toxic.kind !== cutting && !(toxic.kind === "half-close" && side === "reply"))) return false;

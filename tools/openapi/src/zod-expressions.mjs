@@ -45,7 +45,7 @@ const typeOf = (schema, where) => {
 
 const enumOf = (values) => (values.every((value) => typeof value === "string") ? `z.enum(${text(values)})` : `z.literal(${text(values)})`);
 
-/** `.describe(…)` or `.meta(…)` for the outermost schema of a field, "" where there is nothing to say. */
+/** `.describe(…)` or `.meta(…)` for the outermost schema of a field, "" if there is nothing to say. */
 const metaOf = (description, schema) => {
   const secret = schema["x-secret"];
   demand(secret === undefined || ["host", "personal", "shared"].includes(secret), `x-secret is ${secret}`);

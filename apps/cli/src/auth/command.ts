@@ -40,7 +40,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   list: { summary: "list the profiles", run: async (call) => (await import("./list.ts")).list(call) },
 };
 
-/** Gives the `auth` command its verbs and their actions. Gives the deepest command that was named. */
+/** Gives the `auth` command its verbs and their actions. Returns the deepest command that was named. */
 export const buildAuthCommand = (
   auth: Command,
   verb: string | undefined,

@@ -52,7 +52,7 @@ export const keepPerson = async (call: AuthCall, workshop: Workshop, answers: An
   });
 };
 
-/** Whom Zoom takes the person for; null where the app may not ask. */
+/** Whom Zoom takes the person for; null if the app may not ask. */
 const askWho = async ({ settings, deps }: AuthCall): Promise<UserProfile["user"]> => {
   const opened = await openFor(settings, deps);
   try {

@@ -2,7 +2,7 @@ import { signOut } from "@zoom-webinar/auth";
 import { AuthError } from "@zoom-webinar/foundation";
 import { type AuthCall, answer, openWorkshop } from "./call.ts";
 
-/** Removes a profile and ends its tokens at Zoom. Throws `AuthError` (`auth_missing`) where there is no such profile. */
+/** Removes a profile and ends its tokens at Zoom. Throws `AuthError` (`auth_missing`) if there is no such profile. */
 export const logout = async (call: AuthCall): Promise<void> => {
   const workshop = openWorkshop(call);
   const { name, profiles, parts, oauthBaseUrl } = workshop;

@@ -48,7 +48,7 @@ export const readAnswers = async ({ stdin }: Io, questions: readonly Question[],
   return Object.fromEntries(wanted.map(({ field }) => [field, assertText(field, object[field] ?? given[field])]));
 };
 
-/** Asks a person at the terminal; secrets stay hidden. Throws `CancelledError` where they break off, `InputError` where there is no terminal. */
+/** Asks a person at the terminal; secrets stay hidden. Throws `CancelledError` if they break off, `InputError` if there is no terminal. */
 export const askAnswers = async ({ stdin, stderr, signal }: Io, questions: readonly Question[], given: Answers): Promise<Answers> => {
   const open = questions.filter(({ field, isOptional }) => given[field] === undefined && isOptional !== true);
   if (open.length > 0 && (stdin.isTTY !== true || stderr.isTTY !== true)) {

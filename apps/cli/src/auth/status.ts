@@ -4,10 +4,10 @@ import type { OpenedSession } from "@zoom-webinar/webinar-core/doors";
 import { openFor } from "../operation/run-command.ts";
 import { type AuthCall, answer } from "./call.ts";
 
-/** Tells where the token stands. Throws `AuthError` (`auth_missing`) where nobody is signed in. */
+/** Tells where the token stands. Throws `AuthError` (`auth_missing`) if nobody is signed in. */
 export const status = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.describe());
 
-/** Asks for a new token. Throws `AuthError` where Zoom refuses, or the token was brought. */
+/** Asks for a new token. Throws `AuthError` if Zoom refuses, or the token was brought. */
 export const refresh = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.refresh());
 
 const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<TokenStatus>): Promise<void> => {

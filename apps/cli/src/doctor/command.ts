@@ -56,7 +56,7 @@ const codeOf = ({ severity, code }: DoctorReport): number => {
   return severity === "warning" ? EXIT_CODES.partial : 0;
 };
 
-/** The person agrees before anything is made, unless they said so beforehand. Throws `PolicyError` where they say no, or nobody can be asked. */
+/** The person agrees before anything is made, unless they said so beforehand. Throws `PolicyError` if they say no, or nobody can be asked. */
 const liveOptions = (host: string | true, { safety }: Settings, io: Io): DoctorLiveAudit => ({
   ...(host === true ? {} : { host }),
   signal: io.signal,

@@ -13,7 +13,7 @@ type Door = (method: Action["method"], path: string, body: string | undefined) =
 
 /**
  * Does one thing to a stand-in and writes what it answers: the one at `--url`, else the one stored in a folder.
- * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` where nothing answers.
+ * Throws `InputError`, `NotFoundError` (no such webinar), `RejectedError`, or `UnavailableError` if nothing answers.
  */
 export const act = async (
   action: Action,

@@ -21,7 +21,7 @@ export interface Action {
   flags?: readonly VerbFlag[];
   method: "GET" | "POST" | "PUT" | "DELETE";
   path(words: readonly string[]): string;
-  /** Without it, the body is the flags; nothing where the verb has none. */
+  /** Without it, the body is the flags; nothing if the verb has none. */
   body?(typed: Typed): unknown;
   /** The verb that lists what there is, for an error about what is not. Default "state". */
   lister?: string;

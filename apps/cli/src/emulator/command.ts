@@ -10,7 +10,7 @@ const SERVE = "serve";
 
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
 
-/** Gives the `emulator` command its flags, its verbs and their actions. Gives the deepest command that was named. */
+/** Gives the `emulator` command its flags, its verbs and their actions. Returns the deepest command that was named. */
 export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, output: CliOutput): Command => {
   emulator
     .description(

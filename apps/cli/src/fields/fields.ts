@@ -98,7 +98,7 @@ const choicesOf = (schema: JsonSchema): readonly unknown[] => {
 const kindOf = (schema: JsonSchema): FieldKind => {
   const types = typesOf(schema);
   if (types.has("string") && schema.contentMediaType !== undefined) return "text-file";
-  if (types.has("string")) return "text"; // also where a number would do: operations that take both read text
+  if (types.has("string")) return "text"; // also if a number would do: operations that take both read text
   if (types.size !== 1) return "any";
   if (types.has("integer") || types.has("number")) return "number";
   if (types.has("boolean")) return "boolean";

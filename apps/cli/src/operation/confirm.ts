@@ -3,11 +3,11 @@ import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, describePreview, noteDeclined, type Preview, runOperation } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 
-/** Puts a question to a person: true for yes, false for no. Throws `CancelledError` where they break off. */
+/** Puts a question to a person: true for yes, false for no. Throws `CancelledError` if they break off. */
 export type Ask = (question: string) => Promise<boolean>;
 
 export interface ConfirmOptions {
-  /** Null where nobody can be asked. */
+  /** Null if nobody can be asked. */
   ask: Ask | null;
   confirmToken: string | undefined;
   call: CallOptions;
@@ -15,7 +15,7 @@ export interface ConfirmOptions {
 
 /**
  * Runs an operation, asking the person at the terminal where it needs a confirmation, and again where what it touches changed meanwhile.
- * Throws `PolicyError`: `not_allowed` where they say no; `confirmation_required`, with the ways out, where nobody can be asked.
+ * Throws `PolicyError`: `not_allowed` if they say no; `confirmation_required`, with the ways out, if nobody can be asked.
  */
 export const runConfirmed = async (operation: AnyOperation, input: unknown, session: Session, options: ConfirmOptions): Promise<unknown> => {
   const { ask, call } = options;
@@ -46,7 +46,7 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
     details,
   });
 
-/** The question at the terminal, null where there is none to ask at. It goes to stderr: stdout holds nothing but data. */
+/** The question at the terminal, null if there is none to ask at. It goes to stderr: stdout holds nothing but data. */
 export const terminalAsk = ({ stdin, stderr, signal }: Io): Ask | null =>
   stdin.isTTY !== true || stderr.isTTY !== true
     ? null

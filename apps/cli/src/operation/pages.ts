@@ -21,7 +21,7 @@ const readNumber = (flag: string, what: string, given: unknown, usual: number): 
   throw InputError.at(flag, `expected a number of ${what}, got ${JSON.stringify(given)}`, "Give a whole number above 0.");
 };
 
-/** Reads `--all`, `--max-pages` and `--max-minutes`. Throws `InputError` for a number that is none. */
+/** Reads `--all`, `--max-pages` and `--max-minutes`. Throws `InputError` for a number that is not valid. */
 export const readPaging = (flags: Readonly<Record<string, unknown>>, fields: readonly Field[]): Paging => {
   const { all, maxPages, maxMinutes } = flags;
   return {

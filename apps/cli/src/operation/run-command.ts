@@ -50,7 +50,7 @@ export interface RunOptions {
 }
 
 /**
- * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Gives the exit code of the answer: one that is not
+ * Opens a session, runs the operation, writes what it answers, and gives the session back whatever happens. Returns the exit code of the answer: one that is not
  * all that was asked for has the code of the error it stands for. Throws only errors of ours.
  */
 export const runCommand = async (options: RunOptions): Promise<number> => {

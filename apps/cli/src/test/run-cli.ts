@@ -28,7 +28,7 @@ export interface TestOptions {
   /** In the place of the machine's, for sessions. */
   clock?: Clock;
   env?: Record<string, string>;
-  /** Text on stdin, where there is no terminal. */
+  /** Text on stdin, if there is no terminal. */
   stdin?: string;
   /** A terminal that is this wide. */
   columns?: number;

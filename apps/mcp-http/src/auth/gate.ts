@@ -8,7 +8,7 @@ export interface Caller {
   readonly scopes: readonly string[];
   /** What a file of principals may know it by. */
   readonly identity: Identity;
-  /** The team that it belongs to; null where all callers share one. */
+  /** The team that it belongs to; null if all callers share one. */
   readonly team: string | null;
 }
 
@@ -18,7 +18,7 @@ export type Identity = { readonly token: string } | { readonly claims: Readonly<
 /** Why a request is not served, as OAuth 2 says it. */
 export interface Refusal {
   readonly status: 401 | 403;
-  /** Null where no other token would help. */
+  /** Null if no other token would help. */
   readonly challenge: string | null;
   readonly message: string;
 }
@@ -26,7 +26,7 @@ export interface Refusal {
 /** Looks at an Authorization header. Never throws: a check that fails is a refusal. */
 export type Gate = (authorization: string | undefined) => Promise<Caller | Refusal>;
 
-/** The token of a header; null where there is none. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
+/** The token of a header; null if there is none. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
 export const bearerOf = (authorization: string | undefined): string | null => /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1] ?? null;
 
 /** A refusal with the header that tells a client where to get a token. Source: RFC 6750 §3, RFC 9728 §5.1. */

@@ -4,7 +4,7 @@ import { refusal } from "./gate.ts";
 export interface ScopeChallengeOptions {
   /** Every scope that a body needs. */
   neededScopes(body: unknown): readonly string[];
-  /** Where our metadata is; null where there is no authorization server. */
+  /** Where our metadata is; null if there is no authorization server. */
   metadataUrl: string | null;
   /** Told of every refusal. */
   onRefusal?(reason: string): void;

@@ -85,7 +85,7 @@ const webinar_id = WEBINAR;
 const mina = ["mina@example.com"];
 const reminder = { enable: true, type: 1 };
 
-/** What a world has more than the demo's: a series, a form, a poll, a survey. Gives the ids that calls need. */
+/** What a world has more than the demo's: a series, a form, a poll, a survey. Returns the ids that calls need. */
 const furnish = async (): Promise<{ series: string; poll_id: string }> => {
   const made = async (tool: string, args: object) => {
     const answer = await call("chief", tool, args);

@@ -8,7 +8,7 @@ import type { ProfileStore } from "./profile-store.ts";
 /** Credentials with where they came from, and the addresses that go with them. */
 export interface Found {
   credentials: Credentials | null;
-  /** "environment", ".env", "--env-file", "profile prod"; null where there are none. */
+  /** "environment", ".env", "--env-file", "profile prod"; null if there are none. */
   source: string | null;
   /** Name of the profile that they are from. */
   profile: string | null;
@@ -30,7 +30,7 @@ export interface FindOptions {
 
 /**
  * The credentials to use: those of a chosen profile, else access token, else the three variables, else the profile of ZOOM_PROFILE, else the profile
- * "default". Throws `AuthError` (`auth_missing`) where a profile is named that does not exist, naming those that do.
+ * "default". Throws `AuthError` (`auth_missing`) if a profile is named that does not exist, naming those that do.
  */
 export const findCredentials = async ({ environment, profiles, chosen, allowBaseUrl = false }: FindOptions): Promise<Found> => {
   const { apiBaseUrl, oauthBaseUrl } = environment;

@@ -4,12 +4,12 @@ import { assertProfileName, type Profile, toProfile } from "./profile.ts";
 
 /** Named sign-ins. Over a file store they outlast the process, in one file that only its owner can read. */
 export interface ProfileStore {
-  /** By name, sorted. Throws `InputError` where the file is damaged, or may have been read or written by others. */
+  /** By name, sorted. Throws `InputError` if the file is damaged, or may have been read or written by others. */
   list(): Promise<ReadonlyMap<string, Profile>>;
   get(name: string): Promise<Profile | null>;
-  /** Writes or replaces a profile, while nobody renews its token. Throws `InputError` for a name that is none. */
+  /** Writes or replaces a profile, while nobody renews its token. Throws `InputError` for a name that is not valid. */
   put(name: string, profile: Profile): Promise<void>;
-  /** Gives what was removed, null where there was nothing. */
+  /** Returns what was removed, null if there was nothing. */
   remove(name: string): Promise<Profile | null>;
   /** Keeps the refresh token of one sign-in, for token sources. */
   keeperOf(name: string, signInId: string): RefreshTokenKeeper;
@@ -27,7 +27,7 @@ export const profileStore = (store: Store): ProfileStore => {
     const stored = await store.get(KEY);
     return stored === null ? { profiles: new Map(), version: null } : { profiles: toProfiles(stored.value), version: stored.version };
   };
-  /** Replaces the document as long as `change` wants another one; gives false where it gives null. */
+  /** Replaces the document as long as `change` wants another one; returns false if it gives null. */
   const change = async (change: (profiles: Profiles) => Profiles | null): Promise<boolean> => {
     for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
       const { profiles, version } = await read();

@@ -39,7 +39,7 @@ export interface UserProfile extends ProfileBase {
 /** A sign-in with a name, as the profiles file keeps it. */
 export type Profile = ServerToServerProfile | UserProfile;
 
-/** The profile that is used where nobody names one. */
+/** The profile that is used if nobody names one. */
 export const DEFAULT_PROFILE = "default";
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -56,7 +56,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const isTextOrAbsent = (value: unknown): value is string | undefined => value === undefined || isText(value);
 const isUser = (value: unknown): value is UserProfile["user"] => value === null || (isObject(value) && isText(value.id) && isText(value.email));
 
-/** A profile from what a file holds; null where it is none. Its secrets are known to the redactor from then on. */
+/** A profile from what a file holds; null if it is not one. Its secrets are known to the redactor from then on. */
 export const toProfile = (value: unknown): Profile | null => {
   if (!isObject(value)) return null;
   const { kind, clientId, clientSecret, createdAt, oauthBaseUrl, apiBaseUrl, accountId, signInId, refreshToken, user } = value;

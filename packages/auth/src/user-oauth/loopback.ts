@@ -6,7 +6,7 @@ import { AuthError, rememberSecret } from "@zoom-webinar/foundation";
 export interface Loopback {
   /** To send the browser back to: `http://127.0.0.1:<port>/callback`. */
   redirectUri: string;
-  /** The code that the browser brought. Throws `AuthError` where Zoom says no or the time is over, the signal's reason where it aborts. */
+  /** The code that the browser brought. Throws `AuthError` if Zoom says no or the time is over, the signal's reason where it aborts. */
   code(options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<string>;
   close(): Promise<void>;
 }

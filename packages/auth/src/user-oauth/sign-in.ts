@@ -32,7 +32,7 @@ const TIMEOUT_MS = 5 * 60_000;
 
 /**
  * Signs a person in: a link to Zoom's page, a listener on this machine for the way back, a code redeemed with its proof (PKCE, S256). The access token
- * goes to the store, so that the first call needs no other one. Throws `AuthError` where Zoom or the person says no, or the time is over.
+ * goes to the store, so that the first call needs no other one. Throws `AuthError` if Zoom or the person says no, or the time is over.
  */
 export const signIn = async (options: SignInOptions): Promise<SignedIn> => {
   const { client, oauthBaseUrl, store, clock, port, show, timeoutMs = TIMEOUT_MS, signal } = options;

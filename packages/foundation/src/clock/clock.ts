@@ -36,7 +36,7 @@ export interface VirtualClock extends Clock {
 /** Turns of the event loop without a new sleeper after which everybody counts as waiting for time. */
 const IDLE_TURNS = 3;
 
-/** Calls `then` once the event loop has turned a few times; gives a function that starts the count anew. */
+/** Calls `then` once the event loop has turned a few times; returns a function that starts the count anew. */
 const whenIdle = (then: () => void): (() => void) => {
   let left = 0;
   const turn = () => {

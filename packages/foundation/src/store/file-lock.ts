@@ -26,7 +26,7 @@ const TAKEN = ["ENOTEMPTY", "EEXIST", "ENOTDIR"];
 /** Windows says this for what POSIX calls ENOTEMPTY; if there is no lock, it means what it says. */
 const TAKEN_OR_REFUSED = ["EPERM", "EACCES"];
 
-/** Who is in the lock; null where there is no lock, "file" where something else has its name, as a lock of an older version. */
+/** Who is in the lock; null if there is no lock, "file" where something else has its name, as a lock of an older version. */
 const holdersOf = async (disk: Disk, path: string): Promise<readonly string[] | "file" | null> =>
   unless(["ENOTDIR"], unless(["ENOENT"], disk.readdir(path), null), "file");
 
@@ -48,7 +48,7 @@ export const freeStale = async (disk: Disk, path: string, staleMs: number): Prom
   return true;
 };
 
-/** A folder with our name in it, which takes the lock by being renamed to it: that succeeds only where there is none, or an empty one. */
+/** A folder with our name in it, which takes the lock by being renamed to it: that succeeds only if there is none, or an empty one. */
 const makeReady = async (disk: Disk, ready: string, name: string): Promise<void> => {
   await unless(["EEXIST"], disk.mkdir(ready, { mode: 0o700 }), undefined);
   await unless(["EEXIST"], disk.mkdir(join(ready, name), { mode: 0o700 }), undefined);

@@ -14,7 +14,7 @@ import { sweepLeftovers } from "./sweep.ts";
 import { writeFileAtomic } from "./write-file-atomic.ts";
 
 interface Entry extends Stored {
-  /** The key in full, so that a file can be told apart from one of the same hash, and read by a person. */
+  /** The key in full, so that a file can be distinguished from one of the same hash, and read by a person. */
   key: string;
   expires_at_ms: number | null;
 }

@@ -6,7 +6,7 @@ import { type Disk, errnoOf, systemDisk, unless } from "./disk.ts";
 
 const isPosix = process.platform !== "win32";
 
-/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` where it is a link or belongs to somebody else, `StorageError` if it cannot be made. */
+/** Makes a folder that only its owner may enter (0700), with its parents. Throws `InputError` if it is a link or belongs to somebody else, `StorageError` if it cannot be made. */
 export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk): Promise<void> => {
   await disk.mkdir(path, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     const errno = errnoOf(error);

@@ -12,7 +12,7 @@ const expect = (holds: boolean, what: string) => {
 
 /**
  * What every store must do, as cases for any test runner. `other` is a second handle on the same state (another process's view), or the same
- * store where there is no such thing.
+ * store if there is no such thing.
  */
 export const storeContract: readonly ContractCase[] = [
   {

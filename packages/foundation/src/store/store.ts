@@ -41,7 +41,7 @@ export interface LockOptions {
  * if one of them stands still at any moment and goes on later. A file that cannot be read or written is a `StorageError`.
  */
 export interface Store {
-  /** The value, or null where there is none or it has expired. */
+  /** The value, or null if there is none or it has expired. */
   get(key: string): Promise<Stored | null>;
   set(key: string, value: string, options?: WriteOptions): Promise<void>;
   /** Writes only if the key still has `expected` (null: only if it is absent). True when it did. */

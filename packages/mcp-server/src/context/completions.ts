@@ -56,7 +56,7 @@ export const createCompletions = ({ read, session, catalog }: Reader) => {
   const tools: Source = async () => catalog.map(({ tool, title }) => ({ value: tool, name: title }));
   const sources: Readonly<Record<string, Source>> = { webinar_id: webinars, host: users, timezone: zones, tool: tools };
 
-  /** Empty for an argument that has no choices, and where Zoom does not answer: completing is a help, not a promise. */
+  /** Empty for an argument that has no choices, and if Zoom does not answer: completing is a help, not a promise. */
   return async (argument: string, typed: string, signal: AbortSignal): Promise<Completion> => {
     const source = Object.hasOwn(sources, argument) ? sources[argument] : undefined;
     const choices = (await source?.(signal).catch(() => [])) ?? [];

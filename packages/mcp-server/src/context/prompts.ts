@@ -23,7 +23,7 @@ export interface ListedPrompt {
 /** The prompts of a server. */
 export interface Prompts {
   readonly list: readonly ListedPrompt[];
-  /** The text for the model. Throws `MalformedCall` for a prompt that is none, or arguments that do not fit. */
+  /** The text for the model. Throws `MalformedCall` for a prompt that is not valid, or arguments that do not fit. */
   get(name: string, args: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<{ description: string; text: string }>;
 }
 

@@ -8,8 +8,8 @@ export interface Reader {
   readonly session: Session;
   readonly catalog: Catalog;
   /**
-   * Runs an operation that reads, by its tool name; gives its output, cleaned, and whether strangers wrote a part. Throws errors of ours only, `NotFoundError`
-   * for a tool that is none or does not read.
+   * Runs an operation that reads, by its tool name; returns its output, cleaned, and whether strangers wrote a part. Throws errors of ours only, `NotFoundError`
+   * for a tool that is not valid or does not read.
    */
   read(tool: string, input: object, signal: AbortSignal): Promise<{ output: Record<string, unknown>; isForeign: boolean }>;
 }

@@ -21,7 +21,7 @@ const longestList = (output: Record<string, unknown>, rows: string | undefined):
 const unfinished = (output: Record<string, unknown>) => ({ ...("next_page_token" in output ? { next_page_token: null } : {}), complete: false });
 
 /**
- * The output with as many whole rows as fit; null where it fits as it is or has no rows to leave out. `complete` is false then, and `next_page_token` null:
+ * The output with as many whole rows as fit; null if it fits as it is or has no rows to leave out. `complete` is false then, and `next_page_token` null:
  * Zoom's token stands after the last row that was read, so it would skip those that are left out. With `skips`, the list is ours: the next call skips the
  * rows that this one had, and `complete` keeps its own meaning.
  */

@@ -16,7 +16,7 @@ export interface ConfirmedRun {
 
 /**
  * Runs an operation with the confirmation that this client can give: a token that the caller brings back, or a form that a person answers.
- * Gives the output, or the question to put first. Throws only errors of ours. Whether a confirmation is needed, and whether one is good, is decided by
+ * Returns the output, or the question to put first. Throws only errors of ours. Whether a confirmation is needed, and whether one is good, is decided by
  * `runOperation` alone.
  */
 export const runConfirmed = async (

@@ -36,7 +36,7 @@ const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): L
     },
     required: ["tool"],
   },
-  // Writing may destroy: that is what a host assumes where nothing is said.
+  // Writing may destroy: that is what a host assumes if nothing is said.
   ...(kind === "read" ? { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true } } : {}),
 });
 

@@ -6,15 +6,15 @@ export interface ToolCall {
   readonly args: Readonly<Record<string, unknown>>;
   /** Aborts when the client cancels or goes away. */
   readonly signal: AbortSignal;
-  /** Sends one progress notification; null where the client asked for none. */
+  /** Sends one progress notification; null if the client asked for none. */
   readonly sendProgress: ((progress: Progress) => Promise<void>) | null;
   /** Whether a form can be put before a person on this request. */
   readonly canAsk: boolean;
-  /** What a question of ours left with the client, its signature checked; null where this is the first round. */
+  /** What a question of ours left with the client, its signature checked; null if this is the first round. */
   readonly state: string | null;
   /** What came back for that question. Anything but an accepted and ticked form is a refusal; "missing" is no answer at all, "malformed" one that no client should send. */
   readonly answer: "missing" | "agreed" | "refused" | "malformed";
-  /** W3C trace context of the caller, null where there is none or it is malformed. */
+  /** W3C trace context of the caller, null if there is none or it is malformed. */
   readonly traceparent: string | null;
 }
 

@@ -19,7 +19,7 @@ export interface TokenStatus {
 export interface FoundCredentials {
   /** Null: there are none. */
   credentials: Credentials | null;
-  /** Null where there are none. */
+  /** Null if there are none. */
   source: string | null;
   /** Names of the variables that are set, of those that concern credentials. */
   variables: readonly string[];
@@ -40,7 +40,7 @@ export interface ProfileChoice {
 
 /** What looking for credentials again came to. */
 export interface Rediscovery {
-  /** Null where the operator's setting is that this session keeps what it was opened with. */
+  /** Null if the operator's setting is that this session keeps what it was opened with. */
   found: FoundCredentials | null;
   /** True if the session now works with other credentials than before: there were none, or Zoom refused those of the same account. */
   switched: boolean;
@@ -56,11 +56,11 @@ export interface AccountAccess {
   refresh(): Promise<TokenStatus>;
   /** Looks for credentials again if the session may. Fills what is missing or no longer works, and never changes whom the session acts for. */
   rediscover(): Promise<Rediscovery>;
-  /** The profile in force, null where the credentials are from elsewhere, and those that it may be switched to. */
+  /** The profile in force, null if the credentials are from elsewhere, and those that it may be switched to. */
   profiles(): { current: string | null; allowed: readonly string[] };
-  /** Goes on with another profile. Throws `PolicyError` (`not_allowed`) for one that the operator did not allow, `AuthError` where there is none. */
+  /** Goes on with another profile. Throws `PolicyError` (`not_allowed`) for one that the operator did not allow, `AuthError` if there is none. */
   useProfile(name: string): Promise<void>;
-  /** The token that there is; null where none was asked for yet. Never asks Zoom, never for an answer. */
+  /** The token that there is; null if none was asked for yet. Never asks Zoom, never for an answer. */
   token(): Promise<AccessToken | null>;
   /** The credentials in force, for what belongs to the session itself; never for an answer. */
   readonly inForce: FoundCredentials;

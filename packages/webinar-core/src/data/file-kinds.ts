@@ -11,7 +11,7 @@ export interface FileKind {
   place: Place;
   /** How its files are called in that place, or who names them. */
   path: string;
-  /** Its files in the state folder, by their path there; null: they are told apart by what is in them, or lie elsewhere. */
+  /** Its files in the state folder, by their path there; null: they are distinguished by what is in them, or lie elsewhere. */
   matches: RegExp | null;
   /** Of entries of the store: how their keys begin. */
   key?: readonly string[];

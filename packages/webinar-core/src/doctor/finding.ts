@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
 import type { LiveAuditOptions, LiveAuditReport } from "../live-audit/live-audit.ts";
 
-/** How bad it is: `warning` where something will not work as it should, `error` where it does not work at all. */
+/** How bad it is: `warning` where something will not work as it should, `error` if it does not work at all. */
 export type Severity = "ok" | "note" | "warning" | "error";
 
 /** From harmless to broken. */
@@ -23,11 +23,11 @@ export interface Finding {
 export interface DoctorReport {
   /** The worst of the findings. */
   severity: Severity;
-  /** Of the first error, null where there is none. */
+  /** Of the first error, null if there is none. */
   code: ErrorCode | null;
   /** In the order in which things were looked at. */
   findings: readonly Finding[];
-  /** What a live audit saw; null where it could not be made, absent where it was not asked for. */
+  /** What a live audit saw; null if it could not be made, absent if it was not asked for. */
   live_audit?: LiveAuditReport | null;
 }
 

@@ -62,7 +62,7 @@ export const checkAddresses = async (session: Session): Promise<Finding> => {
   });
 };
 
-/** Asks Zoom one small thing, and so for a token: whether they work. Gives the hosts that came with it. */
+/** Asks Zoom one small thing, and so for a token: whether they work. Returns the hosts that came with it. */
 export const checkToken = async ({ zoom, account }: Session): Promise<{ finding: Finding; hosts: Host[]; works: boolean }> => {
   const isUser = account.inForce.credentials?.kind === "user";
   const ask = async (): Promise<Host[]> => {

@@ -57,7 +57,7 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
 const leftOut = (forgotten: number): string[] =>
   forgotten === 0 ? [] : [`${forgotten} ${forgotten === 1 ? "row is" : "rows are"} left out: of people whom data forget took out.`];
 
-/** Gives one page of an export, or with `all` the rows of all pages. */
+/** Returns one page of an export, or with `all` the rows of all pages. */
 const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
   const pageSize = input.page_size ?? (input.all === true ? LARGEST_PAGE : ONE_PAGE);
   const { units, source, maker } = await open(kind, input, ctx, pageSize);

@@ -129,7 +129,7 @@ const inOrder = (found: readonly { unit: Unit; start: string }[]): Unit[] => {
 
 /**
  * Finds the webinars of an export: one, those of a host, or those of the account. `isHeld`: only those that were held; else also those to come.
- * Throws `InputError` for a window that is none or too old, `NotFoundError` for a host who left.
+ * Throws `InputError` for a window that is not valid or too old, `NotFoundError` for a host who left.
  */
 export const readScope = async (ctx: OperationContext, input: ScopeInput, isHeld: boolean): Promise<Scope> => {
   const window = readScopeWindow(input, await ctx.now(), isHeld);

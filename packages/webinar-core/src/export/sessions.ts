@@ -11,7 +11,7 @@ export interface Held {
   unit: Unit;
   /** UUID of the first instance; null if Zoom did not say. */
   uuid: string | null;
-  /** Each instance's UUID, or the webinar's id where there is none. */
+  /** Each instance's UUID, or the webinar's id if there is none. */
   keys: readonly string[];
   report: AttendanceReport;
   personOf(name: string | undefined, email: string | undefined): ReportPerson | null;

@@ -22,7 +22,7 @@ export const realDisk: Disk = {
     const file = await open(path, "a", 0o600);
     return {
       write: async (text) => {
-        // Goes on where the system wrote only a part, and throws where there is no more room.
+        // Goes on where the system wrote only a part, and throws if there is no more room.
         await file.appendFile(text, "utf8");
       },
       sync: () => file.datasync(),

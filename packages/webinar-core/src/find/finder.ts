@@ -10,7 +10,7 @@ export interface Match {
   readonly entry: CatalogEntry;
   /** Dotted paths, best first, at most three. */
   readonly fields: readonly string[];
-  /** Those of them that the question is the exact name of; absent if it is none. */
+  /** Those of them that the question is the exact name of; absent if it is not one. */
   readonly exact?: readonly string[];
 }
 

@@ -112,7 +112,7 @@ interface Kept {
   account: string;
 }
 
-/** Writes down an import before anything of it is sent: the rows, then the plan. Throws `InputError` where the disk takes no more. */
+/** Writes down an import before anything of it is sent: the rows, then the plan. Throws `InputError` if the disk takes no more. */
 export const begin = (planning: Planning, home: ImportHome, kept: Kept): Promise<Begun> =>
   withNewFolder(home.folder, home.store, (folder) => writeDown(planning, home, kept, folder));
 

@@ -39,7 +39,7 @@ export type Found =
 /** Zoom prints ids with spaces. */
 export const plainId = (webinarId: string): string => webinarId.replace(/\D/g, "");
 
-/** Where imports are kept. Throws `PolicyError` where the session keeps none. */
+/** Where imports are kept. Throws `PolicyError` if the session keeps none. */
 export const homeOf = ({ imports }: OperationContext): ImportHome => {
   if (imports !== null) return imports;
   throw new PolicyError("not_allowed", "This session has no folder to keep imports in.", { hint: "Open it with a stateFolder." });
@@ -83,8 +83,8 @@ const byId = async (call: ImportCall, home: ImportHome, reader: Reader, id: stri
 };
 
 /**
- * Finds out what a call is about. Nothing is changed. Throws `InputError` where an unfinished import is in the way, and says how to go on with it or give it up;
- * `NotFoundError` where there is none such.
+ * Finds out what a call is about. Nothing is changed. Throws `InputError` if an unfinished import is in the way, and says how to go on with it or give it up;
+ * `NotFoundError` if there is none such.
  */
 export const findImport = async (call: ImportCall): Promise<Found> => {
   const { input, ctx } = call;

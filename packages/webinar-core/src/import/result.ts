@@ -13,7 +13,7 @@ export interface InvalidRow {
 
 /** What an import answers, at its end or on the way. */
 export interface ImportResult {
-  /** Null where nothing was begun. */
+  /** Null if nothing was begun. */
   import_id: string | null;
   webinar_id: string;
   plan: Plan;
@@ -43,7 +43,7 @@ const invalidRows = ({ notes, codes }: Standing): InvalidRow[] => {
 
 const toTime = (ms: number | null): string | null => (ms === null || !Number.isFinite(ms) ? null : new Date(ms).toISOString());
 
-/** True where nothing is left that would be sent by itself. */
+/** True if nothing is left that would be sent by itself. */
 export const isComplete = ({ end }: Standing): boolean => end?.complete === true;
 
 /** An import as it stands. `resultsFile`: as its caller named it. */
@@ -82,7 +82,7 @@ const CODES: readonly string[] = [
 
 const isCode = (code: string): code is ErrorCode => CODES.includes(code);
 
-/** The code that an import's answer stands for: null where everybody whom it should reach was reached. */
+/** The code that an import's answer stands for: null if everybody whom it should reach was reached. */
 export const endsAs = ({ import_id, stopped, counts, complete, plan }: ImportResult): ErrorCode | null => {
   if (import_id === null) return null; // only planned
   if (stopped !== null) return isCode(stopped.code) ? stopped.code : "partial";

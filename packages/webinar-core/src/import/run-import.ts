@@ -152,7 +152,7 @@ const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult =
 const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
   figures === null ? "" : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${figures.calls} calls, about ${figures.seconds} s`;
 
-/** The path for results: as asked for, or beside the file. Throws `InputError` where somebody's file has the name that was asked for. */
+/** The path for results: as asked for, or beside the file. Throws `InputError` if somebody's file has the name that was asked for. */
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
   if (input.results !== undefined) {
     const path = await ctx.files.toWrite(input.results);

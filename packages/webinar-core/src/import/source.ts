@@ -15,7 +15,7 @@ export interface GivenRows {
 /** Most bytes of rows that come with a call. */
 const MOST_INLINE_BYTES = 1024 * 1024;
 
-/** Opens what a call names. Throws `InputError` where it names nothing, both, or what cannot be read. */
+/** Opens what a call names. Throws `InputError` if it names nothing, both, or what cannot be read. */
 export const openGiven = async ({ file, rows }: GivenRows, files: FileAccess): Promise<Table> => {
   if (file !== undefined && rows !== undefined) throw InputError.at("rows", "come with a file as well", "Give the file or the rows, not both.");
   if (file !== undefined) return openTable(await files.toRead(file));

@@ -24,7 +24,7 @@ export interface LiveAuditReport {
   webinar_id: string;
   /** Whether that webinar is gone again. */
   removed: boolean;
-  /** Why it could not be removed; null where it was. */
+  /** Why it could not be removed; null if it was. */
   reason: string | null;
   /** What the account showed, by the emulator's switch. */
   switches: readonly SeenSwitch[];

@@ -22,7 +22,7 @@ export interface Probe {
   look(stage: Stage): Promise<SeenSwitch[]>;
 }
 
-/** True where Zoom did it, false where it refused the thing itself; anything else that goes wrong is thrown. */
+/** True where Zoom did it, false if it refused the thing itself; anything else that goes wrong is thrown. */
 const isTaken = async (call: Promise<unknown>): Promise<boolean> => {
   try {
     await call;
@@ -57,7 +57,7 @@ const registered = async (stage: Stage, status: RegistrantStatus, name: string):
 const STEP_MS = 500;
 const MOST_LAG_MS = 60_000;
 
-/** Looks again and again, less and less often, until it is there: how long that took at most and at least; null where it took too long. */
+/** Looks again and again, less and less often, until it is there: how long that took at most and at least; null if it took too long. */
 const waitFor = async (
   { clock, signal }: Stage,
   sinceMs: number,

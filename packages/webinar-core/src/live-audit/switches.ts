@@ -4,7 +4,7 @@ export type SwitchValue = string | number | boolean;
 /** What was seen of one switch on this account. */
 export interface SeenSwitch {
   switch: string;
-  /** The value that holds here; null where what was seen fits several, or none. */
+  /** The value that holds here; null if what was seen fits several, or none. */
   holds: SwitchValue | null;
   /** Values that fit what was seen: one where `holds` names it. */
   possible: readonly SwitchValue[];

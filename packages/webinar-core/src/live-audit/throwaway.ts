@@ -53,7 +53,7 @@ const create = (zoom: ZoomClient, host: string, topic: string, startMs: number, 
     },
   });
 
-/** The id of a webinar by its topic; null where the host's list does not have it. */
+/** The id of a webinar by its topic; null if the host's list does not have it. */
 const findByTopic = async (zoom: ZoomClient, host: string, topic: string): Promise<string | null> => {
   for await (const { webinars } of zoom.pages("GET /users/{userId}/webinars", { path: { userId: host }, query: { page_size: 300 } })) {
     const found = webinars?.find((webinar) => webinar.topic === topic)?.id;

@@ -10,7 +10,7 @@ const orNull = async <Reply>(call: () => Promise<Reply>, isFine: (error: ZoomWeb
 };
 
 /**
- * What a further endpoint answers, null where the app lacks its scope: an operation then does without. For reads before a write, where any other
+ * What a further endpoint answers, null if the app lacks its scope: an operation then does without. For reads before a write, where any other
  * failure leaves nothing half done.
  */
 export const ifAllowed = <Reply>(call: () => Promise<Reply>): Promise<Reply | null> => orNull(call, ({ code }) => code === "scope_missing");

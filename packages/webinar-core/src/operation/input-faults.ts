@@ -2,7 +2,7 @@ import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
 
-/** The nearest known word, null where none is near enough to be what was meant. */
+/** The nearest known word, null if none is near enough to be what was meant. */
 export const didYouMean = (wrong: string, known: readonly string[]): string | null => {
   if (known.length === 0) return null;
   const contained = known.find((word) => word.length > 3 && (word.includes(wrong) || wrong.includes(word)) && wrong.length > 3);
@@ -55,7 +55,7 @@ const unwrap = (schema: unknown): { shape?: Record<string, unknown>; element?: u
   return inner?.def ?? {};
 };
 
-/** The fields that an input has at a path; none where it is no object. */
+/** The fields that an input has at a path; none if it is no object. */
 const fieldsAt = (schema: unknown, path: readonly PropertyKey[]): string[] => {
   const level = path.reduce<unknown>((at, key) => {
     const { shape, element } = unwrap(at);

@@ -30,7 +30,7 @@ export interface ScopeSets {
 /** How far a long call has come. */
 export interface Progress {
   done: number;
-  /** Null where nobody knows yet. */
+  /** Null if nobody knows yet. */
   total: number | null;
   message?: string;
   /** Of an operation that is `long`: its answer as it would be if it ended now, for a door that does not wait for the end. */
@@ -48,13 +48,13 @@ export interface OperationContext {
   now(): Promise<number>;
   /** Where intents are noted that must outlast the call. */
   store: Store;
-  /** IANA zone of the operator's `--zone`, null where there is none. */
+  /** IANA zone of the operator's `--zone`, null if there is none. */
   zone: string | null;
   /** Whose call it is: "local", or the caller that a server's checks named. */
   principal: string;
   /** Files that the call may name. */
   files: FileAccess;
-  /** Where imports are kept, null where this session keeps none. */
+  /** Where imports are kept, null if this session keeps none. */
   imports: ImportHome | null;
   /** Where this session keeps what has to outlast the process, null if it keeps nothing. */
   stateFolder: string | null;
@@ -175,17 +175,17 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly scopes: ScopeSets;
   /** Upper bound over all inputs. */
   readonly effect: Effect;
-  /** True where doing it twice leaves the account as doing it once, mails included. */
+  /** True if doing it twice leaves the account as doing it once, mails included. */
   readonly idempotent: boolean;
   /** Upper bound over all inputs. */
   readonly emails: Emails;
   /** Upper bound over all inputs: "always" is asked about in confirm mode although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
-  /** True where no endpoint of Zoom's API is called. */
+  /** True if no endpoint of Zoom's API is called. */
   readonly local?: boolean;
   /** True if every write to Zoom is a line of its own in the audit, because the input does not name what is written to. */
   readonly auditsCalls?: boolean;
-  /** True where a call may take longer than a caller waits. It tells how far it is with `Progress.soFar`, and can be stopped and taken up again. */
+  /** True if a call may take longer than a caller waits. It tells how far it is with `Progress.soFar`, and can be stopped and taken up again. */
   readonly long?: boolean;
   /** Class of the secrets that are the whole answer: refused, and not listed, in a session that reveals less. */
   readonly reveals?: SecretClass;

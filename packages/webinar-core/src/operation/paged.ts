@@ -75,7 +75,7 @@ export const paged = async <Row>(
 
 /**
  * The n-th page, for callers that still count pages: Zoom reaches it only through those before it. Past the last page there are no rows.
- * Throws `InputError` where another way of paging is asked for as well.
+ * Throws `InputError` if another way of paging is asked for as well.
  */
 export const readPageNumber = async <Row>(
   pageNumber: number,

@@ -23,7 +23,7 @@ export interface PreviewRecipients {
 
 /**
  * What a change does besides what it is for: `lost` is gone or switched off afterwards, `mailed later` makes Zoom write to people at another time,
- * `not told` leaves people with what is no longer true, `replanned` puts dates where nobody put them.
+ * `not told` leaves people with what is no longer true, `replanned` puts dates if nobody put them.
  */
 export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned";
 

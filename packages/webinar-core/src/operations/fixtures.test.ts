@@ -74,7 +74,7 @@ const byPath = Object.values(endpoints)
   .map(({ method, path }) => ({ id: `${method} ${path}`, form: new RegExp(`^${method} /v2${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`) }))
   .sort((a, b) => a.id.split("{").length - b.id.split("{").length);
 
-/** A Zoom that answers with the examples, and without a body where there is none. */
+/** A Zoom that answers with the examples, and without a body if there is none. */
 const session = () => {
   const clock = virtualClock(NOW, { autoAdvance: true });
   const send = async ({ method, url }: { method: string; url: string }) => {

@@ -10,7 +10,7 @@ interface Bounds {
 }
 type Subject = Pick<CatalogEntry, "id" | "effect" | "reveals">;
 
-/** Why the operator allows an operation to nobody in this session, null where it is allowed. */
+/** Why the operator allows an operation to nobody in this session, null if it is allowed. */
 export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: Bounds): PolicyError | null => {
   if (safety === "read-only" && effect !== "read") {
     return new PolicyError("not_allowed", `${id} changes the account, and this session is read-only.`, {

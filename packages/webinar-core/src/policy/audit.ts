@@ -17,15 +17,15 @@ export type AuditStart = Pick<AuditEntry, "principal" | "account_id" | "profile"
 export interface AuditEntry {
   /** Whose call: "local", or the caller that a server's checks named. */
   principal: string;
-  /** The sign-in that it was made with; null where that has none. */
+  /** The sign-in that it was made with; null if that has none. */
   account_id: string | null;
   profile: string | null;
   operation: string;
-  /** Null where a confirmation was refused before anybody looked which call it was for. */
+  /** Null if a confirmation was refused before anybody looked which call it was for. */
   effect: Effect | null;
   /** Ids that the call named, by field. */
   targets: Readonly<Record<string, readonly string[]>>;
-  /** Ids of what it made, by field; empty where it failed. */
+  /** Ids of what it made, by field; empty if it failed. */
   made: Readonly<Record<string, readonly string[]>>;
   outcome: AuditOutcome;
   code: ErrorCode | null;

@@ -55,7 +55,7 @@ const assertDomains = (recipients: PreviewRecipients, domains: readonly string[]
 };
 
 /**
- * Checks what a call makes Zoom write against the operator's limits, and counts it for the day before anything is sent. Gives a function that takes the
+ * Checks what a call makes Zoom write against the operator's limits, and counts it for the day before anything is sent. Returns a function that takes the
  * count back if surely nothing was sent. Throws `PolicyError` (`not_allowed`).
  */
 export const reserveRecipients = async (recipients: PreviewRecipients | null, session: RecipientCounter): Promise<() => Promise<void>> => {

@@ -9,7 +9,7 @@ const plain = (scope: string): string =>
     .join(":");
 
 /**
- * The error of an operation of which no endpoint is within the scopes granted, so that nothing has to be sent to learn it. Null where one is, and where
+ * The error of an operation of which no endpoint is within the scopes granted, so that nothing has to be sent to learn it. Null if one is, and where
  * the scopes are not known: Zoom decides then.
  */
 export const missingScope = async ({ id, endpoints: ids, scopes }: AnyOperation, granted: readonly string[] | null): Promise<ScopeError | null> => {

@@ -7,13 +7,13 @@ export interface DayContext {
   /** Today, as the host sees it. */
   today: Day;
   hostZone: string;
-  /** True where a webinar on that day would still be ahead; for a time that is not known, from today on. */
+  /** True if a webinar on that day would still be ahead; for a time that is not known, from today on. */
   isAhead(day: Day): boolean;
 }
 
 const HINT = "Write the day as 2027-03-01 or March 1.";
 
-/** The one day that all of these say. Null where they say none, or a fault was pushed. */
+/** The one day that all of these say. Null if they say none, or a fault was pushed. */
 export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[]): Day | null => {
   const before = faults.length;
   const hasWeekday = found.some(({ fact }) => fact.kind === "weekday");

@@ -8,7 +8,7 @@ export interface TimeReading {
   minutes: number | null;
 }
 
-/** Takes what was said of the time together; null where nothing was, or a fault was pushed. */
+/** Takes what was said of the time together; null if nothing was, or a fault was pushed. */
 export const chooseTime = (found: readonly Found[], text: string, faults: Fault[], notes: string[]): TimeReading | null => {
   const half = partOf(found, faults);
   const inPart = (clock: Clock, at: Found): Clock => {

@@ -1,6 +1,6 @@
 import type { Clock } from "./facts.ts";
 
-/** A clock from what its parts say; null where there is no such time. */
+/** A clock from what its parts say; null if there is no such time. */
 export const toClock = (hour: number, minute: number, half: Clock["half"], exact = false): Clock | null => {
   if (hour > 24 || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
   if (hour === 24) return minute === 0 ? { hour: 0, minute: 0, half: null, exact: true } : null;
@@ -24,7 +24,7 @@ export const hourOf = ({ hour, half, exact }: Clock): number => {
   return exact || hour >= 7 ? hour : hour + NOON;
 };
 
-/** True where nobody said which half of the day, and the habit decides. */
+/** True if nobody said which half of the day, and the habit decides. */
 export const isByHabit = ({ half, exact, hour, minute, written }: Clock): boolean =>
   half === null && !exact && (hour < 7 || (minute === 0 && written !== true));
 

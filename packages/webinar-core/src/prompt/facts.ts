@@ -4,9 +4,9 @@ import { toPattern } from "./pattern.ts";
 export interface Clock {
   hour: number;
   minute: number;
-  /** Said to be before or after noon; null where it was not said. */
+  /** Said to be before or after noon; null if it was not said. */
   half: "am" | "pm" | null;
-  /** True where the hour can only be one: 15:00, 08:15, noon. */
+  /** True if the hour can only be one: 15:00, 08:15, noon. */
   exact: boolean;
   /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
   written?: true;
@@ -88,7 +88,7 @@ export type Fact =
 /** A phrase that says one thing. */
 export interface Phrase {
   pattern: RegExp;
-  /** Null where what was found says nothing after all. */
+  /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
   /** True for what may as well be part of a topic: it gives way to anything surer. */
   weak: boolean;
@@ -116,7 +116,7 @@ export interface Language {
   timeWords: RegExp;
   /** Words that speak of a setting: none of them may go unused. */
   settingWords: RegExp;
-  /** True where only names begin with a capital. */
+  /** True if only names begin with a capital. */
   hasPlainNouns: boolean;
   /** Names of months and days, for slips of the pen. */
   names: readonly string[];

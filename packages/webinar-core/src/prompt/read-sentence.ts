@@ -20,7 +20,7 @@ import { readTopic } from "./topic.ts";
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
 export interface SentenceReading {
   topic: string;
-  /** Who is named as the host, as it was written; null where nobody is. */
+  /** Who is named as the host, as it was written; null if nobody is. */
   host: string | null;
   /** 2027-03-01T10:00:00, wall time in `timezone`. */
   local: string;

@@ -23,11 +23,11 @@ export interface Fault {
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}'’.-]*)[ ]*$/u;
 const WORD_BEHIND = /^[ ]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u;
 
-/** The word directly before or behind a place, null where something else stands there. */
+/** The word directly before or behind a place, null if something else stands there. */
 export const wordBefore = (text: string, at: number): string | null => WORD_BEFORE.exec(text.slice(Math.max(0, at - 60), at))?.[1] ?? null;
 export const wordBehind = (text: string, at: number): string | null => WORD_BEHIND.exec(text.slice(at, at + 60))?.[1] ?? null;
 
-/** True where only spaces, commas and small words stand between. */
+/** True if only spaces, commas and small words stand between. */
 export const isNextTo = (text: string, before: { to: number }, behind: { from: number }): boolean =>
   behind.from >= before.to && /^[\s,(]*(?:the|on|den|dem|am|le|at|um|à)?[\s,]*$/i.test(text.slice(before.to, behind.from));
 

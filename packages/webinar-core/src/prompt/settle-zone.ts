@@ -88,7 +88,7 @@ const areaOf = (zone: string): string => zone.split("/")[0] ?? "";
 /** The name of a whole offset as Etc/GMT takes it; "0" for one that has none. */
 const etcOf = (minutes: number): string => (minutes % 60 === 0 && minutes !== 0 ? `${minutes > 0 ? "-" : "+"}${Math.abs(minutes) / 60}` : "0");
 
-/** True where two zones have the same offsets in January and July, as Paris and Berlin do. */
+/** True if two zones have the same offsets in January and July, as Paris and Berlin do. */
 const sharesRules = (one: string, other: string): boolean =>
   ["2027-01-15T12:00", "2027-07-15T12:00"].every((wall) => offsetAt(one, wall) === offsetAt(other, wall));
 

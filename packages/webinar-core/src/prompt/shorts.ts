@@ -1,6 +1,6 @@
 /** What an abbreviation stands for. */
 export interface Short {
-  /** Zones that use the abbreviation, with its offset there in minutes east of UTC; null where it holds all year. */
+  /** Zones that use the abbreviation, with its offset there in minutes east of UTC; null if it holds all year. */
   zones: readonly (readonly [zone: string, offset: number | null])[];
 }
 const all = (zone: string): Short => ({ zones: [[zone, null]] });

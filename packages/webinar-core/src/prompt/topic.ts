@@ -141,7 +141,7 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
 
 const TOKEN = /[^\s,]+/gu;
 
-/** Takes off both ends the words that say nothing; null where nothing is left. */
+/** Takes off both ends the words that say nothing; null if nothing is left. */
 const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced }: { isIntroduced: boolean }): Piece | null => {
   const text = masked.slice(from, to);
   const tokens = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], at: match.index }));

@@ -58,7 +58,7 @@ const toNeed = ({ id, scopes, endpoints: called }: AnyOperation): ScopeNeed => (
 const isAccountLevel = (scope: string) => scope.split(":").includes("admin");
 const isUserLevel = (scope: string) => !/:(admin|master)(:|$)/.test(scope);
 
-/** The granular scope to ask for, null where an app of this level cannot have one. */
+/** The granular scope to ask for, null if an app of this level cannot have one. */
 export const scopeToAsk = ({ granular }: Pick<ScopeNeed, "granular">, level: Level): string | null =>
   granular.find(level === "account" ? isAccountLevel : isUserLevel) ?? null;
 

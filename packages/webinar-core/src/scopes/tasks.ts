@@ -17,6 +17,6 @@ export const TASKS: readonly Task[] = [
   { id: "quality", title: "Watch quality", holds: ["dashboards"] },
 ];
 
-/** The task of an operation, null where it belongs to none. */
+/** The task of an operation, null if it belongs to none. */
 export const taskOf = (operationId: string): Task | null =>
   TASKS.find(({ holds }) => holds.includes(operationId)) ?? TASKS.find(({ holds }) => holds.includes(operationId.split(".")[0] ?? "")) ?? null;

@@ -73,7 +73,7 @@ export interface SessionOptions {
   beforeWrite?: ((start: AuditStart) => void) | undefined;
   /** For one whole request for a token, in milliseconds. Default 20,000. */
   tokenDeadlineMs?: number | undefined;
-  /** Told of every request for a token, for figures: Zoom's status, null where no answer came. */
+  /** Told of every request for a token, for figures: Zoom's status, null if no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
   /** Told of unexpected exceptions, whose text never reaches a caller. */
   onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;

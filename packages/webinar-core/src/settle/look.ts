@@ -52,7 +52,7 @@ export const look = async <Result>(
 ): Promise<Looked<Result>> => {
   const find = write.find ?? (async () => []);
   let looked: Looked<Result> = { candidates: [], failure: null, afterMs: 0, lagMs: await lag.knownMs() };
-  /** True where looking again may show more. */
+  /** True if looking again may show more. */
   const lookOnce = async (): Promise<boolean> => {
     const missedMs = looked.candidates.length === 0 && looked.failure === null ? looked.afterMs : 0;
     const afterMs = clock.now() - endedMs;

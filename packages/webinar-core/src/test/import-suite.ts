@@ -86,7 +86,7 @@ const losses = (world: World, seeds: number): Hardship => ({
   },
 });
 
-/** Zoom as it may be, where nobody knows: each value of what matters to an import. */
+/** Zoom as it may be, if nobody knows: each value of what matters to an import. */
 const WORLDS: readonly World[] = [
   { duplicateRegistrant: "remail" },
   {},

@@ -17,7 +17,7 @@ export class Died extends Error {}
 
 /** Counts what a process does to the outside, and ends its life at one of these steps. */
 export interface Life {
-  /** Throws `Died` where life ends here or has ended. */
+  /** Throws `Died` if life ends here or has ended. */
   step(): void;
   readonly steps: number;
   readonly isDead: boolean;

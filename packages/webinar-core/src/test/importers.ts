@@ -4,7 +4,7 @@ import { importRegistrants } from "../operations/registrants/import.ts";
 import { doubtOf } from "../settle/doubt.ts";
 import type { ImportWorld, Life } from "./import-world.ts";
 
-/** Imports people into a world, once. Called again after a death, it has to go on. Gives how many it leaves unknown. */
+/** Imports people into a world, once. Called again after a death, it has to go on. Returns how many it leaves unknown. */
 export type Importer = (world: ImportWorld, people: readonly string[], life: Life) => Promise<{ unknown: number }>;
 
 /** Ours, by its operation. */

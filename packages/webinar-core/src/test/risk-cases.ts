@@ -84,7 +84,7 @@ export interface Case {
   op: AnyOperation;
   /** The operation's id unless there are several cases of it. */
   name?: string;
-  /** Calls that make the state, by the library. Gives ids that the change needs. */
+  /** Calls that make the state, by the library. Returns ids that the change needs. */
   state: fc.Arbitrary<readonly Call[]>;
   change: fc.Arbitrary<Input>;
   /** Field of the change that takes the id of what the last call of the state made. */

@@ -1,7 +1,7 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 
-/** The zone of a host's profile, asked when first needed; null where the app may not read users, or the profile has none. */
+/** The zone of a host's profile, asked when first needed; null if the app may not read users, or the profile has none. */
 export const hostZone = (zoom: ZoomClient, userId: string) => async (): Promise<string | null> => {
   try {
     return (await zoom.call("GET /users/{userId}", { path: { userId } })).timezone || null;

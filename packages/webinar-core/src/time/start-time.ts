@@ -51,7 +51,7 @@ interface ReadStart {
 const WALL = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` where there is none. */
+/** Finds the zone for a wall time: given, else the host's profile, else the operator's. Throws `InputError` if there is none. */
 export const findZone = async (
   given: string | undefined,
   { hostZone, hostZoneFrom = "host profile", operatorZone }: ZoneFallbacks,
@@ -68,7 +68,7 @@ export const findZone = async (
 };
 
 /**
- * Reads a start time: a wall time in a zone, an instant, or words if the caller takes them. Gives what goes to Zoom and the reading to echo.
+ * Reads a start time: a wall time in a zone, an instant, or words if the caller takes them. Returns what goes to Zoom and the reading to echo.
  * Throws `InputError` for what is no time, a date that does not exist, a wall time that a daylight-saving change skips, one that it repeats, an unknown zone.
  */
 export const readStartTime = async (

@@ -39,7 +39,7 @@ export const assertWindow = (filters: object, longest?: "month"): void => {
     throw InputError.at("to", `${to} is more than a month after from, ${from}, and Zoom gives a month at most`, "Ask for one month after the other.");
 };
 
-/** Reads `from` and `to`, each a UTC day or an instant; null where both are absent. Throws `InputError` for what is neither, or ends before it begins. */
+/** Reads `from` and `to`, each a UTC day or an instant; null if both are absent. Throws `InputError` for what is neither, or ends before it begins. */
 export const readWindow = ({ from, to }: { from?: string | undefined; to?: string | undefined }): Window | null => {
   if (from === undefined && to === undefined) return null;
   const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : readEnd("from", from, "T00:00:00.000Z");

@@ -188,7 +188,7 @@ const matches = (row: Row, { status, code, message }: Refusal): boolean =>
 
 const isUnavailable = ({ status }: Refusal) => status >= 500;
 
-/** The error that an answer stands for, or null where it is a success. Also takes successes whose body is a refusal, as Zoom documents for some; for a write of which it does not, that is no refusal. */
+/** The error that an answer stands for, or null if it is a success. Also takes successes whose body is a refusal, as Zoom documents for some; for a write of which it does not, that is no refusal. */
 export const toRefusal = (response: HttpResponse, context: RefusalContext): ZoomWebinarError | null => {
   const page = readPage(response);
   // Before the status is looked at: a network that asks to sign in answers 200.
@@ -212,5 +212,5 @@ export const toRefusal = (response: HttpResponse, context: RefusalContext): Zoom
   return isUnavailable(refusal) ? toUnavailableError(found) : toRejectedError(found);
 };
 
-/** True where a list's page token was refused: the list has to be started anew. */
+/** True if a list's page token was refused: the list has to be started anew. */
 export const isPageTokenRefusal = (error: unknown): boolean => error instanceof RejectedError && error.details.reason === "page_token";

@@ -3,11 +3,11 @@ import { type HttpResponse, readPage } from "@zoom-webinar/auth";
 /** What Zoom's refusal says, as far as it can be read. */
 export interface Refusal {
   status: number;
-  /** Zoom's code; says little without status and message. Null where the body names none. */
+  /** Zoom's code; says little without status and message. Null if the body names none. */
   code: number | null;
-  /** Zoom's own words, cut and in one line; "" where there are none. */
+  /** Zoom's own words, cut and in one line; "" if there are none. */
   message: string;
-  /** Scopes that Zoom names, any one of which suffices; empty where it names none. */
+  /** Scopes that Zoom names, any one of which suffices; empty if it names none. */
   scopes: readonly string[];
   /** Fields at fault, with code 300. */
   fields: readonly { field: string; message: string }[];
@@ -84,5 +84,5 @@ export const isRefusedSuccess = (text: string, expectedKeys: () => readonly stri
   return !expectedKeys().some((key) => key !== "code" && key !== "message" && Object.hasOwn(body, key));
 };
 
-/** True where the body says that the token lacks a scope, whatever the status and code. */
+/** True if the body says that the token lacks a scope, whatever the status and code. */
 export const isScopeRefusal = (text: string): boolean => SCOPES.test(text);

@@ -9,7 +9,7 @@ const LONGEST_MS = 2 * 24 * 3600_000;
 const plausible = (date: Date | null, nowMs: number): Date | null => (date !== null && Math.abs(date.getTime() - nowMs) <= LONGEST_MS ? date : null);
 
 /**
- * When Zoom says to come back; null where it does not, or nothing that can be read. Retry-After comes as seconds, as an HTTP date, and for
+ * When Zoom says to come back; null if it does not, or nothing that can be read. Retry-After comes as seconds, as an HTTP date, and for
  * daily limits as ISO 8601; X-RateLimit-Reset as seconds since the epoch. Every one of these headers is optional.
  */
 export const readRetryAt = (headers: Readonly<Record<string, string>>, nowMs: number): Date | null => {

@@ -6,7 +6,7 @@ import type { Layer } from "./layer.ts";
 export interface CallLog {
   /** "GET /webinars/{webinarId}", with the placeholder. */
   endpoint: string;
-  /** HTTP status of the last answer, null where none came. */
+  /** HTTP status of the last answer, null if none came. */
   status: number | null;
   /** Code of the error that the call ended with, null for success. */
   error: ErrorCode | null;

@@ -7,7 +7,7 @@ import type { Next } from "./layer.ts";
 const madeBy = (id: string, { text }: HttpResponse): string | null =>
   id === "POST /users/{userId}/webinars" ? (text.match(/"id"\s*:\s*"?(\d+)/)?.[1] ?? null) : null;
 
-/** Waits for each attempt's turn, and tells the pacer how it went. Throws `RateLimitError` where the turn would come too late. */
+/** Waits for each attempt's turn, and tells the pacer how it went. Throws `RateLimitError` if the turn would come too late. */
 export const paced =
   (pacer: Pacer, monotonic: () => number) =>
   (next: Next<HttpResponse>): Next<HttpResponse> =>

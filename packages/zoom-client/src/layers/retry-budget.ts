@@ -6,7 +6,7 @@ const REFUND_AT_ONCE = 1;
 
 /** Bounds the repeats of all calls together: when everything fails, a client soon sends first attempts only. */
 export interface RetryBudget {
-  /** Pays for one repeat: the tokens taken, or null where they do not suffice. */
+  /** Pays for one repeat: the tokens taken, or null if they do not suffice. */
   take(kind: keyof typeof COST): number | null;
   /** A call succeeded; `paid` is what its repeats took. */
   succeeded(paid: number): void;

@@ -30,7 +30,7 @@ const pauseFor = (error: Repeatable, attempt: number, clock: Clock, random: () =
   return error instanceof RateLimitError ? LIMIT_MS + jitterMs : jitterMs;
 };
 
-/** True where an error says nothing about what an earlier attempt did. A refusal of the request itself would have met the earlier one as well. */
+/** True if an error says nothing about what an earlier attempt did. A refusal of the request itself would have met the earlier one as well. */
 const leavesDoubt = (error: unknown): boolean =>
   error instanceof UnavailableError || error instanceof RateLimitError || error instanceof AuthError || error instanceof CancelledError;
 

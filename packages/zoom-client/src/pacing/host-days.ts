@@ -25,9 +25,9 @@ export const hostDays = () => {
     return counts;
   };
   return {
-    /** True where the host's day is used up. */
+    /** True if the host's day is used up. */
     isSpent: (id: string, target: string, nowMs: number): boolean => (today(nowMs).get(hostOf(id, target) ?? "") ?? 0) >= HOST_PER_DAY,
-    /** A call succeeded; `webinarId` is the one it made, null where it made none. */
+    /** A call succeeded; `webinarId` is the one it made, null if it made none. */
     note: (id: string, target: string, nowMs: number, webinarId: string | null): void => {
       const host = hostOf(id, target);
       if (host === undefined) return;

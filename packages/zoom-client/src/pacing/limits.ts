@@ -8,7 +8,7 @@ export interface LabelLimit {
   /** Requests in one window. */
   most: number;
   windowMs: number;
-  /** Requests in one day of UTC, null where there is no such limit. */
+  /** Requests in one day of UTC, null if there is no such limit. */
   perDay: number | null;
   /** Labels of one name share their day. */
   day: string;

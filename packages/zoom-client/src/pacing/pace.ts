@@ -46,7 +46,7 @@ export const pace = ({ most, windowMs }: LabelLimit, headRoom: number) => {
     take: (nowMs: number): void => {
       tat = Math.max(tat, nowMs) + intervalMs();
     },
-    /** Zoom refused: nothing goes before `untilMs`. `told` is the limit that Zoom named, null where it named none. */
+    /** Zoom refused: nothing goes before `untilMs`. `told` is the limit that Zoom named, null if it named none. */
     refused: (nowMs: number, untilMs: number, told: number | null): void => {
       pausedUntilMs = Math.max(pausedUntilMs, untilMs);
       tat = Math.max(tat, pausedUntilMs);

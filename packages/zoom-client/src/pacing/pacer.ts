@@ -25,11 +25,11 @@ export interface PacedCall {
 
 /** Spaces the calls of one account so that Zoom has nothing to refuse. */
 export interface Pacer {
-  /** Resolves when the call may go. Throws `RateLimitError` where the wait would outlast the deadline or a day's limit is used up; never sent. */
+  /** Resolves when the call may go. Throws `RateLimitError` if the wait would outlast the deadline or a day's limit is used up; never sent. */
   turn(call: PacedCall, turn: Turn): Promise<void>;
   /** Zoom refused the call. */
   refused(call: PacedCall, error: RateLimitError): void;
-  /** Zoom did it. `webinarId`: the webinar that it made, null where it made none. */
+  /** Zoom did it. `webinarId`: the webinar that it made, null if it made none. */
   succeeded(call: PacedCall, webinarId: string | null): void;
 }
 

@@ -33,7 +33,7 @@ const toForm = (body: Readonly<Record<string, unknown>>): RequestBody => {
   return multipartForm(parts);
 };
 
-/** The body of a request, null where the endpoint takes none. Undefined fields are left out. Throws `InputError`. */
+/** The body of a request, null if the endpoint takes none. Undefined fields are left out. Throws `InputError`. */
 export const toBody = (info: EndpointInfo, body: Readonly<Record<string, unknown>>): RequestBody | null => {
   if (info.body === "none") return null;
   return info.body === "json" ? toJson(info, body) : toForm(body);

@@ -21,7 +21,7 @@ export interface AccountControls {
   removeUser(user: string): Promise<void>;
   /** A recording that a simulive webinar may play. */
   addRecording(fileId: string): Promise<void>;
-  /** A named sign-up link, with the visits that it had. Gives its id. */
+  /** A named sign-up link, with the visits that it had. Returns its id. */
   addTrackingSource(webinarId: WebinarKey, name: string, visitors?: number): Promise<string>;
 }
 

@@ -81,7 +81,7 @@ const decode = (segment: string): string => {
   }
 };
 
-/** The placeholders of a route as a path fills them, null where it is another route's. */
+/** The placeholders of a route as a path fills them, null if it is another route's. */
 const match = (key: string, method: string, path: string): Record<string, string> | null => {
   const [wanted = "", template = ""] = key.split(" ");
   const segments = template.split("/");

@@ -15,7 +15,7 @@ import { createSnapshotControls, type SnapshotControls } from "./snapshot-contro
 
 /** Who hears of events. */
 export interface WebhookControls {
-  /** Subscribes an address, after Zoom's challenge to it. Gives its id and secret. Throws `Refusal` where the challenge fails. */
+  /** Subscribes an address, after Zoom's challenge to it. Returns its id and secret. Throws `Refusal` if the challenge fails. */
   addWebhook(webhook: NewWebhook): Promise<{ id: string; secret: string }>;
   /** Unsubscribes one, or all. */
   removeWebhook(id?: string): Promise<void>;
@@ -31,7 +31,7 @@ export interface Controls extends LiveControls, AccountControls, WebhookControls
   reset(): Promise<void>;
   /** Puts a named world in place, and forgets the same. */
   seed(world: WorldName): Promise<void>;
-  /** Moves the emulator's time ahead of its clock, for all processes that share the state. Gives the new time. */
+  /** Moves the emulator's time ahead of its clock, for all processes that share the state. Returns the new time. */
   advanceClock(ms: number): Promise<string>;
   /** Plans something that goes wrong. */
   addFault(fault: Fault): void;

@@ -29,7 +29,7 @@ export interface StateView {
   summary(): Promise<StateSummary>;
   users(): Promise<UserRecord[]>;
   webinars(): Promise<WebinarRecord[]>;
-  /** Undefined where there is none, or it was deleted. */
+  /** Undefined if there is none, or it was deleted. */
   webinar(webinarId: string | number): Promise<WebinarRecord | undefined>;
   registrants(webinarId: string | number): Promise<RegistrantRecord[]>;
   /** All of it. */

@@ -15,7 +15,7 @@ export interface HttpResponse {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** "" where there is no body. */
+  /** "" if there is no body. */
   text: string;
 }
 
@@ -30,7 +30,7 @@ export class BodyTooLong extends Error {
   }
 }
 
-/** The bytes of a request's body, none where there is no body. Throws `BodyTooLong`. */
+/** The bytes of a request's body, none if there is no body. Throws `BodyTooLong`. */
 export const readBody = async (body: HttpRequest["body"]): Promise<Buffer> => {
   if (body === undefined) return Buffer.alloc(0);
   if (typeof body === "string") return Buffer.from(body, "utf8");

@@ -51,7 +51,7 @@ export const isSignIn = ({ parameters }: OAuthRequest): boolean => /^(authorizat
 /** A public client names itself in the form. */
 const publicClient = ({ parameters }: OAuthRequest) => parameters.get("client_id") || null;
 
-/** POST /oauth/token: gives out an access token. Changes the state only where a person signs in (`isSignIn`). */
+/** POST /oauth/token: gives out an access token. Changes the state only if a person signs in (`isSignIn`). */
 export const answerToken = (
   asked: OAuthRequest,
   state: EmulatorState,

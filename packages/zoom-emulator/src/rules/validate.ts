@@ -1,7 +1,7 @@
 import { asList, asObject, isObject, type JsonObject } from "../http/json.ts";
 import { refusals } from "./refusals.ts";
 
-/** Looks at one value and names the fields at fault, none where it is fine. */
+/** Looks at one value and names the fields at fault, none if it is fine. */
 export type Check = (value: unknown, field: string) => readonly string[];
 
 /** A check made from a yes-or-no question. */

@@ -112,7 +112,7 @@ const bodiesFor = ({ past }: DemoWebinars): Readonly<Record<string, readonly unk
 const keysFor = (path: string, { upcoming, past }: DemoWebinars): readonly string[] =>
   path.includes("{userId}") ? ["grace@example.com", "ada@example.com"] : [String(upcoming.id), String(past.id)];
 
-/** What it stands for besides, where nothing is there. */
+/** What it stands for besides, if nothing is there. */
 const UNKNOWN = ["abc", "12345678901"];
 
 const END = "DELETE /webinars/{webinarId}";

@@ -149,7 +149,7 @@ export class Model {
     return { status: 204 };
   }
 
-  /** True where somebody may come in: approved people and guests, while it runs. */
+  /** True if somebody may come in: approved people and guests, while it runs. */
   mayJoin(webinar: ModelWebinar, email: string): boolean {
     if (webinar.isDeleted || !webinar.isRunning) return false;
     const isStaff = webinar.panelists.has(email) || HOSTS.some((host) => host === email);

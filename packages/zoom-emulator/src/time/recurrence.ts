@@ -52,7 +52,7 @@ function* weeklyDates(first: PlainDate, interval: number, days: readonly number[
   for (let index = 0; ; index++) for (const day of days) yield sunday.plus({ days: index * interval * 7 + day - 1 });
 }
 
-/** The date in a month, null where that month has none: the 31st of April is skipped, not moved. */
+/** The date in a month, null if that month has none: the 31st of April is skipped, not moved. */
 const monthlyDate = (month: PlainDate, { monthly_day, monthly_week, monthly_week_day }: JsonObject, startDay: number): PlainDate | null => {
   const week = asNumber(monthly_week);
   const weekday = asNumber(monthly_week_day);
@@ -96,7 +96,7 @@ export interface ExpansionInput {
 }
 
 /**
- * Every planned date of a checked recurrence, from the start on, at the same wall time in the webinar's zone all year. Empty where the end comes before
+ * Every planned date of a checked recurrence, from the start on, at the same wall time in the webinar's zone all year. Empty if the end comes before
  * the first date. Zoom's reference does not say how it treats daylight saving; the wall time is what hosts see in the portal.
  */
 export const expand = (recurrence: JsonObject, { startMs, zone, duration, cap }: ExpansionInput): OccurrenceRecord[] => {

@@ -9,7 +9,7 @@ export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZ
 export const firstInstant = (time: DateTime): number => Math.min(...time.getPossibleOffsets().map((possible) => possible.toMillis()));
 
 /**
- * The instant, in milliseconds, that a wall time without offset means in a zone; null where it does not exist: no such date, or skipped when clocks go
+ * The instant, in milliseconds, that a wall time without offset means in a zone; null if it does not exist: no such date, or skipped when clocks go
  * forward. Where it exists twice, when clocks go back, the first.
  */
 const wallTimeToMs = (wall: string, zone: string): number | null => {

@@ -15,7 +15,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Zoom's challenge: the receiver shows that it knows the secret. Throws `Refusal` where it does not. */
+/** Zoom's challenge: the receiver shows that it knows the secret. Throws `Refusal` if it does not. */
 export const challenge = async (courier: Pick<Courier, "post">, { url, secret }: { url: string; secret: string }, nowMs: number): Promise<void> => {
   const plainToken = randomBytes(16).toString("base64url");
   const body = JSON.stringify({ payload: { plainToken }, event_ts: nowMs, event: "endpoint.url_validation" });

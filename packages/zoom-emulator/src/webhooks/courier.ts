@@ -20,7 +20,7 @@ export interface WebhookDelivery {
   request_id: string;
   /** From 1. */
   attempt: number;
-  /** What the receiver answered, null where it did not. */
+  /** What the receiver answered, null if it did not. */
   status: number | null;
 }
 
@@ -38,7 +38,7 @@ const MOST_REMEMBERED = 1000;
 export interface Courier {
   /** Sends events off, without waiting for anybody. */
   tell(news: News): void;
-  /** Posts one body, signed. Gives what the receiver says, null where it does not answer in time. */
+  /** Posts one body, signed. Returns what the receiver says, null if it does not answer in time. */
   post(webhook: Pick<WebhookRecord, "url" | "secret">, body: string, requestId: string): Promise<{ status: number; text: string } | null>;
   /** Takes note of the emulator's time, and tries again what is due by then. */
   wake(nowMs: number): void;

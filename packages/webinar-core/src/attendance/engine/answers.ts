@@ -5,7 +5,7 @@ import type { PeopleOfRows } from "./people-of-rows.ts";
 import type { Roster } from "./roster.ts";
 import { toInstant, toSecond } from "./seconds.ts";
 
-/** What each person answered and asked; null where that part could not be read. */
+/** What each person answered and asked; null if that part could not be read. */
 export interface Answers {
   /** Polls answered, by person. */
   polls: ReadonlyMap<number, number> | null;

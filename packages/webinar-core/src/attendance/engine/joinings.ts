@@ -1,7 +1,7 @@
 import type { InstanceInput, JoiningRow } from "./input.ts";
 import { toSecond } from "./seconds.ts";
 
-/** From the start of an instance up to, and without, its end; whole seconds since the epoch. Null where there is nothing to tell it from. */
+/** From the start of an instance up to, and without, its end; whole seconds since the epoch. Null if there is nothing to tell it from. */
 export interface Window {
   start: number;
   end: number;
@@ -21,7 +21,7 @@ export interface Joinings {
   readonly rows: readonly JoiningRow[];
   /** Number of the row's instance. */
   readonly instanceOf: Int32Array;
-  /** Clipped to the window of the instance; `from` equals `to` where nothing is left. */
+  /** Clipped to the window of the instance; `from` equals `to` if nothing is left. */
   readonly from: Float64Array;
   readonly to: Float64Array;
   /** As joined, not clipped, for what was first; infinite where it is not known. */

@@ -7,7 +7,7 @@ import type { Roster } from "./roster.ts";
 /** Which rule led a row to its person: the first that applies, by its place in `RULES`. */
 export const RULES = ["registrant", "email", "account", "name"] as const;
 
-/** Every row's person, and why. Numbers below `roster.people.length` are people on a list; the others are told apart by rows alone. */
+/** Every row's person, and why. Numbers below `roster.people.length` are people on a list; the others are distinguished by rows alone. */
 export interface PeopleOfRows {
   readonly personOf: Int32Array;
   /** Place in `RULES`. */
@@ -151,7 +151,7 @@ const placeOf = (guests: GuestsOfName, from: number, to: number): number => {
   return guests.seats.take(from, to);
 };
 
-/** Gives every row that nothing else led to a guest, in the order of joining. */
+/** Returns every row that nothing else led to a guest, in the order of joining. */
 const seatGuests = ({ rows, from, to }: Joinings, numberOf: Int32Array, add: () => number): Map<string, number[]> => {
   const waiting: number[] = [];
   for (let at = 0; at < numberOf.length; at += 1) if ((numberOf[at] ?? 0) < 0) waiting.push(at);

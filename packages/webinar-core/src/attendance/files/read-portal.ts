@@ -134,7 +134,7 @@ const numberOrNull = (text: string): number | null => (/^\d+$/.test(text.replace
 
 /**
  * Reads the attendee report that Zoom's portal downloads, in its forms of 2020, 2025 and 2026, also saved again by a spreadsheet, as the input of a report.
- * Throws `InputError` for a text that is none, or whose times cannot be read. Source: reports of those years, seen in public code.
+ * Throws `InputError` for a text that is not valid, or whose times cannot be read. Source: reports of those years, seen in public code.
  */
 export const readPortalFile = async (text: string, zone: string): Promise<Omit<ReportInput, "late_minutes" | "early_minutes" | "now_ms">> => {
   const lines = await parseLines(text);

@@ -92,7 +92,7 @@ describe("an export that a process is cut off in", () => {
     expect(deaths).toBeGreaterThan(20);
   });
 
-  /** Goes on with an export until it is done; gives how often it was cut off. */
+  /** Goes on with an export until it is done; returns how often it was cut off. */
   const cutUntilDone = async (name: string, random: () => number, onCut: (cuts: number) => Promise<void> = async () => {}): Promise<number> => {
     for (let cuts = 0; ; ) {
       const life: Life = lifeOf(2 + Math.floor(random() * 12));

@@ -35,7 +35,7 @@ const toQuestion = ({ title, type, answers, required }: Asked): Question[] =>
         },
       ];
 
-/** The form of a webinar; null where the app may not read it: Zoom then checks alone. */
+/** The form of a webinar; null if the app may not read it: Zoom then checks alone. */
 export const readForm = async (zoom: ZoomClient, webinarId: string): Promise<Form | null> => {
   const form = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/registrants/questions", { path: { webinarId } }));
   if (form === null) return null;

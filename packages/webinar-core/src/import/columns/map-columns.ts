@@ -48,7 +48,7 @@ const isSame = (one: Column, other: Column): boolean =>
 
 /**
  * Says what each column holds: by `--map` first, then by the title of a question, then by the words that people use. A column that is none of these is not
- * imported. Throws `InputError` where two columns hold the same, or a rule names a column or field that there is not.
+ * imported. Throws `InputError` if two columns hold the same, or a rule names a column or field that there is not.
  */
 export const mapColumns = (header: readonly string[], rules: readonly string[], wanted: Wanted): Column[] => {
   const told = new Map(rules.map((rule) => readRule(rule, header, wanted)));
@@ -74,7 +74,7 @@ export const mapColumns = (header: readonly string[], rules: readonly string[], 
   return columns;
 };
 
-/** True where the columns name the people: by e-mail, or by what else is asked for. */
+/** True if the columns name the people: by e-mail, or by what else is asked for. */
 export const holdsField = (columns: readonly Column[], field: Field): boolean =>
   columns.some((column) => column.kind === "field" && column.field === field);
 

@@ -39,7 +39,7 @@ export interface Head {
   topic: string | null;
   /** Of the bytes of the file, or of the rows. */
   digest: string;
-  /** Null where the rows came with the call. */
+  /** Null if the rows came with the call. */
   file: string | null;
   results: string | null;
   /** Cells of the results are the file's own text: no guard against formulas is put before them. */

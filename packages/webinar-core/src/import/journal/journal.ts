@@ -25,7 +25,7 @@ export interface ReadJournal {
 const damaged = (path: string, what: string, hint: string) => new InputError(`The journal ${path} ${what}`, [], { hint });
 
 /**
- * Reads a journal; null where its first line never came to be written, so that nothing can have been sent. Throws `InputError` for one that is damaged or was
+ * Reads a journal; null if its first line never came to be written, so that nothing can have been sent. Throws `InputError` for one that is damaged or was
  * written by a newer version.
  */
 export const readJournal = async (path: string): Promise<ReadJournal | null> => {

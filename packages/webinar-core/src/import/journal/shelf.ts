@@ -94,7 +94,7 @@ export const listImports = async (root: string, { principal, account }: Reader):
 
 const isFor = (head: Head, { principal, account }: Reader): boolean => head.principal === principal && head.account === account;
 
-/** One import by its id. Throws `NotFoundError` where its reader has none such, `InputError` where its journal is damaged or newer than we are. */
+/** One import by its id. Throws `NotFoundError` if its reader has none such, `InputError` if its journal is damaged or newer than we are. */
 export const readImport = async (root: string, id: string, reader: Reader): Promise<ReadOne> => {
   const folder = folderOf(root, id);
   const read = ID.test(id) ? await readJournal(folder.journal) : null;

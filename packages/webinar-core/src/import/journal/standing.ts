@@ -7,7 +7,7 @@ export interface BegunCall {
   rows: readonly number[];
   keys: readonly string[];
   sentMs: number;
-  /** When we gave up waiting for its answer, null where nobody was left to. */
+  /** When we gave up waiting for its answer, null if nobody was left to. */
   gaveUpMs: number | null;
 }
 
@@ -26,7 +26,7 @@ export interface Standing {
   /** The address of every row that was sent, by its hash, with the last time. */
   hashes: Map<string, { at: number; sentMs: number }>;
   lagMs: number | null;
-  /** False where the plan was not written down whole: nothing was sent then. */
+  /** False if the plan was not written down whole: nothing was sent then. */
   isReady: boolean;
   lastCall: number;
   /** The file of results that this import wrote, null for none yet. */

@@ -47,7 +47,7 @@ const ownColumnsOf = (header: readonly string[]): number => {
 
 /**
  * Writes what became of each row: the file's own columns, in its own text and order, and `outcome`, `registrant_id`, `message`. A file of that name that this
- * import did not write stays, and a number goes into the name. Gives the path; null where none was asked for. Throws the file system's error.
+ * import did not write stays, and a number goes into the name. Returns the path; null if none was asked for. Throws the file system's error.
  */
 export const writeResults = async ({ journal, rowsPath, path, words, links }: ResultsParts): Promise<string | null> => {
   if (path === null) return null;

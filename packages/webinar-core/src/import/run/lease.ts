@@ -4,7 +4,7 @@ import { type Lease, type Store, UnavailableError, type ZoomWebinarError } from 
 const WAIT_MS = 15_000;
 
 /**
- * Runs `work` while no other process imports the same thing. Throws `UnavailableError` where one does.
+ * Runs `work` while no other process imports the same thing. Throws `UnavailableError` if one does.
  * The number comes from the store's lock.
  */
 export const withLease = async <T>(store: Store, name: string, work: (lease: Lease) => Promise<T>, signal?: AbortSignal | undefined): Promise<T> => {

@@ -14,7 +14,7 @@ const left = ({ codes }: Standing): number => {
 
 const duration = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
 
-/** Gives the function that is told of every answer, and tells the caller how far it is: how many, how fast, how long still. */
+/** Returns the function that is told of every answer, and tells the caller how far it is: how many, how fast, how long still. */
 export const reportProgress = (
   standing: Standing,
   { progress }: Pick<OperationContext, "progress">,

@@ -13,9 +13,9 @@ export interface Run {
   /** The rows that the import keeps. */
   rowsPath: string;
   rules: RowRules;
-  /** True where an earlier process may have sent something. */
+  /** True if an earlier process may have sent something. */
   isResumed: boolean;
-  /** Send those again whom the list does not show, also where nobody can say whether they were done. */
+  /** Send those again whom the list does not show, also if nobody can say whether they were done. */
   retryUnknown: boolean;
 }
 

@@ -29,7 +29,7 @@ export const lookNow = async ({ task, clock, rowsByKey }: Pick<Settling, "task" 
 
 /**
  * Up to when the list is complete for sure: the time at which the latest sign-up of ours was sent that it shows. One that the list dates before it was sent
- * was made by somebody else and proves nothing. Null where it shows none.
+ * was made by somebody else and proves nothing. Null if it shows none.
  */
 const coveredUntil = ({ listed }: Look, { journal, rowsByKey, zoomTime, task }: Settling): number | null => {
   const { codes, sentMs } = journal.standing;
@@ -60,8 +60,8 @@ const noteLag = async (look: Look, settling: Settling): Promise<number | null> =
 
 /**
  * Settles calls without an answer by one look: who is on the list was done; who is not was surely not done where the list shows something that was sent after
- * we gave that call up, or where the call is older than the list has been seen to lag. Gives how many rows are left, and when (by our clock) the lag will
- * have passed for all of them; null where nobody knows how long the list takes.
+ * we gave that call up, or where the call is older than the list has been seen to lag. Returns how many rows are left, and when (by our clock) the lag will
+ * have passed for all of them; null if nobody knows how long the list takes.
  */
 const settleBy = async (look: Look, settling: Settling, openedMs: number): Promise<{ left: number; readyMs: number | null }> => {
   const { journal, task, zoomTime, rowsByKey } = settling;
@@ -102,7 +102,7 @@ export interface Patience {
 
 /**
  * Looks until every call without an answer is settled, or patience ends. `openedMs`: when this process took over; calls of one that died cannot have begun
- * after it. Gives how many rows are left.
+ * after it. Returns how many rows are left.
  */
 export const settleDoubts = async (settling: Settling, openedMs: number, { untilMs, leavesUnmeasured }: Patience): Promise<number> => {
   const { journal, clock, signal } = settling;

@@ -5,7 +5,7 @@ import type { RowStanding } from "../journal/events.ts";
 export interface Listed {
   id: string | null;
   status: "approved" | "pending" | "denied";
-  /** By Zoom's clock (milliseconds since the epoch), null where the list does not say. */
+  /** By Zoom's clock (milliseconds since the epoch), null if the list does not say. */
   createdMs: number | null;
   joinUrl: string | null;
 }
@@ -34,9 +34,9 @@ export interface Before {
 export interface Task {
   /** Most people in one call. */
   size: number;
-  /** True where doing it twice changes nothing and mails nobody: a call without an answer is then just repeated. */
+  /** True if doing it twice changes nothing and mails nobody: a call without an answer is then just repeated. */
   isRepeatable: boolean;
-  /** Does it for some people, at most `size`. Gives one answer for each, in their order; null for one whom Zoom's answer does not name. */
+  /** Does it for some people, at most `size`. Returns one answer for each, in their order; null for one whom Zoom's answer does not name. */
   send(people: readonly Person[], options: { signal: AbortSignal }): Promise<(Sent | null)[]>;
   /** Reads the list: those whose keys are wanted. */
   look(wanted: { has(key: string): boolean }): Promise<ReadonlyMap<string, Listed>>;
@@ -44,6 +44,6 @@ export interface Task {
   know?(listed: ReadonlyMap<string, Listed>): void;
   /** Whether it is to be done for somebody at all. */
   before(listed: Listed | undefined): Before;
-  /** How somebody stands if it was done, judged by the list; null where the list does not show it. `sentMs`: when it was sent, by Zoom's clock. */
+  /** How somebody stands if it was done, judged by the list; null if the list does not show it. `sentMs`: when it was sent, by Zoom's clock. */
   after(listed: Listed | undefined, sentMs: number): Extract<RowStanding, "done" | "pending" | "already" | "denied"> | null;
 }

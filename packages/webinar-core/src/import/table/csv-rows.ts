@@ -31,7 +31,7 @@ export const separatorLine = (sample: string): { delimiter: string; length: numb
 
 /**
  * The delimiter of a table, from its first lines: the one that splits the most of them in the same way, then the one that splits them most often. A comma
- * where none does: a table with one column.
+ * if none does: a table with one column.
  */
 export const findDelimiter = (sample: string): Delimiter => {
   const scored = DELIMITERS.map((delimiter) => {
@@ -58,7 +58,7 @@ const toUnreadable = (name: string, line: number, error: unknown): unknown => {
 
 /**
  * The rows of a text with delimiters, empty lines left out. `firstLine`: the line that the text begins with.
- * Throws `InputError` where a quote is not closed, and names the line on which its row begins.
+ * Throws `InputError` if a quote is not closed, and names the line on which its row begins.
  */
 export async function* csvRows(
   name: string,

@@ -36,7 +36,7 @@ const noHeader = ({ name }: Table, first: readonly string[] | undefined): InputE
 };
 
 /**
- * Finds the row of column names and what each column holds. Throws `InputError` where no column can be taken for the e-mail address, and where there is no row
+ * Finds the row of column names and what each column holds. Throws `InputError` if no column can be taken for the e-mail address, and if there is no row
  * below the header.
  */
 export const findHeader = async (table: Table, rules: readonly string[], wanted: Wanted): Promise<MappedTable> => {

@@ -23,7 +23,7 @@ type Occurrence = NonNullable<ZoomWebinar["occurrences"]>[number];
 const OF_ONE_DATE = ["host_video", "panelists_video", "auto_recording"] as const;
 const SETTINGS_OF_ONE_DATE = ["hd_video", "add_watermark"] as const;
 
-/** The dates of a series, as its rule makes them. Empty where the rule cannot be read. */
+/** The dates of a series, as its rule makes them. Empty if the rule cannot be read. */
 export const planDates = async (recurrence: Fields, startUtc: string, timezone: string): Promise<readonly PlannedDate[]> => {
   const { reading } = await readStartTime(startUtc, timezone, { hostZone: async () => null, operatorZone: null });
   return (await readRecurrence(recurrence, reading)).dates;

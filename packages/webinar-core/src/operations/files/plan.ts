@@ -113,7 +113,7 @@ const stateOf = async (one: FileDocument, id: string, read: { zoom: OperationCon
   }
 };
 
-/** Two documents that say the same cannot be told apart at the next apply. */
+/** Two documents that say the same cannot be distinguished at the next apply. */
 const assertAlone = ({ one, name }: Unnamed, before: readonly Unnamed[]): void => {
   const same = before.find((other) => other.name.hostId === name.hostId && other.name.topic === name.topic && other.name.startUtc === name.startUtc);
   if (same === undefined) return;

@@ -8,7 +8,7 @@ import type { NewPanelist } from "./people.ts";
 const SLICE = 30;
 
 /**
- * Invites people to a webinar that was just created and has no panelists yet; gives how many.
+ * Invites people to a webinar that was just created and has no panelists yet; returns how many.
  * Throws `PartialError`, which says that the webinar is there, if somebody could not be invited.
  */
 export const inviteNew = async (webinarId: string, people: readonly NewPanelist[], ctx: OperationContext): Promise<number> => {

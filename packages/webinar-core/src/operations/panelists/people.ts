@@ -22,7 +22,7 @@ export const readPanelists = async (zoom: ZoomClient, webinarId: string): Promis
   return new Map(panelists.map((panelist) => [keyOf(panelist.email), panelist]));
 };
 
-/** The webinar's topic, and whether Zoom writes to whom it invites; null where the app may not read the webinar. */
+/** The webinar's topic, and whether Zoom writes to whom it invites; null if the app may not read the webinar. */
 export const readInvitation = async (zoom: ZoomClient, webinarId: string): Promise<{ topic: string; mails: boolean | null }> => {
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
   const { topic = webinarId, settings } = webinar ?? {};

@@ -90,7 +90,7 @@ export const replacePanelist = defineOperation({
     `${removed.email} is replaced by ${added.name} <${added.email}>, with a new link${zoom_mails === false ? "; Zoom writes no mail" : ""}`,
 });
 
-/** The panelist as listed, and as they are to be. Throws `NotFoundError` where nobody has that id or address. */
+/** The panelist as listed, and as they are to be. Throws `NotFoundError` if nobody has that id or address. */
 const readPair = async (zoom: ZoomClient, input: z.output<typeof replacePanelistInput>): Promise<{ old: Panelist; next: NewPanelist }> => {
   const all = await readPanelists(zoom, input.webinar_id);
   const old = all.get(keyOf(input.panelist_id)) ?? [...all.values()].find(({ id }) => id === input.panelist_id);

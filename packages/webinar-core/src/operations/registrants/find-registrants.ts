@@ -12,7 +12,7 @@ export interface OnList {
   status: RegistrantStatus;
   join_url: string | undefined;
   create_time: string | undefined;
-  /** True where the registration is as old as the attempt; an older one was there before. */
+  /** True if the registration is as old as the attempt; an older one was there before. */
   isNew: boolean;
 }
 

@@ -5,7 +5,7 @@ import { quoted } from "../../operation/losses.ts";
 
 /** A webinar as far as signing up goes. */
 export interface Registration {
-  /** Null where the app may only write. */
+  /** Null if the app may only write. */
   topic: string | null;
   /** Whether Zoom writes to somebody who registers; null: the settings cannot be read. Both switches are on unless a webinar turns them off. */
   mails: boolean | null;

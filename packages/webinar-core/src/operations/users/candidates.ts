@@ -11,7 +11,7 @@ export type NumberedUser = z.output<typeof numberedUser>;
 
 /**
  * The account's active users, all pages, numbered in Zoom's order: the same list behind `list_users_for_selection` and every selection.
- * Throws `ResponseError` where it cannot be read to its end, since a number or "last" would then mean somebody else.
+ * Throws `ResponseError` if it cannot be read to its end, since a number or "last" would then mean somebody else.
  */
 export const listCandidates = async (ctx: OperationContext): Promise<NumberedUser[]> => {
   const { rows, complete } = await paged(

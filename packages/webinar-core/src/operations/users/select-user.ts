@@ -29,7 +29,7 @@ const choose = (message: string, field: string, users: readonly NumberedUser[]) 
 const fold = (text: string) => text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 const foldedName = ({ name }: NumberedUser) => fold(name ?? "");
 
-/** True where each word that was said begins a word of the user's name or of the part before the "@". */
+/** True if each word that was said begins a word of the user's name or of the part before the "@". */
 const isPartOf = (said: string, user: NumberedUser): boolean => {
   const [mailbox = ""] = fold(user.email ?? "").split("@");
   const words = [...foldedName(user).split(" "), ...mailbox.split(/[._+-]/)];
@@ -50,7 +50,7 @@ const lookUp = async (userId: string, { zoom }: OperationContext) => {
 
 /**
  * Finds the user that a person means: by number, "first", "last", e-mail, id or name. Without a selection, the account's only user, or the only one with a licence to host.
- * Throws `InputError` with `details.candidates` where several fit or nothing was said, `NotFoundError` with them where none fits. Never guesses.
+ * Throws `InputError` with `details.candidates` if several fit or nothing was said, `NotFoundError` with them if none fits. Never guesses.
  */
 export const selectUser = async (selection: string | undefined, ctx: OperationContext, field = "user_selection"): Promise<SelectedUser> => {
   const said = fold(selection ?? "");

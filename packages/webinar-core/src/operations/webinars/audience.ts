@@ -27,7 +27,7 @@ export const describeRegistered = ({ approved, waiting }: Registered): string =>
 /** " (2 approved, 2 waiting for approval)"; nothing if nobody waits. */
 export const apartIn = (registered: Registered): string => (registered.waiting === 0 ? "" : ` (${describeRegistered(registered)})`);
 
-/** How many are registered, for one date or for all, by Zoom's own count. None where nobody can register, null if the app may not read it. */
+/** How many are registered, for one date or for all, by Zoom's own count. None if nobody can register, null if the app may not read it. */
 export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id?: string): Promise<Registered | null> => {
   if (settings?.approval_type === NO_REGISTRATION) return { approved: 0, waiting: 0 };
   const counts = { approved: 0, pending: 0 };
@@ -41,7 +41,7 @@ export const countRegistered = async (zoom: ZoomClient, { id, settings }: Webina
 };
 
 /**
- * Addresses of those registered, for one date or for all; none where nobody can register. Also those who wait for approval: whether Zoom writes to
+ * Addresses of those registered, for one date or for all; none if nobody can register. Also those who wait for approval: whether Zoom writes to
  * them is not documented, and a preview must not promise too little.
  */
 export const registrantsOf = async (zoom: ZoomClient, { id, settings }: Webinar, occurrence_id: string | undefined): Promise<string[]> => {

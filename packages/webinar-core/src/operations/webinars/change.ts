@@ -206,7 +206,7 @@ const readStart = async ({ start_time, timezone }: ChangeInput, { zone, now }: O
         },
       });
 
-/** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` where that cannot be read. */
+/** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` if that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {
   const webinar = await asked();
   if (!webinar?.start_time) throw InputError.at("start_time", "is required with a new recurrence", "Its dates are counted from there.");

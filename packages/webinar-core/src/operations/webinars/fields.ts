@@ -52,8 +52,8 @@ type Everyday = { [K in keyof typeof everyday]?: z.output<(typeof everyday)[K]> 
 const APPROVAL = { automatic: 0, manual: 1, none: 2 } as const;
 
 /**
- * Zoom's settings from the everyday fields and `settings`; undefined where neither says anything, so that nothing is sent.
- * Throws `InputError` where both say something about the same setting.
+ * Zoom's settings from the everyday fields and `settings`; undefined if neither says anything, so that nothing is sent.
+ * Throws `InputError` if both say something about the same setting.
  */
 export const toSettings = <Settings extends object>(input: Everyday, settings: Settings | undefined): Settings | undefined => {
   const named = {

@@ -18,7 +18,7 @@ const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginni
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, thirty: 30, fifteen: 15, "forty-five": 45 };
 const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.replace(/ minutes?$/, ""));
 
-/** Reads a time as the patterns above find it; null where there is no such time. */
+/** Reads a time as the patterns above find it; null if there is no such time. */
 const readClock = (text: string): Clock | null => {
   const said = text.toLowerCase().replaceAll("’", "'").trim();
   if (/noon|midday/.test(said)) return toClock(12, 0, null, true);

@@ -53,7 +53,7 @@ const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRec
   return { role: "attendee", name: name ?? email.split("@")[0] ?? email, email, account_user_id: null, registrant_id: null };
 };
 
-/** Somebody comes in; who comes in again has another row. Returns the `user_id` of this joining. Throws `Refusal` where the webinar is not on air or the person is not approved. */
+/** Somebody comes in; who comes in again has another row. Returns the `user_id` of this joining. Throws `Refusal` if the webinar is not on air or the person is not approved. */
 export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer): string => {
   const session = sessionOf(webinar);
   const person = identify(change, webinar, session, newcomer);
@@ -66,7 +66,7 @@ export const join = (change: Change, webinar: WebinarRecord, newcomer: Newcomer)
   return user_id;
 };
 
-/** Somebody leaves. Throws `Refusal` where nobody such is in. */
+/** Somebody leaves. Throws `Refusal` if nobody such is in. */
 export const leave = (change: Change, webinar: WebinarRecord, who: Who): void => {
   const row = findPresent(sessionOf(webinar), who);
   row.leave_time = toZoomTime(change.nowMs);

@@ -13,7 +13,7 @@ export interface NewQuestion extends Who {
   anonymous?: boolean;
 }
 
-/** Somebody in the webinar asks. Gives the question's id. Throws `Refusal` where they are not in, or Q&A or asking without a name is off. */
+/** Somebody in the webinar asks. Returns the question's id. Throws `Refusal` if they are not in, or Q&A or asking without a name is off. */
 export const ask = (change: Change, webinar: WebinarRecord, { question, anonymous = false, ...who }: NewQuestion): string => {
   const session = sessionOf(webinar);
   const settings = asObject(settingOf(webinar, "question_and_answer"));

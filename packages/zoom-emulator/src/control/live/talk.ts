@@ -12,7 +12,7 @@ export interface NewMessage extends Who {
   file_ids?: readonly string[];
 }
 
-/** Somebody in the webinar writes to everybody. Gives the message's id. */
+/** Somebody in the webinar writes to everybody. Returns the message's id. */
 export const sendMessage = (change: Change, webinar: WebinarRecord, { content, file_ids = [], ...who }: NewMessage): string => {
   const session = sessionOf(webinar);
   const sender = findPresent(session, who);
@@ -65,7 +65,7 @@ export const startSharing = (change: Change, webinar: WebinarRecord, { content, 
   noteOnAirEvent(change, "webinar.sharing_started", webinar, { participant });
 };
 
-/** They stop. Throws `Refusal` where they do not share. */
+/** They stop. Throws `Refusal` if they do not share. */
 export const stopSharing = (change: Change, webinar: WebinarRecord, who: Who): void => {
   const session = sessionOf(webinar);
   const { user_id, name, account_user_id } = findPresent(session, who);
@@ -82,7 +82,7 @@ export interface NewSummary {
   title?: string;
 }
 
-/** Zoom's AI sums up the latest session that ended. Throws `Refusal` where there is none. */
+/** Zoom's AI sums up the latest session that ended. Throws `Refusal` if there is none. */
 export const writeSummary = (
   { nowMs }: Change,
   webinar: WebinarRecord,

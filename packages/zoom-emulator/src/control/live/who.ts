@@ -20,13 +20,13 @@ export const webinarOf = (state: EmulatorState, webinarId: string | number): Web
   return webinar;
 };
 
-/** What happens in a webinar right now. Throws `Refusal` where it is not on air. */
+/** What happens in a webinar right now. Throws `Refusal` if it is not on air. */
 export const sessionOf = (webinar: WebinarRecord): SessionRecord => {
   if (webinar.session === null) throw refusals.notRunning();
   return webinar.session;
 };
 
-/** What happens right now, else what happened last. Throws `Refusal` where the webinar was never on air. */
+/** What happens right now, else what happened last. Throws `Refusal` if the webinar was never on air. */
 export const latestSession = (webinar: WebinarRecord): SessionRecord | InstanceRecord => {
   const session = webinar.session ?? webinar.instances.at(-1);
   if (session === undefined) throw refusals.notRunning();
@@ -40,14 +40,14 @@ const isMeant = (row: ParticipantRecord, { user_id, registrant_id, email, name }
   return name !== undefined && row.name === name;
 };
 
-/** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` where nobody such has. */
+/** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` if nobody such has. */
 export const findJoined = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => isMeant(row, who));
   if (found === undefined) throw misuse("Nobody such has joined this webinar.");
   return found;
 };
 
-/** Somebody who is in. Throws `Refusal` where nobody such is. */
+/** Somebody who is in. Throws `Refusal` if nobody such is. */
 export const findPresent = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => row.leave_time === null && isMeant(row, who));
   if (found === undefined) throw misuse("Nobody such is in this webinar.");

@@ -6,7 +6,7 @@ import type { PanelistRecord, WebinarRecord } from "../../state/state.ts";
 import { findWebinar } from "../webinars/find-webinar.ts";
 import { settingOf } from "../webinars/settings.ts";
 
-/** The webinar that the path names. Throws what `findWebinar` throws, and `off` where session branding is off for it. */
+/** The webinar that the path names. Throws what `findWebinar` throws, and `off` if session branding is off for it. */
 export const findBranded = (call: Call, off: () => Refusal = refusals.brandingOff): WebinarRecord => {
   const { webinar } = findWebinar(call);
   if (settingOf(webinar, "enable_session_branding") !== true) throw off();

@@ -39,7 +39,7 @@ export const uploadBackground: Handler = (call) => {
   return { status: 201, body: { ...background, type: "image" } };
 };
 
-/** PATCH /webinars/{webinarId}/branding/virtual_backgrounds: makes one picture the default, or none where no id is given. */
+/** PATCH /webinars/{webinarId}/branding/virtual_backgrounds: makes one picture the default, or none if no id is given. */
 export const setDefaultBackground: Handler = (call) => {
   const webinar = findBranded(call);
   const { virtual_backgrounds } = webinar.branding;
@@ -72,7 +72,7 @@ export const uploadWallpaper: Handler = (call) => {
   return { status: 201, body: { ...wallpaper, type: "image" } };
 };
 
-/** DELETE /webinars/{webinarId}/branding/wallpaper: forgets it; where there is none, that is done already. */
+/** DELETE /webinars/{webinarId}/branding/wallpaper: forgets it; if there is none, that is done already. */
 export const deleteWallpaper: Handler = (call) => {
   findBranded(call).branding.wallpaper = null;
   return { status: 204 };

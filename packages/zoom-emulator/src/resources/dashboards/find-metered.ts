@@ -18,7 +18,7 @@ export interface Metered {
   end_time: string | null;
 }
 
-/** The running instance of a webinar, undefined where it is not on air. */
+/** The running instance of a webinar, undefined if it is not on air. */
 export const runningOf = (state: EmulatorState, webinar: WebinarRecord): Metered | undefined => {
   const { session, runningSince, uuid } = webinar;
   if (session === null || runningSince === null) return undefined;
@@ -38,7 +38,7 @@ const lookUpPast = (state: EmulatorState, key: string): Metered | undefined => {
   return { webinar, host: hostOf(state, webinar), session: instance, uuid, start_time, end_time };
 };
 
-/** True where a request asks for what is over. `live` is the default, also for a type that Zoom does not know. */
+/** True if a request asks for what is over. `live` is the default, also for a type that Zoom does not know. */
 export const asksForPast = ({ query }: Call, types: readonly string[] = ["past"]): boolean => types.includes(query.get("type") ?? "");
 
 /** What refuses the figures of one webinar, in the words of the endpoint. */

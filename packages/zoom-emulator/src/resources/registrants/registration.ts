@@ -10,14 +10,14 @@ import { settingOf } from "../webinars/settings.ts";
 /** `registration_type`: whether a sign-up counts for all dates of a recurring webinar. */
 export const REGISTER_ONCE = 1;
 
-/** The webinar that the path names. Throws what `findWebinar` throws, and `off` where nobody can sign up for it. */
+/** The webinar that the path names. Throws what `findWebinar` throws, and `off` if nobody can sign up for it. */
 export const findWithRegistration = (call: Call, off: (webinarId: string) => Refusal): FoundWebinar => {
   const found = findWebinar(call);
   if (!hasRegistration(found.webinar)) throw off(String(found.webinar.id));
   return found;
 };
 
-/** True where a sign-up counts for this date; null means any. */
+/** True if a sign-up counts for this date; null means any. */
 export const countsFor = (registrant: RegistrantRecord, occurrence: OccurrenceRecord | null): boolean =>
   occurrence === null || registrant.occurrence_ids === null || registrant.occurrence_ids.includes(occurrence.occurrence_id);
 
@@ -25,7 +25,7 @@ export const countsFor = (registrant: RegistrantRecord, occurrence: OccurrenceRe
 export const statusOf = (registrant: RegistrantRecord, occurrence: OccurrenceRecord | null): RegistrantStatus =>
   (occurrence && registrant.statusOn[occurrence.occurrence_id]) ?? registrant.status;
 
-/** True where so many more may be approved: always, unless `registrants_restrict_number` sets a limit. People who wait do not count. */
+/** True if so many more may be approved: always, unless `registrants_restrict_number` sets a limit. People who wait do not count. */
 export const hasRoomFor = (webinar: WebinarRecord, coming: number): boolean => {
   const most = settingOf(webinar, "registrants_restrict_number");
   if (typeof most !== "number" || most === 0) return true;

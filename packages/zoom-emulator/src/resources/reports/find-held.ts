@@ -16,7 +16,7 @@ export interface Held {
   isRunning?: true;
 }
 
-/** The instance that is on air, by its webinar's id or its UUID, as if it ended now; undefined where there is none. */
+/** The instance that is on air, by its webinar's id or its UUID, as if it ended now; undefined if there is none. */
 const lookUpRunning = (state: EmulatorState, key: string, nowMs: number): Held | undefined => {
   const webinar = Object.values(state.webinars).find(({ id, uuid }) => String(id) === key || uuid === key);
   if (webinar === undefined || webinar.runningSince === null) return undefined;
@@ -25,7 +25,7 @@ const lookUpRunning = (state: EmulatorState, key: string, nowMs: number): Held |
 };
 
 /**
- * The ended instance that a key names: of an id the latest, of a UUID its own. Undefined where there is none. What has been held stays known when its
+ * The ended instance that a key names: of an id the latest, of a UUID its own. Undefined if there is none. What has been held stays known when its
  * id has expired, but not when the webinar was deleted.
  */
 export const lookUpHeld = (state: EmulatorState, key: string): Held | undefined => {

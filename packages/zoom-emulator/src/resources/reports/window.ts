@@ -22,7 +22,7 @@ const dayOf = ({ query }: Call, name: string): DateTime => {
 };
 
 /**
- * The days from `from` to `to`, both required. Throws `Refusal` 400/300 for a day that is none, an end before the start, and a window of more than a
+ * The days from `from` to `to`, both required. Throws `Refusal` 400/300 for a day that is not valid, an end before the start, and a window of more than a
  * month; a switch lets the last become its last month instead, as Zoom's list of recordings is known to do (github zoom/api, issue 36).
  */
 export const windowOf = (call: Call): DayWindow => {

@@ -31,7 +31,7 @@ const toHead = (state: EmulatorState, { webinar, instance, summary }: Summarized
   summary_last_modified_time: summary.modified,
 });
 
-/** An end of the window, undefined where the query names none. Throws `Refusal` 400/300 for a time that is none, or not in UTC. */
+/** An end of the window, undefined if the query names none. Throws `Refusal` 400/300 for a time that is not valid, or not in UTC. */
 const endOfWindow = ({ query }: Call, name: string): { text: string; ms: number } | undefined => {
   const text = query.get(name) ?? "";
   if (text === "") return undefined;

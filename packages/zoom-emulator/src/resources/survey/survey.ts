@@ -55,7 +55,7 @@ const START: Omit<SurveyRecord, "id"> = {
   show_in_the_follow_up_email: false,
 };
 
-/** GET /webinars/{webinarId}/survey: what people are asked afterwards, `{}` where nothing was set. */
+/** GET /webinars/{webinarId}/survey: what people are asked afterwards, `{}` if nothing was set. */
 export const getSurvey: Handler = (call) => {
   const { survey } = findWithSurvey(call).webinar;
   if (survey === null) return { status: 200, body: {} };

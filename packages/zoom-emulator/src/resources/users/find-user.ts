@@ -3,11 +3,11 @@ import type { Call } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { EmulatorState, UserRecord } from "../../state/state.ts";
 
-/** The person with this id or e-mail, undefined where there is none. */
+/** The person with this id or e-mail, undefined if there is none. */
 export const lookUpUser = (state: EmulatorState, idOrEmail: string): UserRecord | undefined =>
   state.users.find((user) => user.id === idOrEmail || user.email.toLowerCase() === idOrEmail.toLowerCase());
 
-/** The person that the path names. Throws `Refusal`: unknown, or `me` where a server-to-server token cannot mean it. */
+/** The person that the path names. Throws `Refusal`: unknown, or `me` if a server-to-server token cannot mean it. */
 export const findUser = ({ state, path, switches }: Call, unknown: (userId: string) => Refusal = refusals.userUnknown): UserRecord => {
   const userId = path.userId ?? "";
   if (userId === "me" && switches.meWithServerToken === 1010) throw refusals.userOfOtherAccount(userId);

@@ -42,7 +42,7 @@ export const findWebinar = ({ state, endpoint, path, nowMs }: Call): FoundWebina
   return { ...found, host };
 };
 
-/** The occurrence that the query names, null where it names none. Throws `Refusal` 400/300 for one that the webinar does not have. */
+/** The occurrence that the query names, null if it names none. Throws `Refusal` 400/300 for one that the webinar does not have. */
 export const findOccurrence = ({ query }: Call, webinar: WebinarRecord): OccurrenceRecord | null => {
   const id = query.get("occurrence_id") ?? "";
   if (id === "") return null;

@@ -24,7 +24,7 @@ const plannedEndMs = (webinar: WebinarRecord): number | null => {
 /** True while sign-ups exist at all: only `approval_type` decides, `registration_type` says nothing about it. */
 export const hasRegistration = (webinar: WebinarRecord): boolean => settingOf(webinar, "approval_type") !== 2;
 
-/** True where a webinar lies ahead or is on air. */
+/** True if a webinar lies ahead or is on air. */
 export const isUpcoming = (webinar: WebinarRecord, nowMs: number): boolean => {
   const planned = plannedEndMs(webinar);
   return (
@@ -53,7 +53,7 @@ export const isExpired = (webinar: WebinarRecord, nowMs: number): boolean => {
   return Math.max(...uses) + DAYS_TO_EXPIRY * DAY_MS < nowMs;
 };
 
-/** The first date that lies ahead or runs, null where there is none. */
+/** The first date that lies ahead or runs, null if there is none. */
 export const nextOccurrence = (webinar: WebinarRecord, nowMs: number): OccurrenceRecord | null =>
   webinar.occurrences.find((date) => date.status === "available" && !isOccurrenceOver(date, nowMs)) ?? null;
 

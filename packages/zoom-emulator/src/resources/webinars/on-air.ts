@@ -8,7 +8,7 @@ import { noteOnAir } from "./events.ts";
 import { nextOccurrence } from "./lifecycle.ts";
 import { noteLeft } from "./participant-events.ts";
 
-/** The host opens the webinar. Throws `Refusal` where it is on air already. */
+/** The host opens the webinar. Throws `Refusal` if it is on air already. */
 export const openInstance = (change: Change, webinar: WebinarRecord): void => {
   if (webinar.runningSince !== null) throw refusals.alreadyRunning();
   webinar.runningSince = toZoomTime(change.nowMs);

@@ -13,12 +13,12 @@ const TIMING = ["type", "start_time", "timezone", "duration", "recurrence"] as c
 const TYPES = [5, 6, 9] as const;
 const DEFAULT_MINUTES = 60;
 
-/** True where a request says anything about time. */
+/** True if a request says anything about time. */
 export const touchesTime = (body: JsonObject): boolean => TIMING.some((name) => body[name] !== undefined && body[name] !== null);
 
 /**
  * The zone that a request means: its own, else the one given. An empty one counts as none.
- * Throws `Refusal` naming `timezone` where there is no such zone.
+ * Throws `Refusal` naming `timezone` if there is no such zone.
  */
 const zoneOf = (body: JsonObject, fallback: string): string => {
   const zone = asText(body.timezone) ?? "";
@@ -27,7 +27,7 @@ const zoneOf = (body: JsonObject, fallback: string): string => {
   return zone;
 };
 
-/** The start that a request names, null where it names none. Throws `Refusal` naming `start_time` for a time that cannot be. */
+/** The start that a request names, null if it names none. Throws `Refusal` naming `start_time` for a time that cannot be. */
 export const startOf = (body: JsonObject, zone: string, { startOffsets }: Pick<Switches, "startOffsets">): number | null => {
   const text = asText(body.start_time) ?? "";
   if (text === "") return null;

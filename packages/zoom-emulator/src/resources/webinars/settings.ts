@@ -109,5 +109,5 @@ const STARTS: JsonObject = Object.fromEntries(Object.entries(SETTINGS).flatMap((
 /** All settings of a webinar as Zoom answers them. */
 export const allSettings = (stored: JsonObject): JsonObject => mergeSettings(STARTS, stored);
 
-/** One setting of a webinar, its start value where nobody set it. */
+/** One setting of a webinar, its start value if nobody set it. */
 export const settingOf = (webinar: { settings: JsonObject }, name: string): unknown => webinar.settings[name] ?? STARTS[name];

@@ -11,7 +11,7 @@ import { delay as delayCheck } from "./webinar-fields.ts";
 export interface SimuliveBase {
   type: WebinarRecord["type"];
   host: UserRecord | undefined;
-  /** True where it is planned for somebody else than the caller. */
+  /** True if it is planned for somebody else than the caller. */
   forOthers: boolean;
   current: SimuliveRecord | null;
 }

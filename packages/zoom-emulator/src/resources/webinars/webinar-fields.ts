@@ -34,7 +34,7 @@ const fields = object({
 /** Checks the body of a create or update. Throws `Refusal` 400/300 naming the fields at fault. */
 export const assertWebinarFields = (body: JsonObject): void => assertValid(fields, body);
 
-/** The tracking fields of a checked body, undefined where it has none. */
+/** The tracking fields of a checked body, undefined if it has none. */
 export const trackingFieldsOf = (body: JsonObject): WebinarRecord["tracking_fields"] | undefined => {
   if (body.tracking_fields === undefined || body.tracking_fields === null) return undefined;
   return asList(body.tracking_fields).map((entry) => {
