@@ -17,7 +17,9 @@ const datesIn = (text: string): string[] => {
     const number = MONTHS.indexOf(month ?? monthFirst ?? "") + 1;
     return `${year}-${String(number).padStart(2, "0")}-${(day ?? dayAfter ?? "").padStart(2, "0")}`;
   });
-  return [...(text.match(NUMERIC) ?? []), ...words].filter((date) => !FACTS.has(date));
+  // The day of a measurement is a fact, too.
+  const examples = text.replaceAll(/\bMeasured on 20\d\d-\d\d-\d\d/g, "");
+  return [...(examples.match(NUMERIC) ?? []), ...words].filter((date) => !FACTS.has(date));
 };
 
 const soonIn = (text: string, nowMs: number) => datesIn(text).filter((date) => Date.parse(date) < nowMs + AHEAD_DAYS * DAY_MS);
