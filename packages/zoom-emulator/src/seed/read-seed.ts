@@ -11,14 +11,23 @@ import { SEED_SCHEMA } from "./seed-schema.ts";
 
 /** What a seed file says: options of `createEmulator` as they stand. */
 export interface SeedOptions {
+  /** The people, webinars and tokens to begin with. */
   world: PlannedWorld;
+  /** Makes ids and join links the same in each run. */
   seed?: string;
+  /** The plan whose rate limits hold. */
   plan?: Plan;
+  /** False lets any number of requests through. */
   rateLimits?: boolean;
+  /** Holds requests and answers against the OpenAPI document. */
   validate?: boolean;
+  /** Scopes that the app holds. */
   scopes?: readonly string[];
+  /** What nobody knows of Zoom, decided. */
   switches?: Partial<Switches>;
+  /** Takes only apps and tokens that the seed names. */
   strictAuth?: boolean;
+  /** The apps that may ask for a token. */
   apps?: readonly AppCredentials[];
 }
 
