@@ -20,9 +20,9 @@ export interface Io {
   zone?: string;
   /** What time it is for the viewer, in milliseconds since the epoch; the machine's clock unless stated. */
   now?(): number;
-  /** Starts a pager on the terminal; absent: there is none. Null: the command cannot be started. */
+  /** Starts a pager on the terminal; absent if this program has no pager. Null: the command cannot be started. */
   startPager?(words: readonly string[]): Promise<Pager | null>;
-  /** Opens a link; the machine's browser unless stated. False: there is none. */
+  /** Opens a link; the machine's browser unless stated. False if no browser can be started. */
   openLink?(url: string): Promise<boolean>;
   /** Aborts when the user interrupts. */
   signal: AbortSignal;

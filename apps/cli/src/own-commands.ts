@@ -19,7 +19,7 @@ export interface OwnCall {
 /** A command that no operation stands behind. */
 export interface OwnCommand {
   readonly summary: string;
-  /** Returns the command its flags, verbs and actions; returns the deepest that was named. */
+  /** Adds flags, verbs and actions to the command; returns the deepest command that was named. */
   build(call: OwnCall): Promise<Command>;
 }
 
@@ -27,8 +27,7 @@ export interface OwnCommand {
 export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
   auth: {
     summary: "login, status, refresh, logout, list",
-    build: async ({ command, verb, deps, output, globals }) =>
-      (await import("./auth/command.ts")).buildAuthCommand(command, verb, deps, output, globals),
+    build: async (call) => (await import("./auth/command.ts")).buildAuthCommand(call),
   },
   config: {
     summary: "list, get, set, unset: your default host, zone and format",
@@ -36,8 +35,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
   },
   doctor: {
     summary: "look whether sign-in, scopes and the rest are as they must be",
-    build: async ({ command, deps, output, globals, setCode }) =>
-      (await import("./doctor/command.ts")).buildDoctorCommand(command, deps, output, globals, setCode),
+    build: async (call) => (await import("./doctor/command.ts")).buildDoctorCommand(call),
   },
   mcp: {
     summary: "let an AI assistant use this: install, uninstall, show, serve",
@@ -45,11 +43,11 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
   },
   skills: {
     summary: "teach an AI assistant whole jobs: install, list, show",
-    build: async ({ command, verb, deps, output }) => (await import("./skills/command.ts")).buildSkillsCommand(command, verb, deps.io, output),
+    build: async (call) => (await import("./skills/command.ts")).buildSkillsCommand(call),
   },
   operations: {
     summary: "find WORDS: look for a command in your own words",
-    build: async ({ command, verb, deps, output }) => (await import("./operations/command.ts")).buildOperationsCommand(command, verb, deps, output),
+    build: async (call) => (await import("./operations/command.ts")).buildOperationsCommand(call),
   },
   api: {
     summary: "METHOD PATH: call an endpoint of Zoom's that no command covers",
@@ -73,6 +71,6 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
   },
   emulator: {
     summary: "serve a stand-in for Zoom, or look into it",
-    build: async ({ command, verb, deps, output }) => (await import("./emulator/command.ts")).buildEmulatorCommand(command, verb, deps.io, output),
+    build: async (call) => (await import("./emulator/command.ts")).buildEmulatorCommand(call),
   },
 };

@@ -63,7 +63,7 @@ const rememberPassword = ({ username, password }: URL, variable: string): void =
 };
 
 /**
- * The proxy that a request to `target` goes through: HTTPS_PROXY, else HTTP_PROXY, unless NO_PROXY names the host; null if there is none.
+ * The proxy that a request to `target` goes through: HTTPS_PROXY, else HTTP_PROXY, unless NO_PROXY names the host, or null.
  * Throws `InputError` for a variable that holds no address.
  */
 export const proxyFor = (target: URL, env: Variables): ProxyRoute | null => {

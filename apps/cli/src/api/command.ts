@@ -21,7 +21,7 @@ interface ApiFlags {
 
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
-/** Gives the `api` command its arguments, flags and action. */
+/** Adds arguments, flags and action to the `api` command. */
 export const buildApiCommand = ({ command, deps, output, globals, setCode }: OwnCall): Command =>
   command
     .description("Call an endpoint of Zoom's that no command covers. What is not a GET counts as a write that Zoom may mail about.")

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import type { CommandLineDeps } from "../deps.ts";
-import type { CliOutput } from "../output/output.ts";
+import type { OwnCall } from "../own-commands.ts";
 import { readSettings } from "../settings.ts";
 import type { AuthCall } from "./call.ts";
 
@@ -40,14 +39,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   list: { summary: "list the profiles", run: async (call) => (await import("./list.ts")).list(call) },
 };
 
-/** Gives the `auth` command its verbs and their actions. Returns the deepest command that was named. */
-export const buildAuthCommand = (
-  auth: Command,
-  verb: string | undefined,
-  deps: CommandLineDeps,
-  output: CliOutput,
-  globals: () => Record<string, unknown>,
-): Command => {
+/** Adds verbs and their actions to the `auth` command. Returns the deepest command that was named. */
+export const buildAuthCommand = ({ command: auth, verb, deps, output, globals }: OwnCall): Command => {
   auth
     .description("Sign in and out. A profile keeps one sign-in; --profile names it, otherwise it is called default.")
     .usage("<verb> [flags]")

@@ -3,7 +3,7 @@ import { type Level, TASKS } from "@zoom-webinar/webinar-core/doors";
 import { chosenEntries, needsOf, scopesToPaste } from "@zoom-webinar/webinar-core/doors/scopes";
 import type { CliDeps } from "../deps.ts";
 
-/** Tasks that a person ticks at the terminal; all of them if there is none to ask at. */
+/** Tasks that a person ticks at the terminal; all of them if there is no terminal. */
 export const askTasks = async ({ io: { stdin, stderr, signal } }: CliDeps): Promise<readonly string[]> => {
   if (stdin.isTTY !== true || stderr.isTTY !== true) return [];
   const { isCancel, multiselect } = await import("@clack/prompts");

@@ -11,7 +11,7 @@ const INSTALL = [
   "  powershell  zoom-webinar completion powershell | Out-String | Invoke-Expression   in $PROFILE",
 ].join("\n");
 
-/** Gives the `completion` command its verbs; returns the deepest that was named. */
+/** Adds verbs to the `completion` command; returns the deepest that was named. */
 export const buildCompletionCommand = (
   { command, verb, deps: { catalog, io } }: OwnCall,
   { own, shells }: { own: readonly string[]; shells: Readonly<Record<string, string>> },

@@ -14,7 +14,7 @@ const HELP = [
   "A flag counts more than a variable, and a variable more than this.",
 ].join("\n");
 
-/** Gives the `config` command its verbs; returns the deepest that was named. */
+/** Adds verbs to the `config` command; returns the deepest that was named. */
 export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCall): Promise<Command> => {
   const file = defaultsFile(await deps.configFolder());
   command

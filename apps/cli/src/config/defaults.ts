@@ -32,7 +32,7 @@ export const NO_DEFAULTS: Defaults = { values: {}, fault: undefined };
 /** The file in the configuration folder. */
 export const defaultsFile = (folder: string): string => join(folder, "config.json");
 
-/** Reads what the file holds, keys of other versions included; {} if there is none. Throws `InputError` if it cannot be read or holds no object of texts. */
+/** Reads what the file holds, keys of other versions included, or {} without a file. Throws `InputError` if it cannot be read or holds no object of texts. */
 export const readDefaultsFile = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
   const wrong = (what: string, cause?: unknown) => InputError.at("config", `${file} ${what}`, "Correct the file, or remove it.", { cause });
   let text: string;

@@ -3,23 +3,17 @@ import type { DoctorLiveAudit, DoctorReport, Finding, Severity } from "@zoom-web
 import type { LiveAuditReport } from "@zoom-webinar/webinar-core/doors";
 import { doctor } from "@zoom-webinar/webinar-core/doors/doctor";
 import type { Command } from "commander";
-import type { CommandLineDeps } from "../deps.ts";
 import type { Io } from "../io.ts";
 import { terminalAsk } from "../operation/confirm.ts";
 import { openFor } from "../operation/run-command.ts";
 import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine } from "../output/safe-text.ts";
+import type { OwnCall } from "../own-commands.ts";
 import { readSettings, type Settings } from "../settings.ts";
 
-/** Gives the `doctor` command its flags and action; the exit code goes by the worst finding, and is handed to `setCode`. */
-export const buildDoctorCommand = (
-  command: Command,
-  deps: CommandLineDeps,
-  output: CliOutput,
-  globals: () => Record<string, unknown>,
-  setCode: (code: number) => void,
-): Command =>
+/** Adds flags and action to the `doctor` command; the exit code goes by the worst finding, and is handed to `setCode`. */
+export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: OwnCall): Command =>
   command
     .description(
       "Look whether everything is as it must be: credentials, token, clock, scopes, webinar add-on, limits, proxy, versions. Changes nothing without --live-audit.",

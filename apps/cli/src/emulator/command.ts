@@ -1,6 +1,7 @@
 import { type Command, CommanderError, Option } from "commander";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
+import type { OwnCall } from "../own-commands.ts";
 import { ACTIONS, type Action } from "./actions.ts";
 
 const URL_OPTION = ["--url <url>", "act on a stand-in that runs at this address, such as http://127.0.0.1:4646"] as const;
@@ -10,8 +11,8 @@ const SERVE = "serve";
 
 const collect = (text: string, before: string[] | undefined): string[] => [...(before ?? []), text];
 
-/** Gives the `emulator` command its flags, its verbs and their actions. Returns the deepest command that was named. */
-export const buildEmulatorCommand = (emulator: Command, verb: string | undefined, io: Io, output: CliOutput): Command => {
+/** Adds flags, verbs and their actions to the `emulator` command. Returns the deepest command that was named. */
+export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, output }: OwnCall): Command => {
   emulator
     .description(
       "Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",

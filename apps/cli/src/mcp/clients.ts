@@ -10,7 +10,7 @@ export interface McpClient {
   /** Fields that this assistant wants beside the command. */
   readonly extra: Readonly<Record<string, string>>;
   file(place: Place): string;
-  /** The person's own folder of skills; absent if there is none, as skills also come over MCP. */
+  /** The person's own folder of skills; absent for an assistant without one: skills also come over MCP. */
   skills?(place: Place): string;
 }
 

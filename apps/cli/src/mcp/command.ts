@@ -5,7 +5,7 @@ import { CLIENTS, placeOf } from "./clients.ts";
 
 const NAMES = [...Object.keys(CLIENTS), "print"].join("|");
 
-/** Gives the `mcp` command its verbs; returns the deepest that was named. */
+/** Adds verbs to the `mcp` command; returns the deepest that was named. */
 export const buildMcpCommand = ({ command, verb, argv, deps, output, globals, setCode }: OwnCall): Command => {
   command.description("Let an AI assistant use Zoom webinars.").usage("<verb> [flags]").commandsGroup("Verbs:");
   const settings = () => readSettings(globals(), deps.io.env, deps.defaults);

@@ -69,7 +69,7 @@ const freeName = (name: string): string => {
   }
 };
 
-/** Null if there is none yet. */
+/** Null if it is not there yet. */
 const readConfig = (file: string): string | null => {
   try {
     return Buffer.from(readPlainFile(file)).toString("utf8");

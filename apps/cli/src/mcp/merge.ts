@@ -83,7 +83,7 @@ const readJson = (text: string, key: string, file: string): Config => {
   return checkServers(value, key, file);
 };
 
-/** Where a comma stands between two places, comments passed over; null if there is none. */
+/** Where a comma stands between two places, comments passed over, or null. */
 const commaBetween = (text: string, from: number, to: number): number | null => {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);

@@ -2,7 +2,7 @@ import { CLIENTS, type McpClient, type Place } from "./clients.ts";
 import { entryFor } from "./entry.ts";
 import { mergeServer, SERVER_NAME, type ServerEntry } from "./merge.ts";
 
-/** How one assistant is told of our server. */
+/** How one assistant learns of our server. */
 export interface ClientSnippet {
   client: string;
   title: string;
@@ -23,7 +23,7 @@ const LINKS: Readonly<Record<string, (entry: ServerEntry) => string>> = {
   cursor: (entry) => `${CURSOR}?name=${SERVER_NAME}&config=${encodeURIComponent(Buffer.from(JSON.stringify(entry)).toString("base64"))}`,
 };
 
-/** How every assistant is told of our server, as `mcp install` writes it. */
+/** How every assistant learns of our server, as `mcp install` writes it. */
 export const snippetsFor = (entry: ServerEntry, place: Place): ClientSnippet[] =>
   Object.entries(CLIENTS).map(([name, client]) => ({
     client: name,

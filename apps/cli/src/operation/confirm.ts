@@ -46,7 +46,7 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
     details,
   });
 
-/** The question at the terminal, null if there is none to ask at. It goes to stderr: stdout holds nothing but data. */
+/** Asks at the terminal; null without a terminal. The question goes to stderr: stdout holds nothing but data. */
 export const terminalAsk = ({ stdin, stderr, signal }: Io): Ask | null =>
   stdin.isTTY !== true || stderr.isTTY !== true
     ? null

@@ -40,7 +40,7 @@ describe("an import from the command line", () => {
     expect(JSON.parse(stdout)).toMatchObject({ import_id: null, plan: { rows: 2, new: 1, invalid: 1 }, counts: { registered: 0 }, complete: false });
   });
 
-  it("shows its plan and does nothing where nobody can be asked, exit 3", async () => {
+  it("shows its plan and does nothing if nobody can be asked, exit 3", async () => {
     const { code, stdout, stderr } = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--json"]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(JSON.parse(stderr).error).toMatchObject({ code: "confirmation_required", details: { preview: { plan: { rows: 1, new: 1, calls: 1 } } } });

@@ -2,13 +2,12 @@ import { InputError } from "@zoom-webinar/foundation";
 import { commandOf } from "@zoom-webinar/webinar-core/doors";
 import { createFinder } from "@zoom-webinar/webinar-core/doors/find";
 import type { Command } from "commander";
-import type { CliDeps } from "../deps.ts";
-import type { CliOutput } from "../output/output.ts";
+import type { OwnCall } from "../own-commands.ts";
 
 const MOST_FOUND = 10;
 
-/** Gives the `operations` command its verb; returns the deepest that was named. */
-export const buildOperationsCommand = (command: Command, verb: string | undefined, { catalog }: CliDeps, output: CliOutput): Command => {
+/** Adds the verb to the `operations` command; returns the deepest that was named. */
+export const buildOperationsCommand = ({ command, verb, deps: { catalog }, output }: OwnCall): Command => {
   command.description("Look for a command in your own words.").usage("<verb> [flags]").commandsGroup("Verbs:");
   const find = command
     .command("find")

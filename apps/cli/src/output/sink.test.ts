@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const run = (words: readonly string[], options: Partial<TestOptions> = {}) => cliOf({ catalog: manifest, emulator: demoZoom(), ...options })(words);
 
-/** A device of our own that swallows everything, as /dev/null does. Returns why there is none: not every machine lets us make or use one. */
+/** A device of our own that swallows everything, as /dev/null does. Returns the reason if the machine does not let us make or use one. */
 const makeDevice = (path: string): string | null => {
   try {
     execFileSync("mknod", [path, "c", "1", "3"], { stdio: "pipe" });

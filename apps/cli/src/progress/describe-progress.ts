@@ -48,7 +48,7 @@ export const drawProgress = (progress: Progress, pace: Pace | null, columns: num
   // The last column stays free: some terminals wrap as soon as it is written to.
   const room = columns - 1;
   const whole = describeProgress(progress, pace);
-  // Of a long message, the end goes before the bar does.
+  // A long message loses its end before the bar goes.
   const numbers = displayWidth(describeProgress({ done, total }, pace));
   const words = total !== null && room - numbers - 8 >= NARROWEST_BAR ? cut(whole, Math.max(numbers, room - 8 - NARROWEST_BAR)) : whole;
   const bar = Math.min(WIDEST_BAR, room - displayWidth(words) - 8);

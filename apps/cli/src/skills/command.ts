@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { type Io, write } from "../io.ts";
+import { write } from "../io.ts";
 import { CLIENTS } from "../mcp/clients.ts";
-import type { CliOutput } from "../output/output.ts";
+import type { OwnCall } from "../own-commands.ts";
 
 const WITH_SKILLS = Object.entries(CLIENTS).flatMap(([name, { skills }]) => (skills === undefined ? [] : [name]));
 
-/** Gives the `skills` command its verbs; returns the deepest that was named. */
-export const buildSkillsCommand = (skills: Command, verb: string | undefined, io: Io, output: CliOutput): Command => {
+/** Adds verbs to the `skills` command; returns the deepest that was named. */
+export const buildSkillsCommand = ({ command: skills, verb, deps: { io }, output }: OwnCall): Command => {
   skills
     .description("Skills teach an AI assistant how to do a job with zoom-webinar. The MCP servers serve them, too.")
     .usage("<verb> [flags]")

@@ -60,7 +60,7 @@ const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] =
   throw InputError.at("--client", why, `Known are ${places.map(({ name }) => name).join(", ")}.`);
 };
 
-/** Null if there is none yet. A pipe or a device is neither waited for nor replaced. */
+/** Null if it is not there yet. A pipe or a device is neither waited for nor replaced. */
 const readBefore = (file: string): string | null => {
   try {
     return Buffer.from(readPlainFile(file)).toString("utf8");

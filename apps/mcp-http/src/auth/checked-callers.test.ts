@@ -59,7 +59,7 @@ const connect = async (name: string) => {
 };
 const DELETE = { name: "delete_thing", arguments: { id: "1" } };
 
-it("a call without a good token is 401 and says where to get one; a token in the query string is none", async () => {
+it("a call without a good token is 401 and says where to get one; a token in the query string does not count", async () => {
   for (const headers of [{}, { authorization: "Bearer unknown" }]) {
     const response = await fetch(server.url, { method: "POST", headers, body: "{}" });
     expect(response.status).toBe(401);

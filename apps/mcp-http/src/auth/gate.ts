@@ -26,7 +26,7 @@ export interface Refusal {
 /** Looks at an Authorization header. Never throws: a check that fails is a refusal. */
 export type Gate = (authorization: string | undefined) => Promise<Caller | Refusal>;
 
-/** The token of a header; null if there is none. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
+/** The token of a header, or null. A token in the query string is never looked at. Source: RFC 6750 §2.1. */
 export const bearerOf = (authorization: string | undefined): string | null => /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1] ?? null;
 
 /** A refusal with the header that tells a client where to get a token. Source: RFC 6750 §3, RFC 9728 §5.1. */

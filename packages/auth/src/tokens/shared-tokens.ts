@@ -20,7 +20,7 @@ export interface SharedTokensOptions {
   key: string;
   /** Runs work while no other process renews this token. Default: the store's lock of the key. */
   lock?: (work: (lease: Lease) => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;
-  /** Asks Zoom for a token. Runs under the lock. `found` is a good token that another process stored meanwhile, null if there is none. */
+  /** Asks Zoom for a token. Runs under the lock. `found` is a good token that another process stored meanwhile, or null. */
   request(found: () => Promise<AccessToken | null>, lease: Lease): Promise<AccessToken>;
   /** Runs once the token is in the store. */
   onKept?: () => Promise<void>;

@@ -64,7 +64,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
   const key = userTokenKey(parts.oauthBaseUrl, credentials);
   const noteKey = `${key}:sent`;
   const me = randomBytes(6).toString("hex");
-  /** Which token another process sent that has not stored an access token since, by its hash; null if there is none. */
+  /** Which token another process sent that has not stored an access token since, by its hash, or null. */
   const sentByOther = async (): Promise<string | null> => {
     const [who, hash] = (await parts.store.get(noteKey))?.value.split(":") ?? [];
     return hash === undefined || who === me ? null : hash;

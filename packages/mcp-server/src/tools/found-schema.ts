@@ -8,7 +8,7 @@ const propertiesOf = ({ properties }: Json): Json => (isJson(properties) ? prope
 const MOST_SCHEMA_BYTES = 3_400;
 const fits = (schema: Json): boolean => Buffer.byteLength(JSON.stringify(schema)) <= MOST_SCHEMA_BYTES;
 
-/** The schema of one field by its dotted path, through lists; null if there is none. */
+/** The schema of one field by its dotted path, through lists, or null. */
 export const schemaAt = (schema: AdvertisedSchema, path: string): Json | null => {
   let at: Json = schema;
   for (const name of path.replaceAll("[]", "").split(".")) {

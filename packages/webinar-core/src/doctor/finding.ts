@@ -23,7 +23,7 @@ export interface Finding {
 export interface DoctorReport {
   /** The worst of the findings. */
   severity: Severity;
-  /** Of the first error, null if there is none. */
+  /** Of the first error, or null. */
   code: ErrorCode | null;
   /** In the order in which things were looked at. */
   findings: readonly Finding[];

@@ -51,7 +51,7 @@ const toHeld = (unit: Unit, input: ReportInput): Held => {
 /** Reads a webinar's sessions one after the other, keeping the list of the webinar that was read last. */
 export const sessionReader = ({ ctx, window }: SourceRequest) => {
   let known: { id: string; sessions: Promise<WebinarSessions> } | null = null;
-  /** The `at`-th session in the window, and whether others follow; null if there is none. */
+  /** The `at`-th session in the window, and whether others follow, or null. */
   return async (unit: Unit, at: number): Promise<{ held: Held; isLast: boolean } | null> => {
     if (known?.id !== unit.webinar_id) known = { id: unit.webinar_id, sessions: readSessionsOf(ctx, { webinar_id: unit.webinar_id, ...MEASURES }) };
     const { starts, read } = await known.sessions;

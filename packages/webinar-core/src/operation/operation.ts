@@ -48,7 +48,7 @@ export interface OperationContext {
   now(): Promise<number>;
   /** Where intents are noted that must outlast the call. */
   store: Store;
-  /** IANA zone of the operator's `--zone`, null if there is none. */
+  /** IANA zone of the operator's `--zone`, or null. */
   zone: string | null;
   /** Whose call it is: "local", or the caller that a server's checks named. */
   principal: string;

@@ -20,7 +20,7 @@ const OF_ONE_WEBINAR: ReadonlySet<string> = new Set([
   "trackingSources",
 ]);
 
-/** The page of Zoom's portal for a call, below the portal's address; null if there is none. */
+/** The page of Zoom's portal for a call, below the portal's address, or null. */
 export const portalPage = (operationId: string, input: Readonly<Record<string, unknown>>): string | null => {
   const resource = operationId.split(".")[0] ?? "";
   const { webinar_id: id } = input;

@@ -52,7 +52,7 @@ export interface Preview {
   plan?: Readonly<Record<string, unknown>>;
 }
 
-/** Recipients from their addresses; null if there are none. An address counts once. */
+/** Recipients from their addresses, or null. An address counts once. */
 export const toRecipients = (emails: readonly string[], why: string): PreviewRecipients | null => {
   const addresses = [...new Set(emails.map((email) => email.trim().toLowerCase()))].sort();
   if (addresses.length === 0) return null;

@@ -39,7 +39,7 @@ const lookNow = <Result>({ write, context, lag, intent, sinceMs, endedMs, deadli
 const undecided = <Result>(run: Run<Result>, looked: Looked<Result>) =>
   run.intent.isDone ? doneUnseen(run.write, looked, run.cause) : ambiguous(run.write, looked, run);
 
-/** Takes the one thing that was found; null if there is none. Throws if the look failed, or if it cannot be told which one it is. */
+/** Takes the one thing that was found, or null. Throws if the look failed, or if it cannot be told which one it is. */
 const adoptOne = async <Result>(run: Run<Result>, looked: Looked<Result>): Promise<Settled<Result> | null> => {
   const { write, intent, context } = run;
   const [only, ...others] = looked.candidates;

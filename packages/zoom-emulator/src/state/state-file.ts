@@ -78,7 +78,7 @@ const notPlain = (path: string, cause?: unknown) =>
     ...(cause === undefined ? {} : { cause }),
   });
 
-/** Null if there is none yet. What is no plain file would be waited for without end, or replaced by one. */
+/** Null if it is not there yet. What is no plain file would be waited for without end, or replaced by one. */
 const openState = async (path: string): Promise<FileHandle | null> => {
   const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : null;

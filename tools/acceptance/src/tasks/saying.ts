@@ -33,7 +33,7 @@ export const datesSaid = (answer: string): string[] => {
   return [...found].sort();
 };
 
-/** The line of an answer in which all of these stand, undefined if there is none. */
+/** The line of an answer in which all of these stand, or undefined. */
 export const lineWith = (answer: string, ...patterns: readonly string[]): string | undefined =>
   answer.split("\n").find((line) => patterns.every((pattern) => says(line, pattern)));
 

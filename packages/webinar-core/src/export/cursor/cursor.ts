@@ -35,7 +35,7 @@ export const cursorPath = (folder: string, principal: string, identity: readonly
 
 const refused = (what: string, hint: string, cause?: unknown) => InputError.at("cursor", what, hint, cause === undefined ? {} : { cause });
 
-/** What a cursor's file says, and how many of its bytes are whole lines; null if there is none. Throws `InputError` for one that is damaged or newer than we are. */
+/** What a cursor's file says, and how many of its bytes are whole lines, or null. Throws `InputError` for one that is damaged or newer than we are. */
 export const readCursor = async (path: string): Promise<{ standing: Standing; goodBytes: number } | null> => {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;

@@ -42,7 +42,7 @@ export const openDraft = async (path: string, bytes: number, disk: Disk): Promis
   };
 };
 
-/** Gives a draft its name. Nothing to do if an earlier process did it. Throws `InputError` if anything else has that name by now. */
+/** Renames a draft to its final name. Nothing to do if an earlier process did it. Throws `InputError` if anything else has that name by now. */
 export const putInPlace = async (draft: string, file: string): Promise<void> => {
   if ((await sizeOf(draft)) === null && (await isThere(file))) return;
   if (await isThere(file))

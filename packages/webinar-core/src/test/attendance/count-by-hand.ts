@@ -1,4 +1,5 @@
 import type { ReportInput } from "../../attendance/engine/input.ts";
+import { address, at, counting, listEverybody, nameKey, plain, second, tenths } from "./lists-by-hand.ts";
 
 /**
  * The same numbers as the engine's, counted as one would by hand: every second is looked at, every row compared with every other. Written from the
@@ -17,98 +18,6 @@ interface Row {
   owner: string;
   rule: string;
 }
-interface Known {
-  label: string;
-  ids: string[];
-  registrationIds: string[];
-  email: string;
-  accounts: string[];
-  registrations: { id: string; name: string; status: string; created: number; email: string }[];
-  panelist: boolean;
-  host: boolean;
-  panelistName: string;
-  hostName: string;
-}
-
-const second = (text: string | undefined): number | null => {
-  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(text ?? "");
-  if (text === undefined || form === null) return null;
-  // A day that does not exist comes back as another one.
-  if (new Date(`${form[0]}Z`).toISOString().slice(0, 19) !== form[0]) return null;
-  return Math.floor(new Date(text).getTime() / 1000);
-};
-const at = (time: number): string => `${new Date(time * 1000).toISOString().split(".")[0]}Z`;
-const plain = (name: string | undefined): string => [...(name ?? "")].filter((letter) => letter !== "\0").join("");
-const nameKey = (name: string | undefined): string => {
-  let words = plain(name)
-    .normalize("NFC")
-    .split(/\s/)
-    .filter((word) => word !== "")
-    .join(" ");
-  const open = words.lastIndexOf(" (");
-  if (open >= 0 && words.endsWith(")") && !/[()]/.test(words.slice(open + 2, -1))) words = words.slice(0, open);
-  return words.toLowerCase();
-};
-const address = (email: string | undefined): string => (email ?? "").trim().toLowerCase();
-/** Halves up, to one decimal, in whole numbers: `over / under` minutes. */
-const tenths = (over: number, under: number): number => Number((20n * BigInt(over) + BigInt(under)) / (2n * BigInt(under))) / 10;
-
-const listEverybody = ({ registrants, panelists, hosts }: ReportInput): Known[] => {
-  const known: Known[] = [];
-  const called = (email: string): Known => {
-    const there = email === "" ? undefined : known.find((each) => each.email === email);
-    if (there) return there;
-    const fresh: Known = {
-      label: `listed ${known.length}`,
-      ids: [],
-      registrationIds: [],
-      email,
-      accounts: [],
-      registrations: [],
-      panelist: false,
-      host: false,
-      panelistName: "",
-      hostName: "",
-    };
-    known.push(fresh);
-    return fresh;
-  };
-  for (const row of registrants ?? []) {
-    const who = called(address(row.email));
-    if (row.id) {
-      who.ids.push(row.id);
-      who.registrationIds.push(row.id);
-    }
-    const name = `${plain(row.first_name).trim()} ${plain(row.last_name).trim()}`.trim();
-    const created = second(row.create_time) ?? -1;
-    who.registrations.push({ id: row.id ?? "", name, status: row.status ?? "", created, email: address(row.email) });
-  }
-  for (const row of panelists ?? []) {
-    const who = called(address(row.email));
-    who.panelist = true;
-    who.panelistName ||= plain(row.name).trim();
-    if (row.id) {
-      who.ids.push(row.id);
-      who.accounts.push(row.id);
-    }
-  }
-  for (const row of hosts) {
-    const who = called(address(row.email));
-    who.host = true;
-    who.hostName ||= plain(row.name).trim();
-    if (row.account_id) who.accounts.push(row.account_id);
-  }
-  return known;
-};
-
-/** The registration that counts: the newest approved one, else the newest. */
-const counting = ({ registrations }: Known) => {
-  const approved = registrations.filter(({ status }) => status === "approved");
-  const among = approved.length > 0 ? approved : registrations;
-  const newest = Math.max(...among.map(({ created }) => created));
-  return among.filter(({ created }) => created === newest).at(-1);
-};
-
 export const countByHand = (input: ReportInput) => {
   const now = Math.floor(input.now_ms / 1000);
   const known = listEverybody(input);

@@ -16,7 +16,7 @@ export interface Held {
   isRunning?: true;
 }
 
-/** The instance that is on air, by its webinar's id or its UUID, as if it ended now; undefined if there is none. */
+/** The instance that is on air, by its webinar's id or its UUID, as if it ended now, or undefined. */
 const lookUpRunning = (state: EmulatorState, key: string, nowMs: number): Held | undefined => {
   const webinar = Object.values(state.webinars).find(({ id, uuid }) => String(id) === key || uuid === key);
   if (webinar === undefined || webinar.runningSince === null) return undefined;

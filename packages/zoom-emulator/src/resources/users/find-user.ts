@@ -3,7 +3,7 @@ import type { Call } from "../../rules/call.ts";
 import { refusals } from "../../rules/refusals.ts";
 import type { EmulatorState, UserRecord } from "../../state/state.ts";
 
-/** The person with this id or e-mail, undefined if there is none. */
+/** The person with this id or e-mail, or undefined. */
 export const lookUpUser = (state: EmulatorState, idOrEmail: string): UserRecord | undefined =>
   state.users.find((user) => user.id === idOrEmail || user.email.toLowerCase() === idOrEmail.toLowerCase());
 

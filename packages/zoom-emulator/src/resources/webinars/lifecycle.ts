@@ -53,7 +53,7 @@ export const isExpired = (webinar: WebinarRecord, nowMs: number): boolean => {
   return Math.max(...uses) + DAYS_TO_EXPIRY * DAY_MS < nowMs;
 };
 
-/** The first date that lies ahead or runs, null if there is none. */
+/** The first date that lies ahead or runs, or null. */
 export const nextOccurrence = (webinar: WebinarRecord, nowMs: number): OccurrenceRecord | null =>
   webinar.occurrences.find((date) => date.status === "available" && !isOccurrenceOver(date, nowMs)) ?? null;
 
