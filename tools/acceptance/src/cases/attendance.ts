@@ -4,7 +4,7 @@ export const attendance: readonly Case[] = [
   {
     id: "attendance.report",
     name: "of a webinar that was held",
-    input: () => ({ webinar_id: HELD }),
+    input: () => ({ full: true, webinar_id: HELD }),
     expected: { ok: { webinar: { id: HELD }, totals: { attendees: 3, show_rate: 2 / 3 }, people: { length: 5 } } },
   },
   fails("attendance.report", "of a webinar that does not exist", () => ({ webinar_id: NOWHERE }), "not_found"),
