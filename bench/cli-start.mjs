@@ -2,9 +2,9 @@
 // How long the built command line takes from start to end, as ratios to programs that do the same without us. Paired: each round runs all programs once,
 // and a ratio is the median over rounds. `--check` fails above a target. Needs built packages (pnpm build).
 import { fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleProgram, median, runOnce } from "./program.mjs";
 
@@ -73,7 +73,7 @@ const WORDS = ["webinars", "list", "--host", "ada@example.com", "--json"];
 
 const measure = async () => {
   const emulator = await startEmulator();
-  const dir = mkdtempSync(join(ROOT, "packages/zoom-client/node_modules", ".bench-"));
+  const folders = [];
   const home = mkdtempSync(join(tmpdir(), "zw-bench-"));
   const env = {
     PATH: process.env.PATH,
@@ -85,15 +85,16 @@ const measure = async () => {
     ZOOM_CLIENT_SECRET: "demo-secret",
   };
   try {
-    const bundled = async (name, source, from) => {
-      const folder = join(dir, name);
-      mkdirSync(folder);
+    const bundled = async (source, from) => {
+      // Each below the package that has what it imports.
+      const folder = mkdtempSync(join(ROOT, from, "node_modules", ".bench-"));
+      folders.push(folder);
       writeFileSync(join(folder, "entry.mjs"), source);
-      await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"), { nodePaths: [join(ROOT, from, "node_modules")] });
+      await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"));
       return join(folder, "dist/main.mjs");
     };
-    const commander = await bundled("commander", COMMANDER, "apps/cli");
-    const undici = await bundled("undici", UNDICI, "packages/zoom-client");
+    const commander = await bundled(COMMANDER, "apps/cli");
+    const undici = await bundled(UNDICI, "packages/zoom-client");
 
     // What the command asks for is learned from a run of it: after the first one, as most runs are.
     runOnce([CLI, ...WORDS], env);
@@ -104,7 +105,7 @@ const measure = async () => {
       return `${path}?${new URLSearchParams(query)}`;
     });
     console.log(`webinars list sends: ${paths.map((path) => `GET ${path}`).join(", ")}`);
-    const plan = join(dir, "plan.json");
+    const plan = join(home, "plan.json");
     writeFileSync(plan, JSON.stringify({ url: emulator.url, token: await askToken(emulator.url), paths }));
 
     const runs = {
@@ -112,7 +113,7 @@ const measure = async () => {
       "commander --version": [commander, "--version"],
       "commander --help": [commander, "--help"],
       "undici, bundled": [undici, plan],
-      undici: [join(dir, "undici/entry.mjs"), plan],
+      undici: [join(dirname(dirname(undici)), "entry.mjs"), plan],
       "--version": [CLI, "--version"],
       "--help": [CLI, "--help"],
       "webinars list on a port": [CLI, ...WORDS],
@@ -129,7 +130,7 @@ const measure = async () => {
     }
   } finally {
     emulator.stop();
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     rmSync(home, { recursive: true, force: true });
   }
 };

@@ -7,7 +7,7 @@ export interface Viewing {
   /** The zone that the operator asked for, undefined without one. */
   readonly zone: string | undefined;
   /** The viewer's own. */
-  readonly viewerZone: string;
+  readonly viewerZone: () => string;
   readonly words: Words;
 }
 
@@ -16,7 +16,7 @@ export const zoneOf = (row: Row, { zone, viewerZone }: Viewing): string => {
   const own = [row, ...Object.values(row).filter(isRow)]
     .map((each) => valueAt(each, "timezone"))
     .find((each) => typeof each === "string" && each !== "");
-  return zone ?? (typeof own === "string" ? own : viewerZone);
+  return zone ?? (typeof own === "string" ? own : viewerZone());
 };
 
 /** A value in words: its code's word, its time in a zone, true as yes. */

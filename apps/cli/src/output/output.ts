@@ -72,13 +72,16 @@ export interface OutputChoice {
   readonly isDebugging: boolean;
 }
 
+/** A wall time with its instant in brackets: "2027-03-08 10:00 Europe/Berlin (2027-03-08T09:00:00Z)". In local time both are the same. */
+const TOLD_TWICE = /\d{4}-\d{2}-\d{2} \d{2}:\d{2} [\w+/-]+ \((\d{4}-\d{2}-\d{2}T[\d:.]+Z)\)/g;
+
 /** Makes the output that the flags ask for. */
 export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const { file, isDebugging } = choice;
   const fieldsFor = ({ ownsFields }: Shape) => (ownsFields ? null : choice.fields);
   const format = choice.formats[0] ?? formatOf(file) ?? choice.preset ?? "text";
   const { isJson } = FORMATS[format];
-  const viewing: Viewing = { zone: choice.zone, viewerZone: io.zone ?? viewerZone(), words: {} };
+  const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
   const remark = async (line: string) => {
@@ -87,8 +90,9 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   /** A sentence is the same at every door, and has its times in UTC. */
   const withLocalTimes = (sentence: string, value: unknown): string => {
+    if (sentence.search(INSTANTS) < 0) return sentence;
     const zone = zoneOf(isRow(value) ? value : {}, viewing);
-    return sentence.replace(INSTANTS, (instant) => `${localTime(instant, zone)} ${zone}`);
+    return sentence.replaceAll(TOLD_TWICE, "$1").replace(INSTANTS, (instant) => `${localTime(instant, zone)} ${zone}`);
   };
 
   const assertCanShow = (shape: Shape) => {
