@@ -7,12 +7,11 @@ type People = Report["people"];
 type Curve = NonNullable<Report["curve"]>;
 
 /** What answers "who came and for how long"; a list of every field of seventy people fills a conversation. */
-const BRIEF = ["name", "person", "email", "status", "minutes", "dates_came", "seconds"] as const;
+const BRIEF = ["name", "person", "email", "status", "seconds", "minutes", "joins", "dates_came"] as const;
 const MOST_POINTS = 30;
 
 const briefPerson = (person: People[number]): People[number] => {
-  // Of one session the minutes say it; over a series there are only seconds.
-  const shown = BRIEF.filter((field) => person[field] !== undefined && (field !== "seconds" || person.minutes === undefined));
+  const shown = BRIEF.filter((field) => person[field] !== undefined);
   return Object.fromEntries(shown.map((field) => [field, person[field]]));
 };
 
@@ -30,7 +29,7 @@ export const briefReport = (report: Report, { full, fields }: z.output<typeof re
   const curves = [curve, ...(dates ?? []).map((date) => date.curve)];
   const notes = [
     ...(fields === undefined
-      ? ["People are shown in short; fields names more of theirs, such as joins, first_join, polls_answered, engagement."]
+      ? ["People are shown in short; fields names more of theirs, such as first_join, intervals, polls_answered, engagement."]
       : []),
     ...(curves.some((points) => (points?.length ?? 0) > MOST_POINTS) ? [`The curve is shown with at most ${MOST_POINTS} of its points.`] : []),
   ];

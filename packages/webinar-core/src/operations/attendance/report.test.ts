@@ -262,7 +262,9 @@ describe("what an assistant reads of a report", () => {
     const input = reportAttendance.input.parse({ webinar_id: HELD });
     const whole = await run(reportAttendance, { webinar_id: HELD });
     const brief = reportAttendance.brief?.(whole, input);
-    expect(brief?.people.map((person) => Object.keys(person).sort())).toEqual(whole.people.map(() => ["email", "minutes", "name", "status"]));
+    expect(brief?.people.map((person) => Object.keys(person).sort())).toEqual(
+      whole.people.map(() => ["email", "joins", "minutes", "name", "seconds", "status"]),
+    );
     expect(brief?.curve?.length).toBeLessThanOrEqual(30);
     expect(brief?.curve?.at(-1)).toEqual(whole.curve?.at(-1));
     expect(brief?.totals).toEqual(whole.totals);
