@@ -16,7 +16,7 @@ it("reads wallpaper, backgrounds and name tags", async () => {
   const branding = await run(getBranding, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/branding` }]);
   expect(branding).toMatchObject({ wallpaper: { id: wallpaper }, virtual_backgrounds: [], name_tags: [{ id: tag, name: "Speaker", ...colours }] });
-  expect(getBranding.describe(branding, { webinar_id: UPCOMING })).toBe("a wallpaper, 0 backgrounds, 1 name tags");
+  expect(getBranding.describe(branding, { webinar_id: UPCOMING })).toBe("a wallpaper, 0 backgrounds, 1 name tag");
 });
 
 it("says when there is no such webinar", async () => {

@@ -10,7 +10,7 @@ it("reads one label with its values", async () => {
   const field = await run(getTrackingField, { field_id });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/tracking_fields/${field_id}` }]);
   expect(field).toMatchObject({ id: field_id, field: "Campaign", recommended_values: ["spring"] });
-  expect(getTrackingField.describe(field, { field_id })).toBe("Campaign: 1 values");
+  expect(getTrackingField.describe(field, { field_id })).toBe("Campaign: 1 value");
 });
 
 it("says when there is no such label", async () => {
