@@ -8,7 +8,7 @@ export interface TextSet {
 }
 
 /**
- * Like a `Set`, at half its cost for texts that were just parsed: the engine has to work out a hash of each that it cannot use again, and a list has a
+ * Like a `Set`, at about two thirds of its cost for texts that were just parsed: the engine has to work out a hash of each that it cannot use again, and a list has a
  * hundred thousand of them. Hashing begins at a random number, so that nobody can choose texts that all fall together.
  */
 export const textSet = (seed: number = Math.floor(Math.random() * 2 ** 32)): TextSet => {
