@@ -11,7 +11,7 @@ export const describeField = ({ description, choices, isRequired, default: prese
     ...(kind === "list"
       ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
       : []),
-    ...(isMoment ? ["or in words: next Tuesday 3 pm"] : []),
+    ...(isMoment ? ["or in words: Tuesday 3 pm"] : []),
     ...(isMinutes ? ["or 1h30"] : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { emulated } from "@zoom-webinar/testing/emulated";
+import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../doors.ts";
 // @ts-expect-error the demo is plain JavaScript
@@ -77,6 +79,24 @@ describe("the demo", { timeout: TIMEOUT_MS }, () => {
       expect.stringContaining("moonlight"),
     ]);
   });
+});
+
+it("names a day in its last command that is one day only, whatever day it is", async () => {
+  const page: string = lookAround("/home/somebody/.demo", "95312345678");
+  const [, sentence = "", user = ""] = /schedule "([^"]+)" --user-selection (\S+)/.exec(page) ?? [];
+  const { run: call, clock } = emulated();
+  const { load } = manifest.find(({ id }) => id === "webinars.scheduleFromPrompt") ?? {};
+  const operation = await load?.();
+  if (operation === undefined) throw new Error("There is no such operation.");
+  // From a Friday to the Thursday after it.
+  const starts = new Set<string>();
+  for (let day = 0; day < 7; day += 1) {
+    const created = (await call(operation, { prompt: sentence, user_selection: user })) as { starts: { local: string } };
+    expect(new Date(`${created.starts.local}Z`).getUTCDay()).toBe(4);
+    starts.add(created.starts.local);
+    clock.advance(86_400_000);
+  }
+  expect(starts.size).toBe(1);
 });
 
 it("spells the commands at its end for PowerShell on Windows", () => {

@@ -17,7 +17,7 @@ Look around in what the demo left, from this folder:
   ${cli} attendance report ${webinarId}
   ${cli} registrants list ${webinarId} --status pending
   ${cli} emulator mails
-  ${cli} schedule "a webinar on moonlight next Thursday at 6pm" --user-selection ada@example.com --timezone Europe/Berlin --dry-run
+  ${cli} schedule "a webinar on moonlight on Thursday at 6pm" --user-selection ada@example.com --timezone Europe/Berlin --dry-run
 
 \`pnpm demo --open\` opens the report. With an account of your own: docs/zoom-app.md says which app to make, \`${cli} auth login\` signs in.`;
 };
