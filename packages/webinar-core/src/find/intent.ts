@@ -35,7 +35,8 @@ const ORDERS_NOT_ASKS = /^(get rid|do not|don'?t|show (it|them) (on|in)|find (a|
 const ASKS_ANYWHERE =
   /\?\s*$|\b(want(s|ed)? to (see|know)|need(s)? to (see|know)|wonder(ing)?|whether|how many|how much|how long|let me (see|know)|so (that )?(i|we) can see|overview of|results|statistics|figures|transcript|(as|into|to) an? (yaml|csv|json|excel) file)\b/i;
 /** Asks for the way to do something: what counts is the something. */
-const ASKS_HOW = /^(how|where) (do|does|can|could|should|would|to)\b|^what('?s| is) the (best )?way to\b|^(is there|any) (a )?way to\b/i;
+const ASKS_HOW =
+  /^(how|where) ((do|does|can|could|should|would|might) (i|we|you|one|people|they|somebody|someone)|to)\b|^what('?s| is) the (best )?way to\b|^(is there|any) (a )?way to\b/i;
 /** What stands before the verb of such a question. */
 const WAY_TO = /^(how|where) (do|does|can|could|should|would|to)( (i|we|you|one|people|they))?\s+/i;
 /** Begins with a thing, not with an order: a verb further on does not order anything, unless it says that something has to be done. */
@@ -43,7 +44,7 @@ const NAMES = /^(the|an?|our|my|your|their|his|her|this|that|these|those|all|eve
 const HAS_TO = /\b(should|must|shall|ought to|needs? to|(has|have|wants?|wish(es)?|going) to|please|instead|be \w+ed)\b/i;
 
 const DELETES =
-  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not|no longer) (need|want)|not needed|done with|strike .*off|cross .*off|not take place|is off|(must|has to|have to|should|can) go|should be no|will be no|no longer|not .* any ?more|nobody .* any ?more|lose the|away with|out with|do without|superfluous|is history|is out of date|would rather not)\b|^(?!(roll|carry|find|read|print|check|work|send|hand|give|start|stand|log|sign|turn|opt|point)\b)\w+( \w+){0,2} (off|out|away|gone)( please)?$|^no (?!(shows?|one|idea|matter)\b)/i;
+  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not|no longer) (need|want)|not needed|done with|strike .*off|cross .*off|not take place|is off|(must|has to|have to|should|can) go|should be no|will be no|no longer|not .* any ?more|nobody .* any ?more|lose the|away with|out with|do without|superfluous|is history|is out of date|would rather not|(won'?t|will not|can'?t|can ?not) (be|come|make|attend|speak|present|join)|not (going to|able to) (be|come|make|attend|speak|present|join))\b|^(?!(roll|carry|find|read|print|check|work|send|hand|give|start|stand|log|sign|turn|opt|point)\b)\w+( \w+){0,2} (off|out|away|gone)( please)?$|^no (?!(shows?|one|idea|matter)\b)/i;
 const DELETE_WORDS =
   "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip scrub strike kill bin chuck ditch toss trash axe".split(
     " ",
@@ -54,7 +55,7 @@ const ORDER_WORDS =
     " ",
   );
 const ORDERS = new RegExp(
-  `\\b(${ORDER_WORDS.join("|")}|sign (up (?!forms?\\b|pages?\\b|lists?\\b|questions?\\b)|.* up\\b)|turn (on|off|down)|go live|ask (people|them|for|registrants|attendees)|say (no|yes))\\b`,
+  `\\b(${ORDER_WORDS.join("|")}|do not|don'?t|sign (up (?!forms?\\b|pages?\\b|lists?\\b|questions?\\b)|.* up\\b)|turn (on|off|down)|go live|ask (people|them|for|registrants|attendees)|say (no|yes))\\b`,
   "i",
 );
 /** Words that are things as often as orders, "start time", "use of the link": an order only in front of what it is about. */
@@ -78,7 +79,12 @@ export const withoutPolite = (asked: string): string => {
 };
 
 const saysDelete = (asked: string): boolean => {
-  const words = asked.toLowerCase().match(/[a-z]+/g) ?? [];
+  // A kick-off is a thing, as long as nobody kicks anybody off.
+  const words =
+    asked
+      .replace(/\bkick-?offs?\b/gi, "")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   const isOrder = (word: string) => !PARTICIPLE.test(word) || TO_BE.test(asked);
   return words.some((word) => isOrder(word) && DELETE_WORDS.some((verb) => isNearly(word, verb) || word === `${verb}ing` || word === `${verb}ling`));
 };
@@ -108,7 +114,14 @@ export const intentOf = (asked: string): Intent => {
     deletes,
     writes,
     commands:
-      writes && (deletes || isHow || HAS_TO.test(plain) || (isMistyped && !ORDERS.test(plain)) || ORDERS_IN_FRONT.test(plain) || isCommand(plain)),
+      writes &&
+      (deletes ||
+        isHow ||
+        /^(do not|don'?t)\b/i.test(plain) ||
+        HAS_TO.test(plain) ||
+        (isMistyped && !ORDERS.test(plain)) ||
+        ORDERS_IN_FRONT.test(plain) ||
+        isCommand(plain)),
   };
 };
 
