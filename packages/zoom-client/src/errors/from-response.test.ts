@@ -188,7 +188,7 @@ const DOCUMENTED: readonly [what: string, status: number, body: string, code: st
     /stream URL and key/,
     "PATCH /webinars/{webinarId}/livestream",
   ],
-  ["conflict", 409, json(3000, "Conflict."), "zoom_rejected", /stream URL and key/],
+  ["conflict", 409, json(3000, "Conflict."), "zoom_rejected", /words above/],
   [
     "plan told with 200",
     200,
