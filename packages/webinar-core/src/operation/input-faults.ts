@@ -1,6 +1,7 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import { partsOf, unwrapSchema } from "./schema-parts.ts";
 
 /** The nearest known word, null if none is near enough to be what was meant. */
 export const didYouMean = (wrong: string, known: readonly string[]): string | null => {
@@ -48,20 +49,13 @@ export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown)
   });
 };
 
-/** What of a schema stands behind optional, nullable, defaulted and checked. */
-const unwrap = (schema: unknown): { shape?: Record<string, unknown>; element?: unknown } => {
-  let inner = schema as { def?: { innerType?: unknown; in?: unknown; shape?: Record<string, unknown>; element?: unknown } } | undefined;
-  while (inner?.def?.innerType !== undefined || inner?.def?.in !== undefined) inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
-  return inner?.def ?? {};
-};
-
 /** The fields that an input has at a path; none if it is no object. */
-const fieldsAt = (schema: unknown, path: readonly PropertyKey[]): string[] => {
-  const level = path.reduce<unknown>((at, key) => {
-    const { shape, element } = unwrap(at);
+const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
+  const level = path.reduce<z.ZodType | undefined>((at, key) => {
+    const { shape, element } = at ? partsOf(unwrapSchema(at)) : {};
     return typeof key === "number" ? element : shape?.[String(key)];
   }, schema);
-  return Object.keys(unwrap(level).shape ?? {});
+  return Object.keys((level && partsOf(unwrapSchema(level)).shape) ?? {});
 };
 
 /** "custom_questions.0" → "custom_questions": entries of a list have the same fields. */

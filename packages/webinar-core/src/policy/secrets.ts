@@ -1,5 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { branchesIn, partsOf } from "../operation/schema-parts.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { withoutKeys } from "./keys-in-links.ts";
 
@@ -7,24 +8,10 @@ type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (se
 
 const walks = new WeakMap<z.ZodType, Walk>();
 
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: readonly z.ZodType[];
-  out?: z.ZodType;
-  left?: z.ZodType;
-  right?: z.ZodType;
-}
-
-/** zod's documented `def` of a schema, whatever its class. */
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
-
 const secretOf = (schema: z.ZodType): SecretClass | undefined => {
   const own = schema.meta()?.secret;
   if (own !== undefined) return own as SecretClass;
-  const { innerType } = definitionOf(schema);
+  const { innerType } = partsOf(schema);
   return innerType && secretOf(innerType);
 };
 
@@ -130,10 +117,10 @@ const NONE: readonly string[] = [];
 const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
-  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
-  if (type === "object") {
-    const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
+  const parts = partsOf(schema);
+  const { type, shape, innerType, element, valueType, out } = parts;
+  if (shape) {
+    return walkObject(new Map(Object.entries(shape).map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
   }
   if (type === "array" && element) {
     const each = compile(element);
@@ -150,7 +137,7 @@ const build = (schema: z.ZodType): Walk => {
         ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner, path, removed, given)]))
         : value;
   }
-  const branches = options ?? (left && right ? [left, right] : null);
+  const branches = branchesIn(parts);
   if (branches) {
     const each = branches.map(compile);
     return (value, path, removed, given) => each.reduce((kept, walk) => walk(kept, path, removed, given), value);

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import { didYouMean, parseInput } from "../../operation/input-faults.ts";
+import { partsOf } from "../../operation/schema-parts.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
 import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
 
@@ -91,15 +92,9 @@ const placed = (yaml: Pick<YamlDocument, "placeOf">, { field, message }: { field
   return { ...place, at: field, message: near === null ? message : `${message}, did you mean ${near}?` };
 };
 
-interface Definition {
-  shape?: Readonly<Record<string, z.ZodType>>;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-}
-
 /** The keys that a schema takes below a path. */
 const keysAt = (schema: z.ZodType, path: readonly string[]): string[] => {
-  const { shape, innerType, element } = schema.def as Definition;
+  const { shape, innerType, element } = partsOf(schema);
   if (innerType) return keysAt(innerType, path);
   const [step, ...rest] = path;
   if (step === undefined) return Object.keys(shape ?? {});

@@ -2,6 +2,7 @@ import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
+import { namesOf, pick } from "../../operation/pick.ts";
 import { full, withReply } from "../../operation/short.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
@@ -10,6 +11,7 @@ import { REGISTER, registered, type SignedUp } from "./registered.ts";
 import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
+const PERSON = ["email", ...namesOf(answers)] as const;
 
 export const addRegistrant = defineOperation({
   id: "registrants.add",
@@ -50,8 +52,7 @@ export const addRegistrant = defineOperation({
   preview: previewRegistration,
   async run(input, ctx) {
     const { zoom } = ctx;
-    const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
-    const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
+    const { webinar_id, email } = input;
     const registration = await readRegistration(zoom, webinar_id);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
@@ -60,27 +61,7 @@ export const addRegistrant = defineOperation({
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
-      body: {
-        email,
-        first_name,
-        last_name,
-        address,
-        city,
-        state,
-        zip,
-        country,
-        phone,
-        industry,
-        org,
-        job_title,
-        purchasing_time_frame,
-        role_in_purchase_process,
-        no_of_employees,
-        comments,
-        custom_questions,
-        language,
-        source_id,
-      },
+      body: pick(input, PERSON),
     };
     const { result } = await settleWrite<SignedUp>(
       {
