@@ -28,6 +28,20 @@ const secretOf = (schema: z.ZodType): SecretClass | undefined => {
   return innerType && secretOf(innerType);
 };
 
+/** The schemas within one. */
+const partsOf = (schema: z.ZodType): readonly z.ZodType[] => {
+  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
+  if (type === "object") return Object.values((schema as z.ZodObject).shape as Record<string, z.ZodType>);
+  return [innerType, element, valueType, out, left, right, ...(options ?? [])].filter((part) => part !== undefined);
+};
+
+/** Whether something in it may be removed, and has to be named then. */
+const hasMark = (schema: z.ZodType, seen: Set<z.ZodType> = new Set()): boolean => {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  return secretOf(schema) !== undefined || partsOf(schema).some((part) => hasMark(part, seen));
+};
+
 const compile = (schema: z.ZodType): Walk => {
   const known = walks.get(schema);
   if (known) return known;
@@ -60,6 +74,8 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
 
 interface FieldWalk {
   secret: SecretClass | undefined;
+  /** Nothing is removed below it otherwise, and nobody needs to know where that is. */
+  hasMark: boolean;
   walk: Walk;
 }
 
@@ -76,7 +92,11 @@ const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: read
   return clean ?? object;
 };
 
-const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("://");
+/** One character is looked for first: most texts do not have it, and it is found several times as fast as three. */
+const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("/") && value.includes("://");
+
+/** Whether a link can stand in it: a number or a yes or no stays as it is, whatever is documented. */
+const canHold = (value: unknown): boolean => typeof value === "string" || (typeof value === "object" && value !== null);
 
 /** The first fields of an object, so many of them. */
 const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
@@ -99,11 +119,11 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
         names[at] = name;
         found[at] = fields.get(name) ?? UNMARKED;
       }
-      const { secret, walk } = found[at] ?? UNMARKED;
+      const { secret, hasMark, walk } = found[at] ?? UNMARKED;
       const inner = object[name];
       const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
-      const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
-      const shown = isRemoved ? undefined : walk(inner, here, removed, given);
+      const here = isRemoved || (hasMark && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
+      const shown = isRemoved ? undefined : canHold(inner) ? walk(inner, here, removed, given) : inner;
       if (isRemoved) removed.add(here);
       if (isRemoved && typeof inner === "string") withheld = [...(withheld ?? NONE), inner];
       if (shown !== inner) kept ??= firstOf(object, at);
@@ -127,19 +147,20 @@ const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown):
   return kept ?? values;
 };
 const NONE: readonly string[] = [];
-const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
+const UNMARKED: FieldWalk = { secret: undefined, hasMark: false, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
   const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
   if (type === "object") {
     const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
+    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), hasMark: hasMark(field), walk: compile(field) }])));
   }
   if (type === "array" && element) {
     const each = compile(element);
+    const isMarked = hasMark(element);
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
-      const here = `${path}[]`;
+      const here = isMarked ? `${path}[]` : "";
       return walkEach(value, (item) => each(item, here, removed, given));
     };
   }
