@@ -3798,6 +3798,8 @@ email: unknown;
 registrant_id: unknown;
 /** approved, pending or denied */ status: unknown;
 /** UTC */ registered_at: unknown;
+/** The date of a series that this row is for, if people sign up per date; else null */ occurrence_id: unknown;
+/** When that date begins, UTC */ occurrence_start: unknown;
 /** Minutes present, only with attended_from */ minutes: unknown;
 org: unknown;
 job_title: unknown;
