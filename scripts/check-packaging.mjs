@@ -132,17 +132,22 @@ await zoom.close();
       writeFileSync(flags.sbom, run("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], { cwd: alone }));
   }
 
-  // The release that the changesets ask for, made in a copy: every package that is published gets one and the same new version.
+  // The release that the changesets ask for, made in a copy: every package that is published, and server.json, get one and the same new version.
   const release = join(folder, "release");
   run("git", ["clone", "--quiet", ".", release]);
   symlinkSync(resolve("node_modules"), join(release, "node_modules"));
-  run(process.execPath, [resolve("node_modules/@changesets/cli/bin.js"), "version"], { cwd: release });
+  run(process.execPath, ["scripts/next-version.mjs"], { cwd: release });
+  const registered = JSON.parse(readFileSync(join(release, "server.json"), "utf8"));
   const versionIn = (root, path) => JSON.parse(readFileSync(join(root, relative(resolve("."), path), "package.json"), "utf8")).version;
-  const versions = new Set(packages.map((path) => versionIn(release, path)));
+  const versions = new Set([
+    ...packages.map((path) => versionIn(release, path)),
+    registered.version,
+    ...registered.packages.map(({ version }) => version),
+  ]);
   const hasChangesets = readdirSync(".changeset").some((file) => file.endsWith(".md") && file !== "README.md");
-  if (versions.size !== 1) throw new Error(`a release would give the packages different versions: ${[...versions].join(", ")}`);
+  if (versions.size !== 1) throw new Error(`a release would give the packages and server.json different versions: ${[...versions].join(", ")}`);
   if (hasChangesets && versions.has(versionIn(resolve("."), packages[0]))) throw new Error("a release would change no version");
-  console.log(`release: ${[...versions].join()} for ${packages.length} packages`);
+  console.log(`release: ${[...versions].join()} for ${packages.length} packages and server.json`);
 } catch (error) {
   console.error(`packaging failed: ${error.message}`);
   process.exitCode = 1;
