@@ -74,6 +74,21 @@ try {
   if (users.length !== 3) throw new Error("the installed CLI does not answer");
   console.log("packaging: the three bins start from an npm install");
 
+  // The skills lie in the bundle as text: what an install writes are the files of the folder `skills`, each with all that belongs to it.
+  bin("zoom-webinar", ["skills", "install", "--folder", join(home, "skills")]);
+  const filesOf = (root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+      .sort();
+  const skills = filesOf("skills");
+  if (skills.length === 0 || filesOf(join(home, "skills")).join() !== skills.join())
+    throw new Error("the installed package writes other skills than ours");
+  for (const file of skills)
+    if (!readFileSync(join(home, "skills", file)).equals(readFileSync(join("skills", file))))
+      throw new Error(`the installed package writes another ${file}`);
+  console.log(`packaging: the installed package writes our ${skills.length} files of skills`);
+
   writeFileSync(
     join(home, "use.ts"),
     `import { connect } from "@zoom-webinar/webinar-core";
