@@ -2,8 +2,8 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { Field } from "../columns/header-words.ts";
 import type { Column } from "../columns/map-columns.ts";
-import { checkAnswer } from "./check-answer.ts";
-import type { Form } from "./form.ts";
+import { checkForm } from "./check-form.ts";
+import { type Form, NO_FORM } from "./form.ts";
 import type { Checked, Person, RowFault } from "./person.ts";
 
 /** What a row must hold. */
@@ -100,8 +100,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if (first_name === "") faults.push({ field: "first_name", message: "is empty" });
     if (first_name.length > LONGEST_NAME) faults.push({ field: "first_name", message: `is longer than ${LONGEST_NAME} characters` });
     if (last_name.length > LONGEST_NAME) faults.push({ field: "last_name", message: `is longer than ${LONGEST_NAME} characters` });
-    if (last_name === "" && form.required.includes("last_name"))
-      faults.push({ field: "last_name", message: "is empty, and the webinar requires it" });
   }
 
   const answers: Record<string, string> = {};
@@ -111,22 +109,10 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if ("fault" in checked) faults.push({ field, message: checked.fault });
     else answers[field] = checked.value;
   }
-  const custom: { title: string; value: string }[] = [];
-  for (const question of needs === "person" ? form.questions : []) {
-    const { title, isRequired } = question;
-    const text = answered.get(title);
-    if (text === undefined) {
-      if (isRequired) faults.push({ field: title, message: "is empty, and the webinar requires it" });
-      continue;
-    }
-    const checked = checkAnswer(question, text);
-    if ("fault" in checked) faults.push({ field: title, message: checked.fault });
-    else custom.push({ title, value: checked.value });
-  }
-  for (const field of needs === "person" ? form.required : []) {
-    if (field !== "last_name" && answers[field] === undefined && !faults.some((fault) => fault.field === field))
-      faults.push({ field, message: "is empty, and the webinar requires it" });
-  }
+  const isFaulty = (field: string) => faults.some((fault) => fault.field === field);
+  const has = (field: string) => (field === "last_name" ? last_name !== "" : answers[field] !== undefined) || isFaulty(field);
+  const { faults: open, custom } = checkForm(needs === "person" ? form : NO_FORM, { has, answered });
+  faults.push(...open);
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };

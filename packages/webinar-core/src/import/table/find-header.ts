@@ -31,7 +31,7 @@ const noHeader = ({ name }: Table, first: readonly string[] | undefined): InputE
             .slice(0, 20)
             .join(", ")}.`;
   return new InputError(`file: ${name} ${message}`, [{ field: "file", message: `${name} ${message}` }], {
-    hint: `Put the column names in the first row, or say which column holds what: --map "COLUMN=email". Fields: ${FIELD_WORDS}.`,
+    hint: `Put the column names in the first row, or say by map (--map) which column holds what: "COLUMN=email". Fields: ${FIELD_WORDS}.`,
   });
 };
 

@@ -7,7 +7,7 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 
@@ -46,11 +46,12 @@ export const addRegistrant = defineOperation({
   async run(input, ctx) {
     const { zoom } = ctx;
     const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
-    const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
+    const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, language, source_id } = input;
     const registration = await readRegistration(zoom, webinar_id);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, input));
+    const answers = await answersFor(zoom, webinar_id, input);
+    const custom_questions = answers.length === 0 ? undefined : answers;
     const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
@@ -108,7 +109,7 @@ export const addRegistrant = defineOperation({
       already_registered,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: already_registered === true ? null : mails,
-      notes,
+      notes: [],
       join_url: join_url ?? null,
     };
   },
