@@ -15,6 +15,7 @@ import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
+import { needsFull } from "./known-fields.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -116,6 +117,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+    if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
     const code = await runCommand({
       operation,

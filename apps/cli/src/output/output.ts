@@ -33,6 +33,8 @@ export interface CliOutput {
   readonly format: FormatName;
   /** A flag asks for the format: a default gives way to what else is asked for. */
   readonly isAsked: boolean;
+  /** Fields that --fields names; null: no choice. */
+  readonly fields: readonly string[] | null;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -142,6 +144,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   return {
     format,
+    fields: choice.fields,
     isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,

@@ -10,12 +10,13 @@ type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/reg
 
 const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 
-const nextStatus = (status: RegistrantStatus): RegistrantStatus | null => STATUSES[STATUSES.indexOf(status) + 1] ?? null;
+const nextStatus = (status: RegistrantStatus, only: RegistrantStatus | null): RegistrantStatus | null =>
+  only === null ? (STATUSES[STATUSES.indexOf(status) + 1] ?? null) : null;
 
 /** Where to go on: a status and Zoom's token of a page. */
 const toMark = (status: RegistrantStatus | null, token: string): string | null => (status === null ? null : `${status} ${token}`);
-const fromMark = (mark: string | null): { status: RegistrantStatus; token: string | undefined } => {
-  const [word, token] = (mark ?? STATUSES[0]).split(" ");
+const fromMark = (mark: string | null, only: RegistrantStatus | null): { status: RegistrantStatus; token: string | undefined } => {
+  const [word, token] = (mark ?? only ?? STATUSES[0]).split(" ");
   return { status: STATUSES.find((status) => status === word) ?? STATUSES[0], token: token || undefined };
 };
 
@@ -66,7 +67,7 @@ const readSeconds = async (request: SourceRequest, unit: Unit): Promise<Readonly
   }
 };
 
-/** Everybody who registered, in any status, a row for each. */
+/** Everybody who registered, in any status or in one, a row for each. */
 export const registrantSource: OpenSource = (request) => {
   let known: { id: string; seconds: Promise<ReadonlyMap<string, number>> } | null = null;
   const secondsOf = async (unit: Unit): Promise<ReadonlyMap<string, number> | null> => {
@@ -76,7 +77,7 @@ export const registrantSource: OpenSource = (request) => {
   };
   return {
     read: async (unit, at) => {
-      const { status, token } = fromMark(at);
+      const { status, token } = fromMark(at, request.status);
       const seconds = await secondsOf(unit);
       const { registrants = [], next_page_token } = await request.ctx.zoom.call("GET /webinars/{webinarId}/registrants", {
         path: { webinarId: unit.webinar_id },
@@ -85,7 +86,7 @@ export const registrantSource: OpenSource = (request) => {
       const presentOf = ({ id, email }: Registrant) => seconds?.get(id ?? "") ?? seconds?.get(toEmailKey(email)) ?? 0;
       return {
         facts: registrants.map((one) => toFact(unit, one, status, seconds === null ? null : presentOf(one))),
-        next: next_page_token ? toMark(status, next_page_token) : toMark(nextStatus(status), ""),
+        next: next_page_token ? toMark(status, next_page_token) : toMark(nextStatus(status, request.status), ""),
       };
     },
   };
