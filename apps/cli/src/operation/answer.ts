@@ -121,7 +121,8 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
   };
 };
 
-const HIDDEN = ["redacted", "next_page_token", "total_records", "notes"];
+// `done` is for a program, which reads the name of a tool there; the sentence says it to people.
+const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"];
 
 /** What a list's answer has besides its rows, for people: dates of a report, notes. */
 const noteFacts = async (

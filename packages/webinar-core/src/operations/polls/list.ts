@@ -10,6 +10,13 @@ export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
     show the polls, which polls are prepared, polls of a webinar, list polls, quizzes of a webinar, prepared questions, see the polls,
     what polls do we have, poll overview, poll questions,
     which polls are ready, are there polls, list of quizzes, what do we ask in the polls, poll drafts`,
-  cli: { words: POLL_WORDS, verbs: ["ls"], positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
+  cli: {
+    offers: { fields: ["poll_id"], value: "id", label: ["title"], within: "webinar_id" },
+    words: POLL_WORDS,
+    verbs: ["ls"],
+    positional: ["webinar_id"],
+    columns: ["id", "title", "status"],
+    examples: ["polls list 82834512568"],
+  },
   describe: ({ polls }) => countOf(polls?.length ?? 0, "poll"),
 });

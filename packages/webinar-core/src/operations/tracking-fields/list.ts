@@ -9,6 +9,10 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
     tracking fields, labels of the account, cost centre field, account tracking fields, which labels are there, custom fields of the account,
     department field, list labels, metadata fields, tags for webinars,
     custom labels of the account, categories for webinars, which tags exist, account-wide fields`,
-  cli: { columns: ["id", "field", "required", "visible"], examples: ["tracking-fields list"] },
+  cli: {
+    offers: { fields: ["field_id"], value: "id", label: ["field"] },
+    columns: ["id", "field", "required", "visible"],
+    examples: ["tracking-fields list"],
+  },
   describe: ({ tracking_fields }) => countOf(tracking_fields?.length ?? 0, "tracking field"),
 });
