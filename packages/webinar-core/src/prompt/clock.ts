@@ -2,8 +2,7 @@ import type { Clock } from "./facts.ts";
 
 /** A clock from what its parts say; null if there is no such time. */
 export const toClock = (hour: number, minute: number, half: Clock["half"], exact = false): Clock | null => {
-  if (hour > 24 || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
-  if (hour === 24) return minute === 0 ? { hour: 0, minute: 0, half: null, exact: true } : null;
+  if (hour > 24 || (hour === 24 && minute > 0) || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
   return { hour, minute, half, exact: exact || hour > 12 || hour === 0 };
 };
 

@@ -5,7 +5,7 @@ import { SHORTS } from "./shorts.ts";
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
 const REGIONS =
   "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
-const SHORT = Object.keys(SHORTS)
+export const SHORT = Object.keys(SHORTS)
   .filter((name) => /^[A-Z]+$/.test(name))
   .sort((a, b) => b.length - a.length)
   .join("|");

@@ -112,8 +112,9 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): strin
 
 const instants = (dates: readonly string[]): string => dates.map((date) => Date.parse(date)).join();
 
-const SETTINGS =
-  "passcode registration approval alternative_hosts panelists auto_recording recording practice_session question_and_answer qa".split(" ");
+const SETTINGS = "passcode registration approval alternative_hosts panelists auto_recording recording practice_session question_and_answer qa".split(
+  " ",
+);
 /** Settings under their own key, and those that stand beside the rest. */
 const settingsOf = (expect: ExpectedSentence["expect"]): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(expect).filter(([key]) => SETTINGS.includes(key))),

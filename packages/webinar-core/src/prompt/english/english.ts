@@ -30,7 +30,7 @@ export const english: Language = {
       colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
     ),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
-    fixed("about|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     fixed("(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
@@ -59,10 +59,17 @@ export const english: Language = {
     " ",
   ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|postpone|cancel)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long as|half|quarter|postpone|cancel)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
+  numberWords:
+    /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|quarter|dozen)(?![\p{L}])/giu,
+  turns:
+    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|bar|cancel\p{L}*|called off|^off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
+  courtesies:
+    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
     /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or)\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };
