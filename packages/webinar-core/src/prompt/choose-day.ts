@@ -147,6 +147,9 @@ const lookUp = (fact: DayFact, at: Found, context: DayContext, weekdays: readonl
   }
 };
 
+/** Days that a date without a year is over, and may still be meant, by a slip. */
+const JUST_OVER = 31;
+
 const lookUpDate = (
   { year, month, day }: { year: number | null; month: number; day: number },
   at: Found,
@@ -159,6 +162,8 @@ const lookUpDate = (
   const now = toDay(thisYear, month, day);
   if (now !== null && now >= today) return now;
   const next = toDay(thisYear + 1, month, day);
+  if (now !== null && next !== null && today - now <= JUST_OVER)
+    return fail(faults, `${nameDay(now)} is over; "${at.said}" may be that day or ${nameDay(next)}`, "Write the day with its year.", at);
   return next ?? missing(now === null ? thisYear : thisYear + 1, month, day, at, faults);
 };
 

@@ -48,3 +48,13 @@ const startOfRange = (from: Clock, to: Clock): Clock => {
   if (minuteOfDay(same) < minuteOfDay(to)) return same;
   return { ...from, half: to.half === "pm" ? "am" : "pm" };
 };
+
+/** "um 3:30 Uhr", "à 3h30": with its minutes, an hour is as often that of the 24 hours as the one in the afternoon. */
+export const isEitherHalf = (said: string, { hour, half, exact }: Clock): boolean =>
+  half === null && !exact && hour < 7 && /^\d{1,2} ?(?:[:.h]|heures? |Uhr )\d{2}/i.test(said);
+
+/** A refusal with both readings. */
+export const eitherHalf = (said: string, { hour, minute }: Clock) => {
+  const [early, late] = [hour, hour + NOON].map((one) => `${String(one).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+  return { kind: "refused", message: `"${said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.` } as const;
+};

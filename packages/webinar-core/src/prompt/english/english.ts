@@ -1,6 +1,6 @@
 import { fixed, type Language, phrase } from "../facts.ts";
 import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { lowerZones, zones } from "../zones.ts";
 import { days } from "./days.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -8,7 +8,9 @@ import { lengths, times } from "./times.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate|start|end";
+const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
+
+const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {
@@ -21,6 +23,15 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...zones,
+    lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
+    phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk|british|indian?)(?:(?: standard| daylight)? time)\\)?", ([name = ""]) => ({
+      kind: "zone",
+      said: name,
+    })),
+    phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$))", ([name = ""]) => ({
+      kind: "zone",
+      said: name,
+    })),
     ...numeric,
     fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
       kind: "intro",
@@ -29,19 +40,36 @@ export const english: Language = {
     phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
       colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
     ),
+    fixed("what:", { kind: "intro", rank: 1 }),
+    fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     fixed("(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
+    fixed("(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on ))", { kind: "filler" }),
     fixed("as (?:usual|always|discussed|agreed)", { kind: "filler" }),
+    phrase("(?:do not|don['’]t|never|can['’]t|cannot|won['’]t) (?:\\p{L}+ )?(?:schedule|book|set up|create|plan|make|arrange|organi[sz]e|add|run|hold|host)", (_, said) => ({
+      kind: "refused",
+      message: `"${said}" does not ask for a new webinar`,
+      hint: NEW_HINT,
+    })),
+    phrase(
+      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long)) ",
+      () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
+    ),
+    phrase("^(?:please )?(start|end) (?:my|the|our|this|that|all|webinars?|it)(?! up)", ([verb = ""]) => ({
+      kind: "refused",
+      message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
+      hint: NEW_HINT,
+    })),
     phrase(
       `^(?:please |could you |can you |would you |kindly )*(?:please )?(${NOT_NEW}) (?:my|the|our|this|that|all|a|an|webinars?|it)`,
       ([verb = ""]) => ({
         kind: "refused",
         message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
-        hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
+        hint: NEW_HINT,
       }),
     ),
   ],
@@ -49,8 +77,8 @@ export const english: Language = {
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want like id i'd let's lets we'd we're are doing going to give
-    kindly hi hello hey dear thanks thank ty thx cheers regards aside in just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+    kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
+    sharp prompt do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",

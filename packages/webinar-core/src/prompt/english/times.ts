@@ -140,7 +140,7 @@ export const times: readonly Phrase[] = [
   refused("(?:at |@ ?)?midnight", () => MIDNIGHT.message, MIDNIGHT.hint),
 ];
 
-const LEAD = "(?:(?:for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+const LEAD = "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?)";
@@ -159,6 +159,7 @@ export const lengths: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
+  phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
   // "m" is a minute behind digits only: "am" is a word
   phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",

@@ -125,6 +125,7 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
+  refused("(?:avant|après|vers|à|pour) (?:Noël|Pâques|les (?:vacances|fêtes))", noDay, DAY_HINT),
   refused(
     "(?:un jour|un de ces jours|bientôt|prochainement|au printemps|en été|en automne|en hiver|dans quelques (?:jours|semaines))(?! (?:ouvré|sur))",
     noDay,

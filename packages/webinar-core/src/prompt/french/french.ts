@@ -30,7 +30,7 @@ export const french: Language = {
     })),
   ],
   fillers: words(
-    `pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
+    `pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
     salut veuillez bien cordialement nouveau pour est sera que date heure durée à au agenda calendrier dans mon notre l'agenda`,
   ),

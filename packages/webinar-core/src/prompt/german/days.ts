@@ -60,6 +60,7 @@ const noDay = (said: string) => `"${said}" names no day`;
 /** How days are said in German. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}(\\d{1,2})\\.? ?(${MONTH})${YEAR}`, ([day, month = "", year]) => date(day, month, year)),
+  phrase("(?:am|den|vom) (\\d{1,2})\\.(\\d{1,2})\\.?(?![\\d.]|:\\d| ?Uhr| ?\\d{4})", ([day, month]) => ({ kind: "date", year: null, month: Number(month), day: Number(day) })),
   phrase(`(?:vom |von )?(\\d{1,2})\\. ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\. ?(${MONTH})${YEAR}`, ([first, last, month = "", year]) => [
     { kind: "since" },
     date(first, month, year),
@@ -124,6 +125,7 @@ export const days: readonly Phrase[] = [
   ]),
   phrase(`bis (?:zum )?Ende (${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
   refused(`(?:Ende|Anfang|Mitte) (?:${MONTH}|(?:der |des |nächster |nächsten |dieser )?(?:Woche|Monats?|Jahres))`, noDay, DAY_HINT),
+  refused("(?:nach|vor|um|über) (?:Ostern|Weihnachten|Pfingsten|Neujahr|Silvester|den (?:Feiertagen|Ferien))", noDay, DAY_HINT),
   refused(
     "(?:irgendwann|demnächst|bald)(?: (?:im|in der|nächste) \\p{L}+)?|im (?:Frühjahr|Frühling|Sommer|Herbst|Winter)|in (?:einigen|ein paar) (?:Tagen|Wochen)",
     noDay,
