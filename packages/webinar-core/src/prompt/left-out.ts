@@ -33,6 +33,7 @@ const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }:
     return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
   if (language.turns.test(text.replace(language.courtesies, " ")))
     return { message: `${quoted}, and it may change what the sentence asks for`, hint: "Say only what shall be, and leave out what is for people." };
+  if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
   if (language.settingWords.test(text))
     return {
       message: `${quoted}, and it speaks of a setting`,
@@ -62,12 +63,15 @@ const isBareNumber = (text: string, numberWords: RegExp): boolean => {
 const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: string): boolean => {
   const isLength = fact.fact.kind === "length";
   const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
+  if (isLength && ABOUT.test(piece.text)) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
   if (piece.to > fact.from) return false;
   const between = masked.slice(piece.to, fact.from);
   if (isEnd) return /^ *$/.test(between);
   return isLength && !LEADS_A_LENGTH.test(fact.said) && /^ ?(?:of|de|d['’]|von|is|ist|est|takes|dauert|dure|=)? ?$/.test(between);
 };
+/** "max 45 minutes" is that long. */
+const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
 /** "10am New York crowd": a place right behind a time may be its zone. */

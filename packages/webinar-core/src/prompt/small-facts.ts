@@ -5,7 +5,7 @@ const LONGEST_MINUTES = 24 * 60;
 
 /** What follows a time that is not meant exactly, or leaves a choice, in every language that is read. */
 const WAVERING =
-  /^(?:\)?[\s,]*(?:or|oder|ou(?! (?:sur|avec|sans))|ish|approx(?:imately)?|roughly|give or take|(?:at the )?(?:latest|earliest)|onwards?|tbc|tbd|after next|before last|week but one|following|darauf|danach|drauf|suivante?|d['’]après|ungefähr|circa|spätestens|frühestens|environ|au plus (?:tard|tôt))(?![\p{L}\p{N}])|-?ish(?!\p{L}))/iu;
+  /^(?:\)?[\s,]*(?:or|oder|ou(?! (?:sur|avec|sans))|ish|approx(?:imately)?(?! (?:\d|an?|half|ein|une))|roughly(?! (?:\d|an?|half|ein|une))|give or take|(?:at the )?(?:latest|earliest)|onwards?|tbc|tbd|after next|before last|week but one|following|darauf|danach|drauf|suivante?|d['’]après|ungefähr(?! (?:\d|an?|half|ein|une))|circa(?! (?:\d|an?|half|ein|une))|spätestens|frühestens|environ(?! (?:\d|an?|half|ein|une))|au plus (?:tard|tôt))(?![\p{L}\p{N}])|-?ish(?!\p{L}))/iu;
 
 /** Before a length, these make it another one; "about an hour" and "up to an hour" are that long. */
 const TURNS_A_LENGTH =

@@ -116,7 +116,7 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   while (last >= first && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
-  const said = text.slice(head.at, tail.at + tail.word.length).replace(/^[\s:,(–-]+|[\s,;:.(–-]+$/gu, "");
+  const said = text.slice(head.at, tail.at + tail.word.length).replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "");
   const start = from + head.at;
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };

@@ -24,14 +24,20 @@ export const english: Language = {
     ...hosts,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
-    phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk|british|indian?)(?:(?: standard| daylight)? time)\\)?", ([name = ""]) => ({
-      kind: "zone",
-      said: name,
-    })),
-    phrase("(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$))", ([name = ""]) => ({
-      kind: "zone",
-      said: name,
-    })),
+    phrase(
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk|british|indian?)(?:(?: standard| daylight)? time)\\)?",
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name,
+      }),
+    ),
+    phrase(
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$))",
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name,
+      }),
+    ),
     ...numeric,
     fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
       kind: "intro",
@@ -50,13 +56,16 @@ export const english: Language = {
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
     fixed("(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on ))", { kind: "filler" }),
     fixed("as (?:usual|always|discussed|agreed)", { kind: "filler" }),
-    phrase("(?:do not|don['’]t|never|can['’]t|cannot|won['’]t) (?:\\p{L}+ )?(?:schedule|book|set up|create|plan|make|arrange|organi[sz]e|add|run|hold|host)", (_, said) => ({
-      kind: "refused",
-      message: `"${said}" does not ask for a new webinar`,
-      hint: NEW_HINT,
-    })),
     phrase(
-      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long)) ",
+      "(?:do not|don['’]t|never|can['’]t|cannot|won['’]t) (?:\\p{L}+ )?(?:schedule|book|set up|create|plan|make|arrange|organi[sz]e|add|run|hold|host)",
+      (_, said) => ({
+        kind: "refused",
+        message: `"${said}" does not ask for a new webinar`,
+        hint: NEW_HINT,
+      }),
+    ),
+    phrase(
+      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long))",
       () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
     ),
     phrase("^(?:please )?(start|end) (?:my|the|our|this|that|all|webinars?|it)(?! up)", ([verb = ""]) => ({
@@ -87,7 +96,7 @@ export const english: Language = {
     " ",
   ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long as|half|quarter|postpone|cancel)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|quarter|dozen)(?![\p{L}])/giu,

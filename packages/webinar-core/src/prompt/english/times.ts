@@ -77,6 +77,7 @@ const inPart = ([text = "", part = ""]: readonly (string | undefined)[]) => {
 const TO = "(?: ?(?:-|–|—|to|until|till|til|through|thru) ?(?:at )?)";
 const PART = "(?:in the (?:(?:early )?morning|(?:late )?afternoon|evening|night)|at night)";
 
+const ALL_DAY = 'Name the start and the length: "from 9:00 to 17:00".';
 /** " pm" at the end, if it is there. */
 const halfOf = (said: string): string => / ?[ap]\.? ?m\.?$/i.exec(said)?.[0] ?? "";
 
@@ -137,10 +138,12 @@ export const times: readonly Phrase[] = [
       weak: true,
     },
   ),
+  refused("(?:all|half a|a half|half|a full|full|the whole|a whole|whole)[- ]day", (said) => `"${said}" names no time and no length`, ALL_DAY),
   refused("(?:at |@ ?)?midnight", () => MIDNIGHT.message, MIDNIGHT.hint),
 ];
 
-const LEAD = "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+const LEAD =
+  "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?)";
@@ -159,7 +162,10 @@ export const lengths: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
-  phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
+  phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({
+    kind: "length",
+    minutes: Number(minutes),
+  })),
   // "m" is a minute behind digits only: "am" is a word
   phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",

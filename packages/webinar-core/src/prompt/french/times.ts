@@ -59,6 +59,11 @@ export const times: readonly Phrase[] = [
   phrase("(le matin|l['’]après-midi|le soir|matin|après-midi|soir)", ([part = ""]) => ({ kind: "part", half: /matin/i.test(part) ? "am" : "pm" }), {
     weak: true,
   }),
+  refused(
+    "toute la journée|la journée entière|(?:une |la )?demi-journée",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "de 9h à 17h".',
+  ),
   refused("(?:à )?minuit", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),

@@ -70,6 +70,11 @@ export const times: readonly Phrase[] = [
     ([part = ""]) => ({ kind: "part", half: /nachmittag|abend/i.test(part) ? "pm" : "am" }),
     { weak: true },
   ),
+  refused(
+    "ganztägig|ganztags|halbtägig|den ganzen Tag|einen (?:halben |ganzen )?Tag lang",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "von 9 bis 17 Uhr".',
+  ),
   refused("(?:um )?Mitternacht", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:für |Dauer:? )?(?:anderthalb|eineinhalb|1,5|1½) Stunden(?: lang)?|(?:für )?(?:anderthalb|eineinhalb)stündig\\p{L}*", {
     kind: "length",
@@ -77,7 +82,10 @@ export const times: readonly Phrase[] = [
   }),
   fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
   fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
-  phrase("Dauer:? (\\d{2,3})(?![\\d:.,]| ?(?:h|Std|Stunden?|Min|Minuten?)(?![\\p{L}]))", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
+  phrase("Dauer:? (\\d{2,3})(?![\\d:.,]| ?(?:h|Std|Stunden?|Min|Minuten?)(?![\\p{L}]))", ([minutes]) => ({
+    kind: "length",
+    minutes: Number(minutes),
+  })),
   phrase(`(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`, ([hours = "", minutes]) => ({
     kind: "length",
     minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
