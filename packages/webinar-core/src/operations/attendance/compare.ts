@@ -3,6 +3,7 @@ import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { measureInput } from "../../attendance/input.ts";
 import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
+import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
@@ -37,9 +38,11 @@ export const compareAttendance = defineOperation({
   skips: "people_from",
   cli: {
     positional: ["webinar_id"],
-    columns: ["name", "email", "dates_came", "seconds"],
+    columns: SERIES_COLUMNS,
+    spread: VISITS,
+    remarks: seriesRemarks,
     hidden: ["curve", "marks"],
-    examples: ["attendance compare 91974973765", "attendance compare 91974973765 --html --output dates.html"],
+    examples: ["attendance compare 91974973765", "attendance compare 91974973765 --csv", "attendance compare 91974973765 --html --output dates.html"],
     files: { html: { renderer: "attendance-html", description: "one page to read, mail and print, with charts", needsOutput: true } },
   },
 

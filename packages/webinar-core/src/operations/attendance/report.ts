@@ -5,6 +5,7 @@ import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
+import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 
@@ -35,6 +36,9 @@ export const reportAttendance = defineOperation({
     alias: "attendance",
     positional: ["webinar_id"],
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
+    columnsWith: { series: SERIES_COLUMNS, instances: SERIES_COLUMNS },
+    spread: VISITS,
+    remarks: seriesRemarks,
     hidden: ["curve", "marks", "not_listed"],
     examples: [
       "attendance report 91974973765",

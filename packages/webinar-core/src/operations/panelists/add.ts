@@ -18,8 +18,8 @@ const result = z.object({
   email: z.string(),
   name: z.string().meta({ untrusted: true }),
   outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: is a panelist already; unknown: Zoom gave no answer"),
-  message: z.string().nullable().meta({ untrusted: true }),
-  id: z.string().nullable().describe("Null where the list was not read afterwards"),
+  message: z.string().nullish().meta({ untrusted: true }),
+  id: z.string().nullish().describe("Absent if the list was not read afterwards"),
   join_url: personalLink,
 });
 

@@ -14,6 +14,13 @@ export const listPolls = endpointOperation("GET /webinars/{webinarId}/polls", {
     made, are the polls in place, every quiz with its questions, number of polls, read me the polls, votes set up for Monday, do we have a vote
     prepared, which quizzes are in there, what are we going to ask the crowd, all votes for tomorrow, let me look at our polls, how many polls did
     we make, questions lined up for the audience, is the ice-breaker in`,
-  cli: { words: POLL_WORDS, verbs: ["ls"], positional: ["webinar_id"], columns: ["id", "title", "status"], examples: ["polls list 82834512568"] },
+  cli: {
+    offers: { fields: ["poll_id"], value: "id", label: ["title"], within: "webinar_id" },
+    words: POLL_WORDS,
+    verbs: ["ls"],
+    positional: ["webinar_id"],
+    columns: ["id", "title", "status"],
+    examples: ["polls list 82834512568"],
+  },
   describe: ({ polls }) => countOf(polls?.length ?? 0, "poll"),
 });

@@ -5,7 +5,7 @@ import { email, includeJoinLinks, personalLink, webinarId } from "../../operatio
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
 import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
-import { noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersForBatch, readRegistration, wasRegistered } from "./registration.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -60,7 +60,7 @@ export const addRegistrantBatch = defineOperation({
       }),
     ),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to them now; null: unknown"),
-    notes: z.array(z.string()).meta({ untrusted: true }),
+    notes: z.array(z.string()),
   }),
   rows: "registrants",
   cli: {
@@ -75,7 +75,7 @@ export const addRegistrantBatch = defineOperation({
     const registration = await readRegistration(zoom, webinar_id);
     assertBatch(registrants, registration);
     const { mails, status } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, { last_name: registrants.every((person) => person.last_name) }));
+    await answersForBatch(zoom, webinar_id, registrants);
     const sinceMs = ctx.clock.now();
     const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
     const emails = registrants.map(({ email }) => email);
@@ -111,7 +111,7 @@ export const addRegistrantBatch = defineOperation({
       registrants: rows,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
-      notes,
+      notes: [],
     };
   },
   describe: ({ registrants, zoom_mails }) =>

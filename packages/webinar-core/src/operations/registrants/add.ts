@@ -8,7 +8,7 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 const PERSON = ["email", ...namesOf(answers)] as const;
@@ -56,12 +56,13 @@ export const addRegistrant = defineOperation({
     const registration = await readRegistration(zoom, webinar_id);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, input));
+    const answers = await answersFor(zoom, webinar_id, input);
+    const custom_questions = answers.length === 0 ? undefined : answers;
     const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
-      body: pick(input, PERSON),
+      body: { ...pick(input, PERSON), custom_questions },
     };
     const { result } = await settleWrite<SignedUp>(
       {
@@ -94,7 +95,7 @@ export const addRegistrant = defineOperation({
       already_registered,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: already_registered === true ? null : mails,
-      notes,
+      notes: [],
       join_url: join_url ?? null,
     };
   },

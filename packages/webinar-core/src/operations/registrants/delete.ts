@@ -41,7 +41,7 @@ export const deleteRegistrant = defineOperation({
         registrant: z.string().describe("As it was given"),
         id: z.string(),
         outcome: z.enum(["done", "failed", "unknown"]),
-        message: z.string().nullable().meta({ untrusted: true }),
+        message: z.string().nullish().meta({ untrusted: true }),
       }),
     ),
   }),

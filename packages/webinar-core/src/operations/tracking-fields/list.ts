@@ -13,6 +13,10 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
     categories, list of classifications, which dropdowns do hosts see when scheduling, the company's webinar labels, names of our tags, which
     labels are mandatory, which categories can one tag events with, list our labels, is there a label for the cost centre, what tags does the
     company use, which account fields do we have, how can webinars be classified, show the classifications, all labels please`,
-  cli: { columns: ["id", "field", "required", "visible"], examples: ["tracking-fields list"] },
+  cli: {
+    offers: { fields: ["field_id"], value: "id", label: ["field"] },
+    columns: ["id", "field", "required", "visible"],
+    examples: ["tracking-fields list"],
+  },
   describe: ({ tracking_fields }) => countOf(tracking_fields?.length ?? 0, "tracking field"),
 });

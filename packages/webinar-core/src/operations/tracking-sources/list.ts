@@ -4,7 +4,7 @@ import { endpointOperation } from "../../operation/endpoint-operation.ts";
 export const listTrackingSources = endpointOperation("GET /webinars/{webinarId}/tracking_sources", {
   id: "trackingSources.list",
   tool: "list_webinar_tracking_sources",
-  summary: "Count visits and sign-ups per tracking link of a webinar.",
+  summary: "Count visits and sign-ups per tracking link of a webinar; the links themselves are made in Zoom's portal only.",
   alsoKnownAs: `
     where did registrations come from, which campaign worked, tracking links, visits per link, sign-ups per source, campaign results, UTM,
     marketing channels, source of registrations, clicks on the registration page, source tracking, which channel brought people, where do our

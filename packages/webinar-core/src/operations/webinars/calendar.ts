@@ -1,5 +1,6 @@
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
 import { calendarEvent, type PlannedEvent } from "../../calendar/event.ts";
 import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
@@ -63,6 +64,7 @@ export const listWebinarCalendar = defineOperation({
   skips: "events_from",
   cli: {
     alias: "calendar",
+    remarks: clashRemarks,
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",

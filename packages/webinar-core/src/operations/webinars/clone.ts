@@ -3,7 +3,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { listOf, textOf } from "../files/canonical.ts";
-import { makeClones, planClones } from "../files/clone.ts";
+import { copyChanges, makeClones, planClones } from "../files/clone.ts";
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
@@ -36,6 +36,7 @@ export const cloneWebinar = defineOperation({
     timezone: timezone.optional(),
     topic: basics.topic.optional().describe("Topic of the copy; the webinar's own unless given"),
     user_id: userId.optional().describe("Host of the copy; the webinar's own unless given"),
+    ...copyChanges,
     dates: z
       .string()
       .max(1_000_000)
@@ -53,10 +54,15 @@ export const cloneWebinar = defineOperation({
   cli: {
     verbs: ["copy"],
     moments: ["start_time"],
+    minutes: ["duration"],
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],
-    examples: ["webinars clone 95312345678 --start-time 2027-04-12T10:00", "webinars clone 95312345678 --dates dates.csv --host grace@example.com"],
+    examples: [
+      "webinars clone 95312345678 --start-time 2027-04-12T10:00",
+      "webinars clone 95312345678 --start-time 'next tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
+      "webinars clone 95312345678 --dates dates.csv --host grace@example.com",
+    ],
   },
 
   risk: () => ({ effect: "create", emails: "panelists" }),

@@ -1,6 +1,5 @@
 import { endpointOperation } from "../../operation/endpoint-operation.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
-import { isKnownZone } from "../../time/start-time.ts";
 import { WEBINAR_IN_SHORT } from "./in-short.ts";
 
 export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
@@ -48,14 +47,9 @@ export const getWebinar = endpointOperation("GET /webinars/{webinarId}", {
     ],
     examples: ["webinars get 95312345678"],
   },
-  describe: ({ topic, start_time, timezone }) => `${topic ?? "Untitled webinar"}${start_time ? `, starts ${inZone(start_time, timezone)}` : ""}`,
+  localStarts: true,
+  describe: ({ topic, start_time, local_start, timezone }) => {
+    const local = local_start === undefined ? "" : `${local_start.replace("T", " ")} ${timezone} `;
+    return `${topic ?? "Untitled webinar"}${start_time ? `, starts ${local === "" ? start_time : `${local}(${start_time})`}` : ""}`;
+  },
 });
-
-/** "2027-03-08 10:00 Europe/Berlin (2027-03-08T09:00:00Z)"; the instant alone if Zoom names no zone that this machine knows. */
-const inZone = (utc: string, timezone: string | undefined): string => {
-  const at = Date.parse(utc);
-  if (!timezone || !isKnownZone(timezone) || Number.isNaN(at)) return utc;
-  // The Swedish form of a date is the one of ISO.
-  const local = new Intl.DateTimeFormat("sv-SE", { timeZone: timezone, dateStyle: "short", timeStyle: "short" }).format(at);
-  return `${local} ${timezone} (${utc})`;
-};

@@ -77,14 +77,14 @@ export const updateWebinar = defineOperation({
   output: z.object({
     done: z.literal("update_webinar"),
     webinar_id: z.string(),
-    occurrence_id: z.string().nullable(),
+    occurrence_id: z.string().nullish().describe("The one date that was changed; absent if all were"),
     date: z.string().nullish().describe("If one date was changed: when it is now, in the webinar's zone"),
     changed: z.array(z.string()).describe("Fields that were sent, by their path"),
-    starts: readingSchema.nullable().describe("How start_time was read"),
+    starts: readingSchema.nullish().describe("How start_time was read"),
     dates: z
       .array(heldDate)
-      .nullable()
-      .describe("If the time changed: all dates as they are now, read afterwards; null: not touched or not readable"),
+      .nullish()
+      .describe("If the time changed: all dates as they are now, read afterwards; absent: not touched or not readable"),
     notifies_registrants: z.boolean(),
     notes: z.array(z.string()),
   }),
@@ -121,5 +121,5 @@ export const updateWebinar = defineOperation({
     };
   },
   describe: ({ webinar_id, occurrence_id, date, changed, dates, notifies_registrants }) =>
-    `Changed ${changed.join(", ")} of ${occurrence_id === null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates === null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
+    `Changed ${changed.join(", ")} of ${occurrence_id == null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates == null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });
