@@ -1,4 +1,4 @@
-import { hourOf, inNight, isByHabit, minuteOfDay, showClock, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, minuteOfDay, showClock, showEarly, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
 import { type Fault, isDay, isNextTo } from "./sentence.ts";
 
@@ -49,9 +49,16 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
       });
   }
   const end = readings.find(({ isEnd }) => isEnd);
+  const ranged = start.reading.minutes;
+  if (end !== undefined && ranged !== null && minuteOfDay(end.reading.clock) !== minuteOfDay(clock) + ranged)
+    faults.push({ message: `it names two ends, the second "${end.at.said}"`, hint: "Name one end.", at: end.at });
   if (end !== undefined) {
     ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
     faults.push(...findTurnedSpan(clock, end.reading.clock, minutes, end.at));
+  }
+  if (clock.either === true && clock.half === null) {
+    const [early, late] = [showEarly(clock), showClock(clock)];
+    faults.push({ message: `"${start.at.said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.`, at: start.at });
   }
   if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
   if (minutes !== null && minutes <= 0)

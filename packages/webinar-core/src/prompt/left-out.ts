@@ -1,6 +1,6 @@
 import type { Found } from "./facts.ts";
 import { cityZone, isPlainWord } from "./places.ts";
-import { type Fault, isTime, type Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { ZONE_WORDS } from "./zones.ts";
 
 /** A part of a sentence that is neither understood nor the topic. */
@@ -14,6 +14,15 @@ const YEAR = /^20[2-9]\d$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const IN_OTHER_WORDS = "Say the day, the time and how often in other words; put the topic in quotes.";
 const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
+
+const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span", "zone"]);
+
+/** Faults for what looked like a day or a time, was given up, and is neither in the topic nor listed as left out. */
+export const findLost = (dropped: readonly Found[], shown: readonly { from: number; to: number }[]): Fault[] =>
+  dropped
+    .filter((one) => isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind))
+    .filter(({ from, to }) => !shown.some((place) => place.from < to && from < place.to))
+    .map((at) => ({ message: `"${at.said}" was not understood, and it speaks of time`, hint: IN_OTHER_WORDS, at }));
 
 /** Faults for what would be left out, and may say another day, time, length, zone or setting, or that no webinar is asked for. */
 export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts: readonly Found[], sentence: Sentence): Fault[] => [

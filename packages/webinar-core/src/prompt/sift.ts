@@ -125,6 +125,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     }
     // "called Until Dawn"
     if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
+    // "called The Host With the Most": without "by", a colon or an address, a title names no host
+    if (fact.kind === "host" && isTitle(one) && !/ by |[:=@]/i.test(one.said)) return false;
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;

@@ -149,6 +149,11 @@ export const days: readonly Phrase[] = [
   refused("(?:one day|some day|any day|a day|whichever day)(?: (?:this|next) (?:week|month))?(?! a week| a month)", noDay, DAY_HINT),
   refused("(?:in )?a few (?:days|weeks|months)|soon|asap|as soon as possible", noDay, DAY_HINT),
   refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(
+    "(?:the )?(?:day|week|month|evening|morning|night) (?:before|after)(?! (?:tomorrow|next|yesterday))",
+    (said) => `"${said}" names no day`,
+    DAY_HINT,
+  ),
   refused("yesterday|the day before yesterday", (said) => `"${said}" lies in the past`, DAY_HINT),
   refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
   // Without a weekday beside it, a week is no day: the choice of the day says so.

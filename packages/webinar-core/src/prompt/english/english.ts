@@ -46,6 +46,21 @@ export const english: Language = {
     phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
       colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
     ),
+    fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
+      {
+        kind: "intro",
+        rank: 2,
+      },
+    ),
+    fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
+    fixed("(?:in|as|during) (?:a|an|our|the|my|one) (?:webinar|session)|(?:new )?webinar (?:request|booking|idea):", { kind: "filler" }),
+    fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
+    fixed(
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      { kind: "filler" },
+    ),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
@@ -108,5 +123,5 @@ export const english: Language = {
     /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };

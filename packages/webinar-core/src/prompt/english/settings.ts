@@ -1,5 +1,5 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
-import { PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -126,7 +126,7 @@ export const settings: readonly Phrase[] = when(
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 // a dot belongs to an initial; behind a word it ends the sentence
 const NAME_WORD = "(?:(?-i:\\p{Lu})\\.|(?-i:\\p{Lu})[\\p{L}'’-]+)";
-const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NAME_WORD}){0,2}`;
+const NAME = `(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+)(?: ${NO_DAY}${NAME_WORD}){0,2}`;
 const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
 
