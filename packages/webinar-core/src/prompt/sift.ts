@@ -20,6 +20,9 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
+    // "Monday 7/12"
+    const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
+    if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
     if (fact.kind === "part")
       return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));

@@ -150,5 +150,7 @@ const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null =>
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );
   if (beside !== undefined) return beside;
+  const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
+  if (asked !== undefined) return asked;
   return [...pieces].sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 };

@@ -61,6 +61,9 @@ export const english: Language = {
       "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
       { kind: "filler" },
     ),
+    fixed("(?:(?:could|can|would|will) you (?:please |kindly )?|please )(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e)(?= )", {
+      kind: "filler",
+    }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),

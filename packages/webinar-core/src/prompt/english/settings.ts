@@ -62,7 +62,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "manual" }),
     ),
     phrase(
-      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
+      `(?:,? ?(?:and )?(?:I want to |I['’]ll |I will |we want to |we['’]ll |we will |let me |please )?)approve (?:the |all |each )?(?:registrants?|registrations?|sign-?ups|people|everyone) (?:manually|by hand|myself|ourselves|one by one|individually)|(?:,? ?(?:and )?)(?:i|we)(?:['’]ll| will) (?:approve|check) (?:them|everyone|all|each(?: one)?)(?: of them)?(?: (?:manually|by hand|myself|ourselves))|(?:,? ?(?:and )?)(?:please )?(?:approve|check) (?:each|every) (?:one|person|attendee|participant|request|applicant|registrant|registration|sign-?up)(?: (?:manually|by hand|myself))|(?:,? ?(?:and )?)(?:registrants|registrations?|sign-?ups)(?: (?:are|is|should be|to be|will be|must be))? (?:manually approved|approved (?:manually|by hand|by me|by us))|manually approve (?:the |all |each )?(?:registrants|registrations|everyone)`,
       () => set({ registration: "manual" }),
     ),
     phrase(

@@ -131,6 +131,9 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
+  fixed("le jour de Noël", { kind: "date", year: null, month: 12, day: 25 }),
+  fixed("le jour de l['’]an", { kind: "date", year: null, month: 1, day: 1 }),
+  phrase(`(?:le )?dernier jour (?:de |d['’]|du mois de )(${MONTH})`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
   refused("(?:avant|après|vers|à|pour) (?:Noël|Pâques|les (?:vacances|fêtes))", noDay, DAY_HINT),
   refused(
     "(?:un jour|un de ces jours|bientôt|prochainement|au printemps|en été|en automne|en hiver|dans quelques (?:jours|semaines))(?! (?:ouvré|sur))",
