@@ -13,6 +13,12 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   const half = partOf(found, faults);
   const inPart = (clock: Clock, at: Found): Clock => {
     const within = inHalf(clock, half);
+    if (isOfOtherHalf(clock, half))
+      faults.push({
+        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which is said as well`,
+        hint: "Name one time.",
+        at,
+      });
     if (within === null)
       faults.push({ message: `"${at.said}" at night may be one day or the next`, hint: "Name the day, and the time as 01:00.", at });
     return within ?? clock;
@@ -99,6 +105,10 @@ const partOf = (found: readonly Found[], faults: Fault[]): Part | null => {
   }
   return half;
 };
+
+/** "Friday morning at 3pm" */
+const isOfOtherHalf = (clock: Clock, part: Part | null): boolean =>
+  (part === "am" || part === "pm") && (clock.half === null ? clock.exact && (part === "pm") !== clock.hour >= 12 : clock.half !== part);
 
 /** Null for "tonight at 1", which is a day later already. */
 const inHalf = (clock: Clock, part: Part | null): Clock | null => {

@@ -83,6 +83,10 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
+/** Lands of several zones, of which no one is meant for sure. */
+const SEVERAL_ZONES =
+  /^(?:brazil|canada|usa?|america|australia|russia|indonesia|europe|brasilien|kanada|amerika|australien|russland|brésil|amérique|australie|russie)$/i;
+
 /** "10am New York crowd": a place right behind a time may be its zone. */
 const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked }: Sentence): Fault[] =>
   facts.filter(isTime).flatMap((time): Fault[] => {
@@ -90,10 +94,11 @@ const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked
     if (behind === null) return [];
     const [, gap = "", first = "", second = ""] = behind;
     const from = time.to + gap.length;
+    const isLand = SEVERAL_ZONES.test(first);
     const isTaken = [...facts, ...(topic === null ? [] : [topic])].some((one) => one.from <= from && from < one.to);
     const place = [`${first} ${second}`.trim(), first].find((name) => cityZone(name) !== undefined && !isPlainWord(name));
     // "3pm WITA", "3pm CAT": an abbreviation that we do not know
-    const said = place ?? (/^[A-Z]{2,4}$/.test(first) ? first : undefined);
+    const said = place ?? (isLand || /^[A-Z]{2,4}$/.test(first) ? first : undefined);
     if (isTaken || said === undefined) return [];
     return [
       {

@@ -171,7 +171,7 @@ const spanOfSeries = (rhythm: Rhythm, starts: readonly Found[], found: readonly 
   if (only === undefined || others.length > 0) return null;
   const isStart = isSaidToStart(only, found);
   if (!isStart && (rhythm.unit === "month" || (rhythm.unit === "week" && rhythm.weekdays === undefined))) return null;
-  const span = toSpan(only.fact, today) ?? (isStart ? null : toWeek(only.fact, today));
+  const span = toSpan(only.fact, today) ?? toWeek(only.fact, today);
   return span === null ? null : { ...span, isEnd: !isStart };
 };
 

@@ -22,6 +22,9 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
     // "Monday 7/12"
     const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
+    // "until 11/1"
+    if (isDay(one) && certain.some((other) => other.fact.kind === "until" && !other.weak && isNextTo(masked, other, one))) return true;
+    if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
     if (fact.kind === "part")

@@ -131,7 +131,7 @@ export const days: readonly Phrase[] = [
     { kind: "part", half: "night" },
   ]),
   phrase(
-    "(?:until |till |through )?(?:the )?end of (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(?:until |till |through )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
     ([month = ""], said) =>
       /^(?:until|till|through)/i.test(said)
         ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]

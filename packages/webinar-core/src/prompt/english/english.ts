@@ -115,7 +115,7 @@ export const english: Language = {
   ),
   timeWords:
     /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
-  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|quarter|dozen)(?![\p{L}])/giu,
   turns:
@@ -126,5 +126,5 @@ export const english: Language = {
     /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };

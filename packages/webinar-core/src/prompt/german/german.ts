@@ -52,5 +52,5 @@ export const german: Language = {
     /(?<![\p{L}])(?:nicht (?:dringend|eilig|vergessen|zögern|schlimm)|keine? (?:eile|problem|sorge|stress)|falls (?:möglich|nötig|fragen|es passt))(?![\p{L}])/giu,
   hasPlainNouns: false,
   turning:
-    /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,
+    /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|ausgenommen|bis auf|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,
 };
