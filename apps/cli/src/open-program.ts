@@ -79,7 +79,14 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const buildOperation = async (command: Command, entry: CatalogEntry) => {
     built.deepest = command;
     const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts(), onEnd: setCode };
+    const more = {
+      output,
+      programOptions,
+      commands: commandsOf(deps.catalog),
+      showsAll: argv.includes(HELP_ALL),
+      globals: () => program.opts(),
+      onEnd: setCode,
+    };
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {

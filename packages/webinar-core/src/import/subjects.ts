@@ -102,7 +102,7 @@ export const SIGN_UP: Subject = {
   needs: "person",
   fields: PERSON_FIELDS,
   endpoint: (method) => (method === "batch" ? "POST /webinars/{webinarId}/batch_registrants" : "POST /webinars/{webinarId}/registrants"),
-  why: "Zoom confirms the registration",
+  why: "Zoom confirms the sign-up",
   isReversible: true,
   read: registersFor,
   choose: chooseForSignUp,

@@ -23,6 +23,13 @@ export const partsOf = (schema: z.ZodType): SchemaParts => schema.def as unknown
 /** The schemas of which a value fits one, or all: a union's or an intersection's. Null for what has no branches. */
 export const branchesIn = ({ options, left, right }: SchemaParts): readonly z.ZodType[] | null => options ?? (left && right ? [left, right] : null);
 
+/** Every schema that a schema is made of. */
+export const childrenOf = (schema: z.ZodType): readonly z.ZodType[] => {
+  const { shape, innerType, element, valueType, catchall, in: input, out, options, left, right } = partsOf(schema);
+  const parts = [innerType, element, valueType, catchall, input, out, left, right, ...(options ?? []), ...Object.values(shape ?? {})];
+  return parts.filter((part) => part !== undefined);
+};
+
 /** A schema without what may stand around it: optional, nullable, default, pipe. */
 export const unwrapSchema = (schema: z.ZodType): z.ZodType => {
   const { innerType, in: input } = partsOf(schema);

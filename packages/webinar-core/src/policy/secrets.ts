@@ -1,6 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
-import { branchesIn, partsOf } from "../operation/schema-parts.ts";
+import { branchesIn, childrenOf, partsOf } from "../operation/schema-parts.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { withoutKeys } from "./keys-in-links.ts";
 
@@ -13,6 +13,13 @@ const secretOf = (schema: z.ZodType): SecretClass | undefined => {
   if (own !== undefined) return own as SecretClass;
   const { innerType } = partsOf(schema);
   return innerType && secretOf(innerType);
+};
+
+/** Whether something in it may be removed, and has to be named then. */
+const hasMark = (schema: z.ZodType, seen: Set<z.ZodType> = new Set()): boolean => {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  return secretOf(schema) !== undefined || childrenOf(schema).some((part) => hasMark(part, seen));
 };
 
 const compile = (schema: z.ZodType): Walk => {
@@ -47,6 +54,8 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
 
 interface FieldWalk {
   secret: SecretClass | undefined;
+  /** Nothing is removed below it otherwise, and nobody needs to know where that is. */
+  hasMark: boolean;
   walk: Walk;
 }
 
@@ -63,7 +72,11 @@ const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: read
   return clean ?? object;
 };
 
-const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("://");
+/** One character is looked for first: most texts do not have it, and it is found several times as fast as three. */
+const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("/") && value.includes("://");
+
+/** Whether a link can stand in it: a number or a yes or no stays as it is, whatever is documented. */
+const canHold = (value: unknown): boolean => typeof value === "string" || (typeof value === "object" && value !== null);
 
 /** The first fields of an object, so many of them. */
 const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
@@ -86,11 +99,11 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
         names[at] = name;
         found[at] = fields.get(name) ?? UNMARKED;
       }
-      const { secret, walk } = found[at] ?? UNMARKED;
+      const { secret, hasMark, walk } = found[at] ?? UNMARKED;
       const inner = object[name];
       const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
-      const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
-      const shown = isRemoved ? undefined : walk(inner, here, removed, given);
+      const here = isRemoved || (hasMark && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
+      const shown = isRemoved ? undefined : canHold(inner) ? walk(inner, here, removed, given) : inner;
       if (isRemoved) removed.add(here);
       if (isRemoved && typeof inner === "string") withheld = [...(withheld ?? NONE), inner];
       if (shown !== inner) kept ??= firstOf(object, at);
@@ -114,19 +127,23 @@ const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown):
   return kept ?? values;
 };
 const NONE: readonly string[] = [];
-const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
+const UNMARKED: FieldWalk = { secret: undefined, hasMark: false, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
   const parts = partsOf(schema);
   const { type, shape, innerType, element, valueType, out } = parts;
   if (shape) {
-    return walkObject(new Map(Object.entries(shape).map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
+    const fields = Object.entries(shape).map(
+      ([name, field]) => [name, { secret: secretOf(field), hasMark: hasMark(field), walk: compile(field) }] as const,
+    );
+    return walkObject(new Map(fields));
   }
   if (type === "array" && element) {
     const each = compile(element);
+    const isMarked = hasMark(element);
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
-      const here = `${path}[]`;
+      const here = isMarked ? `${path}[]` : "";
       return walkEach(value, (item) => each(item, here, removed, given));
     };
   }

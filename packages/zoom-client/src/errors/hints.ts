@@ -3,7 +3,7 @@ import type { Refusal } from "./refusal.ts";
 
 /** The way out of a refusal, in one sentence. Codes are Zoom's; where one says several things, its words decide. */
 
-const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.]?(?:\s|$)/i)?.[1];
+const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.,]?(?:\s|$)/i)?.[1];
 
 /** Whom to give which licence. */
 export const planHint = ({ code, message }: Refusal): string => {

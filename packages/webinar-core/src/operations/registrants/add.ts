@@ -8,7 +8,7 @@ import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
 const PERSON = ["email", ...namesOf(answers)] as const;
@@ -18,9 +18,14 @@ export const addRegistrant = defineOperation({
   tool: "add_webinar_registrant",
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
   alsoKnownAs: `
-    sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
-    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar,
-    put somebody's name down, register a person by name and email`,
+    sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list, sign up one
+    person, book a seat, add a registration, register my colleague, add someone to the webinar, put somebody's name down, register a person by
+    name and email, put Ben down for Thursday, sign Mr Smith up, get her a seat, give him a place, enter one guest, book Maria in, she phoned and
+    wants to come, add my boss to the guest list, one more for the list, enrol a student, register a late comer, please put her on, a customer
+    wants to attend, reserve a spot for a client, she would like to come, note down one attendee, make a registration for somebody, take a booking
+    by phone, sign my mother up, let a client join the event, anna@example.com wants a seat, Mrs Lee wants to come, could you get Jo on the list,
+    a seat for my assistant please, book a place for kim@example.com, register this gentleman, one latecomer to add, put me down too, sign this
+    lady up for the talk, please enrol Mr Novak, my colleague would like a spot`,
   endpoints: [
     REGISTER,
     "GET /webinars/{webinarId}",
@@ -51,12 +56,13 @@ export const addRegistrant = defineOperation({
     const registration = await readRegistration(zoom, webinar_id);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, input));
+    const answers = await answersFor(zoom, webinar_id, input);
+    const custom_questions = answers.length === 0 ? undefined : answers;
     const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
-      body: pick(input, PERSON),
+      body: { ...pick(input, PERSON), custom_questions },
     };
     const { result } = await settleWrite<SignedUp>(
       {
@@ -89,7 +95,7 @@ export const addRegistrant = defineOperation({
       already_registered,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: already_registered === true ? null : mails,
-      notes,
+      notes: [],
       join_url: join_url ?? null,
     };
   },
