@@ -52,7 +52,7 @@ const noHeader = (table: Table, rows: readonly RawRow[], named: readonly string[
   return refused(table, message, `Put the column names in the first row, or say which column holds what: ${rule}. Fields: ${FIELD_WORDS}.`);
 };
 
-/** Zoom signs nobody up without a first name: said once of the file, not of each of its rows. */
+/** Zoom takes nobody without a name: said once of the file, not of each of its rows. */
 const assertNames = (table: Table, header: readonly string[], columns: readonly Column[], rows: readonly RawRow[], wanted: Wanted): void => {
   if (!wanted.fields.includes("first_name") || (["first_name", "name"] as const).some((field) => holdsField(columns, field))) return;
   const email = columns.findIndex((column) => column.kind === "field" && column.field === "email");
@@ -60,7 +60,7 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
   throw refused(
     table,
     `has no column that is known as the first name or the name; its columns: ${namesIn(header)}.`,
-    'Zoom signs nobody up without a first name. Say which column holds it, such as --map "COLUMN=first_name" or --map "COLUMN=name", or add one.',
+    'Zoom takes nobody without a name. Say which column holds it, such as --map "COLUMN=first_name" or --map "COLUMN=name", or add one.',
   );
 };
 
