@@ -11,7 +11,8 @@ type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/reg
 
 const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 
-const nextStatus = (status: RegistrantStatus): RegistrantStatus | null => STATUSES[STATUSES.indexOf(status) + 1] ?? null;
+const nextStatus = (status: RegistrantStatus, only: RegistrantStatus | null): RegistrantStatus | null =>
+  only === null ? (STATUSES[STATUSES.indexOf(status) + 1] ?? null) : null;
 
 /** Where to go on: a status, Zoom's token of a page, and the date if people sign up per date. */
 interface Mark {
@@ -20,8 +21,8 @@ interface Mark {
   date: string;
 }
 const toMark = ({ status, token, date }: Mark): string => [status, token, date].join(" ").trimEnd();
-const fromMark = (mark: string | null): Mark => {
-  const [word, token = "", date = ""] = (mark ?? STATUSES[0]).split(" ");
+const fromMark = (mark: string | null, only: RegistrantStatus | null): Mark => {
+  const [word, token = "", date = ""] = (mark ?? only ?? STATUSES[0]).split(" ");
   return { status: STATUSES.find((status) => status === word) ?? STATUSES[0], token, date };
 };
 
@@ -104,9 +105,9 @@ const orNobody = (list: Promise<RegistrantList>): Promise<RegistrantList> =>
 
 const goneDate = () => InputError.at("next_page_token", "is at a date that was deleted", "Begin again without it.");
 
-/** Everybody who registered, in any status, a row for each; if people sign up per date, a row for each of their dates. */
+/** Everybody who registered, in any status or in one, a row for each; if people sign up per date, a row for each of their dates. */
 export const registrantSource: OpenSource = (request) => {
-  const { ctx, attendedFrom, pageSize } = request;
+  const { ctx, attendedFrom, pageSize, status: only } = request;
   let known: Shared | null = null;
   const share = (unit: Unit): Shared => {
     const dates = readSignUpDates(ctx, unit.webinar_id);
@@ -116,7 +117,7 @@ export const registrantSource: OpenSource = (request) => {
     read: async (unit, at) => {
       if (known?.id !== unit.webinar_id) known = share(unit);
       const [{ dates }, seconds] = await Promise.all([known.dates, known.seconds]);
-      const { status, token, date: asked } = fromMark(at);
+      const { status, token, date: asked } = fromMark(at, only);
       const place = asked === "" ? 0 : dates.findIndex(({ occurrence_id }) => occurrence_id === asked);
       const date = dates[place] ?? null;
       if (asked !== "" && date === null) throw goneDate();
@@ -125,13 +126,13 @@ export const registrantSource: OpenSource = (request) => {
       const { registrants = [], next_page_token } = await (date?.isDeleted === true ? orNobody(list) : list);
       const presentOf = ({ id, email }: Registrant) =>
         [id ?? "", toEmailKey(email)].map((who) => seconds?.get(presenceKey(who, date?.occurrence_id ?? ""))).find((one) => one !== undefined) ?? 0;
-      const after = nextStatus(status);
+      const after = nextStatus(status, only);
       const following = dates[place + 1];
       const mark = (next: Omit<Mark, "date">, on = date) => toMark({ ...next, date: on?.occurrence_id ?? "" });
       const whereNext = (): string | null => {
         if (next_page_token) return mark({ status, token: next_page_token });
         if (after !== null) return mark({ status: after, token: "" });
-        return following === undefined ? null : mark({ status: STATUSES[0], token: "" }, following);
+        return following === undefined ? null : mark({ status: only ?? STATUSES[0], token: "" }, following);
       };
       return {
         facts: registrants.map((one) => toFact(unit, one, { status, date, seconds: seconds === null ? null : presentOf(one) })),

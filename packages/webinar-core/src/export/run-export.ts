@@ -39,9 +39,11 @@ const NOTHING: ExportState = {
   ...{ stopped: null, resume_at: null, notes: [] },
 };
 
+const statusOf = ({ status = "all" }: ExportInput) => (status === "all" ? null : status);
+
 const digestOfInput = ({ id }: ExportKind, input: ExportInput): string => {
   const { webinar_id, user_id, from, to, attended_from, no_names } = input;
-  const asked = JSON.stringify([id, webinar_id, user_id, from, to, attended_from, no_names]);
+  const asked = JSON.stringify([id, webinar_id, user_id, from, to, attended_from, no_names, statusOf(input)]);
   return createHash("sha256").update(asked).digest("base64url").slice(0, DIGEST_LENGTH);
 };
 
@@ -49,7 +51,7 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
   assertExport(input);
   const attendedFrom = input.attended_from === undefined ? null : input.attended_from * SECONDS_A_MINUTE;
   const scope = await readScope(ctx, input, kind.isHeld);
-  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, pageSize });
+  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, status: statusOf(input), pageSize });
   const maker = await rowMaker(ctx, { kind: kind.id, noNames: input.no_names === true, attendedFrom });
   return { ...scope, source, maker };
 };
@@ -97,6 +99,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
     host: input.user_id ?? null,
     no_names: input.no_names === true,
     attended_from: input.attended_from ?? null,
+    status: statusOf(input) ?? undefined,
   };
   const identity = input.cursor === undefined ? ["file", file, JSON.stringify(subject)] : ["name", input.cursor];
   const path = cursorPath(folder, principal, identity);

@@ -1,4 +1,5 @@
 import type { OperationContext } from "../operation/operation.ts";
+import type { RegistrantStatus } from "../operation/params.ts";
 import type { Window } from "../time/window.ts";
 import type { Fact } from "./row.ts";
 
@@ -27,6 +28,8 @@ export interface SourceRequest {
   window: Window | null;
   /** Only people who were present so many seconds; null: all. */
   attendedFrom: number | null;
+  /** Only registrants of this status; null: all. */
+  status: RegistrantStatus | null;
   /** Rows of a page, where Zoom gives the rows in pages. */
   pageSize: number;
 }

@@ -57,7 +57,7 @@ const otherFile = ({ file }: Run) =>
   InputError.at(
     "file",
     `is another one than ${file}, which this export was writing when it was cut off`,
-    `Name ${file} to go on, or add --restart to begin anew.`,
+    `Name ${file} to go on, or add restart: true (--restart) to begin anew.`,
   );
 
 /** The run that goes on, or a new one. */

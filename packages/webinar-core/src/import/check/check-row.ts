@@ -4,8 +4,8 @@ import type { Field } from "../columns/header-words.ts";
 import type { Column } from "../columns/map-columns.ts";
 import { hasSeveral, readAddress } from "./address.ts";
 import { readCell } from "./cell.ts";
-import { checkAnswer } from "./check-answer.ts";
-import type { Form } from "./form.ts";
+import { checkForm } from "./check-form.ts";
+import { type Form, NO_FORM } from "./form.ts";
 import { splitName } from "./full-name.ts";
 import type { Checked, Person, RowFault } from "./person.ts";
 import { standingFault } from "./standing.ts";
@@ -49,7 +49,9 @@ const NUMBER_MARK = /^p:(?=\+?\d)/;
 
 const checkField = (field: keyof typeof FIELDS, text: string): { value: string } | { fault: string } => {
   if (DIGITS.has(field) && SHORTENED.test(text))
-    return { fault: `is ${text}, which is what Excel leaves of a long number; format the column as text, or leave it out with --map "COLUMN=-"` };
+    return {
+      fault: `is ${text}, which is what Excel leaves of a long number; format the column as text, or leave the column out by map (--map): "COLUMN=-"`,
+    };
   const value = canonical(FIELDS[field], field === "phone" ? text.replace(NUMBER_MARK, "") : text);
   const parsed = FIELDS[field].safeParse(value);
   if (parsed.success) return { value };
@@ -106,8 +108,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if (first_name === "") faults.push({ field: "first_name", message: "is empty" });
     if (first_name.length > LONGEST_NAME) faults.push({ field: "first_name", message: `is longer than ${LONGEST_NAME} characters` });
     if (last_name.length > LONGEST_NAME) faults.push({ field: "last_name", message: `is longer than ${LONGEST_NAME} characters` });
-    if (last_name === "" && form.required.includes("last_name"))
-      faults.push({ field: "last_name", message: "is empty, and the webinar requires it" });
   }
 
   const answers: Record<string, string> = {};
@@ -117,22 +117,10 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if ("fault" in checked) faults.push({ field, message: checked.fault });
     else answers[field] = checked.value;
   }
-  const custom: { title: string; value: string }[] = [];
-  for (const question of needs === "person" ? form.questions : []) {
-    const { title, isRequired } = question;
-    const text = answered.get(title);
-    if (text === undefined) {
-      if (isRequired) faults.push({ field: title, message: "is empty, and the webinar requires it" });
-      continue;
-    }
-    const checked = checkAnswer(question, text);
-    if ("fault" in checked) faults.push({ field: title, message: checked.fault });
-    else custom.push({ title, value: checked.value });
-  }
-  for (const field of needs === "person" ? form.required : []) {
-    if (field !== "last_name" && answers[field] === undefined && !faults.some((fault) => fault.field === field))
-      faults.push({ field, message: "is empty, and the webinar requires it" });
-  }
+  const isFaulty = (field: string) => faults.some((fault) => fault.field === field);
+  const has = (field: string) => (field === "last_name" ? last_name !== "" : answers[field] !== undefined) || isFaulty(field);
+  const { faults: open, custom } = checkForm(needs === "person" ? form : NO_FORM, { has, answered });
+  faults.push(...open);
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };

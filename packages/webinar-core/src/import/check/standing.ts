@@ -4,4 +4,4 @@ const NOT_COMING =
 
 /** What is wrong with signing somebody up of whom the file says that they do not come, null for nothing. */
 export const standingFault = (column: string, text: string): string | null =>
-  NOT_COMING.test(text) ? `says "${text}"; to sign such people up all the same, add --map "${column}=-"` : null;
+  NOT_COMING.test(text) ? `says "${text}"; to sign such people up all the same, leave the column out by map (--map): "${column}=-"` : null;

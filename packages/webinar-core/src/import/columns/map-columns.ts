@@ -22,7 +22,7 @@ const faulty = (message: string, hint: string) => new InputError(`map: ${message
 /** `COLUMN=field` as an operator wrote it. */
 const readRule = (rule: string, header: readonly string[], { questions, fields }: Wanted): [number, Column] => {
   const at = rule.lastIndexOf("=");
-  if (at < 1) throw faulty(`expected COLUMN=field, got "${rule}"`, 'Write it as --map "E-Mail=email".');
+  if (at < 1) throw faulty(`expected COLUMN=field, got "${rule}"`, 'Write it like "E-Mail=email".');
   const [name, target] = [rule.slice(0, at).trim(), rule.slice(at + 1).trim()];
   const exact = header.findIndex((one) => one.trim() === name);
   const column = exact === -1 ? header.findIndex((one) => plainHeader(one) === plainHeader(name)) : exact;
@@ -90,7 +90,7 @@ export const mapColumns = (header: readonly string[], rules: readonly string[], 
     if (twin !== -1)
       throw faulty(
         `the columns "${header[at]}" and "${header[twin]}" both look like ${column.kind === "field" ? column.field : "the answer to one question"}`,
-        `Say which one counts, such as --map "${header[at]}=${column.kind === "field" ? column.field : header[at]}".`,
+        `Say by map (--map) which one counts, such as "${header[at]}=${column.kind === "field" ? column.field : header[at]}".`,
       );
   }
   return columns;

@@ -48,8 +48,12 @@ const noHeader = (table: Table, rows: readonly RawRow[], named: readonly string[
       : named === null && header.some(isAddress)
         ? "begins with a person, not with the names of its columns."
         : `has no column that is known as the e-mail address; its columns: ${namesIn(header)}.`;
-  const rule = emails ? `--map "${emails}=email"` : '--map "COLUMN=email"';
-  return refused(table, message, `Put the column names in the first row, or say which column holds what: ${rule}. Fields: ${FIELD_WORDS}.`);
+  const rule = `"${emails ?? "COLUMN"}=email"`;
+  return refused(
+    table,
+    message,
+    `Put the column names in the first row, or say by map (--map) which column holds what: ${rule}. Fields: ${FIELD_WORDS}.`,
+  );
 };
 
 /** Zoom takes nobody without a name: said once of the file, not of each of its rows. */
@@ -60,7 +64,7 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
   throw refused(
     table,
     `has no column that is known as the first name or the name; its columns: ${namesIn(header)}.`,
-    'Zoom takes nobody without a name. Say which column holds it, such as --map "COLUMN=first_name" or --map "COLUMN=name", or add one.',
+    'Zoom takes nobody without a name. Say by map (--map) which column holds it: "COLUMN=first_name" or "COLUMN=name"; or add one.',
   );
 };
 

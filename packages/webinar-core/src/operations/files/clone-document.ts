@@ -13,6 +13,8 @@ export interface CopyRequest {
   timezone: string | undefined;
   topic: string | undefined;
   host: string;
+  /** Fields that the copy has otherwise than the webinar. */
+  changes: Fields;
   withExceptions: boolean;
 }
 
@@ -52,11 +54,11 @@ const isInWords = (text: string): boolean => !/^\s*\d{4}-/.test(text);
 /** A copy of an exported webinar at another time. Exceptions keep their place: the third date stays moved by as much, or deleted. */
 export const copyDocument = async (
   source: Fields,
-  { start_time, timezone, topic, host, withExceptions }: CopyRequest,
+  { start_time, timezone, topic, host, changes, withExceptions }: CopyRequest,
   ctx: OperationContext,
 ): Promise<WebinarDocument> => {
   const { id: _id, exceptions: _exceptions, ...rest } = source;
-  const fields: Record<string, unknown> = { ...rest, host, ...(topic === undefined ? {} : { topic }) };
+  const fields: Record<string, unknown> = { ...rest, ...changes, host, ...(topic === undefined ? {} : { topic }) };
   if (source.type === 6) {
     if (start_time !== undefined)
       throw InputError.at(

@@ -48,7 +48,11 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** What an export may say otherwise than the file that made it: ids, the host, and the live stream, whose key no export holds. */
-const said = (text: string) => text.replace(/^(id|host): .*\n/gm, "").replace(/^(#.*\n)?live_stream:\n( .*\n)+/m, "").trimEnd();
+const said = (text: string) =>
+  text
+    .replace(/^(id|host): .*\n/gm, "")
+    .replace(/^(#.*\n)?live_stream:\n( .*\n)+/m, "")
+    .trimEnd();
 
 describe("a file as webinar teams write it", () => {
   it.each(Object.entries(FILES))("is planned, applied once, exported, applied to another host and cloned: %s", async (what, text) => {
