@@ -88,6 +88,8 @@ export const undoRun = async (cursor: Cursor): Promise<void> => {
 const MOST_RESTARTS = 5;
 const isTokenRefused = (error: unknown): boolean => isZoomWebinarError(error) && error.details.reason === "page_token";
 
+const NOT_TOLD: ReadonlySet<string> = new Set(["scope_missing", "forbidden", "plan_missing", "zoom_rejected"]);
+
 /** Says of a webinar that an export goes on without it. */
 export const leftOutNote = (webinarId: string, why: string): string => `Webinar ${webinarId} is left out: ${why}`;
 
@@ -194,9 +196,10 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       const listed = new Set(units.map(({ webinar_id }) => webinar_id));
       const missing = new Set([...standing.rows.values()].map(({ unit }) => unit).filter((id) => !listed.has(id) && !standing.done.has(id)));
       for (const webinar_id of missing)
-        await ctx.zoom
-          .call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } })
-          .catch((error: unknown) => leaveOut({ webinar_id, topic: null }, error));
+        await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } }).catch((error: unknown) => {
+          // Whoever may not read a webinar does not know whether it is gone.
+          if (!isZoomWebinarError(error) || !NOT_TOLD.has(error.code)) return leaveOut({ webinar_id, topic: null }, error);
+        });
     };
     try {
       for (const unit of units) {
