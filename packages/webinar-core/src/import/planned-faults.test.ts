@@ -8,23 +8,24 @@ const BATCH = "POST /webinars/{webinarId}/batch_registrants";
 const LISTS = "GET /webinars/{webinarId}/registrants";
 const ROWS = 35;
 
-type Planned = Fault extends infer One ? Omit<One, "endpoint" | "times"> : never;
+/** Where a fault hits, and how often. */
+type Scope = Pick<Fault, "endpoint" | "times">;
 
-const FAULTS: readonly (readonly [what: string, fault: Planned])[] = [
-  ["an error 500 that did nothing", { kind: "status", status: 500 }],
-  ["an error 500 after the call was done", { kind: "status", status: 500, applied: true }],
-  ["an error 502 with a page", { kind: "status", status: 502, body: "<html><title>Bad Gateway</title></html>" }],
-  ["an error 503 after the call was done", { kind: "status", status: 503, applied: true }],
-  ["a connection that breaks before the call", { kind: "reset", applied: false }],
-  ["a connection that breaks after the call was done", { kind: "reset", applied: true }],
-  ["a limit per second", { kind: "rate-limit", limit: "second" }],
+const FAULTS: readonly (readonly [what: string, faultAt: (scope: Scope) => Fault])[] = [
+  ["an error 500 that did nothing", (scope) => ({ ...scope, kind: "status", status: 500 })],
+  ["an error 500 after the call was done", (scope) => ({ ...scope, kind: "status", status: 500, applied: true })],
+  ["an error 502 with a page", (scope) => ({ ...scope, kind: "status", status: 502, body: "<html><title>Bad Gateway</title></html>" })],
+  ["an error 503 after the call was done", (scope) => ({ ...scope, kind: "status", status: 503, applied: true })],
+  ["a connection that breaks before the call", (scope) => ({ ...scope, kind: "reset", applied: false })],
+  ["a connection that breaks after the call was done", (scope) => ({ ...scope, kind: "reset", applied: true })],
+  ["a limit per second", (scope) => ({ ...scope, kind: "rate-limit", limit: "second" })],
 ];
 
 describe.each([
   ["single", SINGLE],
   ["batch", BATCH],
 ] as const)("an import by %s calls reaches everybody once through", (method, endpoint) => {
-  it.each(FAULTS)("%s, at writes and at the lists that settle them", async (_what, fault) => {
+  it.each(FAULTS)("%s, at writes and at the lists that settle them", async (_what, faultAt) => {
     for (const [before, times, where] of [
       [0, 1, endpoint],
       [1, 3, endpoint],
@@ -39,7 +40,7 @@ describe.each([
             if (request.method === "POST" && request.url.includes("registrants")) sent += 1;
             if (sent === before + 1) {
               sent += 1_000;
-              world.emulator.controls.addFault({ ...fault, endpoint: where, times } as Fault);
+              world.emulator.controls.addFault(faultAt({ endpoint: where, times }));
             }
             return world.emulator.send(request);
           },
