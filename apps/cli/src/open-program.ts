@@ -1,3 +1,4 @@
+import { ownValue } from "@zoom-webinar/foundation";
 import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
@@ -70,7 +71,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const setCode = (code: number) => {
     exitCode = code;
   };
-  const own = OWN_COMMANDS[path.group ?? ""];
+  const own = ownValue(OWN_COMMANDS, path.group ?? "");
   const groups = groupsOf(deps.catalog);
   const group = groups.find(({ name }) => name === path.group);
   const alias = deps.catalog.find((entry) => entry.alias !== undefined && entry.alias === path.group);
@@ -78,7 +79,14 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const buildOperation = async (command: Command, entry: CatalogEntry) => {
     built.deepest = command;
     const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts(), onEnd: setCode };
+    const more = {
+      output,
+      programOptions,
+      commands: commandsOf(deps.catalog),
+      showsAll: argv.includes(HELP_ALL),
+      globals: () => program.opts(),
+      onEnd: setCode,
+    };
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {

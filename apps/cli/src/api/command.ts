@@ -55,6 +55,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
           fields,
         ),
         file: { hint: null, layout: undefined, isRaw: false, output: undefined },
+        names: { labels: new Map(), commands: new Map() },
         use: { texts: null, writesBack: null, differs: null },
         divided: null,
         everyone: null,

@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { EXIT_CODES, InternalError, isZoomWebinarError, redact, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { inOurNames, type Names, withCommands, withFlags } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine, safeText } from "../output/safe-text.ts";
 
 /** How a failure is shown. */
-export interface ReportOptions {
+export interface ReportOptions extends Names {
   io: Io;
   output: CliOutput;
-  /** How fields are shown to people, by dotted path. */
-  labels: ReadonlyMap<string, string>;
-  /** Commands by the names that the library and other doors have for them. */
-  commands: ReadonlyMap<string, string>;
 }
 
 /** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
@@ -32,7 +29,7 @@ const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOu
 };
 
 const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, commands: ReadonlyMap<string, string>, color: boolean): string => {
-  const shown = (text: string) => safeText(withFlags(withCommands(text, commands), labels));
+  const shown = (text: string) => safeText(inOurNames(text, { labels, commands }));
   const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
   const { trackingId, details } = error;
   const head = error.code === "cancelled" ? "cancelled:" : "error:";
@@ -67,11 +64,3 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   }
   return field;
 };
-
-/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
-const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
-
-/** Only names with an underscore: the others are ordinary words as well. */
-const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w-])/g, (word) => labels.get(word) ?? word);

@@ -104,10 +104,13 @@ const restOf = ({ page, next, complete }: PageStep<unknown>, { list = "" }: Shap
 
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, card, words, answers, list } = operation.cli ?? {};
+  const { columns, columnsWith = {}, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   return {
     list: operation.rows ?? list,
-    columns,
+    columns: other ?? columns,
+    spread,
+    remarks,
     card,
     // What was asked for is known, and the way on is a remark.
     hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
@@ -118,18 +121,20 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
   };
 };
 
-const HIDDEN = ["redacted", "next_page_token", "total_records", "notes"];
+// `done` is for a program, which reads the name of a tool there; the sentence says it to people.
+const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"];
 
 /** What a list's answer has besides its rows, for people: dates of a report, notes. */
 const noteFacts = async (
   answer: Row,
-  { list, hidden = [] }: Shape,
+  { list, hidden = [], remarks }: Shape,
   input: Readonly<Record<string, unknown>>,
   { remark, format }: CliOutput,
 ): Promise<void> => {
   const { notes } = answer;
   if (Array.isArray(notes)) for (const note of notes) await remark(String(note));
   if (list === undefined || format !== "text") return;
+  for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(
     ([name, value]) =>
       name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && !/(^|_)(id|uuid)$/.test(name) && isFact(value),

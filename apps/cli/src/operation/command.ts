@@ -15,6 +15,7 @@ import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
+import { needsFull } from "./known-fields.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -32,6 +33,8 @@ export interface CommandDeps extends CommandLineDeps {
   output: CliOutput;
   /** Flags that every command takes. */
   programOptions: readonly Option[];
+  /** Commands by the names that other doors have for them. */
+  commands: ReadonlyMap<string, string>;
   /** Help shows also what few people need. */
   showsAll: boolean;
   /** The program's flags, once they are parsed. */
@@ -98,6 +101,8 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
 
+  const labels = new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)]));
+
   command.action(async () => {
     const flags = command.opts();
     const typed: Typed[] = [
@@ -116,6 +121,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+    if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
     const code = await runCommand({
       operation,
@@ -125,6 +131,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       paging,
       file,
       use,
+      names: { labels, commands: deps.commands },
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
@@ -142,7 +149,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     withValue: new Set(known.flatMap(({ long, required }) => (long && required ? [long] : []))),
   };
   return {
-    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)])),
+    labels,
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };

@@ -61,7 +61,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
     const offer = offerNamed(text, name, (await offers) ?? [], mustFit);
     if (offer === null) return text;
     clear();
-    await output.remark(`${text}: ${offer.value} (${offer.label})`);
+    await output.remark(`${text}: ${offer.value} (${offer.label})`, {});
     return offer.value;
   };
   if (!Array.isArray(given)) return toValue(given);

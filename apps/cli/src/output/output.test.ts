@@ -58,7 +58,7 @@ describe("tables", () => {
       { email: "a@example.com", custom_questions: [{ title: "Company", value: "Fjord" }] },
       { email: "b@example.com", custom_questions: [] },
     ];
-    const columns = shownColumns(["email"], rows);
+    const columns = shownColumns({ columns: ["email"] }, rows);
     expect(columns.map(({ name }) => name)).toEqual(["email", "Company"]);
     expect(rows.map((row) => columns.map(({ read }) => showValue(read(row))))).toEqual([
       ["a@example.com", "Fjord"],
@@ -87,7 +87,7 @@ describe("tables", () => {
   });
 
   it("take the first plain fields if an operation names no columns", () => {
-    expect(shownColumns(undefined, ROWS).map(({ name }) => name)).toEqual(["email", "name", "status"]);
+    expect(shownColumns({}, ROWS).map(({ name }) => name)).toEqual(["email", "name", "status"]);
     expect(shownColumns(["name"], ROWS).map(({ name }) => name)).toEqual(["name"]);
   });
 });

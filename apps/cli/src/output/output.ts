@@ -33,6 +33,8 @@ export interface CliOutput {
   readonly format: FormatName;
   /** A flag asks for the format: a default gives way to what else is asked for. */
   readonly isAsked: boolean;
+  /** Fields that --fields names; null: no choice. */
+  readonly fields: readonly string[] | null;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -42,8 +44,8 @@ export interface CliOutput {
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
-  /** A line for a person on stderr; nothing if the caller is a program. */
-  remark(line: string): Promise<void>;
+  /** A line for a person on stderr, its times in the zone of what it is about; nothing if the caller is a program. */
+  remark(line: string, about?: unknown): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
   /** A text for people that is no answer, such as help: through a pager if it is long. */
@@ -84,8 +86,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
-  const remark = async (line: string) => {
-    if (!isJson) await say(line);
+  const remark = async (line: string, about?: unknown) => {
+    if (!isJson) await say(about === undefined ? line : withLocalTimes(line, about));
   };
 
   /** A sentence is the same at every door, and has its times in UTC. */
@@ -142,6 +144,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   return {
     format,
+    fields: choice.fields,
     isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,

@@ -228,6 +228,7 @@ host_id?: unknown;
 join_url?: unknown;
 is_simulive?: unknown;
 /** True: belongs to Zoom Events; cannot be changed here */ is_events_webinar?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** Between two dates: which date of a recurring webinar this row is */ occurrence_id?: unknown
 };
 next_page_token: unknown;
@@ -301,7 +302,8 @@ occurrences?: {
 occurrence_id?: unknown;
 start_time?: unknown;
 /** Minutes */ duration?: unknown;
-/** one of "available", "deleted" */ status?: unknown
+/** one of "available", "deleted" */ status?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 };
 /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
@@ -416,7 +418,8 @@ time?: unknown;
 /** second or minute */ timeunit?: unknown
 };
 /** Announced 2025-11; often absent */ license_type?: unknown;
-/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 } };
     /** Schedule a webinar for a host. Without start_time it starts one hour from now. */
     create: { input: {
@@ -691,7 +694,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -958,7 +961,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1223,7 +1226,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1410,7 +1413,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now; empty after a dry run */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1586,7 +1589,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1758,7 +1761,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1894,17 +1897,17 @@ notes: unknown;
 }; output: {
 done: unknown;
 webinar_id: unknown;
-occurrence_id: unknown;
+/** The one date that was changed; absent if all were */ occurrence_id?: unknown;
 /** If one date was changed: when it is now, in the webinar's zone */ date?: unknown;
 /** Fields that were sent, by their path */ changed: unknown;
-/** How start_time was read */ starts: {
+/** How start_time was read */ starts?: {
 utc: unknown;
 /** Wall time in timezone */ local: unknown;
 timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
-/** If the time changed: all dates as they are now, read afterwards; null: not touched or not readable */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** If the time changed: all dates as they are now, read afterwards; absent: not touched or not readable */ dates?: {
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -2032,6 +2035,18 @@ notes: unknown
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Topic of the copy; the webinar's own unless given */ topic?: unknown;
 /** Host of the copy; the webinar's own unless given */ user_id?: unknown;
+/** Minutes */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
 /** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
 /** Of a series: every date as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
@@ -2267,7 +2282,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
@@ -2283,7 +2298,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
@@ -2299,7 +2314,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
@@ -2316,7 +2331,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
@@ -2331,7 +2346,7 @@ results: {
 /** As it was given */ registrant: unknown;
 id: unknown;
 outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
@@ -2391,10 +2406,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2449,10 +2464,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2507,10 +2522,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2565,10 +2580,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2623,10 +2638,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2706,8 +2721,8 @@ results: {
 email: unknown;
 name: unknown;
 /** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown;
-/** Null where the list was not read afterwards */ id: unknown;
+message?: unknown;
+/** Absent if the list was not read afterwards */ id?: unknown;
 join_url?: unknown
 };
 /** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown
@@ -2795,10 +2810,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2857,10 +2872,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -2911,10 +2926,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -3329,7 +3344,7 @@ name?: unknown
 } };
   };
   trackingSources: {
-    /** Count visits and sign-ups per tracking link of a webinar. */
+    /** Count visits and sign-ups per tracking link of a webinar; the links themselves are made in Zoom's portal only. */
     list: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown
 }; output: {
@@ -3471,6 +3486,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3518,12 +3534,16 @@ people: {
 registrant_id?: unknown;
 /** Dates that this person came to */ dates_came?: unknown;
 /** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown;
+/** Time present in minutes, to one decimal */ minutes?: unknown;
+/** The dates that this person came to, in order of time */ visits?: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+};
 /** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
 /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
 /** Status of the registration; null without one */ registration?: unknown;
 /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
 /** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown;
-/** Time present in minutes, to one decimal */ minutes?: unknown;
 /** How often this person joined, rejoins and devices included */ joins?: unknown;
 /** When this person was there, in order, without overlaps */ intervals?: {
 /** UTC */ from: unknown;
@@ -3686,6 +3706,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3756,7 +3777,12 @@ email: unknown;
 /** With no_names, a stable pseudonym */ person?: unknown;
 registrant_id: unknown;
 /** Dates that this person came to */ dates_came: unknown;
-/** Time present in seconds over all dates */ seconds: unknown
+/** Time present in seconds over all dates */ seconds: unknown;
+/** Time present in minutes over all dates, to one decimal */ minutes: unknown;
+/** The dates that this person came to, in order of time */ visits: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+}
 };
 retention: {
 /** Start of one date, UTC */ from: unknown;
@@ -3785,7 +3811,8 @@ people: unknown
 /** With file: begin anew, whatever was exported before */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
-/** Read all pages, up to 10000 rows */ all?: unknown
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** Only registrants of this status; all unless given */ status?: unknown
 }; output: {
 rows: {
 /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
@@ -3798,6 +3825,8 @@ email: unknown;
 registrant_id: unknown;
 /** approved, pending or denied */ status: unknown;
 /** UTC */ registered_at: unknown;
+/** The date of a series that this row is for, if people sign up per date; else null */ occurrence_id: unknown;
+/** When that date begins, UTC */ occurrence_start: unknown;
 /** Minutes present, only with attended_from */ minutes: unknown;
 org: unknown;
 job_title: unknown;
@@ -3812,17 +3841,17 @@ comments: unknown;
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file: unknown;
-/** Rows in the file */ written: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+/** Where the rows were written */ file?: unknown;
+/** Rows in the file */ written?: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped: {
+/** Why it is not complete; the same call goes on */ stopped?: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at: unknown;
+/** When it may go on, UTC */ resume_at?: unknown;
 notes: unknown
 } };
     /** Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file. */
@@ -3861,17 +3890,17 @@ question_status: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file: unknown;
-/** Rows in the file */ written: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+/** Where the rows were written */ file?: unknown;
+/** Rows in the file */ written?: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped: {
+/** Why it is not complete; the same call goes on */ stopped?: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at: unknown;
+/** When it may go on, UTC */ resume_at?: unknown;
 notes: unknown
 } };
     /** Export the answers to polls and quizzes, one row for each, joined to who answered: pages or a file. */
@@ -3910,17 +3939,17 @@ poll_id: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file: unknown;
-/** Rows in the file */ written: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+/** Where the rows were written */ file?: unknown;
+/** Rows in the file */ written?: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped: {
+/** Why it is not complete; the same call goes on */ stopped?: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at: unknown;
+/** When it may go on, UTC */ resume_at?: unknown;
 notes: unknown
 } };
     /** Export the answers to surveys, one row for each, joined to who answered: pages or a file. */
@@ -3959,17 +3988,17 @@ survey_name: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file: unknown;
-/** Rows in the file */ written: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+/** Where the rows were written */ file?: unknown;
+/** Rows in the file */ written?: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped: {
+/** Why it is not complete; the same call goes on */ stopped?: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at: unknown;
+/** When it may go on, UTC */ resume_at?: unknown;
 notes: unknown
 } };
     /** Export who came and who stayed away, one row for each person and session: pages or a file. */
@@ -4014,17 +4043,17 @@ engagement: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file: unknown;
-/** Rows in the file */ written: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains: {
+/** Where the rows were written */ file?: unknown;
+/** Rows in the file */ written?: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped: {
+/** Why it is not complete; the same call goes on */ stopped?: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at: unknown;
+/** When it may go on, UTC */ resume_at?: unknown;
 notes: unknown
 } };
   };
