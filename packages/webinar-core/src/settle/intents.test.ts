@@ -68,4 +68,18 @@ describe("notes on this machine", () => {
     expect(await run({ identity: { email: "rosa@example.com" } })).toEqual({ result: "made", adopted: true });
     expect(log.filter((line) => line.startsWith("send"))).toHaveLength(2);
   });
+
+  it("know one write whatever the order of its fields, but not whatever the order of a list", async () => {
+    const stopped = () => new CancelledError("Stopped.", { details: { sent: "maybe-sent" } });
+    const isFound = async (first: unknown, second: unknown) => {
+      const { run } = plan({ sends: [stopped(), "b"], looks: [[made]] });
+      await run({ identity: first });
+      const again = await run({ identity: second });
+      return typeof again === "object" && again !== null && "adopted" in again ? again.adopted : again;
+    };
+    expect(await isFound({ a: 1, b: { c: null, d: "x" }, e: 3 }, { e: 3, b: { d: "x", c: null }, a: 1 })).toBe(true);
+    expect(await isFound({ a: 1, b: 2 }, { a: 2, b: 1 })).toBe(false);
+    expect(await isFound({ list: ["a", "b"] }, { list: ["b", "a"] })).toBe(false);
+    expect(await isFound({ list: { 0: "a" } }, { list: ["a"] })).toBe(false);
+  });
 });
