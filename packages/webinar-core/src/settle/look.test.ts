@@ -1,5 +1,5 @@
 import { CancelledError, NotFoundError, RejectedError } from "@zoom-webinar/foundation";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { lost, made, plan, START, unread } from "../test/planned-write.ts";
 import { listLag } from "./list-lag.ts";
 
@@ -78,6 +78,34 @@ describe("a caller that stops", () => {
     await run();
     clock.advance(125_000);
     expect(await run()).toEqual({ result: "b", adopted: false });
+  });
+
+  it("is looked for until then, if the identical call comes a little earlier", async () => {
+    const { run, clock, log } = plan({ sends: [stopped, "b"] });
+    await run();
+    clock.advance(120_000);
+    expect(await run()).toEqual({ result: "b", adopted: false });
+    expect(log).toEqual(["send at 0 s", ...[120, 121, 123, 127].map((second) => `look at ${second} s`), "send at 127 s"]);
+  });
+
+  it("while an identical call is at work does not wait for it, and sends nothing", async () => {
+    const first: { end?: () => void } = {};
+    const { run, log, context } = plan();
+    const running = run({
+      send: () =>
+        new Promise((resolve) => {
+          first.end = () => resolve("a");
+        }),
+    });
+    await vi.waitFor(() => expect(first.end).toBeDefined());
+    const stop = new AbortController();
+    Object.assign(context, { signal: stop.signal });
+    const waiting = run();
+    stop.abort();
+    expect(await waiting).toBeInstanceOf(Error);
+    first.end?.();
+    expect(await running).toEqual({ result: "a", adopted: false });
+    expect(log).toEqual([]);
   });
 
   it("is not taken up as absent before that: the identical call is undecided", async () => {
