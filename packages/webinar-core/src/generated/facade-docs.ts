@@ -3841,17 +3841,17 @@ comments: unknown;
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file. */
@@ -3890,17 +3890,17 @@ question_status: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the answers to polls and quizzes, one row for each, joined to who answered: pages or a file. */
@@ -3939,17 +3939,17 @@ poll_id: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the answers to surveys, one row for each, joined to who answered: pages or a file. */
@@ -3988,17 +3988,17 @@ survey_name: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export who came and who stayed away, one row for each person and session: pages or a file. */
@@ -4043,17 +4043,17 @@ engagement: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
   };
