@@ -156,6 +156,14 @@ describe("a write of which only a part shows", () => {
     expect(log.filter((line) => line.startsWith("send"))).toHaveLength(2);
   });
 
+  it("is not held up afterwards if it cannot be told which part it is", async () => {
+    const unclear = { ...part, adopt: () => Promise.reject(new RejectedError("Only a part.")) };
+    const { run, log } = plan({ sends: [lost(), "b"], looks: [[unclear]], write: { idOf: () => null } });
+    expect(await run()).toMatchObject({ message: "Only a part." });
+    expect(await run()).toEqual({ result: "b", adopted: false });
+    expect(log.at(-1)).toMatch(/^send/);
+  });
+
   it("is late, not a part, if Zoom said that it was done", async () => {
     const { run } = plan({ sends: [unread()], looks: [[part]], write: { idOf: () => null } });
     expect(await run()).toMatchObject({ details: { sent: "done", candidates: [{ id: "slice" }] } });
@@ -178,6 +186,15 @@ describe("what was sent once more", () => {
     const { run, context } = plan({ sends: [lost(), "second"], looks: [...Array.from({ length: 7 }, () => []), [made, { id: "second" }]] });
     expect(await run()).toMatchObject({ code: "ambiguous", details: { candidates: [{ id: "made" }, { id: "second" }] } });
     expect(await listLag(context.store, null).knownMs()).toBe(65_000);
+  });
+
+  it("is looked for no further if it has no id of its own, or if nobody could look before", async () => {
+    const nameless = plan({ sends: [lost(), "second"], write: { idOf: () => null } });
+    expect(await nameless.run()).toEqual({ result: "second", adopted: false });
+    expect(nameless.log.at(-1)).toBe("send at 65 s");
+    const blind = plan({ sends: [lost(), "second"], looks: [new NotFoundError("gone"), []], write: { isUndated: true } });
+    expect(await blind.run()).toEqual({ result: "second", adopted: false });
+    expect(blind.log.at(-1)).toBe("send at 65 s");
   });
 
   it("stays what it is if the look for doubles fails", async () => {

@@ -131,4 +131,23 @@ describe("a write without an answer", () => {
     expect(await run()).toMatchObject({ result: "second" });
     expect(log).toContain("look at 85 s");
   });
+
+  it("that was adopted is never the result of another identical one", async () => {
+    const { run } = plan({ sends: [lost(), lost(), "c"], looks: [[made]] });
+    expect(await run()).toEqual({ result: "made", adopted: true });
+    expect(await run()).toEqual({ result: "c", adopted: false });
+  });
+
+  it("goes by how late the lists of its own account are", async () => {
+    const { run, log, context } = plan({ sends: [lost(), "second"] });
+    const credentials = { kind: "server-to-server", accountId: "harbour", clientId: "c", clientSecret: "s" } as const;
+    Object.assign(context, { account: { inForce: { credentials } } });
+    await listLag(context.store, "harbour").shown(80_000);
+    await run();
+    expect(log).toContain("look at 85 s");
+    const other = plan({ sends: [lost(), "second"] });
+    await listLag(other.context.store, "harbour").shown(80_000);
+    await other.run();
+    expect(other.log).toContain("look at 65 s");
+  });
 });
