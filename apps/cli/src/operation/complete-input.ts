@@ -55,10 +55,11 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
   const toValue = async (text: unknown): Promise<unknown> => {
     if (typeof text !== "string" || !isName(text) || fits(operation, name, text, idsOnly)) return text;
-    // A program hears what every door says of a text that names nothing.
-    const mustFit = (idsOnly && text.includes("@")) || (!output.isJson && /\s/.test(text.trim()));
     offers ??= offersOf(name, { ...search, most: null });
-    const offer = offerNamed(text, name, (await offers) ?? [], mustFit);
+    const found = await offers;
+    // A program hears what every door says of a text that names nothing.
+    const mustFit = found !== null && ((idsOnly && text.includes("@")) || !output.isJson);
+    const offer = offerNamed(text, name, found ?? [], mustFit);
     if (offer === null) return text;
     clear();
     await output.remark(`${text}: ${offer.value} (${offer.label})`, {});
