@@ -59,7 +59,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
-  const fields = asked.map((field) => ({ ...field, description: inOurNames(field.description, { labels, commands: deps.commands }) }));
+  // What a file holds goes by the names of fields.
+  const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
+  const fields = asked.map((field) => ({ ...field, description: said(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {

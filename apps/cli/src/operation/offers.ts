@@ -86,10 +86,11 @@ export const offerNamed = (text: string, field: string, offers: readonly Offer[]
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only;
   if (only === undefined && !mustFit) return null;
+  // Nobody types the id of a person.
   const shown = (list: readonly Offer[]) =>
     `${list
       .slice(0, MOST_SHOWN)
-      .map(({ label, value }) => `${value} (${label})`)
+      .map(({ label, value, address }) => (address === null ? `${value} (${label})` : label))
       .join("; ")}${list.length > MOST_SHOWN ? `; and ${list.length - MOST_SHOWN} more` : ""}`;
   throw only === undefined
     ? InputError.at(

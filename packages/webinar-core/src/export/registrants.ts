@@ -8,16 +8,18 @@ import type { OpenSource, SourceRequest, Unit } from "./source.ts";
 
 type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
-const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
+/** Every status, in the order in which they are read. */
+export const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 
-const nextStatus = (status: RegistrantStatus, only: RegistrantStatus | null): RegistrantStatus | null =>
-  only === null ? (STATUSES[STATUSES.indexOf(status) + 1] ?? null) : null;
+/** Those that are asked for, in our order; all if none is. */
+export const statusesOf = (asked: readonly RegistrantStatus[] = STATUSES): readonly RegistrantStatus[] =>
+  STATUSES.filter((status) => asked.includes(status));
 
 /** Where to go on: a status and Zoom's token of a page. */
-const toMark = (status: RegistrantStatus | null, token: string): string | null => (status === null ? null : `${status} ${token}`);
-const fromMark = (mark: string | null, only: RegistrantStatus | null): { status: RegistrantStatus; token: string | undefined } => {
-  const [word, token] = (mark ?? only ?? STATUSES[0]).split(" ");
-  return { status: STATUSES.find((status) => status === word) ?? STATUSES[0], token: token || undefined };
+const toMark = (status: RegistrantStatus | undefined, token: string): string | null => (status === undefined ? null : `${status} ${token}`);
+const fromMark = (mark: string | null, statuses: readonly RegistrantStatus[]): { status: RegistrantStatus; token: string | undefined } => {
+  const [word, token] = (mark ?? "").split(" ");
+  return { status: statuses.find((status) => status === word) ?? statuses[0] ?? STATUSES[0], token: token || undefined };
 };
 
 const joined = (answers: Registrant["custom_questions"] = []): string | null =>
@@ -67,7 +69,7 @@ const readSeconds = async (request: SourceRequest, unit: Unit): Promise<Readonly
   }
 };
 
-/** Everybody who registered, in any status or in one, a row for each. */
+/** Everybody who registered, in every status that is asked for, a row for each. */
 export const registrantSource: OpenSource = (request) => {
   let known: { id: string; seconds: Promise<ReadonlyMap<string, number>> } | null = null;
   const secondsOf = async (unit: Unit): Promise<ReadonlyMap<string, number> | null> => {
@@ -77,7 +79,7 @@ export const registrantSource: OpenSource = (request) => {
   };
   return {
     read: async (unit, at) => {
-      const { status, token } = fromMark(at, request.status);
+      const { status, token } = fromMark(at, request.statuses);
       const seconds = await secondsOf(unit);
       const { registrants = [], next_page_token } = await request.ctx.zoom.call("GET /webinars/{webinarId}/registrants", {
         path: { webinarId: unit.webinar_id },
@@ -86,7 +88,7 @@ export const registrantSource: OpenSource = (request) => {
       const presentOf = ({ id, email }: Registrant) => seconds?.get(id ?? "") ?? seconds?.get(toEmailKey(email)) ?? 0;
       return {
         facts: registrants.map((one) => toFact(unit, one, status, seconds === null ? null : presentOf(one))),
-        next: next_page_token ? toMark(status, next_page_token) : toMark(nextStatus(status, request.status), ""),
+        next: next_page_token ? toMark(status, next_page_token) : toMark(request.statuses[request.statuses.indexOf(status) + 1], ""),
       };
     },
   };

@@ -18,7 +18,7 @@ export const exportRegistrants = exportOperation({
   columns: ["email", "name", "status", "registered_at", "webinar_id"],
   examples: [
     "exports registrants 95312345678 --file people.csv",
-    "exports registrants 95312345678 --status approved --file approved.csv",
+    "exports registrants 95312345678 --status approved,pending --file coming.csv",
     "exports registrants --from 2027-04-01 --to 2027-04-30 --file new.jsonl --cursor crm",
   ],
   isHeld: false,

@@ -11,7 +11,13 @@ export const setSurvey = endpointOperation("PATCH /webinars/{webinarId}/survey",
     exit survey, satisfaction survey, write survey questions, questionnaire at the end, edit the feedback form,
     send people to our Typeform afterwards, add a satisfaction survey, external survey, Google Form after the webinar,
     feedback questions at the end, survey for attendees, how satisfied were you, net promoter question, open the survey in the browser`,
-  cli: { positional: ["webinar_id"], examples: ["survey set 82834512568 --third-party-survey https://example.com/survey"] },
+  cli: {
+    positional: ["webinar_id"],
+    examples: [
+      `survey set 82834512568 --custom-survey.title 'How was it?' --custom-survey.questions '[{"name":"Would you come again?","type":"single","answers":["Yes","No"],"answer_required":true}]'`,
+      "survey set 82834512568 --third-party-survey https://example.com/survey",
+    ],
+  },
   looksAt: ["GET /webinars/{webinarId}/survey", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, ...sent }, { zoom }) {
     const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/survey", { path: { webinarId: webinar_id } }));

@@ -10,7 +10,6 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
     department field, list labels, metadata fields, tags for webinars,
     custom labels of the account, categories for webinars, which tags exist, account-wide fields`,
   cli: {
-    offers: { fields: ["field_id"], value: "id", label: ["field"] },
     columns: ["id", "field", "required", "visible"],
     examples: ["tracking-fields list"],
   },
