@@ -26,6 +26,7 @@ describe("words of other command lines", () => {
     ["help webinars show", "webinars get --help"],
     ["summary list --help", "summaries list --help"],
     ["-v", "--version"],
+    ["api /users --json", "api GET /users --json"],
   ])("%s is %s", async (typed, ours) => {
     const [one, other] = [await run(typed), await run(ours)];
     expect([one.code, one.stdout, one.stderr]).toEqual([other.code, other.stdout, other.stderr]);

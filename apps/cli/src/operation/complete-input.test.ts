@@ -72,7 +72,7 @@ describe("a person", () => {
       code: 2,
       stderr: expect.stringMatching(/nobody there is called "nobody@example.com"\nhint: There are: /),
     });
-    expect((await run("registrants", "get", UPCOMING, "Min")).code).toBe(1);
+    expect((await run("registrants", "get", UPCOMING, "Min")).code).toBe(2);
   });
 
   it("is found in every status, and several at once", async () => {

@@ -1,8 +1,10 @@
+import { registrantExportInput } from "../../export/input.ts";
 import { registrantSource } from "../../export/registrants.ts";
 import { registrantRecord } from "../../export/row.ts";
+import { defineOperation } from "../../operation/operation.ts";
 import { exportOperation } from "./export-operation.ts";
 
-export const exportRegistrants = exportOperation({
+const exported = exportOperation({
   id: "exports.registrants",
   tool: "export_registrants",
   summary: "Export who registered for one webinar, a host's or all of them: pages, or a CSV or JSONL file with only what changed.",
@@ -22,6 +24,8 @@ export const exportRegistrants = exportOperation({
     "exports registrants --from 2027-04-01 --to 2027-04-30 --file new.jsonl --cursor crm",
   ],
   isHeld: false,
-  hasStatus: true,
   source: registrantSource,
 });
+
+/** The same as every export, and rows can be chosen by their status. */
+export const exportRegistrants = defineOperation({ ...exported, input: registrantExportInput });
