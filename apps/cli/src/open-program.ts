@@ -1,3 +1,4 @@
+import { ownValue } from "@zoom-webinar/foundation";
 import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
 import { canonicalLine } from "./canonical-line.ts";
@@ -73,7 +74,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const setCode = (code: number) => {
     exitCode = code;
   };
-  const own = OWN_COMMANDS[path.group ?? ""];
+  const own = ownValue(OWN_COMMANDS, path.group ?? "");
   const groups = groupsOf(deps.catalog);
   const group = groups.find(({ name }) => name === path.group);
   const alias = deps.catalog.find((entry) => entry.alias !== undefined && entry.alias === path.group);

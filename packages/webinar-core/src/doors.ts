@@ -32,6 +32,7 @@ export {
   type PreviewRecipients,
   type PreviewTarget,
 } from "./operation/preview.ts";
+export { branchesIn, partsOf, type SchemaParts } from "./operation/schema-parts.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
 export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";

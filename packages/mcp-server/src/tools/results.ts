@@ -6,7 +6,7 @@ import { cleanText } from "../foreign-text/clean-text.ts";
 import { fenced } from "../foreign-text/fence.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
-import { toToolWords } from "./tool-words.ts";
+import { toToolHint, toToolWords } from "./tool-words.ts";
 
 /** What the operator decided about results. */
 export interface ResultOptions {
@@ -121,7 +121,7 @@ const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign
     ? {}
     : { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, foreign.includes(name) ? value : wordsIn(value)])) }),
   message: toToolWords(message),
-  ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
+  ...(hint === undefined ? {} : { hint: foreign.includes("hint") ? toToolWords(hint) : toToolHint(hint) }),
 });
 
 /** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { localStart } from "../operation/tidied.ts";
 
 /**
  * The fixed shape of the attendance report. Times are UTC instants, whole seconds, ending in Z; what is unknown is null.
@@ -135,6 +136,7 @@ export const reportWebinar = z.object({
   host_email: z.string().nullable(),
   timezone: z.string().nullable().describe("IANA zone of the webinar"),
   start_time: instant.nullable().describe("UTC"),
+  local_start: localStart,
   end_time: instant.nullable().describe("UTC; null while it runs"),
   length_minutes: z.number().min(0).nullable().describe("From start to end in minutes, one decimal; of a series the sum over its dates"),
 });

@@ -7,7 +7,7 @@ import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
 import type { Subject } from "./cursor/events.ts";
 import { withExportLock } from "./file/lock.ts";
-import { undoRun, writeExport } from "./file/write-file.ts";
+import { leftOutNote, undoRun, writeExport } from "./file/write-file.ts";
 import { assertExport, type ExportInput, type ExportState } from "./input.ts";
 import { readExportPage } from "./read-page.ts";
 import { STATUSES, statusesOf } from "./registrants.ts";
@@ -68,10 +68,12 @@ const leftOut = (forgotten: number): string[] =>
 const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
   const pageSize = input.page_size ?? (input.all === true ? LARGEST_PAGE : ONE_PAGE);
   const { units, source, maker } = await open(kind, input, ctx, pageSize);
-  const pages = { units, source, maker, digest: digestOfInput(kind, input) };
+  const notes: string[] = [];
+  const onLeftOut = (webinarId: string, why: string) => notes.push(leftOutNote(webinarId, why));
+  const pages = { units, source, maker, digest: digestOfInput(kind, input), isSingle: input.webinar_id !== undefined, onLeftOut };
   const key = { fields: ["row_id"], isUnique: true } as const;
   const { rows, ...page } = await paged(input, ctx, (at) => readExportPage(pages, at), { rowKey: key });
-  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: leftOut(maker.forgotten) };
+  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
 };
 
 const homeOf = ({ imports, stateFolder }: OperationContext) => {
@@ -119,7 +121,10 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
       const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: "rows", soFar: soFar(rows) });
       const target = { file, format: /\.csv$/i.test(file) ? "csv" : "jsonl" } as const;
-      const end = await writeExport({ ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, onRows }, target);
+      const end = await writeExport(
+        { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },
+        target,
+      );
       const { rows: written, notes, ...state } = end;
       return { ...NOTHING, rows: [], ...state, file: named, written, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
     } finally {

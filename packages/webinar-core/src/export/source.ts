@@ -9,6 +9,12 @@ export interface Unit {
   topic: string | null;
 }
 
+/** A webinar with its place among the others. */
+export interface PlacedUnit extends Unit {
+  /** When its first date begins, as far as it is known: webinars come in this order, then in that of their ids. */
+  start: string | null;
+}
+
 /** Some rows of a webinar. */
 export interface Piece {
   facts: readonly Fact[];

@@ -228,6 +228,7 @@ host_id?: unknown;
 join_url?: unknown;
 is_simulive?: unknown;
 /** True: belongs to Zoom Events; cannot be changed here */ is_events_webinar?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** Between two dates: which date of a recurring webinar this row is */ occurrence_id?: unknown
 };
 next_page_token: unknown;
@@ -301,7 +302,8 @@ occurrences?: {
 occurrence_id?: unknown;
 start_time?: unknown;
 /** Minutes */ duration?: unknown;
-/** one of "available", "deleted" */ status?: unknown
+/** one of "available", "deleted" */ status?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 };
 /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
@@ -416,7 +418,8 @@ time?: unknown;
 /** second or minute */ timeunit?: unknown
 };
 /** Announced 2025-11; often absent */ license_type?: unknown;
-/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 } };
     /** Schedule a webinar for a host. Without start_time it starts one hour from now. */
     create: { input: {
@@ -691,7 +694,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -958,7 +961,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1223,7 +1226,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1410,7 +1413,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now; empty after a dry run */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1586,7 +1589,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1758,7 +1761,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1894,17 +1897,17 @@ notes: unknown;
 }; output: {
 done: unknown;
 webinar_id: unknown;
-occurrence_id: unknown;
+/** The one date that was changed; absent if all were */ occurrence_id?: unknown;
 /** If one date was changed: when it is now, in the webinar's zone */ date?: unknown;
 /** Fields that were sent, by their path */ changed: unknown;
-/** How start_time was read */ starts: {
+/** How start_time was read */ starts?: {
 utc: unknown;
 /** Wall time in timezone */ local: unknown;
 timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
-/** If the time changed: all dates as they are now, read afterwards; null: not touched or not readable */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** If the time changed: all dates as they are now, read afterwards; absent: not touched or not readable */ dates?: {
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -2279,7 +2282,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
@@ -2295,7 +2298,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
@@ -2311,7 +2314,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
@@ -2328,7 +2331,7 @@ results: {
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
@@ -2343,7 +2346,7 @@ results: {
 /** As it was given */ registrant: unknown;
 id: unknown;
 outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
@@ -2403,10 +2406,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2461,10 +2464,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2519,10 +2522,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2577,10 +2580,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2635,10 +2638,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2718,8 +2721,8 @@ results: {
 email: unknown;
 name: unknown;
 /** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown;
-/** Null where the list was not read afterwards */ id: unknown;
+message?: unknown;
+/** Absent if the list was not read afterwards */ id?: unknown;
 join_url?: unknown
 };
 /** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown
@@ -2807,10 +2810,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2869,10 +2872,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -2923,10 +2926,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -3483,6 +3486,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3702,6 +3706,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3820,6 +3825,8 @@ email: unknown;
 registrant_id: unknown;
 /** approved, pending or denied */ status: unknown;
 /** UTC */ registered_at: unknown;
+/** The date of a series that this row is for, if people sign up per date; else null */ occurrence_id: unknown;
+/** When that date begins, UTC */ occurrence_start: unknown;
 /** Minutes present, only with attended_from */ minutes: unknown;
 org: unknown;
 job_title: unknown;

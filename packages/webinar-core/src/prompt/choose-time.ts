@@ -1,6 +1,6 @@
-import { hourOf, inNight, isByHabit, showClock, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, minuteOfDay, showClock, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
-import { type Fault, isNextTo } from "./sentence.ts";
+import { type Fault, isDay, isNextTo } from "./sentence.ts";
 
 /** The time of day, and how long if a range says so. */
 export interface TimeReading {
@@ -20,16 +20,24 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   const readings: { reading: TimeReading; at: Found; isEnd: boolean }[] = [];
   for (const at of found) {
     const { fact } = at;
-    const isEnd = found.some((other) => other.fact.kind === "until" && (isNextTo(text, other, at) || (other.from === at.from && other.to === at.to)));
+    const isEnd = found.some((other) => endsAt(other, at, found, text));
+    if (fact.kind === "time" && fact.assumed !== undefined) notes.push(fact.assumed);
     if (fact.kind === "time") readings.push({ reading: { clock: inPart(fact.clock, at), minutes: null }, at, isEnd });
     if (fact.kind === "range") {
       const { from, minutes } = spanOf(fact.to.half === null ? inPart(fact.from, at) : fact.from, fact.to);
+      faults.push(...findTurnedSpan(from, fact.to, minutes, at));
       readings.push({ reading: { clock: from, minutes }, at, isEnd: false });
     }
   }
   const [start, ...others] = readings.filter(({ isEnd }) => !isEnd);
   if (start === undefined) return null;
   let { clock, minutes } = start.reading;
+  if (clock.hour === DAY_ENDS)
+    faults.push({
+      message: `"${start.at.said}" is the end of its day: nothing starts then`,
+      hint: "Write 00:00 with the day behind it.",
+      at: start.at,
+    });
   for (const { reading, at } of others) {
     if (showClock(reading.clock) === showClock(clock) && (reading.minutes === null || minutes === null || reading.minutes === minutes))
       minutes ??= reading.minutes;
@@ -41,12 +49,37 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
       });
   }
   const end = readings.find(({ isEnd }) => isEnd);
-  if (end !== undefined) ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
+  if (end !== undefined) {
+    ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
+    faults.push(...findTurnedSpan(clock, end.reading.clock, minutes, end.at));
+  }
   if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
   if (minutes !== null && minutes <= 0)
     faults.push({ message: `"${start.at.said}" is no range that can be read`, hint: "Name the start, and how long it lasts.", at: start.at });
   return { clock, minutes };
 };
+
+/** "daily from 8 to 10 December at 3pm": the end of the days is no end of the hour. */
+const endsAt = (until: Found, at: Found, found: readonly Found[], text: string): boolean => {
+  if (until.fact.kind !== "until") return false;
+  if (until.from === at.from && until.to === at.to) return true;
+  const isOfDays = found.some((day) => isDay(day) && day.from === until.from && day.to === until.to);
+  return !isOfDays && isNextTo(text, until, at);
+};
+
+const DAY_ENDS = 24;
+const LONGEST_NIGHT = 8 * 60;
+/** "from 5pm to 3pm": an end before the start is that of the next day only if the night between is short. */
+const findTurnedSpan = (from: Clock, to: Clock, minutes: number, at: Found): Fault[] =>
+  minutes <= LONGEST_NIGHT || minuteOfDay(from) + minutes < 24 * 60
+    ? []
+    : [
+        {
+          message: `"${at.said}" ends before it starts, at ${showClock(to)} after ${showClock(from)}`,
+          hint: "Name the start, and how long it lasts.",
+          at,
+        },
+      ];
 
 type Part = "am" | "pm" | "night";
 

@@ -2,8 +2,7 @@ import type { Clock } from "./facts.ts";
 
 /** A clock from what its parts say; null if there is no such time. */
 export const toClock = (hour: number, minute: number, half: Clock["half"], exact = false): Clock | null => {
-  if (hour > 24 || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
-  if (hour === 24) return minute === 0 ? { hour: 0, minute: 0, half: null, exact: true } : null;
+  if (hour > 24 || (hour === 24 && minute > 0) || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
   return { hour, minute, half, exact: exact || hour > 12 || hour === 0 };
 };
 
@@ -48,4 +47,14 @@ const startOfRange = (from: Clock, to: Clock): Clock => {
   const same: Clock = { ...from, half: to.half };
   if (minuteOfDay(same) < minuteOfDay(to)) return same;
   return { ...from, half: to.half === "pm" ? "am" : "pm" };
+};
+
+/** "um 3:30 Uhr", "à 3h30": with its minutes, an hour is as often that of the 24 hours as the one in the afternoon. */
+export const isEitherHalf = (said: string, { hour, half, exact }: Clock): boolean =>
+  half === null && !exact && hour < 7 && /^\d{1,2} ?(?:[:.h]|heures? |Uhr )\d{2}/i.test(said);
+
+/** A refusal with both readings. */
+export const eitherHalf = (said: string, { hour, minute }: Clock) => {
+  const [early, late] = [hour, hour + NOON].map((one) => `${String(one).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
+  return { kind: "refused", message: `"${said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.` } as const;
 };

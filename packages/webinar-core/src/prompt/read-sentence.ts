@@ -1,5 +1,5 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext, type Span, toSpan } from "./choose-day.ts";
+import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
 import { chooseEnd, type End, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
@@ -85,7 +85,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   // "last one this year" ends nothing that does not repeat
   if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);
-  const opening = rhythm === null ? null : monthOfStart(roles.starts, found, today);
+  const opening = rhythm === null ? null : spanOfSeries(rhythm, roles.starts, found, today);
   let day = opening === null ? (chooseDay(roles.starts, context, faults) ?? soon?.day ?? null) : null;
   if (rhythm !== null && day !== null) {
     faults.push(...findOtherStart(rhythm, day, roles.starts, found));
@@ -95,7 +95,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const wall = time === null ? (soon?.wall ?? null) : toWall(time.clock);
   if (soon !== null && (roles.starts.length > 0 || time !== null))
     faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });
-  const end = rhythm === null ? null : chooseEnd(found, roles.ends, context, faults);
+  const end = rhythm === null ? null : (chooseEnd(found, roles.ends, context, faults) ?? (opening?.isEnd ? { untilDay: opening.to } : null));
   if (rhythm === null) faults.push(...findHalfSeries(found, roles.ends));
   else if (end === null && faults.length === 0)
     faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });
@@ -140,10 +140,14 @@ const takeFrom = (list: Found[], fits: (one: Found) => boolean): Found[] => {
   return taken;
 };
 
-/** "starting in January": the month that a series begins in, if no day of it is named. */
-const monthOfStart = (starts: readonly Found[], found: readonly Found[], today: Day): Span | null => {
+/** "starting in January": the month that a series begins in, if no day of it is named; "every Monday in January", "weekdays next week" end with it. */
+const spanOfSeries = (rhythm: Rhythm, starts: readonly Found[], found: readonly Found[], today: Day): (Span & { isEnd: boolean }) | null => {
   const [only, ...others] = starts;
-  return only !== undefined && others.length === 0 && isSaidToStart(only, found) ? toSpan(only.fact, today) : null;
+  if (only === undefined || others.length > 0) return null;
+  const isStart = isSaidToStart(only, found);
+  if (!isStart && (rhythm.unit === "month" || (rhythm.unit === "week" && rhythm.weekdays === undefined))) return null;
+  const span = toSpan(only.fact, today) ?? (isStart ? null : toWeek(only.fact, today));
+  return span === null ? null : { ...span, isEnd: !isStart };
 };
 
 /** A day is a start if a word says so: "from", "starting". */

@@ -19,7 +19,7 @@ const countDates = (inputs: readonly ReportInput[], startTimes: readonly (string
   const dateOf = inputs.flatMap((input, date) => input.instances.map(() => date));
   const joinings = toJoinings(instances, first?.now_ms ?? 0);
   const people = toPeopleOfRows(joinings, roster);
-  const stays = toStays(joinings, people, roster, false);
+  const stays = toStays(joinings, people, false);
   const dates = inputs.map(() => new Set<number>());
   for (const [at, person] of people.personOf.entries()) {
     const listed = roster.people[person];

@@ -7,9 +7,16 @@ export const configure = defineOperation({
   tool: "configure_zoom",
   summary: "Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret.",
   alsoKnownAs: `
-    switch account, use another profile, which account are we using, change the Zoom login, sign in as, log in to another account,
-    select a profile, current profile, which credentials are in use, change organization, use the other company account,
-    change to the test account, work in another Zoom account, use the other set of credentials from here on`,
+    switch account, use another profile, which account are we using, change the Zoom login, sign in as, log in to another account, select a
+    profile, current profile, which credentials are in use, change organization, use the other company account, change to the test account, work
+    in another Zoom account, use the other set of credentials from here on, what account am I on, which login is active, whose account is this, go
+    over to the other company, use the sandbox account, hop to the training account, we are in the wrong account, list the profiles I may use,
+    under which identity do you work, change to our EU profile, use the credentials of the marketing team, which organisation are we acting for,
+    swap to the client's account, am I in production or test, are we working with the right account, back to the default profile, which profile is
+    this, which company are you logged into, move to the Berlin office's account, I want the other login please, tell me the profile in use, are
+    you on the demo account, take the credentials for the US, change who you are signed in as, which of our accounts is this running on, switch
+    over to another Zoom profile, go over to the profile of another team, change over to the sales profile, switch to the department's account,
+    switch profiles, use the team's Zoom profile`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

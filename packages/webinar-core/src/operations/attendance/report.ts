@@ -20,8 +20,15 @@ export const reportAttendance = defineOperation({
   emails: "nobody",
   input: reportInput,
   output: reportOutput,
-  alsoKnownAs:
-    "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
+  alsoKnownAs: `
+    who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left
+    early, engagement, headcount, average watch time, peak of attendees, who turned up and how long did they hang around, how was the turnout, how
+    many of those registered came, did they stay to the end, how engaged was the audience, share of people who showed up, who left halfway, was it
+    well attended, show-up rate, how did it go attendance-wise, audience figures after the event, registered versus came, report on last night's
+    turnout, percentage that came, who came and who did not, who stayed to the end, how long did the crowd stay, did people drop off, how full was
+    it in the end, attendance summary of the event, engagement of attendees, how many of the registered turned up, was it worth it - who came and
+    stayed, tell me about the turnout, how did the audience behave, did many leave early, what share showed up, attendance for Monday's event,
+    give me the who-came report, did the crowd stay, how many no-shows and how many came`,
   brief: briefReport,
   rows: "people",
   skips: "people_from",

@@ -91,7 +91,12 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       );
     }
   }
-  return { source, notPossible: exported.notPossible, clones };
+  const unknown = without_exceptions === true ? [] : state.dates.filter(({ isUnknown }) => isUnknown).map(({ date }) => date);
+  const lost = unknown.map((date) => ({
+    at: `exceptions[${date}]`,
+    why: "Zoom lists this date no more, so the copy has it as the rhythm plans it.",
+  }));
+  return { source, notPossible: [...exported.notPossible, ...lost], clones };
 };
 
 const lineOf = (line: number | null): string => (line === null ? "" : `line ${line}: `);

@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import { didYouMean, parseInput } from "../../operation/input-faults.ts";
+import { partsOf } from "../../operation/schema-parts.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
 import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
 
@@ -20,40 +21,48 @@ type FileInput = z.output<typeof fileInput>;
 /** Reads the webinars of all files. Throws one `InputError` that names every fault by file, line and column. */
 export const readFiles = (files: readonly FileInput[]): FileDocument[] => {
   const faults: FileFault[] = [];
+  let further = 0;
   const documents = files.flatMap(({ name, text, path = null }) => {
     try {
       return readYaml(name, text).flatMap((yaml): FileDocument[] => {
         const checked = check(yaml);
-        if ("faults" in checked) faults.push(...checked.faults);
+        if ("faults" in checked) {
+          faults.push(...checked.faults);
+          further += checked.further;
+        }
         return "faults" in checked ? [] : [{ document: checked.document, yaml: { ...yaml, isFile: true }, path }];
       });
     } catch (error) {
       if (!(error instanceof InputError) || !Array.isArray(error.details.places)) throw error;
       faults.push(...(error.details.places as FileFault[])); // ours: `fileError` made them
+      further += furtherOf(error);
       return [];
     }
   });
-  if (faults.length > 0) throw fileError(faults);
+  if (faults.length > 0) throw fileError(faults, further);
   assertDistinct(documents);
   return documents;
 };
 
-const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: FileFault[] } => {
+/** How many faults an error counts without naming them. */
+const furtherOf = ({ details: { more_faults: more } }: InputError): number => (typeof more === "number" ? more : 0);
+
+const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: FileFault[]; further: number } => {
   const { value, file } = yaml;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { faults: [{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }] };
+    return { faults: [{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }], further: 0 };
   }
   const { format } = value as { format?: unknown };
   if (typeof format === "number" && format > FORMAT) {
     const message = `this file has format ${format}, newer than this version reads (${FORMAT}); update zoom-webinar`;
-    return { faults: [{ ...yaml.placeOf(["format"]), at: "format", message }] };
+    return { faults: [{ ...yaml.placeOf(["format"]), at: "format", message }], further: 0 };
   }
   const text = withText(yaml, value);
   try {
     return { document: parseInput(documentSchema, text) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { faults: error.faults.map((fault) => placed(yaml, fault)) };
+    return { faults: error.faults.map((fault) => placed(yaml, fault)), further: furtherOf(error) };
   }
 };
 
@@ -91,15 +100,9 @@ const placed = (yaml: Pick<YamlDocument, "placeOf">, { field, message }: { field
   return { ...place, at: field, message: near === null ? message : `${message}, did you mean ${near}?` };
 };
 
-interface Definition {
-  shape?: Readonly<Record<string, z.ZodType>>;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-}
-
 /** The keys that a schema takes below a path. */
 const keysAt = (schema: z.ZodType, path: readonly string[]): string[] => {
-  const { shape, innerType, element } = schema.def as Definition;
+  const { shape, innerType, element } = partsOf(schema);
   if (innerType) return keysAt(innerType, path);
   const [step, ...rest] = path;
   if (step === undefined) return Object.keys(shape ?? {});

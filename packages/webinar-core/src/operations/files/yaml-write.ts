@@ -1,17 +1,14 @@
 import { Document, isMap, isScalar, isSeq, Scalar, stringify } from "yaml";
 import type * as z from "zod";
+import { partsOf } from "../../operation/schema-parts.ts";
 import { documentSchema, shapeOf } from "./schema.ts";
 
 /** Where editors find what a file may hold. */
 export const SCHEMA_URL = "https://unpkg.com/@zoom-webinar/webinar-core/schemas/webinar-file.schema.json";
 
-interface Definition {
-  innerType?: z.ZodType;
-}
-
 const describe = (schema: z.ZodType | undefined): string | null => {
   if (schema === undefined) return null;
-  const { innerType } = schema.def as Definition;
+  const { innerType } = partsOf(schema);
   return schema.description ?? (innerType ? describe(innerType) : null);
 };
 

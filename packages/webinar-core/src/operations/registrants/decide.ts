@@ -21,7 +21,7 @@ const itemResult = z.object({
   id: z.string(),
   email: z.string(),
   outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: it had that status already; unknown: Zoom gave no answer"),
-  message: z.string().nullable().meta({ untrusted: true }),
+  message: z.string().nullish().meta({ untrusted: true }),
 });
 
 /** What every decision about registrants answers: one row for each that was named, in that order. */

@@ -18,9 +18,16 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping webinars, double booked host,
-    export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody registered for, overbooked webinars,
-    overview of the coming weeks`,
+    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
+    webinars, double booked host, export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody
+    registered for, overbooked webinars, overview of the coming weeks, is anything double-booked, do our events collide, everything on the
+    calendar for everyone, monthly overview of all hosts, which events overlap, two things at the same time, who hosts what in June, put all
+    webinars into my Outlook, calendar of the whole team, a timetable of all our events, which events nobody signed up for, events without
+    speakers, conflicts in the schedule, is the 5th free, what runs in parallel, season overview over all hosts, which weeks are busy, plan of all
+    events with their hosts, which are full, feed for my calendar app, are any two events at the same hour, do any of our talks fall on the same
+    evening, all hosts at a glance for May, give me an ics of it all, who is hosting what and when, which day has two events, planning overview
+    for the quarter, any overlaps between the teams, what is empty - no speakers no sign-ups, could you check the season for conflicts, schedule
+    across all colleagues as a calendar`,
   endpoints: [
     "GET /users/{userId}/webinars",
     "GET /users",

@@ -18,6 +18,7 @@ const SETTINGS = [
 /** A webinar that was read, in short. */
 export const WEBINAR_IN_SHORT: readonly string[] = [
   ...MADE,
+  "local_start",
   "agenda",
   "host_email",
   "occurrences",

@@ -3,7 +3,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
-import { datesIn } from "./dates.ts";
+import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
 import { mailedLater, switchedOff, WEBINAR_LOSSES } from "./setting-risk.ts";
 
@@ -44,6 +44,13 @@ const timing = async (
 const inWords = (changed: readonly string[]): string =>
   [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
 
+/** "only the date 2027-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
+const dateLabel = async (current: Current | null, occurrenceId: string | undefined): Promise<string | undefined> => {
+  if (occurrenceId === undefined) return undefined;
+  const date = current === null ? undefined : (await datesIn(current)).find(({ occurrence_id }) => occurrence_id === occurrenceId);
+  return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
+};
+
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
 /** What a change of a webinar does: what was and will be, what is lost, who is written to now and later, who is not told. */
@@ -66,13 +73,13 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
-  const label = [current?.topic, occurrence_id === undefined ? undefined : `the date ${occurrence_id}`].filter(Boolean).join(", ");
+  const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
     summary: `Change ${inWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
-      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED }),
+      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
       ...change.notes,
     ],
     consequences,

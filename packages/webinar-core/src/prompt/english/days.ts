@@ -84,8 +84,9 @@ export const days: readonly Phrase[] = [
   phrase(`${LEAD}next week,? (?:on )?(${WEEKDAY})`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) (?:this week|of this week)`, ([day = ""]) => [{ kind: "week", weeks: 0 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) week`, ([day = ""]) => coming(toWeekday(day), 1)),
-  phrase(`${LEAD}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`, ([count, day = ""]) =>
-    coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
+  phrase(
+    `(?<!\\b(?:for|over|lasting|next|of) (?:a )?)${LEAD.replace("on|for", "on")}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`,
+    ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
   ),
   phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => [
     { kind: "week", weeks: inWeeks(count) },
@@ -108,7 +109,7 @@ export const days: readonly Phrase[] = [
   phrase(`in (${NUMBER}) months?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   phrase(`(?:in|after) (${NUMBER}) days?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`(${NUMBER}) days? (?:from )(?:now|today)`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
-  phrase(`(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
+  phrase(`(?<!\\bfor )(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
   fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
   fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),

@@ -24,7 +24,9 @@ export const settings: readonly Phrase[] = when(
     phrase(
       `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?: (?:is|of|should be|to be|set to|will be))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
       ([code = ""], said) =>
-        /^(?:required|protected|on|off|is|and|for|please|needed|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(code) ||
+        /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
+          code,
+        ) ||
         (/pin /i.test(said) && !/\d/.test(code))
           ? null
           : set({ passcode: code }),

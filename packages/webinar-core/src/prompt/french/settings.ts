@@ -18,7 +18,10 @@ const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessai
 export const settings: readonly Phrase[] = [
   phrase(
     `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?: est)? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
-    ([code = ""]) => (/^(?:et|pour|est|avec|à|le)$/i.test(code) ? null : set({ passcode: code })),
+    ([code = ""]) =>
+      /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
+        ? null
+        : set({ passcode: code }),
   ),
   phrase(`${WITHOUT}inscription`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),

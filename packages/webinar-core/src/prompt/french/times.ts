@@ -1,4 +1,4 @@
-import { inNight, toClock } from "../clock.ts";
+import { eitherHalf, inNight, isEitherHalf, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
@@ -21,7 +21,7 @@ const readClock = (text: string): Clock | null => {
             ? 15
             : 0;
   if (said.startsWith("midi")) return extra < 0 ? toClock(11, 60 + extra, "am") : toClock(12, extra, null, true);
-  const digits = /^(\d{1,2})(?: ?(?:h|:|heures?) ?(\d{1,2})?)?/.exec(said);
+  const digits = /^(\d{1,2})(?: ?(?:heures?|h|:) ?(\d{1,2})?)?/.exec(said);
   const hour = digits ? Number(digits[1]) : toNumber(said.split(" ")[0] ?? "");
   const minute = digits?.[2] === undefined ? 0 : Number(digits[2]);
   if (hour < 0) return null;
@@ -32,6 +32,7 @@ const MIDNIGHT = { message: '"minuit" may be the beginning or the end of a day',
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
   if (clock === null) return null;
+  if (part === undefined && isEitherHalf(text, clock)) return eitherHalf(text, clock);
   if (part !== undefined && /nuit/i.test(part)) {
     const night = inNight(clock);
     return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
@@ -46,7 +47,7 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
 
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
-  phrase(`(?:(?:à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
+  phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
   phrase(`entre (${LOOSE}) et (${H})`, range),
   phrase(`de (${LOOSE}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
   phrase(`(${H}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
@@ -58,6 +59,11 @@ export const times: readonly Phrase[] = [
   phrase("(le matin|l['’]après-midi|le soir|matin|après-midi|soir)", ([part = ""]) => ({ kind: "part", half: /matin/i.test(part) ? "am" : "pm" }), {
     weak: true,
   }),
+  refused(
+    "toute la journée|la journée entière|(?:une |la )?demi-journée",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "de 9h à 17h".',
+  ),
   refused("(?:à )?minuit", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),

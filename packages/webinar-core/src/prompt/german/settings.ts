@@ -18,7 +18,12 @@ const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsr
 export const settings: readonly Phrase[] = [
   phrase(
     `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?: (?:ist|lautet))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
-    ([code = ""]) => (/^(?:und|für|mit|ist|bitte|geschützt)$/i.test(code) ? null : set({ passcode: code })),
+    ([code = ""]) =>
+      /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
+        code,
+      )
+        ? null
+        : set({ passcode: code }),
   ),
   phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
   phrase(

@@ -1,4 +1,4 @@
-import { inNight, toClock } from "../clock.ts";
+import { eitherHalf, inNight, isEitherHalf, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
@@ -37,6 +37,7 @@ const MIDNIGHT = { message: '"Mitternacht" may be the beginning or the end of a 
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
   if (clock === null) return null;
+  if (part === undefined && isEitherHalf(text, clock)) return eitherHalf(text, clock);
   if (part !== undefined && /nacht/i.test(part) && !/nachmittag/i.test(part)) {
     const night = inNight(clock);
     return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
@@ -69,6 +70,11 @@ export const times: readonly Phrase[] = [
     ([part = ""]) => ({ kind: "part", half: /nachmittag|abend/i.test(part) ? "pm" : "am" }),
     { weak: true },
   ),
+  refused(
+    "ganztägig|ganztags|halbtägig|den ganzen Tag|einen (?:halben |ganzen )?Tag lang",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "von 9 bis 17 Uhr".',
+  ),
   refused("(?:um )?Mitternacht", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:für |Dauer:? )?(?:anderthalb|eineinhalb|1,5|1½) Stunden(?: lang)?|(?:für )?(?:anderthalb|eineinhalb)stündig\\p{L}*", {
     kind: "length",
@@ -76,6 +82,10 @@ export const times: readonly Phrase[] = [
   }),
   fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
   fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  phrase("Dauer:? (\\d{2,3})(?![\\d:.,]| ?(?:h|Std|Stunden?|Min|Minuten?)(?![\\p{L}]))", ([minutes]) => ({
+    kind: "length",
+    minutes: Number(minutes),
+  })),
   phrase(`(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`, ([hours = "", minutes]) => ({
     kind: "length",
     minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
