@@ -90,7 +90,7 @@ describe("files of an answer", () => {
     [["--layout", "zoom"], /--layout: goes only with a file/],
     [["--csv", "--layout", "excel"], /--layout: expected one of zoom/],
     [["--raw"], /--raw: goes only with/],
-    [["--csv", "--series"], /series/],
+    [["--csv", "--series", "--layout", "zoom"], /zoom holds one date/],
   ])("refuse %j with the way out", async (flags, message) => {
     const { code, stderr } = await setUp()(report(HELD, ...flags));
     expect(code).toBe(2);

@@ -88,7 +88,7 @@ describe("tables", () => {
 
   it("take the first plain fields if an operation names no columns", () => {
     expect(shownColumns({}, ROWS).map(({ name }) => name)).toEqual(["email", "name", "status"]);
-    expect(shownColumns(["name"], ROWS).map(({ name }) => name)).toEqual(["name"]);
+    expect(shownColumns({ columns: ["name"] }, ROWS).map(({ name }) => name)).toEqual(["name"]);
   });
 });
 

@@ -238,7 +238,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01, in timezone; today unless given */ from?: unknown;
+/** First day, 2027-03-01 or in words, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -3812,7 +3812,7 @@ people: unknown
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown;
-/** Only registrants of this status; all unless given */ status?: unknown
+/** Only registrants of these; all unless given */ status?: unknown
 }; output: {
 rows: {
 /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;

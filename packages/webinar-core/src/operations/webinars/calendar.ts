@@ -41,7 +41,7 @@ export const listWebinarCalendar = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z.strictObject({
-    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given"),
+    from: day.optional().describe("First day, 2027-03-01 or in words, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
     timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
     hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),

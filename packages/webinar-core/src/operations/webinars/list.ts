@@ -60,7 +60,14 @@ export const listWebinars = defineOperation({
     host: "user_id",
     words: WEBINAR_WORDS,
     verbs: ["ls"],
-    offers: { fields: ["webinar_id", "webinar_uuid", "other_id"], value: "id", label: ["topic", "start_time"], each: "user_id" },
+    offers: {
+      fields: ["webinar_id", "webinar_uuid", "other_id"],
+      value: "id",
+      label: ["topic", "start_time"],
+      each: "user_id",
+      // A sign-up page has a name of its own, from which the webinar cannot be told.
+      link: { from: "webinars.get", input: "webinar_id", property: "registration_url" },
+    },
     first: 1,
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
   },
