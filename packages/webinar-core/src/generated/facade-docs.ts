@@ -253,20 +253,19 @@ to: unknown;
 hosts_read: unknown;
 /** In order of time */ events: {
 webinar_id: unknown;
-/** Date of a recurring webinar; null of a single one */ occurrence_id: unknown;
+/** Date of a recurring webinar; absent for a single one */ occurrence_id?: unknown;
 topic: unknown;
 /** E-mail of the host, else the user ID */ host: unknown;
 /** UTC */ start_time: unknown;
 /** UTC */ end_time: unknown;
 /** Start as wall time in the webinar's own timezone; UTC if that is not known */ local_start: unknown;
-/** Start as wall time in viewer_timezone, that of whoever reads the list */ viewer_start: unknown;
-viewer_timezone: unknown;
+/** Start as wall time in the timezone of the whole list */ viewer_start: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
 /** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
 join_url: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
-/** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown;
+/** The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known */ seats?: unknown;
 /** Null: not read */ panelists: unknown;
 /** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown;
 /** Webinar IDs */ clashes_with: unknown
@@ -2266,7 +2265,7 @@ notes: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2282,7 +2281,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2298,7 +2297,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2315,7 +2314,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2949,11 +2948,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -2961,8 +2960,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -2980,11 +2979,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -2992,8 +2991,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -3002,13 +3001,13 @@ id?: unknown;
     create: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3016,12 +3015,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 id?: unknown;
@@ -3031,11 +3030,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3043,8 +3042,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -3054,13 +3053,13 @@ id?: unknown;
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3068,12 +3067,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 done: unknown;
@@ -3099,7 +3098,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3129,7 +3128,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3817,17 +3816,17 @@ comments: unknown;
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file. */
@@ -3866,17 +3865,17 @@ question_status: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the answers to polls and quizzes, one row for each, joined to who answered: pages or a file. */
@@ -3915,17 +3914,17 @@ poll_id: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export the answers to surveys, one row for each, joined to who answered: pages or a file. */
@@ -3964,17 +3963,17 @@ survey_name: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
     /** Export who came and who stayed away, one row for each person and session: pages or a file. */
@@ -4019,17 +4018,17 @@ engagement: unknown
 next_page_token: unknown;
 total_records: unknown;
 /** False: there are rows after these */ complete: unknown;
-/** Where the rows were written */ file?: unknown;
-/** Rows in the file */ written?: unknown;
-/** With no_names: people of these rows by e-mail domain, most first */ domains?: {
+/** Where the rows were written */ file: unknown;
+/** Rows in the file */ written: unknown;
+/** With no_names: people of these rows by e-mail domain, most first */ domains: {
 domain: unknown;
 people: unknown
 };
-/** Why it is not complete; the same call goes on */ stopped?: {
+/** Why it is not complete; the same call goes on */ stopped: {
 code: unknown;
 message: unknown
 };
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 notes: unknown
 } };
   };
