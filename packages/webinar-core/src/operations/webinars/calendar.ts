@@ -105,7 +105,6 @@ export const listWebinarCalendar = defineOperation({
           status: isOver(event) ? ("over" as const) : event.status,
           local_start: days.local(event.start_time, event.timezone ?? "UTC"),
           viewer_start: days.local(event.start_time),
-          viewer_timezone: zone,
           warnings: isOver(event) ? [] : warningsOf(event, others.length),
           clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };

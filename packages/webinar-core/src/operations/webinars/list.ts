@@ -53,7 +53,8 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  short: shortRows("webinars", webinarRow),
+  // The link stands in the webinar itself; in every row it would be the longest field.
+  short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
