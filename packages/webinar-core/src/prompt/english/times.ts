@@ -160,6 +160,7 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
   })),
+  phrase(`${LEAD}(\\d{1,2}[.,]\\d{1,2}) ?h`, ([hours = ""]) => ({ kind: "length", minutes: Number(hours.replace(",", ".")) * 60 })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({
