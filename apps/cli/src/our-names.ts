@@ -13,6 +13,10 @@ export const inOurNames = (text: string, { labels, commands }: Names): string =>
 export const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
   text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
 
-/** Only names with an underscore: the others are ordinary words as well. */
+/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
 export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w-])/g, (word) => labels.get(word) ?? word);
+  text.replace(/(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g, (whole: string, word: string, value: string | undefined) => {
+    const label = labels.get(word);
+    if (label === undefined) return whole;
+    return value === ": false" && label.startsWith("--") ? `--no-${label.slice(2)}` : label;
+  });

@@ -139,7 +139,7 @@ export const serverFactory =
   };
 
 /** Our own transport fills this in, from a token that it has checked. */
-const toCaller = ({ clientId, scopes, extra }: AuthInfo): CheckedCaller => ({
+export const toCaller = ({ clientId, scopes, extra }: AuthInfo): CheckedCaller => ({
   principal: clientId,
   scopes,
   team: typeof extra?.team === "string" ? extra.team : null,

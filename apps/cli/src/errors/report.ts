@@ -52,7 +52,9 @@ const messageOf = ({ message, details }: ZoomWebinarError, labels: ReadonlyMap<s
   const faults = Array.isArray(details.faults) ? (details.faults as Fault[]) : [];
   const joined = (name: (field: string) => string) =>
     faults.map((fault) => (fault.field === "" ? fault.message : `${name(fault.field)}: ${fault.message}`)).join("; ");
-  return faults.length > 0 && message === joined((field) => field) ? joined((field) => labelOf(field, labels)) : withFlags(message, labels);
+  if (faults.length === 0 || message !== joined((field) => field)) return withFlags(message, labels);
+  const shown = faults.map((fault) => ({ label: labelOf(fault.field, labels), message: withFlags(fault.message, labels) }));
+  return shown.map(({ label, message: said }) => (label === "" ? said : `${label}: ${said}`)).join("; ");
 };
 
 /** The flag of a field, or of the nearest object around it with the rest of the path behind. */
@@ -60,7 +62,9 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   const parts = field.split(".");
   for (let length = parts.length; length > 0; length--) {
     const label = labels.get(parts.slice(0, length).join("."));
-    if (label !== undefined) return [label, ...parts.slice(length)].join(".");
+    const rest = parts.slice(length);
+    // A list is typed as one flag: which of its values is wrong is said by the value.
+    if (label !== undefined) return rest.length === 1 && /^\d+$/.test(rest[0] ?? "") ? label : [label, ...rest].join(".");
   }
   return field;
 };

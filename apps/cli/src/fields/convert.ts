@@ -25,13 +25,13 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   return convertOne(field.kind, coded, field.choices, io);
 };
 
-/** "1h30", "90m", "1:30" → 90; null for any other text. */
+/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes" → 90; null for any other text. */
 const toMinutes = (text: string): number | null => {
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
-  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:\s?(\d{1,3})\s?m?(?:in)?)?$/.exec(text) ?? [];
+  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
   if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
-  const [, amount] = /^(\d{1,5})\s?m(?:in)?$/.exec(text) ?? [];
+  const [, amount] = /^(\d{1,5})\s?m(?:in(?:ute)?s?)?$/.exec(text) ?? [];
   return amount === undefined ? null : Number(amount);
 };
 
@@ -50,7 +50,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
       // What is no choice goes on as text: the operation refuses it and says which there are.
-      return { value: choices.find((choice) => String(choice) === text) ?? text };
+      return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
     case "object":
     case "list":
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
@@ -66,6 +66,13 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return { value: text };
   }
 };
+
+/** "Walk-in" is walk_in. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "_");
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 

@@ -10,6 +10,7 @@ import { describeField, optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
+import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
@@ -19,6 +20,7 @@ import { needsFull } from "./known-fields.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
+import { withWayToFind } from "./way-to-find.ts";
 
 /** A command with all its flags, ready to be parsed. */
 export interface BuiltCommand {
@@ -50,7 +52,17 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
-  const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
+  const asked = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
+  const flagOf = ({ path, flag }: Field): string => {
+    const other = shownAs[path.join(".")];
+    return other === undefined ? flag : `--${other}`;
+  };
+  const byPosition = new Set(operation.cli?.positional ?? []);
+  const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
+  // What a file holds goes by the names of fields.
+  const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
+  const fields = asked.map((field) => ({ ...field, description: said(field) }));
+  command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
     const isLast = at === positional.length - 1 && field.kind === "list";
@@ -95,13 +107,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
-  const flagOf = ({ path, flag }: Field): string => {
-    const other = shownAs[path.join(".")];
-    return other === undefined ? flag : `--${other}`;
-  };
   if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
-
-  const labels = new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)]));
 
   command.action(async () => {
     const flags = command.opts();
@@ -123,7 +129,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
-    const code = await runCommand({
+    const run = {
       operation,
       input,
       fields,
@@ -138,8 +144,12 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       asksWeb: hasPage && flags.web === true,
       output: deps.output,
       deps,
-    });
-    deps.onEnd(code);
+    };
+    deps.onEnd(
+      await runCommand(run).catch((error: unknown) => {
+        throw withWayToFind(error, { fields, host, catalog: deps.catalog });
+      }),
+    );
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").flatMap((field) => [field.flag, ...(spellings.get(field) ?? [])]));

@@ -78,7 +78,7 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showWebPage(page, opened, io, output);
       return 0;
     }
-    const answer = answerOf({ operation, input, ownFields, output, clear: progress.clear });
+    const answer = answerOf({ operation, input, ownFields, output, names: options.names, clear: progress.clear });
     if (options.isDry) {
       await showDryRun(operation, input, opened.session, call, output, options.names).finally(progress.clear);
       return 0;

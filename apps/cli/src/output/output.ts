@@ -1,8 +1,9 @@
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { widthOf } from "../width.ts";
 import { type Viewing, zoneOf } from "./cells.ts";
 import type { FormatWriter } from "./formats/format.ts";
-import { FORMATS, type FormatName } from "./formats/index.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
@@ -99,10 +100,12 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   const assertCanShow = (shape: Shape) => {
     assertOne(choice.formats);
+    if (FORMAT_NAMES.some((name) => name === file))
+      throw InputError.at("--output", "names a file, not a format", `--${file} writes that format; --output report.${file} writes it to a file.`);
     assertFields(fieldsFor(shape), shape);
   };
 
-  const { isTTY, columns = 80 } = io.stdout;
+  const { isTTY } = io.stdout;
   let screen: PagedSink | null = null;
   const screenSink = (): Sink => {
     if (isTTY !== true || !choice.isPaged) return stdoutSink(io);
@@ -118,7 +121,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     const writer = await FORMATS[format].open({
       shape,
       fields,
-      width: isTerminal ? columns : null,
+      width: isTerminal ? widthOf(io.stdout) : null,
       isColored: isTerminal && isColored(io.stdout),
       isRaw: choice.isRaw,
       showsEach: choice.showsEach,

@@ -55,7 +55,9 @@ const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unk
 export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): ToolResult => {
   const report = toReport(error, options);
   const isForeign = error.foreign.length > 0 && !options.lockdown;
-  const { message, hint, details = {}, ...rest } = report;
+  const { message, hint, details = {}, retryable, ...rest } = report;
+  // A call that wants a yes is repeated, with its token: to say that repeating is of no use would mislead.
+  const whether = report.code === "confirmation_required" ? {} : { retryable };
   const preview = error.details.preview === undefined ? null : describePreview(error.details.preview as Preview);
   const isSaid = (name: string) =>
     (name === "preview" && !options.lockdown && preview !== null && error.message.endsWith(preview)) ||
@@ -69,7 +71,7 @@ export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): 
     if (isForeign && error.foreign.includes(name)) quoted[name] = value;
     else own[name] = value;
   }
-  const data = JSON.stringify({ error: { ...rest, ...(Object.keys(own).length === 0 ? {} : { details: own }) } });
+  const data = JSON.stringify({ error: { ...rest, ...whether, ...(Object.keys(own).length === 0 ? {} : { details: own }) } });
   const said = preview === null ? null : toToolWords(cleanText(preview));
   const structured = said !== null && message.endsWith(said) ? { ...report, message: message.slice(0, -said.length).trim() } : report;
   const structuredContent = withWarning(isForeign, { error: structured });

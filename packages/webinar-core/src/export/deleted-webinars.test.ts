@@ -115,6 +115,25 @@ describe("what an incremental export says of webinars that are gone", () => {
     expect(await exportTo("3.jsonl")).toMatchObject({ written: 0 });
   });
 
+  it.each([
+    ["an app that may not read webinars", 4711],
+    ["a host without the add-on", 200],
+  ])("says nothing of webinars outside the window for %s", async (_who, code) => {
+    const blind = world.process(undefined, {
+      send: async (request) =>
+        request.method === "GET" && ids.slice(0, 2).some((id) => request.url.endsWith(`/webinars/${id}`))
+          ? {
+              status: 400,
+              headers: {},
+              text: JSON.stringify({ code, message: "Invalid access token, does not contain scopes:[webinar:read:webinar:admin]." }),
+            }
+          : world.emulator.send(request),
+    });
+    const file = join(world.folder, "2.jsonl");
+    const input = { file, from: "2027-03-12", to: "2027-03-31", cursor: "crm" };
+    expect(await world.run(exportRegistrants, input, blind)).toMatchObject({ complete: true, written: 0 });
+  });
+
   it("is whole after it was cut off in the middle of marking", async () => {
     const { lifeOf } = await import("../test/import-world.ts");
     await remove(ids[1] ?? "");

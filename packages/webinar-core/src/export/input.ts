@@ -26,10 +26,7 @@ export const exportInput = z.strictObject({
 
 /** Input of the export of registrants. */
 export const registrantExportInput = exportInput.extend({
-  status: z
-    .enum([...registrantStatus.options, "all"])
-    .optional()
-    .describe("Only registrants of this status; all unless given"),
+  status: z.array(registrantStatus).min(1).max(3).optional().describe("Only registrants of these; all unless given"),
 });
 export type ExportInput = z.output<typeof exportInput> & Pick<z.output<typeof registrantExportInput>, "status">;
 

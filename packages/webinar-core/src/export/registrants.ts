@@ -9,10 +9,12 @@ import type { OpenSource, SourceRequest, Unit } from "./source.ts";
 
 type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
-const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
+/** Every status, in the order in which they are read. */
+export const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 
-const nextStatus = (status: RegistrantStatus, only: RegistrantStatus | null): RegistrantStatus | null =>
-  only === null ? (STATUSES[STATUSES.indexOf(status) + 1] ?? null) : null;
+/** Those that are asked for, in our order; all if none is. */
+export const statusesOf = (asked: readonly RegistrantStatus[] = STATUSES): readonly RegistrantStatus[] =>
+  STATUSES.filter((status) => asked.includes(status));
 
 /** Where to go on: a status, Zoom's token of a page, and the date if people sign up per date. */
 interface Mark {
@@ -21,9 +23,9 @@ interface Mark {
   date: string;
 }
 const toMark = ({ status, token, date }: Mark): string => [status, token, date].join(" ").trimEnd();
-const fromMark = (mark: string | null, only: RegistrantStatus | null): Mark => {
-  const [word, token = "", date = ""] = (mark ?? only ?? STATUSES[0]).split(" ");
-  return { status: STATUSES.find((status) => status === word) ?? STATUSES[0], token, date };
+const fromMark = (mark: string | null, statuses: readonly RegistrantStatus[]): Mark => {
+  const [word, token = "", date = ""] = (mark ?? "").split(" ");
+  return { status: statuses.find((status) => status === word) ?? statuses[0] ?? STATUSES[0], token, date };
 };
 
 const joined = (answers: Registrant["custom_questions"] = []): string | null =>
@@ -105,9 +107,9 @@ const orNobody = (list: Promise<RegistrantList>): Promise<RegistrantList> =>
 
 const goneDate = () => InputError.at("next_page_token", "is at a date that was deleted", "Begin again without it.");
 
-/** Everybody who registered, in any status or in one, a row for each; if people sign up per date, a row for each of their dates. */
+/** Everybody who registered, in every status that is asked for, a row for each; if people sign up per date, a row for each of their dates. */
 export const registrantSource: OpenSource = (request) => {
-  const { ctx, attendedFrom, pageSize, status: only } = request;
+  const { ctx, attendedFrom, pageSize, statuses } = request;
   let known: Shared | null = null;
   const share = (unit: Unit): Shared => {
     const dates = readSignUpDates(ctx, unit.webinar_id);
@@ -117,7 +119,7 @@ export const registrantSource: OpenSource = (request) => {
     read: async (unit, at) => {
       if (known?.id !== unit.webinar_id) known = share(unit);
       const [{ dates }, seconds] = await Promise.all([known.dates, known.seconds]);
-      const { status, token, date: asked } = fromMark(at, only);
+      const { status, token, date: asked } = fromMark(at, statuses);
       const place = asked === "" ? 0 : dates.findIndex(({ occurrence_id }) => occurrence_id === asked);
       const date = dates[place] ?? null;
       if (asked !== "" && date === null) throw goneDate();
@@ -126,13 +128,13 @@ export const registrantSource: OpenSource = (request) => {
       const { registrants = [], next_page_token } = await (date?.isDeleted === true ? orNobody(list) : list);
       const presentOf = ({ id, email }: Registrant) =>
         [id ?? "", toEmailKey(email)].map((who) => seconds?.get(presenceKey(who, date?.occurrence_id ?? ""))).find((one) => one !== undefined) ?? 0;
-      const after = nextStatus(status, only);
+      const after = statuses[statuses.indexOf(status) + 1];
       const following = dates[place + 1];
       const mark = (next: Omit<Mark, "date">, on = date) => toMark({ ...next, date: on?.occurrence_id ?? "" });
       const whereNext = (): string | null => {
         if (next_page_token) return mark({ status, token: next_page_token });
-        if (after !== null) return mark({ status: after, token: "" });
-        return following === undefined ? null : mark({ status: only ?? STATUSES[0], token: "" }, following);
+        if (after !== undefined) return mark({ status: after, token: "" });
+        return following === undefined ? null : mark({ status: statuses[0] ?? STATUSES[0], token: "" }, following);
       };
       return {
         facts: registrants.map((one) => toFact(unit, one, { status, date, seconds: seconds === null ? null : presentOf(one) })),

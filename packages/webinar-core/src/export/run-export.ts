@@ -10,6 +10,7 @@ import { withExportLock } from "./file/lock.ts";
 import { leftOutNote, undoRun, writeExport } from "./file/write-file.ts";
 import { assertExport, type ExportInput, type ExportState } from "./input.ts";
 import { readExportPage } from "./read-page.ts";
+import { STATUSES, statusesOf } from "./registrants.ts";
 import type { ExportRow } from "./row.ts";
 import { rowMaker } from "./rows.ts";
 import { readScope } from "./scope.ts";
@@ -39,7 +40,11 @@ const NOTHING: ExportState = {
   ...{ stopped: null, resume_at: null, notes: [] },
 };
 
-const statusOf = ({ status = "all" }: ExportInput) => (status === "all" ? null : status);
+/** Which registrants are asked for, whatever the order in which they were named; null: all. */
+const statusOf = ({ status }: ExportInput): string | null => {
+  const asked = statusesOf(status);
+  return asked.length === STATUSES.length ? null : asked.join(" ");
+};
 
 const digestOfInput = ({ id }: ExportKind, input: ExportInput): string => {
   const { webinar_id, user_id, from, to, attended_from, no_names } = input;
@@ -51,7 +56,7 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
   assertExport(input);
   const attendedFrom = input.attended_from === undefined ? null : input.attended_from * SECONDS_A_MINUTE;
   const scope = await readScope(ctx, input, kind.isHeld);
-  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, status: statusOf(input), pageSize });
+  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, statuses: statusesOf(input.status), pageSize });
   const maker = await rowMaker(ctx, { kind: kind.id, noNames: input.no_names === true, attendedFrom });
   return { ...scope, source, maker };
 };

@@ -28,8 +28,8 @@ export interface SourceRequest {
   window: Window | null;
   /** Only people who were present so many seconds; null: all. */
   attendedFrom: number | null;
-  /** Only registrants of this status; null: all. */
-  status: RegistrantStatus | null;
+  /** Only registrants of these, in this order. */
+  statuses: readonly RegistrantStatus[];
   /** Rows of a page, where Zoom gives the rows in pages. */
   pageSize: number;
 }

@@ -6,6 +6,7 @@ import { createMender } from "./mend.ts";
 import { readText } from "./reading.ts";
 import { createScorer } from "./score.ts";
 import type { SearchedOperation, SearchIndex } from "./search-index.ts";
+import { termsOf } from "./terms.ts";
 
 /** An operation that fits, with the fields of its input that a question names. */
 export interface Match {
@@ -27,9 +28,11 @@ const HABIT = 0.15;
 interface Candidate {
   readonly entry: CatalogEntry;
   readonly searched: SearchedOperation;
-  /** Its number in the index. */
-  readonly number: number;
+  /** Its number in the index; absent if it is an operation of somebody else, which is found by its own words alone. */
+  readonly number?: number;
 }
+
+const EVEN = { names: 1, asks: 1, orders: 1, deletes: 1 };
 
 /**
  * Makes a finder over a catalog, with an index that was made before. A question is read as stems and concepts, as the phrases were; words that nothing knows are
@@ -38,10 +41,12 @@ interface Candidate {
  */
 export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
   const numbers = new Map(index.operations.map(({ id }, number) => [id, number]));
-  const candidates = catalog.flatMap((entry): Candidate[] => {
+  const candidates = catalog.map((entry): Candidate => {
     const number = numbers.get(entry.id);
     const searched = number === undefined ? undefined : index.operations[number];
-    return number === undefined || searched === undefined ? [] : [{ entry, searched, number }];
+    return number === undefined || searched === undefined
+      ? { entry, searched: { id: entry.id, fields: {}, habits: EVEN } }
+      : { entry, searched, number };
   });
   const reader = createConceptReader(index.concepts);
   // Of two words that are as like, the one that more phrases have is meant.
@@ -63,8 +68,10 @@ export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
     const mood = moodOf(intent);
     const { terms, concepts } = readText(withoutPolite(asked).replace(/^(show|tell|give|get|send) (me|us)\b/i, ""), reader, mend);
     const scores = score([...terms, ...concepts]);
+    const scoreOf = ({ entry, number }: Candidate): number =>
+      number === undefined ? shareOf(termsOf(asked), termsOf(`${entry.tool.replaceAll("_", " ")} ${entry.summary}`)) : (scores[number] ?? 0);
     const ranked = candidates
-      .map((candidate) => ({ candidate, score: (scores[candidate.number] ?? 0) * candidate.searched.habits[mood] ** HABIT }))
+      .map((candidate) => ({ candidate, score: scoreOf(candidate) * candidate.searched.habits[mood] ** HABIT }))
       .filter((found) => found.score > 0)
       .sort((a, b) => b.score - a.score)
       .map(({ candidate }) => candidate);
@@ -81,6 +88,10 @@ export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
       .map(({ entry, searched }) => ({ entry, fields: fieldsFor(terms, searched) }));
   };
 };
+
+/** How much of a question some words have. */
+const shareOf = (asked: ReadonlySet<string>, words: ReadonlySet<string>): number =>
+  [...asked].filter((term) => words.has(term)).length / Math.max(asked.size, 1);
 
 /** What asks for no change never finds one first. */
 const withReadFirst = (ranked: readonly Candidate[]): readonly Candidate[] => {

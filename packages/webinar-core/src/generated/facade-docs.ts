@@ -238,7 +238,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01, in timezone; today unless given */ from?: unknown;
+/** First day, 2027-03-01 or in words, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -253,20 +253,19 @@ to: unknown;
 hosts_read: unknown;
 /** In order of time */ events: {
 webinar_id: unknown;
-/** Date of a recurring webinar; null of a single one */ occurrence_id: unknown;
+/** Date of a recurring webinar; absent for a single one */ occurrence_id?: unknown;
 topic: unknown;
 /** E-mail of the host, else the user ID */ host: unknown;
 /** UTC */ start_time: unknown;
 /** UTC */ end_time: unknown;
 /** Start as wall time in the webinar's own timezone; UTC if that is not known */ local_start: unknown;
-/** Start as wall time in viewer_timezone, that of whoever reads the list */ viewer_start: unknown;
-viewer_timezone: unknown;
+/** Start as wall time in the timezone of the whole list */ viewer_start: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
 /** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
 join_url: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
-/** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown;
+/** The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known */ seats?: unknown;
 /** Null: not read */ panelists: unknown;
 /** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown;
 /** Webinar IDs */ clashes_with: unknown
@@ -2278,7 +2277,7 @@ notes: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2294,7 +2293,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2310,7 +2309,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2327,7 +2326,7 @@ message?: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
@@ -2961,11 +2960,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -2973,8 +2972,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -2992,11 +2991,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3004,8 +3003,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -3014,13 +3013,13 @@ id?: unknown;
     create: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3028,12 +3027,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 id?: unknown;
@@ -3043,11 +3042,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3055,8 +3054,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -3066,13 +3065,13 @@ id?: unknown;
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3080,12 +3079,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 done: unknown;
@@ -3111,7 +3110,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3141,7 +3140,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3812,7 +3811,7 @@ people: unknown
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown;
-/** Only registrants of this status; all unless given */ status?: unknown
+/** Only registrants of these; all unless given */ status?: unknown
 }; output: {
 rows: {
 /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;

@@ -59,3 +59,16 @@ describe("a file of sign-ups signs up the right people, or is refused:", () => {
     },
   );
 });
+
+it("the plan shows what each column is taken for, and no column without a name", async () => {
+  const { plan } = await importFile("zoom-registration-report.csv");
+  expect(plan.columns).toEqual([
+    { column: "First Name", field: "first_name" },
+    { column: "Last Name", field: "last_name" },
+    { column: "Email", field: "email" },
+    { column: "Organization", field: "org" },
+    { column: "Registration Time", field: null },
+    { column: "Approval Status", field: "whether they come" },
+  ]);
+  expect((await importFile("mac-roman.csv")).plan.reading).toBe("3 columns separated by commas, Mac Roman");
+});

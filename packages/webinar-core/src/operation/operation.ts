@@ -144,6 +144,8 @@ export interface CliHints<Field extends string = string> {
     readonly each?: Field;
     /** A required field of this list that is taken from the other operation's input: the webinar whose registrants these are. */
     readonly within?: Field;
+    /** A link that names the thing without its id: the operation that reads one thing by `value`, and the property that holds its link. */
+    readonly link?: { readonly from: string; readonly input: string; readonly property: string };
     /** Property of a row that is a person's e-mail address. Whoever has one is a person, and found by whole names only. */
     readonly address?: string;
   };

@@ -1,4 +1,4 @@
-import { hourOf, inNight, isByHabit, minuteOfDay, showClock, spanOf } from "./clock.ts";
+import { hourOf, inNight, isByHabit, minuteOfDay, showClock, showEarly, spanOf } from "./clock.ts";
 import type { Clock, Found } from "./facts.ts";
 import { type Fault, isDay, isNextTo } from "./sentence.ts";
 
@@ -13,6 +13,12 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   const half = partOf(found, faults);
   const inPart = (clock: Clock, at: Found): Clock => {
     const within = inHalf(clock, half);
+    if (isOfOtherHalf(clock, half))
+      faults.push({
+        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which is said as well`,
+        hint: "Name one time.",
+        at,
+      });
     if (within === null)
       faults.push({ message: `"${at.said}" at night may be one day or the next`, hint: "Name the day, and the time as 01:00.", at });
     return within ?? clock;
@@ -49,9 +55,16 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
       });
   }
   const end = readings.find(({ isEnd }) => isEnd);
+  const ranged = start.reading.minutes;
+  if (end !== undefined && ranged !== null && minuteOfDay(end.reading.clock) !== minuteOfDay(clock) + ranged)
+    faults.push({ message: `it names two ends, the second "${end.at.said}"`, hint: "Name one end.", at: end.at });
   if (end !== undefined) {
     ({ from: clock, minutes } = spanOf(clock, end.reading.clock));
     faults.push(...findTurnedSpan(clock, end.reading.clock, minutes, end.at));
+  }
+  if (clock.either === true && clock.half === null) {
+    const [early, late] = [showEarly(clock), showClock(clock)];
+    faults.push({ message: `"${start.at.said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.`, at: start.at });
   }
   if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
   if (minutes !== null && minutes <= 0)
@@ -92,6 +105,10 @@ const partOf = (found: readonly Found[], faults: Fault[]): Part | null => {
   }
   return half;
 };
+
+/** "Friday morning at 3pm" */
+const isOfOtherHalf = (clock: Clock, part: Part | null): boolean =>
+  (part === "am" || part === "pm") && (clock.half === null ? clock.exact && (part === "pm") !== clock.hour >= 12 : clock.half !== part);
 
 /** Null for "tonight at 1", which is a day later already. */
 const inHalf = (clock: Clock, part: Part | null): Clock | null => {

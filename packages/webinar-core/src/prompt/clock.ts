@@ -50,11 +50,10 @@ const startOfRange = (from: Clock, to: Clock): Clock => {
 };
 
 /** "um 3:30 Uhr", "à 3h30": with its minutes, an hour is as often that of the 24 hours as the one in the afternoon. */
-export const isEitherHalf = (said: string, { hour, half, exact }: Clock): boolean =>
-  half === null && !exact && hour < 7 && /^\d{1,2} ?(?:[:.h]|heures? |Uhr )\d{2}/i.test(said);
+export const markEither = (said: string, clock: Clock | null): Clock | null =>
+  clock !== null && clock.half === null && !clock.exact && clock.hour < 7 && /^\d{1,2} ?(?:[:.h]|heures? |Uhr )\d{2}/i.test(said)
+    ? { ...clock, either: true }
+    : clock;
 
-/** A refusal with both readings. */
-export const eitherHalf = (said: string, { hour, minute }: Clock) => {
-  const [early, late] = [hour, hour + NOON].map((one) => `${String(one).padStart(2, "0")}:${String(minute).padStart(2, "0")}`);
-  return { kind: "refused", message: `"${said}" may be ${early} or ${late}`, hint: `Write ${early} or ${late}.` } as const;
-};
+/** The same hour in the small hours. */
+export const showEarly = ({ hour, minute }: Clock): string => `${String(hour % NOON).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;

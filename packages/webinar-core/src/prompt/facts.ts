@@ -10,6 +10,8 @@ export interface Clock {
   exact: boolean;
   /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
   written?: true;
+  /** True if the hour may as well be that of the small hours. */
+  either?: true;
 }
 
 /** Weekdays are those of ISO: 1 is Monday, 7 is Sunday. */

@@ -1,6 +1,6 @@
 import type { Found } from "./facts.ts";
 import { cityZone, isPlainWord } from "./places.ts";
-import { type Fault, isTime, type Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { ZONE_WORDS } from "./zones.ts";
 
 /** A part of a sentence that is neither understood nor the topic. */
@@ -14,6 +14,15 @@ const YEAR = /^20[2-9]\d$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const IN_OTHER_WORDS = "Say the day, the time and how often in other words; put the topic in quotes.";
 const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
+
+const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span", "zone"]);
+
+/** Faults for what looked like a day or a time, was given up, and is neither in the topic nor listed as left out. */
+export const findLost = (dropped: readonly Found[], shown: readonly { from: number; to: number }[]): Fault[] =>
+  dropped
+    .filter((one) => isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind))
+    .filter(({ from, to }) => !shown.some((place) => place.from < to && from < place.to))
+    .map((at) => ({ message: `"${at.said}" was not understood, and it speaks of time`, hint: IN_OTHER_WORDS, at }));
 
 /** Faults for what would be left out, and may say another day, time, length, zone or setting, or that no webinar is asked for. */
 export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts: readonly Found[], sentence: Sentence): Fault[] => [
@@ -74,6 +83,10 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
+/** Lands of several zones, of which no one is meant for sure. */
+const SEVERAL_ZONES =
+  /^(?:brazil|canada|usa?|america|australia|russia|indonesia|europe|brasilien|kanada|amerika|australien|russland|brésil|amérique|australie|russie)$/i;
+
 /** "10am New York crowd": a place right behind a time may be its zone. */
 const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked }: Sentence): Fault[] =>
   facts.filter(isTime).flatMap((time): Fault[] => {
@@ -81,10 +94,11 @@ const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked
     if (behind === null) return [];
     const [, gap = "", first = "", second = ""] = behind;
     const from = time.to + gap.length;
+    const isLand = SEVERAL_ZONES.test(first);
     const isTaken = [...facts, ...(topic === null ? [] : [topic])].some((one) => one.from <= from && from < one.to);
     const place = [`${first} ${second}`.trim(), first].find((name) => cityZone(name) !== undefined && !isPlainWord(name));
     // "3pm WITA", "3pm CAT": an abbreviation that we do not know
-    const said = place ?? (/^[A-Z]{2,4}$/.test(first) ? first : undefined);
+    const said = place ?? (isLand || /^[A-Z]{2,4}$/.test(first) ? first : undefined);
     if (isTaken || said === undefined) return [];
     return [
       {

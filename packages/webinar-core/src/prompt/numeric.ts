@@ -34,7 +34,7 @@ export const numeric: readonly Phrase[] = [
   ),
   phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: yearOf(year) })),
   phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})(?!/)`, ([a, b]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: null }), { weak: true }),
-  phrase(`${LEAD}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2}(?![:.]\\d| ?Uhr| ?h))`, ([day, month, year]) => ({
+  phrase(`${LEAD}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|(?<=\\.)\\d{2}(?![:.]\\d| ?Uhr| ?h))`, ([day, month, year]) => ({
     kind: "date",
     year: yearOf(year),
     month: Number(month),

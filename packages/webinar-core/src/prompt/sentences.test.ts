@@ -24,14 +24,26 @@ describe.runIf(UNSEEN !== undefined)("sentences of one's own", { timeout: 120_00
   });
 });
 
-describe.skipIf(UNSEEN !== undefined)("sentences that were written without sight of the code", { timeout: 120_000 }, () => {
-  it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))(
-    "%s: at least 92 of 100 are read as they are meant, and none is read otherwise",
+/** Written beside the code, for its kinds of faults; the others were written by people who did not see it. */
+const OURS = ["adversarial.jsonl", "kinds.jsonl"];
+
+describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {
+  const judgeAll = async (name: string) => {
+    const judgements = [];
+    for (const sentence of loadSentences(new URL(name, FOLDER).pathname)) judgements.push(await judge(sentence));
+    return judgements;
+  };
+
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl") && !OURS.includes(name)))(
+    "of %s, written without sight of the code: at least 92 of 100 are read as they are meant, and none is read otherwise",
     async (name) => {
-      const judgements = [];
-      for (const sentence of loadSentences(new URL(name, FOLDER).pathname)) judgements.push(await judge(sentence));
+      const judgements = await judgeAll(name);
       expect(judgements.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
       expect(judgements.filter(({ verdict }) => verdict === "right").length / judgements.length).toBeGreaterThanOrEqual(0.92);
     },
   );
+
+  it.each(OURS)("of %s are all read as they are meant, or refused with both readings", async (name) => {
+    expect((await judgeAll(name)).filter(({ verdict }) => verdict !== "right")).toEqual([]);
+  });
 });

@@ -20,6 +20,12 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
+    // "Monday 7/12"
+    const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
+    // "until 11/1"
+    if (isDay(one) && certain.some((other) => other.fact.kind === "until" && !other.weak && isNextTo(masked, other, one))) return true;
+    if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
+    if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
     if (fact.kind === "part")
       return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));
@@ -125,6 +131,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     }
     // "called Until Dawn"
     if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
+    // "called The Host With the Most": without "by", a colon or an address, a title names no host
+    if (fact.kind === "host" && isTitle(one) && !/ by |[:=@]/i.test(one.said)) return false;
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;

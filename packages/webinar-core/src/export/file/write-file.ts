@@ -84,6 +84,12 @@ export const undoRun = async (cursor: Cursor): Promise<void> => {
   await dropDraft(open.draft);
 };
 
+/** A page token lives 15 minutes, and a wait for a limit may be longer: then the list of a webinar is read again from its start, so many times. */
+const MOST_RESTARTS = 5;
+const isTokenRefused = (error: unknown): boolean => isZoomWebinarError(error) && error.details.reason === "page_token";
+
+const NOT_TOLD: ReadonlySet<string> = new Set(["scope_missing", "forbidden", "plan_missing", "zoom_rejected"]);
+
 /** Says of a webinar that an export goes on without it. */
 export const leftOutNote = (webinarId: string, why: string): string => `Webinar ${webinarId} is left out: ${why}`;
 
@@ -144,8 +150,18 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       });
     const writeUnit = async (unit: Unit): Promise<void> => {
       const seen = new Set<string>();
+      let restarts = 0;
       for (let at: string | null | undefined; at !== null; ) {
-        const piece = await source.read(unit, at ?? null);
+        const place = at ?? null;
+        const piece = await source.read(unit, place).catch((error: unknown) => {
+          if (place === null || restarts >= MOST_RESTARTS || !isTokenRefused(error)) throw error;
+          restarts += 1;
+          return null;
+        });
+        if (piece === null) {
+          at = undefined; // rows that are in the file already are left out
+          continue;
+        }
         const rows = newsOf(maker.toRows(piece.facts), seen);
         const noted = rows.map((row) => [row.row_id, digestOf(row)] as const);
         if (rows.length > 0) await save(rows, (bytes) => ({ t: "rows", unit: unit.webinar_id, bytes, rows: noted }));
@@ -180,9 +196,10 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       const listed = new Set(units.map(({ webinar_id }) => webinar_id));
       const missing = new Set([...standing.rows.values()].map(({ unit }) => unit).filter((id) => !listed.has(id) && !standing.done.has(id)));
       for (const webinar_id of missing)
-        await ctx.zoom
-          .call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } })
-          .catch((error: unknown) => leaveOut({ webinar_id, topic: null }, error));
+        await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } }).catch((error: unknown) => {
+          // Whoever may not read a webinar does not know whether it is gone.
+          if (!isZoomWebinarError(error) || !NOT_TOLD.has(error.code)) return leaveOut({ webinar_id, topic: null }, error);
+        });
     };
     try {
       for (const unit of units) {

@@ -109,10 +109,11 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     seconds: secondsFor(calls, subject.endpoint(method), pace),
     why,
     domains: [...(toRecipients(fresh, "")?.domains ?? [])],
-    columns: mapped.columns.map((column, at) => ({
-      column: mapped.header[at] ?? "",
-      field: fieldOf(column),
-    })),
+    // A separator at the end of each line makes a column without a name and without anything in it.
+    columns: mapped.columns.flatMap((column, at) => {
+      const name = mapped.header[at] ?? "";
+      return name.trim() === "" && column.kind === "none" ? [] : [{ column: name, field: fieldOf(column) }];
+    }),
     reading: describeReading(mapped),
     notes: [
       ...target.notes,

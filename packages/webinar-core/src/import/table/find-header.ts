@@ -56,7 +56,7 @@ const noHeader = (table: Table, rows: readonly RawRow[], named: readonly string[
   );
 };
 
-/** Zoom signs nobody up without a first name: said once of the file, not of each of its rows. */
+/** Zoom takes nobody without a name: said once of the file, not of each of its rows. */
 const assertNames = (table: Table, header: readonly string[], columns: readonly Column[], rows: readonly RawRow[], wanted: Wanted): void => {
   if (!wanted.fields.includes("first_name") || (["first_name", "name"] as const).some((field) => holdsField(columns, field))) return;
   const email = columns.findIndex((column) => column.kind === "field" && column.field === "email");
@@ -64,7 +64,7 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
   throw refused(
     table,
     `has no column that is known as the first name or the name; its columns: ${namesIn(header)}.`,
-    'Zoom signs nobody up without a first name. Say by map (--map) which column holds it: "COLUMN=first_name" or "COLUMN=name"; or add one.',
+    'Zoom takes nobody without a name. Say by map (--map) which column holds it: "COLUMN=first_name" or "COLUMN=name"; or add one.',
   );
 };
 

@@ -36,12 +36,15 @@ export const configure = defineOperation({
   // Going on with another account is asked about; telling what is used is not.
   risk: ({ profile_name }) => ({ effect: "read", emails: "nobody", confirms: profile_name === undefined ? undefined : "always" }),
 
-  preview: async ({ profile_name }, { account }) => ({
-    summary: `Use the Zoom credentials of the profile "${profile_name}" from now on, in place of those from ${(await account.describe()).credentials_from ?? "nowhere"}.`,
-    targets: [{ kind: "profile", id: profile_name ?? "" }],
-    recipients: null,
-    reversible: true,
-  }),
+  preview: async ({ profile_name = "" }, { account }) => {
+    account.assertMayUse(profile_name);
+    return {
+      summary: `Use the Zoom credentials of the profile "${profile_name}" from now on, in place of those from ${(await account.describe()).credentials_from ?? "nowhere"}.`,
+      targets: [{ kind: "profile", id: profile_name }],
+      recipients: null,
+      reversible: true,
+    };
+  },
   async run({ profile_name }, { account }) {
     if (profile_name !== undefined) await account.useProfile(profile_name);
     const { current, allowed } = account.profiles();

@@ -1,7 +1,7 @@
 import type { EndpointId } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { purgeOld } from "../../data/purge.ts";
-import { exportInput, exportOutput, registrantExportInput } from "../../export/input.ts";
+import { exportInput, exportOutput } from "../../export/input.ts";
 import { runExport } from "../../export/run-export.ts";
 import type { OpenSource } from "../../export/source.ts";
 import { countOf } from "../../operation/counts.ts";
@@ -24,8 +24,6 @@ export interface ExportWords<Shape extends z.ZodRawShape> {
   columns: readonly string[];
   examples: readonly string[];
   isHeld: boolean;
-  /** True: its rows have a status of registration, by which they can be chosen. */
-  hasStatus?: boolean;
   source: OpenSource;
 }
 
@@ -62,7 +60,6 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
   columns: shown,
   examples,
   isHeld,
-  hasStatus = false,
   source,
 }: ExportWords<Shape>) => {
   const columns = Object.keys(record.shape);
@@ -80,7 +77,7 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
       emails: "nobody",
       long: true,
     },
-    input: hasStatus ? registrantExportInput : exportInput,
+    input: exportInput,
     output,
     rows: "rows",
     rowKey: { fields: ["row_id"], isUnique: true },

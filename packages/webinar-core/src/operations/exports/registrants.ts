@@ -1,8 +1,10 @@
+import { registrantExportInput } from "../../export/input.ts";
 import { registrantSource } from "../../export/registrants.ts";
 import { registrantRecord } from "../../export/row.ts";
+import { defineOperation } from "../../operation/operation.ts";
 import { exportOperation } from "./export-operation.ts";
 
-export const exportRegistrants = exportOperation({
+const exported = exportOperation({
   id: "exports.registrants",
   tool: "export_registrants",
   summary: "Export who registered for one webinar, a host's or all of them: pages, or a CSV or JSONL file with only what changed.",
@@ -23,10 +25,12 @@ export const exportRegistrants = exportOperation({
   columns: ["email", "name", "status", "registered_at", "webinar_id"],
   examples: [
     "exports registrants 95312345678 --file people.csv",
-    "exports registrants 95312345678 --status approved --file approved.csv",
+    "exports registrants 95312345678 --status approved,pending --file coming.csv",
     "exports registrants --from 2027-04-01 --to 2027-04-30 --file new.jsonl --cursor crm",
   ],
   isHeld: false,
-  hasStatus: true,
   source: registrantSource,
 });
+
+/** The same as every export, and rows can be chosen by their status. */
+export const exportRegistrants = defineOperation({ ...exported, input: registrantExportInput });

@@ -62,7 +62,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
     /is no date of the series/,
   ],
   ["a file of a newer version", `${HEAD.replace("format: 1", "format: 2")}${TIMES}`, "2:9", /newer than this version reads/],
-  ["broken YAML", `${HEAD}agenda: "open\n`, "", /[Mm]issing closing/],
+  ["broken YAML", `${HEAD}agenda: "open\n`, "4:9", /a quote is opened here and never closed/],
   ["the same webinar twice", `${HEAD}${TIMES}---\n${HEAD}${TIMES}`, "9:8", /has the same host, topic and start/],
   ["nested a thousand deep", `${HEAD}agenda: ${"[".repeat(1000)}${"]".repeat(1000)}\n`, "", /too deep/],
 ];

@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import { didYouMean, parseInput } from "../../operation/input-faults.ts";
 import { partsOf } from "../../operation/schema-parts.ts";
+import { faultsBetween } from "./document-faults.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
 import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
 
@@ -59,7 +60,9 @@ const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: Fi
   }
   const text = withText(yaml, value);
   try {
-    return { document: parseInput(documentSchema, text) };
+    const document = parseInput(documentSchema, text);
+    const between = faultsBetween(document);
+    return between.length === 0 ? { document } : { faults: between.map((fault) => placed(yaml, fault)), further: 0 };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { faults: error.faults.map((fault) => placed(yaml, fault)), further: furtherOf(error) };
@@ -96,8 +99,17 @@ const placed = (yaml: Pick<YamlDocument, "placeOf">, { field, message }: { field
   const isUnknown = message.startsWith(UNKNOWN);
   const place = yaml.placeOf(path, isUnknown || message.startsWith("is required"));
   if (!isUnknown || message.includes("did you mean")) return { ...place, at: field, message };
-  const near = didYouMean(path.at(-1) ?? "", keysAt(documentSchema, path.slice(0, -1)));
-  return { ...place, at: field, message: near === null ? message : `${message}, did you mean ${near}?` };
+  return { ...place, at: field, message: `${message}${whatWasMeant(path)}` };
+};
+
+/** The key that an unknown one was meant to be, or the place where it belongs. */
+const whatWasMeant = (path: readonly string[]): string => {
+  const key = path.at(-1) ?? "";
+  const isInSettings = path.length === 2 && path[0] === "settings";
+  if (path.length === 1 && keysAt(documentSchema, ["settings"]).includes(key)) return "; it belongs below settings:";
+  if (isInSettings && keysAt(documentSchema, []).includes(key)) return "; it belongs to the webinar itself, not below settings:";
+  const near = didYouMean(key, keysAt(documentSchema, path.slice(0, -1)));
+  return near === null ? "" : `, did you mean ${near}?`;
 };
 
 /** The keys that a schema takes below a path. */

@@ -17,7 +17,13 @@ export const setSurvey = endpointOperation("PATCH /webinars/{webinarId}/survey",
     after, edit the questionnaire, add a feedback question, after the talk I want their opinion, put our Google Form at the end, ask them for
     stars afterwards, get feedback from the attendees, a short questionnaire for when it is over, let them grade the talk, use this survey link at
     the end, create an evaluation, point them to our form once they leave, add the NPS question`,
-  cli: { positional: ["webinar_id"], examples: ["survey set 82834512568 --third-party-survey https://example.com/survey"] },
+  cli: {
+    positional: ["webinar_id"],
+    examples: [
+      `survey set 82834512568 --custom-survey.title 'How was it?' --custom-survey.questions '[{"name":"Would you come again?","type":"single","answers":["Yes","No"],"answer_required":true}]'`,
+      "survey set 82834512568 --third-party-survey https://example.com/survey",
+    ],
+  },
   looksAt: ["GET /webinars/{webinarId}/survey", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, ...sent }, { zoom }) {
     const before = await readBefore(() => zoom.call("GET /webinars/{webinarId}/survey", { path: { webinarId: webinar_id } }));

@@ -14,7 +14,6 @@ export const listTrackingFields = endpointOperation("GET /tracking_fields", {
     labels are mandatory, which categories can one tag events with, list our labels, is there a label for the cost centre, what tags does the
     company use, which account fields do we have, how can webinars be classified, show the classifications, all labels please`,
   cli: {
-    offers: { fields: ["field_id"], value: "id", label: ["field"] },
     columns: ["id", "field", "required", "visible"],
     examples: ["tracking-fields list"],
   },

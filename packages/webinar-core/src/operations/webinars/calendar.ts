@@ -41,7 +41,7 @@ export const listWebinarCalendar = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z.strictObject({
-    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given"),
+    from: day.optional().describe("First day, 2027-03-01 or in words, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
     timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
     hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),
@@ -105,7 +105,6 @@ export const listWebinarCalendar = defineOperation({
           status: isOver(event) ? ("over" as const) : event.status,
           local_start: days.local(event.start_time, event.timezone ?? "UTC"),
           viewer_start: days.local(event.start_time),
-          viewer_timezone: zone,
           warnings: isOver(event) ? [] : warningsOf(event, others.length),
           clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };

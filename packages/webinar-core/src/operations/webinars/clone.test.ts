@@ -59,6 +59,15 @@ describe("webinars.clone", () => {
     );
   });
 
+  it("gives the copy what is asked for otherwise: description, length, passcode and everyday settings", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES);
+    const changes = { agenda: "Second run", duration: 90, password: "tulip-27", registration: "manual", practice_session: true } as const;
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00", ...changes });
+    const copy = (await zoom.emulator.state.webinars()).find(({ id }) => String(id) === clones[0]?.webinar_id);
+    expect(copy).toMatchObject({ agenda: "Second run", duration: 90, password: "tulip-27", settings: { approval_type: 1, practice_session: true } });
+  });
+
   const PAST = `host: ${HOST}
 topic: Drills
 start_time: 2027-02-02T10:00

@@ -8,6 +8,8 @@ const SETTINGS = [
   "close_registration",
   "registrants_confirmation_email",
   "attendees_and_panelists_reminder_email_notification",
+  "follow_up_attendees_email_notification",
+  "follow_up_absentees_email_notification",
   "alternative_hosts",
   "practice_session",
   "question_and_answer.enable",

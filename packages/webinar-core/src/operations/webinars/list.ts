@@ -53,14 +53,22 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  short: shortRows("webinars", webinarRow),
+  // The link stands in the webinar itself; in every row it would be the longest field.
+  short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
     words: WEBINAR_WORDS,
     verbs: ["ls"],
-    offers: { fields: ["webinar_id", "webinar_uuid", "other_id"], value: "id", label: ["topic", "start_time"], each: "user_id" },
+    offers: {
+      fields: ["webinar_id", "webinar_uuid", "other_id"],
+      value: "id",
+      label: ["topic", "start_time"],
+      each: "user_id",
+      // A sign-up page has a name of its own, from which the webinar cannot be told.
+      link: { from: "webinars.get", input: "webinar_id", property: "registration_url" },
+    },
     first: 1,
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
   },

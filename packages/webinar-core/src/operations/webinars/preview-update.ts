@@ -1,4 +1,4 @@
-import { changeLines, lossesOf, toWords } from "../../operation/losses.ts";
+import { changeLines, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
@@ -40,10 +40,6 @@ const timing = async (
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };
 
-/** Each setting once, as people call it, whichever of its parts change; other fields by their names. */
-const inWords = (changed: readonly string[]): string =>
-  [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
-
 /** "only the date 2027-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
 const dateLabel = async (current: Current | null, occurrenceId: string | undefined): Promise<string | undefined> => {
   if (occurrenceId === undefined) return undefined;
@@ -75,7 +71,7 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
   const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
-    summary: `Change ${inWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
+    summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,

@@ -1,6 +1,7 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
+import { settingsInWords } from "../../operation/losses.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
@@ -121,5 +122,5 @@ export const updateWebinar = defineOperation({
     };
   },
   describe: ({ webinar_id, occurrence_id, date, changed, dates, notifies_registrants }) =>
-    `Changed ${changed.join(", ")} of ${occurrence_id == null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates == null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
+    `Changed ${settingsInWords(changed)} of ${occurrence_id == null ? "" : `only the date ${date ?? ""} (occurrence_id ${occurrence_id}) of `}webinar ${webinar_id}${notifies_registrants ? "; Zoom mails the registrants" : ""}${dates == null || dates.length === 0 ? "" : `; ${countOf(dates.length, "date")} now: ${listDates(dates)}`}`,
 });

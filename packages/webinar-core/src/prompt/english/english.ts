@@ -46,6 +46,24 @@ export const english: Language = {
     phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
       colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
     ),
+    fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
+      {
+        kind: "intro",
+        rank: 2,
+      },
+    ),
+    fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
+    fixed("(?:in|as|during) (?:a|an|our|the|my|one) (?:webinar|session)|(?:new )?webinar (?:request|booking|idea):", { kind: "filler" }),
+    fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
+    fixed(
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      { kind: "filler" },
+    ),
+    fixed("(?:(?:could|can|would|will) you (?:please |kindly )?|please )(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e)(?= )", {
+      kind: "filler",
+    }),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
@@ -97,7 +115,7 @@ export const english: Language = {
   ),
   timeWords:
     /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
-  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|quarter|dozen)(?![\p{L}])/giu,
   turns:
@@ -108,5 +126,5 @@ export const english: Language = {
     /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };

@@ -187,14 +187,20 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (?:weekly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
-    ([count = ""]) =>
+    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null
-        : {
-            kind: "times",
-            times: toNumber(count),
-          },
+        : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
+  ),
+  phrase(`(${NUMBER}) (?:in all|in total|altogether)`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER}) weeks(?: running| in a row)?`, ([count = ""]) => ({ kind: "span", unit: "week", count: toNumber(count) }), { weak: true }),
+  phrase(
+    `(?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})\\.?,? (?:of )?next week|next week,? (?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})`,
+    ([a, b, c, d]) => {
+      const [from, to] = [toWeekday(a ?? c ?? ""), toWeekday(b ?? d ?? "")];
+      return from < to ? [{ kind: "week", weeks: 1 }, rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) })] : null;
+    },
   ),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run)`, ([count = ""], said) =>

@@ -131,6 +131,9 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
+  fixed("le jour de Noël", { kind: "date", year: null, month: 12, day: 25 }),
+  fixed("le jour de l['’]an", { kind: "date", year: null, month: 1, day: 1 }),
+  phrase(`(?:le )?dernier jour (?:de |d['’]|du mois de )(${MONTH})`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
   refused("(?:avant|après|vers|à|pour) (?:Noël|Pâques|les (?:vacances|fêtes))", noDay, DAY_HINT),
   refused(
     "(?:un jour|un de ces jours|bientôt|prochainement|au printemps|en été|en automne|en hiver|dans quelques (?:jours|semaines))(?! (?:ouvré|sur))",
@@ -159,13 +162,13 @@ export const rhythms: readonly Phrase[] = [
     `une semaine sur (deux|trois|quatre),? (?:le )?(${LONG})|(?:le )?(${LONG}),? une semaine sur (deux|trois|quatre)`,
     ([count, day, other, often]) => rhythm({ unit: "week", interval: toNumber(count ?? often ?? ""), weekdays: [toWeekday(day ?? other ?? "")] }),
   ),
+  phrase(`(?:tous les quinze jours|tous les 15 jours|toutes les quinzaines),? (?:le |les )(${LONG})s?`, ([day = ""]) =>
+    rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
+  ),
   phrase(`(?:tous|toutes) les (${NUMBER}) (jours|semaines|mois)(?:,? (?:le |les )(${LONG})s?)?`, ([count = "", unit = "", day]) =>
     rhythm({ unit: unitOf(unit), interval: toNumber(count), ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }) }),
   ),
   fixed("tous les quinze jours|tous les 15 jours|toutes les quinzaines|bimensuel(?:le)?", rhythm({ unit: "week", interval: 2 })),
-  phrase(`(?:tous les quinze jours|tous les 15 jours|toutes les quinzaines),? (?:le |les )(${LONG})s?`, ([day = ""]) =>
-    rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
-  ),
   phrase(`(?:tous|toutes) les (jours|semaines|mois)(?:,? (?:le )(${LONG}))?`, ([unit = "", day]) =>
     rhythm({ unit: unitOf(unit), interval: 1, ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }) }),
   ),

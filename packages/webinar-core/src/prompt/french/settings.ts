@@ -1,9 +1,9 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
-import { PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
+const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?& ?R|Q ?& ?A|séance de questions)";

@@ -1,10 +1,13 @@
-import { eitherHalf, inNight, isEitherHalf, toClock } from "../clock.ts";
+import { inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
 const PART = "(?:du matin|de l['’]après-midi|du soir|de la nuit)";
 const HOUR = "(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
-const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h ?(?:\\d{2})?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
+/** What is counted behind an hour: "à 15h 12 séances". */
+const COUNTED =
+  "(?:x|séances?|fois|sessions?|dates?|minutes?|min|personnes?|participants?|semaines?|jours?|mois|places?|épisodes?|webinaires?)(?![\\p{L}])";
+const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h(?:\\d{2}| \\d{2}(?! ?${COUNTED}))?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}(?! ?${COUNTED})))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
 const LOOSE = `(?:${H}|\\d{1,2})`;
 
 const readClock = (text: string): Clock | null => {
@@ -30,9 +33,8 @@ const readClock = (text: string): Clock | null => {
 };
 const MIDNIGHT = { message: '"minuit" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
-  const clock = readClock(text);
+  const clock = markEither(text, readClock(text));
   if (clock === null) return null;
-  if (part === undefined && isEitherHalf(text, clock)) return eitherHalf(text, clock);
   if (part !== undefined && /nuit/i.test(part)) {
     const night = inNight(clock);
     return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
@@ -41,7 +43,7 @@ const time = ([text = "", part]: readonly (string | undefined)[]) => {
   return { kind: "time", clock: { ...clock, half } } as const;
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
-  const [begins, ends] = [readClock(from), readClock(to)];
+  const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
 

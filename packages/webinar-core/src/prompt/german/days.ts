@@ -137,6 +137,10 @@ export const days: readonly Phrase[] = [
   ]),
   phrase(`bis (?:zum )?Ende (${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
   refused(`(?:Ende|Anfang|Mitte) (?:${MONTH}|(?:der |des |nächster |nächsten |dieser )?(?:Woche|Monats?|Jahres))`, noDay, DAY_HINT),
+  fixed("(?:an |am )?Heiligabend", { kind: "date", year: null, month: 12, day: 24 }),
+  fixed("(?:an |zu )?Silvester", { kind: "date", year: null, month: 12, day: 31 }),
+  fixed("(?:an |zu )Neujahr", { kind: "date", year: null, month: 1, day: 1 }),
+  phrase(`(?:am )?letzten Tag (?:im|des) (${MONTH})`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
   refused("(?:nach|vor|um|über) (?:Ostern|Weihnachten|Pfingsten|Neujahr|Silvester|den (?:Feiertagen|Ferien))", noDay, DAY_HINT),
   refused(
     "(?:irgendwann|demnächst|bald)(?: (?:im|in der|nächste) \\p{L}+)?|im (?:Frühjahr|Frühling|Sommer|Herbst|Winter)|in (?:einigen|ein paar) (?:Tagen|Wochen)",

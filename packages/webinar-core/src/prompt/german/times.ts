@@ -1,4 +1,4 @@
-import { eitherHalf, inNight, isEitherHalf, toClock } from "../clock.ts";
+import { inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
@@ -6,7 +6,7 @@ const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwöl
 const PART =
   "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:frühen |späten )?(?:Morgen|Vormittag|Nachmittag|Abend)|früh|in der Früh|nachts|in der Nacht)";
 const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
-const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2})?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
+const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?! (?-i:\\p{Lu})| ?(?:mal|x)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
 const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
 const WORDS: Readonly<Record<string, number>> = { eins: 1, ein: 1 };
 const hourWord = (word: string): number => WORDS[word] ?? toNumber(word);
@@ -35,9 +35,8 @@ const readClock = (text: string): Clock | null => {
 };
 const MIDNIGHT = { message: '"Mitternacht" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
-  const clock = readClock(text);
+  const clock = markEither(text, readClock(text));
   if (clock === null) return null;
-  if (part === undefined && isEitherHalf(text, clock)) return eitherHalf(text, clock);
   if (part !== undefined && /nacht/i.test(part) && !/nachmittag/i.test(part)) {
     const night = inNight(clock);
     return night === null ? ({ kind: "refused", ...MIDNIGHT } as const) : ({ kind: "time", clock: night } as const);
@@ -47,7 +46,7 @@ const time = ([text = "", part]: readonly (string | undefined)[]) => {
   return { kind: "time", clock: { ...clock, half } } as const;
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
-  const [begins, ends] = [readClock(from), readClock(to)];
+  const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
 const AT = "(?:(?:um|ab|gegen(?= nie)|von|uhrzeit:|zeit:) )?(?:genau )?";
