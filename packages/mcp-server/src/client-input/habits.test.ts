@@ -148,12 +148,17 @@ const through = (operation: AnyOperation, args: unknown): { input: unknown } | {
   }
 };
 
+/** A list of texts where objects are wanted: the refusal has to say what such an object holds. */
+const habitNeedsFields = (sent: unknown): boolean => Array.isArray(sent) && sent.length > 0 && sent.every((item) => item === "ada@example.com");
+
 const wrongOf = (operation: AnyOperation, name: string, sent: Input, meant: Input | null): string | null => {
   const outcome = through(operation, sent);
   const shown = `${operation.tool} ${JSON.stringify({ [name]: sent[name] })}`;
   if ("refusal" in outcome) {
     const { code, message, hint } = outcome.refusal;
     if (code !== "input_invalid" || !message.includes(name)) return `${shown} is refused without its name: ${message}`;
+    if (habitNeedsFields(sent[name]) && !/object (with|such as) /.test(message))
+      return `${shown} is refused without the fields that it takes: ${message}`;
     return hint === undefined && !/expected|must|at most|at least|one of|is /.test(message)
       ? `${shown} is refused without a way out: ${message}`
       : null;
