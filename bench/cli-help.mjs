@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram, median, runOnce, tell } from "./program.mjs";
+import { bundleApp, bundleProgram, median, runOnce, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CLI = join(ROOT, "apps/cli");
@@ -65,7 +65,7 @@ try {
     name: "stub-manifest",
     setup: ({ onResolve }) => onResolve({ filter: /^@zoom-webinar\/webinar-core\/manifest$/ }, () => ({ path: join(dir, "manifest.mjs") })),
   };
-  await bundleProgram(join(CLI, "src/main.ts"), join(dir, "ours"), { plugins: [stubbed], isOurs: true });
+  await bundleApp(CLI, join(dir, "ours"), [stubbed]);
   const runs = {
     "node -e 0": ["-e", "0"],
     ours: [join(dir, "ours/main.mjs"), "--help"],

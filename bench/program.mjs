@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundle } from "../scripts/bundle.mjs";
 import { bundleOptions } from "../scripts/bundle-options.mjs";
 import { withoutIdleImports } from "../scripts/idle-imports.mjs";
 
@@ -23,6 +24,15 @@ export const bundleProgram = async (entry, outdir, { plugins = [], alias = {}, i
   });
   withoutIdleImports(metafile);
 };
+
+/** Bundles one of our apps into `outdir`/main.mjs as its build does, with more `plugins` of esbuild. */
+export const bundleApp = (folder, outdir, plugins) =>
+  bundle({
+    folder,
+    outdir,
+    version: "0.0.0",
+    more: (options) => ({ ...options, outExtension: { ".js": ".mjs" }, plugins: [...options.plugins, ...plugins] }),
+  });
 
 /** Milliseconds that `node` takes with these arguments, start and end included. Throws where it fails. */
 export const runOnce = (args, env = process.env) => {

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram, median, tell } from "./program.mjs";
+import { bundleApp, bundleProgram, median, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const APP = join(ROOT, "apps/mcp-stdio");
@@ -97,7 +97,7 @@ try {
   for (let at = 0; at < STUBS; at += 1) writeFileSync(join(dir, `stub${at}.mjs`), stub(at));
   writeFileSync(join(dir, "one.mjs"), ONE_TOOL);
   await bundleProgram(join(dir, "one.mjs"), join(dir, "one"));
-  await bundleProgram(join(APP, "src/main.ts"), join(dir, "ours"), { plugins: [withStubs], isOurs: true });
+  await bundleApp(APP, join(dir, "ours"), [withStubs]);
   const rounds = [];
   for (let at = 0; at < ROUNDS; at += 1)
     rounds.push({ one: await measure(join(dir, "one/main.mjs")), ours: await measure(join(dir, "ours/main.mjs")) });

@@ -5,7 +5,7 @@ import { dirname, join, relative } from "node:path";
 
 const declared = new Map();
 /** Whether the package that a file belongs to says that its modules have no side effects. */
-const isPure = (folder) => {
+export const isPure = (folder) => {
   if (declared.has(folder)) return declared.get(folder);
   const file = join(folder, "package.json");
   const { name, sideEffects } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};

@@ -85,6 +85,12 @@ describe("an import by an assistant", () => {
     expect((await emulator.state.registrants(WEBINAR)).length).toBe(5 + 25);
   });
 
+  it("is found by the words of somebody with a spreadsheet", async () => {
+    const { call } = await setUp();
+    const { structuredContent } = await call("find_operations", { words: "bulk registration from a spreadsheet" });
+    expect((structuredContent.operations as { tool: string }[])[0]?.tool).toBe("import_registrants");
+  });
+
   it("is given up by cancel_import", async () => {
     const { agreed, call, jobs } = await setUp({}, { patienceMs: 50, latencyMs: 40 });
     const { structuredContent } = await agreed("import_registrants", { webinar_id: WEBINAR, rows: rows(40), method: "single" });

@@ -77,13 +77,18 @@ interface FieldReader {
 /** The fields of an object that are documented and readable, as a new object. */
 const readFields = (value: Readonly<Record<string, unknown>>, fields: ReadonlyMap<string, FieldReader>): Record<string, unknown> => {
   const kept: Record<string, unknown> = {};
-  for (const [key, { read }] of fields) {
-    const field = Object.hasOwn(value, key) ? value[key] : undefined;
-    const known = field === undefined || field === null ? undefined : read(field);
-    if (known !== undefined) kept[key] = known;
-  }
+  for (const key in value) keepField(kept, key, fields.get(key), value[key]);
   return kept;
 };
+
+const keepField = (kept: Record<string, unknown>, key: string, field: FieldReader | undefined, value: unknown): void => {
+  const known = field === undefined || value === undefined || value === null ? undefined : field.read(value);
+  if (known !== undefined) kept[key] = known;
+};
+
+/** True if the field is documented and readable as it is. */
+const isKept = (field: FieldReader | undefined, value: unknown): boolean =>
+  field !== undefined && ((field.isText && typeof value === "string") || (value !== null && value !== undefined && field.read(value) === value));
 
 /** The one object of a list where an object is documented; nothing if it has no documented field, for then it is something else. */
 const readAlone = ([only, ...others]: readonly unknown[], fields: ReadonlyMap<string, FieldReader>): unknown => {
@@ -129,6 +134,7 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
   return (value) => {
     if (Array.isArray(value)) return readAlone(value, fields) ?? (isReply ? readBareList(value, lists, fields) : undefined);
     if (!isRecord(value)) return undefined;
+    let kept: Record<string, unknown> | undefined;
     let at = 0;
     for (const key in value) {
       if (keys[at] !== key) {
@@ -137,12 +143,27 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
       }
       const field = found[at];
       const inner = value[key];
+      if (kept !== undefined) keepField(kept, key, field, inner);
+      else if (!isKept(field, inner)) {
+        kept = firstOf(value, at);
+        keepField(kept, key, field, inner);
+      }
       at += 1;
-      if (field === undefined || !((field.isText && typeof inner === "string") || (inner !== null && field.read(inner) === inner)))
-        return readFields(value, fields);
     }
-    return value;
+    return kept ?? value;
   };
+};
+
+/** The first fields of an object, so many of them. */
+const firstOf = (value: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> => {
+  const first: Record<string, unknown> = {};
+  let at = 0;
+  for (const key in value) {
+    if (at === count) break;
+    first[key] = value[key];
+    at += 1;
+  }
+  return first;
 };
 
 const readArray = (element: z.core.$ZodType, at: string): Reader => {

@@ -37,17 +37,19 @@ export const seenRows = (key: RowKey | null): SeenRows => {
   const fieldKey = key === null ? () => null : fieldKeyOf(key);
   const isUnique = key?.isUnique === true;
   const unique = textSet();
+  /** The keys of the rows of each page that are counted, as one text: the rows themselves can go. */
   const given: string[] = [];
   let left = new Map<string, number>();
   let isRepeating = false;
 
-  const isNew = (row: unknown): boolean => {
+  /** Notes the keys of new rows that are counted in `counted`. */
+  const isNew = (row: unknown, counted: string[]): boolean => {
     const known = fieldKey(row);
     if (isUnique && known !== null) return unique.add(known);
-    const counted = known ?? digestOf(row);
-    const skip = isRepeating ? (left.get(counted) ?? 0) : 0;
-    if (skip > 0) left.set(counted, skip - 1);
-    else given.push(counted);
+    const own = known ?? digestOf(row);
+    const skip = isRepeating ? (left.get(own) ?? 0) : 0;
+    if (skip > 0) left.set(own, skip - 1);
+    else counted.push(own);
     return skip === 0;
   };
   return {
@@ -57,10 +59,15 @@ export const seenRows = (key: RowKey | null): SeenRows => {
     startAnew: () => {
       isRepeating = true;
       left = new Map();
-      for (const counted of given) left.set(counted, (left.get(counted) ?? 0) + 1);
+      for (const page of given) {
+        const keys: readonly string[] = JSON.parse(page);
+        for (const own of keys) left.set(own, (left.get(own) ?? 0) + 1);
+      }
     },
     newOf: (rows) => {
-      const fresh = rows.filter(isNew);
+      const counted: string[] = [];
+      const fresh = rows.filter((row) => isNew(row, counted));
+      if (counted.length > 0) given.push(JSON.stringify(counted));
       return fresh.length === rows.length ? rows : fresh;
     },
   };

@@ -238,7 +238,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01, in timezone; today unless given */ from?: unknown;
+/** First day, 2027-03-01 or in words, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -2034,6 +2034,18 @@ notes: unknown
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Topic of the copy; the webinar's own unless given */ topic?: unknown;
 /** Host of the copy; the webinar's own unless given */ user_id?: unknown;
+/** Minutes */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
 /** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
 /** Of a series: every date as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
@@ -3331,7 +3343,7 @@ name?: unknown
 } };
   };
   trackingSources: {
-    /** Count visits and sign-ups per tracking link of a webinar. */
+    /** Count visits and sign-ups per tracking link of a webinar; the links themselves are made in Zoom's portal only. */
     list: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown
 }; output: {
@@ -3521,12 +3533,16 @@ people: {
 registrant_id?: unknown;
 /** Dates that this person came to */ dates_came?: unknown;
 /** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown;
+/** Time present in minutes, to one decimal */ minutes?: unknown;
+/** The dates that this person came to, in order of time */ visits?: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+};
 /** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
 /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
 /** Status of the registration; null without one */ registration?: unknown;
 /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
 /** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown;
-/** Time present in minutes, to one decimal */ minutes?: unknown;
 /** How often this person joined, rejoins and devices included */ joins?: unknown;
 /** When this person was there, in order, without overlaps */ intervals?: {
 /** UTC */ from: unknown;
@@ -3760,7 +3776,12 @@ email: unknown;
 /** With no_names, a stable pseudonym */ person?: unknown;
 registrant_id: unknown;
 /** Dates that this person came to */ dates_came: unknown;
-/** Time present in seconds over all dates */ seconds: unknown
+/** Time present in seconds over all dates */ seconds: unknown;
+/** Time present in minutes over all dates, to one decimal */ minutes: unknown;
+/** The dates that this person came to, in order of time */ visits: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+}
 };
 retention: {
 /** Start of one date, UTC */ from: unknown;
@@ -3789,7 +3810,8 @@ people: unknown
 /** With file: begin anew, whatever was exported before */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
-/** Read all pages, up to 10000 rows */ all?: unknown
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** Only registrants of these; all unless given */ status?: unknown
 }; output: {
 rows: {
 /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
@@ -3802,6 +3824,8 @@ email: unknown;
 registrant_id: unknown;
 /** approved, pending or denied */ status: unknown;
 /** UTC */ registered_at: unknown;
+/** The date of a series that this row is for, if people sign up per date; else null */ occurrence_id: unknown;
+/** When that date begins, UTC */ occurrence_start: unknown;
 /** Minutes present, only with attended_from */ minutes: unknown;
 org: unknown;
 job_title: unknown;

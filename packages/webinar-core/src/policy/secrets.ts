@@ -1,5 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { branchesIn, childrenOf, partsOf } from "../operation/schema-parts.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { withoutKeys } from "./keys-in-links.ts";
 
@@ -7,25 +8,18 @@ type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (se
 
 const walks = new WeakMap<z.ZodType, Walk>();
 
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: readonly z.ZodType[];
-  out?: z.ZodType;
-  left?: z.ZodType;
-  right?: z.ZodType;
-}
-
-/** zod's documented `def` of a schema, whatever its class. */
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
-
 const secretOf = (schema: z.ZodType): SecretClass | undefined => {
   const own = schema.meta()?.secret;
   if (own !== undefined) return own as SecretClass;
-  const { innerType } = definitionOf(schema);
+  const { innerType } = partsOf(schema);
   return innerType && secretOf(innerType);
+};
+
+/** Whether something in it may be removed, and has to be named then. */
+const hasMark = (schema: z.ZodType, seen: Set<z.ZodType> = new Set()): boolean => {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  return secretOf(schema) !== undefined || childrenOf(schema).some((part) => hasMark(part, seen));
 };
 
 const compile = (schema: z.ZodType): Walk => {
@@ -60,6 +54,8 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
 
 interface FieldWalk {
   secret: SecretClass | undefined;
+  /** Nothing is removed below it otherwise, and nobody needs to know where that is. */
+  hasMark: boolean;
   walk: Walk;
 }
 
@@ -76,7 +72,11 @@ const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: read
   return clean ?? object;
 };
 
-const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("://");
+/** One character is looked for first: most texts do not have it, and it is found several times as fast as three. */
+const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("/") && value.includes("://");
+
+/** Whether a link can stand in it: a number or a yes or no stays as it is, whatever is documented. */
+const canHold = (value: unknown): boolean => typeof value === "string" || (typeof value === "object" && value !== null);
 
 /** The first fields of an object, so many of them. */
 const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
@@ -99,11 +99,11 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
         names[at] = name;
         found[at] = fields.get(name) ?? UNMARKED;
       }
-      const { secret, walk } = found[at] ?? UNMARKED;
+      const { secret, hasMark, walk } = found[at] ?? UNMARKED;
       const inner = object[name];
       const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
-      const here = isRemoved || (walk !== keep && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
-      const shown = isRemoved ? undefined : walk(inner, here, removed, given);
+      const here = isRemoved || (hasMark && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
+      const shown = isRemoved ? undefined : canHold(inner) ? walk(inner, here, removed, given) : inner;
       if (isRemoved) removed.add(here);
       if (isRemoved && typeof inner === "string") withheld = [...(withheld ?? NONE), inner];
       if (shown !== inner) kept ??= firstOf(object, at);
@@ -127,19 +127,23 @@ const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown):
   return kept ?? values;
 };
 const NONE: readonly string[] = [];
-const UNMARKED: FieldWalk = { secret: undefined, walk: keep };
+const UNMARKED: FieldWalk = { secret: undefined, hasMark: false, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
-  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
-  if (type === "object") {
-    const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), walk: compile(field) }])));
+  const parts = partsOf(schema);
+  const { type, shape, innerType, element, valueType, out } = parts;
+  if (shape) {
+    const fields = Object.entries(shape).map(
+      ([name, field]) => [name, { secret: secretOf(field), hasMark: hasMark(field), walk: compile(field) }] as const,
+    );
+    return walkObject(new Map(fields));
   }
   if (type === "array" && element) {
     const each = compile(element);
+    const isMarked = hasMark(element);
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
-      const here = `${path}[]`;
+      const here = isMarked ? `${path}[]` : "";
       return walkEach(value, (item) => each(item, here, removed, given));
     };
   }
@@ -150,7 +154,7 @@ const build = (schema: z.ZodType): Walk => {
         ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner, path, removed, given)]))
         : value;
   }
-  const branches = options ?? (left && right ? [left, right] : null);
+  const branches = branchesIn(parts);
   if (branches) {
     const each = branches.map(compile);
     return (value, path, removed, given) => each.reduce((kept, walk) => walk(kept, path, removed, given), value);

@@ -12,6 +12,8 @@ export interface PeopleOfRows {
   readonly personOf: Int32Array;
   /** Place in `RULES`. */
   readonly ruleOf: Uint8Array;
+  /** 1 for rows whose registrant_id is a registration of the list, not a panelist's. */
+  readonly isRegistered: Uint8Array;
   /** How many numbers were given; not every number still stands for somebody. */
   readonly count: number;
   /** A registrant_id that is in no list, by person. */
@@ -70,13 +72,16 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
   const numbers = mergeable(roster.people.length);
   const numberOf = new Int32Array(rows.length).fill(-1);
   const ruleOf = new Uint8Array(rows.length).fill(RULES.indexOf("name"));
+  const isRegistered = new Uint8Array(rows.length);
   const unlisted = new Map<string, number>();
   let contradictions = 0;
 
   for (let at = 0; at < rows.length; at += 1) {
     const registrant_id = rows[at]?.registrant_id;
     if (!registrant_id) continue;
-    let number = roster.byRegistrantId.get(registrant_id) ?? unlisted.get(registrant_id);
+    const listed = roster.byRegistrantId.get(registrant_id);
+    let number = listed ?? unlisted.get(registrant_id);
+    if (listed !== undefined && !roster.panelistIds.has(registrant_id)) isRegistered[at] = 1;
     if (number === undefined) {
       number = numbers.add();
       unlisted.set(registrant_id, number);
@@ -85,18 +90,21 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     ruleOf[at] = RULES.indexOf("registrant");
   }
 
-  /** Leads each row by a key of its own; `clashed` hears of rows whose key leads to somebody else on a list. */
+  /** Leads each row that is not at home already by a key of its own; `clashed` hears of rows whose key leads to somebody else on a list. */
   const lead = (
     rule: (typeof RULES)[number],
     listed: ReadonlyMap<string, number>,
     keyOf: (row: JoiningRow) => string,
+    isHome: (row: JoiningRow, own: number) => boolean,
     clashed: (key: string) => void,
   ): ReadonlyMap<string, number> => {
     const known = new Map<string, number>();
     for (let at = 0; at < rows.length; at += 1) {
-      const key = keyOf(rows[at] ?? {});
-      if (key === "") continue;
+      const row = rows[at] ?? {};
       const own = numberOf[at] ?? -1;
+      if (own >= 0 && isHome(row, own)) continue;
+      const key = keyOf(row);
+      if (key === "") continue;
       const other = listed.get(key) ?? known.get(key);
       if (own < 0) {
         const number = other ?? numbers.add();
@@ -113,11 +121,19 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     "email",
     roster.byEmail,
     (row) => toEmailKey(row.user_email),
+    // Nearly everybody: the e-mail is the one that they registered with. To compare it costs less than to look it up.
+    (row, own) => roster.people[own]?.email === row.user_email,
     (email) => {
       if (roster.byEmail.has(email)) contradictions += 1;
     },
   );
-  lead("account", roster.byAccount, accountOf, () => {});
+  lead(
+    "account",
+    roster.byAccount,
+    accountOf,
+    () => false,
+    () => {},
+  );
 
   const guests = seatGuests(joinings, numberOf, numbers.add);
   const personOf = numberOf.map((number) => numbers.find(number));
@@ -126,7 +142,18 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     const person = numbers.find(number);
     if (!unlistedIds.has(person)) unlistedIds.set(person, id);
   }
-  return { personOf, ruleOf, count: numbers.count, unlistedIds, byUnlistedId: unlisted, unlistedEmails, guests, contradictions, find: numbers.find };
+  return {
+    personOf,
+    ruleOf,
+    isRegistered,
+    count: numbers.count,
+    unlistedIds,
+    byUnlistedId: unlisted,
+    unlistedEmails,
+    guests,
+    contradictions,
+    find: numbers.find,
+  };
 };
 
 /** The guests of one name. Most names have one guest, for whom no seats are kept. */

@@ -4,7 +4,7 @@ import type { Offer } from "./engagement.ts";
 import type { InstanceInput, ReportInput } from "./input.ts";
 import { toJoinings, type Window } from "./joinings.ts";
 import { NOT_READY, notesOfAnswers, notesOfPeople, notesOfRows, notesOfZoom } from "./notes.ts";
-import { isAttendee, toNotListed, toPeople } from "./people.ts";
+import { inOrder, isAttendee, toNotListed, toPeople } from "./people.ts";
 import { toPeopleOfRows } from "./people-of-rows.ts";
 import { curveOf, toPresence } from "./presence.ts";
 import { toRoster } from "./roster.ts";
@@ -37,7 +37,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
   const roster = toRoster(input.registrants, input.panelists, input.hosts);
   const joinings = toJoinings(input.instances, input.now_ms);
   const people = toPeopleOfRows(joinings, roster);
-  const stays = toStays(joinings, people, roster, withJoinings);
+  const stays = toStays(joinings, people, withJoinings);
   const answers = toAnswers(input, roster, people);
   const { wereRead, windows } = joinings;
   const window = wholeOf(windows);
@@ -59,9 +59,11 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
     offer,
     withJoinings,
   });
-  const presence = toPresence(counted.filter(isAttendee).map(({ stay }) => stay?.spans ?? []));
+  const stayed = counted.filter(isAttendee).map(({ stay }) => stay);
+  const presence = toPresence(stayed.map((stay) => stay?.spans ?? []));
   const totals = toTotals({
     people: counted,
+    seconds: stayed.map((stay) => stay?.seconds ?? 0),
     roster,
     came: (number) => stays[number] !== undefined,
     presence,
@@ -95,7 +97,7 @@ export const toReport = (input: ReportInput, { withJoinings = false }: { withJoi
     },
     sessions: [{ start_time, end_time, instances }],
     totals,
-    people: counted.map(({ shown }) => shown),
+    people: inOrder(counted),
     ...(withJoinings ? { not_listed: toNotListed(roster, stays) } : {}),
     curve: wereRead && window !== null ? curveOf(presence, window.start, window.end) : [],
     marks: answers.marks,

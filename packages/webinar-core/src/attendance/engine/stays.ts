@@ -1,7 +1,6 @@
 import { toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
 import type { Joinings } from "./joinings.ts";
 import type { PeopleOfRows } from "./people-of-rows.ts";
-import type { Roster } from "./roster.ts";
 
 /** What the rows of one person come to. */
 export interface Stay {
@@ -31,7 +30,7 @@ const NO_RULE = 255;
 const NO_ROW = -1;
 
 /** What is known of each person's rows, side by side: objects of their own would cost more than all the counting. */
-const gather = ({ rows, joined }: Joinings, { count, personOf, ruleOf }: PeopleOfRows, roster: Roster) => {
+const gather = ({ rows, joined }: Joinings, { count, personOf, ruleOf, isRegistered }: PeopleOfRows) => {
   const joins = new Int32Array(count);
   const rule = new Uint8Array(count).fill(NO_RULE);
   const roles = new Uint8Array(count);
@@ -47,7 +46,7 @@ const gather = ({ rows, joined }: Joinings, { count, personOf, ruleOf }: PeopleO
     if (row.name && isEarlier(at, nameRow[person] ?? NO_ROW) && toShownName(row.name) !== null) nameRow[person] = at;
     if (row.user_email && isEarlier(at, emailRow[person] ?? NO_ROW) && toEmailKey(row.user_email) !== "") emailRow[person] = at;
     const role = row.role === undefined ? 0 : ROLE[row.role];
-    const isAttendee = row.registrant_id && roster.byRegistrantId.has(row.registrant_id) && !roster.panelistIds.has(row.registrant_id);
+    const isAttendee = isRegistered[at] === 1;
     if (role > 0 || isAttendee) roles[person] = (roles[person] ?? 0) | role | (isAttendee ? ATTENDEE : 0);
   }
   return { joins, rule, roles, nameRow, emailRow };
@@ -87,9 +86,9 @@ const sortByTime = (places: Int32Array, first: number, end: number, from: Float6
 };
 
 /** Unites the rows of each person, by number; nothing for people without a row. */
-export const toStays = (joinings: Joinings, people: PeopleOfRows, roster: Roster, withJoinings: boolean): (Stay | undefined)[] => {
+export const toStays = (joinings: Joinings, people: PeopleOfRows, withJoinings: boolean): (Stay | undefined)[] => {
   const { rows, from, to } = joinings;
-  const { joins, rule, roles, nameRow, emailRow } = gather(joinings, people, roster);
+  const { joins, rule, roles, nameRow, emailRow } = gather(joinings, people);
   const { starts, places } = groupRows(joinings, people, joins);
   const stays: (Stay | undefined)[] = new Array(people.count);
   for (let person = 0; person < people.count; person += 1) {
@@ -119,7 +118,8 @@ export const toStays = (joinings: Joinings, people: PeopleOfRows, roster: Roster
       stay.joinings?.push(start, end);
       if (end <= start) continue;
       if (start < until && rows[at]?.registrant_id && toNameKey(rows[at]?.name) !== toNameKey(rows[holder]?.name)) stay.isShared = true;
-      if (start > until) stay.spans.push(start, end);
+      if (stay.spans.length === 0) stay.spans = [start, end];
+      else if (start > until) stay.spans.push(start, end);
       else if (end > until) stay.spans[stay.spans.length - 1] = end;
       if (end <= until) continue;
       stay.seconds += end - Math.max(start, until);

@@ -1,5 +1,5 @@
 import type { ReportTotals } from "../report-types.ts";
-import { type Counted, isAttendee } from "./people.ts";
+import type { Counted } from "./people.ts";
 import { dropOffOf, type Presence, peakOf } from "./presence.ts";
 import type { Roster } from "./roster.ts";
 import { toInstant } from "./seconds.ts";
@@ -27,6 +27,8 @@ const medianOf = (seconds: readonly number[]): number | null => {
 /** What the totals are made from. */
 export interface TotalsInput {
   people: readonly Counted[];
+  /** Of each attendee. */
+  seconds: readonly number[];
   roster: Roster;
   /** Numbers of people who came, by their place on the roster. */
   came: (number: number) => boolean;
@@ -41,7 +43,7 @@ export interface TotalsInput {
 }
 
 /** The numbers of an instance or session. */
-export const toTotals = ({ people, roster, came, presence, window, isRunning, asksRegistration, rows }: TotalsInput): ReportTotals => {
+export const toTotals = ({ people, seconds, roster, came, presence, window, isRunning, asksRegistration, rows }: TotalsInput): ReportTotals => {
   const wereRead = rows !== null;
   const hasRegistration = asksRegistration === true && roster.hasRegistrants;
   const registrations = { approved: 0, pending: 0, denied: 0 };
@@ -56,7 +58,6 @@ export const toTotals = ({ people, roster, came, presence, window, isRunning, as
   }
   const withStatus = { host: 0, panelist: 0, attended: 0, absent: 0, walk_in: 0, attendee: 0 };
   for (const { status, stay } of people) if (stay !== null || status === "absent") withStatus[status] += 1;
-  const seconds = people.filter(isAttendee).map(({ stay }) => stay?.seconds ?? 0);
   const ifAsked = (value: number): number | null => (hasRegistration ? value : null);
   const ifRead = (value: number): number | null => (wereRead ? value : null);
   const peak = peakOf(presence);

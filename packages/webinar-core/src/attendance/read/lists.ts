@@ -4,6 +4,19 @@ import { orElse, type Part, readPart } from "./part.ts";
 
 const LARGEST_PAGE = 300;
 
+/** What the numbers are made from, and no more: a large webinar has fifty thousand rows, and all of them are kept until the report is made. */
+const toRow = ({ registrant_id, user_email, participant_user_id, id, name, join_time, leave_time, duration, status }: JoiningRow): JoiningRow => ({
+  registrant_id,
+  user_email,
+  participant_user_id,
+  id,
+  name,
+  join_time,
+  leave_time,
+  duration,
+  status,
+});
+
 /** The joinings of one instance: from the report, else from the past list. */
 export const readJoinings = async ({ zoom, progress }: OperationContext, key: string): Promise<Part<readonly JoiningRow[]>> => {
   const path = { webinarId: key };
@@ -11,7 +24,7 @@ export const readJoinings = async ({ zoom, progress }: OperationContext, key: st
     const rows: JoiningRow[] = [];
     const query = { include_fields: "registrant_id" as const, page_size: LARGEST_PAGE };
     for await (const page of zoom.pages("GET /report/webinars/{webinarId}/participants", { path, query })) {
-      for (const row of page.participants ?? []) rows.push(row);
+      for (const row of page.participants ?? []) rows.push(toRow(row));
       progress({ done: rows.length, total: page.total_records ?? null, message: "joinings" });
     }
     return rows;
@@ -19,7 +32,7 @@ export const readJoinings = async ({ zoom, progress }: OperationContext, key: st
   return orElse<readonly JoiningRow[]>(report, async () => {
     const rows: JoiningRow[] = [];
     for await (const page of zoom.pages("GET /past_webinars/{webinarId}/participants", { path, query: { page_size: LARGEST_PAGE } })) {
-      for (const row of page.participants ?? []) rows.push(row);
+      for (const row of page.participants ?? []) rows.push(toRow(row));
     }
     return rows;
   });

@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<keyof Subject, string>> = {
   host: "host",
   no_names: "no_names",
   attended_from: "attended_from",
+  status: "status",
 };
 
 /** Throws `InputError` if a cursor is of something else. */

@@ -50,6 +50,8 @@ const faultsOf = (question: Question, isQuiz: boolean): [field: keyof Question, 
     faults.push(["rating_max_value", "rating_scale needs rating_min_value and a higher rating_max_value"]);
   }
   if (isQuiz && isPlain(question) && !question.right_answers?.length) faults.push(["right_answers", "a quiz needs them"]);
+  const stray = isPlain(question) ? question.right_answers?.find((one) => question.answers?.includes(one) !== true) : undefined;
+  if (stray !== undefined) faults.push(["right_answers", `"${stray}" is none of the answers`]);
   return faults;
 };
 

@@ -19,10 +19,15 @@ export const addRegistrantBatch = defineOperation({
   tool: "add_webinar_registrant_batch",
   summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
   alsoKnownAs: `
-    register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration,
-    batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go,
-    bulk import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people,
-    import from the CRM, register all these addresses`,
+    register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration, batch
+    sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go, bulk
+    import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people, import from the
+    CRM, register all these addresses, put these twelve on the list, sign all of them up, register the following people, enter our whole
+    department, get the sales team registered, seats for ten colleagues, here are fifteen names, book in the entire class, these addresses should
+    be registered, add a bunch of guests, register them together, several sign-ups in one step, enrol the students, put all these colleagues down,
+    a handful of people to register, everybody in the team should get a seat, names and mails are below, register both of them, register five
+    customers, these eight want to come, book the whole sales team in, please sign up the following, seats for all of them, put all names on the
+    list, three colleagues and two clients need places, here come the names to register, get these people seats`,
   endpoints: [
     "POST /webinars/{webinarId}/batch_registrants",
     "GET /webinars/{webinarId}",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
+import { HOST } from "@zoom-webinar/testing/emulated";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { anyFiles } from "../../files/file-access.ts";
 import { addresses, type ImportWorld, importWorld, peopleCsv } from "../../test/import-world.ts";
@@ -193,6 +194,40 @@ describe("registrants.import", () => {
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file, resume: true });
     expect(done).toMatchObject({ complete: true, counts: { registered: 30 } });
     expect([...(await world.mails()).values()].every((count) => count === 1)).toBe(true);
+  });
+
+  it("hands on what Zoom takes with a sign-up: dates, tracking source, language, and approval at once", async () => {
+    const sent = (endpoint: string) => world.emulator.requests().filter((one) => one.endpoint === endpoint);
+    const { id, occurrences = [] } = await world.process().zoom.call("POST /users/{userId}/webinars", {
+      path: { userId: HOST },
+      body: {
+        topic: "Workshops",
+        type: 9,
+        start_time: "2027-03-01T10:00:00Z",
+        timezone: "UTC",
+        recurrence: { type: 2, repeat_interval: 1, weekly_days: "2", end_times: 3 },
+        settings: { approval_type: 0, registration_type: 3 },
+      },
+    });
+    const [, second, third] = occurrences.map(({ occurrence_id }) => occurrence_id ?? "");
+    const file = await world.file("people.csv", peopleCsv(2));
+    const asked = { webinar_id: String(id), file, occurrence_ids: [second ?? "", third ?? ""], source: "source-1", language: "de-DE" as const };
+    const done = await world.run(importRegistrants, asked);
+    expect(done).toMatchObject({ complete: true, counts: { registered: 2 }, plan: { method: "single", why: "the webinar is recurring" } });
+    expect(sent("POST /webinars/{webinarId}/registrants").map(({ query, body }) => [query, body])).toEqual(
+      [0, 1].map((at) => [
+        { occurrence_ids: `${second},${third}` },
+        expect.objectContaining({ email: `p${at}@example.com`, source_id: "source-1", language: "de-DE" }),
+      ]),
+    );
+    await world.remove();
+    world = await importWorld({ registration: "manual" });
+    const others = await world.file("others.csv", peopleCsv(2));
+    expect(await world.run(importRegistrants, { webinar_id: world.webinar_id, file: others, auto_approve: true })).toMatchObject({
+      counts: { registered: 2, pending: 0 },
+      plan: { method: "batch", why: "only batches approve at once" },
+    });
+    expect(sent("POST /webinars/{webinarId}/batch_registrants").map(({ body }) => body)).toMatchObject([{ auto_approve: true }, { auto_approve: true }]);
   });
 
   it("gives join links in the results where they are asked for", async () => {

@@ -199,6 +199,16 @@ describe("the calendar file", () => {
     ]);
   });
 
+  it("holds no control character of a topic, which no calendar file takes", async () => {
+    const { run, plan } = open();
+    await plan("Sample", "2027-03-10T09:00:00");
+    const read = await run(listWebinarCalendar, MARCH);
+    const topic = "Tides\u001b]52;c;eA==\u0007\u009b31m\u007f";
+    const text = await textOf({ ...read, events: read.events.map((event) => ({ ...event, topic, host: topic })) });
+    expect(text).not.toMatch(/(?![\r\n])\p{Cc}/u);
+    expect(readBack(text)).toMatchObject([{ summary: "Tides]52;c;eA==31m" }]);
+  });
+
   it("keeps the UID of a date that moved, and raises its sequence, so that calendars replace it", async () => {
     const { run, plan, clock } = open();
     const webinar_id = await plan("Moves", "2027-03-10T09:00:00");
