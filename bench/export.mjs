@@ -9,19 +9,20 @@ import { exportRegistrants } from "../packages/webinar-core/dist/operations/expo
 import { runOperation } from "../packages/webinar-core/dist/run.js";
 import { tell } from "./program.mjs";
 
-const ROWS = 100_000;
+const ROWS = Number(process.env.ROWS ?? 100_000);
 const PAGE = 300;
 const MOST_SECONDS = 60;
 const MOST_MEGABYTES = 200;
 
 const folder = mkdtempSync(join(tmpdir(), "bench-export-"));
 const json = (body) => ({ status: 200, headers: {}, text: JSON.stringify(body) });
-/** A Zoom with 100,000 people on one webinar, all approved. */
+/** A Zoom with so many people on one webinar, all approved. */
+let people = ROWS;
 const send = async ({ url }) => {
   const query = new URL(url).searchParams;
   if (query.get("status") !== "approved") return json({ next_page_token: "", registrants: [] });
   const from = Number(query.get("next_page_token") ?? 0);
-  const to = Math.min(from + PAGE, ROWS);
+  const to = Math.min(from + PAGE, people);
   const registrants = Array.from({ length: to - from }, (_, at) => ({
     id: `r${from + at}`,
     email: `p${from + at}@example.com`,
@@ -31,17 +32,23 @@ const send = async ({ url }) => {
     create_time: "2027-01-01T10:00:00Z",
     org: "Tidal Works",
   }));
-  return json({ next_page_token: to < ROWS ? String(to) : "", total_records: ROWS, registrants });
+  return json({ next_page_token: to < people ? String(to) : "", total_records: people, registrants });
 };
 
 const session = createSession({ credentials: { kind: "access-token", accessToken: "t" }, send, stateFolder: folder, pace: false });
 const disk = { append: async (path) => ({ ...(await realDisk.append(path)), sync: async () => {} }) };
-const run = (name) =>
+const run = (name, cursor = "bench") =>
   runOperation(
     exportRegistrants,
-    { webinar_id: "95312345678", file: join(folder, name), cursor: "bench" },
+    { webinar_id: "95312345678", file: join(folder, name), cursor },
     { ...session, imports: { ...session.imports, disk } },
   );
+// For who compares sizes: what is loaded and compiled once is no cost of a row.
+if (process.env.WARM !== undefined) {
+  people = Number(process.env.WARM);
+  await run("warm.jsonl", "warm");
+  people = ROWS;
+}
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);
@@ -58,6 +65,12 @@ rmSync(folder, { recursive: true, force: true });
 console.log(`${written} registrants: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB at most; again: ${again.written}`);
 if (lines !== ROWS || again.written !== 0) throw new Error("rows are missing, or come twice");
 tell([
-  { name: "Export of 100,000 registrants, own processing", value: seconds, unit: "s", baseline: "Zoom answers at once", most: MOST_SECONDS },
-  { name: "Export of 100,000 registrants, peak memory", value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
+  {
+    name: `Export of ${ROWS.toLocaleString("en")} registrants, own processing`,
+    value: seconds,
+    unit: "s",
+    baseline: "Zoom answers at once",
+    most: MOST_SECONDS,
+  },
+  { name: `Export of ${ROWS.toLocaleString("en")} registrants, peak memory`, value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
 ]);

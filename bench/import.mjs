@@ -9,13 +9,16 @@ import { importRegistrants } from "../packages/webinar-core/dist/operations/regi
 import { runOperation } from "../packages/webinar-core/dist/run.js";
 import { tell } from "./program.mjs";
 
-const ROWS = 100_000;
+const ROWS = Number(process.env.ROWS ?? 100_000);
 const MOST_SECONDS = 20;
 const MOST_MEGABYTES = 250;
 
 const folder = mkdtempSync(join(tmpdir(), "bench-import-"));
-const file = join(folder, "people.csv");
-writeFileSync(file, `Email,First Name,Last Name\n${Array.from({ length: ROWS }, (_, at) => `p${at}@example.com,Person,Number ${at}`).join("\n")}\n`);
+const fileOf = (name, prefix, rows) => {
+  const people = Array.from({ length: rows }, (_, at) => `${prefix}${at}@example.com,Person,Number ${at}`);
+  writeFileSync(join(folder, name), `Email,First Name,Last Name\n${people.join("\n")}\n`);
+  return join(folder, name);
+};
 
 const json = (body, status = 200) => ({ status, headers: {}, text: JSON.stringify(body) });
 const bodyOf = async (body) => {
@@ -45,20 +48,32 @@ const send = async ({ method, url, body }) => {
 
 const session = createSession({ credentials: { kind: "access-token", accessToken: "t" }, send, stateFolder: folder, pace: false });
 const disk = { append: async (path) => ({ ...(await realDisk.append(path)), sync: async () => {} }) };
+const importOf = (file) =>
+  runOperation(importRegistrants, { webinar_id: "95312345678", file }, { ...session, imports: { ...session.imports, disk } });
+// For who compares sizes: what is loaded and compiled once is no cost of a row.
+if (process.env.WARM !== undefined) await importOf(fileOf("warm.csv", "w", Number(process.env.WARM)));
+latest = [];
+const file = fileOf("people.csv", "p", ROWS);
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);
 }, 20);
 const started = performance.now();
-const done = await runOperation(importRegistrants, { webinar_id: "95312345678", file }, { ...session, imports: { ...session.imports, disk } });
+const done = await importOf(file);
 const seconds = (performance.now() - started) / 1000;
 clearInterval(watch);
 rmSync(folder, { recursive: true, force: true });
 
 const megabytes = Math.max(peak, process.memoryUsage().rss) / 1024 / 1024;
 console.log(`${done.counts.registered} people, ${done.plan.calls} calls: ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB at most`);
-if (done.counts.registered !== ROWS) throw new Error("not everybody was imported");
+if (done.counts.registered !== ROWS) throw new Error(`not everybody was imported: ${JSON.stringify(done.counts)}, ${done.stopped?.message}`);
 tell([
-  { name: "Import of 100,000 people, own processing", value: seconds, unit: "s", baseline: "Zoom answers at once", most: MOST_SECONDS },
-  { name: "Import of 100,000 people, peak memory", value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
+  {
+    name: `Import of ${ROWS.toLocaleString("en")} people, own processing`,
+    value: seconds,
+    unit: "s",
+    baseline: "Zoom answers at once",
+    most: MOST_SECONDS,
+  },
+  { name: `Import of ${ROWS.toLocaleString("en")} people, peak memory`, value: megabytes, unit: "MB", baseline: "none", most: MOST_MEGABYTES },
 ]);

@@ -26,6 +26,8 @@ const SCRIPTS = [
   { file: "import-clock", short: {} },
   { file: "import" },
   { file: "export" },
+  { file: "growth" },
+  { file: "rival" },
   { file: "leaks", short: { CALLS: "5000" }, execArgv: ["--expose-gc"] },
   { file: "type-check" },
 ];

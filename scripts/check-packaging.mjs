@@ -74,6 +74,21 @@ try {
   if (users.length !== 3) throw new Error("the installed CLI does not answer");
   console.log("packaging: the three bins start from an npm install");
 
+  // The skills lie in the bundle as text: what an install writes are the files of the folder `skills`, each with all that belongs to it.
+  bin("zoom-webinar", ["skills", "install", "--folder", join(home, "skills")]);
+  const filesOf = (root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+      .sort();
+  const skills = filesOf("skills");
+  if (skills.length === 0 || filesOf(join(home, "skills")).join() !== skills.join())
+    throw new Error("the installed package writes other skills than ours");
+  for (const file of skills)
+    if (!readFileSync(join(home, "skills", file)).equals(readFileSync(join("skills", file))))
+      throw new Error(`the installed package writes another ${file}`);
+  console.log(`packaging: the installed package writes our ${skills.length} files of skills`);
+
   writeFileSync(
     join(home, "use.ts"),
     `import { connect } from "@zoom-webinar/webinar-core";
@@ -132,17 +147,22 @@ await zoom.close();
       writeFileSync(flags.sbom, run("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], { cwd: alone }));
   }
 
-  // The release that the changesets ask for, made in a copy: every package that is published gets one and the same new version.
+  // The release that the changesets ask for, made in a copy: every package that is published, and server.json, get one and the same new version.
   const release = join(folder, "release");
   run("git", ["clone", "--quiet", ".", release]);
   symlinkSync(resolve("node_modules"), join(release, "node_modules"));
-  run(process.execPath, [resolve("node_modules/@changesets/cli/bin.js"), "version"], { cwd: release });
+  run(process.execPath, ["scripts/next-version.mjs"], { cwd: release });
+  const registered = JSON.parse(readFileSync(join(release, "server.json"), "utf8"));
   const versionIn = (root, path) => JSON.parse(readFileSync(join(root, relative(resolve("."), path), "package.json"), "utf8")).version;
-  const versions = new Set(packages.map((path) => versionIn(release, path)));
+  const versions = new Set([
+    ...packages.map((path) => versionIn(release, path)),
+    registered.version,
+    ...registered.packages.map(({ version }) => version),
+  ]);
   const hasChangesets = readdirSync(".changeset").some((file) => file.endsWith(".md") && file !== "README.md");
-  if (versions.size !== 1) throw new Error(`a release would give the packages different versions: ${[...versions].join(", ")}`);
+  if (versions.size !== 1) throw new Error(`a release would give the packages and server.json different versions: ${[...versions].join(", ")}`);
   if (hasChangesets && versions.has(versionIn(resolve("."), packages[0]))) throw new Error("a release would change no version");
-  console.log(`release: ${[...versions].join()} for ${packages.length} packages`);
+  console.log(`release: ${[...versions].join()} for ${packages.length} packages and server.json`);
 } catch (error) {
   console.error(`packaging failed: ${error.message}`);
   process.exitCode = 1;

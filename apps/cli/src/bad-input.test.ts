@@ -40,6 +40,32 @@ const COMMANDS = {
 } as const;
 const run = (command: keyof typeof COMMANDS, file: string) => cli([...COMMANDS[command], join(folder, file)]);
 
+describe("a word that every object answers to", () => {
+  const WORDS = ["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"];
+  const LINES: readonly ((word: string) => string[])[] = [
+    (word) => [word],
+    (word) => ["help", word],
+    (word) => ["webinars", word],
+    (word) => ["mcp", "install", "--client", word],
+    (word) => ["skills", "install", "--client", word],
+    (word) => ["skills", "show", word],
+    (word) => ["config", "get", word],
+    (word) => ["completion", word],
+    (word) => ["emulator", word],
+    (word) => ["auth", word],
+    (word) => ["users", "list", "--zone", word],
+    (word) => ["users", "list", "--safety", word],
+    (word) => ["attendance", "report", UPCOMING, "--csv", "--layout", word],
+    (word) => ["webinars", "update-status", UPCOMING, "--action", word],
+  ];
+  it.each(LINES.map((line) => [line("WORD").join(" "), line] as const))("is no command, name or choice of ours: %s", async (_what, line) => {
+    for (const word of WORDS) {
+      const { code, stderr } = await cli(line(word));
+      expect([word, code, stderr.includes("went wrong inside")]).toEqual([word, 2, false]);
+    }
+  });
+});
+
 describe("a file for --input", () => {
   it.each([
     ["webinars create", "missing.json", /cannot read .*: it is not there/],

@@ -7,21 +7,24 @@ export interface CommandPath {
   verb: string | undefined;
   /** False: the verb may be the value of a flag before it. */
   isVerbSure: boolean;
+  /** Where on the command line the words stand. */
+  places: readonly number[];
 }
 
 /** Finds the first two words that are neither flags nor values of the given flags. */
 export const commandPath = (argv: readonly string[], valueFlags: ReadonlySet<string>): CommandPath => {
-  const words: string[] = [];
+  const places: number[] = [];
   let isVerbSure = true;
-  for (let at = 0; at < argv.length && words.length < 2; at++) {
+  for (let at = 0; at < argv.length && places.length < 2; at++) {
     const word = argv[at] ?? "";
     if (word === "--") break;
     if (!word.startsWith("-")) {
-      words.push(word);
+      places.push(at);
       isVerbSure = !(argv[at - 1] ?? "").startsWith("-");
     } else if (valueFlags.has(word)) at++;
   }
-  return { group: words[0], verb: words[1], isVerbSure };
+  const [group, verb] = places.map((at) => argv[at]);
+  return { group, verb, isVerbSure, places };
 };
 
 /** "help registrants list" → "registrants list --help"; no words at all → "--help". */

@@ -33,7 +33,7 @@ export const GLOBAL_SETTINGS = {
   "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, whatever its value)" },
 } as const satisfies SettingTable;
 
-const SHORT: Readonly<Record<string, string>> = { verbose: "-v" };
+const SHORT: Readonly<Record<string, string>> = { verbose: "-v", yes: "-y" };
 
 /** One global flag as the parser takes it, with its description. */
 export interface GlobalFlag {

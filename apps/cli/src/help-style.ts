@@ -3,10 +3,12 @@ import type { HelpConfiguration } from "commander";
 /** Most columns that flags may take: a longer one stands on a line of its own, and does not push all texts to the right. */
 const MOST_TERM_COLUMNS = 32;
 const INDENT = "  ";
+/** With less room beside the terms, texts stand below them. */
 const NARROWEST_TEXT = 30;
 
 /** How help is laid out: a column of terms, texts beside them. */
 export const HELP_STYLE: HelpConfiguration = {
+  minWidthToWrap: 1,
   padWidth: (command, helper) =>
     Math.min(
       MOST_TERM_COLUMNS,
@@ -17,8 +19,13 @@ export const HELP_STYLE: HelpConfiguration = {
       ),
     ),
   formatItem: (term, width, description, helper) => {
+    const helpWidth = helper.helpWidth ?? 80;
     const column = width + 2 * INDENT.length;
-    const text = helper.boxWrap(description, Math.max(NARROWEST_TEXT, (helper.helpWidth ?? 80) - column)).replaceAll("\n", `\n${" ".repeat(column)}`);
+    if (helpWidth - column < NARROWEST_TEXT) {
+      const below = helper.boxWrap(description, Math.max(1, helpWidth - 2 * INDENT.length)).replaceAll("\n", `\n${INDENT}${INDENT}`);
+      return `${INDENT}${term}${description === "" ? "" : `\n${INDENT}${INDENT}${below}`}`;
+    }
+    const text = helper.boxWrap(description, helpWidth - column).replaceAll("\n", `\n${" ".repeat(column)}`);
     const gap = term.length > width ? `\n${" ".repeat(column)}` : " ".repeat(column - INDENT.length - term.length);
     return `${INDENT}${term}${description === "" ? "" : gap}${text}`;
   },

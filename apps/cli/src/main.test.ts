@@ -77,6 +77,64 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect((await start(["webinars", "list", "--emulator", "--user-id", "ada@example.com"])).stdout).toContain("Kept");
   });
 
+  it("asks nobody but Zoom: no update check, no telemetry", async () => {
+    // Every connection and every name that is looked up is said on stderr before it is made.
+    const watch = `
+      import net from "node:net"; import dns from "node:dns"; import dgram from "node:dgram";
+      const say = (what) => process.stderr.write("NETWORK " + what + "\\n");
+      const connect = net.Socket.prototype.connect;
+      net.Socket.prototype.connect = function (...words) { say(JSON.stringify(words[0]?.[0] ?? words[0])); return connect.apply(this, words); };
+      for (const name of ["lookup", "resolve", "resolve4", "resolve6"]) { const own = dns[name]; dns[name] = (...words) => { say(name + " " + words[0]); return own(...words); }; }
+      const createSocket = dgram.createSocket; dgram.createSocket = (...words) => { say("udp"); return createSocket(...words); };`;
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(watch)}` };
+    for (const line of [
+      "--version",
+      "--help",
+      "help flags",
+      "users list --emulator",
+      "webinars create --help",
+      "mcp install --client print",
+      "operations find who came",
+    ]) {
+      const { code, stderr } = await start(line.split(" "), { env });
+      expect([line, code, stderr.includes("NETWORK")]).toEqual([line, 0, false]);
+    }
+    // What it would look like: the one address that somebody names.
+    const seen = await start(["users", "list", "--allow-base-url"], {
+      env: {
+        ...env,
+        ...{
+          ZOOM_ACCOUNT_ID: "a",
+          ZOOM_CLIENT_ID: "b",
+          ZOOM_CLIENT_SECRET: "c",
+          ZOOM_API_BASE_URL: "http://127.0.0.1:9/v2",
+          ZOOM_OAUTH_BASE_URL: "http://127.0.0.1:9",
+        },
+      },
+    });
+    const asked = seen.stderr.split("\n").filter((each) => each.startsWith("NETWORK"));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((each) => !each.includes("127.0.0.1"))).toEqual([]);
+  });
+
+  it("says that the disk is full if the output cannot be written, in one line", async () => {
+    const full = `process.stdout._write = (chunk, encoding, done) => done(Object.assign(new Error("write"), { code: "ENOSPC" })); process.stdout._writev = undefined;`;
+    const { code, stderr } = await start(["users", "list", "--emulator"], {
+      env: { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(full)}` },
+    });
+    expect([code, stderr]).toEqual([1, expect.stringContaining("error: cannot write the output: the disk is full\n")]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it("says how to make a profile that is not there", async () => {
+    expect(await start(["users", "list", "--profile", "nosuch"])).toMatchObject({
+      code: 4,
+      stdout: "",
+      stderr:
+        'error: There is no profile called "nosuch".\nhint: Make it: zoom-webinar auth login --profile nosuch (add --server-to-server for an app of that kind).\n',
+    });
+  });
+
   it("says which variables are missing without credentials", async () => {
     const { code, stdout, stderr } = await start(["users", "list"]);
     expect({ code, stdout }).toEqual({ code: 4, stdout: "" });

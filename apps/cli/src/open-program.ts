@@ -1,5 +1,7 @@
+import { ownValue } from "@zoom-webinar/foundation";
 import type { CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { Command, CommanderError, Option } from "commander";
+import { canonicalLine } from "./canonical-line.ts";
 import { type CommandPath, commandPath, kebab } from "./command-path.ts";
 import { readDefaults } from "./config/defaults.ts";
 import type { CliDeps, CommandLineDeps } from "./deps.ts";
@@ -12,10 +14,12 @@ import { type CliOutput, createOutput } from "./output/output.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import type { Program } from "./program.ts";
 import { FLAGS_NOTE, rootHelp } from "./root-help.ts";
+import { widthOf, wrapped } from "./width.ts";
 
 /** The command line behind its first help: only what the arguments name is built, and only the chosen operation is loaded. */
 export const openProgram = (deps: CliDeps): Program => ({
-  run: async (argv) => {
+  run: async (given) => {
+    const argv = canonicalLine(given, deps.catalog);
     const help = programHelp(argv, deps);
     if (help !== null) {
       deps.io.stdout.write(help);
@@ -33,15 +37,15 @@ export const openProgram = (deps: CliDeps): Program => ({
       return built.exitCode();
     } catch (error) {
       if (shown.length > 0) await output.page(shown.join(""));
-      return reportOf(error, output, built, deps);
+      return reportOf(error, output, built, deps, argv);
     }
   },
-  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env, {}), deps.io), undefined, deps),
+  fail: (error, argv) => reportOf(error, createOutput(readOutputChoice(argv, deps.io.env, {}), deps.io), undefined, deps, argv),
 });
 
 /** Help that no command of the parser gives: the program's own, and its flags; null if something else is asked for. */
 const programHelp = (argv: readonly string[], deps: CliDeps): string | null => {
-  const width = deps.io.stdout.columns ?? 80;
+  const width = widthOf(deps.io.stdout);
   const isHelp = argv.some((word) => word === "--help" || word === "-h" || word === HELP_ALL);
   const { group, verb } = commandPath(argv, GLOBAL_VALUE_FLAGS);
   if (!isHelp || verb !== undefined) return null;
@@ -49,7 +53,7 @@ const programHelp = (argv: readonly string[], deps: CliDeps): string | null => {
   if (group !== "flags") return null;
   const program = newProgram(deps).usage("<resource> <verb> [arguments] [flags]");
   for (const flag of PROGRAM_FLAGS) program.addOption(toOption(flag));
-  return `${program.helpInformation()}${FLAGS_NOTE}\n`;
+  return `${program.helpInformation()}${wrapped(FLAGS_NOTE, width)}\n`;
 };
 
 interface Built {
@@ -70,7 +74,7 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const setCode = (code: number) => {
     exitCode = code;
   };
-  const own = OWN_COMMANDS[path.group ?? ""];
+  const own = ownValue(OWN_COMMANDS, path.group ?? "");
   const groups = groupsOf(deps.catalog);
   const group = groups.find(({ name }) => name === path.group);
   const alias = deps.catalog.find((entry) => entry.alias !== undefined && entry.alias === path.group);
@@ -78,7 +82,14 @@ const build = async (argv: readonly string[], output: CliOutput, deps: CommandLi
   const buildOperation = async (command: Command, entry: CatalogEntry) => {
     built.deepest = command;
     const [{ buildCommand }, operation] = await Promise.all([import("./operation/command.ts"), entry.load()]);
-    const more = { output, programOptions, showsAll: argv.includes(HELP_ALL), globals: () => program.opts(), onEnd: setCode };
+    const more = {
+      output,
+      programOptions,
+      commands: commandsOf(deps.catalog),
+      showsAll: argv.includes(HELP_ALL),
+      globals: () => program.opts(),
+      onEnd: setCode,
+    };
     built.command = buildCommand(command, entry, operation, { ...deps, ...more });
   };
   if (path.group !== undefined && own !== undefined) {
@@ -136,7 +147,7 @@ const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean)
 
 /** A word that no command answers to is an error, also beside --help; so is no word at all. Throws `CommanderError`. */
 const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: CommandPath, argv: readonly string[]): void => {
-  if (group === undefined && !argv.some((word) => word === "--version" || word === "-V" || word.startsWith("-"))) {
+  if (group === undefined && !argv.some((word) => word === "--version" || word === "-V")) {
     throw new CommanderError(1, "commander.help", "(outputHelp)");
   }
   const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
@@ -155,8 +166,8 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
     .configureOutput({
       writeOut,
       writeErr: () => {}, // complaints come back as errors, and are shown like any other
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -164,12 +175,18 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
     .showSuggestionAfterError(false)
     .optionsGroup("Flags:");
 
-const reportOf = async (error: unknown, output: CliOutput, built: Built | undefined, { catalog, io }: CliDeps): Promise<number> => {
+const reportOf = async (
+  error: unknown,
+  output: CliOutput,
+  built: Built | undefined,
+  { catalog, io }: CliDeps,
+  argv: readonly string[],
+): Promise<number> => {
   const isParser = error instanceof CommanderError;
   if (isParser && error.exitCode === 0) return 0; // help or version, written already
   const { reportFailure, usageFailure } = await import("./errors/index.ts");
   const options = { io, output, labels: built?.command?.labels ?? new Map<string, string>(), commands: commandsOf(catalog) };
-  return isParser && built ? usageFailure(error, knownWords(built, catalog), options) : reportFailure(error, options);
+  return isParser && built ? usageFailure(error, knownWords(built, catalog, argv), catalog, options) : reportFailure(error, options);
 };
 
 /** The whole command by every name that another door has for it. */
@@ -181,14 +198,18 @@ const commandsOf = (catalog: CliDeps["catalog"]): ReadonlyMap<string, string> =>
     }),
   );
 
-const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"]): KnownWords => {
+const knownWords = ({ program, deepest }: Built, catalog: CliDeps["catalog"], argv: readonly string[]): KnownWords => {
   const names: string[] = [];
   for (let command: Command | null = deepest; command; command = command.parent) names.unshift(command.name());
-  const flags = [...deepest.options, ...program.options].flatMap(({ long }) => (long ? [long] : []));
+  const options = [...deepest.options, ...program.options];
+  const flagsOf = (shown: typeof options) => shown.flatMap(({ long }) => (long ? [long] : []));
   return {
     command: names.join(" "),
     commands: deepest === program ? topWords(catalog) : deepest.commands.map((command) => command.name()),
-    flags: [...flags, "--help"],
+    flags: [...flagsOf(options), "--help"],
+    shownFlags: flagsOf(options.filter(({ hidden }) => !hidden)),
+    argv,
+    perhaps: [],
     surplus: deepest.args.slice(deepest.registeredArguments.length),
     help: deepest === program ? rootHelp(catalog, 80) : deepest.helpInformation({ error: true }),
     aliases: new Map(

@@ -72,7 +72,7 @@ describe("a command of its own at the top", () => {
 
 describe("what does not exist", () => {
   it.each([
-    ["big-thing list", '"big-thing" is not a command, did you mean big-things?'],
+    ["big-tings list", '"big-tings" is not a command, did you mean big-things?'],
     ["big-things lst", '"lst" is not a command of zoom-webinar big-things, did you mean list?'],
     ["list_big_things", "did you mean big-things list?"],
     ["bigThings.list", "did you mean big-things list?"],

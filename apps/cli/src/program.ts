@@ -1,6 +1,7 @@
 import { withHelpWord } from "./command-path.ts";
 import type { CliDeps } from "./deps.ts";
 import { rootHelp } from "./root-help.ts";
+import { widthOf } from "./width.ts";
 
 /** The command line, without a process around it. */
 export interface Program {
@@ -28,12 +29,12 @@ export const createProgram = (deps: CliDeps): Program => {
     run: async (given) => {
       const argv = withHelpWord(given);
       const [first, ...more] = argv;
-      if (more.length === 0 && (first === "--version" || first === "-V")) {
+      if (more.length === 0 && (first === "--version" || first === "-V" || first === "-v")) {
         io.stdout.write(`${version}\n`);
         return 0;
       }
       if (!argv.every((word) => HELP_WORDS.has(word))) return openTo((program) => program.run(argv));
-      io.stdout.write(rootHelp(catalog, io.stdout.columns ?? 80));
+      io.stdout.write(rootHelp(catalog, widthOf(io.stdout)));
       return 0;
     },
     fail: (error, argv) => openTo((program) => program.fail(error, argv)),

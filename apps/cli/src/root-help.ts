@@ -1,6 +1,7 @@
 import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { groupsOf } from "./groups.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
+import { wrapped } from "./width.ts";
 
 const SECTIONS = ["Plan", "People", "Run", "Look back", "Account"];
 
@@ -24,23 +25,26 @@ export const rootHelp = (catalog: Catalog, width: number): string => {
   const widest = Math.max(...lines.map(({ name }) => name.length));
   return [
     "Usage: zoom-webinar <resource> <verb> [arguments] [flags]",
-    "Run Zoom webinars from a terminal. First steps, on demo data with --emulator:",
+    wrapped("Run Zoom webinars from a terminal. First steps, on demo data with --emulator:", width),
     ...examples.map((example) => `  zoom-webinar ${example}`),
     "",
-    ...known.flatMap((section) =>
-      lines
-        .filter((line) => line.section === section)
-        .map(({ name, text }, at) => cut(`${(at === 0 ? section : "").padEnd(10)}${name.padEnd(widest)}  ${text}`, width)),
-    ),
+    ...known.flatMap((section) => {
+      const own = lines.filter((line) => line.section === section);
+      // Beside names, a narrow terminal has no room for what they are.
+      if (width < NARROW) return [section, ...own.map(({ name }) => `  ${name}`)];
+      return own.map(({ name, text }, at) => cut(`${(at === 0 ? section : "").padEnd(10)}${name.padEnd(widest)}  ${text}`, width));
+    }),
     "",
-    "<resource> --help lists its verbs, <resource> <verb> --help its flags.",
-    "help flags: --json, --csv, --emulator, --yes and what else goes with all.",
+    wrapped("<resource> --help lists its verbs, <resource> <verb> --help its flags.", width),
+    wrapped("help flags: --json, --csv, --emulator, --yes and what else goes with all.", width),
     "",
   ].join("\n");
 };
 
-const cut = (line: string, width: number): string =>
-  line.length <= width ? line : `${line.slice(0, Math.max(20, width) - 3).replace(/,? ?[^ ]*$/, "")} …`;
+/** Columns below which a table of resources says nothing. */
+const NARROW = 60;
+
+const cut = (line: string, width: number): string => (line.length <= width ? line : `${line.slice(0, width - 3).replace(/,? ?[^ ]*$/, "")} …`);
 
 /** What every command takes, and what its exit codes mean. */
 export const FLAGS_NOTE = [

@@ -35,6 +35,7 @@ export const openHttp = async ({ values, ...options }: OpenHttpOptions): Promise
     neededScopes: server.neededScopes,
     metadataUrl: settings.metadata?.url ?? null,
     onRefusal: metrics.onRefusal,
+    noteRefused: server.noteRefused,
   });
   const http = await listenOrExplain({
     ...settings,

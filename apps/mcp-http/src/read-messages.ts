@@ -1,5 +1,5 @@
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
-import { isFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { isFault, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
 import { rpcError } from "./rpc-error.ts";
 
@@ -40,10 +40,13 @@ export const readMessages =
       return Response.json(frame.fault, { status: 400 });
     }
     const isBatch = frame.kind === "batch";
-    const entries = isBatch ? frame.entries : [frame.message];
+    const entries = (isBatch ? frame.entries : [frame.message]).map((entry) => (isFault(entry) ? entry : (paramsFault(entry) ?? entry)));
     // The layer below knows no batch of which a part is good.
     const bad = entries.find(isFault);
-    if (bad) return Response.json(bad, { status: 400 });
+    if (bad) {
+      onFault?.(bad);
+      return Response.json(bad, { status: 400 });
+    }
     const seconds = entries.length === 1 ? 0 : count(entries.length - 1);
     if (seconds === Number.POSITIVE_INFINITY) {
       onRefusal?.("rate");

@@ -2,7 +2,7 @@ import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type JSONRPCMessage, parseJSONRPCMessage, type RequestId, type Transport } from "@modelcontextprotocol/server";
 import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
-import { isFault, malformed, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { answeredBy, isFault, malformed, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { createBatches } from "./batches.ts";
 import { lineFilter } from "./line-filter.ts";
 
@@ -42,26 +42,29 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
   /** As the answer to `initialize` named it. */
   let revision: string | null = null;
   let initializing: RequestId | null = null;
-  const refuse = (fault: RpcFault): void => {
+  /** Requests of ours that the client has not answered. */
+  const asked = new Set<RequestId>();
+  /** Answers a faulty message, or returns what the protocol layer reads in its place: a broken answer ends the request of ours that waits for it. */
+  const refuse = (fault: RpcFault): readonly string[] => {
     onFault(fault);
+    const id = answeredBy(fault);
+    if (id !== null && asked.has(Number(id)))
+      return [JSON.stringify({ ...rpcFault(INVALID_REQUEST, "The answer could not be read."), id: Number(id) })];
     // The SDK's type has no null id; JSON-RPC has.
     stdout.write(`${JSON.stringify(fault)}\n`);
+    return [];
   };
   const batches = createBatches((answers) => void stdout.write(`${JSON.stringify(answers)}\n`));
   const readLine = (line: string): readonly string[] => {
     const frame = readFrame(line, revision);
-    if (frame.kind === "fault") {
-      refuse(frame.fault);
-      return [];
-    }
+    if (frame.kind === "fault") return refuse(frame.fault);
     const entries = (frame.kind === "batch" ? frame.entries : [frame.message]).map(checked);
     const bad = entries.filter(isFault);
     const good = entries.flatMap((entry) => (isFault(entry) ? [] : [entry]));
-    if (frame.kind === "batch") {
-      for (const fault of bad) onFault(fault);
-      batches.open(good.flatMap(idsOf), bad);
-    } else bad.forEach(refuse);
-    return good.map((message) => (frame.kind === "message" ? frame.text : JSON.stringify(message)));
+    if (frame.kind === "message") return bad.length > 0 ? bad.flatMap(refuse) : [frame.text];
+    for (const fault of bad) onFault(fault);
+    batches.open(good.flatMap(idsOf), bad);
+    return good.map((message) => JSON.stringify(message));
   };
   const input = lineFilter({
     mostBytes: MOST_LINE_BYTES,
@@ -115,6 +118,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
           batches.drop(message.params?.requestId as RequestId);
         }
         if ("method" in message && "id" in message && message.method === "initialize") initializing = message.id;
+        if (!("method" in message)) asked.delete(Number(message.id));
         transport.onmessage?.(message);
       };
       inner.onerror = (error) => {
@@ -130,6 +134,8 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
       await inner.start();
     },
     send: async (message) => {
+      if ("method" in message && "id" in message) asked.add(message.id);
+      if ("method" in message && message.method === "notifications/cancelled") asked.delete(message.params?.requestId as RequestId);
       const answered = "method" in message ? undefined : message.id;
       if (answered !== undefined && answered === initializing) revision = revisionOf(message);
       if (answered === undefined || !batches.take(answered, message)) await inner.send(message);
@@ -145,7 +151,7 @@ const checked = (entry: RpcMessage | RpcFault): RpcMessage | RpcFault => {
   if (isFault(entry)) return entry;
   try {
     parseJSONRPCMessage(entry);
-    return entry;
+    return paramsFault(entry) ?? entry;
   } catch {
     return malformed(entry);
   }

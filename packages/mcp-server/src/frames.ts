@@ -5,7 +5,8 @@ const MOST_ENTRIES = 100;
 
 const PARSE_ERROR = -32_700;
 const INVALID_REQUEST = -32_600;
-const INVALID_PARAMS = -32_602;
+/** JSON-RPC's code for params that do not fit their method. */
+export const INVALID_PARAMS = -32_602;
 
 type RpcId = string | number;
 
@@ -39,9 +40,24 @@ export const rpcFault = (code: number, message: string, id: RpcId | null = null)
   return fault;
 };
 
+/**
+ * The id of the request of ours that a faulty message was meant to answer, null if it was no answer. Such an id is ours: an error under it would be taken
+ * for the answer to whatever request of its own the client counts by the same number.
+ */
+export const answeredBy = (fault: RpcFault): RpcId | null => brokenAnswers.get(fault) ?? null;
+
+const brokenAnswers = new WeakMap<object, RpcId>();
+
+const faultOf = (message: RpcMessage, words: string): RpcFault => {
+  const id = idOf(message);
+  const isAnswer = !("method" in message) && ("result" in message || "error" in message);
+  const fault = rpcFault(INVALID_REQUEST, `Invalid request: ${words}`, isAnswer ? null : id);
+  if (id !== null && !("method" in message)) brokenAnswers.set(fault, id);
+  return fault;
+};
+
 /** The answer to a message that the protocol layer itself cannot read. */
-export const malformed = (message: RpcMessage): RpcFault =>
-  rpcFault(INVALID_REQUEST, "Invalid request: this is no JSON-RPC message of the Model Context Protocol.", idOf(message));
+export const malformed = (message: RpcMessage): RpcFault => faultOf(message, "this is no JSON-RPC message of the Model Context Protocol.");
 
 /**
  * Reads what a client sent as one line or one body. A byte order mark is dropped and `params: null` counts as left out; everything else that is no
@@ -85,7 +101,7 @@ const isWritable = (message: RpcMessage): boolean => {
 const readEntry = (json: unknown): RpcMessage | RpcFault => {
   if (!isObject(json)) return rpcFault(INVALID_REQUEST, "Invalid request: a message is an object.");
   const { params, ...rest } = json;
-  const invalid = (message: string) => rpcFault(INVALID_REQUEST, `Invalid request: ${message}`, idOf(rest));
+  const invalid = (words: string) => faultOf(rest, words);
   if (rest.jsonrpc !== "2.0") return invalid('"jsonrpc" has to be "2.0".');
   if ("id" in rest && idOf(rest) === null && !("error" in rest)) return invalid('"id" has to be a text or a whole number.');
   if (!("method" in rest)) return "result" in rest || "error" in rest ? rest : invalid('"method" is missing.');

@@ -68,7 +68,7 @@ describe("an import by an assistant", () => {
       details: { preview: { plan: { new: 3 }, recipients: { count: 3 } } },
     });
     const { structuredContent } = await agreed("import_registrants", { webinar_id: WEBINAR, rows: rows(3) });
-    expect(structuredContent).toMatchObject({ complete: true, counts: { pending: 3 }, results_file: null });
+    expect(structuredContent).toMatchObject({ complete: true, counts: { pending: 3 } });
     expect((await call("get_import", { import_id: structuredContent.import_id })).structuredContent).toMatchObject({ state: "finished", left: 0 });
   });
 
@@ -83,6 +83,12 @@ describe("an import by an assistant", () => {
     const resumed = await again.agreed("import_registrants", { webinar_id: WEBINAR, import_id: structuredContent.import_id, resume: true });
     expect(resumed.structuredContent).toMatchObject({ complete: true, counts: { pending: 25 } });
     expect((await emulator.state.registrants(WEBINAR)).length).toBe(5 + 25);
+  });
+
+  it("is found by the words of somebody with a spreadsheet", async () => {
+    const { call } = await setUp();
+    const { structuredContent } = await call("find_operations", { words: "bulk registration from a spreadsheet" });
+    expect((structuredContent.operations as { tool: string }[])[0]?.tool).toBe("import_registrants");
   });
 
   it("is given up by cancel_import", async () => {

@@ -1,9 +1,17 @@
 import { resolve } from "node:path";
 import { type CallLog, filesBelow, NO_FILES } from "@zoom-webinar/webinar-core";
-import { listed, manifest, type OpenedSession, type OpenSessionOptions, openSession, type SettingValues } from "@zoom-webinar/webinar-core/doors";
+import {
+  listed,
+  manifest,
+  noteNotAllowed,
+  type OpenedSession,
+  type OpenSessionOptions,
+  openSession,
+  type SettingValues,
+} from "@zoom-webinar/webinar-core/doors";
 import { createLog, describeException, type Log } from "./log.ts";
-import { neededScopes } from "./scopes.ts";
-import type { McpServerFactory } from "./sdk.ts";
+import { callsBeyond, neededScopes } from "./scopes.ts";
+import type { CheckedCaller, McpServerFactory } from "./sdk.ts";
 import { createServerFactory } from "./server-factory.ts";
 import type { SERVER_FLAGS } from "./server-options.ts";
 import { createJobs } from "./tools/jobs.ts";
@@ -57,6 +65,8 @@ export interface OpenedServer {
   factory: McpServerFactory;
   /** Every scope that a request body needs, over a transport that checks callers. */
   neededScopes(body: unknown): readonly string[];
+  /** Notes in the audit each write of a request that its caller has no scope for. Whoever checks scopes calls it. */
+  noteRefused(body: unknown, caller: CheckedCaller): void;
   log: Log;
   /** Gives sockets back. Never rejects. */
   close(): Promise<void>;
@@ -95,6 +105,10 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
   return {
     factory,
     neededScopes: (body) => neededScopes(body, offered),
+    noteRefused: (body, { principal, scopes, team }) => {
+      const session = team === null ? opened[0]?.session : opened[(teams ?? []).findIndex(({ name }) => name === team)]?.session;
+      if (session !== undefined) for (const { entry, input } of callsBeyond(body, offered, scopes)) noteNotAllowed(entry, input, session, principal);
+    },
     log,
     close: () =>
       jobs

@@ -1,6 +1,6 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { describe, expect, it } from "vitest";
-import { neededScopes, SCOPES, widen } from "./scopes.ts";
+import { callsBeyond, neededScopes, SCOPES, widen } from "./scopes.ts";
 
 const call = (name: unknown, args?: unknown) => ({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: args } });
 const [READ, WRITE, DELETE] = SCOPES;
@@ -22,6 +22,20 @@ describe("scopes", () => {
         for (const named of [tool, id]) expect(neededScopes(call(runner, { tool: named }), manifest), `${runner} ${named}`).toEqual(needs[effect]);
     }
     expect(new Set(manifest.map(({ effect }) => effect)).size).toBe(4);
+  });
+
+  it("names the calls that are beyond what was granted, with what they were given, directly and through a runner", () => {
+    const input = { webinar_id: "82834512568" };
+    const runner = call("run_write_operation", { tool: "webinars.delete", arguments: input });
+    const body = [call("get_webinar", input), call("delete_webinar", input), runner, call("update_webinar", input), { method: "ping" }];
+    const named = (granted: readonly string[]) => callsBeyond(body, manifest, granted).map(({ entry, input: given }) => [entry.id, given]);
+    const deletions = [
+      ["webinars.delete", input],
+      ["webinars.delete", input],
+    ];
+    expect(named([READ])).toEqual([...deletions, ["webinars.update", input]]);
+    expect(named([READ, WRITE])).toEqual(deletions);
+    expect(named(SCOPES)).toEqual([]);
   });
 
   it("what a batch needs is what its broadest call needs", () => {

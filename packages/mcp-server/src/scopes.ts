@@ -1,4 +1,4 @@
-import type { Catalog } from "@zoom-webinar/webinar-core/doors";
+import type { Catalog, CatalogEntry } from "@zoom-webinar/webinar-core/doors";
 import { RUN_READ, RUN_WRITE } from "./tools/find-operations.ts";
 
 /** What callers may do, from the narrowest to the broadest; each holds those before it. */
@@ -18,14 +18,33 @@ export const neededScopes = (body: unknown, catalog: Catalog): readonly Scope[] 
   return widen([SCOPES[0], ...messages.map((message) => scopeOf(message, catalog))]);
 };
 
-const scopeOf = (message: unknown, catalog: Catalog): Scope => {
+/** A call that its caller may not make. */
+export interface CallBeyondScopes {
+  readonly entry: CatalogEntry;
+  readonly input: unknown;
+}
+
+/** The calls of a request that need a scope which is not among those that were granted. */
+export const callsBeyond = (body: unknown, catalog: Catalog, granted: readonly string[]): readonly CallBeyondScopes[] =>
+  (Array.isArray(body) ? body : [body]).flatMap((message: unknown): CallBeyondScopes[] => {
+    const { entry, input } = callOf(message, catalog);
+    return entry === undefined || granted.includes(scopeFor(entry)) ? [] : [{ entry, input }];
+  });
+
+const callOf = (message: unknown, catalog: Catalog): { entry: CatalogEntry | undefined; input: unknown } => {
   const { method, params } = fieldsOf(message);
   const { name, arguments: args } = method === "tools/call" ? fieldsOf(params) : {};
   const isRunner = name === RUN_READ || name === RUN_WRITE;
-  const wanted = isRunner ? fieldsOf(args).tool : name;
-  const entry = catalog.find(({ tool, id }) => tool === wanted || (isRunner && id === wanted));
-  if (!entry || entry.effect === "read") return "webinars:read";
-  return entry.effect === "delete" ? "webinars:delete" : "webinars:write";
+  const { tool: wanted, arguments: input } = isRunner ? fieldsOf(args) : { tool: name, arguments: args };
+  return { entry: catalog.find(({ tool, id }) => tool === wanted || (isRunner && id === wanted)), input };
+};
+
+const scopeFor = ({ effect }: CatalogEntry): Scope =>
+  effect === "read" ? "webinars:read" : effect === "delete" ? "webinars:delete" : "webinars:write";
+
+const scopeOf = (message: unknown, catalog: Catalog): Scope => {
+  const { entry } = callOf(message, catalog);
+  return entry === undefined ? "webinars:read" : scopeFor(entry);
 };
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === "object" && value !== null ? { ...value } : {});

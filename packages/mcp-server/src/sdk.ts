@@ -4,9 +4,6 @@ import {
   CLIENT_CAPABILITIES_META_KEY,
   type ClientCapabilities,
   type CompleteRequestParams,
-  type InputRequiredResult,
-  inputRequired,
-  inputResponse,
   type McpServerFactory,
   ProtocolError,
   ProtocolErrorCode,
@@ -16,12 +13,12 @@ import {
   type Tool,
 } from "@modelcontextprotocol/server";
 import { InternalError, isZoomWebinarError, type ZoomWebinarError } from "@zoom-webinar/foundation";
-import { CONFIRMATION_TTL_MS } from "@zoom-webinar/webinar-core/doors";
 import type { Complete } from "./context/completions.ts";
 import type { Prompts } from "./context/prompts.ts";
 import type { Resources } from "./context/resources.ts";
+import { answerOf, askWhileOpen, toInputRequired } from "./sdk-question.ts";
 import { listSkillResources, readSkillFile, SKILL_TEMPLATE, SKILLS_EXTENSION, serveSkills } from "./sdk-skills.ts";
-import { MalformedCall, type Question, type ToolCall } from "./tools/tool-call.ts";
+import { MalformedCall, type ToolCall } from "./tools/tool-call.ts";
 import type { Toolbox } from "./tools/toolbox.ts";
 
 export type { McpServerFactory };
@@ -55,9 +52,6 @@ export interface ServerParts {
   /** Faults of the protocol layer, for the log. */
   onError(error: Error): void;
 }
-
-/** Name of our one question in `inputRequests`, and of its tick box. */
-const QUESTION = "confirm";
 
 /** How long a listing may be kept: it changes only with a restart. */
 const LIST_TTL_MS = 5 * 60_000;
@@ -96,8 +90,8 @@ export const serverFactory =
         instructions,
         cacheHints: CACHE_HINTS,
         requestState: { verify: (state) => assertGenuine(state, isGenuine) },
-        // Older clients hold their call open while the person thinks; our state is void after this time anyway.
-        inputRequired: { roundTimeoutMs: CONFIRMATION_TTL_MS, maxRounds: 2 },
+        // Older clients are asked here, so that every way in which that fails ends in our words.
+        inputRequired: { legacyShim: false },
       },
     );
     server.onerror = onError;
@@ -107,7 +101,11 @@ export const serverFactory =
     });
     server.setRequestHandler("tools/call", async ({ params }, ctx) => {
       const call = toCall(params.name, params.arguments ?? {}, ctx, declaredElicitation(server, ctx));
-      const answer = await orProtocolError(toolbox.call(call));
+      let answer = await orProtocolError(toolbox.call(call));
+      if ("question" in answer && era === "legacy") {
+        const { state } = answer.question;
+        answer = await orProtocolError(toolbox.call({ ...call, state, answer: await askWhileOpen(answer.question, ctx) }));
+      }
       return "question" in answer ? toInputRequired(answer.question) : (answer.result as CallToolResult);
     });
     server.setRequestHandler("resources/list", async ({ params }) => {
@@ -141,7 +139,7 @@ export const serverFactory =
   };
 
 /** Our own transport fills this in, from a token that it has checked. */
-const toCaller = ({ clientId, scopes, extra }: AuthInfo): CheckedCaller => ({
+export const toCaller = ({ clientId, scopes, extra }: AuthInfo): CheckedCaller => ({
   principal: clientId,
   scopes,
   team: typeof extra?.team === "string" ? extra.team : null,
@@ -209,22 +207,3 @@ const toCall = (name: string, args: Record<string, unknown>, { mcpReq }: ServerC
     traceparent: typeof traceparent === "string" && /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/.test(traceparent) ? traceparent : null,
   };
 };
-
-/** Only an accepted form with the box ticked is a yes. */
-const answerOf = (responses: Record<string, unknown> | undefined): ToolCall["answer"] => {
-  if (responses === undefined) return "missing";
-  const answer = inputResponse(responses, QUESTION);
-  if (answer.kind !== "elicit") return "malformed";
-  return answer.action === "accept" && answer.content?.[QUESTION] === true ? "agreed" : "refused";
-};
-
-const toInputRequired = ({ message, state }: Question): InputRequiredResult =>
-  inputRequired({
-    inputRequests: {
-      [QUESTION]: inputRequired.elicit({
-        message,
-        requestedSchema: { type: "object", properties: { [QUESTION]: { type: "boolean", title: "Yes, do this" } }, required: [QUESTION] },
-      }),
-    },
-    requestState: state,
-  });

@@ -32,11 +32,12 @@ export {
   type PreviewRecipients,
   type PreviewTarget,
 } from "./operation/preview.ts";
+export { branchesIn, partsOf, type SchemaParts } from "./operation/schema-parts.ts";
 export type { SecretClass } from "./operation/secret-class.ts";
 export { toEntry } from "./operation/to-entry.ts";
 export { type NotInZoom, notInZoom, unknownOperation } from "./operation/unknown-operation.ts";
 export { listed } from "./policy/allowed.ts";
-export { noteDeclined, noteRefusedConfirmation } from "./policy/audit.ts";
+export { noteDeclined, noteNotAllowed, noteRefusedConfirmation } from "./policy/audit.ts";
 export { CONFIRMATION_TTL_MS, type Confirmations } from "./policy/confirmation.ts";
 export { REVEALS } from "./policy/reveal.ts";
 export { CONFIRM_BY, SAFETIES } from "./policy/safety.ts";

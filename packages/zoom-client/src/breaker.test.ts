@@ -1,7 +1,7 @@
-import { UnavailableError, virtualClock } from "@zoom-webinar/foundation";
+import { CancelledError, UnavailableError, virtualClock } from "@zoom-webinar/foundation";
 import { read, setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
-import { breakingSend } from "./breaker.ts";
+import { breaker, breakingSend } from "./breaker.ts";
 
 const down = { status: 503, headers: {}, text: "" };
 const up = { status: 200, headers: {}, text: '{"id":95312345678}' };
@@ -64,4 +64,86 @@ test("labels, and the token endpoint, break by themselves", async () => {
   for (let i = 0; i < 8; i += 1) await expect(ask()).rejects.toThrow(UnavailableError);
   expect(asked).toBe(5);
   await expect(ask()).rejects.toMatchObject({ sent: "not-sent", message: /sign-in service is down/ });
+});
+
+const NOW = Date.UTC(2027, 0, 15, 12);
+const open = () => {
+  const clock = virtualClock(NOW);
+  const guard = breaker(clock, "Zoom");
+  const answer = (status: number) =>
+    guard
+      .run(async () => ({ status, headers: {}, text: "" }))
+      .then(
+        ({ status: given }) => given,
+        (error: unknown) => error,
+      );
+  const fail = async (times: number, status = 503) => {
+    for (let nth = 0; nth < times; nth += 1) await answer(status);
+  };
+  return { clock, guard, answer, fail };
+};
+
+test.each([500, 502, 503, 504])("five answers with HTTP %i in a row are an outage, four are none", async (status) => {
+  const { answer, fail } = open();
+  await fail(4, status);
+  expect(await answer(200)).toBe(200);
+  await fail(5, status);
+  expect(await answer(200)).toMatchObject({
+    code: "zoom_unavailable",
+    sent: "not-sent",
+    message: "Zoom is down: the last 5 requests failed, so this one was not sent.",
+  });
+});
+
+test.each([200, 400, 404, 429, 501])("an answer with HTTP %i is a sign of life", async (status) => {
+  const { answer, fail } = open();
+  await fail(4);
+  await answer(status);
+  await fail(4);
+  expect(await answer(200)).toBe(200);
+});
+
+test("what is held back says when it may be tried again: after the second that has begun", async () => {
+  const { clock, answer, fail } = open();
+  await fail(5);
+  clock.advance(400);
+  expect(await answer(200)).toMatchObject({ details: { retry_at: "2027-01-15T12:00:01.000Z" } });
+  clock.advance(599);
+  expect(await answer(200)).toMatchObject({ details: { retry_at: "2027-01-15T12:00:01.000Z" } });
+  clock.advance(1);
+  expect(await answer(200)).toBe(200);
+});
+
+test("one request at a time goes through to see whether Zoom is back, and all do once it is", async () => {
+  const { clock, guard, answer, fail } = open();
+  await fail(5);
+  clock.advance(1000);
+  const probe: { end?: () => void } = {};
+  const probing = guard.run(
+    () =>
+      new Promise((resolve) => {
+        probe.end = () => resolve({ status: 200, headers: {}, text: "" });
+      }),
+  );
+  expect(await answer(200)).toMatchObject({ sent: "not-sent", details: { retry_at: "2027-01-15T12:00:02.000Z" } });
+  probe.end?.();
+  await probing;
+  expect([await answer(200), await answer(200)]).toEqual([200, 200]);
+});
+
+test("a request that goes through and fails closes the way for another second", async () => {
+  const { clock, answer, fail } = open();
+  await fail(5);
+  clock.advance(1000);
+  expect(await answer(503)).toBe(503);
+  expect(await answer(200)).toMatchObject({ message: expect.stringContaining("the last 6 requests failed") });
+  clock.advance(1000);
+  expect(await answer(200)).toBe(200);
+});
+
+test("a caller that stops says nothing about Zoom", async () => {
+  const { guard, answer, fail } = open();
+  await fail(4);
+  await expect(guard.run(() => Promise.reject(new CancelledError()))).rejects.toThrow(CancelledError);
+  expect(await answer(200)).toBe(200);
 });

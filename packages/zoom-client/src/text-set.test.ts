@@ -18,3 +18,22 @@ test("keeps every text through its growth", () => {
   expect(texts.filter((text) => set.add(text))).toHaveLength(texts.length);
   expect(texts.filter((text) => set.add(text))).toEqual([]);
 });
+
+test("tells texts apart whose hashes are the same", () => {
+  // Two texts with one hash are found by trying; the seed makes the search the same each time.
+  const hashOf = (text: string) => {
+    let hash = 7;
+    for (const sign of text) hash = Math.imul(hash ^ sign.charCodeAt(0), 0x01000193);
+    return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
+  };
+  const known = new Map<number, string>();
+  let pair: [string, string] | undefined;
+  for (let at = 0; pair === undefined; at += 1) {
+    const text = `text ${at}`;
+    const other = known.get(hashOf(text));
+    if (other !== undefined) pair = [other, text];
+    known.set(hashOf(text), text);
+  }
+  const set = textSet(7);
+  expect([set.add(pair[0]), set.add(pair[1]), set.add(pair[0]), set.add(pair[1])]).toEqual([true, true, false, false]);
+});

@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, ownValue } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import type { FormFile } from "./request/multipart.ts";
 import { name as fileName } from "./text/line.ts";
@@ -38,5 +38,5 @@ export const toFormFile = (field: string, { name, data }: UploadFile): FormFile 
   if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }]);
   if (blob.size > LARGEST_UPLOAD_BYTES)
     throw new InputError(`The file ${name} is larger than 15 MB.`, [{ field, message: "Zoom takes at most 15 MB" }]);
-  return { name, data: blob, contentType: PICTURE_TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream" };
+  return { name, data: blob, contentType: ownValue(PICTURE_TYPES, name.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream" };
 };

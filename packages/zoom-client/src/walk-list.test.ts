@@ -231,3 +231,145 @@ const rowFieldsOf = (id: EndpointId, items: string): string[] => {
   const { properties } = z.toJSONSchema(replySchema(id)) as { properties: Record<string, unknown> };
   return [...JSON.stringify(properties[items]).matchAll(/"([a-z_]+)":\{/g)].map(([, name = ""]) => name);
 };
+
+const expired = () => {
+  throw new RejectedError("The token has expired.", { details: { reason: "page_token" } });
+};
+const idsIn = (steps: readonly WalkStep<ListPage<unknown>>[]) => steps.flatMap(({ rows }) => rows.map((row) => (row as { id: string }).id));
+/** A list of so many pages with one row each; `tokens` tells by what token each was asked for. */
+const pageOf = (at: number, last: number, total?: number) => ({
+  rows: [{ id: String(at) }],
+  next_page_token: at < last ? `T${at}` : "",
+  ...(total === undefined ? {} : { total_records: total }),
+});
+
+test("a list may be read from a later page on, and only the caller can renew the token it begins with", async () => {
+  const asked: (string | undefined)[] = [];
+  const steps: WalkStep<ListPage<unknown>>[] = [];
+  const read = async (token: string | undefined) => {
+    asked.push(token);
+    return pageOf(asked.length, 2);
+  };
+  for await (const step of walkList(read, { key: BY_ID, clock: virtualClock(0), from: "T9" })) steps.push(step);
+  expect([asked, idsIn(steps)]).toEqual([
+    ["T9", "T1"],
+    ["1", "2"],
+  ]);
+  const refused = await walkTo(expired, { from: "T9" });
+  expect(refused.error).toBeInstanceOf(RejectedError);
+  expect(refused.asked).toBe(1);
+});
+
+test("a refusal of the first page, and any other error, is the caller's to see", async () => {
+  expect((await walkTo(expired)).error).toMatchObject({ message: "The token has expired." });
+  const other = new RejectedError("No.");
+  const { error, steps } = await walkTo((asked) => {
+    if (asked === 2) throw other;
+    return pageOf(asked, 3);
+  });
+  expect([error, steps.length]).toEqual([other, 1]);
+});
+
+test("tokens may be refused twice in a row, and as often as something new comes in between", async () => {
+  // Pages 1 to n are read, then the token is refused; each pass gets one page further.
+  const passes = [1, 2, 3, 4, 5];
+  let at = 0;
+  const { error, steps } = await walkTo(() => {
+    at += 1;
+    const [reach] = passes;
+    if (reach !== undefined && at > reach) {
+      passes.shift();
+      at = 0;
+      expired();
+    }
+    return pageOf(at, 6);
+  });
+  expect(error).toBeNull();
+  expect(idsIn(steps)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(steps.map(({ complete }) => complete)).toEqual([false, false, false, false, false, true]);
+});
+
+test("tokens that are refused a third time without news in between end the walk, with the refusal as the cause", async () => {
+  const { error, asked, steps } = await walkTo((count) => (count % 2 === 1 ? pageOf(1, 3) : expired()));
+  expect([asked, steps.length]).toEqual([6, 1]);
+  expect(error).toMatchObject({
+    cause: expect.any(RejectedError),
+    details: { complete: false, pages: 3, next_page_token: null },
+    hint: /first page/,
+  });
+});
+
+test("a list whose count changes on the way is read once more, and what was shown is not shown again", async () => {
+  const { steps, asked, error } = await walkTo((count) => (count <= 3 ? pageOf(count, 3, count < 3 ? 3 : 4) : pageOf(count - 3, 4, 4)));
+  expect(error).toBeNull();
+  expect(asked).toBe(7);
+  expect(idsIn(steps)).toEqual(["1", "2", "3", "4"]);
+  expect(steps.map(({ complete, next }) => [complete, next])).toEqual([
+    [false, "T1"],
+    [false, "T2"],
+    [false, null],
+    [true, null],
+  ]);
+});
+
+test("a list whose count never stays the same is read twice, and not for ever", async () => {
+  const { asked, steps, error } = await walkTo((count) => ({ ...pageOf(((count - 1) % 2) + 1, 2), total_records: count }));
+  expect([asked, error, steps.at(-1)?.complete]).toEqual([4, null, true]);
+});
+
+test("a count that comes only with the first page counts as a change, one that never comes does not", async () => {
+  expect((await walkTo((count) => pageOf(count, 2))).asked).toBe(2);
+  expect((await walkTo((count) => (count === 1 ? pageOf(1, 2, 2) : pageOf(((count - 1) % 2) + 1, 2)))).asked).toBe(4);
+});
+
+test("the last page is shown although nothing on it is new", async () => {
+  const { steps } = await walkTo((count) => {
+    if (count === 3) return expired();
+    return pageOf(count > 3 ? count - 3 : count, 2 + Number(count < 4));
+  });
+  expect(steps.at(-1)).toMatchObject({ rows: [], complete: true });
+});
+
+test("a token that comes twice is said, and never followed", async () => {
+  const { error, steps, asked } = await walkTo((count) => ({ rows: [{ id: String(count) }], next_page_token: count === 3 ? "T1" : `T${count}` }));
+  expect(asked).toBe(3);
+  expect(steps.at(-1)).toMatchObject({ next: null, complete: false });
+  expect(error).toMatchObject({ message: "Zoom sent the same page token twice; 3 pages were read.", details: { pages: 3, next_page_token: null } });
+  expect(error).toMatchObject({ hint: "Try again from the first page." });
+});
+
+test("rows without an id may stand on page after page as long as the pages differ in anything", async () => {
+  const differs: readonly ((count: number) => readonly unknown[])[] = [
+    (count) => [{ name: "Jo" }, { name: "Al" }, { name: `${count}` }],
+    (count) => [{ name: `${count}` }, { name: "Al" }],
+    (count) => Array.from({ length: (count % 2) + 1 }, () => ({ name: "Jo" })),
+  ];
+  for (const rows of differs) {
+    const { steps, error } = await walkTo((count) => ({ rows: rows(count), next_page_token: count < 60 ? `T${count}` : "" }), { key: null });
+    expect([error, steps.length]).toEqual([null, 60]);
+  }
+});
+
+test("thirty pages in a row may bring nothing new, and the thirty-first ends the walk with the token to go on with", async () => {
+  const { asked, error } = await walkTo((count) => ({ rows: [], next_page_token: `T${count}` }));
+  expect(asked).toBe(31);
+  expect(error).toMatchObject({
+    message: expect.stringContaining("31 pages in a row"),
+    details: { next_page_token: "T31" },
+    hint: /next_page_token/,
+  });
+  const ends = await walkTo((count) => ({ rows: [], next_page_token: count < 31 ? `T${count}` : "" }));
+  expect(ends.error).toBeNull();
+});
+
+test("the bound of time is said in seconds", async () => {
+  const { error } = await walkTo((count) => pageOf(count, 100), { maxMs: 5000 });
+  expect(error).toMatchObject({ message: "The list was not read to its end within 5 seconds." });
+  expect(isIncompleteList(error)).toBe(true);
+});
+
+test("only a walk that ended early is an incomplete list", () => {
+  expect(isIncompleteList(new ResponseError("x", { details: { complete: true } }))).toBe(false);
+  expect(isIncompleteList(new ResponseError("x"))).toBe(false);
+  expect(isIncompleteList(new RejectedError("x", { details: { complete: false } }))).toBe(false);
+});

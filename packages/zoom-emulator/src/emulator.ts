@@ -101,7 +101,7 @@ export const buildEmulator = (holder: StateHolder, settled: Settled): Emulator =
     try {
       const response = await answerWithFaults(request, url, note);
       note.answer(response.status);
-      return response;
+      return { ...response, headers: { date: new Date(await now()).toUTCString(), ...response.headers } };
     } catch (error) {
       if (signal?.aborted) throw new CancelledError(undefined, { cause: error });
       if (!(error instanceof BodyTooLong)) throw error;

@@ -69,3 +69,11 @@ it("says on its first screen what people must know", () => {
   for (const words of ["@modelcontextprotocol/server", "@modelcontextprotocol/sdk", "is ours", "No telemetry", "Not affiliated"])
     expect(first).toContain(words);
 });
+
+it("comes to what people look for in this order", () => {
+  const headings = [...README.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings).toEqual(["Two commands", "Install", "The five jobs", "Safety", "Limits", "More"]);
+  const jobs = [...(README.split("## The five jobs")[1]?.split("\n## ")[0] ?? "").matchAll(/^### (.+)$/gm)].map(([, heading]) => heading);
+  expect(jobs).toEqual(["Plan", "Register", "Run", "Look back", "Automate"]);
+  expect(README.indexOf("![")).toBeLessThan(README.indexOf("## Two commands"));
+});

@@ -65,11 +65,14 @@ describe("a sentence through every door", { timeout: 120_000 }, () => {
       ).toEqual([]);
   });
 
-  it("that has two readings is refused with both, and nothing is asked about it", async () => {
-    const prompt = 'webinar "Tides" on 4 July 2033 at 9am PST';
+  it.each([
+    ["has two readings", 'webinar "Tides" on 4 July 2033 at 9am PST', /16:00 UTC .* 17:00 UTC/],
+    ["takes back what it says", 'webinar "Tides" on 4 July 2033 at 9am has been cancelled', /cancelled" was not understood/],
+    ["names an end before the start", 'webinar "Tides" on 4 July 2033 from 5pm to 3pm', /ends before it starts/],
+  ])("that %s is refused with its reason, and nothing is asked about it", async (_, prompt, message) => {
     for (const door of doors)
       expect(await door.call(entryOf(ONCE), { prompt, user_selection: "first" }), door.name).toMatchObject({
-        error: { code: "input_invalid", message: expect.stringMatching(/16:00 UTC .* 17:00 UTC/) },
+        error: { code: "input_invalid", message: expect.stringMatching(message) },
       });
   });
 });

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { faultsOf } from "./match.mjs";
 import { MODULES } from "./modules.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../../../..");
@@ -54,10 +55,13 @@ const runModule = async (name) => {
     throw new Error(`${name}: Stryker did not begin (exit ${code})`);
   }
   const { found, all, score } = scoreOf(counts.byStatus);
+  const { NoCoverage: unmet = 0 } = counts.byStatus;
   for (const { file, line, column, mutatorName, replacement } of counts.alive)
     console.log(`  alive: ${file.replace(`${ROOT}/`, "")}:${line}:${column} ${mutatorName} -> ${replacement?.replaceAll(/\s+/g, " ").slice(0, 80)}`);
   const reached = code === 0 ? "" : `; stopped after ${minutes} min with ${all} of ${counts.mutants} reached`;
-  console.log(`${name}: ${score?.toFixed(1) ?? "no"} % (${found} of ${all} found, ${minutes} min, at least ${MODULES[name].least})${reached}`);
+  console.log(
+    `${name}: ${score?.toFixed(1) ?? "no"} % (${found} of ${all} found, ${unmet} met by no test, ${minutes} min, at least ${MODULES[name].least})${reached}`,
+  );
   return score !== null && score >= MODULES[name].least;
 };
 
@@ -65,7 +69,10 @@ try {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => !Object.hasOwn(MODULES, name));
   if (unknown.length > 0) throw new Error(`No module ${unknown.join(", ")}; there are ${Object.keys(MODULES).join(", ")}.`);
-  for (const name of asked.length > 0 ? asked : Object.keys(MODULES)) if (!(await runModule(name))) process.exitCode = 1;
+  const names = asked.length > 0 ? asked : Object.keys(MODULES);
+  const faults = names.flatMap((name) => faultsOf(MODULES[name], ROOT).map((fault) => `${name}: ${fault}`));
+  if (faults.length > 0) throw new Error(`tools/mutation/src/modules.mjs is out of date:\n${faults.join("\n")}`);
+  for (const name of names) if (!(await runModule(name))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

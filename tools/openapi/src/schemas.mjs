@@ -34,7 +34,7 @@ const objectsOf = (doc, names) =>
 const KINDS_OF_TEXT = {
   email: ["email", "emailOrNothing", "idList"],
   id: ["anyId", "webinarId", "webinarIdOrUuid"],
-  line: ["line", "name", "question"],
+  line: ["line", "lines", "name", "question"],
   rules: ["day", "instant", "passcode"],
 };
 

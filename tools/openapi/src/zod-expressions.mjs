@@ -16,7 +16,7 @@ const isUrl = (key, schema) => schema.format === "uri" || /(^|_)url$/.test(key);
 const TEXTS = {
   line: "line()",
   name: "name()",
-  lines: "z.string()",
+  lines: "lines()",
   question: "question()",
   email: "emailOrNothing()",
   ids: "idList()",

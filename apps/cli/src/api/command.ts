@@ -35,7 +35,9 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
     .option("--max-minutes <number>", "with --paginate: stop after reading for so long (default 5)")
     .option("--dry-run", "show what it would touch, and change nothing")
     .addHelpText("after", EXAMPLES)
-    .action(async (method = "", path = "") => {
+    .action(async (first = "", second = "") => {
+      // A path alone is read.
+      const [method, path]: [string, string] = second === "" && first.startsWith("/") ? ["GET", first] : [first, second];
       const flags: ApiFlags = command.opts();
       const asked = readApiPath(method, path);
       const operation = apiOperation(asked.endpoint);
@@ -55,6 +57,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
           fields,
         ),
         file: { hint: null, layout: undefined, isRaw: false, output: undefined },
+        names: { labels: new Map(), commands: new Map() },
         use: { texts: null, writesBack: null, differs: null },
         divided: null,
         everyone: null,

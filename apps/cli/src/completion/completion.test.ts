@@ -58,6 +58,15 @@ describe("operations find", () => {
   });
 });
 
+describe("what operations find prints", () => {
+  it("are commands of this program, not names of tools", async () => {
+    const { stdout } = await cli(["operations", "find", "who", "came", "--json"]);
+    const commands: string[] = JSON.parse(stdout).operations.map(({ command }: { command: string }) => command);
+    expect(commands).toHaveLength(10);
+    for (const command of commands) expect(await cli([...command.split(" "), "--help"]), command).toMatchObject({ code: 0 });
+  });
+});
+
 describe("version", () => {
   it("is a document with --json", async () => {
     expect((await cli("version")).stdout).toBe("1.2.3\n");

@@ -216,7 +216,7 @@ describe("every operation of the manifest", () => {
 
   const pictures = mkdtempSync(join(tmpdir(), "zw-pictures-"));
   const picture = join(pictures, "picture.png");
-  writeFileSync(picture, "not much of a picture");
+  writeFileSync(picture, "GIF89a, and not much of a picture");
   afterAll(() => rmSync(pictures, { recursive: true }));
 
   it.each(manifest.map((entry) => [entry.id, entry] as const))("%s has help, and examples that parse", async (_id, { examples, id }) => {

@@ -1,4 +1,5 @@
 import { EXIT_CODES } from "@zoom-webinar/foundation";
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { write } from "../io.ts";
 import type { KnownWords } from "./known-words.ts";
 import { type ReportOptions, reportFailure } from "./report.ts";
@@ -7,10 +8,25 @@ import { type ParserError, toInputError } from "./usage-error.ts";
 export { reportFailure };
 
 /** Reports what the parser threw; a resource without a verb shows its help. */
-export const usageFailure = async (error: ParserError, known: KnownWords, options: ReportOptions): Promise<number> => {
+export const usageFailure = async (error: ParserError, known: KnownWords, catalog: Catalog, options: ReportOptions): Promise<number> => {
   if (error.code === "commander.help" && !options.output.isJson) {
     await write(options.io.stderr, known.help);
     return EXIT_CODES.input_invalid;
   }
-  return reportFailure(toInputError(error, known), options);
+  const perhaps = error.code === "commander.unknownCommand" ? await commandsFor(error, known, catalog) : [];
+  return reportFailure(toInputError(error, { ...known, perhaps }), options);
+};
+
+const MOST_GUESSED = 3;
+
+/** What somebody may have wanted who typed a word that is no command: the resource before it counts as well. */
+const commandsFor = async ({ message }: ParserError, { command }: KnownWords, catalog: Catalog): Promise<readonly string[]> => {
+  const [{ createFinder }, { commandOf }] = await Promise.all([
+    import("@zoom-webinar/webinar-core/doors/find"),
+    import("@zoom-webinar/webinar-core/doors"),
+  ]);
+  const [, word = ""] = /'([^']*)'/.exec(message) ?? [];
+  const [, resource = ""] = command.split(" ");
+  const found = createFinder(catalog.filter(({ isHidden }) => !isHidden))(`${word} ${resource}`.trim().replaceAll("-", " "), MOST_GUESSED);
+  return found.map(({ entry }) => entry.alias ?? commandOf(entry.id));
 };

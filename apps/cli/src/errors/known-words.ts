@@ -5,6 +5,12 @@ export interface KnownWords {
   /** Words that may come next: groups, or verbs of the group. */
   commands: readonly string[];
   flags: readonly string[];
+  /** Those of them that help shows. */
+  shownFlags: readonly string[];
+  /** The command line's words. */
+  argv: readonly string[];
+  /** Commands that some words describe, best first. */
+  perhaps: readonly string[];
   /** Words by position that the command does not take. */
   surplus: readonly string[];
   /** Help of that command. */

@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { EXIT_CODES, InternalError, isZoomWebinarError, redact, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { inOurNames, type Names, withCommands, withFlags } from "../our-names.ts";
 import { keyValues } from "../output/key-values.ts";
 import type { CliOutput } from "../output/output.ts";
 import { paint } from "../output/paint.ts";
 import { safeLine, safeText } from "../output/safe-text.ts";
 
 /** How a failure is shown. */
-export interface ReportOptions {
+export interface ReportOptions extends Names {
   io: Io;
   output: CliOutput;
-  /** How fields are shown to people, by dotted path. */
-  labels: ReadonlyMap<string, string>;
-  /** Commands by the names that the library and other doors have for them. */
-  commands: ReadonlyMap<string, string>;
 }
 
 /** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
@@ -32,7 +29,7 @@ const toInternal = async (error: unknown, { stderr }: Io, { isDebugging }: CliOu
 };
 
 const toText = (error: ZoomWebinarError, labels: ReadonlyMap<string, string>, commands: ReadonlyMap<string, string>, color: boolean): string => {
-  const shown = (text: string) => safeText(withFlags(withCommands(text, commands), labels));
+  const shown = (text: string) => safeText(inOurNames(text, { labels, commands }));
   const styled = (style: "red" | "dim", text: string) => (color ? paint(style, text) : text);
   const { trackingId, details } = error;
   const head = error.code === "cancelled" ? "cancelled:" : "error:";
@@ -55,7 +52,9 @@ const messageOf = ({ message, details }: ZoomWebinarError, labels: ReadonlyMap<s
   const faults = Array.isArray(details.faults) ? (details.faults as Fault[]) : [];
   const joined = (name: (field: string) => string) =>
     faults.map((fault) => (fault.field === "" ? fault.message : `${name(fault.field)}: ${fault.message}`)).join("; ");
-  return faults.length > 0 && message === joined((field) => field) ? joined((field) => labelOf(field, labels)) : withFlags(message, labels);
+  if (faults.length === 0 || message !== joined((field) => field)) return withFlags(message, labels);
+  const shown = faults.map((fault) => ({ label: labelOf(fault.field, labels), message: withFlags(fault.message, labels) }));
+  return shown.map(({ label, message: said }) => (label === "" ? said : `${label}: ${said}`)).join("; ");
 };
 
 /** The flag of a field, or of the nearest object around it with the rest of the path behind. */
@@ -63,15 +62,9 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   const parts = field.split(".");
   for (let length = parts.length; length > 0; length--) {
     const label = labels.get(parts.slice(0, length).join("."));
-    if (label !== undefined) return [label, ...parts.slice(length)].join(".");
+    const rest = parts.slice(length);
+    // A list is typed as one flag: which of its values is wrong is said by the value.
+    if (label !== undefined) return rest.length === 1 && /^\d+$/.test(rest[0] ?? "") ? label : [label, ...rest].join(".");
   }
   return field;
 };
-
-/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
-const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
-
-/** Only names with an underscore: the others are ordinary words as well. */
-const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
-  text.replace(/(?<![\w.-])[a-z]+(?:_[a-z]+)+(?![\w-])/g, (word) => labels.get(word) ?? word);

@@ -25,13 +25,13 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   return convertOne(field.kind, coded, field.choices, io);
 };
 
-/** "1h30", "90m", "1:30" → 90; null for any other text. */
+/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes" → 90; null for any other text. */
 const toMinutes = (text: string): number | null => {
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
-  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:\s?(\d{1,3})\s?m?(?:in)?)?$/.exec(text) ?? [];
+  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
   if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
-  const [, amount] = /^(\d{1,5})\s?m(?:in)?$/.exec(text) ?? [];
+  const [, amount] = /^(\d{1,5})\s?m(?:in(?:ute)?s?)?$/.exec(text) ?? [];
   return amount === undefined ? null : Number(amount);
 };
 
@@ -50,7 +50,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
       // What is no choice goes on as text: the operation refuses it and says which there are.
-      return { value: choices.find((choice) => String(choice) === text) ?? text };
+      return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
     case "object":
     case "list":
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
@@ -66,6 +66,13 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return { value: text };
   }
 };
+
+/** "Walk-in" is walk_in. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "_");
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 
@@ -133,12 +140,21 @@ const filesBelow = async (path: string): Promise<string[]> => {
   return names.length === 0 ? [path] : names.map((name) => join(path, name));
 };
 
+/** How the kinds of picture begin that Zoom takes. */
+const PICTURE_STARTS = [[0xff, 0xd8, 0xff], [...Buffer.from("GIF8")], [0x89, ...Buffer.from("PNG\r\n")]];
+
+/** By its first bytes: a name is easily given, and a link leads anywhere. */
+const isPicture = (head: Uint8Array): boolean => PICTURE_STARTS.some((start) => start.every((byte, at) => head[at] === byte));
+
 /** Opened, not read: the client reads it while it is sent. */
 const openUpload = async (path: string): Promise<Converted> => {
   try {
     // A folder can be opened, and fails only when it is read.
     if (!(await stat(path)).isFile()) return { fault: `${path} is no file` };
-    return { value: { name: basename(path), data: await openAsBlob(path) } };
+    const data = await openAsBlob(path);
+    if (data.size > 0 && !isPicture(new Uint8Array(await data.slice(0, 8).arrayBuffer())))
+      return { fault: `${path} is no picture: it begins neither as a JPG, a GIF nor a PNG does` };
+    return { value: { name: basename(path), data } };
   } catch {
     return { fault: `cannot read the file ${path}` };
   }

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { describeUnread, errnoOf, InputError, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
+import { describeUnread, errnoOf, InputError, ownValue, plainTargetOf, readPlainFile } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
@@ -49,7 +49,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
 };
 
 const clientNamed = (name: string): McpClient => {
-  const client = CLIENTS[name];
+  const client = ownValue(CLIENTS, name);
   if (client !== undefined) return client;
   const known = [...Object.keys(CLIENTS), "print"];
   const near = didYouMean(name, known);

@@ -136,7 +136,8 @@ describe("mcp install", () => {
     ['{"mcpServers":[]}', /mcpServers in it is no object/],
     ['{"mcpServers":null}', /mcpServers in it is no object/],
     ['{"mcpServers":{},"mcpServers":{"a":{}}}', /mcpServers stands in it twice/],
-  ])("leaves %j alone and says why", async (text, message) => {
+    [`{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, /lie within each other too deep/],
+  ])("leaves %.40j alone and says why", async (text, message) => {
     const { env, run } = await inHome();
     const file = CLIENTS.gemini?.file(placeOf(env)) ?? "";
     await mkdir(dirname(file), { recursive: true });

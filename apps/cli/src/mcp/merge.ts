@@ -71,8 +71,25 @@ const checkServers = (config: Config, key: string, file: string): Config => {
   return config;
 };
 
+const MOST_LEVELS = 100;
+
+/** Looked at before the parser, which calls itself for each level. */
+const isTooDeep = (text: string): boolean => {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const token = text.slice(scanner.getTokenOffset(), scanner.getPosition());
+    if (token === "{" || token === "[") depth += 1;
+    if (token === "}" || token === "]") depth -= 1;
+    if (depth > MOST_LEVELS) return true;
+  }
+  return false;
+};
+
 const readJson = (text: string, key: string, file: string): Config => {
   if (text.trim() === "") return {};
+  if (isTooDeep(text)) throw unreadable(file, "lists or objects lie within each other too deep");
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;

@@ -1,5 +1,6 @@
 import { CancelledError } from "@zoom-webinar/foundation";
 import type { AnyOperation, PageStep } from "@zoom-webinar/webinar-core/doors";
+import { inOurNames, type Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isRow, type Row, rowsOf, type Shape } from "../output/shape.ts";
 import { isInstant } from "../output/times.ts";
@@ -19,12 +20,14 @@ interface AnswerOptions {
   /** Names of the operation's fields. */
   ownFields: ReadonlySet<string>;
   output: CliOutput;
+  /** What this door calls fields and commands. */
+  names: Names;
   /** Takes away the line that says how far the call is. */
   clear(): void;
 }
 
 /** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
-export const answerOf = ({ operation, input, ownFields, output, clear }: AnswerOptions): AnswerOutput => {
+export const answerOf = ({ operation, input, ownFields, output, names, clear }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
   const noteWithheld = async (redacted: readonly string[]) => {
     if (redacted.length > 0)
@@ -38,7 +41,7 @@ export const answerOf = ({ operation, input, ownFields, output, clear }: AnswerO
       await output.show({ value: answer, sentence: operation.describe(answer, parsed.success ? parsed.data : input), shape });
       if (!isRow(answer)) return false;
       await noteWithheld(redactedOf(answer));
-      await noteFacts(answer, shape, input, output);
+      await noteFacts(answer, shape, input, output, names);
       const next = answer.next_page_token;
       if (typeof next === "string" && next !== "") {
         await output.remark(`There is more: add --all, or --next-page-token ${next} (good for 15 minutes).`);
@@ -102,12 +105,18 @@ const restOf = ({ page, next, complete }: PageStep<unknown>, { list = "" }: Shap
   return { ...rest, ...(redacted.size === 0 ? {} : { redacted: [...redacted].sort() }), next_page_token: next, pages, complete };
 };
 
+const isNames = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((name) => typeof name === "string");
+
 /** How an operation's answer is laid out. */
 export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, ownFields: ReadonlySet<string>): Shape => {
-  const { columns, card, words, answers, list } = operation.cli ?? {};
+  const { columns, columnsWith = {}, spread, remarks, card, words, answers, list } = operation.cli ?? {};
+  const other = Object.entries(columnsWith).find(([name]) => input[name] === true)?.[1];
   return {
     list: operation.rows ?? list,
-    columns,
+    // Fields that the operation itself was asked for: the others are not in the answer.
+    columns: ownFields.has("fields") && isNames(input.fields) ? input.fields : (other ?? columns),
+    spread,
+    remarks,
     card,
     // What was asked for is known, and the way on is a remark.
     hidden: [...HIDDEN, ...(operation.cli?.hidden ?? [])],
@@ -118,18 +127,21 @@ export const shapeOf = (operation: AnyOperation, input: Readonly<Record<string, 
   };
 };
 
-const HIDDEN = ["redacted", "next_page_token", "total_records", "notes"];
+// `done` is for a program, which reads the name of a tool there; the sentence says it to people.
+const HIDDEN = ["done", "redacted", "next_page_token", "total_records", "notes"];
 
 /** What a list's answer has besides its rows, for people: dates of a report, notes. */
 const noteFacts = async (
   answer: Row,
-  { list, hidden = [] }: Shape,
+  { list, hidden = [], remarks }: Shape,
   input: Readonly<Record<string, unknown>>,
   { remark, format }: CliOutput,
+  names: Names,
 ): Promise<void> => {
   const { notes } = answer;
-  if (Array.isArray(notes)) for (const note of notes) await remark(String(note));
+  if (Array.isArray(notes)) for (const note of notes) await remark(inOurNames(String(note), names));
   if (list === undefined || format !== "text") return;
+  for (const line of remarks?.(answer) ?? []) await remark(line, answer);
   const facts = Object.entries(answer).filter(
     ([name, value]) =>
       name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && !/(^|_)(id|uuid)$/.test(name) && isFact(value),

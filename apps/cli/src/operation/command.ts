@@ -10,14 +10,17 @@ import { describeField, optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
+import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
+import { needsFull } from "./known-fields.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
+import { withWayToFind } from "./way-to-find.ts";
 
 /** A command with all its flags, ready to be parsed. */
 export interface BuiltCommand {
@@ -32,6 +35,8 @@ export interface CommandDeps extends CommandLineDeps {
   output: CliOutput;
   /** Flags that every command takes. */
   programOptions: readonly Option[];
+  /** Commands by the names that other doors have for them. */
+  commands: ReadonlyMap<string, string>;
   /** Help shows also what few people need. */
   showsAll: boolean;
   /** The program's flags, once they are parsed. */
@@ -47,7 +52,17 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
-  const fields = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
+  const asked = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
+  const flagOf = ({ path, flag }: Field): string => {
+    const other = shownAs[path.join(".")];
+    return other === undefined ? flag : `--${other}`;
+  };
+  const byPosition = new Set(operation.cli?.positional ?? []);
+  const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
+  // What a file holds goes by the names of fields.
+  const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
+  const fields = asked.map((field) => ({ ...field, description: said(field) }));
+  command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
     const isLast = at === positional.length - 1 && field.kind === "list";
@@ -92,10 +107,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
-  const flagOf = ({ path, flag }: Field): string => {
-    const other = shownAs[path.join(".")];
-    return other === undefined ? flag : `--${other}`;
-  };
   if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
 
   command.action(async () => {
@@ -116,8 +127,9 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
+    if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
-    const code = await runCommand({
+    const run = {
       operation,
       input,
       fields,
@@ -125,14 +137,19 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
       paging,
       file,
       use,
+      names: { labels, commands: deps.commands },
       divided: countsBy === undefined ? null : { field: countsBy, values: dividing?.choices ?? [] },
       everyone: readEveryone(everyone, flags, input),
       isDry: flags.dryRun === true && !ownFields.has("dry_run"),
       asksWeb: hasPage && flags.web === true,
       output: deps.output,
       deps,
-    });
-    deps.onEnd(code);
+    };
+    deps.onEnd(
+      await runCommand(run).catch((error: unknown) => {
+        throw withWayToFind(error, { fields, host, catalog: deps.catalog });
+      }),
+    );
   });
 
   const switches = new Set(fields.filter(({ kind }) => kind === "boolean").flatMap((field) => [field.flag, ...(spellings.get(field) ?? [])]));
@@ -142,7 +159,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     withValue: new Set(known.flatMap(({ long, required }) => (long && required ? [long] : []))),
   };
   return {
-    labels: new Map(fields.map((field) => [field.path.join("."), positional.includes(field) ? `<${nameOf(field)}>` : flagOf(field)])),
+    labels,
     prepare: (argv) => withDashedWords(withPlainSwitches(argv, switches), flags),
   };
 };

@@ -7,6 +7,7 @@ import type { Field } from "../fields/fields.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
+import { isSignUpLink, offerByLink } from "./by-link.ts";
 import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
 
 /** What may be looked up and asked to make an input whole. */
@@ -54,14 +55,21 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   let offers: Promise<readonly Offer[] | null> | undefined;
   const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
   const toValue = async (text: unknown): Promise<unknown> => {
+    if (typeof text === "string" && isSignUpLink(text)) {
+      const found = await offerByLink(text, name, search).finally(clear);
+      if (found !== null) await output.remark(`The link is of ${found.value} (${found.label})`, {});
+      return found?.value ?? text;
+    }
     if (typeof text !== "string" || !isName(text) || fits(operation, name, text, idsOnly)) return text;
-    // A program hears what every door says of a text that names nothing.
-    const mustFit = (idsOnly && text.includes("@")) || (!output.isJson && /\s/.test(text.trim()));
     offers ??= offersOf(name, { ...search, most: null });
-    const offer = offerNamed(text, name, (await offers) ?? [], mustFit);
+    const found = await offers;
+    if (found?.some(({ value }) => value === text)) return text;
+    // A program hears what every door says of a text that names nothing.
+    const mustFit = found !== null && ((idsOnly && text.includes("@")) || !output.isJson);
+    const offer = offerNamed(text, name, found ?? [], mustFit);
     if (offer === null) return text;
     clear();
-    await output.remark(`${text}: ${offer.value} (${offer.label})`);
+    await output.remark(`${text}: ${offer.value} (${offer.label})`, {});
     return offer.value;
   };
   if (!Array.isArray(given)) return toValue(given);

@@ -12,6 +12,7 @@ export const everyoneOptions = (everyone: Everyone | undefined): Option[] =>
     ? []
     : [
         new Option(`--${everyone.flag}`, everyone.description),
+        new Option("--all", everyone.description).hideHelp(),
         new Option("--except <values>", `with --${everyone.flag}: not these, separated by commas`),
       ];
 
@@ -24,7 +25,7 @@ export const readEveryone = (
   if (everyone === undefined) return null;
   const { flag, field } = everyone;
   const except = typeof flags.except === "string" ? flags.except.split(",").map(canonical) : [];
-  if (flags[flag] !== true) {
+  if (flags[flag] !== true && flags.all !== true) {
     if (except.length > 0) throw InputError.at("--except", `goes only with --${flag}`, `Add --${flag}.`);
     return null;
   }
@@ -58,6 +59,6 @@ export const lookUpEveryone = async (
   if (missing.length > 0)
     throw InputError.at("--except", `not in the list: ${missing.join(", ")}`, `The list has ${values.length}: ${values.slice(0, 10).join(", ")}.`);
   const left = values.filter((value) => !except.has(canonical(value)));
-  if (left.length === 0) throw InputError.at(`--${flag}`, "finds nobody", "Nothing was changed.");
+  if (left.length === 0) throw InputError.at(`--${flag}`, "nobody is there to take", "Nothing was changed.");
   return { ...input, [field]: left };
 };

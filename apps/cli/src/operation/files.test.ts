@@ -20,6 +20,21 @@ describe("files of an answer", () => {
     });
   });
 
+  it("lose what would act on a terminal where they are shown in one, and keep it in a pipe and in a file", async () => {
+    const emulator = demoZoom();
+    const cli = cliOf({ catalog: manifest, emulator });
+    const folder = await newFolder();
+    const source = join(folder, "portal.csv");
+    expect((await cli(report(HELD, "--csv", "--layout", "zoom", "--zone", "UTC", "--output", source))).code).toBe(0);
+    const ours = await readFile(source, "utf8");
+    await writeFile(source, ours.replaceAll("Mina", "Mi\u001b]52;c;eA==\u0007\u009b2J\u202ena"));
+    const line = report("--from", source, "--zone", "UTC", "--csv");
+    const shown = (await cliOf({ catalog: manifest })(line, { columns: 80 })).stdout;
+    expect(shown).toContain("Mi]52;c;eA==2Jna");
+    expect(shown).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+    expect((await cliOf({ catalog: manifest })(line)).stdout).toContain("Mi\u001b]52;c;eA==");
+  });
+
   it("go to a file for its owner alone, or below a folder under a name that tells the zone; --from reads it back without credentials", async () => {
     const cli = setUp();
     const folder = await newFolder();
@@ -75,7 +90,7 @@ describe("files of an answer", () => {
     [["--layout", "zoom"], /--layout: goes only with a file/],
     [["--csv", "--layout", "excel"], /--layout: expected one of zoom/],
     [["--raw"], /--raw: goes only with/],
-    [["--csv", "--series"], /series/],
+    [["--csv", "--series", "--layout", "zoom"], /zoom holds one date/],
   ])("refuse %j with the way out", async (flags, message) => {
     const { code, stderr } = await setUp()(report(HELD, ...flags));
     expect(code).toBe(2);

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Field } from "../fields/fields.ts";
 import type { Io } from "../io.ts";
 import { quotedFor, shellOf } from "../shell-quotes.ts";
+import { widthOf, wrapped } from "../width.ts";
 
 const NAME_WIDTH = 26;
 
@@ -25,19 +26,20 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
 };
 
 /** What a command's help says below its flags: examples, whom Zoom mails, whether it asks. */
-export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env, platform }: Io): string => {
+export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env, platform, stdout }: Io): string => {
+  const width = widthOf(stdout);
   const shell = shellOf(env, platform);
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
     effect === "delete" || emails !== "nobody"
-      ? `Asks first${effect === "delete" ? "" : " where somebody would be mailed"}, showing what it will touch; --yes agrees unseen.`
+      ? `Asks first${effect === "delete" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes agrees unseen.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";
   return [
     "",
     ...(examples.length === 0 ? [] : ["Examples:", ...examples.map((example) => `  zoom-webinar ${quotedFor(example, shell)}`), ""]),
-    `${mails} ${asks}`,
-    `Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`,
+    wrapped(`${mails} ${asks}`, width),
+    wrapped(`Flags of every command, such as --json, --csv, --emulator and --yes: zoom-webinar help flags. Library: ${id}.`, width),
   ].join("\n");
 };

@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@zoom-webinar/webinar-core/doors";
 import * as z from "zod";
+import type { CliOutput } from "../output/output.ts";
 
 interface OutputSchema {
   type?: string | string[];
@@ -15,6 +16,14 @@ export const knownFields = ({ output, rows, cli }: AnyOperation, asksForLinks: b
   const list = rows ?? cli?.list;
   const row = list === undefined ? schema : withoutNull(withoutNull(schema).properties?.[list] ?? {}).items;
   return row === undefined ? [] : namesIn(withoutNull(row), asksForLinks, "", 1);
+};
+
+/** Whether what is asked for is more than a short answer holds: a spreadsheet gets every column, and --fields may name any. */
+export const needsFull = ({ short, rows }: AnyOperation, { format, fields }: Pick<CliOutput, "format" | "fields">): boolean => {
+  if (short === undefined) return false;
+  if (fields === null) return format === "csv" || format === "tsv";
+  const kept = short.map((path) => (rows !== undefined && path.startsWith(`${rows}.`) ? path.slice(rows.length + 1) : path));
+  return fields.some((field) => !kept.some((name) => name === field || field.startsWith(`${name}.`)));
 };
 
 const namesIn = ({ properties = {} }: OutputSchema, asksForLinks: boolean, above: string, depth: number): string[] =>

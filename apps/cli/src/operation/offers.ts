@@ -86,17 +86,22 @@ export const offerNamed = (text: string, field: string, offers: readonly Offer[]
   const [only] = fits;
   if (only !== undefined && fits.length === 1) return only;
   if (only === undefined && !mustFit) return null;
+  // Nobody types the id of a person.
   const shown = (list: readonly Offer[]) =>
     `${list
       .slice(0, MOST_SHOWN)
-      .map(({ label, value }) => `${value} (${label})`)
+      .map(({ label, value, address }) => (address === null ? `${value} (${label})` : label))
       .join("; ")}${list.length > MOST_SHOWN ? `; and ${list.length - MOST_SHOWN} more` : ""}`;
   throw only === undefined
-    ? InputError.at(field, `nothing is called ${JSON.stringify(text)}`, `There are: ${shown(offers) || "none"}.`)
+    ? InputError.at(
+        field,
+        `${offers.some(({ address }) => address !== null) ? "nobody" : "nothing"} there is called ${JSON.stringify(text)}`,
+        offers.length === 0 ? "The list is empty." : `There are: ${shown(offers)}.`,
+      )
     : InputError.at(field, `${JSON.stringify(text)} fits ${fits.length}`, `Give one of: ${shown(fits)}.`);
 };
 
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 5;
 
 const tidy = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, " ");
 

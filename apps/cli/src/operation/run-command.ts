@@ -12,6 +12,7 @@ import {
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
 import type { Field } from "../fields/fields.ts";
+import type { Names } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { writeOut } from "../output/write-file.ts";
 import { createProgress } from "../progress/progress.ts";
@@ -46,6 +47,8 @@ export interface RunOptions {
   /** Show what it would touch, and change nothing. */
   isDry: boolean;
   use: AnswerUse;
+  /** What this door calls fields and commands. */
+  names: Names;
   deps: CliDeps;
 }
 
@@ -75,12 +78,12 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await showWebPage(page, opened, io, output);
       return 0;
     }
-    const answer = answerOf({ operation, input, ownFields, output, clear: progress.clear });
+    const answer = answerOf({ operation, input, ownFields, output, names: options.names, clear: progress.clear });
     if (options.isDry) {
-      await showDryRun(operation, input, opened.session, call, output).finally(progress.clear);
+      await showDryRun(operation, input, opened.session, call, output, options.names).finally(progress.clear);
       return 0;
     }
-    const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], call };
+    const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };
     const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);
     if (file.hint !== null) {
       await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);

@@ -1,4 +1,5 @@
-import { type AnswersAt, isRow, type Row, type Shape, valueAt } from "./shape.ts";
+import { type AnswersAt, isRow, type Row, type Shape, type Spread, valueAt } from "./shape.ts";
+import { isInstant } from "./times.ts";
 
 /** One column: how it is called, and where its value is. */
 export interface Column {
@@ -14,8 +15,8 @@ const pathColumn = (name: string): Column => ({ name, read: (row) => valueAt(row
 export const columnsFor = (names: readonly string[]): readonly Column[] => names.map(pathColumn);
 
 /** The operation's columns, else the first plain fields of the rows: what a person sees. */
-export const shownColumns = (given: readonly string[] | undefined, rows: readonly Row[]): readonly Column[] => {
-  if (given !== undefined && given.length > 0) return [...given.map(pathColumn), ...titledColumns(rows)];
+export const shownColumns = ({ columns, spread }: Shape, rows: readonly Row[]): readonly Column[] => {
+  if (columns !== undefined && columns.length > 0) return [...columns.map(pathColumn), ...titledColumns(rows), ...spreadColumns(spread, rows)];
   const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (isPlain(value) ? [name] : []))));
   return [...names].slice(0, MOST_COLUMNS).map(pathColumn);
 };
@@ -29,14 +30,25 @@ const titledColumns = (rows: readonly Row[]): readonly Column[] => {
   return [...found.values()];
 };
 
+/** One column for each title in the lists that are spread: instants in order of time, other titles as they come. */
+const spreadColumns = (spread: Spread | undefined, rows: readonly Row[]): readonly Column[] => {
+  if (spread === undefined) return [];
+  const { list, title, value } = spread;
+  const itemsOf = (row: Row): readonly Row[] => (Array.isArray(row[list]) ? (row[list] as unknown[]).filter(isRow) : []);
+  const titles = [...new Set(rows.flatMap((row) => itemsOf(row).flatMap((item) => (typeof item[title] === "string" ? [item[title]] : []))))];
+  if (titles.every(isInstant)) titles.sort();
+  return titles.map((name) => ({ name, read: (row) => itemsOf(row).find((item) => item[title] === name)?.[value] }));
+};
+
 /** Every column of the rows, those that people see first: what a spreadsheet gets. Objects inside a row and lists of titled values become columns of their own. */
-export const allColumns = ({ columns = [], known = () => [] }: Shape, rows: readonly Row[]): readonly Column[] => {
+export const allColumns = ({ columns = [], spread, known = () => [] }: Shape, rows: readonly Row[]): readonly Column[] => {
   const found = new Map<string, Column>(columns.map((name) => [name, pathColumn(name)]));
   const add = (column: Column) => {
     if (!found.has(column.name)) found.set(column.name, column);
   };
-  for (const name of known()) add(pathColumn(name));
-  for (const row of rows) for (const column of columnsIn(row)) add(column);
+  for (const name of known()) if (name !== spread?.list) add(pathColumn(name));
+  for (const { [spread?.list ?? ""]: _spread, ...row } of rows) for (const column of columnsIn(row)) add(column);
+  for (const column of spreadColumns(spread, rows)) add(column);
   return [...found.values()];
 };
 

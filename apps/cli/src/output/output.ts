@@ -1,8 +1,9 @@
 import { InputError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
+import { widthOf } from "../width.ts";
 import { type Viewing, zoneOf } from "./cells.ts";
 import type { FormatWriter } from "./formats/format.ts";
-import { FORMATS, type FormatName } from "./formats/index.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats/index.ts";
 import { toJson } from "./json.ts";
 import { type PagedSink, PagerClosed, pagedSink } from "./pager.ts";
 import { safeLine } from "./safe-text.ts";
@@ -33,6 +34,8 @@ export interface CliOutput {
   readonly format: FormatName;
   /** A flag asks for the format: a default gives way to what else is asked for. */
   readonly isAsked: boolean;
+  /** Fields that --fields names; null: no choice. */
+  readonly fields: readonly string[] | null;
   /** Failures and remarks are for a program. */
   readonly isJson: boolean;
   /** Internal errors say what happened. */
@@ -42,8 +45,8 @@ export interface CliOutput {
   show(view: View): Promise<void>;
   /** Runs `walk` with somewhere to put pages; a file appears only if it comes to its end. */
   showPages(shape: Shape, walk: (view: PagedView) => Promise<void>): Promise<void>;
-  /** A line for a person on stderr; nothing if the caller is a program. */
-  remark(line: string): Promise<void>;
+  /** A line for a person on stderr, its times in the zone of what it is about; nothing if the caller is a program. */
+  remark(line: string, about?: unknown): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
   /** A text for people that is no answer, such as help: through a pager if it is long. */
@@ -84,8 +87,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
   const viewing: Viewing = { zone: choice.zone, viewerZone: () => io.zone ?? viewerZone(), words: {} };
   const isColored = ({ isTTY }: { isTTY?: boolean }) => isTTY === true && !choice.isPlain;
   const say = (line: string) => write(io.stderr, `${safeLine(line)}\n`);
-  const remark = async (line: string) => {
-    if (!isJson) await say(line);
+  const remark = async (line: string, about?: unknown) => {
+    if (!isJson) await say(about === undefined ? line : withLocalTimes(line, about));
   };
 
   /** A sentence is the same at every door, and has its times in UTC. */
@@ -97,10 +100,12 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   const assertCanShow = (shape: Shape) => {
     assertOne(choice.formats);
+    if (FORMAT_NAMES.some((name) => name === file))
+      throw InputError.at("--output", "names a file, not a format", `--${file} writes that format; --output report.${file} writes it to a file.`);
     assertFields(fieldsFor(shape), shape);
   };
 
-  const { isTTY, columns = 80 } = io.stdout;
+  const { isTTY } = io.stdout;
   let screen: PagedSink | null = null;
   const screenSink = (): Sink => {
     if (isTTY !== true || !choice.isPaged) return stdoutSink(io);
@@ -116,7 +121,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
     const writer = await FORMATS[format].open({
       shape,
       fields,
-      width: isTerminal ? columns : null,
+      width: isTerminal ? widthOf(io.stdout) : null,
       isColored: isTerminal && isColored(io.stdout),
       isRaw: choice.isRaw,
       showsEach: choice.showsEach,
@@ -142,6 +147,7 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
   return {
     format,
+    fields: choice.fields,
     isAsked: choice.formats.length > 0,
     isJson,
     isDebugging,

@@ -15,12 +15,22 @@ export interface AnswersAt {
   readonly show: "counts" | "each";
 }
 
+/** A list inside a row that becomes columns: which property of its items names the column, and which is the cell. */
+export interface Spread {
+  readonly list: string;
+  readonly title: string;
+  readonly value: string;
+}
+
 /** How an answer is laid out: which property holds rows, and what a person sees of them. */
 export interface Shape {
   /** Property of the answer that holds the rows; undefined if the answer is one thing. */
   readonly list?: string | undefined;
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[] | undefined;
+  readonly spread?: Spread | undefined;
+  /** Lines that are said besides the rows. */
+  readonly remarks?: ((answer: Row) => readonly string[]) | undefined;
   /** What a person sees of one thing, dotted paths; everything if undefined. */
   readonly card?: readonly string[] | undefined;
   /** Properties for programs: text leaves them out. */

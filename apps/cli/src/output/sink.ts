@@ -57,9 +57,9 @@ const writingInto = ({ write: writeInto, close }: Through, refuse: Refuse): Sink
 export const fileSink = async (path: string, io: Io): Promise<Sink> => {
   const refuse: Refuse = async (cause) => {
     if (isZoomWebinarError(cause)) throw cause;
-    throw InputError.at("--output", `cannot write ${path}${reasonOf(cause)}`, "Name a file in a folder that exists and that you may write to.", {
-      cause,
-    });
+    const wayOut =
+      errnoOf(cause) === "ENOSPC" ? "Make room, or name a file on another disk." : "Name a file in a folder that exists and that you may write to.";
+    throw InputError.at("--output", `cannot write ${path}${reasonOf(cause)}`, wayOut, { cause });
   };
   const target = await writeTargetOf(resolve(io.cwd, path)).catch(refuse);
   return target.kind === "file" ? replacing(target, refuse) : writingInto(await openThrough(target, io).catch(refuse), refuse);

@@ -31,6 +31,18 @@ export const localTime = (instant: string, zone: string): string => {
   }
 };
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Short names of some instants, for heads of columns: "2 Feb", or with the hour or the year if two would read the same. */
+export const dayNames = (instants: readonly string[], zone: string): ReadonlyMap<string, string> => {
+  const times = instants.map((instant) => localTime(instant, zone));
+  const parts = times.map((time) => /^\w+ (\d{4})-(\d{2})-(\d{2}) (.+)$/.exec(time) ?? []);
+  const days = parts.map(([whole = "", , month = "", day = ""]) => (whole === "" ? "" : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""}`));
+  const forms = [days, parts.map(([, , , , clock = ""], at) => `${days[at]} ${clock}`), times];
+  const names = forms.find((form) => new Set(form).size === form.length) ?? instants;
+  return new Map(instants.map((instant, at) => [instant, names[at] ?? instant]));
+};
+
 let machineZone: string | undefined;
 
 /** The viewer's own zone. Asked for only where a time is shown: Node takes longer for it than for all else of a short command. */

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
 import { type Io, write } from "../io.ts";
-import { safeLine } from "./safe-text.ts";
+import { safeLine, safeText } from "./safe-text.ts";
 import { fileSink } from "./sink.ts";
 
 const isFolder = async (path: string): Promise<boolean> =>
@@ -16,7 +16,8 @@ export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, outpu
   const { stdout, stderr, cwd } = io;
   const say = (line: string) => write(stderr, `${safeLine(line)}\n`);
   if (output === undefined) {
-    for (const piece of pieces) await write(stdout, piece);
+    // A file keeps names as they are; on a terminal they would act.
+    for (const piece of pieces) await write(stdout, stdout.isTTY === true ? safeText(piece) : piece);
   } else {
     const named = resolve(cwd, output);
     const path = (await isFolder(named)) ? join(named, name) : named;

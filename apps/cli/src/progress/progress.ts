@@ -1,6 +1,7 @@
 import type { Progress } from "@zoom-webinar/webinar-core";
 import { type Io, write } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
+import { widthOf } from "../width.ts";
 import { cut, describeProgress, drawProgress, type Pace } from "./describe-progress.ts";
 
 /** Tells a person on stderr how far a call is; what it says is never data. */
@@ -47,7 +48,7 @@ const onTerminal = ({ stderr }: Io, { isLong, isQuiet, elapsed }: Required<Omit<
   let isShown = false;
   let drawnAtMs = Number.NEGATIVE_INFINITY;
   let latest: { progress: Progress; pace: Pace | null } | null = null;
-  const columns = () => stderr.columns ?? 80;
+  const columns = () => widthOf(stderr);
   const put = (text: string) => {
     if (isQuiet()) return;
     isShown = true;

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { errnoOf, InputError, plainTargetOf, readPlainFile, writeFileAtomic } from "@zoom-webinar/foundation";
+import { dirname, join, relative, sep } from "node:path";
+import { errnoOf, InputError, ownValue, plainTargetOf, readPlainFile, writeFileAtomic } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import { type Skill, skills } from "@zoom-webinar/webinar-core/doors/skills";
 import type { Io } from "../io.ts";
@@ -56,7 +56,8 @@ const foldersFor = ({ client, folder }: InstallOptions, { env }: Io): string[] =
   }
   const named = places.find(({ name }) => name === client);
   if (named !== undefined) return [named.path];
-  const why = client in CLIENTS ? `${client} has no folder of skills; it gets them over MCP` : `there is no ${JSON.stringify(client)}`;
+  const why =
+    ownValue(CLIENTS, client) !== undefined ? `${client} has no folder of skills; it gets them over MCP` : `there is no ${JSON.stringify(client)}`;
   throw InputError.at("--client", why, `Known are ${places.map(({ name }) => name).join(", ")}.`);
 };
 
@@ -70,14 +71,26 @@ const readBefore = (file: string): string | null => {
   }
 };
 
-const put = async (file: string, text: string, isDry: boolean): Promise<Pick<WrittenSkill, "outcome" | "backup">> => {
+/** Refuses a link below the folder: one that came with a project leads to whatever file its author meant to have overwritten, or copied. */
+const assertNoLink = (folder: string, file: string): void => {
+  let at = folder;
+  for (const part of relative(folder, file).split(sep)) {
+    at = join(at, part);
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw new Error(`${at} is a link`);
+  }
+};
+
+const put = async (folder: string, file: string, text: string, isDry: boolean): Promise<Pick<WrittenSkill, "outcome" | "backup">> => {
+  assertNoLink(folder, file);
   const before = readBefore(file);
   if (before === text) return { outcome: "unchanged", backup: null };
   const backup = before === null ? null : `${file}.before-zoom-webinar`;
+  if (backup !== null) assertNoLink(folder, backup);
   if (!isDry) {
     await mkdir(dirname(file), { recursive: true });
-    if (backup !== null && before !== null) await writeFileAtomic((await plainTargetOf(backup)).path, before, { mode: 0o644 });
-    await writeFileAtomic((await plainTargetOf(file)).path, text, { mode: 0o644 });
+    const { path, mode } = await plainTargetOf(file);
+    if (backup !== null && before !== null) await writeFileAtomic((await plainTargetOf(backup)).path, before, { mode: mode ?? 0o644 });
+    await writeFileAtomic(path, text, { mode: mode ?? 0o644 });
   }
   return { outcome: before === null ? "written" : "replaced", backup };
 };
@@ -92,11 +105,11 @@ export const install = async (options: InstallOptions, io: Io): Promise<{ writte
       for (const [path, text] of Object.entries(files)) {
         const file = join(folder, name, path);
         try {
-          written.push({ name, file, ...(await put(file, text, options.isDry)) });
+          written.push({ name, file, ...(await put(folder, file, text, options.isDry)) });
         } catch (cause) {
           throw InputError.at(
             "--folder",
-            `cannot write ${file} (${errnoOf(cause) ?? cause})`,
+            `cannot write ${file} (${errnoOf(cause) ?? (cause instanceof Error ? cause.message : "it cannot be opened")})`,
             "Name another --folder, or see that you may write there.",
             {
               cause,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
@@ -73,6 +73,42 @@ describe("skills", () => {
     [["install", "no-such", "--folder", "x"], '<name>: there is no skill "no-such"'],
   ])("refuses %j", async (words, message) => {
     expect(await cli(...words)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
+  });
+
+  it.each([
+    ["the file", (mine: string) => symlink(mine, join(home, "skills", "webinar-follow-up", "SKILL.md"))],
+    [
+      "the file that would be kept",
+      async (mine: string) => {
+        await writeFile(join(home, "skills", "webinar-follow-up", "SKILL.md"), "earlier");
+        await symlink(mine, join(home, "skills", "webinar-follow-up", "SKILL.md.before-zoom-webinar"));
+      },
+    ],
+    [
+      "its folder",
+      async () => {
+        await rm(join(home, "skills", "webinar-follow-up"), { recursive: true });
+        await symlink(join(home, "private"), join(home, "skills", "webinar-follow-up"));
+      },
+    ],
+  ])("follows no link below the folder, which may have come with a project: %s", async (_what, plant) => {
+    await mkdir(join(home, "skills", "webinar-follow-up"), { recursive: true });
+    await mkdir(join(home, "private"));
+    const mine = join(home, "private", "SKILL.md");
+    await writeFile(mine, "mine alone", { mode: 0o600 });
+    await plant(mine);
+    const { code, stderr } = await cli("install", "webinar-follow-up", "--folder", join(home, "skills"));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: --folder: cannot write .*\(.* is a link\)\n/)]);
+    expect(await readFile(mine, "utf8")).toBe("mine alone");
+    expect(await readdir(join(home, "private"))).toEqual(["SKILL.md"]);
+  });
+
+  it("keeps an earlier file as private as it was", async () => {
+    const file = join(home, "webinar-follow-up", "SKILL.md");
+    await mkdir(join(home, "webinar-follow-up"));
+    await writeFile(file, "my own words", { mode: 0o600 });
+    await cli("install", "webinar-follow-up", "--folder", home);
+    for (const name of [file, `${file}.before-zoom-webinar`]) expect((await stat(name)).mode & 0o777).toBe(0o600);
   });
 
   it("names the file that cannot be written", async () => {

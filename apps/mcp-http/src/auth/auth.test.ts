@@ -36,13 +36,18 @@ describe("--auth bearer", () => {
     },
   );
 
-  it.each(["", "ops", "ops nothex", `ops ${hash("a")} webinars:all`, `o/ps ${hash("a")}`])(
-    "refuses a file that holds %j, without showing hashes",
-    (text) => {
-      expect(() => readTokens(file(text))).toThrow(/^--tokens: /);
-      expect(() => readTokens(file(text))).not.toThrow(/[\da-f]{64}/);
-    },
-  );
+  it.each([
+    "",
+    "ops",
+    "ops nothex",
+    `ops ${hash("a")} webinars:all`,
+    `o/ps ${hash("a")}`,
+    `ops ${hash("a")} webinars:read webinars:delete`,
+    `ops ${hash("a")}\nbot ${hash("a").toUpperCase()} webinars:delete`,
+  ])("refuses a file that holds %j, without showing hashes", (text) => {
+    expect(() => readTokens(file(text))).toThrow(/^--tokens: /);
+    expect(() => readTokens(file(text))).not.toThrow(/[\da-f]{64}/);
+  });
 });
 
 describe("--auth oauth", () => {
@@ -104,6 +109,20 @@ describe("--auth oauth", () => {
       status: 401,
       challenge: expect.stringContaining(`resource_metadata="${metadataUrl}"`),
     });
+  });
+
+  it.each([
+    ["JWT", true],
+    ["at+jwt", true],
+    ["application/at+jwt", true],
+    [undefined, true],
+    ["logout+jwt", false],
+    ["secevent+jwt", false],
+    ["dpop+jwt", false],
+  ])("takes a token that calls itself %s: %s", async (typ, isTaken) => {
+    const jwt = new SignJWT({ scope: "webinars:read" }).setProtectedHeader({ alg: "ES256", kid: "1", ...(typ === undefined ? {} : { typ }) });
+    const signed = await jwt.setIssuer(issuer).setAudience(audience).setSubject("ada").setExpirationTime("5m").sign(keys.privateKey);
+    expect("principal" in (await gate(`Bearer ${signed}`))).toBe(isTaken);
   });
 
   it("refuses alg none and what is no JWT", async () => {

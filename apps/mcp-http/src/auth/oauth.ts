@@ -2,6 +2,9 @@ import { SCOPES, widen } from "@zoom-webinar/mcp-server";
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { bearerOf, type Gate, refusal } from "./gate.ts";
 
+/** What an access token calls itself. A server signs others with the same keys, such as notes that somebody signed out. Source: RFC 8725 §3.11, RFC 9068 §2.1. */
+const TYPES = [undefined, "jwt", "at+jwt", "application/at+jwt"];
+
 /** Signatures of key pairs only: with a shared secret, or none, anybody who knows our configuration could make tokens. */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
 
@@ -41,13 +44,14 @@ export const oauthGate = ({ issuer, audience, jwks, metadataUrl }: OAuthOptions)
     const token = bearerOf(authorization);
     if (token === null) return refusal(authorization === undefined ? "missing" : "invalid_token", metadataUrl);
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer,
         audience,
         algorithms: ALGORITHMS,
         requiredClaims: ["exp", "sub"],
         clockTolerance: 30,
       });
+      if (!TYPES.includes(protectedHeader.typ?.toLowerCase())) return refusal("invalid_token", metadataUrl);
       // The library only asks whether the claim is there. Without a name, all such callers would be one.
       const { sub } = payload;
       if (typeof sub !== "string" || sub.trim() === "") return refusal("invalid_token", metadataUrl);

@@ -1,4 +1,5 @@
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
+import { type CheckedCaller, toCaller } from "@zoom-webinar/mcp-server";
 import { refusal } from "./gate.ts";
 
 export interface ScopeChallengeOptions {
@@ -8,24 +9,31 @@ export interface ScopeChallengeOptions {
   metadataUrl: string | null;
   /** Told of every refusal. */
   onRefusal?(reason: string): void;
+  /** Told what was refused, and to whom, for the audit. */
+  noteRefused?(body: unknown, caller: CheckedCaller): void;
 }
 
 /**
  * Answers calls that a caller's scopes do not cover with 403 and the scopes that they need, before anything runs. The SDK does so only for servers that
  * register each tool; ours dispatches by itself. Callers with every scope cost nothing.
  */
-export const challengeScopes = (handler: McpHttpHandler, { neededScopes, metadataUrl, onRefusal }: ScopeChallengeOptions): McpHttpHandler => ({
+export const challengeScopes = (
+  handler: McpHttpHandler,
+  { neededScopes, metadataUrl, onRefusal, noteRefused }: ScopeChallengeOptions,
+): McpHttpHandler => ({
   ...handler,
   fetch: async (request, options) => {
-    const granted = options?.authInfo?.scopes;
-    if (granted === undefined || granted.includes("webinars:delete")) return handler.fetch(request, options);
+    if (options?.authInfo === undefined || options.authInfo.scopes.includes("webinars:delete")) return handler.fetch(request, options);
+    const { scopes: granted } = options.authInfo;
     // A body that was read further out came parsed with it, and cannot be read again.
-    const text = options?.parsedBody === undefined ? await request.text() : null;
-    const needed = neededScopes(text === null ? options?.parsedBody : parsed(text));
+    const text = options.parsedBody === undefined ? await request.text() : null;
+    const body = text === null ? options.parsedBody : parsed(text);
+    const needed = neededScopes(body);
     if (needed.every((scope) => granted.includes(scope))) {
       return handler.fetch(text === null ? request : new Request(request, { body: text }), options);
     }
     onRefusal?.("scope");
+    noteRefused?.(body, toCaller(options.authInfo));
     const { status, challenge, message } = refusal("insufficient_scope", metadataUrl, needed.join(" "));
     return Response.json(
       { jsonrpc: "2.0", error: { code: -32_000, message }, id: null },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { virtualClock } from "@zoom-webinar/foundation";
@@ -35,10 +35,10 @@ type Surface = "full" | "standard";
 let surfaceNow: Surface = "full";
 
 /** A server on the world that there is. */
-const reopen = async (safety: string, surface: Surface) => {
+const reopen = async (safety: string, surface: Surface, more: readonly string[] = []) => {
   const url = zoomUrl;
   surfaceNow = surface;
-  server = await openHttpForTest(["--auth", "bearer", "--tokens", join(home, "tokens"), "--surface", surface, "--safety", safety], {
+  server = await openHttpForTest(["--auth", "bearer", "--tokens", join(home, "tokens"), "--surface", surface, "--safety", safety, ...more], {
     ZOOM_WEBINAR_HOME: mkdtempSync(join(home, "home-")),
     ZOOM_API_BASE_URL: `${url}/v2`,
     ZOOM_OAUTH_BASE_URL: url,
@@ -49,10 +49,10 @@ const reopen = async (safety: string, surface: Surface) => {
 };
 
 /** A world of its own for each call, and a server on it. */
-const open = async (safety: string, surface: Surface) => {
+const open = async (safety: string, surface: Surface, more: readonly string[] = []) => {
   emulator = createEmulator({ clock: virtualClock(Date.UTC(2027, 0, 15, 12), { autoAdvance: true }), rateLimits: false });
   zoomUrl = (await emulator.listen({ port: 0 })).url;
-  await reopen(safety, surface);
+  await reopen(safety, surface, more);
   return async () => {
     await server.close();
     await emulator.close();
@@ -197,4 +197,19 @@ it.each(LOSSES)("over HTTP, a caller who may delete does what %s (%s): the refus
   expect(answer, JSON.stringify(answer)).toMatchObject({ status: 200, error: null });
   expect(await world()).not.toEqual(before);
   await close();
+});
+
+it("what a caller has no scope for is in the audit, though nothing ran: by tool and through a runner", async () => {
+  const audit = join(home, "audit.jsonl");
+  const close = await open("trusted", "standard", ["--audit-file", audit]);
+  try {
+    expect((await call("writer", "delete_webinar", { webinar_id })).status).toBe(403);
+    expect((await send("writer", "delete_webinar", { webinar_id })).status).toBe(403);
+    expect((await call("writer", "get_webinar", { webinar_id })).status).toBe(200);
+    const lines = readFileSync(audit, "utf8").trimEnd().split("\n");
+    const refused = { event: "write", principal: "token:writer", operation: "webinars.delete", outcome: "refused", code: "not_allowed" };
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject(Array(2).fill({ ...refused, targets: { webinar_id: [webinar_id] } }));
+  } finally {
+    await close();
+  }
 });

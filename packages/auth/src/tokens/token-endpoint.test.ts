@@ -29,6 +29,21 @@ const REQUESTS: readonly (readonly [name: string, ask: Ask])[] = [
   ["the end of a token", (parts) => revokeToken(parts, CLIENT, "canary-token")],
 ];
 
+it.each(REQUESTS)("a refusal stands on one line, however it was worded, and is no longer than one (%s)", async (_name, ask) => {
+  const reason = `bad\r\nerror: forged\u2028line\u001b[2J${"x".repeat(5_000)}`;
+  const refuse: Send = async () => ({
+    status: 400,
+    headers: { "content-type": "application/json" },
+    text: JSON.stringify({ reason, error: reason }),
+  });
+  const error: unknown = await ask(partsOf(refuse)).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({
+    code: "auth_failed",
+    message: expect.stringMatching(/^Zoom refused the credentials: bad error: forged line \[2Jx+$/),
+  });
+  expect(JSON.stringify(error).length + String(error).length).toBeLessThan(2_000);
+});
+
 describe("a request to the sign-in service that gets no end", () => {
   it.each(REQUESTS)("ends with an error that names the service, even if the sender does not listen (%s)", async (_name, ask) => {
     const requests: HttpRequest[] = [];

@@ -108,12 +108,23 @@ const parseObject = (text: string): Readonly<Record<string, unknown>> => {
   }
 };
 
+const MOST_LETTERS = 300;
+
+/** Words of whoever answers, as a part of a line of ours: with breaks they would read as lines of their own. */
+const oneLine = (said: string): string =>
+  redact(
+    said
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim()
+      .slice(0, MOST_LETTERS),
+  );
+
 /** Source: facts of Zoom's OAuth errors: HTTP 400 with `{reason, error}`. None of them passes by waiting. */
 const toTokenError = (response: HttpResponse, body: Readonly<Record<string, unknown>>, hints: RefusalHints) => {
   const trackingId = response.headers["x-zm-trackingid"];
   const page = readPage(response);
   const said = body.reason ?? body.error_description ?? body.error ?? (page === null ? `HTTP ${response.status}` : describePage(page));
-  const reason = redact(String(said));
+  const reason = oneLine(String(said));
   if (response.status >= 500)
     return new UnavailableError("Zoom's sign-in service is down.", "not-sent", { trackingId, hint: "Try again in a minute." });
   if (response.status === 429) return new RateLimitError("Zoom asks to wait before another token is requested.", "unknown", null, { trackingId });
@@ -123,6 +134,6 @@ const toTokenError = (response: HttpResponse, body: Readonly<Record<string, unkn
     trackingId,
     hint,
     foreign: ["message", "reason", "error"],
-    details: { reason, ...(typeof body.error === "string" ? { error: redact(body.error) } : {}) },
+    details: { reason, ...(typeof body.error === "string" ? { error: oneLine(body.error) } : {}) },
   });
 };

@@ -1,21 +1,8 @@
+import { partsOf } from "@zoom-webinar/webinar-core/doors";
 import type * as z from "zod";
 
 /** What a caller may send for a field, as far as this door looks at it. */
 export type FieldKind = "text" | "number" | "boolean" | "list" | "object" | "choice" | "other";
-
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  in?: z.ZodType;
-  options?: readonly z.ZodType[];
-  element?: z.ZodType;
-  shape?: Readonly<Record<string, z.ZodType>>;
-  values?: readonly unknown[];
-  getter?: () => z.ZodType;
-}
-
-/** zod's documented `def` of a schema, whatever its class. */
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
 const WRAPPERS = new Set(["optional", "nullable", "default", "prefault", "nonoptional", "readonly", "catch"]);
 
@@ -39,7 +26,7 @@ export const branchesOf = (schema: z.ZodType): readonly Branch[] => {
 };
 
 const takeApart = (schema: z.ZodType): readonly Branch[] => {
-  const { type, innerType, in: input, options, element, shape, values, getter } = definitionOf(schema);
+  const { type, innerType, in: input, options, element, shape, values, getter } = partsOf(schema);
   if (WRAPPERS.has(type) && innerType) return branchesOf(innerType);
   if (type === "pipe" && input) return branchesOf(input);
   if (type === "lazy" && getter) return branchesOf(getter());

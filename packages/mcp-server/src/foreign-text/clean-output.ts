@@ -1,3 +1,4 @@
+import { branchesIn, partsOf, type SchemaParts } from "@zoom-webinar/webinar-core/doors";
 import type * as z from "zod";
 import { cleanText } from "./clean-text.ts";
 
@@ -11,19 +12,7 @@ export interface CleanOutput {
   readonly isForeign: boolean;
 }
 
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  catchall?: z.ZodType;
-  options?: readonly z.ZodType[];
-  out?: z.ZodType;
-  left?: z.ZodType;
-  right?: z.ZodType;
-}
-
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+const UNKNOWN: SchemaParts = { type: "unknown" };
 
 /** What a walk knows on its way down. */
 interface Walk {
@@ -41,18 +30,18 @@ const walkText = (text: string, isMarked: boolean, walk: Walk): string => {
 const walkValue = (schema: z.ZodType | undefined, value: unknown, isMarked: boolean, walk: Walk): unknown => {
   if (value === null || (typeof value !== "object" && typeof value !== "string")) return value;
   const marked = isMarked || schema?.meta()?.untrusted === true;
-  const { type, innerType, out, element, valueType, catchall, options, left, right } = schema ? definitionOf(schema) : { type: "unknown" };
+  const parts = schema ? partsOf(schema) : UNKNOWN;
+  const { type, innerType, out, element, valueType, catchall, shape } = parts;
   const inside = innerType ?? (type === "pipe" ? out : undefined);
   if (inside) return walkValue(inside, value, marked, walk);
-  const branches = options ?? (left && right ? [left, right] : undefined);
+  const branches = branchesIn(parts);
   // A value fits one branch; which one is not known here, so the marks of all count.
   if (branches) return branches.reduce((kept: unknown, branch) => walkValue(branch, kept, marked, walk), value);
   if (typeof value === "string") return walkText(value, marked, walk);
   if (Array.isArray(value)) return value.map((item) => walkValue(element, item, marked, walk));
-  const shape = type === "object" ? ((schema as z.ZodObject).shape as Record<string, z.ZodType | undefined>) : {};
   return Object.fromEntries(
     Object.entries(value).map(([name, inner], index) => {
-      const known = Object.hasOwn(shape, name) ? shape[name] : undefined;
+      const known = shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
       const field = known ?? valueType ?? catchall;
       // Of a record of typed texts the names are typed, too: the questions of a form, say.
       const isTyped = !known && (marked || field?.meta()?.untrusted === true);

@@ -30,6 +30,9 @@ const MALFORMED: readonly unknown[] = [
   { roots: [] },
 ];
 
+/** What a client says that declared elicitation and cannot do it. */
+const REFUSAL = { code: -32601, message: "Method not found" };
+
 interface Message {
   id?: unknown;
   method?: string;
@@ -63,27 +66,35 @@ describe("an answer to our question that cannot be read", () => {
     },
   );
 
-  it.each(MALFORMED.map((answer) => [JSON.stringify(answer), answer] as const))("ends the call at once: %s (2025, stdio)", async (_shown, answer) => {
-    const { account, factory } = setUp();
-    const [stdin, stdout] = [new PassThrough(), new PassThrough()];
-    open.push(serveStdio(factory, { transport: new StdioServerTransport(stdin, stdout) }));
-    const messages: Message[] = [];
-    const send = (message: object) => void stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-    stdout.setEncoding("utf8").on("data", (text: string) => {
-      for (const line of text.split("\n").filter(Boolean)) {
-        const message = JSON.parse(line) as Message;
-        messages.push(message);
-        if (message.method === "elicitation/create") send({ id: message.id, result: answer });
-      }
-    });
-    const clientInfo = { name: "t", version: "1" };
-    send({ id: 1, method: "initialize", params: { protocolVersion: "2025-11-25", capabilities: { elicitation: {} }, clientInfo } });
-    send({ method: "notifications/initialized" });
-    send({ id: 2, method: "tools/call", params: CALL });
-    await expect.poll(() => messages.find(({ id, method }) => id === 2 && method === undefined), { timeout: 5_000 }).toBeDefined();
-    const answered = messages.find(({ id, method }) => id === 2 && method === undefined);
-    expect(answered?.error !== undefined || answered?.result?.isError === true).toBe(true);
-    expect(messages.filter(({ method }) => method === "elicitation/create")).toHaveLength(1);
-    expect(account.deleted).toEqual([]);
-  });
+  it.each([...MALFORMED, REFUSAL].map((answer) => [JSON.stringify(answer), answer] as const))(
+    "ends the call at once: %s (2025, stdio)",
+    async (_shown, answer) => {
+      const { account, factory } = setUp();
+      const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+      open.push(serveStdio(factory, { transport: new StdioServerTransport(stdin, stdout) }));
+      const messages: Message[] = [];
+      const send = (message: object) => void stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+      stdout.setEncoding("utf8").on("data", (text: string) => {
+        for (const line of text.split("\n").filter(Boolean)) {
+          const message = JSON.parse(line) as Message;
+          messages.push(message);
+          if (message.method === "elicitation/create")
+            send(answer === REFUSAL ? { id: message.id, error: REFUSAL } : { id: message.id, result: answer });
+        }
+      });
+      const clientInfo = { name: "t", version: "1" };
+      send({ id: 1, method: "initialize", params: { protocolVersion: "2025-11-25", capabilities: { elicitation: {} }, clientInfo } });
+      send({ method: "notifications/initialized" });
+      send({ id: 2, method: "tools/call", params: CALL });
+      await expect.poll(() => messages.find(({ id, method }) => id === 2 && method === undefined), { timeout: 5_000 }).toBeDefined();
+      const answered = messages.find(({ id, method }) => id === 2 && method === undefined);
+      expect(answered?.result).toMatchObject({
+        isError: true,
+        structuredContent: { error: { code: expect.stringMatching(/^(input_invalid|cancelled)$/) } },
+      });
+      expect(JSON.stringify(answered)).not.toMatch(/Fulfilling|invalid_/);
+      expect(messages.filter(({ method }) => method === "elicitation/create")).toHaveLength(1);
+      expect(account.deleted).toEqual([]);
+    },
+  );
 });

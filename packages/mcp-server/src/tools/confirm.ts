@@ -57,7 +57,7 @@ export const runConfirmed = async (
 const isConfirmationRequired = (error: unknown): error is ZoomWebinarError => isZoomWebinarError(error) && error.code === "confirmation_required";
 
 const unreadable = () =>
-  new InputError("The client's answer to the question could not be read; nothing was changed.", [], {
+  new InputError("The client gave no answer to the question that can be read; nothing was changed.", [], {
     hint: 'A client answers with action "accept", "decline" or "cancel", and with content.confirm true for a yes. Without a client that can, repeat the call with confirm_token, or run it with zoom-webinar in a terminal.',
   });
 

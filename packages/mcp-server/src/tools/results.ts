@@ -6,7 +6,7 @@ import { cleanText } from "../foreign-text/clean-text.ts";
 import { fenced } from "../foreign-text/fence.ts";
 import { capRows, MOST_RESULT_BYTES } from "./cap-rows.ts";
 import type { ToolResult } from "./tool-call.ts";
-import { toToolWords } from "./tool-words.ts";
+import { toToolHint, toToolWords } from "./tool-words.ts";
 
 /** What the operator decided about results. */
 export interface ResultOptions {
@@ -55,7 +55,9 @@ const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unk
 export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): ToolResult => {
   const report = toReport(error, options);
   const isForeign = error.foreign.length > 0 && !options.lockdown;
-  const { message, hint, details = {}, ...rest } = report;
+  const { message, hint, details = {}, retryable, ...rest } = report;
+  // A call that wants a yes is repeated, with its token: to say that repeating is of no use would mislead.
+  const whether = report.code === "confirmation_required" ? {} : { retryable };
   const preview = error.details.preview === undefined ? null : describePreview(error.details.preview as Preview);
   const isSaid = (name: string) =>
     (name === "preview" && !options.lockdown && preview !== null && error.message.endsWith(preview)) ||
@@ -69,7 +71,7 @@ export const toErrorResult = (error: ZoomWebinarError, options: ResultOptions): 
     if (isForeign && error.foreign.includes(name)) quoted[name] = value;
     else own[name] = value;
   }
-  const data = JSON.stringify({ error: { ...rest, ...(Object.keys(own).length === 0 ? {} : { details: own }) } });
+  const data = JSON.stringify({ error: { ...rest, ...whether, ...(Object.keys(own).length === 0 ? {} : { details: own }) } });
   const said = preview === null ? null : toToolWords(cleanText(preview));
   const structured = said !== null && message.endsWith(said) ? { ...report, message: message.slice(0, -said.length).trim() } : report;
   const structuredContent = withWarning(isForeign, { error: structured });
@@ -121,7 +123,7 @@ const inToolWords = ({ message, hint, details, ...report }: ErrorReport, foreign
     ? {}
     : { details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, foreign.includes(name) ? value : wordsIn(value)])) }),
   message: toToolWords(message),
-  ...(hint === undefined ? {} : { hint: toToolWords(hint) }),
+  ...(hint === undefined ? {} : { hint: foreign.includes("hint") ? toToolWords(hint) : toToolHint(hint) }),
 });
 
 /** The details that quote nobody. A preview keeps what it touches and how many are written to, without the names. */

@@ -2,7 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
 import { toErrorResult } from "./results.ts";
-import { toToolWords } from "./tool-words.ts";
+import { toToolHint, toToolWords } from "./tool-words.ts";
 
 it("no error names a library call: each operation is called by its tool", () => {
   for (const { id, tool } of manifest) {
@@ -11,6 +11,18 @@ it("no error names a library call: each operation is called by its tool", () => 
     expect(shown, id).toContain(tool);
     expect(shown, id).not.toContain(id);
   }
+});
+
+it.each([
+  ["imports list shows those that there are.", "list_imports shows those that there are."],
+  ["Go on with it by resume: true (--resume), or imports abandon 12.", "Go on with it by resume: true, or cancel_import 12."],
+  [
+    'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',
+    'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',
+  ],
+  ["The attendance report has it.", "The attendance report has it."],
+])("a hint names tools and fields, not commands and flags: %s", (hint, words) => {
+  expect(toToolHint(hint)).toBe(words);
 });
 
 it("leaves all other words alone", () => {

@@ -1,6 +1,20 @@
-import { manifest } from "@zoom-webinar/webinar-core/doors";
+import { commandOf, manifest } from "@zoom-webinar/webinar-core/doors";
 
 const TOOLS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }) => [id, tool]));
+const COMMANDS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }) => [commandOf(id), tool]));
 
-/** A text of ours in the words of this door: an operation by the name of its tool, not by that of its library method. */
-export const toToolWords = (text: string): string => text.replace(/\b[a-z][A-Za-z]*\.[a-z][A-Za-z]*\b/g, (word) => TOOLS.get(word) ?? word);
+const escaped = (text: string): string => text.replace(/[-.]/g, "\\$&");
+/** A command of the terminal by its words; not where it is said to be one. "attendance report" alone is plain English. */
+const COMMAND = new RegExp(
+  `(?<!zoom-webinar )(?<![\\w-])(?:${[...COMMANDS.keys()].map((command) => (command === "attendance report" ? `${command}(?= with)` : escaped(command))).join("|")})(?![\\w-])`,
+  "g",
+);
+/** " (--resume)": how a terminal says what stands before it. */
+const FLAGS = / \(--[a-z][^()]*\)/g;
+
+/** A text of ours in the words of this door: an operation by the name of its tool, not by that of its library method; a field without its flag. */
+export const toToolWords = (text: string): string =>
+  text.replace(FLAGS, "").replace(/\b[a-z][A-Za-z]*\.[a-z][A-Za-z]*\b/g, (word) => TOOLS.get(word) ?? word);
+
+/** The same for what to do next, which may name commands of the terminal; not for a text that quotes somebody. */
+export const toToolHint = (hint: string): string => toToolWords(hint.replace(COMMAND, (command) => COMMANDS.get(command) ?? command));

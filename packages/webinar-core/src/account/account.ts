@@ -58,6 +58,8 @@ export interface AccountAccess {
   rediscover(): Promise<Rediscovery>;
   /** The profile in force, null if the credentials are from elsewhere, and those that it may be switched to. */
   profiles(): { current: string | null; allowed: readonly string[] };
+  /** Throws `PolicyError` (`not_allowed`) for a profile that the operator did not allow: before anybody is asked about it. */
+  assertMayUse(name: string): void;
   /** Goes on with another profile. Throws `PolicyError` (`not_allowed`) for one that the operator did not allow, `AuthError` if there is none. */
   useProfile(name: string): Promise<void>;
   /** The token that there is; null if none was asked for yet. Never asks Zoom, never for an answer. */
@@ -112,6 +114,10 @@ export const createAccount = ({
     account_id: inForce.credentials && "accountId" in inForce.credentials ? inForce.credentials.accountId : null,
     credentials_from: inForce.source,
   });
+  const assertMayUse = (name: string): void => {
+    const allowed = profiles?.allowed ?? [];
+    if (name !== inForce.profile && !allowed.includes(name)) throw notAllowed(name, allowed);
+  };
   const account: AccountAccess = {
     describe,
     refresh: async () => {
@@ -133,10 +139,10 @@ export const createAccount = ({
       return { found: again, switched, leftAlone: !switched };
     },
     profiles: () => ({ current: inForce.profile ?? null, allowed: profiles?.allowed ?? [] }),
+    assertMayUse,
     useProfile: async (name) => {
-      if (name === inForce.profile) return;
-      if (!profiles?.allowed.includes(name)) throw notAllowed(name, profiles?.allowed ?? []);
-      goOnWith(await profiles.find(name));
+      assertMayUse(name);
+      if (profiles !== undefined && name !== inForce.profile) goOnWith(await profiles.find(name));
     },
     token: async () => inForce.credentials && tokens.peek(),
     get inForce() {

@@ -8,7 +8,7 @@ type Curve = NonNullable<Report["curve"]>;
 
 /** What answers "who came and for how long"; a list of every field of seventy people fills a conversation. */
 const BRIEF = ["name", "person", "email", "status", "seconds", "minutes", "joins", "dates_came"] as const;
-const MOST_POINTS = 30;
+const MOST_POINTS = 12;
 
 const briefPerson = (person: People[number]): People[number] => {
   const shown = BRIEF.filter((field) => person[field] !== undefined);

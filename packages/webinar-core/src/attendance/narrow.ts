@@ -41,8 +41,16 @@ export const narrowPeople = (people: readonly ReportPerson[], narrow: Narrow): P
     .slice(narrow.people_from ?? 0)
     .map((person) => withFields(person, narrow.fields));
 
+/** Whether registrants who wait or were refused, and did not come, are among those asked for: they have no status of a person, and no time. */
+const wantsWaiting = ({ status, min_minutes = 0, attended_from = 0, asked, voted }: Narrow): boolean =>
+  status === undefined && min_minutes === 0 && attended_from === 0 && asked !== true && voted !== true;
+
 /** A report with fewer people; everything else stays. */
-export const narrowReport = (report: AttendanceReport, narrow: Narrow) => ({ ...report, people: narrowPeople(report.people, narrow) });
+export const narrowReport = ({ not_listed, ...report }: AttendanceReport, narrow: Narrow) => ({
+  ...report,
+  people: narrowPeople(report.people, narrow),
+  ...(not_listed === undefined ? {} : { not_listed: wantsWaiting(narrow) ? not_listed : [] }),
+});
 
 /** The people of a series who were there for long enough over all dates. */
 export const seriesPeople = <Person extends { seconds: number }>(

@@ -7,8 +7,9 @@ export const reportOutput = z.object({
   ...attendanceReport.partial().shape,
   ...seriesReport.partial().shape,
   webinar: attendanceReport.shape.webinar,
-  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial()) })).optional(),
-  people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape })),
+  dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial().meta({ keepsEmpty: true })) })).optional(),
+  // A null of a person says that it could not be read, or that there is none; which fields a row has depends on the call.
+  people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape }).meta({ keepsEmpty: true })),
   complete: attendanceReport.shape.complete,
   notes: attendanceReport.shape.notes,
   domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { localStart } from "../operation/tidied.ts";
 
 /**
  * The fixed shape of the attendance report. Times are UTC instants, whole seconds, ending in Z; what is unknown is null.
@@ -135,6 +136,7 @@ export const reportWebinar = z.object({
   host_email: z.string().nullable(),
   timezone: z.string().nullable().describe("IANA zone of the webinar"),
   start_time: instant.nullable().describe("UTC"),
+  local_start: localStart,
   end_time: instant.nullable().describe("UTC; null while it runs"),
   length_minutes: z.number().min(0).nullable().describe("From start to end in minutes, one decimal; of a series the sum over its dates"),
 });
@@ -173,6 +175,13 @@ export const attendanceReport = z.object({ webinar: reportWebinar, ...dateShape 
 /** What `attendance.report` answers for one webinar or date. */
 export type AttendanceReport = z.output<typeof attendanceReport>;
 
+export const visit = z.object({
+  start_time: instant.nullable().describe("Start of the date, UTC"),
+  minutes: z.number().min(0).describe("Time present in minutes, to one decimal"),
+});
+/** One person's time at one date of a series. */
+export type Visit = z.output<typeof visit>;
+
 export const seriesPerson = z.object({
   name: z.string().nullable().meta({ untrusted: true }),
   email: z.string().nullable(),
@@ -180,6 +189,8 @@ export const seriesPerson = z.object({
   registrant_id: z.string().nullable(),
   dates_came: count.describe("Dates that this person came to"),
   seconds: count.describe("Time present in seconds over all dates"),
+  minutes: z.number().min(0).describe("Time present in minutes over all dates, to one decimal"),
+  visits: z.array(visit).describe("The dates that this person came to, in order of time"),
 });
 /** One person over the dates of a series. */
 export type SeriesPerson = z.output<typeof seriesPerson>;

@@ -1,4 +1,5 @@
 import { InputError } from "@zoom-webinar/foundation";
+import { dayInWords } from "../time/day-words.ts";
 import { isKnownZone } from "../time/start-time.ts";
 import { loadTemporal, type PlainDate } from "../time/temporal.ts";
 
@@ -26,14 +27,17 @@ export const readDays = async (
   { zone, nowMs }: { zone: string; nowMs: number },
 ): Promise<Days> => {
   const Temporal = await loadTemporal();
+  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
   const read = (field: string, text: string): PlainDate => {
+    const said = dayInWords(text, today);
+    if (said !== null) return said;
     try {
       return Temporal.PlainDate.from(text.trim(), { overflow: "reject" });
     } catch {
-      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2027-03-01.");
+      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2027-03-01, or in words: tomorrow, next friday, in 2 weeks.");
     }
   };
-  const first = from === undefined ? Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate() : read("from", from);
+  const first = from === undefined ? today : read("from", from);
   const last = to === undefined ? first.add({ days: DEFAULT_DAYS }) : read("to", to);
   if (Temporal.PlainDate.compare(last, first) < 0) throw InputError.at("to", "lies before from", "Give the earlier day as from.");
   if (first.until(last).days > MOST_DAYS) throw InputError.at("to", "is more than a year after from", "Ask for one year after the other.");

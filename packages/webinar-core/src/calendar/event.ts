@@ -9,20 +9,19 @@ const count = z.number().int().nullable();
 /** One date of one webinar. */
 export const calendarEvent = z.object({
   webinar_id: z.string(),
-  occurrence_id: z.string().nullable().describe("Date of a recurring webinar; null of a single one"),
+  occurrence_id: z.string().nullish().describe("Date of a recurring webinar; absent for a single one"),
   topic: z.string().nullable().meta({ untrusted: true }),
   host: z.string().describe("E-mail of the host, else the user ID"),
   start_time: z.string().describe("UTC"),
   end_time: z.string().describe("UTC"),
   local_start: z.string().describe("Start as wall time in the webinar's own timezone; UTC if that is not known"),
-  viewer_start: z.string().describe("Start as wall time in viewer_timezone, that of whoever reads the list"),
-  viewer_timezone: z.string(),
+  viewer_start: z.string().describe("Start as wall time in the timezone of the whole list"),
   duration: z.number().describe("Minutes"),
   timezone: z.string().nullable().describe("Zone of the webinar itself"),
   status: z.enum(["planned", "over", "cancelled"]).describe("over: its end is past; cancelled: a date of a series that was deleted"),
   join_url: z.string().nullable().meta({ secret: "shared" }),
   registered: count.describe("Approved registrants of this date; null: no registration, or not read"),
-  seats: count.describe("The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known"),
+  seats: count.optional().describe("The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known"),
   panelists: count.describe("Null: not read"),
   warnings: z
     .array(z.enum(WARNINGS))
@@ -32,7 +31,9 @@ export const calendarEvent = z.object({
 export type CalendarEvent = z.output<typeof calendarEvent>;
 
 /** A date before it is held against the others. */
-export type PlannedEvent = Omit<CalendarEvent, "warnings" | "clashes_with" | "local_start" | "viewer_start" | "viewer_timezone"> & {
+export type PlannedEvent = Omit<CalendarEvent, "occurrence_id" | "seats" | "warnings" | "clashes_with" | "local_start" | "viewer_start"> & {
+  occurrence_id: string | null;
+  seats: number | null;
   /** Whether people must register; null: not known. */
   asksRegistration: boolean | null;
 };

@@ -29,6 +29,9 @@ const textOf = ({ host, join_url, registered, panelists, warnings }: CalendarEve
     ...(warnings.length === 0 ? [] : [`To check: ${warnings.join(", ").replaceAll("_", " ")}`]),
   ].join("\n");
 
+/** A text of a calendar file takes none but line breaks and tabs. Source: RFC 5545 §3.1, CONTROL. */
+const withoutControls = (text: string): string => text.replace(/(?![\t\r\n])\p{Cc}/gu, "");
+
 /**
  * The dates as a calendar file (RFC 5545): one event for each, in UTC. A date keeps its UID, and a later file has a higher SEQUENCE, so it replaces
  * what an earlier one wrote. Nobody is invited: there are no attendees in it, which calendars would write to.
@@ -49,8 +52,8 @@ export const renderCalendar: FileRenderer = async ({ answer }) => {
       lastModified: readAt,
       start: new Date(event.start_time),
       end: new Date(event.end_time),
-      summary: event.topic ?? "Webinar",
-      description: textOf(event),
+      summary: withoutControls(event.topic ?? "Webinar"),
+      description: withoutControls(textOf(event)),
       status: event.status === "cancelled" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(url === undefined ? {} : { url }),
     });

@@ -1,3 +1,6 @@
+const FULL_WIDTH_OFFSET = 0xfee0;
+const toFullWidth = (text: string): string => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + FULL_WIDTH_OFFSET));
+
 /** Ways in which an address may be written in a file. */
 const FORMS: readonly ((address: Buffer) => Buffer)[] = [
   (address) => address,
@@ -8,6 +11,8 @@ const FORMS: readonly ((address: Buffer) => Buffer)[] = [
   (address) => Buffer.from(address.toString("utf8").replaceAll("@", "&#64;")),
   (address) => Buffer.from(address.toString("utf8").replaceAll("@", "=40")),
   (address) => Buffer.from(address.toString("hex")),
+  (address) => Buffer.from(toFullWidth(address.toString("utf8"))),
+  (address) => Buffer.from(address.toString("utf8").replaceAll("@", toFullWidth("@"))),
 ];
 
 /** The middle of an address in base64, whatever stands before and after it: three cuts, of which one fits. */

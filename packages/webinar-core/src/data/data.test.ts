@@ -48,7 +48,7 @@ const readings = (bytes: Buffer): string[] => {
     .replace(/\\u([\da-f]{4})/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)))
     .replace(/=([\dA-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return [...plain, ...hex, ...base64, escaped];
+  return [...plain, ...hex, ...base64, escaped, plain.join("\n").normalize("NFKC")];
 };
 
 const filesWith = async (address: string): Promise<string[]> => {
@@ -204,6 +204,8 @@ describe("data forget", () => {
     ["JSON", Buffer.from(`"p1\\u0040example.com"`)],
     ["HTML", Buffer.from("p1&#64;example.com")],
     ["a mail", Buffer.from("p1=40example.com")],
+    ["full-width letters", Buffer.from("ｐ１＠ｅｘａｍｐｌｅ．ｃｏｍ")],
+    ["an address with a full-width @", Buffer.from("p1＠example.com")],
     ["hex", Buffer.from(Buffer.from(ANN).toString("hex"))],
     ["base64", Buffer.from(Buffer.from(ANN).toString("base64"))],
     ["base64, one byte on", Buffer.from(Buffer.from(`x${ANN}y`).toString("base64"))],

@@ -5,6 +5,7 @@ import { manifest } from "../generated/manifest.ts";
 import { auditScopes, needsOf, scopesToPaste } from "../scopes/in-use.ts";
 import { type DoctorOptions, doctor } from "./doctor.ts";
 import { checkProxy, checkVersions } from "./machine.ts";
+import { checkClock } from "./zoom.ts";
 
 const look = async (setUp: ReturnType<typeof emulated>, options: DoctorOptions = {}) => {
   const report = await doctor(setUp.session, manifest, { env: {}, ...options });
@@ -88,6 +89,19 @@ describe("doctor", () => {
       kind: "classic",
       missing: [{ scope: "user:read:admin", operations: ["users.list"] }],
     });
+  });
+
+  it("has nothing against a clock that was moved by hand: the emulator's", async () => {
+    const zoom = emulated();
+    await zoom.emulator.controls.advanceClock(3_600_000);
+    const { account } = zoom.session;
+    const moved = {
+      ...zoom.session,
+      account: Object.create(account, { inForce: { value: { ...account.inForce, source: "emulator" } } }) as typeof account,
+    };
+    await moved.zoom.call("GET /users", {});
+    expect(checkClock(moved)).toMatchObject({ severity: "note", message: "The emulator's clock is 3600 seconds ahead of this machine's" });
+    expect(checkClock(zoom.session)).toMatchObject({ severity: "warning" });
   });
 
   it("says how far the clock is off, from the Date of Zoom's answers", async () => {

@@ -96,12 +96,16 @@ const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
 };
 
 /** How far this machine's clock is off Zoom's. Tokens do not care; times that people type and webhooks do. */
-export const checkClock = ({ observation }: Session): Finding => {
+export const checkClock = ({ observation, account }: Pick<Session, "observation" | "account">): Finding => {
   const { clockAheadMs } = observation();
   if (clockAheadMs === null) return finding("clock", "note", "Zoom's answers name no time to compare this clock with");
   const seconds = Math.round(clockAheadMs / 1000);
   const details = { ahead_seconds: seconds };
   if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS) return finding("clock", "ok", "This machine's clock agrees with Zoom's", { details });
+  if (account.inForce.source === "emulator")
+    return finding("clock", "note", `The emulator's clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? "behind" : "ahead of"} this machine's`, {
+      details,
+    });
   return finding("clock", "warning", `This machine's clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? "ahead of" : "behind"} Zoom's`, {
     hint: "Set it by NTP: start times without a date and webhooks go by it.",
     details,

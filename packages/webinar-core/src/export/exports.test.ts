@@ -50,6 +50,22 @@ describe("exports in pages", () => {
     expect(new Set(rows.map(({ webinar_id }) => webinar_id)).size).toBeGreaterThan(1);
   });
 
+  it.each([...HELD_KINDS, ["registrants", exportRegistrants] as const])(
+    "leave out %s of people who were not there for long enough",
+    async (_kind, op) => {
+      const { run } = emulated();
+      const { rows: all } = await run(op, { webinar_id: HELD, all: true });
+      const minutesOf = new Map(
+        (await run(exportAttendance, { webinar_id: HELD, all: true })).rows.map(({ email, minutes }) => [email, minutes ?? 0]),
+      );
+      const { rows } = await run(op, { webinar_id: HELD, all: true, attended_from: 20 });
+      const stayed = all.filter(({ email }) => (minutesOf.get(email) ?? 0) >= 20);
+      expect(rows.map(({ row_id }) => row_id).sort()).toEqual(stayed.map(({ row_id }) => row_id).sort());
+      expect(rows.length).toBeGreaterThan(0);
+      expect((await run(op, { webinar_id: HELD, all: true, attended_from: 1_000 })).rows).toEqual([]);
+    },
+  );
+
   it("leave out who was not there for long enough", async () => {
     const { run } = emulated();
     const { rows } = await run(exportAttendance, { webinar_id: HELD, attended_from: 45, all: true });

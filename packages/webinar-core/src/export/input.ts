@@ -2,7 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { pagedInput, pagedOutput } from "../operation/paged.ts";
-import { rare, userId, webinarId } from "../operation/params.ts";
+import { rare, registrantStatus, userId, webinarId } from "../operation/params.ts";
 import { domainTotals, peopleInput } from "../people/people-input.ts";
 
 const day = line().max(40);
@@ -23,7 +23,12 @@ export const exportInput = z.strictObject({
   restart: rare(z.boolean().optional().describe("With file: begin anew, whatever was exported before")),
   ...pagedInput,
 });
-export type ExportInput = z.output<typeof exportInput>;
+
+/** Input of the export of registrants. */
+export const registrantExportInput = exportInput.extend({
+  status: z.array(registrantStatus).min(1).max(3).optional().describe("Only registrants of these; all unless given"),
+});
+export type ExportInput = z.output<typeof exportInput> & Pick<z.output<typeof registrantExportInput>, "status">;
 
 /** Output of every export beside its rows. */
 export const exportOutput = {

@@ -1,22 +1,31 @@
-import { NotFoundError } from "@zoom-webinar/foundation";
+import { InputError, isZoomWebinarError, NotFoundError } from "@zoom-webinar/foundation";
 import type { ReplyOf } from "@zoom-webinar/zoom-client";
 import type { RegistrantStatus } from "../operation/params.ts";
 import { toEmailKey } from "../people/names.ts";
 import type { Fact } from "./row.ts";
 import { sessionReader } from "./sessions.ts";
+import { readSignUpDates, type SignUpDate, type SignUpDates } from "./sign-up-dates.ts";
 import type { OpenSource, SourceRequest, Unit } from "./source.ts";
 
 type Registrant = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants">["registrants"]>[number]>;
 
-const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
+/** Every status, in the order in which they are read. */
+export const STATUSES = ["approved", "pending", "denied"] as const satisfies readonly RegistrantStatus[];
 
-const nextStatus = (status: RegistrantStatus): RegistrantStatus | null => STATUSES[STATUSES.indexOf(status) + 1] ?? null;
+/** Those that are asked for, in our order; all if none is. */
+export const statusesOf = (asked: readonly RegistrantStatus[] = STATUSES): readonly RegistrantStatus[] =>
+  STATUSES.filter((status) => asked.includes(status));
 
-/** Where to go on: a status and Zoom's token of a page. */
-const toMark = (status: RegistrantStatus | null, token: string): string | null => (status === null ? null : `${status} ${token}`);
-const fromMark = (mark: string | null): { status: RegistrantStatus; token: string | undefined } => {
-  const [word, token] = (mark ?? STATUSES[0]).split(" ");
-  return { status: STATUSES.find((status) => status === word) ?? STATUSES[0], token: token || undefined };
+/** Where to go on: a status, Zoom's token of a page, and the date if people sign up per date. */
+interface Mark {
+  status: RegistrantStatus;
+  token: string;
+  date: string;
+}
+const toMark = ({ status, token, date }: Mark): string => [status, token, date].join(" ").trimEnd();
+const fromMark = (mark: string | null, statuses: readonly RegistrantStatus[]): Mark => {
+  const [word, token = "", date = ""] = (mark ?? "").split(" ");
+  return { status: statuses.find((status) => status === word) ?? statuses[0] ?? STATUSES[0], token, date };
 };
 
 const joined = (answers: Registrant["custom_questions"] = []): string | null =>
@@ -25,16 +34,26 @@ const joined = (answers: Registrant["custom_questions"] = []): string | null =>
     .map(({ title, value }) => `${title ?? ""}: ${value}`)
     .join("\n") || null;
 
-const toFact = (unit: Unit, registrant: Registrant, status: RegistrantStatus, seconds: number | null): Fact => ({
-  ...unit,
+/** What is known of a registration beside Zoom's row of it. */
+interface Told {
+  status: RegistrantStatus;
+  seconds: number | null;
+  date: SignUpDate | null;
+}
+
+const toFact = ({ webinar_id, topic }: Unit, registrant: Registrant, { status, seconds, date }: Told): Fact => ({
+  webinar_id,
+  topic,
   name: [registrant.first_name, registrant.last_name].filter(Boolean).join(" ") || null,
   email: toEmailKey(registrant.email) || null,
   registrant_id: registrant.id ?? null,
-  key: registrant.id ?? toEmailKey(registrant.email),
+  key: [registrant.id ?? toEmailKey(registrant.email), ...(date === null ? [] : [date.occurrence_id])].join("\n"),
   seconds,
   fields: {
     status: registrant.status ?? status,
     registered_at: registrant.create_time ?? null,
+    occurrence_id: date?.occurrence_id ?? null,
+    occurrence_start: date?.start_time ?? null,
     minutes: seconds === null ? null : Math.round(seconds / 6) / 10,
     org: registrant.org || null,
     job_title: registrant.job_title || null,
@@ -48,16 +67,20 @@ const toFact = (unit: Unit, registrant: Registrant, status: RegistrantStatus, se
   },
 });
 
-/** How long each registrant was present over all sessions, by address and by id. Nobody, if it was not held yet. */
-const readSeconds = async (request: SourceRequest, unit: Unit): Promise<ReadonlyMap<string, number>> => {
+/** What tells a person's presence on a date apart; "" for all dates together. */
+const presenceKey = (who: string, date: string): string => `${date}\n${who}`;
+
+/** How long each registrant was present, by address and by id: on their date, or over all sessions. Nobody, if it was not held yet. */
+const readSeconds = async (request: SourceRequest, unit: Unit, dates: SignUpDates): Promise<ReadonlyMap<string, number>> => {
   const seconds = new Map<string, number>();
   const readSession = sessionReader({ ...request, window: null });
   try {
     for (let at = 0; ; at += 1) {
       const found = await readSession(unit, at);
+      const date = found === null ? "" : dates.idAt(found.held.report.sessions[0]?.start_time ?? null);
       for (const person of found?.held.report.people ?? [])
-        for (const key of [toEmailKey(person.email), person.registrant_id ?? ""])
-          if (key !== "") seconds.set(key, (seconds.get(key) ?? 0) + (person.seconds ?? 0));
+        for (const who of [toEmailKey(person.email), person.registrant_id ?? ""])
+          if (who !== "") seconds.set(presenceKey(who, date), (seconds.get(presenceKey(who, date)) ?? 0) + (person.seconds ?? 0));
       if (found === null || found.isLast) return seconds;
     }
   } catch (error) {
@@ -66,26 +89,56 @@ const readSeconds = async (request: SourceRequest, unit: Unit): Promise<Readonly
   }
 };
 
-/** Everybody who registered, in any status, a row for each. */
+/** What the pages of one webinar share. */
+interface Shared {
+  id: string;
+  dates: Promise<SignUpDates>;
+  seconds: Promise<ReadonlyMap<string, number>> | null;
+}
+
+type RegistrantList = ReplyOf<"GET /webinars/{webinarId}/registrants">;
+
+/** Of a date that was deleted, Zoom may refuse the list. */
+const orNobody = (list: Promise<RegistrantList>): Promise<RegistrantList> =>
+  list.catch((error: unknown) => {
+    if (isZoomWebinarError(error) && (error.code === "zoom_rejected" || error.code === "not_found")) return {};
+    throw error;
+  });
+
+const goneDate = () => InputError.at("next_page_token", "is at a date that was deleted", "Begin again without it.");
+
+/** Everybody who registered, in every status that is asked for, a row for each; if people sign up per date, a row for each of their dates. */
 export const registrantSource: OpenSource = (request) => {
-  let known: { id: string; seconds: Promise<ReadonlyMap<string, number>> } | null = null;
-  const secondsOf = async (unit: Unit): Promise<ReadonlyMap<string, number> | null> => {
-    if (request.attendedFrom === null) return null;
-    if (known?.id !== unit.webinar_id) known = { id: unit.webinar_id, seconds: readSeconds(request, unit) };
-    return known.seconds;
+  const { ctx, attendedFrom, pageSize, statuses } = request;
+  let known: Shared | null = null;
+  const share = (unit: Unit): Shared => {
+    const dates = readSignUpDates(ctx, unit.webinar_id);
+    return { id: unit.webinar_id, dates, seconds: attendedFrom === null ? null : dates.then((read) => readSeconds(request, unit, read)) };
   };
   return {
     read: async (unit, at) => {
-      const { status, token } = fromMark(at);
-      const seconds = await secondsOf(unit);
-      const { registrants = [], next_page_token } = await request.ctx.zoom.call("GET /webinars/{webinarId}/registrants", {
-        path: { webinarId: unit.webinar_id },
-        query: { status, page_size: request.pageSize, next_page_token: token },
-      });
-      const presentOf = ({ id, email }: Registrant) => seconds?.get(id ?? "") ?? seconds?.get(toEmailKey(email)) ?? 0;
+      if (known?.id !== unit.webinar_id) known = share(unit);
+      const [{ dates }, seconds] = await Promise.all([known.dates, known.seconds]);
+      const { status, token, date: asked } = fromMark(at, statuses);
+      const place = asked === "" ? 0 : dates.findIndex(({ occurrence_id }) => occurrence_id === asked);
+      const date = dates[place] ?? null;
+      if (asked !== "" && date === null) throw goneDate();
+      const query = { status, occurrence_id: date?.occurrence_id, page_size: pageSize, next_page_token: token || undefined };
+      const list = ctx.zoom.call("GET /webinars/{webinarId}/registrants", { path: { webinarId: unit.webinar_id }, query });
+      const { registrants = [], next_page_token } = await (date?.isDeleted === true ? orNobody(list) : list);
+      const presentOf = ({ id, email }: Registrant) =>
+        [id ?? "", toEmailKey(email)].map((who) => seconds?.get(presenceKey(who, date?.occurrence_id ?? ""))).find((one) => one !== undefined) ?? 0;
+      const after = statuses[statuses.indexOf(status) + 1];
+      const following = dates[place + 1];
+      const mark = (next: Omit<Mark, "date">, on = date) => toMark({ ...next, date: on?.occurrence_id ?? "" });
+      const whereNext = (): string | null => {
+        if (next_page_token) return mark({ status, token: next_page_token });
+        if (after !== undefined) return mark({ status: after, token: "" });
+        return following === undefined ? null : mark({ status: statuses[0] ?? STATUSES[0], token: "" }, following);
+      };
       return {
-        facts: registrants.map((one) => toFact(unit, one, status, seconds === null ? null : presentOf(one))),
-        next: next_page_token ? toMark(status, next_page_token) : toMark(nextStatus(status), ""),
+        facts: registrants.map((one) => toFact(unit, one, { status, date, seconds: seconds === null ? null : presentOf(one) })),
+        next: whereNext(),
       };
     },
   };

@@ -31,6 +31,8 @@ export const registrantRecord = z.object({
   ...whose,
   status: text.describe("approved, pending or denied"),
   registered_at: text.describe("UTC"),
+  occurrence_id: text.describe("The date of a series that this row is for, if people sign up per date; else null"),
+  occurrence_start: text.describe("When that date begins, UTC"),
   minutes: z.number().nullable().describe("Minutes present, only with attended_from"),
   org: typed,
   job_title: typed,

@@ -27,9 +27,14 @@ export interface RowMaker {
   readonly forgotten: number;
 }
 
+/** Fields that rows of earlier versions do not have: empty, they change nothing, or every row would look changed after an upgrade. */
+const LATER: ReadonlySet<string> = new Set(["occurrence_id", "occurrence_start"]);
+
 /** What a row says, as short as is safe: equal for rows that say the same. */
-export const digestOf = ({ change: _change, ...row }: ExportRow): string =>
-  createHash("sha256").update(JSON.stringify(row)).digest("base64url").slice(0, ID_LENGTH);
+export const digestOf = ({ change: _change, ...row }: ExportRow): string => {
+  const said = Object.fromEntries(Object.entries(row).filter(([field, value]) => value !== null || !LATER.has(field)));
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, ID_LENGTH);
+};
 
 /** Opens the maker for one export. Reads this machine's key and whom it has forgotten. */
 export const rowMaker = async (ctx: OperationContext, { kind, noNames, attendedFrom }: RowRequest): Promise<RowMaker> => {

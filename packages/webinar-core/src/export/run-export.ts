@@ -7,9 +7,10 @@ import { LARGEST_PAGE, ONE_PAGE, paged } from "../operation/paged.ts";
 import { cursorPath, exportsIn, type NewCursor, openCursor, readCursor } from "./cursor/cursor.ts";
 import type { Subject } from "./cursor/events.ts";
 import { withExportLock } from "./file/lock.ts";
-import { undoRun, writeExport } from "./file/write-file.ts";
+import { leftOutNote, undoRun, writeExport } from "./file/write-file.ts";
 import { assertExport, type ExportInput, type ExportState } from "./input.ts";
 import { readExportPage } from "./read-page.ts";
+import { STATUSES, statusesOf } from "./registrants.ts";
 import type { ExportRow } from "./row.ts";
 import { rowMaker } from "./rows.ts";
 import { readScope } from "./scope.ts";
@@ -39,9 +40,15 @@ const NOTHING: ExportState = {
   ...{ stopped: null, resume_at: null, notes: [] },
 };
 
+/** Which registrants are asked for, whatever the order in which they were named; null: all. */
+const statusOf = ({ status }: ExportInput): string | null => {
+  const asked = statusesOf(status);
+  return asked.length === STATUSES.length ? null : asked.join(" ");
+};
+
 const digestOfInput = ({ id }: ExportKind, input: ExportInput): string => {
   const { webinar_id, user_id, from, to, attended_from, no_names } = input;
-  const asked = JSON.stringify([id, webinar_id, user_id, from, to, attended_from, no_names]);
+  const asked = JSON.stringify([id, webinar_id, user_id, from, to, attended_from, no_names, statusOf(input)]);
   return createHash("sha256").update(asked).digest("base64url").slice(0, DIGEST_LENGTH);
 };
 
@@ -49,7 +56,7 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
   assertExport(input);
   const attendedFrom = input.attended_from === undefined ? null : input.attended_from * SECONDS_A_MINUTE;
   const scope = await readScope(ctx, input, kind.isHeld);
-  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, pageSize });
+  const source = kind.source({ ctx, window: kind.isHeld ? scope.window : null, attendedFrom, statuses: statusesOf(input.status), pageSize });
   const maker = await rowMaker(ctx, { kind: kind.id, noNames: input.no_names === true, attendedFrom });
   return { ...scope, source, maker };
 };
@@ -61,10 +68,12 @@ const leftOut = (forgotten: number): string[] =>
 const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
   const pageSize = input.page_size ?? (input.all === true ? LARGEST_PAGE : ONE_PAGE);
   const { units, source, maker } = await open(kind, input, ctx, pageSize);
-  const pages = { units, source, maker, digest: digestOfInput(kind, input) };
+  const notes: string[] = [];
+  const onLeftOut = (webinarId: string, why: string) => notes.push(leftOutNote(webinarId, why));
+  const pages = { units, source, maker, digest: digestOfInput(kind, input), isSingle: input.webinar_id !== undefined, onLeftOut };
   const key = { fields: ["row_id"], isUnique: true } as const;
   const { rows, ...page } = await paged(input, ctx, (at) => readExportPage(pages, at), { rowKey: key });
-  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: leftOut(maker.forgotten) };
+  return { ...NOTHING, ...page, rows, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
 };
 
 const homeOf = ({ imports, stateFolder }: OperationContext) => {
@@ -95,6 +104,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
     host: input.user_id ?? null,
     no_names: input.no_names === true,
     attended_from: input.attended_from ?? null,
+    status: statusOf(input) ?? undefined,
   };
   const identity = input.cursor === undefined ? ["file", file, JSON.stringify(subject)] : ["name", input.cursor];
   const path = cursorPath(folder, principal, identity);
@@ -111,7 +121,10 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
       const soFar = (written: number): ExportAnswer => ({ ...NOTHING, rows: [], file: named, written, complete: false });
       const onRows = (rows: number) => ctx.progress({ done: rows, total: null, message: "rows", soFar: soFar(rows) });
       const target = { file, format: /\.csv$/i.test(file) ? "csv" : "jsonl" } as const;
-      const end = await writeExport({ ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, onRows }, target);
+      const end = await writeExport(
+        { ctx, cursor, lease, units, source, maker, columns: kind.columns, seesGone, isSingle: input.webinar_id !== undefined, onRows },
+        target,
+      );
       const { rows: written, notes, ...state } = end;
       return { ...NOTHING, rows: [], ...state, file: named, written, domains: maker.domains(), notes: [...notes, ...leftOut(maker.forgotten)] };
     } finally {

@@ -2,7 +2,7 @@ import { InputError, NotFoundError } from "@zoom-webinar/foundation";
 import { plainId } from "../import/find-import.ts";
 import type { OperationContext } from "../operation/operation.ts";
 import { readWindow, type Window } from "../time/window.ts";
-import type { Unit } from "./source.ts";
+import type { PlacedUnit, Unit } from "./source.ts";
 
 /** Which webinars an export is of. */
 export interface ScopeInput {
@@ -14,7 +14,7 @@ export interface ScopeInput {
 
 /** The webinars of an export, and the window that it keeps to. */
 export interface Scope {
-  units: readonly Unit[];
+  units: readonly PlacedUnit[];
   window: Window | null;
 }
 
@@ -51,7 +51,7 @@ const readScopeWindow = ({ webinar_id, user_id, from, to }: ScopeInput, nowMs: n
     throw InputError.at(
       "from",
       `${dayOf(from)} is too long ago: Zoom ${kept}`,
-      `Begin with ${earliest}. Of older webinars there may still be the file from Zoom's portal: attendance report --from FILE.`,
+      `Begin with ${earliest}. Of older webinars there may still be the file from Zoom's portal: attendance report with from: FILE (--from FILE).`,
     );
   return window;
 };
@@ -120,10 +120,10 @@ const hostLeft = (userId: string, cause: unknown) =>
   });
 
 /** Each webinar once, in the order of its first date. */
-const inOrder = (found: readonly { unit: Unit; start: string }[]): Unit[] => {
-  const units = new Map<string, Unit>();
+const inOrder = (found: readonly { unit: Unit; start: string }[]): PlacedUnit[] => {
+  const units = new Map<string, PlacedUnit>();
   const sorted = [...found].sort((a, b) => (a.start === b.start ? (a.unit.webinar_id < b.unit.webinar_id ? -1 : 1) : a.start < b.start ? -1 : 1));
-  for (const { unit } of sorted) if (!units.has(unit.webinar_id)) units.set(unit.webinar_id, unit);
+  for (const { unit, start } of sorted) if (!units.has(unit.webinar_id)) units.set(unit.webinar_id, { ...unit, start });
   return [...units.values()];
 };
 
@@ -134,7 +134,7 @@ const inOrder = (found: readonly { unit: Unit; start: string }[]): Unit[] => {
 export const readScope = async (ctx: OperationContext, input: ScopeInput, isHeld: boolean): Promise<Scope> => {
   const window = readScopeWindow(input, await ctx.now(), isHeld);
   const { webinar_id, user_id, from, to } = input;
-  if (webinar_id !== undefined) return { units: [{ webinar_id, topic: null }], window };
+  if (webinar_id !== undefined) return { units: [{ webinar_id, topic: null, start: null }], window };
   if (window === null || from === undefined || to === undefined) throw new TypeError("a window that was not checked");
   let host: string | null = null;
   if (user_id !== undefined) {

@@ -1,4 +1,5 @@
 import type { OperationContext } from "../operation/operation.ts";
+import type { RegistrantStatus } from "../operation/params.ts";
 import type { Window } from "../time/window.ts";
 import type { Fact } from "./row.ts";
 
@@ -6,6 +7,12 @@ import type { Fact } from "./row.ts";
 export interface Unit {
   webinar_id: string;
   topic: string | null;
+}
+
+/** A webinar with its place among the others. */
+export interface PlacedUnit extends Unit {
+  /** When its first date begins, as far as it is known: webinars come in this order, then in that of their ids. */
+  start: string | null;
 }
 
 /** Some rows of a webinar. */
@@ -21,6 +28,8 @@ export interface SourceRequest {
   window: Window | null;
   /** Only people who were present so many seconds; null: all. */
   attendedFrom: number | null;
+  /** Only registrants of these, in this order. */
+  statuses: readonly RegistrantStatus[];
   /** Rows of a page, where Zoom gives the rows in pages. */
   pageSize: number;
 }

@@ -1,9 +1,12 @@
-import MiniSearch from "minisearch";
 import type { Catalog, CatalogEntry } from "../operation/catalog.ts";
-import type { SearchEntry } from "../operation/search-entry.ts";
-import { type Intent, intentOf, isNearly, withoutPolite } from "./intent.ts";
-import { termOf, wordsOf } from "./terms.ts";
-import { otherWordsFor } from "./thesaurus.ts";
+import { createConceptReader } from "./concept-reader.ts";
+import { fieldsFor, fieldsNamed } from "./fields.ts";
+import { intentOf, moodOf, withoutPolite } from "./intent.ts";
+import { createMender } from "./mend.ts";
+import { readText } from "./reading.ts";
+import { createScorer } from "./score.ts";
+import type { SearchedOperation, SearchIndex } from "./search-index.ts";
+import { termsOf } from "./terms.ts";
 
 /** An operation that fits, with the fields of its input that a question names. */
 export interface Match {
@@ -19,134 +22,79 @@ export type Finder = (question: string, limit: number) => Match[];
 
 /** What lies beyond this in a question is not looked at. */
 const LONGEST_QUESTION = 300;
-/** How much a word counts by where an operation has it. */
-const BOOST = { name: 2.5, summary: 1.5, known: 2, fields: 0.5, answers: 0.2 };
-/** A question about what is asks for reading, an order asks for a change: the other kind counts less. */
-const OTHER_KIND = 0.4;
-/** Deleting needs a word for it; without one it never stands above what reads. */
-const UNASKED_DELETE = 0.4;
-/** A phrase that is only part of a question fits less than one that is all of it. */
-const CONTAINED = 0.75;
-/** Another word for what was said counts less than the word itself. */
-const OTHER_WORD = 0.55;
-const MOST_FIELDS = 3;
+/** How much it counts whether an operation is usually asked for in this way: 0 not at all. */
+const HABIT = 0.15;
+
+interface Candidate {
+  readonly entry: CatalogEntry;
+  readonly searched: SearchedOperation;
+  /** Its number in the index; absent if it is an operation of somebody else, which is found by its own words alone. */
+  readonly number?: number;
+}
+
+const EVEN = { names: 1, asks: 1, orders: 1, deletes: 1 };
 
 /**
- * Makes a finder over a catalog: BM25 over name, summary, people's phrases and input fields, with stems and typing errors. No model, no network, the same
- * answer every time. The name of a tool or its id finds exactly that one.
+ * Makes a finder over a catalog, with an index that was made before. A question is read as stems and concepts, as the phrases were; words that nothing knows are
+ * mended; how it is said (asked, ordered, ordered away) tells siblings apart. No model, no network, the same answer every time. The name of a tool or its id
+ * finds exactly that one.
  */
-export const createFinder = (catalog: Catalog, entries: readonly SearchEntry[]): Finder => {
-  const searched = new Map(entries.map((entry) => [entry.id, entry]));
-  const index = new MiniSearch<{ id: number; name: string; summary: string; known: string; fields: string; answers: string }>({
-    fields: ["name", "summary", "known", "fields", "answers"],
-    tokenize: wordsOf,
-    processTerm: termOf,
-    searchOptions: {
-      boost: BOOST,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
-      prefix: (term) => term.length > 4,
-      weights: { fuzzy: 0.45, prefix: 0.5 },
-    },
+export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
+  const numbers = new Map(index.operations.map(({ id }, number) => [id, number]));
+  const candidates = catalog.map((entry): Candidate => {
+    const number = numbers.get(entry.id);
+    const searched = number === undefined ? undefined : index.operations[number];
+    return number === undefined || searched === undefined
+      ? { entry, searched: { id: entry.id, fields: {}, habits: EVEN } }
+      : { entry, searched, number };
   });
-  index.addAll(
-    catalog.map((entry, id) => ({
-      id,
-      name: `${entry.tool.replaceAll("_", " ")} ${entry.id.replace(/[A-Z.]/g, (letter) => ` ${letter}`)}`,
-      summary: entry.summary,
-      known: searched.get(entry.id)?.known ?? "",
-      fields: Object.entries(searched.get(entry.id)?.fields ?? {})
-        .map(([path, meaning]) => `${path.replaceAll(/[._[\]]/g, " ")} ${meaning}`)
-        .join(". "),
-      answers: searched.get(entry.id)?.answers ?? "",
-    })),
+  const reader = createConceptReader(index.concepts);
+  // Of two words that are as like, the one that more phrases have is meant.
+  const stems = new Set(
+    index.features
+      .map((feature, number) => ({ feature, uses: index.phrases[number]?.length ?? 0 }))
+      .filter(({ feature }) => !feature.startsWith("@"))
+      .sort((a, b) => b.uses - a.uses)
+      .map(({ feature }) => feature),
   );
-  const phrases = catalog.map((entry) => (searched.get(entry.id)?.known ?? "").split(",").map(termsOf));
+  const mend = createMender(stems, (stem) => stems.has(stem) || reader.knows(stem));
+  const score = createScorer(index);
 
   return (question, limit) => {
     const asked = question.slice(0, LONGEST_QUESTION).trim();
     const exact = catalog.filter(({ tool, id }) => asked === tool || asked === id);
     if (exact.length > 0) return exact.map((entry) => ({ entry, fields: [] }));
-    const said = withoutPolite(asked).replace(/^(show|tell|give|get|send) (me|us)\b/i, "");
-    const terms = termsOf(said);
-    const others = otherWordsFor(said, terms);
     const intent = intentOf(asked);
-    const ranked = index
-      .search([...terms, ...others].join(" "), {
-        tokenize: (text) => text.split(" "),
-        processTerm: (term) => term,
-        boostTerm: (term) => (others.has(term) ? OTHER_WORD : 1),
-      })
-      .flatMap(({ id, score }) => {
-        const entry = catalog[id as number];
-        return entry === undefined
-          ? []
-          : [{ entry, score: score * (1 + 3 * phraseFit(phrases[id as number] ?? [], terms, others) ** 2) * weightOf(entry, intent) }];
-      })
+    const mood = moodOf(intent);
+    const { terms, concepts } = readText(withoutPolite(asked).replace(/^(show|tell|give|get|send) (me|us)\b/i, ""), reader, mend);
+    const scores = score([...terms, ...concepts]);
+    const scoreOf = ({ entry, number }: Candidate): number =>
+      number === undefined ? shareOf(termsOf(asked), termsOf(`${entry.tool.replaceAll("_", " ")} ${entry.summary}`)) : (scores[number] ?? 0);
+    const ranked = candidates
+      .map((candidate) => ({ candidate, score: scoreOf(candidate) * candidate.searched.habits[mood] ** HABIT }))
+      .filter((found) => found.score > 0)
       .sort((a, b) => b.score - a.score)
-      .map(({ entry }) => entry);
-    const takers = takersOf(asked, catalog, searched);
-    if (takers.size > 0) {
-      const taking = [...ranked.filter(({ id }) => takers.has(id)), ...catalog.filter((entry) => takers.has(entry.id) && !ranked.includes(entry))];
-      return [...taking, ...ranked.filter(({ id }) => !takers.has(id))].slice(0, limit).map((entry) => {
-        const exact = takers.get(entry.id) ?? [];
-        return exact.length > 0 ? { entry, fields: exact, exact } : { entry, fields: fieldsFor(searched.get(entry.id)?.fields ?? {}, terms) };
+      .map(({ candidate }) => candidate);
+    const takers = candidates.filter(({ searched }) => fieldsNamed(asked, searched).length > 0);
+    if (takers.length > 0) {
+      const taking = [...ranked.filter((candidate) => takers.includes(candidate)), ...takers.filter((candidate) => !ranked.includes(candidate))];
+      return [...taking, ...ranked.filter((candidate) => !takers.includes(candidate))].slice(0, limit).map(({ entry, searched }) => {
+        const named = fieldsNamed(asked, searched);
+        return named.length > 0 ? { entry, fields: named, exact: named } : { entry, fields: fieldsFor(terms, searched) };
       });
     }
     return (intent.commands ? ranked : withReadFirst(ranked))
       .slice(0, limit)
-      .map((entry) => ({ entry, fields: fieldsFor(searched.get(entry.id)?.fields ?? {}, terms) }));
+      .map(({ entry, searched }) => ({ entry, fields: fieldsFor(terms, searched) }));
   };
 };
 
-/** A name of several parts, as no word of a sentence has: "follow_up_attendees_email_notification", "settings.on_demand". */
-const FIELD_NAME = /^[a-z]+(\[?\]?[._][a-z0-9]+)+$/;
-
-/** The operations whose input has exactly the field that is asked for, each with the paths of it. */
-const takersOf = (asked: string, catalog: Catalog, searched: ReadonlyMap<string, SearchEntry>): ReadonlyMap<string, readonly string[]> => {
-  const takers = new Map<string, readonly string[]>();
-  if (!FIELD_NAME.test(asked)) return takers;
-  for (const { id } of catalog) {
-    const paths = Object.keys(searched.get(id)?.fields ?? {}).filter((path) => path === asked || path.endsWith(`.${asked}`));
-    if (paths.length > 0) takers.set(id, paths.slice(0, MOST_FIELDS));
-  }
-  return takers;
-};
-
-const termsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).flatMap((word) => termOf(word) ?? []));
-
-/** How nearly a question is one of the phrases: 1 for the same words, less if the phrase is only part of it. */
-const phraseFit = (phrases: readonly ReadonlySet<string>[], terms: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-  phrases.reduce((best, phrase) => {
-    const said = [...phrase].filter((word) => terms.has(word) || [...terms].some((term) => isNearly(term, word))).length;
-    const meant = [...phrase].filter((word) => others.has(word)).length;
-    const shared = said + OTHER_WORD * meant;
-    if (shared === 0) return best;
-    const contained = phrase.size > 1 ? (CONTAINED * shared) / phrase.size : 0;
-    return Math.max(best, contained, (2 * shared) / (phrase.size + terms.size));
-  }, 0);
-
-const weightOf = ({ effect }: CatalogEntry, { reads, writes, deletes }: Intent): number => {
-  const unasked = effect === "delete" && !deletes ? UNASKED_DELETE : 1;
-  if (reads) return effect === "read" ? 1 : OTHER_KIND * unasked;
-  return unasked * (writes && effect === "read" ? OTHER_KIND : 1);
-};
+/** How much of a question some words have. */
+const shareOf = (asked: ReadonlySet<string>, words: ReadonlySet<string>): number =>
+  [...asked].filter((term) => words.has(term)).length / Math.max(asked.size, 1);
 
 /** What asks for no change never finds one first. */
-const withReadFirst = (ranked: readonly CatalogEntry[]): readonly CatalogEntry[] => {
-  const read = ranked.find(({ effect }) => effect === "read");
-  return read === undefined ? ranked : [read, ...ranked.filter((entry) => entry !== read)];
+const withReadFirst = (ranked: readonly Candidate[]): readonly Candidate[] => {
+  const read = ranked.find(({ entry }) => entry.effect === "read");
+  return read === undefined ? ranked : [read, ...ranked.filter((candidate) => candidate !== read)];
 };
-
-/** The fields that a question names, by their own name first. */
-const fieldsFor = (fields: Readonly<Record<string, string>>, terms: ReadonlySet<string>): string[] =>
-  Object.entries(fields)
-    .map(([path, meaning]) => {
-      const name = termsOf(path.slice(path.lastIndexOf(".") + 1).replaceAll("_", " "));
-      const inName = [...name].filter((term) => terms.has(term)).length / Math.max(name.size, 1);
-      const inMeaning = [...termsOf(meaning)].filter((term) => terms.has(term)).length;
-      return { path, fit: inName * 2 + Math.min(inMeaning, 2) / 2 };
-    })
-    .filter(({ fit, path }) => fit >= 1 && !/(^|\.)(webinar_id|user_id|page_size|next_page_token|all)$/.test(path))
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, MOST_FIELDS)
-    .map(({ path }) => path);

@@ -1,4 +1,5 @@
-import { distance } from "fastest-levenshtein";
+import { isNearly } from "./mend.ts";
+import type { Mood } from "./search-index.ts";
 
 /** What a question wants done. A bare name of a thing, "passcode of a webinar", wants neither. */
 export interface Intent {
@@ -11,14 +12,31 @@ export interface Intent {
 
 /** How people begin before they come to what they want. */
 const POLITE =
-  /^\W*(hi|hello|hey|ok|okay|so|now|and|also|well|please|pls|plz|kindly|quickly|just|(can|could|would|will) (you|we|i)( please| kindly| quickly)?|i'?d (like|love) (you )?to|i would like (you )?to|(i|we) (want|need|have|wish|would like|must|should) (you )?to|let'?s|help me( to)?|is it possible to|time to|i'?m (trying|going) to)\b[\s,:]*/i;
+  /^\W*(hi|hello|hey|dear|ok|okay|so|now|and|also|well|oh|please|pls|plz|kindly|quickly|just|simply|next|then|first|actually|maybe|(can|could|would|will) (you|we|i)( please| kindly| quickly| just)?|i'?d (like|love|prefer) (you )?to|(i|we) would (like|love) (you )?to|(i|we) (want|need|have|wish|would like|must|should|will|are going|plan) (you )?to|we'?ll|i'?ll|let'?s|let us|help me( to)?|is it possible to|it is|it'?s|time to|would you mind|go ahead and|i'?m (trying|going) to|(we|i) (want|need) (?=(the|a|an|our|my|all|every)\b))\b[\s,:]*/i;
 
-const ASKS =
-  /^(((a|the|full|complete) )*(list|names|number|record|log) of|who'?s?|whom|whose|what'?s?|which|wich|when|where|why|hows?|is|isn'?t|are|aren'?t|was|were|did|didn'?t|do|does|has|have|had|am|any|anyone|anybody|show|shwo|list|see|view|read|find|look|check|tell|display|give me|get|fetch|pull|download|export|print|count|compare|verify|review|search|summari[sz]e|monitor|track|know|learn|hear|overview|report|status|results?|statistics|stats|figures|number of|names of|details|history|log of)\b/i;
+/** Begins as only a question or a wish to see does. */
+const ASKS = new RegExp(
+  `^(${[
+    "((a|the|full|complete) )*(list|names|number|record|log|share|table|file|copy) of",
+    "who'?s?|whom|whose|what'?s?|which|wich|when|where|why|hows?|whether",
+    "is|isn'?t|are|aren'?t|was|were|wasn'?t|weren'?t|did|didn'?t|does|doesn'?t|has|hasn'?t|haven'?t|had|am|any|anyone|anybody|anything",
+    // "Do they come back" asks, "do it again" does not; "have they registered" asks, "have them register" does not.
+    "do (i|you|we|they|people|any|both|all|our|my|these|those|the (?!same (thing|event|webinar|one|again))|attendees|guests|viewers|hosts|panelists|speakers|registrants)|don'?t (we|you|they)",
+    "have (i|you|we|they|any|\\w+ \\w+ed)",
+    "show|shwo|list|see|view|find (?!a date)|look|check|tell|display|read (me|us|out|the|all|what|one|every|my (poll|summar))|give (me|us)|get (me|us)|fetch|download|export|print|count|compare|verify|review|search|summari[sz]e|sum (it )?up|monitor|track|know|learn|hear|overview|report|status of (?!.* to )|results?|statistics|stats|figures|number of|names of|details|history|log of|preview|pull (up|the (list|report|figures|numbers))|bring (me|up the)|read",
+  ].join("|")})\\b`,
+  "i",
+);
+/** A read that is said as an order: what there is goes into a file. */
+const INTO_FILE =
+  /^(save|dump|put|write|get|copy|extract|pull|give|send|pour|store|keep|turn)\b.*\b(as|into|to|onto|for|in(?= git| excel)) (an? |one |our |the |my )?(\w+ )?(csv|yaml|json|jsonl|excel|xlsx|spreadsheet|sheet|files?|disk|git|rows|crm|hubspot|salesforce|tableau|text files?)\b/i;
+/** A sentence that begins as a question and is an order. */
+const ORDERS_NOT_ASKS = /^(get rid|do not|don'?t|show (it|them) (on|in)|find (a|another) (date|slot)|look after)\b/i;
 const ASKS_ANYWHERE =
   /\?\s*$|\b(want(s|ed)? to (see|know)|need(s)? to (see|know)|wonder(ing)?|whether|how many|how much|how long|let me (see|know)|so (that )?(i|we) can see|overview of|results|statistics|figures|transcript|(as|into|to) an? (yaml|csv|json|excel) file)\b/i;
 /** Asks for the way to do something: what counts is the something. */
-const ASKS_HOW = /^(how|where) (do|does|can|could|should|would|to)\b|^what('?s| is) the (best )?way to\b|^(is there|any) (a )?way to\b/i;
+const ASKS_HOW =
+  /^(how|where) ((do|does|can|could|should|would|might) (i|we|you|one|people|they|somebody|someone)|to)\b|^what('?s| is) the (best )?way to\b|^(is there|any) (a )?way to\b/i;
 /** What stands before the verb of such a question. */
 const WAY_TO = /^(how|where) (do|does|can|could|should|would|to)( (i|we|you|one|people|they))?\s+/i;
 /** Begins with a thing, not with an order: a verb further on does not order anything, unless it says that something has to be done. */
@@ -26,9 +44,9 @@ const NAMES = /^(the|an?|our|my|your|their|his|her|this|that|these|those|all|eve
 const HAS_TO = /\b(should|must|shall|ought to|needs? to|(has|have|wants?|wish(es)?|going) to|please|instead|be \w+ed)\b/i;
 
 const DELETES =
-  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not|no longer) (need|want)|not needed|done with|strike .*off|cross .*off|not take place|is off|(must|has to|have to|should) go)\b/i;
+  /\b(get rid|throw .*(out|away)|take .*(off|away|down|out)|call(ing)? .*off|no .*any ?more|not doing|(don'?t|do not|no longer) (need|want)|not needed|done with|strike .*off|cross .*off|not take place|is off|(must|has to|have to|should|can) go|should be no|will be no|no longer|not .* any ?more|nobody .* any ?more|lose the|away with|out with|do without|superfluous|is history|is out of date|would rather not|(won'?t|will not|can'?t|can ?not) (be|come|make|attend|speak|present|join)|not (going to|able to) (be|come|make|attend|speak|present|join))\b|^(?!(roll|carry|find|read|print|check|work|send|hand|give|start|stand|log|sign|turn|opt|point)\b)\w+( \w+){0,2} (off|out|away|gone)( please)?$|^no (?!(shows?|one|idea|matter)\b)/i;
 const DELETE_WORDS =
-  "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip dump kill bin chuck ditch toss trash axe".split(
+  "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip scrub strike kill bin chuck ditch toss trash axe".split(
     " ",
   );
 /** Verbs that order a change wherever they stand. */
@@ -37,7 +55,7 @@ const ORDER_WORDS =
     " ",
   );
 const ORDERS = new RegExp(
-  `\\b(${ORDER_WORDS.join("|")}|sign .* up|turn (on|off|down)|go live|ask (people|them|for|registrants|attendees)|say (no|yes))\\b`,
+  `\\b(${ORDER_WORDS.join("|")}|do not|don'?t|sign (up (?!forms?\\b|pages?\\b|lists?\\b|questions?\\b)|.* up\\b)|turn (on|off|down)|go live|ask (people|them|for|registrants|attendees)|say (no|yes))\\b`,
   "i",
 );
 /** Words that are things as often as orders, "start time", "use of the link": an order only in front of what it is about. */
@@ -54,16 +72,6 @@ const DELETE_ORDERS = new RegExp(`\\b(${DELETE_WORDS.join("|")})\\b`, "i");
 const PARTICIPLE = /ed$/;
 const TO_BE = /\b(be|get|gets|being) \w+ed\b/i;
 
-/** Whether a word is another but for one typing error: a letter too much, missing or wrong, or two that changed places. */
-export const isNearly = (term: string, word: string): boolean =>
-  term === word || (term.length > 4 && (distance(term, word) <= 1 || isSwapped(term, word)));
-
-const isSwapped = (term: string, word: string): boolean => {
-  if (term.length !== word.length) return false;
-  const at = [...term].findIndex((letter, index) => letter !== word[index]);
-  return at >= 0 && term.slice(0, at) + (term[at + 1] ?? "") + (term[at] ?? "") + term.slice(at + 2) === word;
-};
-
 /** The question without what people say before they come to what they want. */
 export const withoutPolite = (asked: string): string => {
   const rest = asked.replace(POLITE, "");
@@ -71,7 +79,12 @@ export const withoutPolite = (asked: string): string => {
 };
 
 const saysDelete = (asked: string): boolean => {
-  const words = asked.toLowerCase().match(/[a-z]+/g) ?? [];
+  // A kick-off is a thing, as long as nobody kicks anybody off.
+  const words =
+    asked
+      .replace(/\bkick-?offs?\b/gi, "")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
   const isOrder = (word: string) => !PARTICIPLE.test(word) || TO_BE.test(asked);
   return words.some((word) => isOrder(word) && DELETE_WORDS.some((verb) => isNearly(word, verb) || word === `${verb}ing` || word === `${verb}ling`));
 };
@@ -86,7 +99,7 @@ const isCommand = (plain: string): boolean => {
 export const intentOf = (asked: string): Intent => {
   const plain = withoutPolite(asked);
   const isHow = ASKS_HOW.test(plain);
-  const isAsked = ASKS.test(plain) || ASKS_ANYWHERE.test(plain);
+  const isAsked = !ORDERS_NOT_ASKS.test(plain) && (ASKS.test(plain) || ASKS_ANYWHERE.test(plain) || INTO_FILE.test(plain));
   const isLookedFor = isHow && ASKS.test(plain.replace(WAY_TO, ""));
   const deletes = (!isAsked || isHow) && (DELETES.test(plain) || saysDelete(plain));
   const isThing = NAMES.test(plain) && !HAS_TO.test(plain);
@@ -101,6 +114,16 @@ export const intentOf = (asked: string): Intent => {
     deletes,
     writes,
     commands:
-      writes && (deletes || isHow || HAS_TO.test(plain) || (isMistyped && !ORDERS.test(plain)) || ORDERS_IN_FRONT.test(plain) || isCommand(plain)),
+      writes &&
+      (deletes ||
+        isHow ||
+        /^(do not|don'?t)\b/i.test(plain) ||
+        HAS_TO.test(plain) ||
+        (isMistyped && !ORDERS.test(plain)) ||
+        ORDERS_IN_FRONT.test(plain) ||
+        isCommand(plain)),
   };
 };
+
+/** The one word for it. */
+export const moodOf = ({ reads, deletes, writes }: Intent): Mood => (reads ? "asks" : deletes ? "deletes" : writes ? "orders" : "names");

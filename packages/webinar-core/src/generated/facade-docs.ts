@@ -228,6 +228,7 @@ host_id?: unknown;
 join_url?: unknown;
 is_simulive?: unknown;
 /** True: belongs to Zoom Events; cannot be changed here */ is_events_webinar?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** Between two dates: which date of a recurring webinar this row is */ occurrence_id?: unknown
 };
 next_page_token: unknown;
@@ -237,7 +238,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01, in timezone; today unless given */ from?: unknown;
+/** First day, 2027-03-01 or in words, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -252,20 +253,19 @@ to: unknown;
 hosts_read: unknown;
 /** In order of time */ events: {
 webinar_id: unknown;
-/** Date of a recurring webinar; null of a single one */ occurrence_id: unknown;
+/** Date of a recurring webinar; absent for a single one */ occurrence_id?: unknown;
 topic: unknown;
 /** E-mail of the host, else the user ID */ host: unknown;
 /** UTC */ start_time: unknown;
 /** UTC */ end_time: unknown;
 /** Start as wall time in the webinar's own timezone; UTC if that is not known */ local_start: unknown;
-/** Start as wall time in viewer_timezone, that of whoever reads the list */ viewer_start: unknown;
-viewer_timezone: unknown;
+/** Start as wall time in the timezone of the whole list */ viewer_start: unknown;
 /** Minutes */ duration: unknown;
 /** Zone of the webinar itself */ timezone: unknown;
 /** over: its end is past; cancelled: a date of a series that was deleted */ status: unknown;
 join_url: unknown;
 /** Approved registrants of this date; null: no registration, or not read */ registered: unknown;
-/** The lowest limit that is known: of registrations, of the webinar, or capacity; null: none is known */ seats: unknown;
+/** The lowest limit that is known: of registrations, of the webinar, or capacity; absent: none is known */ seats?: unknown;
 /** Null: not read */ panelists: unknown;
 /** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown;
 /** Webinar IDs */ clashes_with: unknown
@@ -301,7 +301,8 @@ occurrences?: {
 occurrence_id?: unknown;
 start_time?: unknown;
 /** Minutes */ duration?: unknown;
-/** one of "available", "deleted" */ status?: unknown
+/** one of "available", "deleted" */ status?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 };
 /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type?: unknown;
@@ -416,7 +417,8 @@ time?: unknown;
 /** second or minute */ timeunit?: unknown
 };
 /** Announced 2025-11; often absent */ license_type?: unknown;
-/** Most attendees; announced 2025-11, often absent */ capacity?: unknown
+/** Most attendees; announced 2025-11, often absent */ capacity?: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown
 } };
     /** Schedule a webinar for a host. Without start_time it starts one hour from now. */
     create: { input: {
@@ -691,7 +693,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -958,7 +960,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1223,7 +1225,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1410,7 +1412,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now; empty after a dry run */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1586,7 +1588,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1758,7 +1760,7 @@ timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
 /** All dates as Zoom has them now */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -1894,17 +1896,17 @@ notes: unknown;
 }; output: {
 done: unknown;
 webinar_id: unknown;
-occurrence_id: unknown;
+/** The one date that was changed; absent if all were */ occurrence_id?: unknown;
 /** If one date was changed: when it is now, in the webinar's zone */ date?: unknown;
 /** Fields that were sent, by their path */ changed: unknown;
-/** How start_time was read */ starts: {
+/** How start_time was read */ starts?: {
 utc: unknown;
 /** Wall time in timezone */ local: unknown;
 timezone: unknown;
 /** What supplied the zone */ zone_from: unknown
 };
-/** If the time changed: all dates as they are now, read afterwards; null: not touched or not readable */ dates: {
-/** Names this date of a series; null for a single webinar */ occurrence_id: unknown;
+/** If the time changed: all dates as they are now, read afterwards; absent: not touched or not readable */ dates?: {
+/** Names this date of a series; absent for a single webinar */ occurrence_id?: unknown;
 utc: unknown;
 /** Wall time in the webinar's zone */ local: unknown
 };
@@ -2032,6 +2034,18 @@ notes: unknown
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Topic of the copy; the webinar's own unless given */ topic?: unknown;
 /** Host of the copy; the webinar's own unless given */ user_id?: unknown;
+/** Minutes */ duration?: unknown;
+/** What it is about, plain text */ agenda?: unknown;
+/** Passcode, at most 10 characters; account rules apply */ password?: unknown;
+/** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
+/** Mail registrants a confirmation; Zoom's default is the host's setting */ registrants_confirmation_email?: unknown;
+/** Host starts with camera on */ host_video?: unknown;
+/** Panelists start with camera on */ panelists_video?: unknown;
+/** How people hear */ audio?: unknown;
+/** Record by itself */ auto_recording?: unknown;
+/** Panelists can rehearse first */ practice_session?: unknown;
+/** Q&A on or off */ question_and_answer?: unknown;
+/** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
 /** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
 /** Of a series: every date as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
@@ -2263,11 +2277,11 @@ notes: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
@@ -2279,11 +2293,11 @@ message: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
@@ -2295,11 +2309,11 @@ message: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
@@ -2312,11 +2326,11 @@ message: unknown
 webinar_id: unknown;
 action: unknown;
 results: {
-/** As it was given */ registrant: unknown;
+/** As it was given; absent if by this e-mail */ registrant?: unknown;
 id: unknown;
 email: unknown;
 /** skipped: it had that status already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
@@ -2331,7 +2345,7 @@ results: {
 /** As it was given */ registrant: unknown;
 id: unknown;
 outcome: unknown;
-message: unknown
+message?: unknown
 }
 } };
     /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
@@ -2391,10 +2405,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2449,10 +2463,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2507,10 +2521,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2565,10 +2579,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2623,10 +2637,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2706,8 +2720,8 @@ results: {
 email: unknown;
 name: unknown;
 /** skipped: is a panelist already; unknown: Zoom gave no answer */ outcome: unknown;
-message: unknown;
-/** Null where the list was not read afterwards */ id: unknown;
+message?: unknown;
+/** Absent if the list was not read afterwards */ id?: unknown;
 join_url?: unknown
 };
 /** Whether Zoom writes to those added; null: unknown */ zoom_mails: unknown
@@ -2795,10 +2809,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 }
@@ -2857,10 +2871,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -2911,10 +2925,10 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file: unknown;
+results_file?: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at: unknown;
-/** Why it is not complete */ stopped: {
+/** When it may go on, UTC */ resume_at?: unknown;
+/** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
 };
@@ -2946,11 +2960,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -2958,8 +2972,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -2977,11 +2991,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -2989,8 +3003,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -2999,13 +3013,13 @@ id?: unknown;
     create: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3013,12 +3027,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 id?: unknown;
@@ -3028,11 +3042,11 @@ id?: unknown;
 /** Hide who answered what */ anonymous?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3040,8 +3054,8 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter */ case_sensitive?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 }
@@ -3051,13 +3065,13 @@ id?: unknown;
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
-/** Questions, in order; each with name, type and what its type needs */ questions: {
+/** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
-/** Must be answered; unset means yes in polls, no in quizzes and advanced; default false */ answer_required?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
+/** Must be answered; unset: yes in a plain poll, else no */ answer_required?: unknown;
 /** Choices: 2-10, matching up to 16, rank_order up to 7 */ answers?: unknown;
 /** Correct answers; a quiz needs them */ right_answers?: unknown;
-/** Matching and rank_order: 2-10 things to assign */ prompts?: {
+/** 2-10 things to assign */ prompts?: {
 /** Text of the thing to assign */ prompt_question?: unknown;
 /** What belongs to it; rank_order takes one */ prompt_right_answers?: unknown
 };
@@ -3065,12 +3079,12 @@ id?: unknown;
 /** Text answers: longest length; 500 for short, 2000 for long */ answer_max_character?: unknown;
 /** Blanks to fill: capitals matter; default false */ case_sensitive?: unknown;
 /** Single choice as a drop-down list; default false */ show_as_dropdown?: unknown;
-/** Rating: lowest mark */ rating_min_value?: unknown;
-/** Rating: highest mark */ rating_max_value?: unknown;
+/** Lowest mark */ rating_min_value?: unknown;
+/** Highest mark */ rating_max_value?: unknown;
 /** Rating: word at the low end */ rating_min_label?: unknown;
 /** Rating: word at the high end */ rating_max_label?: unknown
 };
-/** 1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple */ poll_type?: unknown;
+/** 1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions */ poll_type?: unknown;
 /** Hide who answered what; default false */ anonymous?: unknown
 }; output: {
 done: unknown;
@@ -3096,7 +3110,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more; one of "single", "multiple", "matching", "rank_order", "short_answer", "long_answer", "fill_in_the_blank", "rating_scale" */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3126,7 +3140,7 @@ poll_id: unknown
 /** Thank-you text after sending */ feedback?: unknown;
 /** Questions, in order */ questions?: {
 /** Question text */ name?: unknown;
-/** Kind of question; a plain poll has single and multiple only */ type?: unknown;
+/** single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more */ type?: unknown;
 /** Must be answered */ answer_required?: unknown;
 /** Single choice as a drop-down list */ show_as_dropdown?: unknown;
 /** Choices: 2-50, matching up to 16, rank_order up to 7 */ answers?: unknown;
@@ -3329,7 +3343,7 @@ name?: unknown
 } };
   };
   trackingSources: {
-    /** Count visits and sign-ups per tracking link of a webinar. */
+    /** Count visits and sign-ups per tracking link of a webinar; the links themselves are made in Zoom's portal only. */
     list: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown
 }; output: {
@@ -3471,6 +3485,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3518,12 +3533,16 @@ people: {
 registrant_id?: unknown;
 /** Dates that this person came to */ dates_came?: unknown;
 /** Time present in seconds, two devices at once counted once; null while the rows are not ready */ seconds?: unknown;
+/** Time present in minutes, to one decimal */ minutes?: unknown;
+/** The dates that this person came to, in order of time */ visits?: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+};
 /** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
 /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
 /** Status of the registration; null without one */ registration?: unknown;
 /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
 /** registrant_id of the one absent registrant with this guest's name; a hint, not a match */ may_be?: unknown;
-/** Time present in minutes, to one decimal */ minutes?: unknown;
 /** How often this person joined, rejoins and devices included */ joins?: unknown;
 /** When this person was there, in order, without overlaps */ intervals?: {
 /** UTC */ from: unknown;
@@ -3686,6 +3705,7 @@ topic: unknown;
 host_email: unknown;
 /** IANA zone of the webinar */ timezone: unknown;
 /** UTC */ start_time: unknown;
+/** start_time as wall time in timezone */ local_start?: unknown;
 /** UTC; null while it runs */ end_time: unknown;
 /** From start to end in minutes, one decimal; of a series the sum over its dates */ length_minutes: unknown
 };
@@ -3756,7 +3776,12 @@ email: unknown;
 /** With no_names, a stable pseudonym */ person?: unknown;
 registrant_id: unknown;
 /** Dates that this person came to */ dates_came: unknown;
-/** Time present in seconds over all dates */ seconds: unknown
+/** Time present in seconds over all dates */ seconds: unknown;
+/** Time present in minutes over all dates, to one decimal */ minutes: unknown;
+/** The dates that this person came to, in order of time */ visits: {
+/** Start of the date, UTC */ start_time: unknown;
+/** Time present in minutes, to one decimal */ minutes: unknown
+}
 };
 retention: {
 /** Start of one date, UTC */ from: unknown;
@@ -3785,7 +3810,8 @@ people: unknown
 /** With file: begin anew, whatever was exported before */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
-/** Read all pages, up to 10000 rows */ all?: unknown
+/** Read all pages, up to 10000 rows */ all?: unknown;
+/** Only registrants of these; all unless given */ status?: unknown
 }; output: {
 rows: {
 /** The same in every export of this machine: tells rows apart, and those that change */ row_id: unknown;
@@ -3798,6 +3824,8 @@ email: unknown;
 registrant_id: unknown;
 /** approved, pending or denied */ status: unknown;
 /** UTC */ registered_at: unknown;
+/** The date of a series that this row is for, if people sign up per date; else null */ occurrence_id: unknown;
+/** When that date begins, UTC */ occurrence_start: unknown;
 /** Minutes present, only with attended_from */ minutes: unknown;
 org: unknown;
 job_title: unknown;

@@ -56,7 +56,7 @@ export const readerOf = async ({ account, principal }: OperationContext): Promis
 const mustResume = ({ folder }: ReadOne): InputError =>
   InputError.at(
     "resume",
-    `import ${folder.id} of this file is not finished; go on with it by --resume (resume: true)`,
+    `import ${folder.id} of this file is not finished; go on with it by resume: true (--resume)`,
     "imports abandon gives it up.",
   );
 
@@ -64,7 +64,7 @@ const otherFile = ({ folder, read }: ReadOne): InputError =>
   InputError.at(
     "file",
     `import ${folder.id} into this webinar is not finished, and its file was another one (${read.standing.head.file ?? "rows of a call"})`,
-    `See imports list and imports show ${folder.id}. Go on with it by --import-id ${folder.id} --resume, or give it up with imports abandon ${folder.id}.`,
+    `See imports list and imports show ${folder.id}. Go on with it by import_id: ${folder.id} and resume: true (--import-id ${folder.id} --resume), or give it up with imports abandon ${folder.id}.`,
   );
 
 const isFor = ({ read }: ReadOne, { subject, input }: ImportCall): boolean =>

@@ -1,30 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { realDisk } from "../files/disk.ts";
 import { importRegistrants } from "../operations/registrants/import.ts";
 import { addresses, importWorld, lifeOf, peopleCsv } from "../test/import-world.ts";
+import { mountSmallDisk, whyNoSmallDisk } from "../test/small-disk.ts";
 
 const ROWS = 600;
 
-/** A disk of our own of so many kilobytes, where the machine lets us; else why not. */
-const mount = (path: string, kilobytes: number, more = ""): string | null => {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k,mode=0700${more}`, "tmpfs", path], { stdio: "pipe" });
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message.split("\n").slice(0, 2).join(" ") : String(error);
-  }
-};
-const probe = await mkdtemp(join(tmpdir(), "zw-mount-"));
-const whyNot = process.platform === "linux" ? mount(probe, 64) : "not Linux";
-if (whyNot === null) execFileSync("umount", [probe]);
-else process.stderr.write(`The tests of an import on a real full disk are left out: ${whyNot}\n`);
-await rm(probe, { recursive: true, force: true });
-
-describe.skipIf(whyNot !== null)("an import on a real disk that is too small", () => {
+describe.skipIf(whyNoSmallDisk !== null)("an import on a real disk that is too small", () => {
   it.each([
     ["for its rows", 16, "refused"],
     ["for its first calls", 64, "stopped"],
@@ -35,8 +20,7 @@ describe.skipIf(whyNot !== null)("an import on a real disk that is too small", (
       const world = await importWorld();
       const state = join(world.folder, "state");
       await mkdir(state, { mode: 0o700 });
-      const problem = mount(state, kilobytes);
-      if (problem !== null) throw new Error(problem);
+      const small = mountSmallDisk(state, kilobytes);
       try {
         const file = await world.file("people.csv", peopleCsv(ROWS));
         const open = () => world.process(lifeOf(Number.POSITIVE_INFINITY), { disk: realDisk });
@@ -55,7 +39,7 @@ describe.skipIf(whyNot !== null)("an import on a real disk that is too small", (
         expect((await world.registered()).sort()).toEqual(addresses(ROWS).sort());
         expect([...(await world.mails()).values()].filter((count) => count !== 1)).toEqual([]);
       } finally {
-        execFileSync("umount", [state]);
+        small.remove();
         await world.remove();
       }
     },

@@ -1,6 +1,7 @@
 import { anyId, line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf, partOf } from "../operation/counts.ts";
+import { quoted } from "../operation/losses.ts";
 import type { Risk } from "../operation/operation.ts";
 import { rare, webinarId } from "../operation/params.ts";
 import type { Preview } from "../operation/preview.ts";
@@ -54,10 +55,10 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     plan: z.object(figures),
     counts,
     invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
-    results_file: z.string().nullable(),
+    results_file: z.string().nullish(),
     complete: z.boolean().describe("Nothing is left that would be sent by itself"),
-    resume_at: z.string().nullable().describe("When it may go on, UTC"),
-    stopped: z.object({ code: z.string(), message: z.string() }).nullable().describe("Why it is not complete"),
+    resume_at: z.string().nullish().describe("When it may go on, UTC"),
+    stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete"),
   });
 
 /** Counts of signing up and inviting. */
@@ -87,7 +88,7 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, digest } = await lookAhead(call);
+  const { result, digest, topic } = await lookAhead(call);
   const { plan, counts, invalid, import_id, complete } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
@@ -101,10 +102,10 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
     [plan.invalid, "not valid"],
   ] as const;
   return {
-    summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} webinar ${input.webinar_id}.`,
+    summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} ${topic === null ? `webinar ${input.webinar_id}` : quoted(topic)}.`,
     // A file that changes after this was shown is another one.
     targets: [
-      { kind: "webinar", id: input.webinar_id },
+      { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call" },
     ],
     consequences:
@@ -119,7 +120,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
       `${plan.calls} ${plan.method === "batch" ? "calls for up to 30 people each" : "calls, one a person"} (${plan.why}); about ${plan.seconds} s at the account's limits.`,
       `Read as ${plan.reading}. ${plan.columns.map(({ column, field }) => `${column} → ${field ?? "not imported"}`).join(", ")}.`,
       ...invalid.slice(0, SHOWN_INVALID).map(({ line, field, message }) => `Line ${line}: ${field} ${message}.`),
-      ...(invalid.length > SHOWN_INVALID ? [`${plan.invalid - SHOWN_INVALID} more rows are not valid; --dry-run lists them.`] : []),
+      ...(invalid.length > SHOWN_INVALID ? [`${plan.invalid - SHOWN_INVALID} more rows are not valid; dry_run: true (--dry-run) lists them.`] : []),
       ...plan.notes,
     ],
     plan: { ...plan },
@@ -133,6 +134,6 @@ export const describeImport = ({ import_id, plan, counts, complete, stopped, res
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""
-    : `; not complete${stopped === null ? "" : `: ${stopped.message}`}${resume_at === null ? "" : ` May go on at ${resume_at}.`} Go on with --resume`;
+    : `; not complete${stopped == null ? "" : `: ${stopped.message}`}${resume_at == null ? "" : ` May go on at ${resume_at}.`} Go on with resume: true (--resume)`;
   return `${told.join(", ") || "nothing done yet"} of ${countOf(plan.rows, "row")}${how}`;
 };

@@ -19,12 +19,12 @@ export interface ImportResult {
   plan: Plan;
   counts: Record<string, number>;
   invalid: InvalidRow[];
-  results_file: string | null;
+  results_file?: string | null | undefined;
   complete: boolean;
   /** UTC */
-  resume_at: string | null;
+  resume_at?: string | null | undefined;
   /** Why it is not complete. */
-  stopped: { code: string; message: string } | null;
+  stopped?: { code: string; message: string } | null | undefined;
 }
 
 /** More would fill a screen, or a model's context; the file of results has them all. */
@@ -85,7 +85,7 @@ const isCode = (code: string): code is ErrorCode => CODES.includes(code);
 /** The code that an import's answer stands for: null if everybody whom it should reach was reached. */
 export const endsAs = ({ import_id, stopped, counts, complete, plan }: ImportResult): ErrorCode | null => {
   if (import_id === null) return null; // only planned
-  if (stopped !== null) return isCode(stopped.code) ? stopped.code : "partial";
+  if (stopped) return isCode(stopped.code) ? stopped.code : "partial";
   const unknown = counts.unknown ?? 0;
   const bad = (counts.invalid ?? 0) + (counts.failed ?? 0) + unknown;
   if (!complete || bad === 0) return null;

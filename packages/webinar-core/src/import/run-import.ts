@@ -146,7 +146,7 @@ const runOpen = async (one: OpenImport): Promise<ImportResult> => {
 const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult => ({
   ...result,
   complete: false,
-  stopped: { code: "partial", message: `${reason}: nothing more was sent. Make room, then go on with --resume.` },
+  stopped: { code: "partial", message: `${reason}: nothing more was sent. Make room, then go on with resume: true (--resume).` },
 });
 
 const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
@@ -197,13 +197,16 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
 };
 
 /** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
-export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string }> => {
+export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string; topic: string | null }> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
-  if (found.kind !== "new") return { result: answerOf(call, found.one), digest: found.one.read.standing.head.digest };
+  if (found.kind !== "new") {
+    const { digest, topic } = found.one.read.standing.head;
+    return { result: answerOf(call, found.one), digest, topic };
+  }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
-  return { result: plannedResult(call, planned), digest: found.table.digest };
+  return { result: plannedResult(call, planned), digest: found.table.digest, topic: planned.target.topic };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {

@@ -14,6 +14,25 @@ type Webinar = ReplyOf<"GET /webinars/{webinarId}">;
 const readWebinar = (zoom: ZoomClient, webinarId: string): Promise<Webinar | null> =>
   ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
 
+/** What is known of a webinar whose registrants or panelists are changed. `mails`: whether Zoom writes to them; null if its settings cannot be read. */
+const targetOf = async (
+  zoom: ZoomClient,
+  webinarId: string,
+  mails: (settings: NonNullable<Webinar["settings"]>) => boolean,
+  note: string,
+): Promise<Target> => {
+  const webinar = await readWebinar(zoom, webinarId);
+  const settings = webinar?.settings;
+  return {
+    topic: webinar?.topic ?? null,
+    type: webinar?.type ?? null,
+    mails: settings === undefined ? null : mails(settings),
+    status: null,
+    form: null,
+    notes: [note],
+  };
+};
+
 /** Few people: batches would save nothing. */
 const FEW = 30;
 
@@ -83,7 +102,7 @@ export const SIGN_UP: Subject = {
   needs: "person",
   fields: PERSON_FIELDS,
   endpoint: (method) => (method === "batch" ? "POST /webinars/{webinarId}/batch_registrants" : "POST /webinars/{webinarId}/registrants"),
-  why: "Zoom confirms the registration",
+  why: "Zoom confirms the sign-up",
   isReversible: true,
   read: registersFor,
   choose: chooseForSignUp,
@@ -99,19 +118,13 @@ export const INVITE: Subject = {
   endpoint: () => "POST /webinars/{webinarId}/panelists",
   why: "they get their invitation with an own join link",
   isReversible: true,
-  read: async (zoom, webinarId) => {
-    const webinar = await readWebinar(zoom, webinarId);
-    const settings = webinar?.settings;
-    const mails = settings === undefined ? null : settings.panelists_invitation_email_notification !== false;
-    return {
-      topic: webinar?.topic ?? null,
-      type: webinar?.type ?? null,
-      mails,
-      status: null,
-      form: null,
-      notes: ["A webinar takes about 100 panelists, by its licence."],
-    };
-  },
+  read: (zoom, webinarId) =>
+    targetOf(
+      zoom,
+      webinarId,
+      (settings) => settings.panelists_invitation_email_notification !== false,
+      "A webinar takes about 100 panelists, by its licence.",
+    ),
   choose: () => ({ method: "batch", why: "Zoom takes thirty panelists in one call" }),
   task: (zoom, webinarId) => inviteTask({ zoom, webinarId }),
 };
@@ -136,18 +149,13 @@ export const decideSubject = (action: "approve" | "deny" | "cancel"): Subject =>
   why: WHY[action],
   isReversible: action !== "cancel",
   loses: LOSES[action],
-  read: async (zoom, webinarId) => {
-    const webinar = await readWebinar(zoom, webinarId);
-    const mails = webinar?.settings === undefined ? null : webinar.settings.registrants_email_notification !== false;
-    return {
-      topic: webinar?.topic ?? null,
-      type: webinar?.type ?? null,
-      mails,
-      status: null,
-      form: null,
-      notes: ["Zoom changes one registrant's status at most ten times a day."],
-    };
-  },
+  read: (zoom, webinarId) =>
+    targetOf(
+      zoom,
+      webinarId,
+      (settings) => settings.registrants_email_notification !== false,
+      "Zoom changes one registrant's status at most ten times a day.",
+    ),
   choose: () => ({ method: "batch", why: "Zoom takes thirty decisions in one call" }),
   task: (zoom, webinarId, _method, _target, options) => decideTask({ zoom, webinarId, action, occurrenceId: occurrenceOf(options) }),
 });
@@ -162,17 +170,10 @@ export const REMOVE: Subject = {
   why: "",
   isReversible: false,
   loses: ["approved", "pending", "denied"],
-  read: async (zoom, webinarId) => {
-    const webinar = await readWebinar(zoom, webinarId);
-    return {
-      topic: webinar?.topic ?? null,
-      type: webinar?.type ?? null,
-      mails: false,
-      status: null,
-      form: null,
-      notes: ["Zoom tells nobody; their links stop working."],
-    };
-  },
+  read: async (zoom, webinarId) => ({
+    ...(await targetOf(zoom, webinarId, () => false, "Zoom tells nobody; their links stop working.")),
+    mails: false,
+  }),
   choose: () => ({ method: "single", why: "Zoom removes one registrant at a time" }),
   task: (zoom, webinarId, _method, _target, options) => removeTask({ zoom, webinarId, occurrenceId: occurrenceOf(options) }),
 };

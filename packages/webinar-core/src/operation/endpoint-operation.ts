@@ -9,6 +9,7 @@ import { includeJoinLinks } from "./params.ts";
 import type { Preview } from "./preview.ts";
 import type { SecretClass } from "./secret-class.ts";
 import { full } from "./short.ts";
+import { localStart } from "./tidied.ts";
 
 /** The answer of an operation to which Zoom answers without a body: what was done, to which ids. */
 export interface Done {
@@ -33,6 +34,17 @@ export interface Full {
 /** An endpoint operation whose answer is short unless the whole reply is asked for. */
 export interface ShortEndpointOperation<Id extends EndpointId>
   extends Operation<z.ZodType<InputOf<Id> & Full, InputOf<Id> & Full>, z.ZodType<EndpointOutput<Id>, EndpointOutput<Id>>> {
+  readonly endpoints: readonly [Id, ...EndpointId[]];
+}
+
+/** A webinar with its starts as wall time, too. */
+export type WithLocalStarts<Reply> = Reply & { local_start?: string | undefined } & (Reply extends { occurrences?: (infer Occurrence)[] | undefined }
+    ? { occurrences?: (Occurrence & { local_start?: string | undefined })[] | undefined }
+    : unknown);
+
+/** An endpoint operation whose short answer tells each start as wall time, too. */
+export interface LocalEndpointOperation<Id extends EndpointId>
+  extends Operation<z.ZodType<InputOf<Id> & Full, InputOf<Id> & Full>, z.ZodType<WithLocalStarts<ReplyOf<Id>>, WithLocalStarts<ReplyOf<Id>>>> {
   readonly endpoints: readonly [Id, ...EndpointId[]];
 }
 
@@ -91,17 +103,26 @@ export function endpointOperation<Id extends EndpointId>(
 ): LinkEndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
+  definition: Omit<EndpointDefinition<Id>, "describe"> & {
+    short: readonly string[];
+    localStarts: true;
+    describe(output: WithLocalStarts<ReplyOf<Id>>): string;
+  },
+): LocalEndpointOperation<Id>;
+export function endpointOperation<Id extends EndpointId>(
+  endpoint: Id,
   definition: EndpointDefinition<Id> & { short: readonly string[] },
 ): ShortEndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(endpoint: Id, definition: EndpointDefinition<Id>): EndpointOperation<Id>;
 export function endpointOperation<Id extends EndpointId>(
   endpoint: Id,
-  { joinLinks = false, settle, looksAt, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean },
+  { joinLinks = false, localStarts = false, settle, looksAt, ...definition }: EndpointDefinition<Id> & { joinLinks?: boolean; localStarts?: boolean },
 ): unknown {
   const info = endpoints[endpoint];
   const isEmpty = info.empty;
   const { short } = definition;
   let extended: z.ZodType | undefined;
+  let output: z.ZodType | undefined;
   return {
     ...definition,
     endpoints: [endpoint, ...[looksAt ?? []].flat()],
@@ -117,7 +138,9 @@ export function endpointOperation<Id extends EndpointId>(
       return extended;
     },
     get output() {
-      return isEmpty ? doneSchema : replySchema(endpoint);
+      if (isEmpty) return doneSchema;
+      output ??= localStarts ? withLocalStarts(replySchema(endpoint)) : replySchema(endpoint);
+      return output;
     },
     async run({ include_join_links: _door, full: _whole, ...rest }: InputOf<Id> & JoinLinks & Full, ctx: OperationContext) {
       // What is left of the intersection is the endpoint's own input.
@@ -134,6 +157,25 @@ export function endpointOperation<Id extends EndpointId>(
     },
   };
 }
+
+/** A webinar's schema with room for wall times: its own, and those of its occurrences. */
+const withLocalStarts = (reply: z.ZodType): z.ZodType => {
+  if (!(reply instanceof z.ZodObject)) return reply;
+  const { occurrences } = reply.shape as { occurrences?: z.ZodType };
+  let row: unknown = occurrences;
+  while (row instanceof z.ZodOptional || row instanceof z.ZodNullable || row instanceof z.ZodArray)
+    row = row instanceof z.ZodArray ? row.element : row.unwrap();
+  const dates =
+    row instanceof z.ZodObject
+      ? {
+          occurrences: z
+            .array(row.extend({ local_start: localStart }))
+            .nullish()
+            .meta({ ...occurrences?.meta() }),
+        }
+      : {};
+  return reply.extend({ local_start: localStart, ...dates });
+};
 
 const doneSchema = z.object({ done: z.string() }).catchall(z.string());
 

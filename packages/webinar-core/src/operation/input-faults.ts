@@ -1,13 +1,20 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import { partsOf, unwrapSchema } from "./schema-parts.ts";
+
+/** No name of ours is longer, and more of what somebody sent is not repeated. */
+const LONGEST_WORD = 64;
+/** As many faults as an error names; an input can have a fault for every few bytes. */
+const MOST_FAULTS = 20;
 
 /** The nearest known word, null if none is near enough to be what was meant. */
 export const didYouMean = (wrong: string, known: readonly string[]): string | null => {
-  if (known.length === 0) return null;
+  if (known.length === 0 || wrong.length > LONGEST_WORD) return null;
   const contained = known.find((word) => word.length > 3 && (word.includes(wrong) || wrong.includes(word)) && wrong.length > 3);
   const near = closest(wrong, known);
-  if (distance(wrong, near) <= Math.max(2, Math.floor(wrong.length / 3))) return near;
+  // Of three letters, two may not be wrong: then nothing is left of the word.
+  if (distance(wrong, near) <= (wrong.length <= 3 ? 1 : Math.max(2, Math.floor(wrong.length / 3)))) return near;
   return contained ?? null;
 };
 
@@ -35,33 +42,45 @@ export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown)
   }
   const parsed = schema.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.flatMap((issue) => toFaults(issue, fieldsAt(schema, issue.path), raw));
-  const levels = new Map(
-    parsed.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [[levelOf(issue.path), issue.path] as const] : [])),
-  );
+  const { issues, more } = firstOf(parsed.error.issues);
+  const faults = issues.flatMap((issue) => toFaults(issue, fieldsAt(schema, issue.path), raw));
+  const levels = new Map(issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? [[levelOf(issue.path), issue.path] as const] : [])));
   const hints = [...levels].flatMap(([level, path]) => {
     const known = fieldsAt(schema, path);
     return known.length === 0 ? [] : [`Fields${level === "" ? "" : ` of ${level}`}: ${known.join(", ")}.`];
   });
-  throw new InputError(faults.map(({ field, message }) => (field === "" ? message : `${field}: ${message}`)).join("; "), faults, {
+  const words = faults.map(({ field, message }) => (field === "" ? message : `${field}: ${message}`));
+  throw new InputError([...words, ...(more > 0 ? [`and ${more} more`] : [])].join("; "), faults, {
+    ...(more > 0 ? { details: { more_faults: more } } : {}),
     hint: hints.length > 0 ? hints.join(" ") : "Correct the named fields; nothing was sent to Zoom.",
   });
 };
 
-/** What of a schema stands behind optional, nullable, defaulted and checked. */
-const unwrap = (schema: unknown): { shape?: Record<string, unknown>; element?: unknown } => {
-  let inner = schema as { def?: { innerType?: unknown; in?: unknown; shape?: Record<string, unknown>; element?: unknown } } | undefined;
-  while (inner?.def?.innerType !== undefined || inner?.def?.in !== undefined) inner = (inner.def.innerType ?? inner.def.in) as typeof inner;
-  return inner?.def ?? {};
+/** The first faults, and how many more there are. The rest is not even put into words. */
+const firstOf = (all: readonly z.core.$ZodIssue[]): { issues: z.core.$ZodIssue[]; more: number } => {
+  const issues: z.core.$ZodIssue[] = [];
+  let [named, total] = [0, 0];
+  for (const issue of all) {
+    const count = issue.code === "unrecognized_keys" ? issue.keys.length : 1;
+    total += count;
+    if (named === MOST_FAULTS) continue;
+    const taken = Math.min(count, MOST_FAULTS - named);
+    issues.push(issue.code === "unrecognized_keys" ? { ...issue, keys: issue.keys.slice(0, taken) } : issue);
+    named += taken;
+  }
+  return { issues, more: total - named };
 };
 
+/** What somebody sent, as far as it is repeated. */
+const shown = (text: string): string => (text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text);
+
 /** The fields that an input has at a path; none if it is no object. */
-const fieldsAt = (schema: unknown, path: readonly PropertyKey[]): string[] => {
-  const level = path.reduce<unknown>((at, key) => {
-    const { shape, element } = unwrap(at);
+const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
+  const level = path.reduce<z.ZodType | undefined>((at, key) => {
+    const { shape, element } = at ? partsOf(unwrapSchema(at)) : {};
     return typeof key === "number" ? element : shape?.[String(key)];
   }, schema);
-  return Object.keys(unwrap(level).shape ?? {});
+  return Object.keys((level && partsOf(unwrapSchema(level)).shape) ?? {});
 };
 
 /** "custom_questions.0" → "custom_questions": entries of a list have the same fields. */
@@ -73,7 +92,10 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
     case "unrecognized_keys":
       return issue.keys.map((key) => {
         const near = didYouMean(key, known);
-        return { field: field === "" ? key : `${field}.${key}`, message: `unknown field${near === null ? "" : `, did you mean ${near}?`}` };
+        return {
+          field: field === "" ? shown(key) : `${field}.${shown(key)}`,
+          message: `unknown field${near === null ? "" : `, did you mean ${near}?`}`,
+        };
       });
     case "too_big":
       return [{ field, message: `expected at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}, got ${got(raw, issue)}` }];
@@ -93,7 +115,10 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
       if (value === undefined) return [{ field, message: `is required: one of ${values.join(", ")}` }];
       const near = didYouMean(String(value), values);
       return [
-        { field, message: `expected one of ${values.join(", ")}, got ${JSON.stringify(value)}${near === null ? "" : `; did you mean ${near}?`}` },
+        {
+          field,
+          message: `expected one of ${values.join(", ")}, got ${shown(JSON.stringify(value) ?? String(value))}${near === null ? "" : `; did you mean ${near}?`}`,
+        },
       ];
     }
     default:
@@ -118,7 +143,7 @@ const kindOf = (value: unknown): string =>
       ? "a list"
       : typeof value === "object"
         ? "an object"
-        : `${typeof value} ${JSON.stringify(value)?.slice(0, 40)}`;
+        : `${typeof value} ${typeof value === "number" ? value : JSON.stringify(value)?.slice(0, 40)}`;
 
 const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined), raw);

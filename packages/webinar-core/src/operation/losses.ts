@@ -24,6 +24,10 @@ export const toWords = (path: string): string =>
     .replaceAll(".", ": ")
     .replaceAll("_", " ");
 
+/** Each setting once, as people call it, whichever of its parts change; other fields by their names. */
+export const settingsInWords = (changed: readonly string[]): string =>
+  [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
+
 /** A text as it is quoted in a line. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 
@@ -121,15 +125,26 @@ const shown = (value: unknown): string => {
   return String(value);
 };
 
-/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named. */
+/** True for a field of which a consequence says all there is to say: that it is emptied or switched off, or whom Zoom writes to because of it and when. */
+const isSaidBy = (consequences: readonly Consequence[], path: string): boolean => {
+  const field = toWords(path);
+  const setting = toWords(path.split(".").slice(0, 2).join("."));
+  return consequences.some(({ kind, text }) =>
+    kind === "mailed later"
+      ? text.startsWith(`${setting}: `)
+      : kind === "lost" && ["switched off", "emptied", "removed"].some((what) => text.startsWith(`${field} is ${what}`)),
+  );
+};
+
+/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that `said` tells is left out. */
 export const changeLines = (
   before: object | null,
   after: object,
-  { secret, skip }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string> } = {},
+  { secret, skip, said = [] }: { secret?: ReadonlySet<string>; skip?: ReadonlySet<string>; said?: readonly Consequence[] } = {},
 ): string[] =>
   leavesOf(after, "").flatMap(([path, value]) => {
     const was = at(before, path);
-    if (skip?.has(path) || (before !== null && JSON.stringify(was ?? null) === JSON.stringify(value))) return [];
+    if (skip?.has(path) || isSaidBy(said, path) || (before !== null && JSON.stringify(was ?? null) === JSON.stringify(value))) return [];
     if (secret?.has(path)) return [`${toWords(path)} changes`];
     return [before === null ? `${toWords(path)} becomes ${shown(value)}` : `${toWords(path)}: ${shown(was)} becomes ${shown(value)}`];
   });

@@ -92,6 +92,12 @@ export interface CliHints<Field extends string = string> {
   readonly positional?: readonly Field[];
   /** Columns of the table, dotted paths into a row. */
   readonly columns?: readonly string[];
+  /** Other columns if this switch of the input is on, by its name. */
+  readonly columnsWith?: { readonly [Name in Field]?: readonly string[] };
+  /** A list inside each row that becomes columns of the table: which of its properties names the column, and which is the cell. */
+  readonly spread?: { readonly list: string; readonly title: string; readonly value: string };
+  /** Further lines that a terminal says besides the rows, such as the figures of each date. */
+  readonly remarks?: (output: Readonly<Record<string, unknown>>) => readonly string[];
   /** Properties of the answer that are for programs: a terminal shows them only with --json. */
   readonly hidden?: readonly string[];
   /** Property of the answer whose rows a terminal shows, if the answer is no list for other doors. */
@@ -138,6 +144,8 @@ export interface CliHints<Field extends string = string> {
     readonly each?: Field;
     /** A required field of this list that is taken from the other operation's input: the webinar whose registrants these are. */
     readonly within?: Field;
+    /** A link that names the thing without its id: the operation that reads one thing by `value`, and the property that holds its link. */
+    readonly link?: { readonly from: string; readonly input: string; readonly property: string };
     /** Property of a row that is a person's e-mail address. Whoever has one is a person, and found by whole names only. */
     readonly address?: string;
   };

@@ -1,5 +1,6 @@
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
+import { showInZone } from "../time/start-time.ts";
 import { ifAllowed } from "./if-allowed.ts";
 import { changeLines, type LossOptions, lossesOf } from "./losses.ts";
 import type { Consequence, Preview, PreviewTarget } from "./preview.ts";
@@ -23,7 +24,7 @@ export const previewChange = ({ summary, targets, before, after, also = [], skip
   return {
     summary,
     targets,
-    changes: changeLines(before, after, { ...options, ...(skip === undefined ? {} : { skip }) }),
+    changes: changeLines(before, after, { ...options, said: consequences, ...(skip === undefined ? {} : { skip }) }),
     consequences,
     recipients: null,
     reversible: !consequences.some(({ kind }) => kind === "lost"),
@@ -33,7 +34,8 @@ export const previewChange = ({ summary, targets, before, after, also = [], skip
 /** A webinar for a preview, by topic and start if the app may read it. Throws `NotFoundError` if there is none. */
 export const webinarTarget = async (zoom: ZoomClient, webinarId: string): Promise<PreviewTarget> => {
   const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
-  const label = [webinar?.topic, webinar?.start_time].filter(Boolean).join(", ");
+  const { topic, start_time, timezone = "UTC" } = webinar ?? {};
+  const label = [topic, start_time && (await showInZone(start_time, timezone))].filter(Boolean).join(", ");
   return { kind: "webinar", id: webinarId, ...(label === "" ? {} : { label }) };
 };
 

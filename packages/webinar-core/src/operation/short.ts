@@ -4,6 +4,7 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { AnyOperation } from "./operation.ts";
 import { pagedOutput } from "./paged.ts";
+import { tidied } from "./tidied.ts";
 
 /** Asks for the whole answer, on operations whose answer is short otherwise. */
 export const full = z.boolean().optional().describe("All fields");
@@ -48,10 +49,13 @@ const has = (kept: Kept | undefined, [name, ...deeper]: readonly string[]): bool
 
 /**
  * The answer that a caller gets: the operation's short fields, or with `full: true` all of it. `redacted` names only what a short answer would have had.
- * An operation that states no short fields answers the same either way.
+ * Only a full answer has keys without a value that may be absent.
  */
-export const toAnswer = ({ short }: AnyOperation, output: unknown, input: unknown): unknown => {
-  if (short === undefined || (input as { full?: boolean } | null)?.full === true) return output;
+export const toAnswer = (operation: AnyOperation, whole: unknown, input: unknown): unknown => {
+  if ((input as { full?: boolean } | null)?.full === true) return tidied(operation.output, whole, { keepEmpty: true });
+  const { short } = operation;
+  const output = tidied(operation.output, whole);
+  if (short === undefined) return output;
   const kept = treeOf(short);
   const { redacted, ...answer } = pick(output, kept) as { redacted?: readonly string[] };
   const removed = redacted?.filter((path) => has(kept, path.split("."))) ?? [];

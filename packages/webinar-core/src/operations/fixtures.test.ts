@@ -75,11 +75,15 @@ const byPath = Object.values(endpoints)
   .sort((a, b) => a.id.split("{").length - b.id.split("{").length);
 
 /** A Zoom that answers with the examples, and without a body if there is none. */
-const session = () => {
+const FORM = "GET /webinars/{webinarId}/registrants/questions";
+
+const session = (asked: string) => {
   const clock = virtualClock(NOW, { autoAdvance: true });
   const send = async ({ method, url }: { method: string; url: string }) => {
     const id = byPath.find(({ form }) => form.test(`${method} ${new URL(url).pathname}`))?.id ?? "";
-    const { status, body } = fixtures[id] ?? { status: 204, body: null };
+    // The example form requires answers, and a batch can give none.
+    const isAside = id === FORM && asked !== FORM;
+    const { status, body } = isAside ? { status: 200, body: { questions: [], custom_questions: [] } } : (fixtures[id] ?? { status: 204, body: null });
     // The examples name a next page; here the second is the last.
     const isSecond = new URL(url).searchParams.has("next_page_token");
     const text = JSON.stringify(body, (key, value: unknown) => (isSecond && key === "next_page_token" ? "" : value));
@@ -103,7 +107,7 @@ describe.runIf(isHere)("Zoom's example answers parse through our operations", ()
     const users = all.filter((op) => op.endpoints[0] === (id as EndpointId) && !op.local && !op.long); // a long one needs a file, and has tests of its own
     expect(users.length, `operations on ${id}`).toBeGreaterThan(0);
     for (const op of users) {
-      const output = await runOperation(op, inputFor(op), session());
+      const output = await runOperation(op, inputFor(op), session(id));
       expect(op.output.safeParse(output).error?.issues ?? [], op.id).toEqual([]);
       const given = new Set(scalarsOf(output));
       const asked = new Set(scalarsOf(inputFor(op)));

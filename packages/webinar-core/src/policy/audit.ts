@@ -131,6 +131,22 @@ export const noteRefusedConfirmation = (why: Refusal, session: Audited, principa
     confirmation: why,
   });
 
+/** Notes a write that a door refused before it ran anything, since its caller may not do such a thing. */
+export const noteNotAllowed = (op: Pick<AnyOperation, "id" | "effect">, input: unknown, session: Audited, principal = "local"): void => {
+  if (op.effect === "read") return;
+  session.audit?.({
+    principal,
+    ...signInOf(session),
+    operation: op.id,
+    effect: op.effect,
+    targets: idsIn(input),
+    made: {},
+    outcome: "refused",
+    code: "not_allowed",
+    ms: 0,
+  });
+};
+
 /** Starts to follow a call, for the session's audit. */
 export const startAudit = (op: AnyOperation, rawInput: unknown, session: Audited, principal: string): Audit => {
   const { audit, beforeWrite, clock } = session;

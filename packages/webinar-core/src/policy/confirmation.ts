@@ -198,12 +198,13 @@ const changedParts = ({ parts }: Pick<Claims, "parts">, now: Pick<Claims, "parts
   PARTS.filter((part) => parts[part] !== now.parts[part]);
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
-  malformed: "That confirm_token is not one of ours.",
-  forged: "That confirm_token is not one of ours.",
-  expired: "That confirm_token has expired.",
-  "other call": "That confirm_token was for another call.",
+  malformed: "Nothing was done: that confirm_token is not one of ours.",
+  forged: "Nothing was done: that confirm_token is not one of ours.",
+  expired: "Nothing was done: that confirm_token has expired, each works for five minutes.",
+  "other call": "Nothing was done: that confirm_token was for another call.",
   changed: "Nothing was done: it is not as that confirm_token's preview showed it, something has changed since.",
-  "used before": "That confirm_token was used before.",
+  "used before":
+    "Nothing was done this time: that confirm_token was used before, and each works once. Look first whether the earlier call did it; what follows would do it again.",
 };
 
 /** Why a token was refused, for the caller, and what changed if that is why. */

@@ -1,5 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { branchesIn, childrenOf, partsOf } from "../operation/schema-parts.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { withoutKeys } from "./keys-in-links.ts";
 
@@ -7,39 +8,18 @@ type Walk = (value: unknown, path: string, removed: Set<string>, isGivenNow: (se
 
 const walks = new WeakMap<z.ZodType, Walk>();
 
-interface Definition {
-  type: string;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-  valueType?: z.ZodType;
-  options?: readonly z.ZodType[];
-  out?: z.ZodType;
-  left?: z.ZodType;
-  right?: z.ZodType;
-}
-
-/** zod's documented `def` of a schema, whatever its class. */
-const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
-
 const secretOf = (schema: z.ZodType): SecretClass | undefined => {
   const own = schema.meta()?.secret;
   if (own !== undefined) return own as SecretClass;
-  const { innerType } = definitionOf(schema);
+  const { innerType } = partsOf(schema);
   return innerType && secretOf(innerType);
-};
-
-/** The schemas within one. */
-const partsOf = (schema: z.ZodType): readonly z.ZodType[] => {
-  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
-  if (type === "object") return Object.values((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-  return [innerType, element, valueType, out, left, right, ...(options ?? [])].filter((part) => part !== undefined);
 };
 
 /** Whether something in it may be removed, and has to be named then. */
 const hasMark = (schema: z.ZodType, seen: Set<z.ZodType> = new Set()): boolean => {
   if (seen.has(schema)) return false;
   seen.add(schema);
-  return secretOf(schema) !== undefined || partsOf(schema).some((part) => hasMark(part, seen));
+  return secretOf(schema) !== undefined || childrenOf(schema).some((part) => hasMark(part, seen));
 };
 
 const compile = (schema: z.ZodType): Walk => {
@@ -150,10 +130,13 @@ const NONE: readonly string[] = [];
 const UNMARKED: FieldWalk = { secret: undefined, hasMark: false, walk: keep };
 
 const build = (schema: z.ZodType): Walk => {
-  const { type, innerType, element, valueType, out, options, left, right } = definitionOf(schema);
-  if (type === "object") {
-    const shape = Object.entries((schema as z.ZodObject).shape as Record<string, z.ZodType>);
-    return walkObject(new Map(shape.map(([name, field]) => [name, { secret: secretOf(field), hasMark: hasMark(field), walk: compile(field) }])));
+  const parts = partsOf(schema);
+  const { type, shape, innerType, element, valueType, out } = parts;
+  if (shape) {
+    const fields = Object.entries(shape).map(
+      ([name, field]) => [name, { secret: secretOf(field), hasMark: hasMark(field), walk: compile(field) }] as const,
+    );
+    return walkObject(new Map(fields));
   }
   if (type === "array" && element) {
     const each = compile(element);
@@ -171,7 +154,7 @@ const build = (schema: z.ZodType): Walk => {
         ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, each(inner, path, removed, given)]))
         : value;
   }
-  const branches = options ?? (left && right ? [left, right] : null);
+  const branches = branchesIn(parts);
   if (branches) {
     const each = branches.map(compile);
     return (value, path, removed, given) => each.reduce((kept, walk) => walk(kept, path, removed, given), value);

@@ -76,6 +76,9 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
       clash.at,
     );
   if (week !== null) return week.from + weekday.weekday - 1;
+  const over = weekdays.find(({ at }) => /^(?:on |am |für )?(?:this|dies|ce )/i.test(at.said));
+  if (over !== undefined && weekday.weekday === weekdayOf(context.today) && !context.isAhead(context.today))
+    return fail(faults, `"${over.at.said}" is today, and the hour is over; ${nameDay(context.today + 7)} would be the next one`, HINT, over.at);
   const named = weekdays.find(({ which }) => which === "next");
   return named === undefined
     ? comingWeekday(weekday.weekday, context) + Math.max(...weekdays.map(({ weeks }) => weeks)) * 7
@@ -100,6 +103,13 @@ export const toSpan = (fact: Found["fact"], today: Day): Span | null => {
   const last = lastOfMonth(now.year, now.month + fact.ahead);
   const { year, month } = partsOf(last);
   return { from: toDay(year, month, 1) ?? today, to: last };
+};
+
+/** The days of "next week". */
+export const toWeek = (fact: Found["fact"], today: Day): Span | null => {
+  if (fact.kind !== "week") return null;
+  const from = today - weekdayOf(today) + 1 + fact.weeks * 7;
+  return { from, to: from + 6 };
 };
 
 const fail = (faults: Fault[], message: string, hint: string, at: Found): null => {
@@ -147,6 +157,9 @@ const lookUp = (fact: DayFact, at: Found, context: DayContext, weekdays: readonl
   }
 };
 
+/** Days that a date without a year is over, and may still be meant, by a slip. */
+const JUST_OVER = 31;
+
 const lookUpDate = (
   { year, month, day }: { year: number | null; month: number; day: number },
   at: Found,
@@ -159,6 +172,8 @@ const lookUpDate = (
   const now = toDay(thisYear, month, day);
   if (now !== null && now >= today) return now;
   const next = toDay(thisYear + 1, month, day);
+  if (now !== null && next !== null && today - now <= JUST_OVER)
+    return fail(faults, `${nameDay(now)} is over; "${at.said}" may be that day or ${nameDay(next)}`, "Write the day with its year.", at);
   return next ?? missing(now === null ? thisYear : thisYear + 1, month, day, at, faults);
 };
 

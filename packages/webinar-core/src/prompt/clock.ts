@@ -2,8 +2,7 @@ import type { Clock } from "./facts.ts";
 
 /** A clock from what its parts say; null if there is no such time. */
 export const toClock = (hour: number, minute: number, half: Clock["half"], exact = false): Clock | null => {
-  if (hour > 24 || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
-  if (hour === 24) return minute === 0 ? { hour: 0, minute: 0, half: null, exact: true } : null;
+  if (hour > 24 || (hour === 24 && minute > 0) || minute > 59 || (half !== null && (hour > 12 || hour === 0))) return null;
   return { hour, minute, half, exact: exact || hour > 12 || hour === 0 };
 };
 
@@ -49,3 +48,12 @@ const startOfRange = (from: Clock, to: Clock): Clock => {
   if (minuteOfDay(same) < minuteOfDay(to)) return same;
   return { ...from, half: to.half === "pm" ? "am" : "pm" };
 };
+
+/** "um 3:30 Uhr", "à 3h30": with its minutes, an hour is as often that of the 24 hours as the one in the afternoon. */
+export const markEither = (said: string, clock: Clock | null): Clock | null =>
+  clock !== null && clock.half === null && !clock.exact && clock.hour < 7 && /^\d{1,2} ?(?:[:.h]|heures? |Uhr )\d{2}/i.test(said)
+    ? { ...clock, either: true }
+    : clock;
+
+/** The same hour in the small hours. */
+export const showEarly = ({ hour, minute }: Clock): string => `${String(hour % NOON).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;

@@ -10,6 +10,8 @@ export interface Clock {
   exact: boolean;
   /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
   written?: true;
+  /** True if the hour may as well be that of the small hours. */
+  either?: true;
 }
 
 /** Weekdays are those of ISO: 1 is Monday, 7 is Sunday. */
@@ -62,7 +64,7 @@ export type Settings = {
 export type Fact =
   | DayFact
   | RhythmFact
-  | { kind: "time"; clock: Clock }
+  | { kind: "time"; clock: Clock; assumed?: string }
   | { kind: "range"; from: Clock; to: Clock }
   | { kind: "part"; half: "am" | "pm" | "night" }
   | { kind: "minutes"; minutes: number }
@@ -116,6 +118,14 @@ export interface Language {
   timeWords: RegExp;
   /** Words that speak of a setting: none of them may go unused. */
   settingWords: RegExp;
+  /** Words that speak of a time zone: none of them may go unused. */
+  zoneWords: RegExp;
+  /** Numbers in words, which may be a time or a length: none of them may stand alone and unused. */
+  numberWords: RegExp;
+  /** Words that turn what is asked for around, or leave it open: "not", "cancelled", "instead", "maybe"; none of them may go unused. */
+  turns: RegExp;
+  /** Phrases that hold such a word and say nothing: "no rush". */
+  courtesies: RegExp;
   /** True if only names begin with a capital. */
   hasPlainNouns: boolean;
   /** Names of months and days, for slips of the pen. */

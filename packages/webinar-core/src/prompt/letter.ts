@@ -9,6 +9,14 @@ const BARE_GREETING = new RegExp(
 const CLOSING =
   /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|all the best|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne) grüße|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|cordialement|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
 
+const REPLY =
+  /^(?:>.*|-{2,} ?(?:original message|ursprüngliche nachricht|message d['’]origine) ?-{2,}|(?:on|am|le) [^\n]{4,120}(?:wrote|schrieb[^\n:]{0,60}|a écrit) ?:)$/gimu;
+const HEADERS = /^(?:from|von|de) ?: ?[^\n]*(?:\n(?:sent|gesendet|envoyé|date|datum|to|an|à|cc|subject|betreff|objet) ?: ?[^\n]*){2,}/gimu;
+
+/** Lines of a mail that is answered or passed on: "> Friday is fine", "On 3 December Ada wrote:", and the lines "From, Sent, To". */
+export const findReplyParts = (text: string): { from: number; to: number }[] =>
+  [REPLY, HEADERS].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })));
+
 /** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
 export const findLetterParts = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];

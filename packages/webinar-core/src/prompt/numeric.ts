@@ -1,8 +1,15 @@
 import { toClock } from "./clock.ts";
-import { type Phrase, phrase } from "./facts.ts";
+import { type Fact, type Phrase, phrase } from "./facts.ts";
+import { SHORT } from "./zones.ts";
 
 const LEAD = "(?:(?:on|for|date:|am|den|le) )?(?:the |dem )?";
 const yearOf = (year: string | undefined): number | null => (year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year));
+
+/** "1400 UTC" */
+const militaryTime = (hour: string | undefined, minute: string | undefined): Fact[] => {
+  const clock = toClock(Number(hour), Number(minute), null, true);
+  return clock === null ? [] : [{ kind: "time", clock }];
+};
 
 /** Dates and times in digits, which are the same in every language. */
 export const numeric: readonly Phrase[] = [
@@ -27,7 +34,7 @@ export const numeric: readonly Phrase[] = [
   ),
   phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: yearOf(year) })),
   phrase(`${LEAD}(\\d{1,2})/(\\d{1,2})(?!/)`, ([a, b]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: null }), { weak: true }),
-  phrase(`${LEAD}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2}(?![:.]\\d| ?Uhr| ?h))`, ([day, month, year]) => ({
+  phrase(`${LEAD}(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|(?<=\\.)\\d{2}(?![:.]\\d| ?Uhr| ?h))`, ([day, month, year]) => ({
     kind: "date",
     year: yearOf(year),
     month: Number(month),
@@ -35,6 +42,10 @@ export const numeric: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)`, ([day, month]) => ({ kind: "date", year: null, month: Number(month), day: Number(day) })),
   phrase(`${LEAD}(\\d{1,2})-(\\d{1,2})-(\\d{4})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: Number(year) })),
+  phrase(`(?:at |@ ?)?([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours))?(?= ?\\(?(?-i:UTC|GMT|${SHORT})\\b)`, ([hour, minute]) =>
+    militaryTime(hour, minute),
+  ),
+  phrase("(?:at |@ ?)?([01]\\d|2[0-3])([0-5]\\d) ?(?-i:Z)", ([hour, minute]) => [...militaryTime(hour, minute), { kind: "zone", said: "UTC" }]),
   phrase("(\\d{1,2}):(\\d{2})(?::\\d{2})?(Z)?", ([hour = "", minute, zulu]) => {
     const clock = toClock(Number(hour), Number(minute), null, hour.startsWith("0"));
     return clock === null

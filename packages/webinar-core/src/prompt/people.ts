@@ -1,7 +1,10 @@
 import { toPattern } from "./pattern.ts";
 
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,3}";
+/** Behind a first name, a day or a month is none of it: "hosted by Grace Monday at 3pm". */
+export const NO_DAY =
+  "(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next|every|each|january|february|march|june|july|september|october|november|december|(?:april|may|august) ?\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|heute|morgen|übermorgen|jede|januar|februar|märz|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|chaque|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)s?(?![\\p{L}]))";
+const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,3}`;
 const PERSON = `(?:${NAME},? ?)?[<(]?${EMAIL}[>)]?`;
 
 /** E-mail addresses, each with a name in front of it or without; for patterns, without a group. */

@@ -2,7 +2,7 @@ import { english } from "./english/english.ts";
 import type { Language } from "./facts.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
-import { findLetterParts } from "./letter.ts";
+import { findLetterParts, findReplyParts } from "./letter.ts";
 import { findQuotes, hide } from "./quotes.ts";
 import type { Sentence } from "./sentence.ts";
 import { mendSlips } from "./slips.ts";
@@ -23,14 +23,22 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   if (language === undefined) return null;
   const { text, slips } = mendOutsideQuotes(clean, language);
   for (const { wrong, right } of slips) assumed.push(`"${wrong}" was read as ${right}.`);
-  const quotes = findQuotes(text);
-  const letterParts = findLetterParts(hide(text, quotes));
+  const replies = findReplyParts(text);
+  const quotes = findQuotes(hide(text, replies));
+  const letterParts = [...replies, ...findLetterParts(hide(text, [...quotes, ...replies]))];
   return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language };
 };
 
-/** "w/ registration" */
+/** "10-Dec-26", "10 Dec '26" */
+const SHORT_YEAR =
+  /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
+
+/** "w/ registration", "10 Dec '26" */
 const writeOut = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ").replace(/(?<![\p{L}\p{N}])w\/ ?(?=\p{L})/giu, "with ");
+  text
+    .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
+    .replace(/(?<![\p{L}\p{N}])w\/ ?(?=\p{L})/giu, "with ")
+    .replace(SHORT_YEAR, "$1 20$2");
 
 const mendOutsideQuotes = (text: string, { names }: Language) => {
   const slips: { wrong: string; right: string }[] = [];

@@ -1,11 +1,12 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
-import { chooseDay, type DayContext, type Span, toSpan } from "./choose-day.ts";
+import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
 import { chooseEnd, type End, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
 import { readZone } from "./choose-zone.ts";
+import { isByHabit, showClock, showEarly } from "./clock.ts";
 import { findFalseEchoes, takeEchoes } from "./echoes.ts";
-import type { Found, Settings } from "./facts.ts";
+import type { Clock, Found, Settings } from "./facts.ts";
 import { findFacts } from "./find.ts";
 import { mergeSettings } from "./merge-settings.ts";
 import { instantOf, wallOf } from "./offsets.ts";
@@ -50,6 +51,7 @@ export interface PromptContext {
 
 const USUAL_LENGTH = 60;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const LANGUAGE_HINT = 'English, German and French are read. Say it like this: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes.';
 
 /** Reads a sentence. Throws `InputError` on the field `prompt` that tells every fault at once; never chooses between two readings. */
@@ -58,7 +60,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const assumed: string[] = [];
   const sentence = prepare(prompt, assumed);
   if (sentence === null) throw refuse(prompt, [{ message: "this language is not read", hint: LANGUAGE_HINT }]);
-  const { told: found, echoes } = takeEchoes(factsOf(sentence), sentence.masked);
+  const { kept, dropped } = factsOf(sentence);
+  const { told: found, echoes } = takeEchoes(kept, sentence.masked);
   for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
   faults.push(...findTurned(found, sentence), ...findCutPasscodes(found, sentence));
   const time = chooseTime(found, sentence.masked, faults, assumed);
@@ -72,6 +75,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     faults: topicFaults,
   } = readTopic(
     [...found, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
+    dropped,
     sentence,
   );
   faults.push(...topicFaults);
@@ -85,7 +89,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   // "last one this year" ends nothing that does not repeat
   if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);
-  const opening = rhythm === null ? null : monthOfStart(roles.starts, found, today);
+  const opening = rhythm === null ? null : spanOfSeries(rhythm, roles.starts, found, today);
   let day = opening === null ? (chooseDay(roles.starts, context, faults) ?? soon?.day ?? null) : null;
   if (rhythm !== null && day !== null) {
     faults.push(...findOtherStart(rhythm, day, roles.starts, found));
@@ -95,7 +99,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const wall = time === null ? (soon?.wall ?? null) : toWall(time.clock);
   if (soon !== null && (roles.starts.length > 0 || time !== null))
     faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });
-  const end = rhythm === null ? null : chooseEnd(found, roles.ends, context, faults);
+  const end = rhythm === null ? null : (chooseEnd(found, roles.ends, context, faults) ?? (opening?.isEnd ? { untilDay: opening.to } : null));
   if (rhythm === null) faults.push(...findHalfSeries(found, roles.ends));
   else if (end === null && faults.length === 0)
     faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });
@@ -109,6 +113,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2027-03-01 or March 1." });
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
+  if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));
   if (day !== null && wall !== null) faults.push(...findFalseEchoes(echoes, local, timezone, hostZone));
   if (saidZone?.kind === "offset" && saidZone.minutes % 60 !== 0 && timezone !== hostZone)
     assumed.push(`"${saidZone.said}" is the time of ${timezone}.`);
@@ -118,20 +123,40 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   return { topic, host, local, timezone, namesZone: saidZone !== null, duration: length ?? USUAL_LENGTH, recurrence, end, settings, assumed, unused };
 };
 
+/** "28 March at 1:30": the afternoon by habit, on the one day on which clocks skip or repeat that hour of the night; whoever names it may mean the night. */
+const findSkippedNight = (clock: Clock, day: string, zone: string): Fault[] => {
+  const early = `${day}T${showEarly(clock)}`;
+  const instant = instantOf(early, zone);
+  const isAt = (ms: number) => new Date(wallOf(ms, zone)).toISOString().slice(0, 16) === early;
+  const isSkipped = !isAt(instant);
+  const isTwice = isAt(instant + HOUR_MS) || isAt(instant - HOUR_MS);
+  if (!isByHabit(clock) || !(isSkipped || isTwice)) return [];
+  return [
+    {
+      message: `${showEarly(clock)} ${isSkipped ? "does not exist" : "happens twice"} on ${day} in ${zone}, where clocks change; it may be ${showClock(clock)}`,
+      hint: `Write ${showClock(clock)} if the afternoon is meant.`,
+    },
+  ];
+};
+
 /** Who a sentence names as the host, before anything else is read: their zone decides what "tomorrow" means. Null if nobody is named. */
 export const readHost = (prompt: string): string | null => {
   const sentence = prepare(prompt, []);
-  return sentence === null ? null : chooseHost(factsOf(sentence), []);
+  return sentence === null ? null : chooseHost(factsOf(sentence).kept, []);
 };
 
 /** Whether a sentence names panelists, whom Zoom writes to. */
 export const namesPanelists = (prompt: string): boolean => {
   const sentence = prepare(prompt, []);
-  return sentence !== null && factsOf(sentence).some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
+  return sentence !== null && factsOf(sentence).kept.some(({ fact }) => fact.kind === "settings" && fact.settings.panelists !== undefined);
 };
 
-/** The facts of a sentence without those that only look like one. */
-const factsOf = (sentence: Sentence): Found[] => sift(findFacts(sentence.masked, sentence.language), sentence);
+/** The facts of a sentence, and those that only look like one. */
+const factsOf = (sentence: Sentence): { kept: Found[]; dropped: Found[] } => {
+  const all = findFacts(sentence.masked, sentence.language);
+  const kept = sift(all, sentence);
+  return { kept, dropped: all.filter((one) => !kept.some(({ from, to }) => from === one.from && to === one.to)) };
+};
 
 /** Takes out what fits. */
 const takeFrom = (list: Found[], fits: (one: Found) => boolean): Found[] => {
@@ -140,10 +165,14 @@ const takeFrom = (list: Found[], fits: (one: Found) => boolean): Found[] => {
   return taken;
 };
 
-/** "starting in January": the month that a series begins in, if no day of it is named. */
-const monthOfStart = (starts: readonly Found[], found: readonly Found[], today: Day): Span | null => {
+/** "starting in January": the month that a series begins in, if no day of it is named; "every Monday in January", "weekdays next week" end with it. */
+const spanOfSeries = (rhythm: Rhythm, starts: readonly Found[], found: readonly Found[], today: Day): (Span & { isEnd: boolean }) | null => {
   const [only, ...others] = starts;
-  return only !== undefined && others.length === 0 && isSaidToStart(only, found) ? toSpan(only.fact, today) : null;
+  if (only === undefined || others.length > 0) return null;
+  const isStart = isSaidToStart(only, found);
+  if (!isStart && (rhythm.unit === "month" || (rhythm.unit === "week" && rhythm.weekdays === undefined))) return null;
+  const span = toSpan(only.fact, today) ?? toWeek(only.fact, today);
+  return span === null ? null : { ...span, isEnd: !isStart };
 };
 
 /** A day is a start if a word says so: "from", "starting". */

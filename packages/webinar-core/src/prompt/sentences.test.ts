@@ -1,31 +1,49 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { dataFile } from "@zoom-webinar/testing/data-file";
 import { describe, expect, it } from "vitest";
 import { judge, loadSentences, tabulate } from "../test/judge-sentences.ts";
 
 const FOLDER = dataFile("sentences/");
-/** A file of one's own: SENTENCES=file prints only counts by category, and judges nothing else. */
-const OWN = process.env.SENTENCES;
+/**
+ * A folder of one's own with a file sentences.jsonl, in the shape of `ExpectedSentence`. From the root of the repository,
+ * `UNSEEN=/path/to/folder npx vitest run packages/webinar-core/src/prompt/sentences.test.ts` prints the counts by category and each sentence that is not
+ * read as it is meant, and judges nothing else.
+ */
+const UNSEEN = process.env.UNSEEN;
 
-describe.runIf(OWN !== undefined)("sentences of one's own", () => {
+describe.runIf(UNSEEN !== undefined)("sentences of one's own", { timeout: 120_000 }, () => {
   it("are counted by category", async () => {
     const judgements = [];
-    for (const sentence of loadSentences(OWN ?? "")) judgements.push(await judge(sentence));
-    process.stdout.write(`${tabulate(judgements)}\n`);
-    if (process.env.SHOW_FAILURES)
-      for (const { verdict, id, category, sentence, why } of judgements)
-        if (verdict !== "right") process.stdout.write(`${verdict} ${id} ${category} ${JSON.stringify(sentence)}: ${why}\n`);
+    for (const sentence of loadSentences(join(UNSEEN ?? "", "sentences.jsonl"))) judgements.push(await judge(sentence));
+    expect(judgements.length).toBeGreaterThan(0);
+    const failures = judgements.filter(({ verdict }) => verdict !== "right");
+    process.stdout.write(`${tabulate(judgements)}\n\n`);
+    for (const { verdict, id, category, sentence, why } of failures)
+      process.stdout.write(`${verdict} ${id} ${category} ${JSON.stringify(sentence)}: ${why}\n`);
   });
 });
 
-describe.skipIf(OWN !== undefined)("sentences that were written without sight of the code", { timeout: 120_000 }, () => {
-  it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl")))(
-    "%s: at least 92 of 100 are read as they are meant, and none is read otherwise",
+/** Written beside the code, for its kinds of faults; the others were written by people who did not see it. */
+const OURS = ["adversarial.jsonl", "kinds.jsonl"];
+
+describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {
+  const judgeAll = async (name: string) => {
+    const judgements = [];
+    for (const sentence of loadSentences(new URL(name, FOLDER).pathname)) judgements.push(await judge(sentence));
+    return judgements;
+  };
+
+  it.each(readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl") && !OURS.includes(name)))(
+    "of %s, written without sight of the code: at least 92 of 100 are read as they are meant, and none is read otherwise",
     async (name) => {
-      const judgements = [];
-      for (const sentence of loadSentences(new URL(name, FOLDER).pathname)) judgements.push(await judge(sentence));
+      const judgements = await judgeAll(name);
       expect(judgements.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
       expect(judgements.filter(({ verdict }) => verdict === "right").length / judgements.length).toBeGreaterThanOrEqual(0.92);
     },
   );
+
+  it.each(OURS)("of %s are all read as they are meant, or refused with both readings", async (name) => {
+    expect((await judgeAll(name)).filter(({ verdict }) => verdict !== "right")).toEqual([]);
+  });
 });

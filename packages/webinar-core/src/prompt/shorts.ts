@@ -93,5 +93,7 @@ export const REGIONS: Readonly<Record<string, string>> = {
   "japan standard": "JST",
   alaska: "AK",
   hawaii: "HST",
+  "east coast": "ET",
+  "west coast": "PT",
 };
 export const ALIASES: Readonly<Record<string, string>> = { UK: "Europe/London", India: "Asia/Kolkata", AK: "America/Anchorage" };

@@ -7,7 +7,10 @@ import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "
  */
 export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const { masked } = sentence;
-  const certain = withoutTopicParts(toLengths(found), sentence);
+  const certain = withoutTopicParts(
+    toLengths(found).filter((one) => !isOwner(one, masked)),
+    sentence,
+  );
   const strong = certain.filter(({ weak }) => !weak);
   const isMonthly = strong.some(({ fact }) => fact.kind === "rhythm" && fact.unit === "month");
   const isNeeded = (one: Found): boolean => {
@@ -17,6 +20,12 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
+    // "Monday 7/12"
+    const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
+    // "until 11/1"
+    if (isDay(one) && certain.some((other) => other.fact.kind === "until" && !other.weak && isNextTo(masked, other, one))) return true;
+    if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
+    if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
     if (fact.kind === "part")
       return certain.some((other) => (isDay(other) || isTime(other)) && (isNextTo(masked, other, one) || isNextTo(masked, one, other)));
@@ -34,15 +43,23 @@ const leansOnAnother = (one: Found, all: readonly Found[], text: string): boolea
   return /^[\s,;]*$/.test(text.slice(before.to, one.from));
 };
 
+/** "Monday's", "tomorrow's leaders": a day that only says whose something is; "Friday's webinar" is on that day. */
+const isOwner = ({ fact, to }: Found, text: string): boolean =>
+  (fact.kind === "weekday" || fact.kind === "days") && /^['’]s?(?!\p{L})(?! (?:\p{L}+ )?(?:webinar|session|call|slot))/iu.test(text.slice(to));
+
 /** "about the monthly close" */
 const ARTICLE = /^\s*(?:(?:the|our|my|your|their|an?|der|die|das|den|unsere?n?|le|la|les|notre|nos)\s*)?$/i;
 
-/** "3pm, 1h": hours that nobody would start at, beside a time. */
+const HOURS = /^(?:([1-8]) ?h ?([0-5]\d)?|(une) heures?(?: (et demie))?|(deux|trois) heures)$/i;
+/** "3pm, 1h", "à 15h, 1h30": hours that nobody would start at, beside a time. */
 const toLengths = (found: readonly Found[]): Found[] =>
   found.map((one) => {
-    const hours = /^([1-8]) ?h$/i.exec(one.said)?.[1];
-    const hasOther = found.some((other) => other !== one && isTime(other) && !/^\d ?h$/i.test(other.said));
-    return hours !== undefined && one.fact.kind === "time" && hasOther ? { ...one, fact: { kind: "length", minutes: Number(hours) * 60 } } : one;
+    const said = HOURS.exec(one.said);
+    const hasOther = found.some((other) => other !== one && isTime(other) && !HOURS.test(other.said));
+    if (said === null || one.fact.kind !== "time" || !hasOther) return one;
+    const [, hours, minutes = "0", single, half, several] = said;
+    const whole = hours !== undefined ? Number(hours) : single !== undefined ? 1 : several?.toLowerCase() === "deux" ? 2 : 3;
+    return { ...one, fact: { kind: "length", minutes: whole * 60 + (half === undefined ? Number(minutes) : 30) } };
   });
 
 /** A month or a year names no day of its own. */
@@ -95,6 +112,16 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       isFollowed: isPlain(behind, one.to + Math.max(gap, 0)),
     };
   };
+  const isTitle = (one: Found): boolean => {
+    const { intro } = stands(one);
+    return (
+      intro?.fact.kind === "intro" && intro.fact.rank === 1 && /^[\s:]*$/.test(masked.slice(intro.to, one.from)) && !isAnother(intro, one, masked)
+    );
+  };
+  // "about tea on Friday at 3pm": with its own word and its hour, a day is no part of a topic
+  const isSaidWhen = (one: Found): boolean =>
+    /^(?:on|am|le|this|next|ce|diesen|kommenden|nächsten) /i.test(one.said) &&
+    found.some((other) => isTime(other) && (isNextTo(masked, one, other) || isNextTo(masked, other, one)));
   return found.filter((one) => {
     const { fact } = one;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
@@ -102,19 +129,13 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       const { intro, isLed } = stands(one);
       return !(isLed && intro?.fact.kind === "intro" && intro.to < one.from);
     }
-    if (
-      fact.kind === "intro" ||
-      fact.kind === "settings" ||
-      fact.kind === "host" ||
-      fact.kind === "filler" ||
-      fact.kind === "until" ||
-      fact.kind === "since"
-    )
-      return true;
+    // "called Until Dawn"
+    if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
+    // "called The Host With the Most": without "by", a colon or an address, a title names no host
+    if (fact.kind === "host" && isTitle(one) && !/ by |[:=@]/i.test(one.said)) return false;
+    if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
-    const isTitle =
-      intro?.fact.kind === "intro" && intro.fact.rank === 1 && /^[\s:]*$/.test(masked.slice(intro.to, one.from)) && !isAnother(intro, one, masked);
-    if (isTitle) return false;
+    if (isTitle(one)) return false;
     // "Five Past One Club": a time in words within a name, while another time is said
     if (fact.kind === "time" && isFollowed && !/\d/.test(one.said) && found.some((other) => other !== one && isTime(other))) return false;
     if (
@@ -124,6 +145,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     )
       return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
+    if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;
     if (fact.kind === "rhythm" && /^(?:every|each|on|jede|alle|tous|toutes|chaque)/i.test(one.said)) return true;

@@ -28,7 +28,8 @@ export const mendSlips = (text: string, names: readonly string[]): { text: strin
   const mended = text.replace(/\p{L}{5,12}/gu, (word) => {
     const lower = word.toLowerCase();
     const stem = lower.endsWith("s") ? lower.slice(0, -1) : lower;
-    if (names.includes(lower) || names.includes(stem)) return word;
+    // "Montage", "Montagen" are days as well
+    if (names.includes(lower) || names.includes(stem) || names.includes(lower.replace(/en?$/, ""))) return word;
     const right = names.find(
       (name) =>
         name.length >= SHORTEST && lower.length >= name.length - 2 && (isSwap(lower, name) || distance(lower, name) === 1 || isDayName(lower, name)),

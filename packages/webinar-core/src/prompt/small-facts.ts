@@ -5,18 +5,31 @@ const LONGEST_MINUTES = 24 * 60;
 
 /** What follows a time that is not meant exactly, or leaves a choice, in every language that is read. */
 const WAVERING =
-  /^(?:\)?[\s,]*(?:or|oder|ou(?! (?:sur|avec|sans))|ish|approx(?:imately)?|roughly|give or take|(?:at the )?(?:latest|earliest)|onwards?|tbc|tbd|ungefähr|circa|spätestens|frühestens|environ|au plus (?:tard|tôt))(?![\p{L}\p{N}])|-?ish(?!\p{L}))/iu;
+  /^(?:\)?[\s,]*(?:or|oder|ou(?! (?:sur|avec|sans))|ish|approx(?:imately)?(?! (?:\d|an?|half|ein|une))|roughly(?! (?:\d|an?|half|ein|une))|give or take|(?:at the )?(?:latest|earliest)|onwards?|tbc|tbd|after next|before last|week but one|following|darauf|danach|drauf|suivante?|d['’]après|ungefähr(?! (?:\d|an?|half|ein|une))|circa(?! (?:\d|an?|half|ein|une))|spätestens|frühestens|environ(?! (?:\d|an?|half|ein|une))|au plus (?:tard|tôt))(?![\p{L}\p{N}])|-?ish(?!\p{L}))/iu;
+
+/** Before a length, these make it another one; "about an hour" and "up to an hour" are that long. */
+const TURNS_A_LENGTH =
+  /(?:^|[\s,(])(?:not|was|were|under|over|less than|more than|at least|minimum|nicht|war|unter|mehr als|weniger als|mindestens|pas|moins d['’]|moins de|plus d['’]|plus de|au moins|était de) ?(?:an? |the )?$/i;
 
 /** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
-    const isLength = at.fact.kind === "length";
-    if (!isDay(at) && !isTime(at) && !isLength) return [];
-    const before = isLength ? undefined : language.turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
+    const { kind } = at.fact;
+    const isLength = kind === "length";
+    const isCount = kind === "times" || kind === "span";
+    if (!isDay(at) && !isTime(at) && !isLength && !isCount) return [];
+    const turning = isLength ? TURNS_A_LENGTH : language.turning;
+    const before = turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
     const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
     if (before === undefined && behind === undefined) return [];
     const said = [before, at.said, before === undefined ? behind : undefined].filter((part) => part !== undefined).join(" ");
-    return [{ message: `"${said}" names no exact ${isLength ? "length" : "day and time"}`, hint: "Name one day, one time and one length.", at }];
+    return [
+      {
+        message: `"${said}" names no exact ${isLength ? "length" : isCount ? "number" : "day and time"}`,
+        hint: "Name one day, one time and one length.",
+        at,
+      },
+    ];
   });
 
 /** A passcode that ends before it is at its end: "passcode 12 34 56", "passcode "open sesame"". */

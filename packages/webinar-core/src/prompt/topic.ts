@@ -1,8 +1,7 @@
 import type { Found } from "./facts.ts";
+import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
-import { cityZone } from "./places.ts";
-import { type Fault, isTime, type Sentence } from "./sentence.ts";
-import { ZONE_WORDS } from "./zones.ts";
+import type { Fault, Sentence } from "./sentence.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
@@ -12,19 +11,15 @@ export interface TopicReading {
 }
 
 const LONGEST = 200;
-const YEAR = /^20[2-9]\d$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2027-03-01 at 10:00.';
-const STOP = new RegExp(`[\\n;${HIDDEN}]|[.!?](?=[\\s${HIDDEN}]|$)`, "u");
-
-interface Piece {
-  from: number;
-  to: number;
-  text: string;
-}
+const STOP = new RegExp(
+  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|Inc|Ltd|Co|No|Nr|bzw|M|Mme|feat|ft|e\\.g|i\\.e|z\\.B)(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
+  "u",
+);
 
 /** Picks the topic: what is quoted, else what stands behind "called", "about" or "on", else what is left over. */
-export const readTopic = (found: readonly Found[], sentence: Sentence): TopicReading => {
+export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
   const { quotes, masked } = sentence;
   const faults: Fault[] = [];
   const facts = found.filter(({ fact }) => fact.kind !== "name");
@@ -36,60 +31,23 @@ export const readTopic = (found: readonly Found[], sentence: Sentence): TopicRea
   const pieces = leftovers(used, intros, sentence);
   const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
   const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
-  for (const piece of pieces) {
-    if (piece === left) continue;
-    const { timeWords, settingWords } = sentence.language;
-    if (timeWords.test(piece.text) || YEAR.test(piece.text))
-      faults.push({
-        message: `"${piece.text}" was not understood, and it speaks of time`,
-        hint: "Say the day, the time and how often in other words; put the topic in quotes.",
-        at: piece,
-      });
-    else if (ZONE_WORDS.test(piece.text))
-      faults.push({
-        message: `"${piece.text}" was not understood, and it names a time zone`,
-        hint: 'Say the zone behind the time: "10:00 UTC", "3pm New York time".',
-        at: piece,
-      });
-    else if (isPlaceOfTime(piece, facts, masked))
-      faults.push({
-        message: `"${piece.text}" was not understood, and it may be a time zone`,
-        hint: 'Say "New York time" if it is, and put the topic in quotes.',
-        at: piece,
-      });
-    else if (settingWords.test(piece.text))
-      faults.push({
-        message: `"${piece.text}" was not understood, and it speaks of a setting`,
-        hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
-        at: piece,
-      });
-  }
-  for (const piece of [...pieces, ...(introduced === null ? [] : [introduced])]) {
-    const email = EMAIL.exec(piece.text)?.[0];
-    if (email !== undefined)
-      faults.push({
-        message: `what ${email} shall be was not understood`,
-        hint: "Say host, alternative host or panelist before an address.",
-        at: piece,
-      });
-  }
-  const unused = [
-    ...pieces.filter((piece) => piece !== left).map(({ text }) => text),
-    ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text),
-  ];
-  for (const { from, to } of sentence.letterParts) if (from > 0) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+  const isTopic = introduced ?? left;
+  const leftOut = pieces.filter((piece) => piece !== left);
+  faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
+  faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
+  const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
+  if (email !== undefined && isTopic !== null)
+    faults.push({
+      message: `what ${email} shall be was not understood`,
+      hint: "Say host, alternative host or panelist before an address.",
+      at: isTopic,
+    });
+  const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text)];
+  for (const { from, to } of sentence.letterParts)
+    if (from > 0 || /^(?:>|\p{L}+ ?: )/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, faults };
-};
-
-/** "10am New York crowd": a place right behind a time may be its zone. */
-const isPlaceOfTime = ({ from, text }: Piece, facts: readonly Found[], masked: string): boolean => {
-  if (!facts.some((one) => isTime(one) && one.to <= from && /^[\s,]*(?:in )?$/.test(masked.slice(one.to, from)))) return false;
-  // "3pm WITA", "3pm CAT": an abbreviation that we do not know
-  if (/^[A-Z]{2,4}(?![\p{L}\p{N}])/u.test(text)) return true;
-  const [first = "", second = ""] = text.split(" ");
-  return cityZone(`${first} ${second}`) !== undefined || cityZone(first) !== undefined;
 };
 
 const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], faults: Fault[]) => {
@@ -111,7 +69,7 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
       if (fact.kind !== "intro" || fact.rank !== rank) continue;
       const next = others.find(({ from }) => from >= to)?.from ?? sentence.masked.length;
       const rest = sentence.masked.slice(to, next);
-      const skipped = /^[\s:–-]*/.exec(rest)?.[0].length ?? 0;
+      const skipped = /^[\s:=–-]*(?:['’](?=\p{L}))?/u.exec(rest)?.[0].length ?? 0;
       const stop = rest.slice(skipped).search(STOP);
       const end = stop === -1 ? rest.length : skipped + stop;
       const piece = trimPiece(to, to + end, sentence, { isIntroduced: true });
@@ -145,7 +103,7 @@ const TOKEN = /[^\s,]+/gu;
 const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced }: { isIntroduced: boolean }): Piece | null => {
   const text = masked.slice(from, to);
   const tokens = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], at: match.index }));
-  const bare = (word: string) => word.toLowerCase().replace(/^[("'‘“]+|[.,:;!?)"'’”]+$/gu, "");
+  const bare = (word: string) => word.toLowerCase().replace(/^[[("'‘“]+|[\].,:;!?)"'’”]+$/gu, "");
   const isEmpty = (word: string) => !/[\p{L}\p{N}]/u.test(word);
   const isLoose = (word: string) => isEmpty(word) || language.fillers.has(bare(word)) || language.joints.has(bare(word));
   // "New Hire Orientation", "Pensions Q and A": a capital in the middle of a sentence belongs to a name.
@@ -159,10 +117,15 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   if (tokens.every(({ word }) => isLoose(word))) return null;
   // A topic that is introduced begins where it begins: "called The Big Picture".
   while (!isIntroduced && first <= last && isLooseAt(tokens[first])) first += 1;
-  while (last >= first && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
+  const isJoined = () => /^[&+]$/.test(tokens[last - 1]?.word ?? "") && last - 2 >= first;
+  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
-  const said = text.slice(head.at, tail.at + tail.word.length).replace(/^[\s:,(–-]+|[\s,;:.(–-]+$/gu, "");
+  const said = text
+    .slice(head.at, tail.at + tail.word.length)
+    .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
+    .replace(/^([^(]*)\)$/, "$1")
+    .replace(/, (?:a |ein |un )?webinar(?:e|s)?$/i, "");
   const start = from + head.at;
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
@@ -187,5 +150,7 @@ const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null =>
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );
   if (beside !== undefined) return beside;
+  const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
+  if (asked !== undefined) return asked;
   return [...pieces].sort((a, b) => b.text.length - a.text.length)[0] ?? null;
 };

@@ -1,16 +1,26 @@
 import { type Phrase, phrase, refused } from "./facts.ts";
-import { cityZone } from "./places.ts";
+import { cityZone, isPlainWord } from "./places.ts";
 import { SHORTS } from "./shorts.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
 const REGIONS =
   "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
-const SHORT = Object.keys(SHORTS)
+export const SHORT = Object.keys(SHORTS)
   .filter((name) => /^[A-Z]+$/.test(name))
   .sort((a, b) => b.length - a.length)
   .join("|");
 /** What names a zone for sure: none of it may go unused. */
 export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
+/** What stands behind the name of a zone that is not said to be one. */
+const ENDS =
+  '(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
+/** Right behind a time of day. */
+const BEHIND_TIME = "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock|Uhr|h) )";
+
+/** Abbreviations in lower case, right behind a time; some are words of another language. */
+export const lowerZones = (names: string): Phrase =>
+  phrase(`${BEHIND_TIME}\\(?((?-i:${names}))\\)?(?: time)?`, ([name = ""]) => ({ kind: "zone", said: name.toUpperCase() }));
+
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
 
 /** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up where a time stands beside it. */
@@ -37,11 +47,12 @@ export const zones: readonly Phrase[] = [
     `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
     ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
   ),
+  lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),
   // one word or two: "10am London Webinar" has its place in the first
-  ...["", " (?-i:\\p{Lu})[\\p{L}.'-]+"].map((second) =>
+  ...["", " [\\p{L}.'-]+"].map((second) =>
     phrase(
-      `(?<=(?:\\d|[ap]\\.?m\\.?|noon|Uhr|h) )(?:,? ?)(?:in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+${second})(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)`,
-      ([place = ""]) => (cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` }),
+      `${BEHIND_TIME}(?:,? ?)\\(?(?:in |à )?((?![ap]m\\b)[\\p{L}][\\p{L}.'-]+${second})(?: time)?\\)?${ENDS}`,
+      ([place = ""]) => (cityZone(place) === undefined || isPlainWord(place) ? null : { kind: "zone", said: `place:${place}` }),
       { weak: true },
     ),
   ),

@@ -39,8 +39,12 @@ export interface IntentContext {
   note(text: string): void;
 }
 
-/** Two spellings of an address are one intent. */
-const comparable = (_key: string, value: unknown): unknown => (typeof value === "string" ? comparableText(value) : value);
+/** Two spellings of an address are one intent, and so are the same fields in two orders. */
+const comparable = (_key: string, value: unknown): unknown => {
+  if (typeof value === "string") return comparableText(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 const NOTHING: Noted = { openSinceMs: null, isDone: false, ids: [], known: [] };
 const UNNOTED =

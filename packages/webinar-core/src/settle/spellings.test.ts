@@ -46,6 +46,12 @@ const WRITES: readonly [string, AnyOperation, Input, Input][] = [
     { user_id: HOST, ...start, alternative_hosts: "grace@example.com" },
     { user_id: ` ${HOST.toUpperCase()}`, ...start, alternative_hosts: " Grace@example.com;" },
   ],
+  [
+    "a new webinar, its fields and settings in another order",
+    webinars.create,
+    { user_id: HOST, ...start, settings: { allow_multiple_devices: true, hd_video: true }, tracking_fields: [{ field: "a", value: "1" }] },
+    { tracking_fields: [{ value: "1", field: "a" }], settings: { hd_video: true, allow_multiple_devices: true }, ...start, user_id: HOST },
+  ],
 ];
 
 it.each(WRITES)("%s: the second spelling takes up the stopped first one, and is not sent again", async (_what, op, first, second) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { manifest } from "../generated/manifest.ts";
 
 /** What somebody says, with the tools that are right for it; written by somebody who did not see the code. */
@@ -10,6 +12,13 @@ export interface Phrase {
   mix?: string | string[];
   lang?: string;
 }
+
+/** The phrases of a folder that stays unseen: one JSON object a line in `phrases.jsonl`. */
+export const loadPhrases = (folder: string): Phrase[] =>
+  readFileSync(join(folder, "phrases.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Phrase);
 
 export interface PhraseCounts {
   table: string;

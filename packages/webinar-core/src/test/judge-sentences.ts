@@ -14,15 +14,26 @@ export interface ExpectedSentence {
   now: string;
   host_zone: string;
   expect: {
-    kind: "single" | "series" | "refused";
+    kind: "single" | "series" | "recurring" | "refused";
     topic?: string | string[];
     timezone?: string | string[];
     start_utc?: string;
+    /** Dates of a series at the host's clock, or as instants. */
     dates?: string[];
+    occurrences_utc?: string[];
     count?: number;
     duration?: number;
     host?: string;
     settings?: Record<string, unknown>;
+    /** Settings may as well stand beside the rest. */
+    passcode?: string;
+    registration?: boolean | string;
+    approval?: string;
+    alternative_hosts?: unknown[];
+    panelists?: unknown[];
+    auto_recording?: string;
+    practice_session?: boolean;
+    question_and_answer?: boolean;
     /** What a refusal has to name: both meanings of the sentence. */
     readings?: unknown[];
     /** True if only the instant counts, and several names of its zone are right. */
@@ -81,20 +92,34 @@ const sorted = (settings: object): string =>
   );
 
 const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): string[] => {
-  const { topic = [], timezone = [], start_utc = "", dates, duration = 60, host = "", settings = {} } = expect;
+  const { topic = [], timezone = [], start_utc = "", dates, occurrences_utc, count, duration = 60, host = "" } = expect;
+  const settings = settingsOf(expect);
   const differ: [boolean, string][] = [
     [![topic].flat().map(fold).includes(fold(read.topic)), `topic "${read.topic}"`],
     [Date.parse(read.starts.utc) !== Date.parse(start_utc), `start ${read.starts.utc}`],
     [!secondOpinion(read), `start ${read.starts.utc} by Temporal, another by luxon`],
     [expect.zone_by_utc !== true && ![timezone].flat().some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
-    [(expect.kind === "series") !== (read.series !== null), read.series === null ? "one webinar" : "a series"],
+    [(expect.kind === "single") !== (read.series === null), read.series === null ? "one webinar" : "a series"],
     [dates !== undefined && dates.join() !== read.series?.dates.map(({ local }) => local.slice(0, 16)).join(), "dates"],
+    [occurrences_utc !== undefined && instants(occurrences_utc) !== instants(read.series?.dates.map(({ utc }) => utc) ?? []), "dates"],
+    [expect.kind !== "single" && count !== undefined && count !== read.series?.dates.length, `${read.series?.dates.length ?? 1} dates`],
     [read.duration !== duration, `${read.duration} minutes`],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
     [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
   ];
   return differ.flatMap(([isOther, what]) => (isOther ? [what] : []));
 };
+
+const instants = (dates: readonly string[]): string => dates.map((date) => Date.parse(date)).join();
+
+const SETTINGS = "passcode registration approval alternative_hosts panelists auto_recording recording practice_session question_and_answer qa".split(
+  " ",
+);
+/** Settings under their own key, and those that stand beside the rest. */
+const settingsOf = (expect: ExpectedSentence["expect"]): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(expect).filter(([key]) => SETTINGS.includes(key))),
+  ...expect.settings,
+});
 
 const YES = new Set<unknown>([true, "true", "yes", "on", "required"]);
 const NO = new Set<unknown>([false, "false", "no", "off", "none"]);
@@ -103,11 +128,13 @@ const emailOf = (person: unknown): string =>
 
 /** Expected settings in our names: whoever wrote them did not know these. */
 const toOurs = (settings: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const { registration, approval, alternative_hosts, panelists, recording, passcode, ...flags } = settings;
+  const { registration, approval, alternative_hosts, panelists, auto_recording, passcode, question_and_answer, ...others } = settings;
+  const { recording = auto_recording, ...flags } = others;
   const isManual = /manual|hand/i.test(`${registration} ${approval}`);
   const hasRegistration = registration !== undefined || approval !== undefined;
   return {
     ...flags,
+    ...(question_and_answer === undefined ? {} : { qa: question_and_answer }),
     ...(passcode === undefined ? {} : { passcode: String(passcode) }),
     ...(hasRegistration ? { registration: NO.has(registration) ? "none" : isManual ? "manual" : "automatic" } : {}),
     ...(recording === undefined ? {} : { recording: NO.has(recording) ? "none" : YES.has(recording) ? "cloud" : recording }),

@@ -33,6 +33,6 @@ export const assertNotPast = async (start: Reading, { now, allowPast, present, f
   throw InputError.at(
     field,
     `${describeReading(start)} lies in the past: today is ${today.toPlainDate().toString()}, and it is ${today.toPlainTime().toString({ smallestUnit: "minute" })} there`,
-    "Give a start to come, or allow_past: true (--allow-past) if the past is meant.",
+    "Give a start to come, or allow_past: true if the past is meant.",
   );
 };

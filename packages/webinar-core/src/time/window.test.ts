@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { readWindow } from "./window.ts";
+import { describe, expect, it } from "vitest";
+import { assertWindow, readWindow } from "./window.ts";
 
 it("takes UTC days, both whole, and instants, both included", () => {
   const days = readWindow({ from: "2027-03-01", to: "2027-03-02" });
@@ -22,4 +22,43 @@ it.each([
   [{ from: "2027-03-02", to: "2027-03-01" }, "to"],
 ])("refuses %j, naming %s", (ends, field) => {
   expect(() => readWindow(ends)).toThrowError(expect.objectContaining({ code: "input_invalid", faults: [expect.objectContaining({ field })] }));
+});
+
+describe("a window that Zoom is asked for", () => {
+  const fault = (from: unknown, to: unknown, longest?: "month") => {
+    try {
+      assertWindow({ from, to }, longest);
+      return "fine";
+    } catch (error) {
+      return error instanceof Error ? error.message : error;
+    }
+  };
+
+  it("may be open at an end, and one day long", () => {
+    expect([fault(undefined, "2027-03-01"), fault("2027-03-01", undefined), fault("2027-03-01", "2027-03-01")]).toEqual(["fine", "fine", "fine"]);
+  });
+
+  it("does not end before it begins", () => {
+    expect(fault("2027-03-02", "2027-03-01")).toBe("to: 2027-03-01 lies before from, 2027-03-02");
+  });
+
+  it.each([
+    ["2027-03-01", "2027-04-01", "2027-04-02"],
+    ["2027-01-31", "2027-02-28", "2027-03-01"],
+    ["2028-01-31", "2028-02-29", "2028-03-01"],
+    ["2027-12-15", "2028-01-15", "2028-01-16"],
+    ["2027-03-31", "2027-04-30", "2027-05-01"],
+  ])("from %s is at most until %s where Zoom gives a month", (from, last, after) => {
+    expect(fault(from, last, "month")).toBe("fine");
+    expect(fault(from, after, "month")).toContain("more than a month after from");
+    expect(fault(from, after)).toBe("fine");
+  });
+});
+
+it("takes spaces around an end, seconds and parts of them, and nothing before or behind", () => {
+  expect(readWindow({ from: " 2027-03-01 " })?.holds("2027-03-01T00:00:00Z")).toBe(true);
+  expect(readWindow({ from: "2027-03-01T10:00:00.5Z" })?.holds("2027-03-01T10:00:00.499Z")).toBe(false);
+  for (const from of ["x2027-03-01", "2027-03-01x", "x2027-03-01T10:00Z", "2027-03-01T10:00Zx", "27-03-01", "2027-3-1", "2027-03-01T25:00Z"])
+    expect(() => readWindow({ from }), from).toThrow("is not a day or an instant");
+  expect(() => readWindow({ from: "2027-03-02", to: "2027-03-01" })).toThrow("to: lies before from");
 });

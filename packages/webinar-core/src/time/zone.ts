@@ -1,4 +1,4 @@
-import { InputError } from "@zoom-webinar/foundation";
+import { InputError, ownValue } from "@zoom-webinar/foundation";
 import * as z from "zod";
 
 /** Zones that a person may mean by an abbreviation or an old name; the likeliest comes first. Several countries share most of them. */
@@ -52,11 +52,11 @@ const standardOf = (name: string): string => {
     .replace(/^SystemV\//i, "")
     .replace(/\d.*$/, "")
     .toUpperCase();
-  if (MEANT[letters]) return letters;
+  if (ownValue(MEANT, letters)) return letters;
   const [, area = "", ending = ""] = /^(.*?)(EST|DT|ST|T)$/.exec(letters) ?? [];
   // CEST is the summer time of CET, EDT that of EST.
   const standards = ending === "EST" ? [`${area}ET`] : [`${area}ST`, `${area}ET`];
-  return standards.find((standard) => MEANT[standard]) ?? letters;
+  return standards.find((standard) => ownValue(MEANT, standard)) ?? letters;
 };
 
 const resolve = (zone: string): string | null => {
@@ -93,7 +93,7 @@ const faultOf = (zone: string): { message: string; choices: string } | null => {
   const isWhole = /^(UTC|GMT)$/.test(zone) || (zone.includes("/") && !/^SystemV\//i.test(zone));
   const resolved = resolve(zone);
   if (isWhole && resolved !== null) return null;
-  const known = MEANT[standardOf(zone)] ?? (resolved?.includes("/") ? [resolved] : []);
+  const known = ownValue(MEANT, standardOf(zone)) ?? (resolved?.includes("/") ? [resolved] : []);
   const meant = known.length > 0 ? known : suggest(zone);
   const choices = meant.length > 0 ? meant.join(" or ") : "America/New_York, Europe/Berlin or UTC, for instance";
   // A computer knows most abbreviations, too, and gives each one meaning: not the one that was meant, or one without summer time.

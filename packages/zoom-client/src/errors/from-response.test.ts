@@ -185,7 +185,7 @@ const DOCUMENTED: readonly [what: string, status: number, body: string, code: st
     400,
     json(200, "Custom live streaming is not enabled."),
     "zoom_rejected",
-    /words above/,
+    /stream URL and key/,
     "PATCH /webinars/{webinarId}/livestream",
   ],
   ["conflict", 409, json(3000, "Conflict."), "zoom_rejected", /words above/],

@@ -1,8 +1,9 @@
+import { BY_WORDS, FULL } from "./hints-by-words.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** The way out of a refusal, in one sentence. Codes are Zoom's; where one says several things, its words decide. */
 
-const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.]?(?:\s|$)/i)?.[1];
+const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.,]?(?:\s|$)/i)?.[1];
 
 /** Whom to give which licence. */
 export const planHint = ({ code, message }: Refusal): string => {
@@ -41,28 +42,14 @@ const BY_CODE: Readonly<Record<number, string>> = {
   3003: "An administrator has blocked this e-mail domain; use another address or have it allowed.",
   3027: "The host cannot register for the own webinar; use another e-mail.",
   3034: "This webinar asks for a work e-mail; use one that is not from a free mail service.",
-  3035: "The webinar is full: raise its number of places (registrants_restrict_number) or the host's licence.",
+  3035: FULL,
   3038: "The webinar is over; nobody can register any more.",
-  3043: "The webinar is full: raise its number of places (registrants_restrict_number) or the host's licence.",
+  3043: FULL,
   3063: "This webinar runs on the customer's own servers and can only be ended there.",
   4400: "Check the poll ID, and that polls are switched on in the host's settings.",
   4505: "Simulive needs a fixed time: use type 5 or 9.",
   12702: "Zoom keeps these reports for one year.",
 };
-
-/** By words, for codes that say many things. */
-const BY_WORDS: readonly [RegExp, string][] = [
-  [
-    /registration (?:has )?not (?:been )?enabled|without registration|registration.*(?:disabled|off)/i,
-    "Switch registration on first: update the webinar with settings.approval_type 0 (at once) or 1 (by hand).",
-  ],
-  [/invalid webinar id/i, "Give the number of the webinar, such as 953 1234 5678; list the host's webinars to find it."],
-  [/branding/i, "Switch session branding on: update the webinar with settings.enable_session_branding, and check the host's settings."],
-  [/survey/i, "Surveys have to be switched on in the host's settings in the Zoom web portal."],
-  [/not (?:been )?started|has not started|not running/i, "The webinar has to be running: the host starts it with the start link."],
-  [/panelist/i, "Look at the list of panelists: who is one already cannot be registered, and the licence limits how many there can be."],
-  [/occurrence/i, "Read the webinar to see its occurrences and their IDs."],
-];
 
 /** What to change. */
 export const rejectedHint = ({ code, message, fields }: Refusal): string => {

@@ -2113,7 +2113,7 @@ export interface components {
             updated_at?: string;
         };
         /**
-         * @description Kind of question; a plain poll has single and multiple only
+         * @description single, multiple: need answers; matching, rank_order: answers and prompts; fill_in_the_blank: right_answers; rating_scale: rating_min_value and rating_max_value; the others nothing more
          * @enum {string}
          */
         QuestionType: "single" | "multiple" | "matching" | "rank_order" | "short_answer" | "long_answer" | "fill_in_the_blank" | "rating_scale";
@@ -2121,16 +2121,13 @@ export interface components {
             /** @description Question text; each blank to fill needs one right answer */
             name?: string;
             type?: components["schemas"]["QuestionType"];
-            /**
-             * @description Must be answered; unset means yes in polls, no in quizzes and advanced
-             * @default false
-             */
+            /** @description Must be answered; unset: yes in a plain poll, else no */
             answer_required?: boolean;
             /** @description Choices: 2-10, matching up to 16, rank_order up to 7 */
             answers?: string[];
             /** @description Correct answers; a quiz needs them */
             right_answers?: string[];
-            /** @description Matching and rank_order: 2-10 things to assign */
+            /** @description 2-10 things to assign */
             prompts?: {
                 /** @description Text of the thing to assign */
                 prompt_question?: string;
@@ -2151,9 +2148,9 @@ export interface components {
              * @default false
              */
             show_as_dropdown?: boolean;
-            /** @description Rating: lowest mark */
+            /** @description Lowest mark */
             rating_min_value?: number;
-            /** @description Rating: highest mark */
+            /** @description Highest mark */
             rating_max_value?: number;
             /** @description Rating: word at the low end */
             rating_min_label?: string;

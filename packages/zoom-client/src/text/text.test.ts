@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressKey, comparableText, isAddress } from "./address.ts";
 import { email, emailOrNothing, idList } from "./email.ts";
 import { anyId, webinarId, webinarIdOrUuid } from "./id.ts";
-import { line, name } from "./line.ts";
+import { line, lines, name, question } from "./line.ts";
 
 const GOOD = [
   "ada@example.com",
@@ -148,6 +148,22 @@ describe("one line of text", () => {
   });
 });
 
+describe("a text of several lines", () => {
+  it("stays as it was written, with its line breaks and tabs", () => {
+    for (const text of ["One\nTwo", "One\r\n\tTwo", "日本語\n👩‍🚀"]) {
+      expect(lines().parse(text)).toBe(text);
+      expect(question().parse(text)).toBe(text);
+    }
+    expect(lines().parse("")).toBe("");
+    expect(question().safeParse(" \n ").success).toBe(false);
+  });
+
+  it.each(["a\u0000b", "a\u001b[2Jb", "a\u0007", "a\u009b31m", "a\u007f"])("holds no control character: %j", (text) => {
+    for (const schema of [lines(), question()])
+      expect(schema.safeParse(text).error?.issues).toMatchObject([{ message: "expected text without control characters" }]);
+  });
+});
+
 it("reading twice changes nothing more, whatever the text is", () => {
   const texts = fc.oneof(
     fc.string({ unit: "binary" }),
@@ -155,7 +171,7 @@ it("reading twice changes nothing more, whatever the text is", () => {
     fc.stringMatching(/^[ \u00a0%25Ff/=+\d@a.,;\u200b-]{0,40}$/),
     fc.constantFrom(...GOOD, "%25252F7rpLNitTHjn1RDwK4y"),
   );
-  const schemas = [email(), emailOrNothing(), idList(), webinarId(), webinarIdOrUuid(), anyId(64), line(), name()];
+  const schemas = [email(), emailOrNothing(), idList(), webinarId(), webinarIdOrUuid(), anyId(64), line(), lines(), name(), question()];
   fc.assert(
     fc.property(texts, (text) => {
       for (const schema of schemas) {

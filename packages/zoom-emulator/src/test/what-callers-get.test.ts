@@ -46,7 +46,9 @@ test("every refusal that Zoom documents has a code of ours and a way out", async
       rows.push(`${refusal.status}/${refusal.code} ${name}${where}: ${refusal.message}\n  ${got}`);
     }
   }
-  expect(rows.every((row) => !row.includes("no hint"))).toBe(true);
+  expect(rows.filter((row) => row.includes("no hint"))).toEqual([]);
+  // The last hint is for words that Zoom does not document.
+  expect(rows.filter((row) => row.includes("Zoom's own words above"))).toEqual([]);
   await expect(`${rows.sort().join("\n\n")}\n`).toMatchFileSnapshot("./what-callers-get.txt");
 });
 

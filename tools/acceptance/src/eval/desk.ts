@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { type CallToolResult, Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { memoryStore } from "@zoom-webinar/foundation";
 import { createServerFactory } from "@zoom-webinar/mcp-server";
@@ -24,6 +24,8 @@ export type Answer = any;
 /** A place to do a task at: an MCP server on the task's world, and the folder where the person works. */
 export interface Desk {
   folder: string;
+  /** Calls a tool once, and returns what comes back as it is. */
+  ask(tool: string, args?: Record<string, unknown>): Promise<CallToolResult>;
   /** Calls a tool. Agrees to a preview as a person would who was shown it. Throws an error with the tool's words if it fails. */
   call(tool: string, args?: Record<string, unknown>): Promise<Answer>;
   /** Runs an operation that is not listed, by its tool's name: a read. */
@@ -79,11 +81,11 @@ export const openDesk = async (world: World): Promise<Desk> => {
   };
   const client = new Client({ name: "eval", version: "1.0.0" }, { versionNegotiation: { mode: "auto" } });
   await client.connect(new StreamableHTTPClientTransport(new URL("http://127.0.0.1/mcp"), { fetch: (url, init) => answer(new Request(url, init)) }));
+  const ask: Desk["ask"] = (tool, args = {}) => client.callTool({ name: tool, arguments: args });
   const call: Desk["call"] = async (tool, args = {}) => {
-    const ask = (more: object) => client.callTool({ name: tool, arguments: { ...args, ...more } });
-    let result = await ask({});
+    let result = await ask(tool, args);
     const token = /\\?"confirm_token\\?":\\?"([^"\\]+)/.exec(JSON.stringify(result.content))?.[1];
-    if (token !== undefined) result = await ask({ confirm_token: token });
+    if (token !== undefined) result = await ask(tool, { ...args, confirm_token: token });
     const [first] = result.content;
     if (result.isError) throw new Error(`${tool}: ${first?.type === "text" ? first.text : "failed"}`);
     return result.structuredContent;
@@ -91,6 +93,7 @@ export const openDesk = async (world: World): Promise<Desk> => {
   let server: Server | undefined;
   return {
     folder,
+    ask,
     call,
     read: (tool, args) => call("run_read_operation", { tool, arguments: args }),
     write: (tool, args) => call("run_write_operation", { tool, arguments: args }),

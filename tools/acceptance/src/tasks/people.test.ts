@@ -62,15 +62,9 @@ describe("a webinar manager looks after people in a terminal", () => {
   });
 
   it("exports what people answered when they signed up", async () => {
-    const faults = await doInTerminal(task("20"), async ({ zw, save }) => {
-      const csv = await zw('exports registrants "Partner briefing" --all --csv --fields name,email,org,answers,status');
-      // as `grep -v ',denied$' > partner-briefing.csv` does
-      await save(
-        "partner-briefing.csv",
-        csv
-          .split("\n")
-          .filter((line) => !line.endsWith(",denied"))
-          .join("\n"),
+    const faults = await doInTerminal(task("20"), async ({ zw }) => {
+      await zw(
+        'exports registrants "Partner briefing" --status approved,pending --all --fields name,email,org,answers,status --output partner-briefing.csv',
       );
       return "The file is there.";
     });

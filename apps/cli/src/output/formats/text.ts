@@ -4,14 +4,14 @@ import { keyValues } from "../key-values.ts";
 import { isRow, isRows, type Row, type Shape, valueAt } from "../shape.ts";
 import { aligned, type Cells, type Layout, layOut, tabbed } from "../table.ts";
 import { tally } from "../tally.ts";
-import { fromNow, isInstant } from "../times.ts";
+import { dayNames, fromNow, isInstant } from "../times.ts";
 import type { FormatContext, FormatWriter } from "./format.ts";
 
 /** For people: a list as a table, one thing as a card. Without a terminal, a table is lines with tabs. */
 export const openText = (context: FormatContext): FormatWriter => {
   const { shape, fields, write } = context;
   const { answers } = shape;
-  const table = tableWriter(context, (rows) => (fields === null ? shownColumns(shape.columns, rows) : columnsFor(fields)));
+  const table = tableWriter(context, (rows) => (fields === null ? shownColumns(shape, rows) : columnsFor(fields)));
   const collected: Row[] = [];
   return {
     one: async (value) => {
@@ -68,7 +68,10 @@ const tableWriter = (context: FormatContext, columnsOf: (rows: readonly Row[]) =
         const text = showFor(name, value, own, viewing);
         return isInstant(value) && own !== zone ? `${text} ${own}` : text;
       });
-    const heads = columns.map(({ name, read }) => (zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : name));
+    const days = dayNames(columns.map(({ name }) => name).filter(isInstant), zone ?? viewing.zone ?? viewing.viewerZone());
+    const heads = columns.map(({ name, read }) =>
+      zone !== null && hasInstants(rows, read) ? `${name} (${cityOf(zone)})` : (days.get(name) ?? name),
+    );
     const cells: Cells = { heads, rows: rows.map(cellsOf) };
     if (width === null) return write(tabbed(isFirst ? [heads, ...cells.rows] : cells.rows));
     layout ??= layOut(cells, width);

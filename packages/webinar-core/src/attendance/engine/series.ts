@@ -4,12 +4,14 @@ import { toJoinings } from "./joinings.ts";
 import { toPeopleOfRows } from "./people-of-rows.ts";
 import { toReport } from "./report.ts";
 import { toRoster } from "./roster.ts";
+import { toMinutes } from "./seconds.ts";
 import { toStays } from "./stays.ts";
+import { toVisits } from "./visits.ts";
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** Who came to which date, people told apart over all dates together. */
-const countDates = (inputs: readonly ReportInput[]) => {
+const countDates = (inputs: readonly ReportInput[], startTimes: readonly (string | null)[]) => {
   const [first] = inputs;
   const registrants = inputs.flatMap((input) => input.registrants ?? []);
   const roster = toRoster(registrants, first?.panelists ?? null, first?.hosts ?? []);
@@ -25,17 +27,26 @@ const countDates = (inputs: readonly ReportInput[]) => {
     if (listed?.isHost || listed?.isPanelist || stay?.isHost || stay?.isPanelist) continue;
     dates[dateOf[joinings.instanceOf[at] ?? 0] ?? 0]?.add(person);
   }
-  const cameTo = new Map<number, number>();
-  for (const date of dates) for (const person of date) cameTo.set(person, (cameTo.get(person) ?? 0) + 1);
-  const attendees = [...cameTo].map(([person, dates_came]): SeriesPerson => {
+  const datesOf = new Map<number, number[]>();
+  for (const [at, date] of dates.entries()) for (const person of date) datesOf.set(person, [...(datesOf.get(person) ?? []), at]);
+  const times = inputs.map((_input, date) => ({
+    startTime: startTimes[date] ?? null,
+    windows: joinings.windows.flatMap((window, instance) => (dateOf[instance] === date && window !== null ? [window] : [])),
+  }));
+  const attendees = [...datesOf].map(([person, came]): SeriesPerson => {
     const registration = roster.people[person]?.registration;
     const stay = stays[person];
     return {
       name: registration?.name ?? stay?.name ?? null,
       email: registration?.email ?? stay?.email ?? null,
       registrant_id: registration?.id ?? people.unlistedIds.get(person) ?? null,
-      dates_came,
+      dates_came: came.length,
       seconds: stay?.seconds ?? 0,
+      minutes: toMinutes(stay?.seconds ?? 0),
+      visits: toVisits(
+        stay?.spans ?? [],
+        came.flatMap((date) => times[date] ?? []),
+      ),
     };
   });
   attendees.sort((a, b) => b.dates_came - a.dates_came || b.seconds - a.seconds || compareText(a.email ?? a.name ?? "", b.email ?? b.name ?? ""));
@@ -45,7 +56,10 @@ const countDates = (inputs: readonly ReportInput[]) => {
 /** Every date of a series: each one's report, who came to how many, and how many came again. Inputs are in order of time. */
 export const toSeriesReport = (inputs: readonly ReportInput[], { withJoinings = false }: { withJoinings?: boolean } = {}): SeriesReport => {
   const reports = inputs.map((input) => toReport(input, { withJoinings }));
-  const { attendees, dates } = countDates(inputs);
+  const { attendees, dates } = countDates(
+    inputs,
+    reports.map(({ webinar }) => webinar.start_time),
+  );
   const wereRead = inputs.map(({ instances }) => instances.some(({ rows }) => rows !== null));
   const retention = reports.slice(1).map((report, at): RetentionStep => {
     const before = dates[at] ?? new Set<number>();

@@ -1,20 +1,29 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { FileRenderer } from "../../operation/file-renderer.ts";
-import type { AttendanceReport } from "../report-types.ts";
+import type { AttendanceReport, SeriesReport } from "../report-types.ts";
 import { csvPieces } from "./csv-text.ts";
 import { portalTimes } from "./portal-time.ts";
-import { toPeopleRows } from "./write-people.ts";
+import { toPeopleRows, toSeriesRows } from "./write-people.ts";
 import { toPortalRows } from "./write-portal.ts";
 
 const isReport = (answer: unknown): answer is AttendanceReport =>
   typeof answer === "object" && answer !== null && "people" in answer && "sessions" in answer;
 
+const isSeries = (answer: unknown): answer is SeriesReport =>
+  typeof answer === "object" && answer !== null && "people" in answer && "retention" in answer;
+
 const dayOf = (instant: string): string => instant.slice(0, 10).replaceAll("-", "_");
 
-/** The people of an attendance report as a CSV file: our own columns, or with the layout `zoom` those of Zoom's portal. */
+/** The people of an attendance report as a CSV file: our own columns, or with the layout `zoom` those of Zoom's portal. Of a series a row for each person, and a column for each date. */
 export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, isRaw }) => {
+  if (isSeries(answer) && layout !== "zoom")
+    return { name: `attendees_${answer.webinar.id ?? "webinar"}.csv`, pieces: await csvPieces(toSeriesRows(answer.people), { isRaw }) };
   if (!isReport(answer)) {
-    throw InputError.at("csv", "holds one webinar, and this is a series", "Leave out series, or take --json for all dates.");
+    throw InputError.at(
+      "layout",
+      "zoom holds one date, and this is a series",
+      "Give the UUID of one date (past-webinars list-instances), or leave --layout out.",
+    );
   }
   const { webinar, people } = answer;
   const base = `attendee_${webinar.id ?? "webinar"}_${webinar.start_time === null ? "no_date" : dayOf(webinar.start_time)}`;

@@ -1,4 +1,4 @@
-import type { ReportPerson } from "../report-types.ts";
+import type { ReportPerson, SeriesPerson } from "../report-types.ts";
 import type { Cell } from "./csv-text.ts";
 
 /** Columns of our own file, in their order. */
@@ -44,4 +44,19 @@ const toCell = (person: Partial<ReportPerson>, column: (typeof COLUMNS)[number])
 export const toPeopleRows = (people: readonly Partial<ReportPerson>[]): Cell[][] => {
   const columns = COLUMNS.filter((column) => people.length === 0 || people.some((person) => column in person));
   return [[...columns], ...people.map((person) => columns.map((column) => toCell(person, column)))];
+};
+
+const SERIES_COLUMNS = ["person", "name", "email", "registrant_id", "dates_came", "minutes"] as const satisfies readonly (keyof SeriesPerson)[];
+
+/** One row per person of a series below a header: a column for each date that anybody came to, with the minutes. */
+export const toSeriesRows = (people: readonly SeriesPerson[]): Cell[][] => {
+  const columns = SERIES_COLUMNS.filter((column) => people.length === 0 || people.some((person) => column in person));
+  const dates = [...new Set(people.flatMap(({ visits }) => visits.flatMap(({ start_time }) => start_time ?? [])))].sort();
+  return [
+    [...columns, ...dates],
+    ...people.map((person): Cell[] => {
+      const minutes = new Map(person.visits.map((visit) => [visit.start_time, visit.minutes]));
+      return [...columns.map((column) => person[column] ?? null), ...dates.map((date) => minutes.get(date) ?? null)];
+    }),
+  ];
 };

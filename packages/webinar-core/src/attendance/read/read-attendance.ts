@@ -58,7 +58,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
   if (isUuid(key)) return { found, session: [await knowInstance(ctx, theInstance(found, key), found)] };
   const instances = instancesOf(found);
   if (instances.length === 0 && (found.instances.value !== null || found.details.refusal?.code === "not_found"))
-    throw notHeld(found, ctx.clock.now());
+    throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const known = instances.length > 0 ? instances : [{ uuid: null, start: null, start_time: null, occurrence_id: null }];
   return { found, session: await readLatestSession(ctx, found, known, gapMinutes * MINUTE) };
 };
@@ -67,7 +67,7 @@ const readSession = async (ctx: OperationContext, key: string, gapMinutes: numbe
 export const readEveryDate = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<ReportInput[]> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw notHeld(found, ctx.clock.now());
+  if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readRegistrants = registrantReader(ctx, found.id);
   return Promise.all(sessions.map((session) => readSessionInput(ctx, found, session, measures, readRegistrants)));
@@ -85,7 +85,7 @@ export interface WebinarSessions {
 export const readSessionsOf = async (ctx: OperationContext, { webinar_id, gap_minutes, ...measures }: Asked): Promise<WebinarSessions> => {
   const found = await findWebinar(ctx, webinar_id);
   const instances = instancesOf(found);
-  if (instances.length === 0) throw notHeld(found, ctx.clock.now());
+  if (instances.length === 0) throw notHeld(found, ctx.zoom.zoomTime(ctx.clock.now()));
   const sessions = await readAllSessions(ctx, found, instances, gap_minutes * MINUTE);
   const readRegistrants = registrantReader(ctx, found.id);
   return {

@@ -88,7 +88,9 @@ export const readSessionInput = async (
   const polls = together(parts.map((part) => part.polls));
   const questions = together(parts.map((part) => part.questions));
   const survey = together(parts.map((part) => ({ value: part.survey.value?.answers ?? null, refusal: part.survey.refusal })));
-  const unready = notReady(parts, ctx.clock.now());
+  // By Zoom's clock: ours may be wrong, and the emulator's is moved by hand.
+  const nowMs = ctx.zoom.zoomTime(ctx.clock.now());
+  const unready = notReady(parts, nowMs);
   const hasChanged = registrants.value?.changed === true;
   const isRunning = parts.some(({ details }) => details.value !== null && !details.value.end_time);
   const refusedRows = parts.find(({ joinings }) => joinings.refusal !== null)?.joinings;
@@ -124,7 +126,7 @@ export const readSessionInput = async (
     survey: survey.value,
     has_questions: webinar?.settings?.question_and_answer?.enable ?? null,
     has_survey: parts.some((part) => part.survey.value?.exists === true),
-    now_ms: ctx.clock.now(),
+    now_ms: nowMs,
     late_minutes: measures.late_minutes,
     early_minutes: measures.early_minutes,
     complete: unready.length === 0 && !hasChanged && parts.length > 0,

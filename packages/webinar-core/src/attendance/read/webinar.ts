@@ -43,8 +43,8 @@ const unknownWebinar = (key: string) =>
       : `Zoom knows no webinar with the UUID ${key}: it may belong to another account, be a meeting's, or be too old.`,
     {
       hint: isWebinarId(key)
-        ? "Look for it with webinars list. Of a deleted one there may still be the file from Zoom's portal: attendance report --from FILE."
-        : "Sign in to the account that held the webinar (--profile NAME), or use the webinar's ID. Or take the file from that account's portal: attendance report --from FILE.",
+        ? "Look for it with webinars list. Of a deleted one there may still be the file from Zoom's portal: attendance report with from: FILE (--from FILE)."
+        : "Sign in to the account that held the webinar (--profile NAME), or use the webinar's ID. Or take the file from that account's portal: attendance report with from: FILE (--from FILE).",
     },
   );
 
@@ -96,9 +96,12 @@ export const asksRegistration = ({ value }: Part<Webinar>): boolean | null => {
 const BY_DATE: ReadonlySet<number | undefined> = new Set([2, 3]);
 const MOST_SECONDS_APART = 12 * 3600;
 
+/** Whether each date of a series has registrants of its own. */
+export const signsUpPerDate = (webinar: Webinar | null): boolean => webinar?.type === 9 && BY_DATE.has(webinar.settings?.registration_type);
+
 /** The date whose registrants count for an instance; undefined: those of the whole webinar. */
 export const occurrenceOf = ({ value }: Part<Webinar>, instance: ListedInstance): string | undefined => {
-  if (value?.type !== 9 || !BY_DATE.has(value.settings?.registration_type)) return undefined;
+  if (value === null || !signsUpPerDate(value)) return undefined;
   if (instance.occurrence_id !== null) return instance.occurrence_id;
   const { start } = instance;
   if (start === null) return undefined;

@@ -21,7 +21,7 @@ export interface Cursor {
 /** Where cursors lie in a state folder. */
 export const exportsIn = (stateFolder: string): string => join(stateFolder, "exports");
 
-const AGAIN = "Add --restart (restart: true) to begin it anew: everything is exported once more, and nothing is lost.";
+const AGAIN = "Add restart: true (--restart) to begin it anew: everything is exported once more, and nothing is lost.";
 
 /** The file of a cursor; who calls and how it is called decide which. */
 export const cursorPath = (folder: string, principal: string, identity: readonly string[]): string =>
@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<keyof Subject, string>> = {
   host: "host",
   no_names: "no_names",
   attended_from: "attended_from",
+  status: "status",
 };
 
 /** Throws `InputError` if a cursor is of something else. */

@@ -11,6 +11,8 @@ export interface Subject {
   host: string | null;
   no_names: boolean;
   attended_from: number | null;
+  /** Not there: any. */
+  status?: string | undefined;
 }
 
 /** The first line of every cursor. */

@@ -23,7 +23,7 @@ export const openDraft = async (path: string, bytes: number, disk: Disk): Promis
     throw InputError.at(
       "cursor",
       `cannot go on: ${path}, which it was writing, is cut or gone`,
-      "Add --restart (restart: true): what that file held is exported again, and nothing is lost.",
+      "Add restart: true (--restart): what that file held is exported again, and nothing is lost.",
     );
   const file: DiskFile = await disk.append(path);
   await truncateOrClose(file, bytes);

@@ -378,3 +378,33 @@ describe("an export that Zoom stops", () => {
     expect(await exportTo("1.jsonl")).toMatchObject({ complete: true, written: 2, stopped: null });
   });
 });
+
+describe("an export whose page token has expired", () => {
+  const refusing = async (isRefused: (asked: number) => boolean) => {
+    let asked = 0;
+    await setUp({
+      wrap: (send) => async (request) => {
+        if (!request.url.includes("next_page_token=")) return send(request);
+        asked += 1;
+        if (!isRefused(asked)) return send(request);
+        return { status: 400, headers: {}, text: '{"code":300,"message":"The next page token is invalid or expired."}' };
+      },
+    });
+    await addPeople(Array.from({ length: 9 }, (_, n) => `p${n}`));
+  };
+
+  it.each([1, 2, 3])("reads the list again from its start, and has each row once (at page token %i)", async (nth) => {
+    await refusing((asked) => asked === nth);
+    expect(await exportTo("1.jsonl", { page_size: 2 })).toMatchObject({ complete: true, written: 9 });
+    const emails = (await rowsOf("1.jsonl")).map(({ email }) => email);
+    expect([...emails].sort()).toEqual((await world.registered()).sort());
+  });
+
+  it("ends with an error if tokens are always refused, and goes on with the same call later", async () => {
+    let isOver = false;
+    await refusing(() => !isOver);
+    await expect(exportTo("1.jsonl", { page_size: 2 })).rejects.toMatchObject({ code: "zoom_rejected" });
+    isOver = true;
+    expect(await exportTo("1.jsonl", { page_size: 2 })).toMatchObject({ complete: true, written: 9 });
+  });
+});

@@ -9,9 +9,11 @@ import {
   StorageError,
   UnavailableError,
 } from "@zoom-webinar/foundation";
+import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Cursor } from "../cursor/cursor.ts";
 import type { CursorEvent, Format, Run } from "../cursor/events.ts";
+import type { Known } from "../cursor/standing.ts";
 import type { ExportRow } from "../row.ts";
 import { digestOf, type RowMaker } from "../rows.ts";
 import type { Source, Unit } from "../source.ts";
@@ -29,6 +31,8 @@ export interface Writing {
   columns: readonly string[];
   /** False: rows that are not there any more may only lie outside what was asked for. */
   seesGone: boolean;
+  /** One webinar was asked for by its id: then it has to be there. */
+  isSingle: boolean;
   /** Told after every piece how many rows the file has. */
   onRows(rows: number): void;
 }
@@ -53,7 +57,7 @@ const otherFile = ({ file }: Run) =>
   InputError.at(
     "file",
     `is another one than ${file}, which this export was writing when it was cut off`,
-    `Name ${file} to go on, or add --restart to begin anew.`,
+    `Name ${file} to go on, or add restart: true (--restart) to begin anew.`,
   );
 
 /** The run that goes on, or a new one. */
@@ -80,6 +84,15 @@ export const undoRun = async (cursor: Cursor): Promise<void> => {
   await dropDraft(open.draft);
 };
 
+/** A page token lives 15 minutes, and a wait for a limit may be longer: then the list of a webinar is read again from its start, so many times. */
+const MOST_RESTARTS = 5;
+const isTokenRefused = (error: unknown): boolean => isZoomWebinarError(error) && error.details.reason === "page_token";
+
+const NOT_TOLD: ReadonlySet<string> = new Set(["scope_missing", "forbidden", "plan_missing", "zoom_rejected"]);
+
+/** Says of a webinar that an export goes on without it. */
+export const leftOutNote = (webinarId: string, why: string): string => `Webinar ${webinarId} is left out: ${why}`;
+
 const goneRow = (row_id: string, webinar_id: string, columns: readonly string[]): ExportRow => ({
   ...Object.fromEntries(columns.map((column) => [column, null])),
   row_id,
@@ -101,7 +114,7 @@ const stopOf = (error: unknown): Pick<Written, "stopped" | "resume_at"> | null =
  * Throws `InputError`, the file system's errors and Zoom's; the same call then goes on.
  */
 export const writeExport = async (writing: Writing, target: Target): Promise<Written> => {
-  const { ctx, cursor, lease, units, source, maker, columns, seesGone, onRows } = writing;
+  const { ctx, cursor, lease, units, source, maker, columns, seesGone, isSingle, onRows } = writing;
   const { standing } = cursor;
   if (await isEnded(cursor, target)) {
     await cursor.toRecord();
@@ -137,8 +150,18 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
       });
     const writeUnit = async (unit: Unit): Promise<void> => {
       const seen = new Set<string>();
+      let restarts = 0;
       for (let at: string | null | undefined; at !== null; ) {
-        const piece = await source.read(unit, at ?? null);
+        const place = at ?? null;
+        const piece = await source.read(unit, place).catch((error: unknown) => {
+          if (place === null || restarts >= MOST_RESTARTS || !isTokenRefused(error)) throw error;
+          restarts += 1;
+          return null;
+        });
+        if (piece === null) {
+          at = undefined; // rows that are in the file already are left out
+          continue;
+        }
         const rows = newsOf(maker.toRows(piece.facts), seen);
         const noted = rows.map((row) => [row.row_id, digestOf(row)] as const);
         if (rows.length > 0) await save(rows, (bytes) => ({ t: "rows", unit: unit.webinar_id, bytes, rows: noted }));
@@ -146,25 +169,45 @@ export const writeExport = async (writing: Writing, target: Target): Promise<Wri
         onRows(written);
         at = piece.next;
       }
-      const gone = seesGone
-        ? [...standing.rows].filter(([id, known]) => known.unit === unit.webinar_id && known.run !== run.run && !seen.has(id)).map(([id]) => id)
-        : [];
+      await writeGone(unit.webinar_id, seen);
+    };
+    /** Rows that earlier files gave of a webinar and that are not there any more; notes that it is done. */
+    const writeGone = async (webinarId: string, seen: ReadonlySet<string> = new Set()): Promise<number> => {
+      const isGone = ([id, known]: [string, Known]) => known.unit === webinarId && known.run !== run.run && !seen.has(id);
+      const gone = seesGone ? [...standing.rows].filter(isGone).map(([id]) => id) : [];
       await save(
-        gone.map((id) => goneRow(id, unit.webinar_id, columns)),
-        (bytes) => ({ t: "unit", unit: unit.webinar_id, bytes, gone }),
+        gone.map((id) => goneRow(id, webinarId, columns)),
+        (bytes) => ({ t: "unit", unit: webinarId, bytes, gone }),
       );
       written = standing.written;
+      return gone.length;
+    };
+    /** A webinar that was deleted: what earlier files gave of it is gone, and the others go on. */
+    const leaveOut = async (unit: Unit, error: unknown): Promise<void> => {
+      if (!(error instanceof NotFoundError)) throw error;
+      const isKnown = seesGone && [...standing.rows.values()].some(({ unit: id, run: ran }) => id === unit.webinar_id && ran !== run.run);
+      if (isSingle && !isKnown) throw error;
+      const gone = isKnown ? await writeGone(unit.webinar_id) : 0;
+      notes.push(`${leftOutNote(unit.webinar_id, error.message)}${gone === 0 ? "" : ` ${countOf(gone, "row")} of it marked as gone.`}`);
+    };
+    /** Webinars of earlier files that are in no list any more: those that were deleted, and not those that only lie outside this window. */
+    const leaveOutDeleted = async (): Promise<void> => {
+      if (!seesGone || isSingle) return;
+      const listed = new Set(units.map(({ webinar_id }) => webinar_id));
+      const missing = new Set([...standing.rows.values()].map(({ unit }) => unit).filter((id) => !listed.has(id) && !standing.done.has(id)));
+      for (const webinar_id of missing)
+        await ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id } }).catch((error: unknown) => {
+          // Whoever may not read a webinar does not know whether it is gone.
+          if (!isZoomWebinarError(error) || !NOT_TOLD.has(error.code)) return leaveOut({ webinar_id, topic: null }, error);
+        });
     };
     try {
       for (const unit of units) {
         if (standing.done.has(unit.webinar_id)) continue;
         ctx.signal?.throwIfAborted();
-        await writeUnit(unit).catch(async (error: unknown) => {
-          // Of several webinars, one that is gone meanwhile keeps nobody from the others.
-          if (units.length === 1 || !(error instanceof NotFoundError)) throw error;
-          notes.push(`Webinar ${unit.webinar_id} is left out: ${error.message}`);
-        });
+        await writeUnit(unit).catch((error: unknown) => leaveOut(unit, error));
       }
+      await leaveOutDeleted();
       await save([], (bytes) => ({ t: "written", bytes }));
     } catch (error) {
       const stop = stopOf(error);

@@ -2,9 +2,13 @@ import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { Field } from "../columns/header-words.ts";
 import type { Column } from "../columns/map-columns.ts";
-import { checkAnswer } from "./check-answer.ts";
-import type { Form } from "./form.ts";
+import { hasSeveral, readAddress } from "./address.ts";
+import { readCell } from "./cell.ts";
+import { checkForm } from "./check-form.ts";
+import { type Form, NO_FORM } from "./form.ts";
+import { splitName } from "./full-name.ts";
 import type { Checked, Person, RowFault } from "./person.ts";
+import { standingFault } from "./standing.ts";
 
 /** What a row must hold. */
 export interface RowRules {
@@ -13,15 +17,6 @@ export interface RowRules {
   /** "person": e-mail and name; "named": a registrant by e-mail or id. */
   needs: "person" | "named";
 }
-
-/** Spaces of all kinds, and marks that nobody sees and copying brings along. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
-
-const tidy = (text: string): string =>
-  text
-    .replace(INVISIBLE, "")
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
 
 const ADDRESS = z.email();
 const LONGEST_ADDRESS = 128;
@@ -46,8 +41,18 @@ const canonical = (schema: z.ZodType, text: string): string => {
   return inner.options.map(String).find((one) => dashless(one) === dashless(text)) ?? text;
 };
 
+/** Fields that are digits and no number: what a spreadsheet shortens. */
+const DIGITS: ReadonlySet<string> = new Set(["phone", "zip"]);
+const SHORTENED = /^\+?\d+(?:[.,]\d+)?E\+?\d+$/i;
+/** Lead forms of social networks write a mark before a number. */
+const NUMBER_MARK = /^p:(?=\+?\d)/;
+
 const checkField = (field: keyof typeof FIELDS, text: string): { value: string } | { fault: string } => {
-  const value = canonical(FIELDS[field], text);
+  if (DIGITS.has(field) && SHORTENED.test(text))
+    return {
+      fault: `is ${text}, which is what Excel leaves of a long number; format the column as text, or leave the column out by map (--map): "COLUMN=-"`,
+    };
+  const value = canonical(FIELDS[field], field === "phone" ? text.replace(NUMBER_MARK, "") : text);
   const parsed = FIELDS[field].safeParse(value);
   if (parsed.success) return { value };
   const [issue] = parsed.error.issues;
@@ -62,11 +67,8 @@ const checkAddress = (text: string): string | null => {
   return ADDRESS.safeParse(text).success ? null : "is no e-mail address";
 };
 
-/** "Ada King Lovelace" as first name and family name: the last word is the family name. */
-const splitName = (name: string): [string, string] => {
-  const at = name.lastIndexOf(" ");
-  return at === -1 ? [name, ""] : [name.slice(0, at), name.slice(at + 1)];
-};
+const nameOf = (column: Exclude<Column, { kind: "none" }>): string =>
+  column.kind === "field" ? column.field : column.kind === "question" ? column.title : column.name;
 
 /** Reads the person out of a row's cells. All faults of a row are named, not only the first. */
 export const checkRow = (cells: readonly string[], { columns, form, needs }: RowRules): Checked => {
@@ -74,8 +76,13 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
   const given = new Map<Field, string>();
   const answered = new Map<string, string>();
   for (const [at, column] of columns.entries()) {
-    const text = tidy(cells[at] ?? "");
-    if (column.kind === "none" || text === "") continue;
+    const raw = cells[at] ?? "";
+    if (column.kind === "none" || raw.trim() === "") continue;
+    const cell = readCell(raw);
+    const wrong = "fault" in cell ? cell.fault : column.kind === "standing" ? standingFault(column.name, cell.text) : null;
+    if (wrong !== null) faults.push({ field: nameOf(column), message: wrong });
+    const text = "fault" in cell ? raw.trim() : cell.text;
+    if (text === "" || column.kind === "standing") continue;
     if (column.kind === "field") given.set(column.field, text);
     else answered.set(column.title, text);
   }
@@ -85,14 +92,15 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
       message: `has ${cells.length} cells, the header ${columns.length}; a separator in a cell needs quotes around the cell`,
     });
 
-  const email = (given.get("email") ?? "").replace(/^mailto:/i, "");
+  const written = readAddress(given.get("email") ?? "");
+  const { email } = written;
   const id = given.get("registrant_id");
   if (!(needs === "named" && id !== undefined && email === "")) {
-    const wrong = checkAddress(email);
+    const wrong = hasSeveral(given.get("email") ?? "") ? "holds several addresses; give each person a row" : checkAddress(email);
     if (wrong !== null) faults.push({ field: "email", message: wrong });
   }
 
-  const [first, last] = splitName(given.get("name") ?? "");
+  const [first, last] = splitName(given.get("name") ?? written.name);
   const hasOwnNames = given.has("first_name") || given.has("last_name");
   const first_name = hasOwnNames ? (given.get("first_name") ?? "") : first;
   const last_name = hasOwnNames ? (given.get("last_name") ?? "") : last;
@@ -100,8 +108,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if (first_name === "") faults.push({ field: "first_name", message: "is empty" });
     if (first_name.length > LONGEST_NAME) faults.push({ field: "first_name", message: `is longer than ${LONGEST_NAME} characters` });
     if (last_name.length > LONGEST_NAME) faults.push({ field: "last_name", message: `is longer than ${LONGEST_NAME} characters` });
-    if (last_name === "" && form.required.includes("last_name"))
-      faults.push({ field: "last_name", message: "is empty, and the webinar requires it" });
   }
 
   const answers: Record<string, string> = {};
@@ -111,22 +117,10 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
     if ("fault" in checked) faults.push({ field, message: checked.fault });
     else answers[field] = checked.value;
   }
-  const custom: { title: string; value: string }[] = [];
-  for (const question of needs === "person" ? form.questions : []) {
-    const { title, isRequired } = question;
-    const text = answered.get(title);
-    if (text === undefined) {
-      if (isRequired) faults.push({ field: title, message: "is empty, and the webinar requires it" });
-      continue;
-    }
-    const checked = checkAnswer(question, text);
-    if ("fault" in checked) faults.push({ field: title, message: checked.fault });
-    else custom.push({ title, value: checked.value });
-  }
-  for (const field of needs === "person" ? form.required : []) {
-    if (field !== "last_name" && answers[field] === undefined && !faults.some((fault) => fault.field === field))
-      faults.push({ field, message: "is empty, and the webinar requires it" });
-  }
+  const isFaulty = (field: string) => faults.some((fault) => fault.field === field);
+  const has = (field: string) => (field === "last_name" ? last_name !== "" : answers[field] !== undefined) || isFaulty(field);
+  const { faults: open, custom } = checkForm(needs === "person" ? form : NO_FORM, { has, answered });
+  faults.push(...open);
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };

@@ -1,9 +1,9 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "../../operation/input-faults.ts";
-import { FIELDS, type Field, fieldFor, plainHeader } from "./header-words.ts";
+import { FIELDS, type Field, isWholeNameAlone, meaningOf, plainHeader, saysStanding } from "./header-words.ts";
 
-/** What a column holds: a field, the answer to a question of the webinar's own, or nothing that is imported. */
-export type Column = { kind: "field"; field: Field } | { kind: "question"; title: string } | { kind: "none" };
+/** What a column holds: a field, the answer to a question of the webinar's own, whether somebody is coming, or nothing that is imported. */
+export type Column = { kind: "field"; field: Field } | { kind: "question"; title: string } | { kind: "standing"; name: string } | { kind: "none" };
 
 const NONE: Column = { kind: "none" };
 /** Written for a field in `--map`: leave the column out. */
@@ -22,7 +22,7 @@ const faulty = (message: string, hint: string) => new InputError(`map: ${message
 /** `COLUMN=field` as an operator wrote it. */
 const readRule = (rule: string, header: readonly string[], { questions, fields }: Wanted): [number, Column] => {
   const at = rule.lastIndexOf("=");
-  if (at < 1) throw faulty(`expected COLUMN=field, got "${rule}"`, 'Write it as --map "E-Mail=email".');
+  if (at < 1) throw faulty(`expected COLUMN=field, got "${rule}"`, 'Write it like "E-Mail=email".');
   const [name, target] = [rule.slice(0, at).trim(), rule.slice(at + 1).trim()];
   const exact = header.findIndex((one) => one.trim() === name);
   const column = exact === -1 ? header.findIndex((one) => plainHeader(one) === plainHeader(name)) : exact;
@@ -46,29 +46,51 @@ const isSame = (one: Column, other: Column): boolean =>
   (one.kind === "field" && other.kind === "field" && one.field === other.field) ||
   (one.kind === "question" && other.kind === "question" && one.title === other.title);
 
+/** What says who somebody is: two columns of it are a question to whoever imports, never a choice of ours. */
+const WHO: ReadonlySet<Field> = new Set(["email", "first_name", "last_name", "name", "registrant_id"]);
+
+/** A column name as people use it, before the others are looked at. */
+const guess = (name: string, { fields }: Wanted): { column: Column; rank: number } => {
+  const meaning = meaningOf(name);
+  if (meaning !== null && fields.includes(meaning.field)) return { column: { kind: "field", field: meaning.field }, rank: meaning.rank };
+  if (saysStanding(name) && fields.includes("first_name")) return { column: { kind: "standing", name: name.trim() }, rank: 0 };
+  return { column: NONE, rank: 0 };
+};
+
+/** "Nom" beside "Prénom" is the family name; alone it is the whole name. */
+const wholeNames = (columns: Column[], header: readonly string[], { fields }: Wanted): Column[] => {
+  const named = columns.filter((column) => column.kind === "field" && ["first_name", "last_name", "name"].includes(column.field));
+  if (named.length !== 1 || !fields.includes("name")) return columns;
+  return columns.map((column, at) => (column === named[0] && isWholeNameAlone(header[at] ?? "") ? { kind: "field", field: "name" } : column));
+};
+
 /**
  * Says what each column holds: by `--map` first, then by the title of a question, then by the words that people use. A column that is none of these is not
- * imported. Throws `InputError` if two columns hold the same, or a rule names a column or field that there is not.
+ * imported, and of two that hold the same detail of a person the one whose name says so best is. Throws `InputError` if two columns both say who somebody
+ * is, or a rule names a column or field that there is not.
  */
 export const mapColumns = (header: readonly string[], rules: readonly string[], wanted: Wanted): Column[] => {
   const told = new Map(rules.map((rule) => readRule(rule, header, wanted)));
   const byTitle = new Map(wanted.questions.map((title) => [plainHeader(title), title]));
-  const columns = header.map((name, at): Column => {
+  const guesses = header.map((name) => guess(name, wanted));
+  const isBeaten = (column: Column, rank: number): boolean =>
+    column.kind === "field" && !WHO.has(column.field) && guesses.some((other) => isSame(other.column, column) && other.rank < rank);
+  const guessed = header.map((name, at): Column => {
     const rule = told.get(at);
     if (rule !== undefined) return rule;
     const title = plainHeader(name) === "" ? undefined : byTitle.get(plainHeader(name));
     if (title !== undefined) return { kind: "question", title };
-    const field = fieldFor(name);
-    if (field === null || !wanted.fields.includes(field)) return NONE;
+    const { column, rank } = guesses[at] ?? { column: NONE, rank: 0 };
     // What somebody mapped by hand is not looked for again.
-    return [...told.values()].some((other) => isSame(other, { kind: "field", field })) ? NONE : { kind: "field", field };
+    return isBeaten(column, rank) || [...told.values()].some((other) => isSame(other, column)) ? NONE : column;
   });
+  const columns = wholeNames(guessed, header, wanted);
   for (const [at, column] of columns.entries()) {
     const twin = columns.findIndex((other, later) => later > at && isSame(other, column));
     if (twin !== -1)
       throw faulty(
         `the columns "${header[at]}" and "${header[twin]}" both look like ${column.kind === "field" ? column.field : "the answer to one question"}`,
-        `Say which one counts, such as --map "${header[at]}=${column.kind === "field" ? column.field : header[at]}".`,
+        `Say by map (--map) which one counts, such as "${header[at]}=${column.kind === "field" ? column.field : header[at]}".`,
       );
   }
   return columns;

@@ -4,6 +4,7 @@ import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
 import { toRecipients } from "../../operation/preview.ts";
 import type { RowRules } from "../check/check-row.ts";
 import { NO_FORM } from "../check/form.ts";
+import type { Column } from "../columns/map-columns.ts";
 import type { RowNote, SendOptions } from "../journal/events.ts";
 import type { RowSink } from "../journal/stored-rows.ts";
 import { lookNow } from "../run/settle-rows.ts";
@@ -57,9 +58,15 @@ const describeReading = ({ table, header }: MappedTable): string => {
   const { format, encoding, delimiter } = table;
   if (format === "rows") return "rows of the call";
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
-  const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252" };
+  const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
   return format === "csv" ? `${header.length} columns separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
+};
+
+const fieldOf = (column: Column): string | null => {
+  if (column.kind === "none") return null;
+  if (column.kind === "standing") return "whether they come";
+  return column.kind === "field" ? column.field : `question: ${column.title}`;
 };
 
 /** Reads the table and the list, and says what an import of the one into the other comes to. Nothing is sent. */
@@ -102,10 +109,11 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     seconds: secondsFor(calls, subject.endpoint(method), pace),
     why,
     domains: [...(toRecipients(fresh, "")?.domains ?? [])],
-    columns: mapped.columns.map((column, at) => ({
-      column: mapped.header[at] ?? "",
-      field: column.kind === "none" ? null : column.kind === "field" ? column.field : `question: ${column.title}`,
-    })),
+    // A separator at the end of each line makes a column without a name and without anything in it.
+    columns: mapped.columns.flatMap((column, at) => {
+      const name = mapped.header[at] ?? "";
+      return name.trim() === "" && column.kind === "none" ? [] : [{ column: name, field: fieldOf(column) }];
+    }),
     reading: describeReading(mapped),
     notes: [
       ...target.notes,

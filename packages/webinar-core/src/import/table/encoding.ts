@@ -1,7 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 
 /** How a file's bytes are read as text. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh";
 
 /** What a whole file's bytes say about themselves. */
 export interface Scanned {
@@ -24,6 +24,19 @@ export const decodeWindows1252 = (bytes: Uint8Array): string => {
   return text;
 };
 
+/** 0x80 to 0xff of Mac Roman, in which Excel for Mac saves a CSV. Own table: a Node without all of ICU does not know it. */
+const MAC = [
+  ..."ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø",
+  ..."¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+];
+const decodeMac = (bytes: Uint8Array): string => {
+  let text = "";
+  for (const byte of bytes) text += MAC[byte - FIRST_HIGH] ?? String.fromCharCode(byte);
+  return text;
+};
+/** Accents of Mac Roman that Windows-1252 reads as a sign or a capital, which no word has after a small letter: "Ren‡", "RenŽ". */
+const MAC_ACCENTS = new Set([0x83, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x98, 0x9f]);
+
 /** Reads bytes piece by piece; a character may lie across two pieces. */
 export interface TextReader {
   push(bytes: Uint8Array): string;
@@ -33,6 +46,7 @@ export interface TextReader {
 /** A reader for an encoding. The mark at the start must have been left out. */
 export const textReader = (encoding: Encoding): TextReader => {
   if (encoding === "windows-1252") return { push: decodeWindows1252, end: () => "" };
+  if (encoding === "macintosh") return { push: decodeMac, end: () => "" };
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return { push: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 };
@@ -66,6 +80,8 @@ const followers = (byte: number): { count: number; low: number; high: number } |
 const PLAIN_LEADS = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
 
 const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const isSmallLetter = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a;
 /** Looked at to tell UTF-16 without a mark: there, every other byte of Latin text is zero. */
 const HEAD_BYTES = 4096;
 
@@ -87,6 +103,9 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
   let otherLine: number | null = null;
   let emptyCode: number | null = null;
   let zeroLine: number | null = null;
+  let macLine: number | null = null;
+  let returns = 0;
+  let previous = 0;
 
   const byteOf = (byte: number) => {
     if (byte === 0) zeroLine ??= line;
@@ -107,8 +126,10 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
     }
     if (byte < 0x80) {
       if (byte === NEWLINE) line += 1;
+      if (byte === RETURN) returns += 1;
       return;
     }
+    if (MAC_ACCENTS.has(byte) && isSmallLetter(previous)) macLine ??= line;
     const next = followers(byte);
     if (next === null) {
       otherLine ??= line;
@@ -123,6 +144,7 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       for (const byte of bytes) {
         if (head.length < HEAD_BYTES) head.push(byte);
         byteOf(byte);
+        previous = byte;
       }
     },
     end: () => {
@@ -138,6 +160,8 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       if (zeroLine !== null) throw refuse(name, `holds bytes that are no text (line ${zeroLine}).`);
       const isMarked = a === 0xef && b === 0xbb && c === 0xbf;
       if (otherLine === null) return { encoding: "utf-8", markBytes: isMarked ? 3 : 0 };
+      // No other system ends lines like this.
+      if (line === 1 && returns > 0) return { encoding: "macintosh", markBytes: 0 };
       // Three bytes of Windows-1252 may look like one character of a far script; two do not look like a letter with an accent.
       const mixedLine = plainUtf8Line ?? (utf8Count > otherCount ? utf8Line : null);
       if (mixedLine !== null)
@@ -145,6 +169,12 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
           name,
           `mixes two encodings: line ${mixedLine} is UTF-8, line ${otherLine} is not.`,
           "Save the whole file as UTF-8 and try again.",
+        );
+      if (macLine !== null)
+        throw refuse(
+          name,
+          `holds letters as an old Mac writes them (line ${macLine}), which may be others on Windows.`,
+          "Save the file as “CSV UTF-8” and try again.",
         );
       if (emptyCode !== null) throw refuse(name, `is neither UTF-8 nor Windows-1252 (line ${emptyCode}).`, "Save the file as UTF-8 and try again.");
       return { encoding: "windows-1252", markBytes: 0 };

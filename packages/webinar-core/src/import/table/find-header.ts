@@ -19,20 +19,53 @@ const HEADER_WITHIN = 15;
 const isNamed = (columns: readonly Column[], wanted: Wanted): boolean =>
   holdsField(columns, "email") || (wanted.fields.includes("registrant_id") && holdsField(columns, "registrant_id"));
 
-const noHeader = ({ name }: Table, first: readonly string[] | undefined): InputError => {
+const isAddress = (cell: string): boolean => /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/.test(cell);
+const namesAPerson = (cell: string): boolean => /^\s*[^<>@]*[^<>@\s][^<>@]*<[^<>\s]+@[^<>\s]+>\s*$/.test(cell);
+
+const namesIn = (header: readonly string[]): string =>
+  header
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .slice(0, 20)
+    .join(", ");
+
+/** The row that is most likely to hold the column names: the one above the first address, else the first one; and the name of the column with addresses. */
+const likelyHeader = (rows: readonly RawRow[]): { header: readonly string[]; emails: string | null } => {
+  const person = rows.findIndex(({ cells }) => cells.some(isAddress));
+  const header = rows[Math.max(person - 1, 0)]?.cells ?? [];
+  const column = rows[person]?.cells.findIndex(isAddress) ?? -1;
+  return { header, emails: person > 0 ? (header[column]?.trim() ?? null) : null };
+};
+
+const refused = (table: Table, message: string, hint: string): InputError =>
+  new InputError(`file: ${table.name} ${message}`, [{ field: "file", message: `${table.name} ${message}` }], { hint });
+
+const noHeader = (table: Table, rows: readonly RawRow[], named: readonly string[] | null = null): InputError => {
+  const { header, emails } = named === null ? likelyHeader(rows) : { header: named, emails: null };
   const message =
-    first === undefined
+    header.length === 0
       ? "holds no rows."
-      : first.some((cell) => /^\s*\S+@\S+\.\S+\s*$/.test(cell))
+      : named === null && header.some(isAddress)
         ? "begins with a person, not with the names of its columns."
-        : `has no column that is known as the e-mail address; its columns: ${first
-            .map((cell) => cell.trim())
-            .filter(Boolean)
-            .slice(0, 20)
-            .join(", ")}.`;
-  return new InputError(`file: ${name} ${message}`, [{ field: "file", message: `${name} ${message}` }], {
-    hint: `Put the column names in the first row, or say which column holds what: --map "COLUMN=email". Fields: ${FIELD_WORDS}.`,
-  });
+        : `has no column that is known as the e-mail address; its columns: ${namesIn(header)}.`;
+  const rule = `"${emails ?? "COLUMN"}=email"`;
+  return refused(
+    table,
+    message,
+    `Put the column names in the first row, or say by map (--map) which column holds what: ${rule}. Fields: ${FIELD_WORDS}.`,
+  );
+};
+
+/** Zoom takes nobody without a name: said once of the file, not of each of its rows. */
+const assertNames = (table: Table, header: readonly string[], columns: readonly Column[], rows: readonly RawRow[], wanted: Wanted): void => {
+  if (!wanted.fields.includes("first_name") || (["first_name", "name"] as const).some((field) => holdsField(columns, field))) return;
+  const email = columns.findIndex((column) => column.kind === "field" && column.field === "email");
+  if (rows.some(({ cells }) => namesAPerson(cells[email] ?? ""))) return;
+  throw refused(
+    table,
+    `has no column that is known as the first name or the name; its columns: ${namesIn(header)}.`,
+    'Zoom takes nobody without a name. Say by map (--map) which column holds it: "COLUMN=first_name" or "COLUMN=name"; or add one.',
+  );
 };
 
 /**
@@ -46,9 +79,9 @@ export const findHeader = async (table: Table, rules: readonly string[], wanted:
     if (rows.length > HEADER_WITHIN + 1) break;
   }
   if (table.header !== null) {
-    if (rows.length === 0) throw noHeader(table, undefined);
+    if (rows.length === 0) throw noHeader(table, rows);
     const columns = mapColumns(table.header, rules, wanted);
-    if (!isNamed(columns, wanted)) throw noHeader(table, table.header);
+    if (!isNamed(columns, wanted)) throw noHeader(table, rows, table.header);
     return { table, header: table.header, columns, skip: 0 };
   }
   const isHeader = ({ cells }: RawRow): boolean => {
@@ -59,15 +92,15 @@ export const findHeader = async (table: Table, rules: readonly string[], wanted:
     }
   };
   const at = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
-  const header = rows[Math.max(at, 0)]?.cells;
-  if (header === undefined) throw noHeader(table, undefined);
+  const header = at === -1 ? likelyHeader(rows).header : (rows[at]?.cells ?? []);
   const columns = mapColumns(header, rules, wanted);
-  if (at === -1) throw noHeader(table, header);
+  if (at === -1) throw noHeader(table, rows);
   if (rows.length === at + 1) {
     throw new InputError(`file: ${table.name} holds column names but no rows.`, [{ field: "file", message: `${table.name} holds no rows` }], {
       hint: "Add at least one person below the column names.",
     });
   }
+  assertNames(table, header, columns, rows.slice(at + 1), wanted);
   return { table, header, columns, skip: at + 1 };
 };
 

@@ -188,6 +188,16 @@ async function* toCells(
   }
 }
 
+/** Texts that people take for a table. */
+const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*BEGIN:VCARD/i, "a file of business cards (vCard)"],
+  [/^\s*BEGIN:VCALENDAR/i, "a calendar"],
+  [/^\s*<(!doctype\s+html|html|table|meta)\b/i, "a web page, whatever its name says"],
+  [/^\s*<\?xml/i, "XML"],
+  [/^\s*\{\\rtf/i, "a formatted text (RTF)"],
+  [/^(From|Return-Path|Received|MIME-Version): /i, "a mail"],
+];
+
 /**
  * Opens a file as a table: CSV or TSV with any usual delimiter, encoding and quotes, JSON (a list of objects) or JSONL. It is walked through once, for its
  * encoding and digest. Throws `InputError` for what is no table, and for a file that changes meanwhile.
@@ -195,6 +205,8 @@ async function* toCells(
 export const openTable = async (path: string): Promise<Table> => {
   const name = basename(path);
   const scanned = await scan(path, name);
+  const other = OTHER_TEXTS.find(([begins]) => begins.test(scanned.sample));
+  if (other !== undefined) throw unreadable(name, `is ${other[1]}, not a table.`, "Save it as CSV from the program that it comes from.");
   const isJson = /\.(jsonl?|ndjson)$/i.test(path) || /^\s*(\[\s*[{\]]|\{\s*")/.test(scanned.sample);
   return isJson ? openJson(path, name, scanned) : openCsv(path, name, scanned);
 };

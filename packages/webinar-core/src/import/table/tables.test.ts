@@ -168,7 +168,7 @@ describe("a header", () => {
   });
 
   it("answers a question by its title, and leaves out what nobody knows", async () => {
-    expect(await fieldsOf("Email,which session,Shoe size")).toEqual(["email", "? Which session?", null]);
+    expect(await fieldsOf("Email,Name,which session,Shoe size")).toEqual(["email", "name", "? Which session?", null]);
   });
 
   it("is told by COLUMN=field, which counts before any guess", async () => {

@@ -7,8 +7,13 @@ export const autoConfigure = defineOperation({
   summary: "Look for missing Zoom credentials in environment, .env and profile again. Never switches accounts, never shows a secret.",
   alsoKnownAs: `
     find my Zoom credentials, set up Zoom automatically, look for the .env file again, detect the account, pick up new environment variables,
-    credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login,
-    I put the keys into the file, you should find the credentials now, read the settings anew`,
+    credentials not found, connect to Zoom, auto setup, re-read the configuration, I added the keys, load the login, I put the keys into the file,
+    you should find the credentials now, read the settings anew, search for my API keys again, is there a login on this machine, I filled in the
+    env file so try again, detect my set-up, can you find the Zoom keys by yourself, nothing is configured yet, why are there no credentials, get
+    us hooked up to Zoom, see if the environment has our keys, the client secret is in place now, check again for a login, I have set the
+    variables, connect yourself, first-time set-up of the connection, do you have what you need to sign in, I just saved the secret, have another
+    look for the keys, i dropped the keys in the folder - pls retry, have you found any login yet, scan for settings, the env vars should be there
+    now, how come it says no credentials, try and get going with what is on this machine, locate the account details yourself, set yourself up`,
   endpoints: [],
   scopes: { classic: [], granular: [] },
   effect: "read",

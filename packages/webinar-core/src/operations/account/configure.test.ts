@@ -44,11 +44,14 @@ it("asks in a read-only session as well, which reads another account's people ot
   expect((await run(configure, {})).profile).toBe("prod");
 });
 
-it("never switches where the operator named no profile, or another", async () => {
-  const hint = expect.stringContaining("--profiles");
-  expect(await emulated().refusal(configure, { profile_name: "prod" })).toMatchObject({ code: "not_allowed", hint });
-  expect(await emulated({ session: { profiles } }).refusal(configure, { profile_name: "other" })).toMatchObject({ code: "not_allowed", hint });
-});
+it.each(["confirm", "trusted", "read-only"] as const)(
+  "never switches where the operator named no profile, or another, and asks nobody about it (%s)",
+  async (safety) => {
+    const refused = { code: "not_allowed", hint: expect.stringContaining("--profiles") };
+    expect(await emulated({ session: { safety } }).refusal(configure, { profile_name: "prod" })).toMatchObject(refused);
+    expect(await emulated({ session: { safety, profiles } }).refusal(configure, { profile_name: "other" })).toMatchObject(refused);
+  },
+);
 
 it("takes no secret, and does not repeat one that it was sent", async () => {
   const { refusal } = emulated();

@@ -16,6 +16,21 @@ it("compares dates with the numbers of the series report, without the people of 
   for (const { share } of compared.retention) expect(share).not.toBeNull();
 });
 
+it("says who came to which date: the minutes of all dates together are those of each, and a date that somebody missed is not there", async () => {
+  const zoom = emulated({ world: "conference-series" });
+  const series = String((await zoom.emulator.state.webinars()).find(({ instances }) => instances.length > 1)?.id);
+  const { people, dates } = await zoom.run(compareAttendance, { webinar_id: series });
+  const starts = dates.map(({ sessions }) => sessions[0]?.start_time);
+  for (const { dates_came, visits, minutes, seconds } of people) {
+    expect(visits).toHaveLength(dates_came);
+    expect(visits.reduce((sum, visit) => sum + visit.minutes, 0)).toBeCloseTo(minutes, 0);
+    expect(minutes).toBeCloseTo(seconds / 60, 1);
+    expect(visits.every(({ start_time }) => starts.includes(start_time ?? undefined))).toBe(true);
+  }
+  for (const [at, start] of starts.entries())
+    expect(people.filter(({ visits }) => visits.some(({ start_time }) => start_time === start))).toHaveLength(dates[at]?.totals.attendees ?? -1);
+});
+
 it("names nobody if asked, and leaves out who was not there for long enough", async () => {
   const { run } = emulated();
   const named = await run(compareAttendance, { webinar_id: HELD });

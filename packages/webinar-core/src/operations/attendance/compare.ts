@@ -3,6 +3,7 @@ import { ATTENDANCE_ENDPOINTS } from "../../attendance/endpoints.ts";
 import { measureInput } from "../../attendance/input.ts";
 import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
+import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
@@ -24,15 +25,24 @@ export const compareAttendance = defineOperation({
     people_from: rare(z.number().int().min(0).max(10_000_000).optional().describe("Skip so many people")),
   }),
   output: seriesComparison.extend({ domains: domainTotals.optional().describe("With no_names: people by e-mail domain, most first") }),
-  alsoKnownAs:
-    "compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by side, attendance over time, loyal attendees",
+  alsoKnownAs: `
+    compare dates, compare sessions, retention, came again, regulars, which date had the most people, trend over dates, series report, side by
+    side, attendance over time, loyal attendees, is our audience growing, do the same people come back, was April better than March, are we losing
+    people over the series, which date drew most, did attendance rise from week to week, do people keep coming, turnout from date to date, which
+    session was most popular, who came more than once, is interest going down, development over the series, regular guests, how did numbers
+    evolve, more people than last time, which evening was best attended, are there repeat visitors, trend of our course, compare turnout across
+    dates, how many return, are more people coming than in spring, did we lose people between the sessions, which of the dates went best, do they
+    come back, turnout across the course, how does May compare with April, who comes every time, session two against session one, is it getting
+    better or worse, faithful guests`,
   rows: "people",
   skips: "people_from",
   cli: {
     positional: ["webinar_id"],
-    columns: ["name", "email", "dates_came", "seconds"],
+    columns: SERIES_COLUMNS,
+    spread: VISITS,
+    remarks: seriesRemarks,
     hidden: ["curve", "marks"],
-    examples: ["attendance compare 91974973765", "attendance compare 91974973765 --html --output dates.html"],
+    examples: ["attendance compare 91974973765", "attendance compare 91974973765 --csv", "attendance compare 91974973765 --html --output dates.html"],
     files: { html: { renderer: "attendance-html", description: "one page to read, mail and print, with charts", needsOutput: true } },
   },
 

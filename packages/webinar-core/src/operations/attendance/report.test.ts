@@ -257,7 +257,7 @@ describe("attendance.report on what is not as it should be", () => {
 });
 
 describe("what an assistant reads of a report", () => {
-  it("is short people and at most thirty points, with a note; full, or fields, give the rest", async () => {
+  it("is short people and at most twelve points, with a note; full, or fields, give the rest", async () => {
     const { run } = emulated();
     const input = reportAttendance.input.parse({ webinar_id: HELD });
     const whole = await run(reportAttendance, { webinar_id: HELD });
@@ -265,7 +265,7 @@ describe("what an assistant reads of a report", () => {
     expect(brief?.people.map((person) => Object.keys(person).sort())).toEqual(
       whole.people.map(() => ["email", "joins", "minutes", "name", "seconds", "status"]),
     );
-    expect(brief?.curve?.length).toBeLessThanOrEqual(30);
+    expect(brief?.curve?.length).toBeLessThanOrEqual(12);
     expect(brief?.curve?.at(-1)).toEqual(whole.curve?.at(-1));
     expect(brief?.totals).toEqual(whole.totals);
     expect(brief?.notes.join(" ")).toMatch(/fields names more.*full: true gives everything/);

@@ -5,6 +5,7 @@ import { assertRequest, reportInput } from "../../attendance/input.ts";
 import { assertRange, narrowReport, narrowSeries } from "../../attendance/narrow.ts";
 import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
+import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/operation.ts";
 
@@ -19,8 +20,15 @@ export const reportAttendance = defineOperation({
   emails: "nobody",
   input: reportInput,
   output: reportOutput,
-  alsoKnownAs:
-    "who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left early, engagement, headcount, average watch time, peak of attendees",
+  alsoKnownAs: `
+    who came, turnout, no-shows, how long did they stay, attendance report, show rate, attendance rate, who attended, who stayed away, who left
+    early, engagement, headcount, average watch time, peak of attendees, who turned up and how long did they hang around, how was the turnout, how
+    many of those registered came, did they stay to the end, how engaged was the audience, share of people who showed up, who left halfway, was it
+    well attended, show-up rate, how did it go attendance-wise, audience figures after the event, registered versus came, report on last night's
+    turnout, percentage that came, who came and who did not, who stayed to the end, how long did the crowd stay, did people drop off, how full was
+    it in the end, attendance summary of the event, engagement of attendees, how many of the registered turned up, was it worth it - who came and
+    stayed, tell me about the turnout, how did the audience behave, did many leave early, what share showed up, attendance for Monday's event,
+    give me the who-came report, did the crowd stay, how many no-shows and how many came`,
   brief: briefReport,
   rows: "people",
   skips: "people_from",
@@ -28,6 +36,9 @@ export const reportAttendance = defineOperation({
     alias: "attendance",
     positional: ["webinar_id"],
     columns: ["status", "name", "email", "minutes", "joins", "first_join", "last_leave", "engagement"],
+    columnsWith: { series: SERIES_COLUMNS, instances: SERIES_COLUMNS },
+    spread: VISITS,
+    remarks: seriesRemarks,
     hidden: ["curve", "marks", "not_listed"],
     examples: [
       "attendance report 91974973765",

@@ -8,9 +8,14 @@ export const createNameTag = endpointOperation("POST /webinars/{webinarId}/brand
   tool: "create_name_tag",
   summary: "Add a name tag design to a webinar; it can have 20.",
   alsoKnownAs: `
-    add a name tag, name tag for speakers, speaker label, lower third, title under a speaker's name, new name tag design, coloured name tag,
-    name badge, caption with the speaker's title, banner with the name,
-    lower thirds for the presenters, new caption under the speaker's picture, banner with name and title, speaker labels`,
+    add a name tag, name tag for speakers, speaker label, lower third, title under a speaker's name, new name tag design, coloured name tag, name
+    badge, caption with the speaker's title, banner with the name, lower thirds for the presenters, new caption under the speaker's picture,
+    banner with name and title, speaker labels, a badge for the moderators, new badge design, name plate in our colours, put titles under the
+    speakers, label for presenters, make a lower third, speakers need name plates, add a strip with name and job, badge with the logo colour, show
+    names and roles under faces, create badges, green name badge, another name plate, a title card for speakers, plate for the host, design a
+    badge for guests, what stands under the picture of the speaker: new one, the experts need badges, put name and title below each speaker, make
+    a red badge, a label with our logo for presenters, give the panel name plates, design something for under the names, new lower third,
+    nameplate in corporate blue`,
   cli: {
     positional: ["webinar_id"],
     examples: ["branding create-name-tag 82834512568 --name Speaker --text-color '#1F2937' --accent-color '#2563EB' --background-color '#FFFFFF'"],

@@ -9,9 +9,13 @@ export const deleteNameTags = defineOperation({
   tool: "delete_name_tags",
   summary: "Delete name tag designs of a webinar.",
   alsoKnownAs: `
-    delete a name tag, remove name tags, drop a lower third, remove the speaker labels, no name tags, take away the badges,
-    delete a name tag design, clear name tags, erase name tags, get rid of a name tag,
-    no name tags any more, remove the lower thirds, drop a label design`,
+    delete a name tag, remove name tags, drop a lower third, remove the speaker labels, no name tags, take away the badges, delete a name tag
+    design, clear name tags, erase name tags, get rid of a name tag, no name tags any more, remove the lower thirds, drop a label design, throw
+    the badges out, bin the old name plates, no labels under speakers, drop two unused badges, remove the lower third designs, badges can go,
+    scrap the name strips, we do not want name plates, take the plates away, get rid of badges, the badge design is outdated so remove it, delete
+    all badges, clear the name plates, strike the old tag design, no badge for moderators any more, ditch the labels under the faces, badges off,
+    we don't need plates, delete both badges, out with the lower thirds, get rid of what is under the names, drop the old badge, no more name
+    plates, remove labels below speakers`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/name_tags"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

@@ -9,9 +9,14 @@ export const deleteVirtualBackgrounds = defineOperation({
   tool: "delete_virtual_backgrounds",
   summary: "Delete uploaded virtual backgrounds of a webinar.",
   alsoKnownAs: `
-    delete a background, remove virtual backgrounds, old backdrop out, remove the background picture, drop a backdrop, clear backgrounds,
-    delete uploaded backgrounds, erase a virtual background, take the backgrounds away, get rid of a background,
-    remove the old background, drop the backdrop picture, clear the backgrounds`,
+    delete a background, remove virtual backgrounds, old backdrop out, remove the background picture, drop a backdrop, clear backgrounds, delete
+    uploaded backgrounds, erase a virtual background, take the backgrounds away, get rid of a background, remove the old background, drop the
+    backdrop picture, clear the backgrounds, bin the old scenery, Christmas backdrops can go, throw out the office pictures, get rid of panelists'
+    pictures, remove images that speakers can choose, delete two backdrops, the summer background is no longer needed, clear out the scenery, wipe
+    the uploaded images behind speakers, scrap the backdrops, take away the picture behind the panelists, no more choice of backgrounds, discard
+    the unused backgrounds, old photos of backdrops away, drop the forest picture, remove the beach, backdrops from last year can go, take the
+    photos for speakers out, kill the old scenery, delete what panelists have behind them, the office picture is out of date - remove, clean out
+    backdrops, drop all sceneries`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
   scopes: {
     classic: ["webinar:write", "webinar:write:admin"],

@@ -5,10 +5,14 @@ export const listDashboardParticipants = listOperation("GET /metrics/webinars/{w
   tool: "list_dashboard_participants",
   summary: "List who is or was in a webinar, with device, network and place, one row per joining.",
   alsoKnownAs: `
-    who is in the webinar now, live participants, devices of participants, where people join from, network of participants,
-    location of attendees, client version, operating system of attendees, IP address, who is online,
-    which browser did attendees use, who is watching at the moment, people in the room, mobile or desktop, from which cities,
-    countries of the audience, how did they connect, who is in there, from which country`,
+    who is in the webinar now, live participants, devices of participants, where people join from, network of participants, location of attendees,
+    client version, operating system of attendees, IP address, who is online, which browser did attendees use, who is watching at the moment,
+    people in the room, mobile or desktop, from which cities, countries of the audience, how did they connect, who is in there, from which
+    country, were they on phones or laptops, where did people connect from, which countries were represented, who is in there now, what devices
+    did guests use, did they use the app or the browser, which part of the world do they sit in, who is watching right now, operating systems of
+    the audience, wifi or cable, what kind of device, cities of the viewers, how many on mobile, which version of Zoom did they have, people in
+    the running session, ip addresses, who has just joined, what devices were used, from where did they connect, who is in right now, did anyone
+    join by phone, which countries, app or browser, who is watching, where are the viewers located`,
   noun: ["joining", "joinings"],
   short: [
     "id",

@@ -13,8 +13,13 @@ export const purgeLocalData = defineOperation({
   tool: "purge_local_data",
   summary: "Remove the notes of imports and exports that were done some time ago. What is not done stays.",
   alsoKnownAs: `
-    delete old files, clean up the state folder, remove old journals, delete stored data, clear the history of imports, remove cursors,
-    data retention, erase local data, tidy up the disk, purge old records, delete data older than 30 days`,
+    delete old files, clean up the state folder, remove old journals, delete stored data, clear the history of imports, remove cursors, data
+    retention, erase local data, tidy up the disk, purge old records, delete data older than 30 days, clean up leftovers, tidy the disk, get rid
+    of old import notes, throw out what is stored here, remove old files of the tool, clear out the cache of imports, sweep up after finished
+    exports, delete what you stored last year, make room on this machine, purge leftovers, old journals can go, empty the local store,
+    housekeeping, discard what is no longer needed locally, wipe traces of finished uploads, clear local data, remove notes of old uploads, tidy
+    up here, get rid of old stuff on this pc, erase your notes of past imports, remove local leftovers, empty the data folder, clean the machine,
+    delete what you saved locally, throw away old run files`,
   effect: "delete",
   idempotent: true,
   input: z.strictObject({

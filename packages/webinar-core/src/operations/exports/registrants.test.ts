@@ -19,3 +19,13 @@ it("refuses a webinar that Zoom does not know", async () => {
   const { refusal } = emulated();
   expect(await refusal(exportRegistrants, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
 });
+
+it("gives registrants of the statuses that are asked for, over pages and in any order", async () => {
+  const { run } = emulated();
+  const all = await run(exportRegistrants, { webinar_id: UPCOMING, all: true });
+  const some = await run(exportRegistrants, { webinar_id: UPCOMING, all: true, page_size: 1, status: ["denied", "pending"] });
+  const keysOf = (rows: typeof all.rows) => rows.map(({ row_id }) => row_id).sort();
+  expect(keysOf(some.rows)).toEqual(keysOf(all.rows.filter(({ status }) => status !== "approved")));
+  expect(some.rows.length).toBeGreaterThan(0);
+  expect(some.rows.length).toBeLessThan(all.rows.length);
+});

@@ -62,7 +62,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
     /is no date of the series/,
   ],
   ["a file of a newer version", `${HEAD.replace("format: 1", "format: 2")}${TIMES}`, "2:9", /newer than this version reads/],
-  ["broken YAML", `${HEAD}agenda: "open\n`, "", /[Mm]issing closing/],
+  ["broken YAML", `${HEAD}agenda: "open\n`, "4:9", /a quote is opened here and never closed/],
   ["the same webinar twice", `${HEAD}${TIMES}---\n${HEAD}${TIMES}`, "9:8", /has the same host, topic and start/],
   ["nested a thousand deep", `${HEAD}agenda: ${"[".repeat(1000)}${"]".repeat(1000)}\n`, "", /too deep/],
 ];
@@ -122,4 +122,19 @@ describe("a file that cannot be applied", () => {
     const [webinar] = (await zoom.emulator.state.webinars()).filter(({ id }) => String(id) === webinars[0]?.webinar_id);
     expect(webinar).toMatchObject({ password: "0123", polls: [{ title: "2027", questions: [{ answers: ["1", "2.50"] }] }] });
   });
+
+  it.each([
+    ["keys that there are not", (at: number) => `x${at}: 1\n`, /unknown field.*; and 69980 more faults$/],
+    ["a key that stands there again and again", () => "topic: Again\n", /this key stands twice.*; and 69980 more faults$/],
+    ["anchors on one line", (at: number) => (at === 0 ? "polls: [" : at === 69_999 ? "&a b]\n" : "&a b, "), /is an anchor.*; and \d+ more faults$/],
+  ])(
+    "with %s by the ten thousand is refused within seconds, which names twenty and counts the rest",
+    async (_what, line, words) => {
+      const text = `${HEAD}${TIMES}${Array.from({ length: 70_000 }, (_, at) => line(at)).join("")}`;
+      const error = await emulated().refusal(applyWebinarFiles, { files: [{ name: "a.yaml", text }] });
+      expect(error.message).toMatch(words);
+      expect(error.message.length).toBeLessThan(3_000);
+    },
+    10_000,
+  );
 });

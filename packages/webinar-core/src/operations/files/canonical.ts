@@ -14,7 +14,7 @@ export const without = (fields: Fields, isLeft: (name: string, value: unknown) =
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== undefined && value !== null && !isLeft(name, value)));
 
 /** Settings that stand at the top of a file under the same name. */
-const AT_TOP = [
+export const AT_TOP = [
   "registrants_confirmation_email",
   "host_video",
   "panelists_video",

@@ -13,6 +13,8 @@ export interface CopyRequest {
   timezone: string | undefined;
   topic: string | undefined;
   host: string;
+  /** Fields that the copy has otherwise than the webinar. */
+  changes: Fields;
   withExceptions: boolean;
 }
 
@@ -35,17 +37,28 @@ const movedRule = (rule: Fields, { count, from, to }: { count: number; from: str
 const readWall = async (text: string, timezone: string | undefined, zone: string, ctx: OperationContext) =>
   readStartTime(text, timezone, { hostZone: async () => zone, hostZoneFrom: "webinar", operatorZone: ctx.zone, words: startWords(ctx) });
 
+/** Refuses a copy whose moved date would lie in the past, with the ways out. */
+const assertToCome = async (moved: string, { old, zone }: { old: string; zone: string }, ctx: OperationContext): Promise<void> => {
+  const { reading } = await readWall(moved, zone, zone, ctx);
+  if (Date.parse(reading.utc) >= (await ctx.now())) return;
+  throw InputError.at(
+    "start_time",
+    `is too early: the date ${old.slice(0, 16)} of the series was moved to an earlier day, and that day in the copy, ${moved}, lies in the past`,
+    "Choose a later start, or leave moved and deleted dates out with without_exceptions (--without-exceptions).",
+  );
+};
+
 /** Words may name a zone of their own; digits are in the one that is given, or the webinar's. */
 const isInWords = (text: string): boolean => !/^\s*\d{4}-/.test(text);
 
 /** A copy of an exported webinar at another time. Exceptions keep their place: the third date stays moved by as much, or deleted. */
 export const copyDocument = async (
   source: Fields,
-  { start_time, timezone, topic, host, withExceptions }: CopyRequest,
+  { start_time, timezone, topic, host, changes, withExceptions }: CopyRequest,
   ctx: OperationContext,
 ): Promise<WebinarDocument> => {
   const { id: _id, exceptions: _exceptions, ...rest } = source;
-  const fields: Record<string, unknown> = { ...rest, host, ...(topic === undefined ? {} : { topic }) };
+  const fields: Record<string, unknown> = { ...rest, ...changes, host, ...(topic === undefined ? {} : { topic }) };
   if (source.type === 6) {
     if (start_time !== undefined)
       throw InputError.at(
@@ -74,14 +87,17 @@ export const copyDocument = async (
   fields.recurrence = recurrence;
   if (withExceptions) {
     const next = await planDates(recurrence, to.utc, zone);
-    fields.exceptions = listOf(source.exceptions).flatMap((exception): Fields[] => {
+    const exceptions: Fields[] = [];
+    for (const exception of listOf(source.exceptions)) {
       const at = planned.findIndex(({ local }) => local.slice(0, 16) === textOf(exception.date).slice(0, 16));
       const [old, date] = [planned[at]?.local, next[at]?.local];
-      if (old === undefined || date === undefined) return [];
+      if (old === undefined || date === undefined) continue;
       const byMinutes = exception.start_time === undefined ? null : (wallMs(textOf(exception.start_time)) - wallMs(old)) / MINUTE_MS;
       const moved = byMinutes === null ? undefined : toWall(wallMs(date) + byMinutes * MINUTE_MS);
-      return [without({ ...exception, date: date.slice(0, 16), start_time: moved })];
-    });
+      if (moved !== undefined) await assertToCome(moved, { old, zone }, ctx);
+      exceptions.push(without({ ...exception, date: date.slice(0, 16), start_time: moved }));
+    }
+    fields.exceptions = exceptions;
   }
   return parseInput(documentSchema, fields);
 };

@@ -1,7 +1,10 @@
 import { InputError, isZoomWebinarError, PartialError } from "@zoom-webinar/foundation";
+import type * as z from "zod";
 import type { OperationContext } from "../../operation/operation.ts";
+import { rare } from "../../operation/params.ts";
+import { basics, creationFields, everyday } from "../webinars/fields.ts";
 import { applyDocuments, changeWebinar } from "./apply.ts";
-import { type Fields, textOf } from "./canonical.ts";
+import { type Fields, textOf, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { copyDocument } from "./clone-document.ts";
 import { readCopyRows } from "./copy-rows.ts";
@@ -13,8 +16,17 @@ import type { FileDocument } from "./read-files.ts";
 import { readWebinar } from "./read-webinar.ts";
 import { readWanted } from "./wanted.ts";
 
+/** What a copy may have otherwise than the webinar. */
+export const copyChanges = {
+  duration: basics.duration.optional(),
+  agenda: creationFields.agenda,
+  password: rare(creationFields.password),
+  ...everyday,
+};
+type CopyChanges = z.output<z.ZodObject<typeof copyChanges>>;
+
 /** What copies are made of and when. */
-export interface CloneInput {
+export interface CloneInput extends CopyChanges {
   webinar_id: string;
   start_time?: string | undefined;
   timezone?: string | undefined;
@@ -42,6 +54,7 @@ const sourceOf = (line: number | null, index: number): FileDocument["yaml"] => (
 /** Plans every copy; all of them are read and checked before the first is made. */
 export const planClones = async (input: CloneInput, ctx: OperationContext): Promise<PlannedClones> => {
   const { webinar_id, dates, without_exceptions, include_passcode = false } = input;
+  const changes = without(Object.fromEntries(Object.keys(copyChanges).map((name) => [name, input[name as keyof CopyChanges]])));
   const state = await readWebinar(webinar_id, { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() });
   const exported = exportWebinar(state, { withoutId: true, withPasscode: include_passcode, givesShared: true });
   const { live_stream: _stream, ...source } = exported.fields;
@@ -61,6 +74,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
         timezone: input.timezone,
         topic: row.topic ?? input.topic,
         host: named,
+        changes,
         withExceptions: without_exceptions !== true,
       };
       const document = await copyDocument(source, request, ctx);
@@ -77,7 +91,12 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
       );
     }
   }
-  return { source, notPossible: exported.notPossible, clones };
+  const unknown = without_exceptions === true ? [] : state.dates.filter(({ isUnknown }) => isUnknown).map(({ date }) => date);
+  const lost = unknown.map((date) => ({
+    at: `exceptions[${date}]`,
+    why: "Zoom lists this date no more, so the copy has it as the rhythm plans it.",
+  }));
+  return { source, notPossible: [...exported.notPossible, ...lost], clones };
 };
 
 const lineOf = (line: number | null): string => (line === null ? "" : `line ${line}: `);

@@ -1,3 +1,4 @@
+import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import { readStartTime } from "../../time/start-time.ts";
@@ -13,6 +14,8 @@ export interface SeriesDate {
   /** Null: Zoom lists no such date (any more). */
   occurrenceId: string | null;
   isOver: boolean;
+  /** It is over and Zoom lists it no more: whether it was moved or deleted is not known. */
+  isUnknown: boolean;
   /** How it differs from the rule, in the names of a file; null: it does not. */
   exception: Fields | null;
 }
@@ -31,7 +34,7 @@ export const planDates = async (recurrence: Fields, startUtc: string, timezone: 
 
 /**
  * Pairs each date of the rule with what Zoom lists. An occurrence that starts where the rule says is that date; one that was moved is known by its id,
- * which holds the planned start; what is left is paired in order.
+ * which holds the planned start; what is left was moved under another id, and is the date of the rule that is nearest.
  */
 const pair = (planned: readonly PlannedDate[], occurrences: readonly Occurrence[]): (Occurrence | null)[] => {
   const left = new Set(occurrences);
@@ -45,7 +48,13 @@ const pair = (planned: readonly PlannedDate[], occurrences: readonly Occurrence[
   };
   const byId = planned.map(({ utc }) => take(({ occurrence_id }) => Number(occurrence_id) === Date.parse(utc)));
   const byStart = planned.map(({ utc }, at) => byId[at] ?? take(({ start_time }) => Date.parse(start_time ?? "") === Date.parse(utc)));
-  return byStart.map((found) => found ?? null);
+  const moved = new Map<number, Occurrence>();
+  for (const one of left) {
+    const apart = (at: number) => Math.abs(Date.parse(planned[at]?.utc ?? "") - Date.parse(one.start_time ?? ""));
+    const [nearest] = planned.flatMap((_, at) => (byStart[at] || moved.has(at) ? [] : [at])).sort((a, b) => apart(a) - apart(b));
+    if (nearest !== undefined && one.start_time !== undefined) moved.set(nearest, one);
+  }
+  return byStart.map((found, at) => found ?? moved.get(at) ?? null);
 };
 
 interface DatesOptions {
@@ -69,20 +78,29 @@ export const readDates = async (webinar: ZoomWebinar, { zoom, nowMs, timezone, i
     const date = local.replace(/:00$/, "");
     // Zoom keeps about fifty dates; what it never planned was not deleted.
     const isDropped = occurrence === null && pairs.slice(at).every((other) => other === null);
-    const own = occurrence === null || isOver || occurrence.status === "deleted" || !isWhole ? null : await readOne(zoom, id, occurrence);
+    const isThere = occurrence !== null && occurrence.status !== "deleted";
+    const own = !isThere || !isWhole ? null : await (isOver ? ifListed(readOne(zoom, id, occurrence)) : readOne(zoom, id, occurrence));
     const exception =
       occurrence === null
         ? isOver || isDropped
           ? null
           : { date, deleted: true }
         : await exceptionOf(webinar, { date, utc, occurrence, own, timezone });
-    dates.push({ date, plannedUtc: utc, occurrenceId: occurrence?.occurrence_id ?? null, isOver, exception });
+    const isUnknown = occurrence === null && isOver && !isDropped;
+    dates.push({ date, plannedUtc: utc, occurrenceId: occurrence?.occurrence_id ?? null, isOver, isUnknown, exception });
   }
   return dates;
 };
 
 const readOne = (zoom: ZoomClient, webinarId: string, { occurrence_id }: Occurrence): Promise<ZoomWebinar> =>
   zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query: { occurrence_id } });
+
+/** Zoom may give a date that is over no more by itself. */
+const ifListed = (date: Promise<ZoomWebinar>): Promise<ZoomWebinar | null> =>
+  date.catch((error: unknown) => {
+    if (isZoomWebinarError(error) && (error.code === "not_found" || error.code === "zoom_rejected")) return null;
+    throw error;
+  });
 
 interface OneDate {
   date: string;

@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type Canonical, type Fields, isAtStart, isFields, without } from "./canonical.ts";
+import { SIMULIVE } from "../webinars/fields.ts";
+import { AT_TOP, type Canonical, type Fields, isAtStart, isFields, without } from "./canonical.ts";
 import type { NotPossible } from "./changes.ts";
 import { PARTS, type WebinarState } from "./read-webinar.ts";
 import { documentSchema, FORMAT, inSchemaOrder } from "./schema.ts";
@@ -31,20 +32,10 @@ const ORDER = [
   "recurrence",
   "exceptions",
   "registration",
-  "registrants_confirmation_email",
-  "host_video",
-  "panelists_video",
-  "audio",
-  "auto_recording",
-  "practice_session",
-  "alternative_hosts",
+  ...AT_TOP,
   "settings",
   "tracking_fields",
-  "is_simulive",
-  "record_file_id",
-  "transition_to_live",
-  "simulive_delay_start",
-  "license_type",
+  ...SIMULIVE,
   "registration_questions",
   "polls",
   "survey",

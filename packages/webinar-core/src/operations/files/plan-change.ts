@@ -1,8 +1,9 @@
 import { parseInput } from "../../operation/input-faults.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { readChange, type Change as WebinarChange } from "../webinars/change.ts";
+import { SIMULIVE } from "../webinars/fields.ts";
 import { updateWebinar } from "../webinars/update.ts";
-import { type Canonical, isFields, startOf } from "./canonical.ts";
+import { AT_TOP, type Canonical, isFields, startOf } from "./canonical.ts";
 import { type Change, changesBetween, fieldOf, type NotPossible, touches } from "./changes.ts";
 import type { WebinarState } from "./read-webinar.ts";
 import type { Wanted } from "./wanted.ts";
@@ -18,26 +19,7 @@ export interface ChangePlan {
 }
 
 /** Fields of the webinar itself, sent in one change. */
-const OWN = [
-  "topic",
-  "agenda",
-  "duration",
-  "password",
-  "registration",
-  "registrants_confirmation_email",
-  "host_video",
-  "panelists_video",
-  "audio",
-  "auto_recording",
-  "practice_session",
-  "alternative_hosts",
-  "tracking_fields",
-  "is_simulive",
-  "record_file_id",
-  "transition_to_live",
-  "simulive_delay_start",
-  "license_type",
-] as const;
+const OWN = ["topic", "agenda", "duration", "password", "registration", ...AT_TOP, "tracking_fields", ...SIMULIVE] as const;
 
 export const HIDDEN = "(not shown)";
 

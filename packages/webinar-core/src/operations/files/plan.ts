@@ -6,6 +6,7 @@ import { createWebinar } from "../webinars/create.ts";
 import { DEFAULT_MINUTES, readPlan, type WebinarPlan } from "../webinars/creation.ts";
 import { type Canonical, isFields } from "./canonical.ts";
 import { type Change, changesBetween, type NotPossible, touches } from "./changes.ts";
+import { formWithoutRegistration } from "./document-faults.ts";
 import { type Host, hostReader, isSameHost, listReader, matchDocuments, type Unnamed } from "./match.ts";
 import { planChange } from "./plan-change.ts";
 import { atPlace, type FileDocument } from "./read-files.ts";
@@ -162,6 +163,10 @@ export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promi
   const { one, wanted, host } = entry;
   const { document } = one;
   await notPast(one, wanted, ctx);
+  await atPlace(one, async () => {
+    const [fault] = formWithoutRegistration(document);
+    if (fault !== undefined) throw InputError.at(fault.field, fault.message);
+  });
   const creation = await atPlace(one, () => readPlan(toCreation({ document, wanted, host }), ctx));
   const canonical = withoutResets(wanted.canonical);
   const { stream, notPossible } = withoutStream(canonical, document);

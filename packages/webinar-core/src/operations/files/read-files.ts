@@ -1,6 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type * as z from "zod";
 import { didYouMean, parseInput } from "../../operation/input-faults.ts";
+import { partsOf } from "../../operation/schema-parts.ts";
+import { faultsBetween } from "./document-faults.ts";
 import { documentSchema, FORMAT, type fileInput, type WebinarDocument } from "./schema.ts";
 import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-read.ts";
 
@@ -20,40 +22,50 @@ type FileInput = z.output<typeof fileInput>;
 /** Reads the webinars of all files. Throws one `InputError` that names every fault by file, line and column. */
 export const readFiles = (files: readonly FileInput[]): FileDocument[] => {
   const faults: FileFault[] = [];
+  let further = 0;
   const documents = files.flatMap(({ name, text, path = null }) => {
     try {
       return readYaml(name, text).flatMap((yaml): FileDocument[] => {
         const checked = check(yaml);
-        if ("faults" in checked) faults.push(...checked.faults);
+        if ("faults" in checked) {
+          faults.push(...checked.faults);
+          further += checked.further;
+        }
         return "faults" in checked ? [] : [{ document: checked.document, yaml: { ...yaml, isFile: true }, path }];
       });
     } catch (error) {
       if (!(error instanceof InputError) || !Array.isArray(error.details.places)) throw error;
       faults.push(...(error.details.places as FileFault[])); // ours: `fileError` made them
+      further += furtherOf(error);
       return [];
     }
   });
-  if (faults.length > 0) throw fileError(faults);
+  if (faults.length > 0) throw fileError(faults, further);
   assertDistinct(documents);
   return documents;
 };
 
-const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: FileFault[] } => {
+/** How many faults an error counts without naming them. */
+const furtherOf = ({ details: { more_faults: more } }: InputError): number => (typeof more === "number" ? more : 0);
+
+const check = (yaml: YamlDocument): { document: WebinarDocument } | { faults: FileFault[]; further: number } => {
   const { value, file } = yaml;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { faults: [{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }] };
+    return { faults: [{ ...yaml.placeOf([]), file, at: "", message: "expected a webinar: lines such as topic: Launch" }], further: 0 };
   }
   const { format } = value as { format?: unknown };
   if (typeof format === "number" && format > FORMAT) {
     const message = `this file has format ${format}, newer than this version reads (${FORMAT}); update zoom-webinar`;
-    return { faults: [{ ...yaml.placeOf(["format"]), at: "format", message }] };
+    return { faults: [{ ...yaml.placeOf(["format"]), at: "format", message }], further: 0 };
   }
   const text = withText(yaml, value);
   try {
-    return { document: parseInput(documentSchema, text) };
+    const document = parseInput(documentSchema, text);
+    const between = faultsBetween(document);
+    return between.length === 0 ? { document } : { faults: between.map((fault) => placed(yaml, fault)), further: 0 };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { faults: error.faults.map((fault) => placed(yaml, fault)) };
+    return { faults: error.faults.map((fault) => placed(yaml, fault)), further: furtherOf(error) };
   }
 };
 
@@ -87,19 +99,22 @@ const placed = (yaml: Pick<YamlDocument, "placeOf">, { field, message }: { field
   const isUnknown = message.startsWith(UNKNOWN);
   const place = yaml.placeOf(path, isUnknown || message.startsWith("is required"));
   if (!isUnknown || message.includes("did you mean")) return { ...place, at: field, message };
-  const near = didYouMean(path.at(-1) ?? "", keysAt(documentSchema, path.slice(0, -1)));
-  return { ...place, at: field, message: near === null ? message : `${message}, did you mean ${near}?` };
+  return { ...place, at: field, message: `${message}${whatWasMeant(path)}` };
 };
 
-interface Definition {
-  shape?: Readonly<Record<string, z.ZodType>>;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-}
+/** The key that an unknown one was meant to be, or the place where it belongs. */
+const whatWasMeant = (path: readonly string[]): string => {
+  const key = path.at(-1) ?? "";
+  const isInSettings = path.length === 2 && path[0] === "settings";
+  if (path.length === 1 && keysAt(documentSchema, ["settings"]).includes(key)) return "; it belongs below settings:";
+  if (isInSettings && keysAt(documentSchema, []).includes(key)) return "; it belongs to the webinar itself, not below settings:";
+  const near = didYouMean(key, keysAt(documentSchema, path.slice(0, -1)));
+  return near === null ? "" : `, did you mean ${near}?`;
+};
 
 /** The keys that a schema takes below a path. */
 const keysAt = (schema: z.ZodType, path: readonly string[]): string[] => {
-  const { shape, innerType, element } = schema.def as Definition;
+  const { shape, innerType, element } = partsOf(schema);
   if (innerType) return keysAt(innerType, path);
   const [step, ...rest] = path;
   if (step === undefined) return Object.keys(shape ?? {});

@@ -2,6 +2,7 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { readRecurrence } from "../../time/recurrence.ts";
 import { readStartTime } from "../../time/start-time.ts";
+import { SIMULIVE } from "../webinars/fields.ts";
 import {
   type Canonical,
   type Fields,
@@ -62,8 +63,6 @@ const readPart = async <T>(at: Part, read: () => Promise<T>, notPossible: NotPos
     return null;
   }
 };
-
-const SIMULIVE = ["is_simulive", "record_file_id", "transition_to_live", "simulive_delay_start", "license_type"] as const;
 
 /** A wall time that a change of clocks repeats is no time of its own: then the instant. */
 const localOrInstant = async (utc: string, timezone: string): Promise<string> => {

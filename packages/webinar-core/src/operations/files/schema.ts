@@ -1,6 +1,7 @@
 import { anyId, idList, inputSchema, line, name, webinarId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { email, startTime, timezone } from "../../operation/params.ts";
+import { partsOf, unwrapSchema } from "../../operation/schema-parts.ts";
 import { checkQuestions, pollFields } from "../polls/poll-input.ts";
 import { basics, everyday } from "../webinars/fields.ts";
 
@@ -143,28 +144,13 @@ export const fileInput = z
   })
   .describe("A file of webinars");
 
-interface Definition {
-  shape?: Readonly<Record<string, z.ZodType>>;
-  innerType?: z.ZodType;
-  element?: z.ZodType;
-}
-
 /** The fields that a schema has, whatever may be left out or null around it. */
-export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> => {
-  const { shape, innerType } = schema.def as Definition;
-  return shape ?? (innerType ? shapeOf(innerType) : {});
-};
-
-/** What the items of a list are, whatever may be left out or null around it. */
-const elementOf = (schema: z.ZodType): z.ZodType | undefined => {
-  const { element, innerType } = schema.def as Definition;
-  return element ?? (innerType ? elementOf(innerType) : undefined);
-};
+export const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> => partsOf(unwrapSchema(schema)).shape ?? {};
 
 /** A value with the keys of its objects in the order of the schema, at every depth. What the schema does not know comes last. */
 export const inSchemaOrder = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => inSchemaOrder(elementOf(schema), item));
+  if (Array.isArray(value)) return value.map((item: unknown) => inSchemaOrder(partsOf(unwrapSchema(schema)).element, item));
   const shape = shapeOf(schema);
   const fields: Readonly<Record<string, unknown>> = { ...value };
   const names = [...Object.keys(shape).filter((name) => name in fields), ...Object.keys(fields).filter((name) => !(name in shape))];

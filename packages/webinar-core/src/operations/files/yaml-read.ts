@@ -33,15 +33,16 @@ const MOST_SHOWN = 20;
 const TAGGED = "a tag (!) is not taken here; write plain values";
 const TOO_DEEP = "lists or objects lie within each other too deep";
 
-/** The refusal that names each fault by file, line and column. */
-export const fileError = (faults: readonly FileFault[]): InputError => {
+/** The refusal that names each fault by file, line and column, and counts those that are not among them. */
+export const fileError = (faults: readonly FileFault[], further = 0): InputError => {
   const shown = faults.slice(0, MOST_SHOWN);
+  const left = faults.length + further - shown.length;
   const text = ({ file, line, column, at, message }: FileFault) => `${file}:${line}:${column}: ${at === "" ? "" : `${at}: `}${message}`;
-  const more = faults.length > shown.length ? [`and ${faults.length - shown.length} more faults`] : [];
+  const more = left > 0 ? [`and ${left} more ${left === 1 ? "fault" : "faults"}`] : [];
   return new InputError(
     [...shown.map(text), ...more].join("; "),
     shown.map((fault) => ({ field: "", message: text(fault) })),
-    { hint: "Correct the file; nothing was sent to Zoom.", details: { places: shown } },
+    { hint: "Correct the file; nothing was sent to Zoom.", details: { places: shown, ...(left > 0 ? { more_faults: left } : {}) } },
   );
 };
 
@@ -49,19 +50,56 @@ export const fileError = (faults: readonly FileFault[]): InputError => {
 const wordsFor = (code: string, message: string): string => {
   if (message.startsWith("Maximum call stack")) return TOO_DEEP;
   switch (code) {
-    case "DUPLICATE_KEY":
-      return "this key stands twice; keep one of them";
     case "TAG_RESOLVE_FAILED":
       return TAGGED;
     case "TAB_AS_INDENT":
       return "a tab cannot indent YAML; use spaces";
-    case "BAD_INDENT":
     case "MULTILINE_IMPLICIT_KEY":
-      return `the indentation does not fit: ${message.split("\n")[0]}`;
+      return "this line is no key with its value; write key: value, with a space after the colon";
+    case "BAD_INDENT":
+      return "this line is indented otherwise than those around it";
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return "a colon and a space begin a value of their own here; put the whole text in quotes";
+    case "BAD_SCALAR_START":
+      return `a value that begins with ${message.at(-1)} needs quotes around it`;
+    case "MISSING_CHAR":
+      return /closing ["']/.test(message) ? "a quote is opened here and never closed" : plainWords(message);
     default:
-      return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? message;
+      return plainWords(message);
   }
 };
+
+/** The parser's own messages that people meet, in words for people. */
+const PARSER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Unexpected scalar at node end/, "there is more text behind the value; put the whole text in quotes"],
+  [/^Unexpected block-seq-ind on same line/, "a list begins on a line of its own, below its key"],
+  [/^Implicit map keys need to be followed by map values/, "this line has no value; write key: value"],
+];
+
+const plainWords = (message: string): string => {
+  const [first = message] = message.split("\n");
+  return PARSER_WORDS.find(([begins]) => begins.test(first))?.[1] ?? first.replace(/ at line \d+, column \d+:?$/, "");
+};
+
+/** Where a fault is shown: behind the spaces of its line, and for a quote that is never closed where it is opened. */
+const placeOfFault = (text: string, { code, message, pos }: { code: string; message: string; pos: readonly [number, number] }): number => {
+  const [start] = pos;
+  if (code === "BAD_INDENT") return start + (/^ */.exec(text.slice(start))?.[0].length ?? 0);
+  if (code !== "MISSING_CHAR" || !/closing ["']/.test(message)) return start;
+  const quote = /closing (["'])/.exec(message)?.[1] ?? '"';
+  const opened = [...text.slice(0, start).matchAll(new RegExp(`(?:^|[\\s:,[{-])(${quote})`, "g"))].at(-1);
+  return opened === undefined ? start : opened.index + opened[0].length - 1;
+};
+
+const placeIn = (file: string, text: string, offset: number): Place => {
+  const before = text.slice(0, offset);
+  return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+};
+
+/** What git leaves in a file that two people changed. */
+const MERGE_MARK = /^(<{7}|={7}|>{7})( |$)/m;
+const IN_MERGE = "these are the marks of a merge that is not finished; decide which lines stay";
+const ODD_SPACE = /^[\u00a0\u2000-\u200b\u3000]/;
 
 /**
  * Reads a YAML text. Anchors, aliases, tags and merge keys are refused: a file of webinars needs none, and they can make a small text endless.
@@ -74,9 +112,12 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const merge = MERGE_MARK.exec(text);
+  if (merge !== null) throw fileError([{ ...placeIn(file, text, merge.index), at: "", message: IN_MERGE }]);
   let documents: Document[];
   try {
-    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: "1.2" });
+    // The parser compares each key of a map with all before it; `faultsOfNode` looks for keys that stand twice in one go.
+    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
     documents = Array.isArray(parsed) ? parsed : [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -86,8 +127,13 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   const filled = documents.filter(
     ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
   );
-  const faults = filled.flatMap((document) => faultsOf(document, text, at));
-  if (faults.length > 0) throw fileError(faults);
+  const found = filled.map((document) => faultsOf(document, text, at));
+  const faults = found.flatMap((one) => one.faults);
+  if (faults.length > 0)
+    throw fileError(
+      faults,
+      found.reduce((sum, { further }) => sum + further, 0),
+    );
   if (filled.length === 0) throw fileError([{ file, line: 1, column: 1, at: "", message: "holds no webinar" }]);
   if (filled.length > MOST_DOCUMENTS)
     throw fileError([{ file, line: 1, column: 1, at: "", message: `holds ${filled.length} webinars; at most ${MOST_DOCUMENTS} go together` }]);
@@ -106,14 +152,24 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
 
 const MOST_LEVELS = 100;
 
-const faultsOf = (document: Document, text: string, at: (offset: number) => Place): FileFault[] => {
-  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    ...at(pos[0]),
-    at: "",
-    message: wordsFor(code, message),
-  }));
-  if (faults.length > 0) return faults;
+interface Faults {
+  faults: FileFault[];
+  /** How many there are besides; where they stand is not looked for. */
+  further: number;
+}
+
+const faultsOf = (document: Document, text: string, at: (offset: number) => Place): Faults => {
+  const told = [...document.errors, ...document.warnings];
+  const faults = told
+    .slice(0, MOST_SHOWN)
+    .map((fault) => ({ ...at(placeOfFault(text, fault)), at: "", message: wordsFor(fault.code, fault.message) }));
+  if (faults.length > 0) return { faults, further: told.length - faults.length };
+  let further = 0;
   const refuse = (node: Node, message: string) => {
+    if (faults.length === MOST_SHOWN) {
+      further += 1;
+      return;
+    }
     const start = node.range?.[0] ?? 0;
     // A node begins behind its anchor and its tag.
     const lead = /(?:[&!]\S*[ \t]+)+$/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))?.[0] ?? "";
@@ -121,14 +177,14 @@ const faultsOf = (document: Document, text: string, at: (offset: number) => Plac
   };
   let level: unknown[] = [document.contents];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_LEVELS) return [{ ...at(0), at: "", message: TOO_DEEP }];
+    if (depth > MOST_LEVELS) return { faults: [{ ...at(0), at: "", message: TOO_DEEP }], further: 0 };
     for (const node of level) if (isNode(node)) faultsOfNode(node, refuse);
     level = level.flatMap((node): unknown[] => {
       if (isPair(node)) return [node.key, node.value];
       return isCollection(node) ? node.items : [];
     });
   }
-  return faults;
+  return { faults, further };
 };
 
 const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void): void => {
@@ -136,9 +192,13 @@ const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void)
   if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor; a file of webinars takes none`);
   if (node.tag !== undefined) return void refuse(node, TAGGED);
   if (isMap(node)) {
+    const keys = new Set<string>();
     for (const { key } of node.items) {
       if (!isScalar(key) || typeof key.value !== "string") refuse(isNode(key) ? key : node, "a key must be a plain word");
+      else if (ODD_SPACE.test(key.value)) refuse(key, "this line begins with a space that YAML does not take for one; use plain spaces");
       else if (key.value === "<<") refuse(key, "<< merges another part; write out what it stands for");
+      else if (keys.has(key.value)) refuse(key, "this key stands twice; keep one of them");
+      else keys.add(key.value);
     }
   }
 };

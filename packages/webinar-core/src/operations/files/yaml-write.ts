@@ -1,17 +1,14 @@
 import { Document, isMap, isScalar, isSeq, Scalar, stringify } from "yaml";
 import type * as z from "zod";
+import { partsOf } from "../../operation/schema-parts.ts";
 import { documentSchema, shapeOf } from "./schema.ts";
 
 /** Where editors find what a file may hold. */
 export const SCHEMA_URL = "https://unpkg.com/@zoom-webinar/webinar-core/schemas/webinar-file.schema.json";
 
-interface Definition {
-  innerType?: z.ZodType;
-}
-
 const describe = (schema: z.ZodType | undefined): string | null => {
   if (schema === undefined) return null;
-  const { innerType } = schema.def as Definition;
+  const { innerType } = partsOf(schema);
   return schema.description ?? (innerType ? describe(innerType) : null);
 };
 
@@ -55,8 +52,18 @@ export const writeDocument = (fields: Readonly<Record<string, unknown>>): string
   const document = new Document(fields, { aliasDuplicateObjects: false, version: "1.2" });
   tidy(document.contents);
   comment(document.contents, documentSchema.shape, true);
-  return document.toString({ lineWidth: 0, indentSeq: true });
+  return written(document.toString({ lineWidth: 0, indentSeq: true }));
 };
+
+/**
+ * The text with its invisible characters written out. `tidyScalar` put all of them between double quotes, where YAML takes them as \x9b; the library leaves
+ * those beyond ASCII as they are, and a terminal or a reviewer would see something else than what stands there.
+ */
+const written = (text: string): string =>
+  text.replace(/[\u2028\u2029]|[^\P{C}\n]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : code.length <= 4 ? `\\u${code.padStart(4, "0")}` : `\\U${code.padStart(8, "0")}`;
+  });
 
 /** Documents as one file that editors can check. */
 export const writeFile = (documents: readonly Readonly<Record<string, unknown>>[]): string =>

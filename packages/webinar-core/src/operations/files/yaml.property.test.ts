@@ -73,6 +73,19 @@ it("what is written is read back as it was, whatever the texts are", () => {
   );
 });
 
+it("nothing invisible stands in what is written: it is written out, and read back the same", () => {
+  fc.assert(
+    fc.property(fc.array(document, { minLength: 1, maxLength: 2 }), (documents) => {
+      expect(writeFile(documents)).not.toMatch(/[\u2028\u2029]|[^\P{C}\n]/u);
+    }),
+    { numRuns: RUNS },
+  );
+  const topic = "\u009b31mTides\u202e\u007f\u200b\u{e0041}";
+  const text = writeFile([{ topic }]);
+  expect(text).toContain('topic: "\\x9b31mTides\\u202e\\x7f\\u200b\\U000e0041"');
+  expect(readYaml("x.yaml", text).map(({ value }) => value)).toEqual([{ topic }]);
+});
+
 it("IDs are put in without changing anything else, and written twice are written once", () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 3 }), fc.boolean(), (documents, isWindows) => {

@@ -11,9 +11,13 @@ export const listImports = defineOperation({
   tool: "list_imports",
   summary: "List your imports from files: finished, running, or waiting to go on.",
   alsoKnownAs: `
-    list imports, which imports are there, unfinished imports, imports that wait to go on, history of imports, my csv uploads,
-    which files were imported, running imports, past bulk registrations, show all imports,
-    which imports are running, earlier imports, imports that wait`,
+    list imports, which imports are there, unfinished imports, imports that wait to go on, history of imports, my csv uploads, which files were
+    imported, running imports, past bulk registrations, show all imports, which imports are running, earlier imports, imports that wait, which of
+    my uploads are done, are there uploads not finished, what did I upload, any jobs still running, show earlier uploads, list of bulk jobs, which
+    files did I load, uploads that got stuck, my spreadsheets so far, what is in the queue of imports, which imports stopped half way, imports of
+    last week, is anything left to resume, the jobs that I started, past file uploads, open imports, show my imports, what have I uploaded so far,
+    my bulk loads, which files are in the works, any upload that did not finish, past spreadsheet runs, show running file jobs, uploads this
+    month, which lists were processed`,
   effect: "read",
   idempotent: true,
   input: z.strictObject({}),

@@ -7,9 +7,14 @@ export const createInviteLinks = endpointOperation("POST /webinars/{webinarId}/i
   summary: "Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again.",
   alsoKnownAs: `
     personal invitation links, join links for a list of people, unique links, one link for each person, invite links, individual access links,
-    links without registration, generate links, personal join links for VIPs, create attendee links, special link for guests,
-    individual links for VIP guests, personal links without registration, one link for each guest, links for people by name, private links,
-    join links for a list of names`,
+    links without registration, generate links, personal join links for VIPs, create attendee links, special link for guests, individual links for
+    VIP guests, personal links without registration, one link for each guest, links for people by name, private links, join links for a list of
+    names, a link for each VIP, give Rosa her own link, let my guests in without signing up, separate urls for each person, entry links for the
+    board, personal urls for 200 people, guests should not have to register, links with names, unique url per guest, make join links for these
+    people, individual urls, hand out personal links, generate one link a head, direct links for the press, a way in without registration, make a
+    link just for him, a bunch of individual invitations, own entrance for each partner, the board gets its own links, my VIPs shouldn't register,
+    each partner needs an own url, direct entry for 30 guests, personalised links please, a link for Tom alone, individual access for press
+    people, let them join straight away by link, make 50 named links`,
   reveals: "personal",
   rows: "attendees",
   cli: {

@@ -6,10 +6,15 @@ export const setLiveStream = endpointOperation("PATCH /webinars/{webinarId}/live
   tool: "set_webinar_live_stream",
   summary: "Set where a webinar is streamed to.",
   alsoKnownAs: `
-    stream to YouTube, stream to Facebook, set up a live stream, RTMP, stream key, custom streaming, broadcast to another platform,
-    configure streaming, livestream to our page, stream to Vimeo, simulcast, change the streaming address,
-    stream it to YouTube, send the broadcast to Facebook as well, show it on LinkedIn live, set up streaming, custom streaming service,
-    enter the stream key, change the RTMP server, Twitch, Vimeo`,
+    stream to YouTube, stream to Facebook, set up a live stream, RTMP, stream key, custom streaming, broadcast to another platform, configure
+    streaming, livestream to our page, stream to Vimeo, simulcast, change the streaming address, stream it to YouTube, send the broadcast to
+    Facebook as well, show it on LinkedIn live, set up streaming, custom streaming service, enter the stream key, change the RTMP server, Twitch,
+    Vimeo, broadcast to our Vimeo channel, also show it on Facebook, send it to YouTube, it should be on Twitch too, put in the stream key, we
+    want it live on LinkedIn, let people watch on our channel, connect the RTMP server, stream somewhere else, new streaming target, the stream
+    address has changed, enter the ingest url, have it shown on our website live, prepare the stream, relay to another platform, public broadcast
+    on our page, use another stream key, hook up YouTube, put it out on YouTube, our Twitch should carry it, here are url and key for the stream,
+    the public should see it on Facebook, enable the broadcast to LinkedIn, change where we stream, add a stream destination, connect it with
+    Vimeo`,
   cli: {
     positional: ["webinar_id"],
     examples: ["live-stream set 82834512568 --stream-url rtmp://example.com/live --stream-key example-key --page-url https://example.com/watch"],

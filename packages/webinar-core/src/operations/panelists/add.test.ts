@@ -18,7 +18,7 @@ describe("panelists.add", () => {
       panelist_emails: ["rosa@example.com", "GRACE@example.com", "Rosa@example.com", "Linus@example.com"],
     });
     expect(results).toMatchObject([
-      { email: "linus@example.com", name: "Linus Example", outcome: "done", id: null },
+      { email: "linus@example.com", name: "Linus Example", outcome: "done" },
       { email: "rosa@example.com", name: "rosa", outcome: "done" },
       { email: "GRACE@example.com", outcome: "skipped", message: "is a panelist already", id: expect.any(String) },
     ]);
@@ -86,8 +86,9 @@ describe("panelists.add", () => {
 
   it("works for an app that may only write, saying what it does not know", async () => {
     const { run } = emulated({ scopes: ["webinar:write:panelist:admin"] });
-    expect(await run(addPanelists, { webinar_id, panelist_emails: ["rosa@example.com"], include_join_links: true })).toMatchObject({
-      results: [{ outcome: "done", id: null, join_url: null }],
+    expect(await run(addPanelists, { webinar_id, panelist_emails: ["rosa@example.com"], include_join_links: true })).toEqual({
+      webinar_id,
+      results: [{ email: "rosa@example.com", name: "rosa", outcome: "done" }],
       zoom_mails: null,
     });
   });

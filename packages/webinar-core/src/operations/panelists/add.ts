@@ -18,8 +18,8 @@ const result = z.object({
   email: z.string(),
   name: z.string().meta({ untrusted: true }),
   outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: is a panelist already; unknown: Zoom gave no answer"),
-  message: z.string().nullable().meta({ untrusted: true }),
-  id: z.string().nullable().describe("Null where the list was not read afterwards"),
+  message: z.string().nullish().meta({ untrusted: true }),
+  id: z.string().nullish().describe("Absent if the list was not read afterwards"),
   join_url: personalLink,
 });
 
@@ -28,10 +28,15 @@ export const addPanelists = defineOperation({
   tool: "add_panelists",
   summary: "Invite panelists to a webinar, any number of them; Zoom mails each an own join link.",
   alsoKnownAs: `
-    invite a speaker, add a presenter, add panelists, invite presenters, bring a speaker on, send a speaker the link,
-    put somebody on the panel, new speaker, moderator, guest speaker, make somebody a panelist, add a co-presenter,
-    bring in an external speaker, invite moderators, send speakers their link, invite email as a speaker, new panelist,
-    add Grace to the panel, promote to panelist`,
+    invite a speaker, add a presenter, add panelists, invite presenters, bring a speaker on, send a speaker the link, put somebody on the panel,
+    new speaker, moderator, guest speaker, make somebody a panelist, add a co-presenter, bring in an external speaker, invite moderators, send
+    speakers their link, invite email as a speaker, new panelist, add Grace to the panel, promote to panelist, get Nina on stage, bring the doctor
+    on as a speaker, she is going to present, make him a presenter, give her the floor, he should speak too, put two people on the panel, invite
+    kim@example.com to speak, Ada will moderate, send the experts their own links, add a co-speaker, let Omar present, we have another speaker,
+    ask the professor to talk, panel needs Lena, bring on a guest, book a speaker for it, rope in an expert, send the speaker an invitation, put
+    her on the podium, a second presenter, upgrade him to panelist, Omar will speak as well, get me the professor on the panel, make
+    kim@example.com a speaker, we got a new presenter, add a moderator for tomorrow, send Lena a speaker link, she is joining the panel, let both
+    of them present, bring our CEO on stage, two more experts to invite`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",

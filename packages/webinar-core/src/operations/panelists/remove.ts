@@ -8,10 +8,15 @@ export const removePanelist = endpointOperation("DELETE /webinars/{webinarId}/pa
   tool: "remove_panelist",
   summary: "Take one panelist off a webinar, by ID or e-mail; their join link stops working.",
   alsoKnownAs: `
-    remove a speaker, uninvite a presenter, take a panelist off, drop a speaker, speaker cancelled, delete a panelist, kick a presenter,
-    speaker cannot make it, remove from the panel, disinvite,
-    a speaker dropped out, speaker cannot come, take somebody off the panel, remove email from the panel, drop a presenter, moderator is ill,
-    disinvite a speaker, no longer speaking, uninvite a speaker`,
+    remove a speaker, uninvite a presenter, take a panelist off, drop a speaker, speaker cancelled, delete a panelist, kick a presenter, speaker
+    cannot make it, remove from the panel, disinvite, a speaker dropped out, speaker cannot come, take somebody off the panel, remove email from
+    the panel, drop a presenter, moderator is ill, disinvite a speaker, no longer speaking, uninvite a speaker, drop the moderator, she is not
+    speaking any more, take Omar off the stage, our expert is ill, kick him off the panel, the professor cancelled, strike one presenter, the
+    speaker cannot make it, Lena will not present, cross a speaker off, remove one from the podium, he backed out as speaker, throw a presenter
+    off, withdraw the invitation of a speaker, no longer a panelist, take away her speaker role, the guest speaker pulled out, one name less on
+    the panel, get rid of a presenter, Omar won't speak after all, take the professor off the panel, she is off the stage list, cancel the
+    speaker, uninvite kim@example.com, moderator fell ill, one presenter less, her talk is cancelled so drop her from the panel, get him off the
+    line-up, the expert has to go`,
   cli: { verbs: ["rm"], positional: ["webinar_id", "panelist_id"], examples: ["panelists remove 82834512568 grace@example.com"] },
   looksAt: ["GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
   async preview({ webinar_id, panelist_id }, { zoom }) {

@@ -25,10 +25,15 @@ export const replacePanelist = defineOperation({
   tool: "replace_panelist",
   summary: "Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update.",
   alsoKnownAs: `
-    change a speaker's e-mail, fix a speaker's name, correct a panelist's address, speaker's address is wrong, typo in a panelist's name,
-    update a panelist, swap a speaker, edit a presenter, new address for a speaker, replace a presenter,
-    fix a typo in a presenter's name, speaker changed their email, wrong address of a speaker, another person speaks instead,
-    substitute presenter, send a panelist a new link`,
+    change a speaker's e-mail, fix a speaker's name, correct a panelist's address, speaker's address is wrong, typo in a panelist's name, update a
+    panelist, swap a speaker, edit a presenter, new address for a speaker, replace a presenter, fix a typo in a presenter's name, speaker changed
+    their email, wrong address of a speaker, another person speaks instead, substitute presenter, send a panelist a new link, her surname is wrong
+    on the panel, the presenter got married, speaker has a new address, misspelt the professor's name, correct the speaker's details, the
+    panelist's mail bounced, exchange one speaker for another, put Tom in for Ada on the panel, speaker needs a new link, the name of the expert
+    has a typo, he uses another e-mail address now, update the presenter's name, fix the moderator's address, somebody else stands in for the
+    speaker, change how the panelist is called, we wrote the speaker's name wrong, the speaker is spelt wrong, the professor's new mail is on
+    file, swap Omar for Nina on stage, her name as a panelist is not right, speaker link went to a wrong address, correct how the moderator is
+    named, new surname for a panelist, other e-mail for our expert`,
   endpoints: [
     "POST /webinars/{webinarId}/panelists",
     "DELETE /webinars/{webinarId}/panelists/{panelistId}",

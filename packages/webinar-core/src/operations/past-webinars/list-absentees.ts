@@ -17,10 +17,13 @@ export const listAbsentees = defineOperation({
   tool: "get_webinar_absentees",
   summary: "List the registrants who never joined a held webinar.",
   alsoKnownAs: `
-    who did not show up, no-shows, absentees, who missed it, registered but never joined, did not attend, missing people, who was absent,
-    people who stayed away, did not come, no show list,
-    people who registered and did not turn up, no-shows to write to, registrants who did not show, who skipped it, did not make it,
-    whom do we send the recording`,
+    who did not show up, no-shows, absentees, who missed it, registered but never joined, did not attend, missing people, who was absent, people
+    who stayed away, did not come, no show list, people who registered and did not turn up, no-shows to write to, registrants who did not show,
+    who skipped it, did not make it, whom do we send the recording, who stayed at home, who signed up but did not come, who let us down, empty
+    seats by name, who did not bother, which guests were missing, who never showed, list those who missed it, people to send the recording to, who
+    skipped last night, which registered people failed to appear, was anyone missing, names of the no-shows, who did not make it yesterday, who
+    was not there, who ghosted us, the missing ones, who didn't come, registered and not seen, who was missing yesterday, those who stayed away,
+    which sign-ups never joined, no-show names please, who forgot about it, whom did we wait for in vain`,
   endpoints: ["GET /past_webinars/{webinarId}/absentees"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
   effect: "read",

@@ -20,11 +20,14 @@ export const listParticipants = defineOperation({
   tool: "list_webinar_participants",
   summary: "List who joined a held webinar and for how long, one row per joining.",
   alsoKnownAs: `
-    who joined, who attended, who came, participants of a past webinar, join and leave times, who was there, people in the webinar,
-    audience list, participant list, joinings, who was in the session,
-    names of those who joined, attendance list, did somebody attend, who showed up, was Otto there, people who attended,
-    attendee list after the event, join times, when did she arrive, real audience, who dialled in,
-    did email come, attendees of yesterday, list of joiners`,
+    who joined, who attended, who came, participants of a past webinar, join and leave times, who was there, people in the webinar, audience list,
+    participant list, joinings, who was in the session, names of those who joined, attendance list, did somebody attend, who showed up, was Otto
+    there, people who attended, attendee list after the event, join times, when did she arrive, real audience, who dialled in, did email come,
+    attendees of yesterday, list of joiners, who was in yesterday's talk, did Bob come, names of the people who came, who actually turned up, was
+    she there, when did he arrive, who sat in on it, show me who joined, list of real attendees, was anyone from the press there, when did Tom
+    leave, which guests appeared, did our boss join, people present last night, audience of the last one by name, did anyone named Otto join,
+    everybody who was there, who came yesterday, was Mr Brown present, everyone that joined, names of those in the audience, who was with us last
+    night, did the client show up, who attended the tax talk, when did Jo come in, the people who were there`,
   endpoints: ["GET /past_webinars/{webinarId}/participants"],
   scopes: {
     classic: ["webinar:read:admin", "webinar:read"],

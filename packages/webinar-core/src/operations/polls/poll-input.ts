@@ -12,8 +12,8 @@ const questions = zoomInput.questions.unwrap();
 /** A whole poll, as `create` and `replace` take it. */
 export const pollFields = {
   poll_title: name().max(64).describe("Heading of the poll"),
-  questions: questions.min(1).describe("Questions, in order; each with name, type and what its type needs"),
-  poll_type: zoomInput.poll_type.describe("1 poll, 2 advanced, 3 quiz; unset: 1, or 2 where a question is neither single nor multiple"),
+  questions: questions.min(1).describe('In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}]'),
+  poll_type: zoomInput.poll_type.describe("1 poll (single, multiple only), 2 advanced, 3 quiz; unset: 1 or 2, by the questions"),
   anonymous: zoomInput.anonymous,
 };
 
@@ -50,6 +50,8 @@ const faultsOf = (question: Question, isQuiz: boolean): [field: keyof Question, 
     faults.push(["rating_max_value", "rating_scale needs rating_min_value and a higher rating_max_value"]);
   }
   if (isQuiz && isPlain(question) && !question.right_answers?.length) faults.push(["right_answers", "a quiz needs them"]);
+  const stray = isPlain(question) ? question.right_answers?.find((one) => question.answers?.includes(one) !== true) : undefined;
+  if (stray !== undefined) faults.push(["right_answers", `"${stray}" is none of the answers`]);
   return faults;
 };
 

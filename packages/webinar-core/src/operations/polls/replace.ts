@@ -15,9 +15,13 @@ export const replacePoll = defineOperation({
   tool: "replace_webinar_poll",
   summary: "Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update.",
   alsoKnownAs: `
-    change a poll, edit poll questions, update a quiz, fix a poll, rename a poll, add an answer to a poll, correct a quiz question,
-    rewrite a poll, modify a poll, poll has a typo,
-    reword a poll question, change the options of a poll, correct a poll, fix a typo in the poll, make the poll anonymous, edit a quiz`,
+    change a poll, edit poll questions, update a quiz, fix a poll, rename a poll, add an answer to a poll, correct a quiz question, rewrite a
+    poll, modify a poll, poll has a typo, reword a poll question, change the options of a poll, correct a poll, fix a typo in the poll, make the
+    poll anonymous, edit a quiz, the quiz has a mistake, swap the questions, new wording for the vote, fix the typo in poll two, change an answer
+    of the quiz, one more choice in the poll, the right answer is wrong, rephrase the question of the poll, exchange the options, rework the
+    ice-breaker, turn the poll into multiple choice, alter the vote, make the vote anonymous, the second option should read different, improve a
+    poll, the poll needs another answer, poll one has an error, change what the vote asks, new answers for quiz two, the spelling in the poll is
+    off, edit the options of the vote, update the ice-breaker question, swap the quiz for a better one, a different right answer in the quiz`,
   endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
   effect: "update",

@@ -5,7 +5,7 @@ import { email, includeJoinLinks, personalLink, webinarId } from "../../operatio
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
 import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
-import { noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersForBatch, readRegistration, wasRegistered } from "./registration.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -19,10 +19,15 @@ export const addRegistrantBatch = defineOperation({
   tool: "add_webinar_registrant_batch",
   summary: "Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails.",
   alsoKnownAs: `
-    register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration,
-    batch sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go,
-    bulk import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people,
-    import from the CRM, register all these addresses`,
+    register several people at once, sign up a list, bulk registration, register thirty people, add many attendees, group registration, batch
+    sign-up, enrol a team, register everybody on this list, add multiple registrants, mass registration, register colleagues in one go, bulk
+    import of attendees, sign up the whole team, upload a list of people, register everybody from a spreadsheet, add 20 people, import from the
+    CRM, register all these addresses, put these twelve on the list, sign all of them up, register the following people, enter our whole
+    department, get the sales team registered, seats for ten colleagues, here are fifteen names, book in the entire class, these addresses should
+    be registered, add a bunch of guests, register them together, several sign-ups in one step, enrol the students, put all these colleagues down,
+    a handful of people to register, everybody in the team should get a seat, names and mails are below, register both of them, register five
+    customers, these eight want to come, book the whole sales team in, please sign up the following, seats for all of them, put all names on the
+    list, three colleagues and two clients need places, here come the names to register, get these people seats`,
   endpoints: [
     "POST /webinars/{webinarId}/batch_registrants",
     "GET /webinars/{webinarId}",
@@ -55,7 +60,7 @@ export const addRegistrantBatch = defineOperation({
       }),
     ),
     zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to them now; null: unknown"),
-    notes: z.array(z.string()).meta({ untrusted: true }),
+    notes: z.array(z.string()),
   }),
   rows: "registrants",
   cli: {
@@ -70,7 +75,7 @@ export const addRegistrantBatch = defineOperation({
     const registration = await readRegistration(zoom, webinar_id);
     assertBatch(registrants, registration);
     const { mails, status } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, { last_name: registrants.every((person) => person.last_name) }));
+    await answersForBatch(zoom, webinar_id, registrants);
     const sinceMs = ctx.clock.now();
     const body = { auto_approve, registrants: registrants.map(({ email, first_name, last_name }) => ({ email, first_name, last_name })) };
     const emails = registrants.map(({ email }) => email);
@@ -106,7 +111,7 @@ export const addRegistrantBatch = defineOperation({
       registrants: rows,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
-      notes,
+      notes: [],
     };
   },
   describe: ({ registrants, zoom_mails }) =>

@@ -2,23 +2,30 @@ import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
+import { namesOf, pick } from "../../operation/pick.ts";
 import { full, withReply } from "../../operation/short.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findSignedUp } from "./find-registrant.ts";
 import { previewRegistration } from "./preview-registration.ts";
 import { REGISTER, registered, type SignedUp } from "./registered.ts";
-import { assertTakesRegistrations, noteOpenQuestions, openQuestions, readRegistration, wasRegistered } from "./registration.ts";
+import { answersFor, assertTakesRegistrations, readRegistration, wasRegistered } from "./registration.ts";
 
 const { webinar_id: _id, occurrence_ids: _occurrences, email: _email, ...answers } = inputSchema(REGISTER).shape;
+const PERSON = ["email", ...namesOf(answers)] as const;
 
 export const addRegistrant = defineOperation({
   id: "registrants.add",
   tool: "add_webinar_registrant",
   summary: "Register one person for a webinar; says whether approval is pending and whether Zoom mails.",
   alsoKnownAs: `
-    sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list,
-    sign up one person, book a seat, add a registration, register my colleague, add someone to the webinar,
-    put somebody's name down, register a person by name and email`,
+    sign somebody up, register a person, add an attendee, enrol somebody, register an attendee, add a guest, put somebody on the list, sign up one
+    person, book a seat, add a registration, register my colleague, add someone to the webinar, put somebody's name down, register a person by
+    name and email, put Ben down for Thursday, sign Mr Smith up, get her a seat, give him a place, enter one guest, book Maria in, she phoned and
+    wants to come, add my boss to the guest list, one more for the list, enrol a student, register a late comer, please put her on, a customer
+    wants to attend, reserve a spot for a client, she would like to come, note down one attendee, make a registration for somebody, take a booking
+    by phone, sign my mother up, let a client join the event, anna@example.com wants a seat, Mrs Lee wants to come, could you get Jo on the list,
+    a seat for my assistant please, book a place for kim@example.com, register this gentleman, one latecomer to add, put me down too, sign this
+    lady up for the talk, please enrol Mr Novak, my colleague would like a spot`,
   endpoints: [
     REGISTER,
     "GET /webinars/{webinarId}",
@@ -45,37 +52,17 @@ export const addRegistrant = defineOperation({
   preview: previewRegistration,
   async run(input, ctx) {
     const { zoom } = ctx;
-    const { webinar_id, email, first_name, last_name, address, city, state, zip, country, phone, industry, org, job_title } = input;
-    const { purchasing_time_frame, role_in_purchase_process, no_of_employees, comments, custom_questions, language, source_id } = input;
+    const { webinar_id, email } = input;
     const registration = await readRegistration(zoom, webinar_id);
     assertTakesRegistrations(registration);
     const { mails, status: whoSignsUp } = registration;
-    const notes = noteOpenQuestions(await openQuestions(zoom, webinar_id, input));
+    const answers = await answersFor(zoom, webinar_id, input);
+    const custom_questions = answers.length === 0 ? undefined : answers;
     const sinceMs = ctx.clock.now();
     const request = {
       path: { webinarId: webinar_id },
       query: { occurrence_ids: input.occurrence_ids?.join(",") },
-      body: {
-        email,
-        first_name,
-        last_name,
-        address,
-        city,
-        state,
-        zip,
-        country,
-        phone,
-        industry,
-        org,
-        job_title,
-        purchasing_time_frame,
-        role_in_purchase_process,
-        no_of_employees,
-        comments,
-        custom_questions,
-        language,
-        source_id,
-      },
+      body: { ...pick(input, PERSON), custom_questions },
     };
     const { result } = await settleWrite<SignedUp>(
       {
@@ -108,7 +95,7 @@ export const addRegistrant = defineOperation({
       already_registered,
       // Of somebody who was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: already_registered === true ? null : mails,
-      notes,
+      notes: [],
       join_url: join_url ?? null,
     };
   },

@@ -19,7 +19,7 @@ describe("registrants.approve", () => {
     const kim = pending.find(({ email }) => email === "kim@example.com")?.id as string;
     const { results } = await run(approveRegistrants, { webinar_id, registrants: ["JUAN@example.com", kim, "mina@example.com"] });
     expect(results).toMatchObject([
-      { registrant: "JUAN@example.com", email: "juan@example.com", outcome: "done", message: null },
+      { registrant: "JUAN@example.com", email: "juan@example.com", outcome: "done" },
       { registrant: kim, email: "kim@example.com", outcome: "done" },
       { registrant: "mina@example.com", outcome: "skipped", message: "was approved already" },
     ]);

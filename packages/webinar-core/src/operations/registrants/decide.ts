@@ -17,11 +17,11 @@ type Action = "approve" | "deny" | "cancel";
 const RESULT: Readonly<Record<Action, RegistrantStatus>> = { approve: "approved", deny: "denied", cancel: "denied" };
 
 const itemResult = z.object({
-  registrant: z.string().describe("As it was given"),
+  registrant: z.string().nullish().describe("As it was given; absent if by this e-mail"),
   id: z.string(),
   email: z.string(),
   outcome: z.enum(["done", "skipped", "failed", "unknown"]).describe("skipped: it had that status already; unknown: Zoom gave no answer"),
-  message: z.string().nullable().meta({ untrusted: true }),
+  message: z.string().nullish().meta({ untrusted: true }),
 });
 
 /** What every decision about registrants answers: one row for each that was named, in that order. */
@@ -99,7 +99,8 @@ export const decide = async (decision: Decision, ctx: OperationContext): Promise
   const [failed] = failures.values();
   if (failed && concerned.length <= SLICE && failures.size === concerned.length) throw failed.error;
   const results = found.map((person) => {
-    const { registrant, id, email, status } = person;
+    const { id, email, status } = person;
+    const registrant = person.registrant === email ? null : person.registrant;
     const failure = failures.get(person);
     if (status === RESULT[action]) return { registrant, id, email, outcome: "skipped" as const, message: `was ${status} already` };
     return { registrant, id, email, outcome: failure?.outcome ?? ("done" as const), message: failure?.message ?? null };

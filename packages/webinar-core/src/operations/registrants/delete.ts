@@ -14,10 +14,15 @@ export const deleteRegistrant = defineOperation({
   tool: "delete_webinar_registrant",
   summary: "Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead.",
   alsoKnownAs: `
-    erase a registrant, delete a registration for good, remove personal data of a registrant, forget a person, delete sign-up records,
-    GDPR erasure, wipe a registration, permanently remove a registrant, take somebody off without a mail, purge test sign-ups,
-    GDPR request, remove a person's data, forget this person completely, data protection erasure, right to be forgotten,
-    delete test registrations, duplicate registration`,
+    erase a registrant, delete a registration for good, remove personal data of a registrant, forget a person, delete sign-up records, GDPR
+    erasure, wipe a registration, permanently remove a registrant, take somebody off without a mail, purge test sign-ups, GDPR request, remove a
+    person's data, forget this person completely, data protection erasure, right to be forgotten, delete test registrations, duplicate
+    registration, erase her sign-up without a mail, wipe the registration quietly, delete for good, he should vanish from the registrants, remove
+    without telling him, clear test sign-ups, get rid of the duplicate entry, purge a guest from the list, take the record out completely, strike
+    somebody silently, delete the sign-up and tell nobody, the entry was only a test, delete this registrant, wipe all trace of her sign-up, no
+    mail and no record, permanently remove a guest, expunge a registration, take that test entry out without mailing, get rid of him in the list
+    for good, leave no record of her sign-up, silently drop a registrant, he was entered twice so delete one, remove the fake registrations,
+    delete her entry entirely, no trace of this guest please`,
   endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
   effect: "delete",
@@ -36,7 +41,7 @@ export const deleteRegistrant = defineOperation({
         registrant: z.string().describe("As it was given"),
         id: z.string(),
         outcome: z.enum(["done", "failed", "unknown"]),
-        message: z.string().nullable().meta({ untrusted: true }),
+        message: z.string().nullish().meta({ untrusted: true }),
       }),
     ),
   }),

@@ -12,10 +12,16 @@ export const findRegistrantByEmail = defineOperation({
   summary: "Find who registered with an e-mail address, looking through every status and every page.",
   alsoKnownAs: `
     did this person sign up, look up a registrant by e-mail, is somebody registered, find a sign-up by address, check a registration by e-mail,
-    has she registered, status of a person's registration, search registrants, registered with this address, was he approved,
-    she says she signed up but got no link, look whether we have this address,
-    is email on the list, did email sign up, cannot find somebody's registration, has email been approved, search for a person by mail,
-    check whether somebody is on the list, look up the link of one person, status of email, says they never got the link`,
+    has she registered, status of a person's registration, search registrants, registered with this address, was he approved, she says she signed
+    up but got no link, look whether we have this address, is email on the list, did email sign up, cannot find somebody's registration, has email
+    been approved, search for a person by mail, check whether somebody is on the list, look up the link of one person, status of email, says they
+    never got the link, is he on the list, did she ever register, has Bob put his name down, does this address have a seat, is there a booking for
+    anna, someone claims to have signed up, she cannot find her link, did we get his registration, am I on the guest list, look for one guest, has
+    this person got a place, was this address approved or denied, do we have a sign-up from, check if a customer is registered, find the
+    registration of one address, which status has her sign-up, where is his confirmation, is max@example.com coming, search among the registrants,
+    did they book, have we got lisa@example.com, is Mr Brown signed up, a lady says she registered but hears nothing, do you find this address
+    anywhere, did my colleague get a place, can you see if he booked, check tom@example.com for me, is that person among the guests, what happened
+    to her registration`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { InputError } from "@zoom-webinar/foundation";
+import { HOST } from "@zoom-webinar/testing/emulated";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { anyFiles } from "../../files/file-access.ts";
 import { addresses, type ImportWorld, importWorld, peopleCsv } from "../../test/import-world.ts";
@@ -25,7 +26,6 @@ describe("registrants.import", () => {
       invalid: [{ line: 4, field: "email", message: "is no e-mail address" }],
       results_file: `${file}.results.csv`,
       complete: true,
-      resume_at: null,
     });
     expect(await world.registered()).toEqual(["rosa@example.com", "ida+tides@example.com"]);
     expect(world.writes()).toBe(done.plan.calls);
@@ -40,7 +40,7 @@ describe("registrants.import", () => {
   it("only plans where it is asked to, and leaves nothing behind", async () => {
     const file = await world.file("people.csv", peopleCsv(3));
     const plan = await world.run(importRegistrants, { webinar_id: world.webinar_id, file, dry_run: true });
-    expect(plan).toMatchObject({ import_id: null, plan: { new: 3, calls: 3 }, complete: false, results_file: null });
+    expect(plan).toMatchObject({ import_id: null, plan: { new: 3, calls: 3 }, complete: false });
     expect(importRegistrants.endsAs?.(plan)).toBeNull();
     expect(world.writes()).toBe(0);
     expect((await world.run(importRegistrants, { webinar_id: world.webinar_id, file })).counts.registered).toBe(3);
@@ -102,7 +102,7 @@ describe("registrants.import", () => {
     const file = await world.file("people.csv", text);
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
     expect(done.invalid).toEqual([
-      { line: 3, field: "city", message: "is empty, and the webinar requires it" },
+      { line: 3, field: "city", message: "has no answer, and the webinar's form requires one" },
       { line: 4, field: "Which session?", message: "is none of the choices: Morning, Evening" },
     ]);
     const [registrant] = await world.emulator.state.registrants(world.webinar_id);
@@ -115,7 +115,7 @@ describe("registrants.import", () => {
   it("takes rows that come with the call, and goes on by its handle", async () => {
     const rows = addresses(3).map((email) => ({ email, first_name: "Rosa" }));
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, rows });
-    expect(done).toMatchObject({ counts: { registered: 3 }, results_file: null, complete: true });
+    expect(done).toMatchObject({ counts: { registered: 3 }, complete: true });
     const again = await world.run(importRegistrants, { webinar_id: world.webinar_id, import_id: done.import_id ?? "", resume: true });
     expect(again.counts).toEqual(done.counts);
   });
@@ -194,6 +194,43 @@ describe("registrants.import", () => {
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file, resume: true });
     expect(done).toMatchObject({ complete: true, counts: { registered: 30 } });
     expect([...(await world.mails()).values()].every((count) => count === 1)).toBe(true);
+  });
+
+  it("hands on what Zoom takes with a sign-up: dates, tracking source, language, and approval at once", async () => {
+    const sent = (endpoint: string) => world.emulator.requests().filter((one) => one.endpoint === endpoint);
+    const { id, occurrences = [] } = await world.process().zoom.call("POST /users/{userId}/webinars", {
+      path: { userId: HOST },
+      body: {
+        topic: "Workshops",
+        type: 9,
+        start_time: "2027-03-01T10:00:00Z",
+        timezone: "UTC",
+        recurrence: { type: 2, repeat_interval: 1, weekly_days: "2", end_times: 3 },
+        settings: { approval_type: 0, registration_type: 3 },
+      },
+    });
+    const [, second, third] = occurrences.map(({ occurrence_id }) => occurrence_id ?? "");
+    const file = await world.file("people.csv", peopleCsv(2));
+    const asked = { webinar_id: String(id), file, occurrence_ids: [second ?? "", third ?? ""], source: "source-1", language: "de-DE" as const };
+    const done = await world.run(importRegistrants, asked);
+    expect(done).toMatchObject({ complete: true, counts: { registered: 2 }, plan: { method: "single", why: "the webinar is recurring" } });
+    expect(sent("POST /webinars/{webinarId}/registrants").map(({ query, body }) => [query, body])).toEqual(
+      [0, 1].map((at) => [
+        { occurrence_ids: `${second},${third}` },
+        expect.objectContaining({ email: `p${at}@example.com`, source_id: "source-1", language: "de-DE" }),
+      ]),
+    );
+    await world.remove();
+    world = await importWorld({ registration: "manual" });
+    const others = await world.file("others.csv", peopleCsv(2));
+    expect(await world.run(importRegistrants, { webinar_id: world.webinar_id, file: others, auto_approve: true })).toMatchObject({
+      counts: { registered: 2, pending: 0 },
+      plan: { method: "batch", why: "only batches approve at once" },
+    });
+    expect(sent("POST /webinars/{webinarId}/batch_registrants").map(({ body }) => body)).toMatchObject([
+      { auto_approve: true },
+      { auto_approve: true },
+    ]);
   });
 
   it("gives join links in the results where they are asked for", async () => {

@@ -46,12 +46,18 @@ export const importRegistrants = defineOperation({
   tool: "import_registrants",
   summary: "Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable.",
   alsoKnownAs: `
-    bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of people from excel,
-    add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people from google sheets,
-    resume an import,
-    bulk import of attendees, import from the CRM, upload a list of people, sign up everybody in a CSV,
-    put a list of customers on the webinar, register hundreds of people, import an Excel list of attendees,
-    skip people who are registered already, load contacts from a file, export of our CRM as registrations`,
+    bulk registration from a spreadsheet, import registrants, upload registrants from a file, register everybody in a file, sign up a list of
+    people from excel, add hundreds of registrants at once, import a guest list, load attendees from a file, mass registration, register people
+    from google sheets, resume an import, bulk import of attendees, import from the CRM, upload a list of people, sign up everybody in a CSV, put
+    a list of customers on the webinar, register hundreds of people, import an Excel list of attendees, skip people who are registered already,
+    load contacts from a file, export of our CRM as registrations, sign up everyone in guests.xlsx, load the guest list, here is a CSV with
+    attendees, upload our customer file, the spreadsheet has all the guests, bring in registrants from Excel, put the contact list on the webinar,
+    get the Salesforce list registered, register from a file, put 500 people on from a sheet, the attendee sheet should go in, take the sign-ups
+    from this table, read in the participants, mass sign-up, import the mailing list, everybody in the document should be registered, feed the
+    list of members in, push our CRM contacts into the webinar, add all rows as registrants, the guests are in this spreadsheet, upload
+    contacts.csv as attendees, there are 400 people in the file to register, add all from the Excel to the webinar, get our members list in,
+    please process the attached list of guests, use the file to sign people up, bulk-register from xlsx, mass upload of guests, the CRM dump has
+    to be registered`,
   endpoints: [
     "POST /webinars/{webinarId}/registrants",
     "POST /webinars/{webinarId}/batch_registrants",

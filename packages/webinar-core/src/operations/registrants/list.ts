@@ -17,12 +17,19 @@ export const listRegistrants = defineOperation({
   alsoKnownAs: `
     who signed up, sign-ups, registrations, list of attendees, how many people registered, who is waiting for approval, pending registrations,
     guest list, registered people, registration list, denied people, signups so far, registration count, who has been approved, who is coming,
-    registrations as a CSV, which people are denied, whom did we turn down, people we said no to, rejected people,
-    how many sign-ups do we have, registrant list with job titles, who still waits for my OK, e-mail addresses of everyone registered,
-    cancelled registrations, who has cancelled, denied sign-ups, attendee list before the event, people still waiting,
-    join links of all registrants, export sign-ups, are there new registrations, whom did we reject, everyone who enrolled,
-    size of the audience so far, registered for one date,
-    approved attendees, approved people, people on the waiting list, sign-ups per day, registrants of a date`,
+    registrations as a CSV, which people are denied, whom did we turn down, people we said no to, rejected people, how many sign-ups do we have,
+    registrant list with job titles, who still waits for my OK, e-mail addresses of everyone registered, cancelled registrations, who has
+    cancelled, denied sign-ups, attendee list before the event, people still waiting, join links of all registrants, export sign-ups, are there
+    new registrations, whom did we reject, everyone who enrolled, size of the audience so far, registered for one date, approved attendees,
+    approved people, people on the waiting list, sign-ups per day, registrants of a date, who has put their name down, who wants to come, how many
+    bookings do we have, is anyone waiting to be let in, names on the guest list, whom did we refuse, whom have we turned away, who is expected,
+    how full is it, who RSVPed, who booked a seat, sign-ups for Thursday, list of those who applied, who still needs my approval, the waiting
+    list, how many people are coming, who got in, everyone who has enrolled so far, applications not decided yet, how is registration going,
+    emails of those who booked, who is on the list, who cancelled their seat, number of registered guests, who said they will come, are there any
+    new sign-ups today, people we rejected, anybody still pending, show the registrants, the crowd that signed up, how many took a ticket, who do
+    we have so far, how many have said yes, show me everybody signed up, who is on hold, let me see the rejected ones, are people signing up,
+    names and mails of those who registered, who has a ticket for Monday, who is booked in for tomorrow, the current guest list, any sign-ups
+    overnight, who's waiting for a decision, number of bookings, who pulled out of it, is it filling up`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   effect: "read",

@@ -3,7 +3,7 @@ import { addressKey } from "@zoom-webinar/zoom-client";
 import { countOf } from "../../operation/counts.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { type Preview, toRecipients } from "../../operation/preview.ts";
-import { assertTakesRegistrations, noteOpenQuestions, openQuestions, type Registration, readRegistration } from "./registration.ts";
+import { answersFor, answersForBatch, assertTakesRegistrations, type Registration, readRegistration } from "./registration.ts";
 
 interface NewPerson {
   email: string;
@@ -16,10 +16,11 @@ interface NewRegistration extends NewPerson {
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
 }
 
-/** Who is registered, whether they wait for approval, what the form still requires. Throws `InputError` for what Zoom would refuse. */
+/** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
 export const previewRegistration = async ({ webinar_id, email, ...answers }: NewRegistration, { zoom }: OperationContext): Promise<Preview> => {
   const registration = await readRegistration(zoom, webinar_id);
   assertTakesRegistrations(registration);
+  await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;
   const name = [answers.first_name, answers.last_name].filter(Boolean).join(" ");
   const waits = status === "pending" ? "; the registration waits for approval" : status === "approved" ? "; the registration counts at once" : "";
@@ -29,10 +30,11 @@ export const previewRegistration = async ({ webinar_id, email, ...answers }: New
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
     ],
-    changes: noteOpenQuestions(await openQuestions(zoom, webinar_id, answers)),
     // Whether somebody who has to wait is written to is not documented: taken as yes.
     recipients:
-      mails === false ? null : toRecipients([email], status === "pending" ? "the registration waits for approval" : "the registration is confirmed"),
+      mails === false
+        ? null
+        : toRecipients([email], status === "pending" ? "they are told that the registration waits for approval" : "the registration is confirmed"),
     reversible: true,
   };
 };
@@ -44,6 +46,7 @@ export const previewBatch = async (
 ): Promise<Preview> => {
   const registration = await readRegistration(zoom, webinar_id);
   assertBatch(registrants, registration);
+  await answersForBatch(zoom, webinar_id, registrants);
   const { topic, mails, status } = registration;
   const waits = auto_approve !== true && status === "pending" ? "; the registrations wait for approval" : "";
   return {
@@ -56,14 +59,13 @@ export const previewBatch = async (
         label: [person.first_name, person.last_name].filter(Boolean).join(" "),
       })),
     ],
-    changes: noteOpenQuestions(await openQuestions(zoom, webinar_id, { last_name: registrants.every((person) => person.last_name) })),
     // Whether Zoom mails at once after a batch is not documented; taken as for a single sign-up.
     recipients:
       mails === false
         ? null
         : toRecipients(
             registrants.map(({ email }) => email),
-            "Zoom confirms the registration",
+            "Zoom confirms the sign-up",
           ),
     reversible: true,
   };

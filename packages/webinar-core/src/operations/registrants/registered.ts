@@ -12,7 +12,7 @@ export const registered = z.object({
   status: z.enum(["approved", "pending"]),
   already_registered: z.boolean().nullable().describe("True: was on the list before; null: unknown"),
   zoom_mails: z.boolean().nullable().describe("Whether Zoom writes to this person now; null: unknown"),
-  notes: z.array(z.string()).meta({ untrusted: true }),
+  notes: z.array(z.string()),
   join_url: personalLink,
 });
 

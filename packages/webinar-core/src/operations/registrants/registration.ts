@@ -1,7 +1,8 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { checkForm } from "../../import/check/check-form.ts";
+import { NO_FORM, readForm } from "../../import/check/form.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
-import { quoted } from "../../operation/losses.ts";
 
 /** A webinar as far as signing up goes. */
 export interface Registration {
@@ -41,29 +42,42 @@ export const assertTakesRegistrations = ({ isOn }: Registration): void => {
 };
 
 /** What somebody answers when they register. */
-interface Answers {
+export interface Answers {
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
   readonly [field: string]: unknown;
 }
 
+const ANSWERING = "Give a standard field by its name, and the webinar's own questions in custom_questions, worded as on the form.";
+
 /**
- * Questions that the form requires and the answers leave open, by field name or title. Empty if the form cannot be read: nobody is kept from registering
- * for that.
+ * The answers to the webinar's own questions, in the words of its form. Throws `InputError` for a question that has to be answered and is not, and for an
+ * answer that is none of the choices: the rule of an import. A form that cannot be read keeps nobody from registering.
  */
-export const openQuestions = async (zoom: ZoomClient, webinarId: string, answers: Answers): Promise<string[]> => {
-  const form = await ifReadable(() => zoom.call("GET /webinars/{webinarId}/registrants/questions", { path: { webinarId } }));
-  const isAnswered = (title: string | undefined) => (answers.custom_questions ?? []).some((answer) => answer.title === title && answer.value);
-  return [
-    ...(form?.questions ?? []).flatMap(({ field_name, required }) =>
-      required && field_name !== undefined && !answers[field_name] ? [field_name] : [],
-    ),
-    ...(form?.custom_questions ?? []).flatMap(({ title, required }) => (required && title !== undefined && !isAnswered(title) ? [title] : [])),
-  ];
+export const answersFor = async (
+  zoom: ZoomClient,
+  webinarId: string,
+  { custom_questions: given = [], ...fields }: Answers,
+  hint = ANSWERING,
+): Promise<{ title: string; value: string }[]> => {
+  const form = await ifReadable(() => readForm(zoom, webinarId));
+  const answered = new Map(given.map(({ title = "", value = "" }) => [title, value]));
+  const { faults, custom } = checkForm(form ?? NO_FORM, { has: (field) => Boolean(fields[field]), answered });
+  if (faults.length > 0) {
+    const message = faults.map(({ field, message }) => `${field}: ${message}`).join("; ");
+    throw new InputError(message, faults, { hint, foreign: ["faults"] });
+  }
+  for (const { title, value } of custom) answered.set(title, value);
+  return [...answered].map(([title, value]) => ({ title, value }));
 };
 
-/** What is said of open questions; nothing if there are none. */
-export const noteOpenQuestions = (open: readonly string[]): string[] =>
-  open.length === 0 ? [] : [`The form requires answers that were not given: ${open.map(quoted).join(", ")}.`];
+/** The same for people of whom a batch says name and address only. */
+export const answersForBatch = (zoom: ZoomClient, webinarId: string, people: readonly { last_name?: string | undefined }[]) =>
+  answersFor(
+    zoom,
+    webinarId,
+    { last_name: people.every(({ last_name }) => last_name) ? "given" : undefined },
+    "A batch takes e-mail and names only: register each person by themselves, with their answers, or import a file.",
+  );
 
 /** Zoom writes whole seconds. */
 const SECOND_MS = 1_000;

@@ -11,11 +11,18 @@ export const replaceRegistrationQuestions = defineOperation({
   tool: "replace_registration_questions",
   summary: "Replace a webinar's whole sign-up form: standard fields and own questions.",
   alsoKnownAs: `
-    change the sign-up form, add a question to the form, make a field required, edit registration questions, ask for the company,
-    custom question on registration, required question, remove a question from the form, set up the registration form,
-    ask people for their job title, change the registration form, add a drop-down to the registration page, how did you hear about us,
-    ask for a phone number when registering, make company a mandatory field, extra question on the sign-up page, add a field to the form,
-    ask how they heard about us, change the form, make a question required, ask for dietary needs, consent checkbox, dropdown on the form`,
+    change the sign-up form, add a question to the form, make a field required, edit registration questions, ask for the company, custom question
+    on registration, required question, remove a question from the form, set up the registration form, ask people for their job title, change the
+    registration form, add a drop-down to the registration page, how did you hear about us, ask for a phone number when registering, make company
+    a mandatory field, extra question on the sign-up page, add a field to the form, ask how they heard about us, change the form, make a question
+    required, ask for dietary needs, consent checkbox, dropdown on the form, also ask where they work, drop the phone number from the form, ask
+    people for their diet on sign-up, collect job titles too, new sign-up form, do not ask for the address any more, make phone optional, add a
+    tick box to the form, rework the registration page, people should tell us their company, take a field out of the form, questions to be asked
+    on enrolling, put a menu on the registration form, one more question when people register, have guests state their role, require the city, let
+    people say how they found us when they register, redo the form, form should only ask for name, shorten the form, I want to know their employer
+    when they register, add dietary wishes to the sign-up, take the phone question out, the form must ask for consent, people need to tell us
+    their role on sign-up, less questions on the form, rewrite what we ask at registration, make last name compulsory, put a new question on the
+    registration page, ask registrants where they heard of it`,
   endpoints: ["PATCH /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}"],
   scopes: {
     classic: ["webinar:write:admin", "webinar:write"],

@@ -6,10 +6,14 @@ export const getReportSurvey = endpointOperation("GET /report/webinars/{webinarI
   tool: "get_webinar_report_survey",
   summary: "Report what people answered in the survey after a webinar.",
   alsoKnownAs: `
-    survey answers, survey results, feedback we got, what did people say in the survey, ratings after the webinar, survey responses,
-    satisfaction results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they,
-    survey replies, how happy were people, what did people think, satisfaction score, evaluation, ratings from the survey,
-    comments in the survey, NPS`,
+    survey answers, survey results, feedback we got, what did people say in the survey, ratings after the webinar, survey responses, satisfaction
+    results, evaluation results, feedback results, survey report, replies to the questionnaire, how satisfied were they, survey replies, how happy
+    were people, what did people think, satisfaction score, evaluation, ratings from the survey, comments in the survey, NPS, what did they write
+    in the feedback, what did customers say afterwards, were people happy, what came back from the questionnaire, how did they like it, opinions
+    of the attendees, what did they think of the talk, feedback we received, how were we rated, replies to the evaluation, what do people say
+    about us, did they like the event, results of the exit form, their comments in the questionnaire, average rating in the survey, reactions
+    afterwards, answers that came in, how did they find it, what's the feedback, what did attendees write afterwards, did people enjoy it, grades
+    we got, evaluation results please, what was said in the survey, how satisfied are our guests`,
   cli: {
     positional: ["webinar_id"],
     columns: ["name", "email"],

@@ -30,9 +30,13 @@ export const listReportParticipants = defineOperation({
   tool: "list_webinar_report_participants",
   summary: "Report who came to a webinar held in the last six months and for how long, one row per joining.",
   alsoKnownAs: `
-    participant report, attendance report rows, who came and for how long, time in session, join and leave report, report of attendees,
-    minutes per person, how long did each person stay, detailed participant list, attendance log,
-    attendance over six months, minutes attended by each person, proof of attendance, in and out times`,
+    participant report, attendance report rows, who came and for how long, time in session, join and leave report, report of attendees, minutes
+    per person, how long did each person stay, detailed participant list, attendance log, attendance over six months, minutes attended by each
+    person, proof of attendance, in and out times, how long was each person in, minutes of every attendee, who came and left when, proof that she
+    attended, attendance record by person, how long did Bob stay, report of everyone present, time each guest spent, who was present with times,
+    attendance for certificates, when each one joined and left, official attendance record, everyone who attended with duration, detailed attendee
+    report, participation in minutes, who stayed for how many minutes, entry and exit times, how long was Jo there, attendance list with times,
+    proof of presence for each, report on each attendee, when did people leave, time per participant`,
   endpoints: ["GET /report/webinars/{webinarId}/participants"],
   scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   effect: "read",

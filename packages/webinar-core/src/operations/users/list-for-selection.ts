@@ -13,9 +13,14 @@ export const listUsersForSelection = defineOperation({
   tool: "list_users_for_selection",
   summary: "Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on.",
   alsoKnownAs: `
-    choose a host from a numbered list, pick a host, who has a webinar licence, who has the webinar add-on, numbered users,
-    which host should I take, menu of hosts, hosts with licence, select a person to host, webinar capable users,
-    who may host events, which colleagues are allowed to run webinars, does anybody have the webinar add-on`,
+    choose a host from a numbered list, pick a host, who has a webinar licence, who has the webinar add-on, numbered users, which host should I
+    take, menu of hosts, hosts with licence, select a person to host, webinar capable users, who may host events, which colleagues are allowed to
+    run webinars, does anybody have the webinar add-on, who could host this, give me people to choose a host from, whom can I put down as a host,
+    which of us may run a webinar, let me pick who runs it, options for the host, candidates to host, who is allowed to host, which colleagues
+    hold the add-on, people able to run events numbered, offer me a choice of hosts, a roster with numbers, who among us can hold webinars, show
+    possible hosts, who has the licence for webinars, numbered staff list, hosts to pick from, who is entitled to host, let me choose the host
+    from the colleagues, a menu of people with the add-on, which staff can I assign as host, show me who may run webinars with numbers, I need a
+    host so whom can I take, eligible hosts please, count off the hosts`,
   endpoints: ["GET /users", "GET /users/{userId}/webinars"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

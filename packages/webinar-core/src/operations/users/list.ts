@@ -14,9 +14,13 @@ export const listUsers = defineOperation({
   tool: "get_users",
   summary: "List the account's users, or read one of them, to find the host of a webinar.",
   alsoKnownAs: `
-    people in our account, all users, list of hosts, who can host, staff, colleagues, find a host, team members, account members,
-    directory of users, inactive users,
-    who works in our account, find a user, colleagues with their e-mail, deactivated users, list the licensed people`,
+    people in our account, all users, list of hosts, who can host, staff, colleagues, find a host, team members, account members, directory of
+    users, inactive users, who works in our account, find a user, colleagues with their e-mail, deactivated users, list the licensed people, who
+    works here, show me our staff, everybody with an account, a list of our colleagues, who is on our Zoom, names of all users, all the hosts we
+    have, people with a seat, which employees have Zoom, who is in the company account, how many users do we have, pending users, who has been
+    deactivated, the team's addresses, show the user directory, give me the roster of accounts, everyone in the organisation on Zoom, members of
+    our account, which logins exist, which of us have an account, give me all employees on the account, staff directory please, who are our people
+    on Zoom, list everybody who could log in, are there any inactive accounts, how big is our team on Zoom, every user we pay for`,
   endpoints: ["GET /users", "GET /users/{userId}"],
   scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
   effect: "read",

@@ -14,9 +14,13 @@ export const applyWebinarFiles = defineOperation({
   tool: "apply_webinar_files",
   summary: "Create and change webinars so that they are as YAML files say; a second time there is nothing to do.",
   alsoKnownAs: `
-    apply a webinar file, create a webinar from YAML, bring the files to Zoom, deploy the season, import a webinar file, restore a webinar,
-    update webinars from files, make Zoom match the file, set up webinars from a folder, create a webinar from a file, sync the files to Zoom,
-    restore from a back-up`,
+    apply a webinar file, create a webinar from YAML, bring the files to Zoom, deploy the season, import a webinar file, restore a webinar, update
+    webinars from files, make Zoom match the file, set up webinars from a folder, create a webinar from a file, sync the files to Zoom, restore
+    from a back-up, put my edits into effect, roll the files out, make it as in the yaml, push the season to Zoom, go ahead with the files, carry
+    out the plan, bring the folder live, deploy our config, set everything up from the files, get Zoom in sync with git, run the yaml, the edited
+    file should become real, put back what the backup says, create everything in this folder, upload the season, publish the yaml, ship the
+    changes from my files, update Zoom from the repository, now do what the files say, apply my changes from the yaml, bring Zoom up to date with
+    the folder, load the configuration back, push these files live, create whatever the yaml has, run with the edited season, let the repo win`,
   endpoints: [...MAKES, ...READS, ...FINDS, ...CHANGES],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "delete",

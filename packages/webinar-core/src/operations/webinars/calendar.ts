@@ -1,5 +1,6 @@
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
 import { calendarEvent, type PlannedEvent } from "../../calendar/event.ts";
 import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
@@ -17,9 +18,16 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping webinars, double booked host,
-    export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody registered for, overbooked webinars,
-    overview of the coming weeks`,
+    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
+    webinars, double booked host, export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody
+    registered for, overbooked webinars, overview of the coming weeks, is anything double-booked, do our events collide, everything on the
+    calendar for everyone, monthly overview of all hosts, which events overlap, two things at the same time, who hosts what in June, put all
+    webinars into my Outlook, calendar of the whole team, a timetable of all our events, which events nobody signed up for, events without
+    speakers, conflicts in the schedule, is the 5th free, what runs in parallel, season overview over all hosts, which weeks are busy, plan of all
+    events with their hosts, which are full, feed for my calendar app, are any two events at the same hour, do any of our talks fall on the same
+    evening, all hosts at a glance for May, give me an ics of it all, who is hosting what and when, which day has two events, planning overview
+    for the quarter, any overlaps between the teams, what is empty - no speakers no sign-ups, could you check the season for conflicts, schedule
+    across all colleagues as a calendar`,
   endpoints: [
     "GET /users/{userId}/webinars",
     "GET /users",
@@ -33,7 +41,7 @@ export const listWebinarCalendar = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z.strictObject({
-    from: day.optional().describe("First day, 2027-03-01, in timezone; today unless given"),
+    from: day.optional().describe("First day, 2027-03-01 or in words, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
     timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
     hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),
@@ -56,6 +64,7 @@ export const listWebinarCalendar = defineOperation({
   skips: "events_from",
   cli: {
     alias: "calendar",
+    remarks: clashRemarks,
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",
@@ -96,7 +105,6 @@ export const listWebinarCalendar = defineOperation({
           status: isOver(event) ? ("over" as const) : event.status,
           local_start: days.local(event.start_time, event.timezone ?? "UTC"),
           viewer_start: days.local(event.start_time),
-          viewer_timezone: zone,
           warnings: isOver(event) ? [] : warningsOf(event, others.length),
           clashes_with: isOver(event) ? [] : [...new Set(others.map(({ webinar_id }) => webinar_id))],
         };

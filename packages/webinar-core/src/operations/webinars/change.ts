@@ -4,13 +4,14 @@ import type * as z from "zod";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { pick } from "../../operation/pick.ts";
 import { startWords } from "../../prompt/start-words.ts";
 import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
 import { datesIn, listDates } from "./dates.ts";
-import { type everyday, toSettings } from "./fields.ts";
+import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";
 
@@ -91,22 +92,13 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   ];
   return {
     body: {
-      topic: input.topic,
+      ...pick(input, AS_GIVEN),
       type: input.type ?? (series === null ? undefined : 9),
       // One date has no zone of its own: its start goes as an instant.
       start_time: occurrence_id === undefined ? start?.wire.start_time : from?.utc,
       timezone: occurrence_id === undefined && from?.zone_from !== "instant" ? start?.wire.timezone : undefined,
       duration: input.duration,
-      agenda: input.agenda,
-      password: input.password,
       recurrence: series?.wire,
-      schedule_for: input.schedule_for,
-      tracking_fields: input.tracking_fields,
-      is_simulive: input.is_simulive,
-      record_file_id: input.record_file_id,
-      transition_to_live: input.transition_to_live,
-      simulive_delay_start: input.simulive_delay_start,
-      license_type: input.license_type,
       settings: notify_registrants === undefined ? settings : { ...settings, notify_registrants },
     },
     changed,

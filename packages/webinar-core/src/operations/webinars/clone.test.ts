@@ -1,6 +1,10 @@
+import { memoryStore } from "@zoom-webinar/foundation";
 import { emulated, HOST, OTHER_HOST } from "@zoom-webinar/testing/emulated";
 import { generateWebinar } from "@zoom-webinar/testing/generated-webinar";
+import { DEMO_CREDENTIALS } from "@zoom-webinar/zoom-emulator";
 import { describe, expect, it } from "vitest";
+import { runOperation } from "../../run.ts";
+import { createSession } from "../../session/session.ts";
 import { applyWebinarFiles } from "./apply.ts";
 import { cloneWebinar } from "./clone.ts";
 import { createWebinar } from "./create.ts";
@@ -21,6 +25,14 @@ panelists: [{ name: Linus, email: linus@example.com }]
 polls: [{ poll_title: Lunch, questions: [{ name: What?, type: single, answers: [Soup, Salad] }] }]
 live_stream: { stream_url: rtmp://example.com/live, stream_key: example-key, page_url: https://example.com/watch }
 `;
+
+const SESSION = { credentials: DEMO_CREDENTIALS } as const;
+
+interface ZoomDate {
+  occurrence_id: string;
+  start_time: string;
+  status: string;
+}
 
 const made = async (zoom: ReturnType<typeof emulated>, text: string) =>
   (await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text }] })).webinars[0]?.webinar_id ?? "";
@@ -45,6 +57,105 @@ describe("webinars.clone", () => {
     expect(new Set(changes.map(({ at }) => at.split(/[.[]/)[0]))).toEqual(
       new Set(["start_time", "password", "recurrence", "exceptions", "live_stream"]),
     );
+  });
+
+  it("gives the copy what is asked for otherwise: description, length, passcode and everyday settings", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, SERIES);
+    const changes = { agenda: "Second run", duration: 90, password: "tulip-27", registration: "manual", practice_session: true } as const;
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00", ...changes });
+    const copy = (await zoom.emulator.state.webinars()).find(({ id }) => String(id) === clones[0]?.webinar_id);
+    expect(copy).toMatchObject({ agenda: "Second run", duration: 90, password: "tulip-27", settings: { approval_type: 1, practice_session: true } });
+  });
+
+  const PAST = `host: ${HOST}
+topic: Drills
+start_time: 2027-02-02T10:00
+timezone: Europe/Berlin
+recurrence: { type: 2, weekly_days: "3", end_times: 5 }
+exceptions:
+  - { date: 2027-02-09T10:00, deleted: true }
+  - { date: 2027-02-16T10:00, start_time: 2027-02-17T11:30, duration: 90 }
+  - { date: 2027-02-23T10:00, agenda: Guests }
+`;
+  const DAY_MS = 86_400_000;
+  const datesOf = async (zoom: ReturnType<typeof emulated>, id: string | undefined) => {
+    const [copy] = (await zoom.emulator.state.webinars()).filter((one) => String(one.id) === id);
+    return copy?.occurrences.map(({ start_time, status, duration, agenda }) => [start_time, status, duration, agenda]);
+  };
+
+  it("keeps moved, changed and deleted dates of a series in their place after they are over", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, PAST);
+    zoom.clock.advance(60 * DAY_MS);
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" });
+    expect(clones[0]?.not_possible).toEqual([]);
+    expect(await datesOf(zoom, clones[0]?.webinar_id)).toEqual([
+      ["2027-06-04T07:00:00Z", "available", 60, undefined],
+      ["2027-06-11T07:00:00Z", "deleted", 60, undefined],
+      ["2027-06-19T08:30:00Z", "available", 90, undefined],
+      ["2027-06-25T07:00:00Z", "available", 60, "Guests"],
+      ["2027-07-02T07:00:00Z", "available", 60, undefined],
+    ]);
+  });
+
+  /** The id of the moved date, and another one by which Zoom might know it after the move. */
+  const [PLANNED, RENAMED] = [String(Date.UTC(2027, 1, 16, 9)), String(Date.UTC(2027, 1, 17, 10, 30))] as const;
+
+  /** A session on a Zoom that answers the series otherwise. */
+  const answering = (zoom: ReturnType<typeof emulated>, webinarId: string, change: (webinar: { occurrences: ZoomDate[] }) => void) =>
+    createSession({
+      ...SESSION,
+      clock: zoom.clock,
+      store: memoryStore({ clock: zoom.clock }),
+      send: async (request) => {
+        const answer = await zoom.emulator.send({ ...request, url: request.url.replace(RENAMED, PLANNED) });
+        if (request.method !== "GET" || !request.url.includes(`/webinars/${webinarId}?show_previous`)) return answer;
+        const webinar = JSON.parse(answer.text) as { occurrences: ZoomDate[] };
+        change(webinar);
+        return { ...answer, text: JSON.stringify(webinar) };
+      },
+    });
+
+  it("names dates that are over and that Zoom lists no more", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, PAST);
+    zoom.clock.advance(60 * DAY_MS);
+    const forgetful = answering(zoom, webinar_id, (webinar) => {
+      webinar.occurrences = webinar.occurrences.filter(({ status }) => status !== "deleted");
+    });
+    const { clones } = await runOperation(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" }, forgetful);
+    expect(clones[0]?.not_possible).toEqual([{ at: "exceptions[2027-02-09T10:00]", why: expect.stringContaining("lists this date no more") }]);
+    expect((await datesOf(zoom, clones[0]?.webinar_id))?.[1]).toEqual(["2027-06-11T07:00:00Z", "available", 60, undefined]);
+  });
+
+  it("knows a moved date also if Zoom gives it another id", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, PAST);
+    const renaming = answering(zoom, webinar_id, (webinar) => {
+      for (const date of webinar.occurrences)
+        if (date.start_time === "2027-02-17T10:30:00Z") date.occurrence_id = String(Date.parse(date.start_time));
+    });
+    const { clones } = await runOperation(cloneWebinar, { webinar_id, start_time: "2027-06-04T09:00" }, renaming);
+    expect((await datesOf(zoom, clones[0]?.webinar_id))?.map(([start, status]) => `${start} ${status}`)).toEqual([
+      "2027-06-04T07:00:00Z available",
+      "2027-06-11T07:00:00Z deleted",
+      "2027-06-19T08:30:00Z available",
+      "2027-06-25T07:00:00Z available",
+      "2027-07-02T07:00:00Z available",
+    ]);
+  });
+
+  it("refuses a start with which a moved date would lie in the past, and says the ways out", async () => {
+    const zoom = emulated();
+    const webinar_id = await made(zoom, PAST.replace("2027-02-17T11:30, duration: 90", "2027-01-18T11:30"));
+    zoom.seen();
+    const error = await zoom.refusal(cloneWebinar, { webinar_id, start_time: "2027-01-19T09:00" });
+    expect(error).toMatchObject({ code: "input_invalid", faults: [{ field: "start_time", message: expect.stringContaining("lies in the past") }] });
+    expect(error.hint).toContain("--without-exceptions");
+    expect(zoom.seen().every(({ method }) => method === "GET")).toBe(true);
+    const { clones } = await zoom.run(cloneWebinar, { webinar_id, start_time: "2027-01-19T09:00", without_exceptions: true });
+    expect(clones).toHaveLength(1);
   });
 
   it("leaves exceptions out on request", async () => {

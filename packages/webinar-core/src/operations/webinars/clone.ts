@@ -3,7 +3,7 @@ import { defineOperation } from "../../operation/operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { listOf, textOf } from "../files/canonical.ts";
-import { makeClones, planClones } from "../files/clone.ts";
+import { copyChanges, makeClones, planClones } from "../files/clone.ts";
 import { FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { notPossibleField } from "../files/result.ts";
 import { basics } from "./fields.ts";
@@ -13,10 +13,16 @@ export const cloneWebinar = defineOperation({
   tool: "clone_webinar",
   summary: "Copy a webinar with its form, polls, survey, panelists and settings to another time, or to many times at once.",
   alsoKnownAs: `
-    copy a webinar, duplicate a webinar, same webinar again, repeat the webinar on another date, make a copy, clone the webinar,
-    run it again next month, webinar like the last one, copy to another host, many copies, the same webinar with polls and panelists,
-    reuse a webinar, make a twin, same again with identical settings and questions,
-    do the same event again, bring last year's workshop back, same event in another month`,
+    copy a webinar, duplicate a webinar, same webinar again, repeat the webinar on another date, make a copy, clone the webinar, run it again next
+    month, webinar like the last one, copy to another host, many copies, the same webinar with polls and panelists, reuse a webinar, make a twin,
+    same again with identical settings and questions, do the same event again, bring last year's workshop back, same event in another month, run
+    last year's one again, same thing in another month, again in June with everything, do it once more, twin of the event, copy it to five dates,
+    rerun the workshop, repeat the launch for the US, another edition of the same, make one just like it, bring the spring event back, use the old
+    one as a basis, take over polls and speakers from last time, hold it again in autumn, same set-up for another host, replicate the webinar,
+    copy with all its questions, do over, copy in six cities, identical event on another day, we want the March one again, an encore, roll it to
+    new dates, duplicate including panelists, one more like the March event, we want to repeat the launch in May, take the last one and move it to
+    June, copy everything including speakers, same programme for the Asia team, do last autumn's over again, I need five of these on other days,
+    set up another just like Monday's, rerun for those who missed it, reuse the old one with a new date`,
   endpoints: [...MAKES, ...READS, ...FINDS],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   // It deletes dates of the copies only, as they are deleted in the webinar.
@@ -30,6 +36,7 @@ export const cloneWebinar = defineOperation({
     timezone: timezone.optional(),
     topic: basics.topic.optional().describe("Topic of the copy; the webinar's own unless given"),
     user_id: userId.optional().describe("Host of the copy; the webinar's own unless given"),
+    ...copyChanges,
     dates: z
       .string()
       .max(1_000_000)
@@ -47,10 +54,15 @@ export const cloneWebinar = defineOperation({
   cli: {
     verbs: ["copy"],
     moments: ["start_time"],
+    minutes: ["duration"],
     flags: { user_id: "host" },
     positional: ["webinar_id"],
     columns: ["webinar_id", "start_time", "not_possible"],
-    examples: ["webinars clone 95312345678 --start-time 2027-04-12T10:00", "webinars clone 95312345678 --dates dates.csv --host grace@example.com"],
+    examples: [
+      "webinars clone 95312345678 --start-time 2027-04-12T10:00",
+      "webinars clone 95312345678 --start-time 'next tuesday 3pm' --topic 'Second run' --agenda 'What is new'",
+      "webinars clone 95312345678 --dates dates.csv --host grace@example.com",
+    ],
   },
 
   risk: () => ({ effect: "create", emails: "panelists" }),

@@ -13,9 +13,14 @@ export const createFromSentence = defineOperation({
   tool: "create_from_sentence",
   summary: "Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed.",
   alsoKnownAs: `
-    one webinar or a series from a sentence, schedule by words, dry run of a sentence, read a sentence without creating, show how a sentence is read,
-    card of a reading, from an e-mail text, German sentence, French sentence, schedule a webinar or a series in plain words, what would this sentence schedule,
-    make what this sentence says, text from a mail to a webinar`,
+    one webinar or a series from a sentence, schedule by words, dry run of a sentence, read a sentence without creating, show how a sentence is
+    read, card of a reading, from an e-mail text, German sentence, French sentence, schedule a webinar or a series in plain words, what would this
+    sentence schedule, make what this sentence says, text from a mail to a webinar, book what I describe here, I will just type what I want, here
+    is what the boss wrote, turn this mail into a webinar, make an event out of this line, do what this message says, understand this and schedule
+    it, in my own words, whatever this text says, here is the request as text, read this and plan it, I say it in plain English, take it from this
+    note, interpret my message, single or repeating from a text, from a chat message, put this description into the diary, work it out from my
+    words, you work out the details from my sentence, I will paste the mail and you book it, let me describe the event in words, make what I wrote
+    happen, here is a line of text with the date in it, from this paragraph, convert my message to an event, turn the boss's mail into a booking`,
   endpoints: [
     "POST /users/{userId}/webinars",
     "GET /users",

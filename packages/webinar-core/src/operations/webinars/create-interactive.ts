@@ -12,9 +12,14 @@ export const createWebinarInteractive = defineOperation({
   summary: "Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
   alsoKnownAs: `
     schedule for a host by name, webinar for the first user, book a webinar for Grace, host by number, create a webinar and choose the host,
-    webinar hosted by a named person, schedule under a colleague's name, plan an event for user number two,
-    set up a webinar on somebody's account, host picked by name,
-    let Grace host a new webinar, new webinar hosted by user 2, schedule it with Ada as the host`,
+    webinar hosted by a named person, schedule under a colleague's name, plan an event for user number two, set up a webinar on somebody's
+    account, host picked by name, let Grace host a new webinar, new webinar hosted by user 2, schedule it with Ada as the host, schedule one for
+    Lena, book it under Peter's name, put a webinar on Sara's account, a talk that Omar hosts, event for a host I know by surname, choose the host
+    while scheduling, host number three should run it, make Julia the host of a new webinar, a new event under another colleague, I do not know
+    the host's id, new webinar hosted by Dr. Hahn, schedule on behalf of the director, set up an event for whoever is first on the list, let me
+    pick the host and book, webinar in the name of a colleague, create for the last user, book one for our CEO, Tom should host one on Friday,
+    schedule it but the host is colleague number four, new talk for whoever is called Weber, I don't know her id but Sara hosts, set up an event
+    on Julia's licence, book one in Petra's name, someone else will host so schedule for them, put a webinar on for our director as host`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

@@ -13,11 +13,17 @@ export const createRecurringWebinar = defineOperation({
   tool: "create_recurring_webinar",
   summary: "Schedule a webinar that repeats daily, weekly or monthly; answers its dates. An end is required.",
   alsoKnownAs: `
-    weekly webinar, webinar series, repeat a webinar, recurring webinar, every Friday, monthly webinar, daily sessions, series of dates,
-    every other week, course of several sessions, weekly training, repeating event, biweekly office hours, on the first Monday of each month,
-    recurrence,
-    lunch and learn every second Wednesday, every weekday, office hours each week, every month on the first Tuesday,
-    once a week for six weeks, quarterly update, regular session, daily stand-up, several dates, onboarding every Monday`,
+    weekly webinar, webinar series, repeat a webinar, recurring webinar, every Friday, monthly webinar, daily sessions, series of dates, every
+    other week, course of several sessions, weekly training, repeating event, biweekly office hours, on the first Monday of each month,
+    recurrence, lunch and learn every second Wednesday, every weekday, office hours each week, every month on the first Tuesday, once a week for
+    six weeks, quarterly update, regular session, daily stand-up, several dates, onboarding every Monday, the same talk each Tuesday, every Friday
+    until Easter, a course over eight weeks, same time every week, a class on Mondays and Wednesdays, monthly investor update, run it weekly,
+    regular slot on Thursdays, series of five evenings, same thing each month, every morning at nine for a week, office hours twice a week, a
+    lecture series, fortnightly call, do it each quarter, ten sessions in a row, once a month until December, repeat daily, book the same hour
+    every Wednesday, recurring town hall, start a weekly format, on the last Friday of every month, several sessions of the same course, a
+    training on six Mondays, we meet each Wednesday at nine, a ten-week course, make it happen every month, yoga every morning, two evenings a
+    week in May, same slot until summer, I need a weekly thing, our monthly briefing for the year, lecture on all Thursdays of the term, regular
+    check-in with clients every other Monday, twelve weekly lessons, Q&A on the first of each month`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

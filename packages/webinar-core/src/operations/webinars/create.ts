@@ -14,13 +14,20 @@ export const createWebinar = defineOperation({
   tool: "create_webinar",
   summary: "Schedule a webinar for a host. Without start_time it starts one hour from now.",
   alsoKnownAs: `
-    schedule a webinar, set up a webinar, new webinar, plan an online event, book a webinar, organise a webinar, create an event,
-    make a webinar, webinar with registration, webinar with passcode, arrange a webinar, practice session, automatic recording,
-    put a webinar in the calendar, schedule an online seminar, host an online talk,
-    plan a product demo, put on a town hall, all-hands, kick-off, info session, launch event, hold a press conference, block a slot,
-    get a webinar going, webinar with approval, new event on a day, demo at 3 pm, next Thursday at ten,
-    a webinar on Friday, webinar for customers, webinar in another language, event for 300 people, presentation for clients,
-    training for partners, webinar without registration, webinar with Q&A, big meeting with an audience`,
+    schedule a webinar, set up a webinar, new webinar, plan an online event, book a webinar, organise a webinar, create an event, make a webinar,
+    webinar with registration, webinar with passcode, arrange a webinar, practice session, automatic recording, put a webinar in the calendar,
+    schedule an online seminar, host an online talk, plan a product demo, put on a town hall, all-hands, kick-off, info session, launch event,
+    hold a press conference, block a slot, get a webinar going, webinar with approval, new event on a day, demo at 3 pm, next Thursday at ten, a
+    webinar on Friday, webinar for customers, webinar in another language, event for 300 people, presentation for clients, training for partners,
+    webinar without registration, webinar with Q&A, big meeting with an audience, put an event in the diary, pencil something in for next week, we
+    need a webinar on the 12th, arrange a talk, host a Q&A with the director, set one up for Tuesday at two, throw an online launch party, book
+    the slot on Friday morning, make me a webinar, get a one-off in the diary, I would like to hold a seminar, fix a date for the briefing, plan
+    the annual meeting, new session next month, let's do a webinar on tax, lay on a customer briefing, we are going to present our figures, create
+    an event with a passcode, start planning a product launch, schedule a single webinar, give a lecture online, put on a one-hour workshop,
+    reserve tomorrow at noon, I want to run a class, one hour on the 3rd at 9, hold an investor call, organise something for our members, could
+    you set up something on the 14th at five, we would love to do a talk on bees, make an appointment for a webinar, I have to invite clients to
+    an online demo, open a new event, need an hour on Tuesday for the investors, get our annual review scheduled, plan a Q&A evening, new one for
+    the board, can we have a webinar next Wednesday, arrange an online training for 40 people, put something on for our volunteers`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",

@@ -4,6 +4,7 @@ import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { pick } from "../../operation/pick.ts";
 import { startWords } from "../../prompt/start-words.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -14,7 +15,7 @@ import { describeReading, isKnownZone, type Reading, readingSchema, readStartTim
 import { CARRIED } from "../templates/carried.ts";
 import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
-import { type everyday, toSettings } from "./fields.ts";
+import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
@@ -22,23 +23,7 @@ type ZoomFields = InputOf<typeof CREATE>;
 
 /** What a webinar is planned from: the input of any creation. */
 export interface PlanInput
-  extends Pick<
-      ZoomFields,
-      | "user_id"
-      | "agenda"
-      | "password"
-      | "template_id"
-      | "tracking_fields"
-      | "settings"
-      | "type"
-      | "default_passcode"
-      | "schedule_for"
-      | "is_simulive"
-      | "record_file_id"
-      | "transition_to_live"
-      | "simulive_delay_start"
-      | "license_type"
-    >,
+  extends Pick<ZoomFields, "user_id" | Exclude<(typeof AS_GIVEN)[number], "topic"> | "template_id" | "settings" | "type" | "default_passcode">,
     z.output<z.ZodObject<typeof everyday>> {
   topic: string;
   /** Minutes; undefined: an hour, or what the template says. */
@@ -119,28 +104,16 @@ const toFirstDate = (start: { wire: WireStart; reading: Reading }, { dates }: Pl
  */
 export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx: OperationContext): Promise<ReplyOf<typeof CREATE>> => {
   const { zoom } = ctx;
-  const { user_id, topic, agenda, password, template_id, tracking_fields, default_passcode, schedule_for } = input;
+  const { user_id, topic, template_id, schedule_for } = input;
   const duration = input.duration ?? (template_id === undefined ? DEFAULT_MINUTES : undefined);
-  const { is_simulive, record_file_id, transition_to_live, simulive_delay_start, license_type } = input;
   const path = { userId: user_id };
   const body = {
-    topic,
+    ...pick(input, [...AS_GIVEN, "template_id", "default_passcode"]),
     type,
     start_time: start?.wire.start_time,
     timezone: start?.wire.timezone ?? input.timezone,
     duration,
-    agenda,
-    password,
-    default_passcode,
     recurrence: series?.wire,
-    template_id,
-    tracking_fields,
-    schedule_for,
-    is_simulive,
-    record_file_id,
-    transition_to_live,
-    simulive_delay_start,
-    license_type,
     settings: toSettings(input, input.settings),
   };
   const startMs = start === null ? null : Date.parse(start.reading.utc);

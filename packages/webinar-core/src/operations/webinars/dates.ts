@@ -8,7 +8,7 @@ const SERIES = 9;
 
 /** One date as Zoom has it. */
 export const heldDate = z.object({
-  occurrence_id: z.string().nullable().describe("Names this date of a series; null for a single webinar"),
+  occurrence_id: z.string().nullish().describe("Names this date of a series; absent for a single webinar"),
   utc: z.string(),
   local: z.string().nullable().describe("Wall time in the webinar's zone"),
 });

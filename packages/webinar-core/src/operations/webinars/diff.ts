@@ -12,9 +12,14 @@ export const diffWebinars = defineOperation({
   tool: "compare_webinars",
   summary: "Compare two webinars field by field, with form, polls, survey, panelists and branding.",
   alsoKnownAs: `
-    compare two webinars, what is different between two webinars, difference between webinars, diff of webinars, are they the same,
-    is the copy complete, check a clone against the original, compare settings of two webinars, how do they differ, webinar versus webinar,
-    find the differences`,
+    compare two webinars, what is different between two webinars, difference between webinars, diff of webinars, are they the same, is the copy
+    complete, check a clone against the original, compare settings of two webinars, how do they differ, webinar versus webinar, find the
+    differences, are these two alike, what did we change between the editions, spring versus autumn, do both have the same settings, what sets
+    them apart, is the clone identical, check one event against another, how does May's set-up differ from June's, what is not the same, compare
+    the old with the new one, settings side by side, same apart from the date, which options are different, did the copy take over everything, put
+    two events next to each other, find what differs, is anything missing in the copy, how is this one unlike that one, did the settings change
+    since the spring one, tell the two events apart, what did I forget in the copy, is B set up as A, list everything that differs, hold the two
+    up against each other, which settings deviate`,
   endpoints: READS,
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",

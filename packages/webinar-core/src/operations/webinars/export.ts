@@ -22,7 +22,13 @@ export const exportWebinarFile = defineOperation({
   summary: "Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied.",
   alsoKnownAs: `
     webinar as a file, export to YAML, save a webinar as text, back up a webinar, download the set-up, webinar as code, dump the configuration,
-    put webinars under git, export the season, write the webinar to a file, back up all settings, keep webinars in a folder`,
+    put webinars under git, export the season, write the webinar to a file, back up all settings, keep webinars in a folder, put the season into
+    text files, save our events as yaml, write it down as a file, keep it in git, dump the set-up of a webinar, a copy of the settings on disk,
+    all of a host's webinars as files, webinars as config, back up our events, give me the yaml, get a webinar out as text, version control for
+    our webinars, file I can edit, snapshot of the configuration, export everything about one event, safe copy of the season, set-up to a yaml
+    file, download the whole season, give me the event as a text file, I want to keep the settings in our repo, write all of Ada's webinars to a
+    folder, make a backup of the configuration, archive the set-up as yaml, code for the season please, have the configuration on disk, put it in
+    a form I can edit and send back`,
   endpoints: [...READS, "GET /users/{userId}/webinars"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",

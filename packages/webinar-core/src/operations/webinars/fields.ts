@@ -47,6 +47,12 @@ export const rareFields = {
   license_type: zoomInput.license_type,
 };
 
+/** What a simulive webinar is made of, in Zoom's names. */
+export const SIMULIVE = ["is_simulive", "record_file_id", "transition_to_live", "simulive_delay_start", "license_type"] as const;
+
+/** What a creation and a change send as it was given. */
+export const AS_GIVEN = ["topic", "agenda", "password", "schedule_for", "tracking_fields", ...SIMULIVE] as const;
+
 type Everyday = { [K in keyof typeof everyday]?: z.output<(typeof everyday)[K]> };
 
 const APPROVAL = { automatic: 0, manual: 1, none: 2 } as const;

@@ -8,6 +8,8 @@ const SETTINGS = [
   "close_registration",
   "registrants_confirmation_email",
   "attendees_and_panelists_reminder_email_notification",
+  "follow_up_attendees_email_notification",
+  "follow_up_absentees_email_notification",
   "alternative_hosts",
   "practice_session",
   "question_and_answer.enable",
@@ -18,6 +20,7 @@ const SETTINGS = [
 /** A webinar that was read, in short. */
 export const WEBINAR_IN_SHORT: readonly string[] = [
   ...MADE,
+  "local_start",
   "agenda",
   "host_email",
   "occurrences",

@@ -23,9 +23,15 @@ export const listWebinars = defineOperation({
   summary: "List one host's webinars, one page at a time, all of them, or those that start between two dates.",
   alsoKnownAs: `
     upcoming webinars, scheduled webinars, my webinars, what webinars are coming up, webinars next week, webinars this month, agenda of a host,
-    what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on,
-    all webinars of a host in March, calendar of webinars, schedule for the month, what is on this week, next webinar,
-    events in the coming weeks, when is our next session, list my events, find the webinar called, webinars of a colleague`,
+    what is planned, events of a host, find a webinar by its topic, webinar ID by title, list of events, do we have a webinar on, all webinars of
+    a host in March, calendar of webinars, schedule for the month, what is on this week, next webinar, events in the coming weeks, when is our
+    next session, list my events, find the webinar called, webinars of a colleague, what have I got coming up, which events does she host, what is
+    next, my schedule, her upcoming talks, what does he have this month, all of Peter's webinars, when is the next one, show the events of one
+    host, what is in the pipeline, anything planned for May, what is on my plate, list what we scheduled, the webinars of next quarter, get me the
+    id of the event called, which webinars do I have tomorrow, look for a webinar by title, what did I plan for autumn, everything under my name,
+    which talks are ahead, do I host anything today, what am I running this week, what does Tom have on next week, my next three events, anything
+    of mine in June, do I have something on Friday, get me everything I scheduled, find the one about pensions, what is Lena hosting this season,
+    upcoming stuff of mine, show my diary of webinars, which ones are still ahead for the host`,
   endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
   effect: "read",
@@ -47,14 +53,22 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  short: shortRows("webinars", webinarRow),
+  // The link stands in the webinar itself; in every row it would be the longest field.
+  short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
     words: WEBINAR_WORDS,
     verbs: ["ls"],
-    offers: { fields: ["webinar_id"], value: "id", label: ["topic", "start_time"], each: "user_id" },
+    offers: {
+      fields: ["webinar_id", "webinar_uuid", "other_id"],
+      value: "id",
+      label: ["topic", "start_time"],
+      each: "user_id",
+      // A sign-up page has a name of its own, from which the webinar cannot be told.
+      link: { from: "webinars.get", input: "webinar_id", property: "registration_url" },
+    },
     first: 1,
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
   },

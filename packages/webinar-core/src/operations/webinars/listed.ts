@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
+import { localStart } from "../../operation/tidied.ts";
 import { plannedIn } from "./dates.ts";
 
 /** A webinar as our list shows one. */
@@ -9,6 +10,7 @@ export const webinarRow = z.object({
   topic: z.string().nullable().meta({ untrusted: true }),
   type: z.number().nullable().describe("5 single, 6 recurring without time, 9 recurring"),
   start_time: z.string().nullable().describe("UTC; of a recurring webinar, the next date, or between two dates each date that is there"),
+  local_start: localStart,
   occurrence_id: z.string().nullable().optional().describe("Between two dates: which date of a recurring webinar this row is"),
   timezone: z.string().nullable(),
   duration: z.number().nullable().describe("Minutes"),

@@ -11,8 +11,14 @@ export const planWebinarFiles = defineOperation({
   tool: "plan_webinar_files",
   summary: "Show what applying YAML files of webinars would create and change, field by field; changes nothing.",
   alsoKnownAs: `
-    what would change, dry run of a file, check a webinar file, preview the YAML, drift, compare a file with Zoom, validate a webinar file,
-    what is different from the file, plan the season, show the changes before applying, is the account as in the files, check for drift`,
+    what would change, dry run of a file, check a webinar file, preview the YAML, drift, compare a file with Zoom, validate a webinar file, what
+    is different from the file, plan the season, show the changes before applying, is the account as in the files, check for drift, what would my
+    files do, preview of my edits, show me before you touch anything, dry run of the folder, what is going to change, are my files in line with
+    Zoom, has anybody changed it in Zoom by hand, check the yaml first, simulate the roll-out, is the file valid, which webinars would be created
+    from the files, what differs from git, trial run, test the files without effect, would anything be altered, look for drift, changes that are
+    pending in the files, only pretend, what happens if I apply this, show the effect of my yaml first, don't do it yet just show, did somebody
+    fiddle with it in Zoom, compare the repo with Zoom, is there a difference between my file and reality, proof-read my webinar file, what would
+    you touch`,
   endpoints: [...READS, ...FINDS],
   scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
   effect: "read",

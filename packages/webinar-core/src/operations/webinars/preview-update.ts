@@ -1,9 +1,9 @@
-import { changeLines, lossesOf, toWords } from "../../operation/losses.ts";
+import { changeLines, lossesOf, settingsInWords } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import type { Consequence, Preview } from "../../operation/preview.ts";
 import { apartIn, countRegistered, type Registered, registrantsOf, toldRecipients } from "./audience.ts";
 import { type Change, type ChangeInput, type Current, readChange } from "./change.ts";
-import { datesIn } from "./dates.ts";
+import { datesIn, shortDate } from "./dates.ts";
 import { scheduleLines, scheduleRisk } from "./schedule-risk.ts";
 import { mailedLater, switchedOff, WEBINAR_LOSSES } from "./setting-risk.ts";
 
@@ -40,9 +40,12 @@ const timing = async (
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };
 
-/** Each setting once, as people call it, whichever of its parts change; other fields by their names. */
-const inWords = (changed: readonly string[]): string =>
-  [...new Set(changed.map((path) => (path.startsWith("settings.") ? toWords(path.split(".").slice(0, 2).join(".")) : path)))].join(", ");
+/** "only the date 2027-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
+const dateLabel = async (current: Current | null, occurrenceId: string | undefined): Promise<string | undefined> => {
+  if (occurrenceId === undefined) return undefined;
+  const date = current === null ? undefined : (await datesIn(current)).find(({ occurrence_id }) => occurrence_id === occurrenceId);
+  return date === undefined ? `only the date ${occurrenceId}` : `only the date ${shortDate(date)} (${occurrenceId})`;
+};
 
 const NOT_COMPARED = new Set(["start_time", "timezone", "type", "recurrence", "settings.notify_registrants"]);
 
@@ -66,13 +69,13 @@ export const previewUpdate = async (input: ChangeInput, ctx: OperationContext): 
     ...mailedLater(known, settings, registered),
   ];
   const emails = notifies(input) ? await registrantsOf(zoom, webinar, occurrence_id) : [];
-  const label = [current?.topic, occurrence_id === undefined ? undefined : `the date ${occurrence_id}`].filter(Boolean).join(", ");
+  const label = [current?.topic, await dateLabel(current, occurrence_id)].filter(Boolean).join(", ");
   return {
-    summary: `Change ${inWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
+    summary: `Change ${settingsInWords(change.changed)} of "${current?.topic ?? webinar_id}".`,
     targets: [{ kind: "webinar", id: webinar_id, ...(label === "" ? {} : { label }) }],
     changes: [
       ...time.lines,
-      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED }),
+      ...changeLines(current, sent, { ...(WEBINAR_LOSSES.secret ? { secret: WEBINAR_LOSSES.secret } : {}), skip: NOT_COMPARED, said: consequences }),
       ...change.notes,
     ],
     consequences,

@@ -11,10 +11,14 @@ export const scheduleWebinarFromPrompt = defineOperation({
   tool: "schedule_webinar_from_prompt",
   summary: "Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed.",
   alsoKnownAs: `
-    schedule from a sentence, natural language, plain words, create a webinar from text, understand this sentence,
-    webinar tomorrow at 3pm called, read my request and schedule it, parse a sentence into a webinar, free text scheduling, words to webinar,
-    from a description in one sentence,
-    webinar called something on a day at a time for an hour, next Thursday at 3 pm for 45 minutes with Q&A`,
+    schedule from a sentence, natural language, plain words, create a webinar from text, understand this sentence, webinar tomorrow at 3pm called,
+    read my request and schedule it, parse a sentence into a webinar, free text scheduling, words to webinar, from a description in one sentence,
+    webinar called something on a day at a time for an hour, next Thursday at 3 pm for 45 minutes with Q&A, book it from this line, friday 3pm one
+    hour Q&A with the CFO, just do what I typed, schedule what this sentence says, make it from my description, understand my text and book one, I
+    describe it and you book, one sentence to one event, set it up from plain English, read my line and show how you understood it, create it as
+    described, a webinar from a note, parse my request, talk tomorrow at noon named, from free text, words into a booking, one-off event from a
+    sentence, book: demo tomorrow 4pm 30 min, what I typed should become a webinar, plan one from this short text, make one out of my description,
+    here's my wish in one sentence, single event from a line of text, read this and schedule it, type and book`,
   endpoints: [
     "POST /users/{userId}/webinars",
     "GET /users",

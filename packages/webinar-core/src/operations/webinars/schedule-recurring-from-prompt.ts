@@ -13,9 +13,14 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
   tool: "schedule_recurring_webinar_from_prompt",
   summary: "Schedule a repeating webinar from one sentence; shows the dates that were read, and creates it once confirmed.",
   alsoKnownAs: `
-    recurring from a sentence, series in plain words, every Tuesday at 10 until June from text, natural language series,
-    sentence about a weekly webinar, free text recurring, words to a series, parse a repeating schedule, schedule a series from one sentence,
-    interpret a recurring request`,
+    recurring from a sentence, series in plain words, every Tuesday at 10 until June from text, natural language series, sentence about a weekly
+    webinar, free text recurring, words to a series, parse a repeating schedule, schedule a series from one sentence, interpret a recurring
+    request, turn this sentence into a series, every Monday at nine until May as text, understand my repeating schedule, weekly course from a
+    description, series from plain English, read my line and book all dates, each first Tuesday from a sentence, create the dates that this text
+    names, repeat as I describe, monthly from a note, text with several dates, book a series as typed, from my words a weekly session, sentence
+    that says how often, make a course from this line, plan a recurring event from free text, every Monday 9am till May - book that, text
+    describing a course with many dates, a repeating event out of a sentence, from this line a monthly series, my sentence says each Thursday,
+    understand the rhythm in my text, book the series I describe, weekly as the text says`,
   endpoints: [
     "POST /users/{userId}/webinars",
     "GET /users",

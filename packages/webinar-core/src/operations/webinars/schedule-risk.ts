@@ -26,7 +26,7 @@ const idOf = ({ utc }: ComingDate): string => String(Date.parse(utc));
 
 /** True for a date that was put elsewhere than where the rule had it: its id is the start it was planned with. */
 const isMoved = ({ occurrence_id, utc }: HeldDate): boolean =>
-  occurrence_id !== null && /^\d{12,14}$/.test(occurrence_id) && Number(occurrence_id) !== Date.parse(utc);
+  occurrence_id != null && /^\d{12,14}$/.test(occurrence_id) && Number(occurrence_id) !== Date.parse(utc);
 
 const isSame = (one: readonly { utc: string }[], other: readonly { utc: string }[]): boolean =>
   one.length === other.length && one.every(({ utc }, at) => utc === other[at]?.utc);
@@ -56,7 +56,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
     const text = `${countOf(unsure.length, "date that was moved", "dates that were moved")} may go back to the rule: ${listDates(unsure)}. Zoom does not say.`;
     consequences.push({ kind: "replanned", text });
   }
-  const renumbered = before.filter(({ occurrence_id }) => occurrence_id !== null && !coming.has(occurrence_id));
+  const renumbered = before.filter(({ occurrence_id }) => occurrence_id != null && !coming.has(occurrence_id));
   if (renumbered.length > 0) {
     consequences.push({
       kind: "replanned",

@@ -20,12 +20,16 @@ export const updateWebinarStatus = defineOperation({
   tool: "update_webinar_status",
   summary: "End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to.",
   alsoKnownAs: `
-    end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast,
-    end for everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room,
-    the host has dropped out,
-    how do we go live, kick everybody out, we are finished, end the session for all, stop it now, start it, the webinar is over,
-    terminate the webinar, launch the broadcast, still running and must end,
-    close the webinar for everybody, finish early, host forgot to end it, how does one start it`,
+    end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast, end for
+    everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room, the host has
+    dropped out, how do we go live, kick everybody out, we are finished, end the session for all, stop it now, start it, the webinar is over,
+    terminate the webinar, launch the broadcast, still running and must end, close the webinar for everybody, finish early, host forgot to end it,
+    how does one start it, we are done, shut it down, it is over so end it, throw everyone out and finish, it is still going and should not be,
+    end the talk, wrap up the session, how can I open the room, let's get started, stop the running event, the host left and it is still on, kill
+    the live session, bring the session to an end, cut it off now, nobody closed the webinar, how is it launched, call off the event, terminate it
+    for all, everybody out please, doors open now, finish what is running, switch the webinar off, it is done now so please close, everybody can
+    go home, the room is open still - shut it, how do I set off the webinar, end what's on air, finish up the running one, stop the session at
+    once, get everyone out, that's a wrap, the meeting has run its course so end it`,
   endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
   scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
   effect: "delete",

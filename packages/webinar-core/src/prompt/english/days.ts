@@ -31,6 +31,15 @@ const inWeeks = (count: string) => toNumber(count);
 const DAY_HINT = "Write the day as 2027-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
+/** Feasts that fall on one day of the year, with month and day. */
+const FEASTS: readonly (readonly [string, number, number])[] = [
+  ["Christmas Eve", 12, 24],
+  ["Christmas Day", 12, 25],
+  ["Boxing Day", 12, 26],
+  ["New Year['’]?s Eve", 12, 31],
+  ["New Year['’]?s Day", 1, 1],
+];
+
 /** How days are said in English. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[ap]m| ?[ap]\\.?m)${YEAR}`, ([month = "", day, year]) => ({
@@ -84,8 +93,9 @@ export const days: readonly Phrase[] = [
   phrase(`${LEAD}next week,? (?:on )?(${WEEKDAY})`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) (?:this week|of this week)`, ([day = ""]) => [{ kind: "week", weeks: 0 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) week`, ([day = ""]) => coming(toWeekday(day), 1)),
-  phrase(`${LEAD}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`, ([count, day = ""]) =>
-    coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
+  phrase(
+    `(?<!\\b(?:for|over|lasting|next|of) (?:a )?)${LEAD.replace("on|for", "on")}(?:(${NUMBER}) weeks?|(?:a )?fortnight) (?:on|from|after) (?:this |this coming |coming )?(${WEEKDAY})`,
+    ([count, day = ""]) => coming(toWeekday(day), count === undefined ? 2 : inWeeks(count)),
   ),
   phrase(`${LEAD}(${WEEKDAY}) in (${NUMBER}) weeks?(?:' time)?`, ([day = "", count = ""]) => [
     { kind: "week", weeks: inWeeks(count) },
@@ -108,7 +118,7 @@ export const days: readonly Phrase[] = [
   phrase(`in (${NUMBER}) months?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "months", months: toNumber(count) })),
   phrase(`(?:in|after) (${NUMBER}) days?(?:'s?|’s?)?(?: time)?`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
   phrase(`(${NUMBER}) days? (?:from )(?:now|today)`, ([count = ""]) => ({ kind: "days", days: toNumber(count) })),
-  phrase(`(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
+  phrase(`(?<!\\bfor )(${NUMBER}) days? from tomorrow`, ([count = ""]) => ({ kind: "days", days: toNumber(count) + 1 })),
   fixed("(?:on |for )?(?:today|later today)", { kind: "days", days: 0 }),
   fixed("(?:on |for )?(?:tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow|2morrow)", { kind: "days", days: 1 }),
   fixed("(?:on |for )?(?:the )?day after (?:tomorrow|tmrw)", { kind: "days", days: 2 }),
@@ -121,7 +131,7 @@ export const days: readonly Phrase[] = [
     { kind: "part", half: "night" },
   ]),
   phrase(
-    "(?:until |till |through )?(?:the )?end of (january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(?:until |till |through )?(?:the )?end(?: of)? (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
     ([month = ""], said) =>
       /^(?:until|till|through)/i.test(said)
         ? [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]
@@ -148,6 +158,18 @@ export const days: readonly Phrase[] = [
   refused("(?:one day|some day|any day|a day|whichever day)(?: (?:this|next) (?:week|month))?(?! a week| a month)", noDay, DAY_HINT),
   refused("(?:in )?a few (?:days|weeks|months)|soon|asap|as soon as possible", noDay, DAY_HINT),
   refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(
+    "(?:the )?(?:day|week|month|evening|morning|night) (?:before|after)(?! (?:tomorrow|next|yesterday))",
+    (said) => `"${said}" names no day`,
+    DAY_HINT,
+  ),
+  ...FEASTS.map(([source, month, day]) => fixed(`(?:on |for )(?:the )?${source}`, { kind: "date", year: null, month, day })),
+  phrase(`(?:on )?the (?:last|final) day (?:of|in) (${MONTH})\\b`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
+  phrase(`(?:for |during )?(?:the whole of|all of|throughout) (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
+    kind: "month",
+    month: toMonth(month),
+    year: year === undefined ? null : Number(year),
+  })),
   refused("yesterday|the day before yesterday", (said) => `"${said}" lies in the past`, DAY_HINT),
   refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
   // Without a weekday beside it, a week is no day: the choice of the day says so.

@@ -1,6 +1,6 @@
 import { fixed, type Language, phrase } from "../facts.ts";
 import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { lowerZones, zones } from "../zones.ts";
 import { days } from "./days.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -8,7 +8,9 @@ import { lengths, times } from "./times.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
-const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate|start|end";
+const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
+
+const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {
@@ -21,6 +23,21 @@ export const english: Language = {
     ...settings,
     ...hosts,
     ...zones,
+    lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
+    phrase(
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk|british|indian?)(?:(?: standard| daylight)? time)\\)?",
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name,
+      }),
+    ),
+    phrase(
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$))",
+      ([name = ""]) => ({
+        kind: "zone",
+        said: name,
+      }),
+    ),
     ...numeric,
     fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
       kind: "intro",
@@ -29,19 +46,57 @@ export const english: Language = {
     phrase("(?:with )?(?:the |its )?(?:topic|title|subject|theme|name)(?: (?:is|should be|will be|shall be))?(:?)", ([colon = ""], said) =>
       colon === "" && !/^(?:topic|title|subject|with|the|its)/i.test(said) ? null : { kind: "intro", rank: 1 },
     ),
+    fixed("(?:and )?(?:please |let['’]s )?(?:call|name|title) (?:it|this|that|the (?:webinar|session)):?", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:dedicated to|devoted to|focus(?:s?ing|s?ed) on|to discuss|discussing|to talk about|talking about|where we(?:['’]ll| will)? (?:talk|speak) about|in which we (?:talk|speak) about)",
+      {
+        kind: "intro",
+        rank: 2,
+      },
+    ),
+    fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
+    fixed("(?:in|as|during) (?:a|an|our|the|my|one) (?:webinar|session)|(?:new )?webinar (?:request|booking|idea):", { kind: "filler" }),
+    fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
+    fixed(
+      "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
+      { kind: "filler" },
+    ),
+    fixed("(?:(?:could|can|would|will) you (?:please |kindly )?|please )(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e)(?= )", {
+      kind: "filler",
+    }),
+    fixed("what:", { kind: "intro", rank: 1 }),
+    fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
-    fixed("about|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
+    fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     fixed("(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
+    fixed("(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on ))", { kind: "filler" }),
     fixed("as (?:usual|always|discussed|agreed)", { kind: "filler" }),
+    phrase(
+      "(?:do not|don['’]t|never|can['’]t|cannot|won['’]t) (?:\\p{L}+ )?(?:schedule|book|set up|create|plan|make|arrange|organi[sz]e|add|run|hold|host)",
+      (_, said) => ({
+        kind: "refused",
+        message: `"${said}" does not ask for a new webinar`,
+        hint: NEW_HINT,
+      }),
+    ),
+    phrase(
+      "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long))",
+      () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
+    ),
+    phrase("^(?:please )?(start|end) (?:my|the|our|this|that|all|webinars?|it)(?! up)", ([verb = ""]) => ({
+      kind: "refused",
+      message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
+      hint: NEW_HINT,
+    })),
     phrase(
       `^(?:please |could you |can you |would you |kindly )*(?:please )?(${NOT_NEW}) (?:my|the|our|this|that|all|a|an|webinars?|it)`,
       ([verb = ""]) => ({
         kind: "refused",
         message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
-        hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
+        hint: NEW_HINT,
       }),
     ),
   ],
@@ -49,8 +104,8 @@ export const english: Language = {
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want like id i'd let's lets we'd we're are doing going to give
-    kindly hi hello hey dear thanks thank ty thx cheers regards aside in just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+    kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
+    sharp prompt do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",
@@ -59,10 +114,17 @@ export const english: Language = {
     " ",
   ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|postpone|cancel)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
+  numberWords:
+    /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|quarter|dozen)(?![\p{L}])/giu,
+  turns:
+    /(?<![\p{L}])(?:not|never|cannot|\p{L}+n['’]t|neither|nor|none|^no$|no (?:sessions?|webinars?|meetings?|class(?:es)?|events?|dates?)|no longer|instead|rather than|except|excluding|unless|only if|provided|bar|cancel\p{L}*|called off|^off$|skip\p{L}*|postpon\p{L}*|moved|reschedul\p{L}*|pushed|swapped|changed (?:to|from)|tentativ\p{L}*|provisional\p{L}*|maybe|perhaps|possibly|probably|might|optional\p{L}*|tbc|tbd|to be (?:confirmed|decided)|undecided|either|whichever|repeat\p{L}*|twice|thrice|same|did|took|attended|happened|(?:was|were|has been|have been|had been) (?:planned|scheduled|held|booked|set|due|supposed|meant)|(?:first|\d+(?:st|nd|rd|th)?) of \d+)(?![\p{L}])/iu,
+  courtesies:
+    /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
     /(?<![\p{L}\p{N}])(?:pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
-    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or)\s+(?:on |at |the )*$/i,
+    /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,
 };

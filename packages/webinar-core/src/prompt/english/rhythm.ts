@@ -1,4 +1,4 @@
-import { fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
 import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
@@ -9,7 +9,8 @@ const NTH = "(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)";
 const OF_MONTH = `(?:,? (?:of|in) (?:the|${EVERY}|a) (?:calendar )?month|,? monthly|,? ${EVERY} month|,? of the month)`;
 const HINT = 'Zoom repeats daily, weekly or monthly, at one time of day: "every Friday", "the first Monday of each month".';
 
-const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];
+const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const WORKDAYS = WEEK.slice(0, 5);
 const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const toInterval = (said: string | undefined): number => {
   const word = (said ?? "").trim().toLowerCase();
@@ -156,12 +157,18 @@ export const rhythms: readonly Phrase[] = when(
   ],
 );
 
+/** "the next three Mondays" */
+const severalDays = (count: string, day: string): Fact[] => [
+  rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+  { kind: "times", times: toNumber(count) },
+];
+
 const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances|meetings|events|parts|classes|lessons|installments)";
 
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end date:?|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(
@@ -180,14 +187,20 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (?:weekly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
-    ([count = ""]) =>
+    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null
-        : {
-            kind: "times",
-            times: toNumber(count),
-          },
+        : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
+  ),
+  phrase(`(${NUMBER}) (?:in all|in total|altogether)`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER}) weeks(?: running| in a row)?`, ([count = ""]) => ({ kind: "span", unit: "week", count: toNumber(count) }), { weak: true }),
+  phrase(
+    `(?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})\\.?,? (?:of )?next week|next week,? (?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})`,
+    ([a, b, c, d]) => {
+      const [from, to] = [toWeekday(a ?? c ?? ""), toWeekday(b ?? d ?? "")];
+      return from < to ? [{ kind: "week", weeks: 1 }, rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) })] : null;
+    },
   ),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run)`, ([count = ""], said) =>
@@ -201,6 +214,26 @@ export const ends: readonly Phrase[] = [
       count: toNumber(count) * (unit.toLowerCase() === "year" ? 12 : 1),
     }),
   ),
+  ...[
+    `(?:on |for )?(?:the )?(?:next|coming) (${NUMBER}) (${LONG_DAY})s`,
+    `(?:on |for )?(${NUMBER}) (?:consecutive|successive|straight) (${LONG_DAY})s`,
+    `(?:on |for )?(${NUMBER}) (${LONG_DAY})s(?: in a row| running| in succession)`,
+    `for (${NUMBER}) (${LONG_DAY})s`,
+  ].map((source) => phrase(source, ([count = "", day = ""]) => severalDays(count, day))),
+  phrase(`(?:on )?the first (${NUMBER}) (${LONG_DAY})s (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([count = "", day = "", month = "", year]) => [
+    { kind: "since" },
+    { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
+    ...severalDays(count, day),
+  ]),
+  phrase(`(?<=days? )of (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
+    kind: "month",
+    month: toMonth(month),
+    year: year === undefined ? null : Number(year),
+  })),
+  phrase(`(?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})\\.?`, ([first = "", last = ""]) => {
+    const [from, to] = [toWeekday(first), toWeekday(last)];
+    return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
+  }),
   phrase("(?:for|over)(?: the next| the coming)? fortnight|for a fortnight", () => ({ kind: "span", unit: "week", count: 2 })),
   phrase("once|one time|just once", () => ({ kind: "filler" }), { weak: true }),
 ];

@@ -1,4 +1,4 @@
-import { inNight, toClock } from "../clock.ts";
+import { inNight, showClock, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { MONTH } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
@@ -10,7 +10,7 @@ const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 const PAST = `(?:(?:half|(?:a )?quarter|five|ten|twenty|twenty[- ]five|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
 const O_CLOCK = " ?o['’]?clock";
 /** What is surely a time of day, whatever stands around it. */
-const CLOCK = `(?:\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
+const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
 const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at) ?)?";
@@ -24,6 +24,9 @@ const readClock = (text: string): Clock | null => {
   if (/noon|midday/.test(said)) return toClock(12, 0, null, true);
   const half = /\d ?([ap])\.? ?m?\.?$/.exec(said)?.[1] ?? /[a-z] ([ap])\.? ?m\.?$/.exec(said)?.[1];
   const meridiem = half === undefined ? null : half === "a" ? "am" : "pm";
+  // "15:00 pm" is 15:00
+  const late = /^(1[3-9]|2[0-3])(?:[:.h](\d{2}))? ?p\.? ?m\.?$/.exec(said);
+  if (late) return toClock(Number(late[1]), Number(late[2] ?? 0), null, true);
   const bare = said.replace(/ ?[ap]\.? ?m\.?$/, "").replace(/(\d)[ap]$/, "$1");
   const turned = /^(?:a )?(half|quarter|[a-z-]+|\d{1,2}(?: minutes?)?) (past|to|after) ([a-z]+|\d{1,2})$/.exec(bare);
   if (turned) {
@@ -39,6 +42,8 @@ const readClock = (text: string): Clock | null => {
     const clock = toClock(Number(hour), Number(minute), meridiem, (meridiem === null && /^0/.test(hour)) || /\dh/.test(bare));
     return clock !== null && bare.includes(":") ? { ...clock, written: true } : clock;
   }
+  const halved = /^half ([a-z]+|\d{1,2})$/.exec(bare);
+  if (halved) return toClock(toNumber(halved[1] ?? ""), 30, meridiem);
   const words = /^([a-z]+)(?: (thirty|fifteen|forty-five))?(?: ?o'?clock)?$/.exec(bare);
   if (!words) return null;
   const hour = toNumber(words[1] ?? "");
@@ -47,7 +52,10 @@ const readClock = (text: string): Clock | null => {
 
 const time = ([text = ""]: readonly (string | undefined)[]) => {
   const clock = readClock(text);
-  return clock === null ? null : ({ kind: "time", clock } as const);
+  if (clock === null) return null;
+  return /^half /i.test(text) && !/past/i.test(text)
+    ? ({ kind: "time", clock, assumed: `"${text}" was read as half past: ${showClock(clock)}.` } as const)
+    : ({ kind: "time", clock } as const);
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [readClock(from), readClock(to)];
@@ -69,6 +77,10 @@ const inPart = ([text = "", part = ""]: readonly (string | undefined)[]) => {
 const TO = "(?: ?(?:-|–|—|to|until|till|til|through|thru) ?(?:at )?)";
 const PART = "(?:in the (?:(?:early )?morning|(?:late )?afternoon|evening|night)|at night)";
 
+const ALL_DAY = 'Name the start and the length: "from 9:00 to 17:00".';
+/** " pm" at the end, if it is there. */
+const halfOf = (said: string): string => / ?[ap]\.? ?m\.?$/i.exec(said)?.[0] ?? "";
+
 /** How times of day are said in English. */
 export const times: readonly Phrase[] = [
   phrase(`${AT}(${CLOCK})`, time),
@@ -79,6 +91,19 @@ export const times: readonly Phrase[] = [
     }),
   ),
   phrase(`(?:at|@) ?(\\d{1,2}\\.\\d{2})(?!\\.?\\d)`, time),
+  phrase(`(?:at|@) ?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty|fifteen|forty-five))`, time),
+  phrase(`${AT}(\\d{1,2})([0-5]\\d) ?([ap])\\.?m\\b\\.?`, ([hour, minute, half]) => {
+    const clock = toClock(Number(hour), Number(minute), /a/i.test(half ?? "") ? "am" : "pm");
+    return clock === null ? null : { kind: "time", clock };
+  }),
+  phrase(`${AT}(2[05]) to (${HOUR})(?: ?${HALF_SPELT})?`, ([minutes = "", hour = ""], said) =>
+    time([`${minutes} minutes to ${hour}${halfOf(said)}`]),
+  ),
+  phrase(`(?:at|@) ?(5|10) to (${HOUR})(?: ?${HALF_SPELT})?`, (_, said) => ({
+    kind: "refused",
+    message: `"${said}" may be so many minutes before the hour, or from one hour to the other`,
+    hint: 'Write it as 10:50, or as "from 10 to 11".',
+  })),
   phrase(`${AT}(\\d{1,2}[.:]?\\d{2}) ?(?:hrs|hours|h)(?! long)`, ([text = ""]) => {
     const digits = text.replace(/\D/g, "").padStart(4, "0");
     const clock = toClock(Number(digits.slice(0, 2)), Number(digits.slice(2)), null, true);
@@ -113,10 +138,12 @@ export const times: readonly Phrase[] = [
       weak: true,
     },
   ),
+  refused("(?:all|half a|a half|half|a full|full|the whole|a whole|whole)[- ]day", (said) => `"${said}" names no time and no length`, ALL_DAY),
   refused("(?:at |@ ?)?midnight", () => MIDNIGHT.message, MIDNIGHT.hint),
 ];
 
-const LEAD = "(?:(?:for|lasting|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
+const LEAD =
+  "(?:(?:for|lasting|(?:should |will |to |must )?last|lasts|of|takes|taking|length|duration|running|runs)(?: is|:)?(?: about)? )?(?:a |the )?";
 const LONG = "(?:[- ]long)?";
 const HOURS = "[ -]?(?:hours?|hrs?)";
 const MINS = "[ -]?(?:minutes?|mins?)";
@@ -135,6 +162,10 @@ export const lengths: readonly Phrase[] = [
   })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
+  phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({
+    kind: "length",
+    minutes: Number(minutes),
+  })),
   // "m" is a minute behind digits only: "am" is a word
   phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",

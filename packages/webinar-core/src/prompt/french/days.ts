@@ -1,4 +1,4 @@
-import { fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
 
 const NUMBERS =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(" ");
@@ -64,6 +64,12 @@ const inMonth = (nth: string, day: string) => {
     } as const;
   return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
 };
+const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+/** "les trois prochains lundis" */
+const severalDays = (count: string, day: string): Fact[] => [
+  rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+  { kind: "times", times: toNumber(count) },
+];
 const UNITS: Readonly<Record<string, "day" | "week" | "month">> = { jour: "day", semaine: "week", mois: "month", moi: "month" };
 const unitOf = (word: string) => UNITS[word.toLowerCase().replace(/s$/, "")] ?? "week";
 
@@ -125,6 +131,10 @@ export const days: readonly Phrase[] = [
     noDay,
     DAY_HINT,
   ),
+  fixed("le jour de Noël", { kind: "date", year: null, month: 12, day: 25 }),
+  fixed("le jour de l['’]an", { kind: "date", year: null, month: 1, day: 1 }),
+  phrase(`(?:le )?dernier jour (?:de |d['’]|du mois de )(${MONTH})`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
+  refused("(?:avant|après|vers|à|pour) (?:Noël|Pâques|les (?:vacances|fêtes))", noDay, DAY_HINT),
   refused(
     "(?:un jour|un de ces jours|bientôt|prochainement|au printemps|en été|en automne|en hiver|dans quelques (?:jours|semaines))(?! (?:ouvré|sur))",
     noDay,
@@ -151,6 +161,9 @@ export const rhythms: readonly Phrase[] = [
   phrase(
     `une semaine sur (deux|trois|quatre),? (?:le )?(${LONG})|(?:le )?(${LONG}),? une semaine sur (deux|trois|quatre)`,
     ([count, day, other, often]) => rhythm({ unit: "week", interval: toNumber(count ?? often ?? ""), weekdays: [toWeekday(day ?? other ?? "")] }),
+  ),
+  phrase(`(?:tous les quinze jours|tous les 15 jours|toutes les quinzaines),? (?:le |les )(${LONG})s?`, ([day = ""]) =>
+    rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
   ),
   phrase(`(?:tous|toutes) les (${NUMBER}) (jours|semaines|mois)(?:,? (?:le |les )(${LONG})s?)?`, ([count = "", unit = "", day]) =>
     rhythm({ unit: unitOf(unit), interval: toNumber(count), ...(day === undefined ? {} : { weekdays: [toWeekday(day)] }) }),
@@ -203,6 +216,25 @@ export const rhythms: readonly Phrase[] = [
     `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires?|épisodes?|rendez-vous|rencontres?)(?: au total)?`,
     ([count = ""]) => (/^une?$/i.test(count) ? null : { kind: "times", times: toNumber(count) }),
   ),
+  phrase(`(?:les )?(${NUMBER}) prochains (${LONG})s`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(`(?:les )?(${NUMBER}) (${LONG})s (?:de suite|consécutifs|d['’]affilée)`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(
+    `les (${NUMBER}) premiers (${LONG})s (?:de |d['’]|du mois de )(${MONTH})(?: (20\\d{2}))?(?! ?\\d)`,
+    ([count = "", day = "", month = "", year]) => [
+      { kind: "since" },
+      { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
+      ...severalDays(count, day),
+    ],
+  ),
+  phrase(`(?<=(?:${LONG}s|jours) )(?:de |d['’]|du mois de )(${MONTH})(?: (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
+    kind: "month",
+    month: toMonth(month),
+    year: year === undefined ? null : Number(year),
+  })),
+  phrase(`(?:du|de) (${LONG}) (?:au|à) (${LONG})`, ([first = "", last = ""]) => {
+    const [from, to] = [toWeekday(first), toWeekday(last)];
+    return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
+  }),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:pendant|durant|sur|pour)(?: les)? (${NUMBER})(?: prochaines?| prochains)? (jours?|semaines?|mois)`, ([count = "", unit = ""]) => ({
     kind: "span",

@@ -18,7 +18,10 @@ export const french: Language = {
     ...numeric,
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
-    fixed("au sujet (?:de |du |des |d['’])|à propos (?:de |du |des |d['’])|concernant|consacrée? (?:à |au |aux )|portant sur", {
+    fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
+    fixed("aura lieu|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", { kind: "filler" }),
+    fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),
+    fixed("au sujet (?:de|du|des|d(?=['’]))|à propos (?:de|du|des|d(?=['’]))|concernant|(?:consacré|dédié)e? (?:à|au|aux)|portant sur", {
       kind: "intro",
       rank: 2,
     }),
@@ -30,16 +33,24 @@ export const french: Language = {
     })),
   ],
   fillers: words(
-    `pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
+    `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
     salut veuillez bien cordialement nouveau pour est sera que date heure durée à au agenda calendrier dans mon notre l'agenda`,
   ),
   joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|demie|quart|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:en|de|mi-?|dès) (?:mars|mai)|nuits?|quinzaine|semaines?|mois|jours?|heures?|minutes?|ans?|années?|midi|minuit|matin|après-midi|soir|hier|quotidien|hebdomadaire|mensuel|chaque|tous|toutes|sauf|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:à|vers) \d{1,2}|demie?|quart|trente|trimestre|veille|lendemain|week-?end|noël|pâques|\d{1,2} ?h|\d{1,2}[:.]\d{2})(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:mot de passe|code secret|code d['’]accès|inscriptions?|s['’]inscrire|approbation|validation|enregistrement|enregistrer|panélistes?|intervenante?s?|répétition|questions?[- ](?:et )?réponses?)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:mot de passe|code secret|code d['’]accès|codes?|inscriptions?|s['’]inscrire|approbation|validation|enregistrement|enregistrer|panélistes?|intervenante?s?|répétition|questions?[- ](?:et )?réponses?)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:heure locale|heure de|fuseau)(?![\p{L}\p{N}])/iu,
+  numberWords:
+    /(?<![\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante(?:-cinq)?|soixante|quatre-vingt-dix|\d+(?:e|ème))(?![\p{L}])/giu,
+  turns:
+    /(?<![\p{L}])(?:ne|n['’]\p{L}+|pas|aucune?|jamais|annul\p{L}+|report\p{L}+|déplac\p{L}+|au lieu|plutôt|sauf|hormis|à moins|peut-être|éventuellement|probablement|facultati\p{L}+|optionnel\p{L}*|provisoire\p{L}*|sous réserve|à confirmer|répét(?:er|ez|é|ée|er)|même|deux fois|était|avait|a eu lieu|y a-t-il|quand|\d+e? sur \d+)(?![\p{L}])/iu,
+  courtesies:
+    /(?<![\p{L}])(?:n['’](?:hésitez|hésite|oubliez|oublie) pas|ne pas oublier|pas (?:urgent|de problème|de souci|pressé|d['’]urgence))(?![\p{L}])/giu,
   hasPlainNouns: true,
-  turning: /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou)\s+(?:le |à |les )*$/i,
+  turning:
+    /(?:^|[\s,(])(?:après|avant|vers|environ|pas|sauf|entre|au plus tard|ou|lendemain d[ue]|veille d[ue]|au lieu de|plutôt que|était|pas de (?:séance|webinaire))\s+(?:le |à |les )*$/i,
 };

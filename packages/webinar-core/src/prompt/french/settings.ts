@@ -1,9 +1,9 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
-import { PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
+const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
 const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?& ?R|Q ?& ?A|séance de questions)";
@@ -18,7 +18,10 @@ const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessai
 export const settings: readonly Phrase[] = [
   phrase(
     `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?: est)? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
-    ([code = ""]) => (/^(?:et|pour|est|avec|à|le)$/i.test(code) ? null : set({ passcode: code })),
+    ([code = ""]) =>
+      /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
+        ? null
+        : set({ passcode: code }),
   ),
   phrase(`${WITHOUT}inscription`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),

@@ -1,10 +1,13 @@
-import { inNight, toClock } from "../clock.ts";
+import { inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
 const PART = "(?:du matin|de l['’]après-midi|du soir|de la nuit)";
 const HOUR = "(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
-const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h ?(?:\\d{2})?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
+/** What is counted behind an hour: "à 15h 12 séances". */
+const COUNTED =
+  "(?:x|séances?|fois|sessions?|dates?|minutes?|min|personnes?|participants?|semaines?|jours?|mois|places?|épisodes?|webinaires?)(?![\\p{L}])";
+const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h(?:\\d{2}| \\d{2}(?! ?${COUNTED}))?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}(?! ?${COUNTED})))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
 const LOOSE = `(?:${H}|\\d{1,2})`;
 
 const readClock = (text: string): Clock | null => {
@@ -21,7 +24,7 @@ const readClock = (text: string): Clock | null => {
             ? 15
             : 0;
   if (said.startsWith("midi")) return extra < 0 ? toClock(11, 60 + extra, "am") : toClock(12, extra, null, true);
-  const digits = /^(\d{1,2})(?: ?(?:h|:|heures?) ?(\d{1,2})?)?/.exec(said);
+  const digits = /^(\d{1,2})(?: ?(?:heures?|h|:) ?(\d{1,2})?)?/.exec(said);
   const hour = digits ? Number(digits[1]) : toNumber(said.split(" ")[0] ?? "");
   const minute = digits?.[2] === undefined ? 0 : Number(digits[2]);
   if (hour < 0) return null;
@@ -30,7 +33,7 @@ const readClock = (text: string): Clock | null => {
 };
 const MIDNIGHT = { message: '"minuit" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
-  const clock = readClock(text);
+  const clock = markEither(text, readClock(text));
   if (clock === null) return null;
   if (part !== undefined && /nuit/i.test(part)) {
     const night = inNight(clock);
@@ -40,13 +43,13 @@ const time = ([text = "", part]: readonly (string | undefined)[]) => {
   return { kind: "time", clock: { ...clock, half } } as const;
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
-  const [begins, ends] = [readClock(from), readClock(to)];
+  const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
 
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
-  phrase(`(?:(?:à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
+  phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
   phrase(`entre (${LOOSE}) et (${H})`, range),
   phrase(`de (${LOOSE}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
   phrase(`(${H}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),
@@ -58,6 +61,11 @@ export const times: readonly Phrase[] = [
   phrase("(le matin|l['’]après-midi|le soir|matin|après-midi|soir)", ([part = ""]) => ({ kind: "part", half: /matin/i.test(part) ? "am" : "pm" }), {
     weak: true,
   }),
+  refused(
+    "toute la journée|la journée entière|(?:une |la )?demi-journée",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "de 9h à 17h".',
+  ),
   refused("(?:à )?minuit", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une demi-heure|demi-heure)", { kind: "length", minutes: 30 }),
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),

@@ -1,4 +1,4 @@
-import { fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
 
 const NUMBERS =
   "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
@@ -47,6 +47,13 @@ const DAY_HINT = "Schreiben Sie den Tag als 1. März oder 2027-03-01 (write it a
 const HINT = 'Zoom repeats daily, weekly or monthly: "jeden Freitag", "am ersten Montag im Monat".';
 
 /** "in acht Tagen" is a week, whatever the number says. */
+const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const WEEKDAY_WORD = `(?:${LONG}s?|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)\\.?)`;
+/** "die nächsten drei Montage" */
+const severalDays = (count: string, day: string): Fact[] => [
+  rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+  { kind: "times", times: toNumber(count) },
+];
 const daysOf = (count: string, unit: string): number => {
   if (/^w/i.test(unit)) return toNumber(count) * 7;
   return /^acht$/i.test(count) ? 7 : toNumber(count);
@@ -60,6 +67,12 @@ const noDay = (said: string) => `"${said}" names no day`;
 /** How days are said in German. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}(\\d{1,2})\\.? ?(${MONTH})${YEAR}`, ([day, month = "", year]) => date(day, month, year)),
+  phrase("(?:am|den|vom) (\\d{1,2})\\.(\\d{1,2})\\.?(?![\\d.]|:\\d| ?Uhr| ?\\d{4})", ([day, month]) => ({
+    kind: "date",
+    year: null,
+    month: Number(month),
+    day: Number(day),
+  })),
   phrase(`(?:vom |von )?(\\d{1,2})\\. ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\. ?(${MONTH})${YEAR}`, ([first, last, month = "", year]) => [
     { kind: "since" },
     date(first, month, year),
@@ -124,6 +137,11 @@ export const days: readonly Phrase[] = [
   ]),
   phrase(`bis (?:zum )?Ende (${MONTH})`, ([month = ""]) => [{ kind: "until" }, { kind: "monthend", month: toMonth(month) }]),
   refused(`(?:Ende|Anfang|Mitte) (?:${MONTH}|(?:der |des |nächster |nächsten |dieser )?(?:Woche|Monats?|Jahres))`, noDay, DAY_HINT),
+  fixed("(?:an |am )?Heiligabend", { kind: "date", year: null, month: 12, day: 24 }),
+  fixed("(?:an |zu )?Silvester", { kind: "date", year: null, month: 12, day: 31 }),
+  fixed("(?:an |zu )Neujahr", { kind: "date", year: null, month: 1, day: 1 }),
+  phrase(`(?:am )?letzten Tag (?:im|des) (${MONTH})`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
+  refused("(?:nach|vor|um|über) (?:Ostern|Weihnachten|Pfingsten|Neujahr|Silvester|den (?:Feiertagen|Ferien))", noDay, DAY_HINT),
   refused(
     "(?:irgendwann|demnächst|bald)(?: (?:im|in der|nächste) \\p{L}+)?|im (?:Frühjahr|Frühling|Sommer|Herbst|Winter)|in (?:einigen|ein paar) (?:Tagen|Wochen)",
     noDay,
@@ -179,10 +197,16 @@ export const rhythms: readonly Phrase[] = [
     "zweiwöchentlich(?:e[ns]?)?|vierzehntägig(?:e[ns]?)?|14-tägig(?:e[ns]?)?|alle vierzehn Tage|alle 14 Tage",
     rhythm({ unit: "week", interval: 2 }),
   ),
+  phrase(`(?:alle vierzehn Tage|alle 14 Tage),? (?:am |jeweils |immer )*(${LONG})s?`, ([day = ""]) =>
+    rhythm({ unit: "week", interval: 2, weekdays: [toWeekday(day)] }),
+  ),
+  phrase("einmal (?:pro|je|die|in der|im) (Tag|Woche|Monat|Quartal)", ([unit = ""]) =>
+    /^q/i.test(unit) ? rhythm({ unit: "month", interval: 3 }) : rhythm({ unit: UNITS[unit.toLowerCase()] ?? "week", interval: 1 }),
+  ),
   fixed("monatlich(?:e[ns]?)?", rhythm({ unit: "month", interval: 1 })),
-  fixed("vierteljährlich(?:e[ns]?)?", rhythm({ unit: "month", interval: 3 })),
+  fixed("(?:vierteljährlich|quartalsweise)(?:e[ns]?)?|jedes Quartal", rhythm({ unit: "month", interval: 3 })),
   refused(
-    "jährlich(?:e[ns]?)?|jedes Jahr|stündlich|(?:zweimal|zwei Mal|dreimal|mehrmals) (?:täglich|wöchentlich|monatlich|am Tag|pro Tag|pro Woche|in der Woche|im Monat|pro Monat)",
+    "jährlich(?:e[ns]?)?|jedes Jahr|stündlich|(?:zweimal|zwei Mal|dreimal|mehrmals) (?:die Woche|täglich|wöchentlich|monatlich|am Tag|pro Tag|pro Woche|in der Woche|im Monat|pro Monat)",
     (said) => `Zoom cannot repeat "${said}"`,
     HINT,
   ),
@@ -208,6 +232,20 @@ export const rhythms: readonly Phrase[] = [
     `(?:insgesamt )?(${NUMBER}) ?(?:Mal|Termine?|Sitzungen|Folgen|Webinare|Einheiten|Veranstaltungen|Wiederholungen|Sessions)`,
     ([count = ""]) => (/^ein/i.test(count) ? null : { kind: "times", times: toNumber(count) }),
   ),
+  phrase(`(?:an |für )?(?:den |die )?(?:nächsten|kommenden) (${NUMBER}) (${LONG})e?n?`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(`an (${NUMBER}) (?:aufeinanderfolgenden )?(${LONG})en`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(
+    `(?:an )?(?:den|die) ersten (${NUMBER}) (${LONG})en? (?:im|des) (${MONTH})(?: (20\\d{2}))?(?! ?\\d)`,
+    ([count = "", day = "", month = "", year]) => [
+      { kind: "since" },
+      { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },
+      ...severalDays(count, day),
+    ],
+  ),
+  phrase(`(?:von |vom )?(${WEEKDAY_WORD}) ?(?:bis|-|–) ?(${WEEKDAY_WORD})`, ([first = "", last = ""]) => {
+    const [from, to] = [toWeekday(first), toWeekday(last)];
+    return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
+  }),
   phrase(`(${NUMBER})mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({

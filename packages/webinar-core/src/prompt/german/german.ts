@@ -18,7 +18,11 @@ export const german: Language = {
     ...numeric,
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
-    fixed("über|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
+    fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {
+      kind: "intro",
+      rank: 1,
+    }),
+    fixed("über|zur|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
     phrase("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?", () => ({
       kind: "refused",
       message: "it does not ask for a new webinar",
@@ -26,7 +30,7 @@ export const german: Language = {
     })),
   ],
   fillers: words(
-    `bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
+    `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
     einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),
@@ -36,9 +40,17 @@ export const german: Language = {
       " ",
     ),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|uhr|halb|viertel|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|genehmigung|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|probelauf|generalprobe|fragerunde|fragen und antworten|q ?& ?a)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|genehmigung|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|probelauf|generalprobe|fragerunde|fragen und antworten|q ?& ?a)(?![\p{L}\p{N}])/iu,
+  zoneWords: /(?<![\p{L}\p{N}])(?:ortszeit|zeitzone|\p{L}+er zeit|dt\.? zeit|deutsche[rn]? zeit)(?![\p{L}\p{N}])/iu,
+  numberWords:
+    /(?<![\p{L}])(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfundvierzig|sechzig|neunzig)(?![\p{L}])/giu,
+  turns:
+    /(?<![\p{L}])(?:nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|weder|abgesagt|absagen|fällt|fallen|entfällt|entfallen|ausfallen|verschoben|verlegt|sondern|statt(?= \p{L})|stattdessen|anstatt|außer|ausser|sofern|falls|es sei denn|vielleicht|eventuell|evtl|voraussichtlich|vorläufig|unter vorbehalt|vorbehaltlich|optional|wahrscheinlich|wiederhol\p{L}*|derselbe|dasselbe|dieselbe|gleiche[nrsm]?|zweimal|war|waren|fand|gibt|gab|wann|wurde|hatten?|\d+\.? von \d+)(?![\p{L}])/iu,
+  courtesies:
+    /(?<![\p{L}])(?:nicht (?:dringend|eilig|vergessen|zögern|schlimm)|keine? (?:eile|problem|sorge|stress)|falls (?:möglich|nötig|fragen|es passt))(?![\p{L}])/giu,
   hasPlainNouns: false,
-  turning: /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder)\s+(?:am |um |dem |den )*$/i,
+  turning:
+    /(?:^|[\s,(])(?:nach|vor|gegen|circa|ca\.|etwa|ungefähr|nicht|außer|zwischen|spätestens|frühestens|oder|(?:über)?nächste[nmrs]?|folgende[nmrs]?|vorletzte[nmrs]?|irgendeine[nmrs]?|war|statt|anstatt|ausgenommen|bis auf|kein (?:termin|webinar))\s+(?:am |um |dem |den )*$/i,
 };

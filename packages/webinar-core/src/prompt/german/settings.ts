@@ -1,12 +1,12 @@
 import { type Phrase, phrase, type Settings } from "../facts.ts";
-import { PEOPLE, toPeople } from "../people.ts";
+import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const WITH = "(?:,? ?(?:und )?(?:mit |bitte mit |inklusive |inkl\\. |samt )?(?:einer |einem |der |eine |ein )?)";
 const WITHOUT = "(?:,? ?(?:und |aber )?(?:ohne|keine?|bitte keine?) )";
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-const NAME = "(?-i:\\p{Lu})[\\p{L}'’-]+(?: (?-i:\\p{Lu})[\\p{L}'’-]+){0,2}";
+const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
 const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
@@ -14,11 +14,27 @@ const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
 const QA = "(?:Fragen und Antworten|Q ?& ?A|F ?& ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
+const COUNTRIES: Readonly<Record<string, string>> = {
+  deutsche: "Berlin",
+  österreichische: "Wien",
+  schweizer: "Zürich",
+  britische: "London",
+  englische: "London",
+  französische: "Paris",
+  indische: "Kolkata",
+  japanische: "Tokyo",
+};
+
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
     `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?: (?:ist|lautet))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
-    ([code = ""]) => (/^(?:und|für|mit|ist|bitte|geschützt)$/i.test(code) ? null : set({ passcode: code })),
+    ([code = ""]) =>
+      /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
+        code,
+      )
+        ? null
+        : set({ passcode: code }),
   ),
   phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
   phrase(
@@ -84,6 +100,10 @@ export const settings: readonly Phrase[] = [
   phrase("(?:um |nach |in )?((?!Uhr )(?-i:\\p{Lu})\\p{L}+(?: (?-i:\\p{Lu})\\p{L}+)?)er Zeit", ([place = ""]) => ({
     kind: "zone",
     said: `place:${place}`,
+  })),
+  phrase("(?:in )?(deutsche|österreichische|schweizer|britische|englische|französische|indische|japanische)r? Zeit", ([people = ""]) => ({
+    kind: "zone",
+    said: `place:${COUNTRIES[people.toLowerCase()] ?? people}`,
   })),
   phrase("(?:mitteleuropäische[rn]?) Zeit", () => ({ kind: "zone", said: "CET?" })),
 ];

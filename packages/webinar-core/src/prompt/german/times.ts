@@ -1,4 +1,4 @@
-import { inNight, toClock } from "../clock.ts";
+import { inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
@@ -6,7 +6,7 @@ const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwöl
 const PART =
   "(?:morgens|vormittags|mittags|nachmittags|abends|am (?:frühen |späten )?(?:Morgen|Vormittag|Nachmittag|Abend)|früh|in der Früh|nachts|in der Nacht)";
 const SPOKEN = `(?:halb ${HOUR}|(?:dreiviertel|viertel (?:nach|vor)|(?:fünf|zehn|zwanzig|\\d{1,2}) (?:Minuten )?(?:nach|vor)) ${HOUR})`;
-const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2})?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
+const CLOCK = `(?:\\d{1,2}(?:[:.]\\d{2})? ?Uhr(?: \\d{2}(?! (?-i:\\p{Lu})| ?(?:mal|x)(?![\\p{L}])))?|\\d{1,2}:\\d{2}|${HOUR} Uhr(?: dreißig)?|${SPOKEN}|mittags(?! um)|12 Uhr mittags)`;
 const LOOSE = `(?:${CLOCK}|\\d{1,2}(?:[:.]\\d{2})?)`;
 const WORDS: Readonly<Record<string, number>> = { eins: 1, ein: 1 };
 const hourWord = (word: string): number => WORDS[word] ?? toNumber(word);
@@ -35,7 +35,7 @@ const readClock = (text: string): Clock | null => {
 };
 const MIDNIGHT = { message: '"Mitternacht" may be the beginning or the end of a day', hint: "Write 00:00 with its day, or 23:59." };
 const time = ([text = "", part]: readonly (string | undefined)[]) => {
-  const clock = readClock(text);
+  const clock = markEither(text, readClock(text));
   if (clock === null) return null;
   if (part !== undefined && /nacht/i.test(part) && !/nachmittag/i.test(part)) {
     const night = inNight(clock);
@@ -46,7 +46,7 @@ const time = ([text = "", part]: readonly (string | undefined)[]) => {
   return { kind: "time", clock: { ...clock, half } } as const;
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
-  const [begins, ends] = [readClock(from), readClock(to)];
+  const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
 const AT = "(?:(?:um|ab|gegen(?= nie)|von|uhrzeit:|zeit:) )?(?:genau )?";
@@ -69,6 +69,11 @@ export const times: readonly Phrase[] = [
     ([part = ""]) => ({ kind: "part", half: /nachmittag|abend/i.test(part) ? "pm" : "am" }),
     { weak: true },
   ),
+  refused(
+    "ganztägig|ganztags|halbtägig|den ganzen Tag|einen (?:halben |ganzen )?Tag lang",
+    (said) => `"${said}" names no time and no length`,
+    'Name the start and the length: "von 9 bis 17 Uhr".',
+  ),
   refused("(?:um )?Mitternacht", () => MIDNIGHT.message, MIDNIGHT.hint),
   fixed("(?:für |Dauer:? )?(?:anderthalb|eineinhalb|1,5|1½) Stunden(?: lang)?|(?:für )?(?:anderthalb|eineinhalb)stündig\\p{L}*", {
     kind: "length",
@@ -76,6 +81,10 @@ export const times: readonly Phrase[] = [
   }),
   fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
   fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  phrase("Dauer:? (\\d{2,3})(?![\\d:.,]| ?(?:h|Std|Stunden?|Min|Minuten?)(?![\\p{L}]))", ([minutes]) => ({
+    kind: "length",
+    minutes: Number(minutes),
+  })),
   phrase(`(?:für |Dauer:? |von |über )?(${NUMBER})[- ]?Stunden?(?: (?:und )?(${NUMBER}) Minuten)?(?: lang)?`, ([hours = "", minutes]) => ({
     kind: "length",
     minutes: toNumber(hours) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),

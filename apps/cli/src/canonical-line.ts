@@ -1,0 +1,35 @@
+import type { Catalog } from "@zoom-webinar/webinar-core/doors";
+import { commandPath } from "./command-path.ts";
+import { GLOBAL_VALUE_FLAGS } from "./globals.ts";
+import { groupsOf, verbNamed } from "./groups.ts";
+import { OWN_COMMANDS } from "./own-commands.ts";
+import { nameMeant, verbMeant } from "./verb-words.ts";
+
+const HELP_FLAGS = new Set(["--help", "-h"]);
+
+/** A command line as we write it: "webinar show 5" is "webinars get 5", and help that is asked for anywhere is asked of the command that is named. */
+export const canonicalLine = (argv: readonly string[], catalog: Catalog): readonly string[] => {
+  const { group, verb, places, isVerbSure } = commandPath(argv, GLOBAL_VALUE_FLAGS);
+  const [groupAt = -1, verbAt = -1] = places;
+  if (group === undefined) return argv;
+  const groups = groupsOf(catalog);
+  const names = [...groups.map(({ name }) => name), ...catalog.flatMap(({ alias }) => alias ?? []), ...Object.keys(OWN_COMMANDS)];
+  const line = [...argv];
+  const meant = nameMeant(group, names) ?? group;
+  line[groupAt] = meant;
+  const resource = groups.find(({ name }) => name === meant);
+  if (verb !== undefined && isVerbSure && resource !== undefined && verbNamed(resource, verb) === undefined) {
+    line[verbAt] =
+      verbMeant(
+        verb,
+        resource.verbs.map(({ name }) => name),
+      ) ?? verb;
+  }
+  return withHelpLast(line);
+};
+
+const withHelpLast = (line: readonly string[]): readonly string[] => {
+  const end = line.indexOf("--");
+  const [words, rest] = end === -1 ? [line, []] : [line.slice(0, end), line.slice(end)];
+  return words.some((word) => HELP_FLAGS.has(word)) ? [...words.filter((word) => !HELP_FLAGS.has(word)), "--help", ...rest] : line;
+};

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileStore } from "@zoom-webinar/foundation";
+import { createSession, manifest } from "@zoom-webinar/webinar-core/doors";
+import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
+
+const WEBINAR = "82834512568";
+const HELD = "91974973765";
+
+let folder = "";
+let state = "";
+let emulator: Emulator;
+let cli: ReturnType<typeof cliOf>;
+const at = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cli-data-"));
+  state = at("state");
+  await mkdir(state, { mode: 0o700 });
+  emulator = demoZoom();
+  const store = fileStore({ folder: state });
+  cli = cliOf({
+    catalog: manifest,
+    emulator,
+    openSession: async ({ safety, reveal, zone, files }) => {
+      const session = createSession({ credentials: DEMO_CREDENTIALS, send: emulator.send, store, stateFolder: state, safety, reveal, zone, files });
+      return { session, variables: {}, folders: { config: "", state, data: "" }, source: null, close: () => session.close() };
+    },
+  });
+  await writeFile(at("people.csv"), "Email,First Name\nann@example.com,Ann\nben@example.com,Ben\n");
+  expect((await cli(["registrants", "import", WEBINAR, at("people.csv"), "--yes"])).code).toBe(0);
+  expect((await cli(["exports", "registrants", WEBINAR, "--file", at("one.csv"), "--cursor", "crm"])).code).toBe(0);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const allBytes = async (): Promise<string> => {
+  const entries = await readdir(state, { recursive: true, withFileTypes: true });
+  const texts = entries.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name), "latin1"));
+  return (await Promise.all(texts)).join("\n");
+};
+
+describe("people's data from the command line", () => {
+  it("is listed by data list: files here, and files that were written elsewhere", async () => {
+    const { code, stdout } = await cli(["data", "list", "--json"]);
+    expect(code).toBe(0);
+    const listed = JSON.parse(stdout) as { files: { kind: string; path: string }[]; elsewhere: string[] };
+    expect(listed.files.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["Journal of an import", "Cursor of an export"]));
+    expect(listed.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
+  });
+
+  it("is removed by data purge after a yes, and only what is old enough", async () => {
+    const young = await cli(["data", "purge", "--older-than", "30d", "--yes", "--json"]);
+    expect(young.code).toBe(0);
+    expect(JSON.parse(young.stdout)).toEqual({ removed: [], kept: [] });
+    expect((await cli(["data", "purge", "--older-than", "0d", "--json"])).code).toBe(3);
+    const { code, stdout } = await cli(["data", "purge", "--older-than", "0d", "--yes", "--json"]);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { removed: string[] }).removed).toHaveLength(2);
+    expect(await readdir(join(state, "exports"))).toEqual([]);
+    expect((await cli(["data", "purge", "--older-than", "soon", "--yes"])).code).toBe(2);
+  });
+
+  it("of one person goes by data forget: out of the state folder and out of later exports, with the commands for Zoom", async () => {
+    expect((await cli(["data", "forget", "ann@example.com", "--json"])).code).toBe(3);
+    const { code, stdout } = await cli(["data", "forget", "Ann@Example.com", "--yes", "--json"]);
+    expect(code).toBe(0);
+    const said = JSON.parse(stdout) as { commands: string[]; elsewhere: string[] };
+    expect(said.commands).toContain(`zoom-webinar registrants delete ${WEBINAR} 'ann@example.com'`);
+    expect(said.elsewhere).toEqual([at("one.csv"), at("people.csv.results.csv")]);
+    expect(await allBytes()).not.toContain("ann@example.com");
+    await cli(["exports", "registrants", WEBINAR, "--file", at("two.csv"), "--cursor", "crm"]);
+    const changes = await readFile(at("two.csv"), "utf8");
+    expect(changes).toContain(",gone,");
+    expect(changes).not.toContain("ann@example.com");
+    await cli(["registrants", "import", WEBINAR, at("people.csv"), "--yes"]);
+    const mails = (await emulator.mailLog()).filter(({ to }) => to === "ann@example.com");
+    expect(mails.length).toBeLessThanOrEqual(1);
+  });
+
+  it("is a pseudonym with --no-names in exports and reports, with people by domain, and --attended-from keeps who stayed", async () => {
+    const named = JSON.parse((await cli(["exports", "attendance", HELD, "--all", "--json"])).stdout) as {
+      rows: { email: string; minutes: number }[];
+    };
+    const { stdout } = await cli(["exports", "attendance", HELD, "--all", "--no-names", "--attended-from", "20", "--json"]);
+    const { rows, domains } = JSON.parse(stdout) as { rows: { person: string; minutes: number }[]; domains: { domain: string; people: number }[] };
+    expect(rows).toHaveLength(named.rows.filter(({ minutes }) => minutes >= 20).length);
+    expect(rows.every(({ person, minutes }) => /^person-/.test(person) && minutes >= 20)).toBe(true);
+    expect(domains.reduce((sum, { people }) => sum + people, 0)).toBe(new Set(rows.map(({ person }) => person)).size);
+    const report = await cli(["attendance", "report", HELD, "--no-names", "--attended-from", "20", "--json"]);
+    expect(report.code).toBe(0);
+    expect(report.stdout).toContain('"person-');
+    for (const { email } of named.rows) if (email) expect(stdout + report.stdout).not.toContain(email);
+  });
+});

@@ -1,0 +1,22 @@
+/** What this door calls things that the library and other doors have names for. */
+export interface Names {
+  /** How fields are shown to people, by dotted path. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Commands by the names that the library and other doors have for them. */
+  readonly commands: ReadonlyMap<string, string>;
+}
+
+/** A text of the library's with commands and flags in it. */
+export const inOurNames = (text: string, { labels, commands }: Names): string => withFlags(withCommands(text, commands), labels);
+
+/** "panelists.list" and "list_panelists" → "zoom-webinar panelists list". */
+export const withCommands = (text: string, commands: ReadonlyMap<string, string>): string =>
+  text.replace(/(?<![\w.-])[a-z]\w*[._]\w+(?![\w-]|\.\w)/g, (word) => commands.get(word) ?? word);
+
+/** Only names with an underscore: the others are ordinary words as well. "allow_past: true" is a switch that is turned on. */
+export const withFlags = (text: string, labels: ReadonlyMap<string, string>): string =>
+  text.replace(/(?<![\w.-])([a-z]+(?:_[a-z]+)+)(?![\w-])(: (?:true|false)\b)?/g, (whole: string, word: string, value: string | undefined) => {
+    const label = labels.get(word);
+    if (label === undefined) return whole;
+    return value === ": false" && label.startsWith("--") ? `--no-${label.slice(2)}` : label;
+  });

@@ -1,0 +1,157 @@
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { describe, expect, it } from "vitest";
+import { cliOf, demoZoom } from "./test/run-cli.ts";
+
+const HELD = "91974973765";
+const UPCOMING = "82834512568";
+const run = (line: string | readonly string[], columns?: number) =>
+  cliOf({ catalog: manifest, emulator: demoZoom() })(line, columns === undefined ? {} : { columns });
+
+describe("words of other command lines", () => {
+  it.each([
+    ["webinar list --host ada@example.com", "webinars list --host ada@example.com"],
+    ["user ls", "users list"],
+    [`registrant list ${HELD}`, `registrants list ${HELD}`],
+    [`webinars show ${UPCOMING}`, `webinars get ${UPCOMING}`],
+    [`webinar view ${UPCOMING} --json`, `webinars get ${UPCOMING} --json`],
+    [`webinars info ${UPCOMING}`, `webinars get ${UPCOMING}`],
+    [`webinars rm ${UPCOMING} --dry-run`, `webinars delete ${UPCOMING} --dry-run`],
+    [`webinars remove ${UPCOMING} --dry-run`, `webinars delete ${UPCOMING} --dry-run`],
+    [`webinars edit ${UPCOMING} --topic X --dry-run`, `webinars update ${UPCOMING} --topic X --dry-run`],
+    ["webinars new --host ada@example.com --topic X --dry-run", "webinars create --host ada@example.com --topic X --dry-run"],
+    [`survey update ${UPCOMING} --help`, `survey set ${UPCOMING} --help`],
+    ["--help webinars list", "webinars list --help"],
+    ["webinars --help list", "webinars list --help"],
+    ["webinars -h list --json", "webinars list --help"],
+    ["help webinars show", "webinars get --help"],
+    ["summary list --help", "summaries list --help"],
+    ["-v", "--version"],
+    ["api /users --json", "api GET /users --json"],
+  ])("%s is %s", async (typed, ours) => {
+    const [one, other] = [await run(typed), await run(ours)];
+    expect([one.code, one.stdout, one.stderr]).toEqual([other.code, other.stdout, other.stderr]);
+    expect(one.code).toBe(0);
+  });
+
+  it.each([
+    ["webinars list --user ada@example.com", "--user: unknown flag, did you mean --host?"],
+    ["webinars list --limit 5", "did you mean --page-size?"],
+    ["webinars list -L 5", "did you mean --page-size?"],
+    ["webinars list --format json", "did you mean --json?"],
+    ["webinars create --title X", "did you mean --topic?"],
+    ["webinars create --start 2027-03-01", "did you mean --start-time?"],
+    [`webinars delete ${UPCOMING} --force`, "did you mean --yes?"],
+    [`registrants add ${UPCOMING} --name Zoe`, "did you mean --first-name or --last-name?"],
+    [`polls create ${UPCOMING} --title Lunch`, "did you mean --poll-title?"],
+    [`attendance report ${HELD} --pdf`, "did you mean --html?"],
+    ["webinars lst", "did you mean list?"],
+    ["webnars list", "did you mean webinars?"],
+    ["webinars qqq", '"qqq" is not a command'],
+    ["no-shows 5", "Perhaps you look for past-webinars list-absentees"],
+    ["webinars cancel 5", "webinars delete"],
+    ["webinars list --output json", "--json writes that format; --output report.json"],
+    ["webinars list --json id,topic", "--fields id,topic chooses fields"],
+    [`attendance report ${HELD} --html report.html`, "A file is named with --output report.html."],
+    [`registrants add ${UPCOMING} zoe@example.com`, "Write --email"],
+    ["webinars create Launch", "Write --topic"],
+  ])("%s says what was meant", async (line, hint) => {
+    const { code, stdout, stderr } = await run(line);
+    expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(hint)]);
+    expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+  });
+
+  it("never suggests a word of three letters of which two are wrong", async () => {
+    expect((await run("polls new 5")).stderr).not.toContain("did you mean get");
+    expect((await run("webinars xet 5")).stderr).toContain("did you mean get?");
+  });
+
+  it.each(["--yes", "--json", "--no-color"])("%s alone does nothing, and says so", async (line) => {
+    const { code, stdout, stderr } = await run(line);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toBe("");
+  });
+});
+
+describe("a value in people's own words", () => {
+  it.each([
+    [
+      ["webinars", "create", "--host", "ada@example.com", "--topic", "X", "--start-time", "2027-03-01T10:00", "--duration", "1 hour 30 minutes"],
+      /duration +90/,
+    ],
+    [["attendance", "report", HELD, "--status", "Walk-In"], /walk_in/],
+    [["calendar", "--from", "yesterday", "--to", "in 2 weeks"], /viewer_start/],
+    [["polls", "get", HELD, "About you"], /title +About you/],
+    [["past-webinars", "list-absentees", "Getting started"], /ravi@example\.com/],
+  ])("%j is understood", async (words, shown) => {
+    const { code, stdout, stderr } = await run(words);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining("error")]);
+    expect(stdout).toMatch(shown);
+  });
+
+  it("may be the link of the sign-up page, for which the webinar is looked up", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const { registration_url } = JSON.parse((await cli(`webinars get ${UPCOMING} --json`)).stdout);
+    const found = await cli(["webinars", "get", `${registration_url}?tk=abc`, "--fields", "id"]);
+    expect([found.code, found.stdout]).toEqual([0, `id  ${UPCOMING}\n`]);
+    expect(await cli("webinars get https://zoom.us/webinar/register/WN_other")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("no webinar that this app can see has this sign-up page"),
+    });
+  });
+
+  it.each([
+    ["webinars list --host Bob", 'nobody there is called "Bob"', "Ada Example, ada@example.com"],
+    ["webinars get nosuch", 'nothing there is called "nosuch"', UPCOMING],
+  ])("that names nothing gets a list of what there is: %s", async (line, message, listed) => {
+    const { code, stderr } = await run(line);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(stderr).toContain(listed);
+  });
+
+  it("that is missing gets the command that shows what it may be", async () => {
+    expect((await run("webinars list")).stderr).toBe(
+      "error: --host: is required\nhint: zoom-webinar users list shows them; zoom-webinar config set host <e-mail> remembers one.\n",
+    );
+    expect((await run("polls get")).stderr).toContain("zoom-webinar polls list <webinar-id> shows them.");
+  });
+});
+
+describe("our own names", () => {
+  it("are all that people see: no tool, and no field where there is a flag", async () => {
+    const changed = await run(`webinars update ${UPCOMING} --topic X --yes`);
+    expect(changed.stdout).not.toContain("update_webinar");
+    const dry = await run(`webinars delete ${UPCOMING} --dry-run`);
+    expect(dry.stdout).toContain("--cancel-webinar-reminder tells them");
+    expect((await run("exports registrants")).stderr).toContain("is required without <webinar-id>");
+    expect((await run("webinars create --host ada@example.com --topic X --start-time 2020-01-01T10:00")).stderr).toContain(
+      "or --allow-past if the past is meant",
+    );
+  });
+
+  it.each(manifest.map(({ id }) => [id]))("%s: help has no field and no tool by the name of another door", async (id) => {
+    const [resource = "", verb = ""] = id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).split(".");
+    const { stdout } = await run(`${resource} ${verb} --help`, 80);
+    const tools = new Set(manifest.map(({ tool }) => tool));
+    expect(stdout.match(/\b[a-z]+(?:_[a-z]+)+\b/g)?.filter((word) => tools.has(word)) ?? []).toEqual([]);
+    expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe("help in a narrow terminal", () => {
+  it.each(["--help", "webinars --help", "webinars create --help", "help flags"])(
+    "%s stays readable in 20 columns: texts are wrapped, and no name is lost",
+    async (line) => {
+      const narrow = await run(line, 20);
+      expect(narrow.code).toBe(0);
+      const wide = await run(line, 200);
+      const names = (text: string) => new Set(text.match(/--[a-z[][\w\][.-]*\w/g) ?? []);
+      expect(names(narrow.stdout)).toEqual(names(wide.stdout));
+      const texts = narrow.stdout.split("\n").filter((each) => /^ {4}\S/.test(each) && each.includes(" ", 4));
+      for (const text of texts) expect(text.length, text).toBeLessThanOrEqual(20);
+    },
+  );
+
+  it("is as wide as 80 columns if the terminal does not know its size", async () => {
+    expect((await run("webinars list --help", 0)).stdout).toBe((await run("webinars list --help", 80)).stdout);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Visit } from "../report-types.ts";
+import type { Window } from "./joinings.ts";
+import type { Spans } from "./presence.ts";
+import { toMinutes } from "./seconds.ts";
+
+/** One date of a series: when it is, and when its instances were open. */
+interface DateTimes {
+  readonly startTime: string | null;
+  readonly windows: readonly Window[];
+}
+
+/** The united intervals of one person, divided into the dates that they came to. */
+export const toVisits = (spans: Spans, dates: readonly DateTimes[]): Visit[] =>
+  dates.map(({ startTime, windows }) => ({ start_time: startTime, minutes: toMinutes(secondsIn(spans, windows)) }));
+
+const secondsIn = (spans: Spans, windows: readonly Window[]): number => {
+  let seconds = 0;
+  for (const { start, end } of windows)
+    for (let at = 0; at < spans.length; at += 2) seconds += Math.max(0, Math.min(spans[at + 1] ?? 0, end) - Math.max(spans[at] ?? 0, start));
+  return seconds;
+};

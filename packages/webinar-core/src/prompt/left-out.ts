@@ -1,0 +1,110 @@
+import type { Found } from "./facts.ts";
+import { cityZone, isPlainWord } from "./places.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { ZONE_WORDS } from "./zones.ts";
+
+/** A part of a sentence that is neither understood nor the topic. */
+export interface Piece {
+  from: number;
+  to: number;
+  text: string;
+}
+
+const YEAR = /^20[2-9]\d$/;
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const IN_OTHER_WORDS = "Say the day, the time and how often in other words; put the topic in quotes.";
+const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
+
+const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span", "zone"]);
+
+/** Faults for what looked like a day or a time, was given up, and is neither in the topic nor listed as left out. */
+export const findLost = (dropped: readonly Found[], shown: readonly { from: number; to: number }[]): Fault[] =>
+  dropped
+    .filter((one) => isDay(one) || isTime(one) || SPEAKS_OF_TIME.has(one.fact.kind))
+    .filter(({ from, to }) => !shown.some((place) => place.from < to && from < place.to))
+    .map((at) => ({ message: `"${at.said}" was not understood, and it speaks of time`, hint: IN_OTHER_WORDS, at }));
+
+/** Faults for what would be left out, and may say another day, time, length, zone or setting, or that no webinar is asked for. */
+export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts: readonly Found[], sentence: Sentence): Fault[] => [
+  ...pieces.flatMap((piece) => {
+    const fault = judgePiece(piece, facts, sentence);
+    return fault === null ? [] : [{ ...fault, at: piece }];
+  }),
+  ...findPlacesOfTime(topic, facts, sentence),
+];
+
+const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
+  const { text } = piece;
+  const quoted = `"${text}" was not understood`;
+  if (language.timeWords.test(text) || YEAR.test(text)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
+  if (ZONE_WORDS.test(text) || language.zoneWords.test(text)) return { message: `${quoted}, and it names a time zone`, hint: ZONE };
+  if (isBareNumber(text, language.numberWords))
+    return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
+  if (language.turns.test(text.replace(language.courtesies, " ")))
+    return { message: `${quoted}, and it may change what the sentence asks for`, hint: "Say only what shall be, and leave out what is for people." };
+  if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
+  if (language.settingWords.test(text))
+    return {
+      message: `${quoted}, and it speaks of a setting`,
+      hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
+    };
+  const owned = facts.find((fact) => isOwned(fact, piece, facts, masked));
+  if (owned !== undefined) return { message: `"${owned.said}" may belong to "${text}", which was not understood`, hint: IN_OTHER_WORDS };
+  const email = EMAIL.exec(text)?.[0];
+  if (email !== undefined)
+    return { message: `what ${email} shall be was not understood`, hint: "Say host, alternative host or panelist before an address." };
+  return null;
+};
+
+const DIGITS = /\p{N}/gu;
+/** "45", "8, 15", "thirty": a number without a noun. A telephone number is longer, unless it is a day as in 20270301. */
+const isBareNumber = (text: string, numberWords: RegExp): boolean => {
+  const digits = text.match(DIGITS) ?? [];
+  if (digits.length >= 7 && !/^20\d{6}$/.test(text)) return false;
+  const rest = text
+    .toLowerCase()
+    .replace(numberWords, "1")
+    .replace(/(?<!\p{L})(?:and|und|et|or|oder|ou|of|von|sur|the|le|les|for|für|pour)(?!\p{L})/gu, " ");
+  return /\p{N}/u.test(rest) && !/[\p{L}£$€%#]/u.test(rest);
+};
+
+/** "15 minute break", "a break of 15 minutes", "in the office until 5pm": a length or an end that is that of something else. */
+const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: string): boolean => {
+  const isLength = fact.fact.kind === "length";
+  const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
+  if (isLength && ABOUT.test(piece.text)) return false;
+  if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
+  if (piece.to > fact.from) return false;
+  const between = masked.slice(piece.to, fact.from);
+  if (isEnd) return /^ *$/.test(between);
+  return isLength && !LEADS_A_LENGTH.test(fact.said) && /^ ?(?:of|de|d['’]|von|is|ist|est|takes|dauert|dure|=)? ?$/.test(between);
+};
+/** "max 45 minutes" is that long. */
+const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
+const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
+
+/** Lands of several zones, of which no one is meant for sure. */
+const SEVERAL_ZONES =
+  /^(?:brazil|canada|usa?|america|australia|russia|indonesia|europe|brasilien|kanada|amerika|australien|russland|brésil|amérique|australie|russie)$/i;
+
+/** "10am New York crowd": a place right behind a time may be its zone. */
+const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked }: Sentence): Fault[] =>
+  facts.filter(isTime).flatMap((time): Fault[] => {
+    const behind = /^([\s,(]*(?:in |à |en )?)(\p{L}[\p{L}.'’-]*)(?: (\p{L}[\p{L}.'’-]*))?/u.exec(masked.slice(time.to));
+    if (behind === null) return [];
+    const [, gap = "", first = "", second = ""] = behind;
+    const from = time.to + gap.length;
+    const isLand = SEVERAL_ZONES.test(first);
+    const isTaken = [...facts, ...(topic === null ? [] : [topic])].some((one) => one.from <= from && from < one.to);
+    const place = [`${first} ${second}`.trim(), first].find((name) => cityZone(name) !== undefined && !isPlainWord(name));
+    // "3pm WITA", "3pm CAT": an abbreviation that we do not know
+    const said = place ?? (isLand || /^[A-Z]{2,4}$/.test(first) ? first : undefined);
+    if (isTaken || said === undefined) return [];
+    return [
+      {
+        message: `"${said}" was not understood, and it may be a time zone`,
+        hint: 'Say "New York time" if it is, and put the topic in quotes.',
+        at: { from, to: from + said.length },
+      },
+    ];
+  });

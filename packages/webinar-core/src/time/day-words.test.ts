@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { dayInWords } from "./day-words.ts";
+import { loadTemporal } from "./temporal.ts";
+
+// A Saturday.
+const day = async (text: string) => dayInWords(text, (await loadTemporal()).PlainDate.from("2026-11-28"))?.toString() ?? null;
+
+it.each([
+  ["today", "2026-11-28"],
+  ["Tomorrow", "2026-11-29"],
+  ["yesterday", "2026-11-27"],
+  ["in 2 weeks", "2026-12-12"],
+  ["in a month", "2026-12-28"],
+  ["10 days ago", "2026-11-18"],
+  ["saturday", "2026-11-28"],
+  ["next saturday", "2026-12-05"],
+  ["last saturday", "2026-11-21"],
+  ["mon", "2026-11-30"],
+  ["last  friday", "2026-11-27"],
+])("%s is %s", async (text, expected) => {
+  expect(await day(text)).toBe(expected);
+});
+
+it.each(["soon", "2 weeks", "in 2 weeks ago", "next", "mo", "2027-03-01", "in 0x2 days", ""])("%j is no day in words", async (text) => {
+  expect(await day(text)).toBeNull();
+});
