@@ -4,7 +4,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleProgram, median, runOnce, tell } from "./program.mjs";
+import { bundleApp, median, runOnce, tell } from "./program.mjs";
 
 const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const ROUNDS = Number(process.env.ROUNDS ?? 31);
@@ -35,9 +35,11 @@ try {
   const runs = {};
   for (const [name, source] of Object.entries(PROGRAMS)) {
     const folder = join(dir, name.replaceAll(/\W+/g, "-"));
-    mkdirSync(folder);
-    writeFileSync(join(folder, "entry.mjs"), source);
-    await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"));
+    mkdirSync(join(folder, "src"), { recursive: true });
+    writeFileSync(join(folder, "src/main.ts"), source);
+    // As the command line has it.
+    if (source !== BASE) writeFileSync(join(folder, "layers.json"), JSON.stringify([["zoom-emulator/dist/index.js"]]));
+    await bundleApp(folder, join(folder, "dist"), []);
     runs[name] = [join(folder, "dist/main.mjs"), join(dir, "world")];
   }
   for (const args of Object.values(runs)) runOnce(args); // files into the cache, and the world into its folder

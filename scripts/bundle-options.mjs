@@ -8,6 +8,20 @@ const esmOfJsonc = {
     build.onResolve({ filter: /^jsonc-parser$/ }, ({ kind, resolveDir }) => build.resolve("jsonc-parser/lib/esm/main.js", { kind, resolveDir })),
 };
 
+/**
+ * `import process from "node:process"` lets Node work out every property of it, all its flags among them, for the names that a module could take: as long as
+ * twenty modules take to load. Packages that want nothing but the object get it.
+ */
+const globalProcess = {
+  name: "global-process",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:process$/ }, ({ importer }) =>
+      /[\\/]env-paths[\\/]/.test(importer) ? { path: "node:process", namespace: "global-process" } : null,
+    );
+    onLoad({ filter: /./, namespace: "global-process" }, () => ({ contents: "export default globalThis.process;" }));
+  },
+};
+
 /** How esbuild makes an app, or a program of a benchmark: one entry and its chunks, so that what a command does not need is not parsed. */
 export const bundleOptions = ({ entry, outdir, version }) => ({
   entryPoints: { main: entry },
@@ -22,7 +36,7 @@ export const bundleOptions = ({ entry, outdir, version }) => ({
   chunkNames: "chunks/[name]-[hash]",
   legalComments: "none",
   alias: { "@modelcontextprotocol/server/_shims": fileURLToPath(new URL("no-validator.mjs", import.meta.url)) },
-  plugins: [esmOfJsonc, lateBuiltins],
+  plugins: [esmOfJsonc, globalProcess, lateBuiltins],
   // undici and other CommonJS parts call require() at run time.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   define: { __APP_VERSION__: JSON.stringify(version) },

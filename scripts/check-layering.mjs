@@ -53,8 +53,8 @@ const FLOORS = {
     ["index.ts"],
   ],
 };
-/** The MCP SDK's server API enters through these files; the apps take its transports. */
-const SDK_HOMES = ["sdk.ts", "sdk-skills.ts"].map((file) => join("packages", "mcp-server", "src", file));
+/** The MCP SDK's server API enters through these files alone; the apps take its transports. */
+const SDK_HOMES = join("packages", "mcp-server", "src", "sdk");
 
 const faults = [];
 /** Files below a folder; not what was built, and not what was installed. */
@@ -101,8 +101,8 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
         faults.push(`${shown}: ${name} may not import ${target}`);
       if (target.startsWith(".") && !resolve(dirname(file), target).startsWith(home + sep))
         faults.push(`${shown}: reaches into another package: ${target}`);
-      if (/^@modelcontextprotocol\//.test(target) && name === "mcp-server" && !SDK_HOMES.includes(shown))
-        faults.push(`${shown}: only ${SDK_HOMES.join(" and ")} import the MCP SDK`);
+      if (/^@modelcontextprotocol\//.test(target) && name === "mcp-server" && !shown.startsWith(SDK_HOMES))
+        faults.push(`${shown}: only ${SDK_HOMES}*.ts import the MCP SDK`);
       if (/^@modelcontextprotocol\//.test(target) && !["mcp-server", "mcp-stdio", "mcp-http"].includes(name))
         faults.push(`${shown}: ${name} may not know MCP`);
       if (/^(commander|cli-table3|@clack\/)/.test(target) && name !== "cli") faults.push(`${shown}: ${name} may not know terminals`);

@@ -2,7 +2,7 @@
 // Our own static imports of their functions become functions that look the module up when they are called. What is no function cannot be imported so,
 // and stops the build; what packages import stays as it is.
 
-const LATE = ["node:crypto", "node:zlib"];
+const LATE = ["node:child_process", "node:crypto", "node:http", "node:zlib"];
 
 const isPlainFunction = ([name, value]) => typeof value === "function" && !/^[A-Z]/.test(name);
 

@@ -92,6 +92,41 @@ describe("raw bytes on stdio", () => {
     expect(server.faults.map(({ error }) => error.code)).toEqual(answers.flatMap(({ error }) => (error ? [error.code] : [])));
   });
 
+  /** Neighbours of the table: what is sent behind a good initialize, and the id and code of what is answered; null for no answer. */
+  const NEIGHBOURS: readonly (readonly [what: string, line: string, answer: { id: unknown; code: number } | null])[] = [
+    ["a version that is no 2.0", '{"jsonrpc":"1.0","id":5,"method":"ping"}', { id: 5, code: -32600 }],
+    ["an id that is null", '{"jsonrpc":"2.0","id":null,"method":"ping"}', { id: null, code: -32600 }],
+    ["an id that is a fraction", '{"jsonrpc":"2.0","id":1.5,"method":"ping"}', { id: null, code: -32600 }],
+    ["an id that is an object", '{"jsonrpc":"2.0","id":{},"method":"ping"}', { id: null, code: -32600 }],
+    ["no method", '{"jsonrpc":"2.0","id":6}', { id: 6, code: -32600 }],
+    ["a method that is a number", '{"jsonrpc":"2.0","id":7,"method":1}', { id: 7, code: -32600 }],
+    ["a method that nobody knows", '{"jsonrpc":"2.0","id":8,"method":"tools/lsit"}', { id: 8, code: -32601 }],
+    ["params that are text", '{"jsonrpc":"2.0","id":9,"method":"tools/list","params":"all"}', { id: 9, code: -32602 }],
+    ["a call without a name", '{"jsonrpc":"2.0","id":10,"method":"tools/call","params":{}}', { id: 10, code: -32602 }],
+    [
+      "arguments that are a list",
+      '{"jsonrpc":"2.0","id":11,"method":"tools/call","params":{"name":"get_users","arguments":[]}}',
+      { id: 11, code: -32602 },
+    ],
+    ["an empty batch", "[]", { id: null, code: -32600 }],
+    ["a bare text", '"ping"', { id: null, code: -32600 }],
+    ["a bare null", "null", { id: null, code: -32600 }],
+    ["a comma too many", '{"jsonrpc":"2.0","id":12,"method":"ping",}', { id: null, code: -32700 }],
+    ["single quotes", "{'jsonrpc':'2.0','id':13,'method':'ping'}", { id: null, code: -32700 }],
+    ["two messages on a line", '{"jsonrpc":"2.0","id":14,"method":"ping"}{"jsonrpc":"2.0","id":15,"method":"ping"}', { id: null, code: -32700 }],
+    ["a header of another protocol", "Content-Length: 52", { id: null, code: -32700 }],
+    ["a notification that nobody knows", '{"jsonrpc":"2.0","method":"notifications/nothing"}', null],
+    ["an answer that nobody asked for", '{"jsonrpc":"2.0","id":99,"result":{}}', null],
+  ];
+  it.each(NEIGHBOURS)("%s gets its right answer, and the next message is served", async (_what, line, right) => {
+    const server = serve();
+    server.send(`${JSON.stringify(initialize("2025-11-25"))}\n${line}\n${JSON.stringify(ping(100))}\n`);
+    const answers = (await server.end()).flat() as Answer[];
+    expect(answers.filter(({ id }) => id === 1 || id === 100)).toHaveLength(2);
+    const others = answers.filter(({ id }) => id !== 1 && id !== 100).map(({ id, error }) => ({ id, code: error?.code }));
+    expect(others).toEqual(right === null ? [] : [right]);
+  });
+
   it("reads the last message also if the client closes its end without a line feed", async () => {
     const server = serve();
     server.send(JSON.stringify(initialize("2025-11-25")));

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { fakeSession } from "@zoom-webinar/testing/sessions";
 import { manifest } from "@zoom-webinar/webinar-core/doors";
 import { expect, it } from "vitest";
+import { createPrompts } from "./context/prompts.ts";
 import { listedSchemas } from "./generated/listed-schemas.ts";
 import { createLog } from "./log.ts";
 import { createJobs } from "./tools/jobs.ts";
@@ -142,6 +143,55 @@ const PROMISED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 it.each(Object.entries(PROMISED))("%s takes what was promised to users of the Python server, as listed", (tool, input) => {
   expect(faultsOf({ place: "promise", tool, input }).filter((fault) => !fault.endsWith("is required"))).toEqual([]);
+});
+
+const webinar_id = "1";
+/** The calls that each prompt asks a model for. */
+const ASKED_BY_PROMPTS: Readonly<Record<string, readonly (readonly [tool: string, input: Readonly<Record<string, unknown>>])[]>> = {
+  plan_webinar: [
+    ["list_webinars", { user_id: "1", from: "2027-03-01", to: "2027-03-08" }],
+    [
+      "create_webinar",
+      { user_id: "1", topic: "Tides", start_time: "2027-03-01T10:00", timezone: "America/New_York", duration: 60, registration: "manual" },
+    ],
+    ["add_panelists", { webinar_id, panelists: [{ name: "Ada Example", email: "ada@example.com" }] }],
+    ["create_webinar_poll", { webinar_id, poll_title: "Tides", questions: [{ name: "High?", type: "single", answers: ["Yes", "No"] }] }],
+  ],
+  run_of_show: [
+    ["get_webinar", { webinar_id }],
+    ["list_panelists", { webinar_id }],
+    ["get_webinar_polls", { webinar_id }],
+  ],
+  follow_up: [
+    ["get_attendance_report", { webinar_id, status: ["attended", "absent"] }],
+    ["get_webinar_absentees", { webinar_id, all: true }],
+    ["list_webinar_qa", { webinar_id }],
+    ["find_operations", { words: "poll results" }],
+    ["run_read_operation", { tool: "list_past_webinar_polls", arguments: { webinar_id } }],
+    ["list_past_webinar_polls", { webinar_id }],
+  ],
+  weekly_report: [
+    ["list_webinars", { user_id: "1", from: "2027-03-01", to: "2027-03-07" }],
+    ["get_attendance_report", { webinar_id }],
+    ["list_webinar_registrants", { webinar_id, status: "pending", page_size: 1 }],
+  ],
+  import_checklist: [
+    ["get_webinar", { webinar_id }],
+    ["run_read_operation", { tool: "get_registration_questions", arguments: { webinar_id } }],
+    ["get_registration_questions", { webinar_id }],
+    ["import_registrants", { webinar_id, rows: [{ email: "ada@example.com", first_name: "Ada" }], dry_run: true }],
+  ],
+};
+
+it("every prompt can be followed with calls that are made from what is listed", () => {
+  const noAnswers = { read: () => Promise.reject(new Error("not asked")) };
+  expect(
+    createPrompts(noAnswers)
+      .list.map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(ASKED_BY_PROMPTS).sort());
+  const examples = Object.entries(ASKED_BY_PROMPTS).flatMap(([place, calls]) => calls.map(([tool, input]) => ({ place, tool, input })));
+  expect(examples.flatMap(faultsOf)).toEqual([]);
 });
 
 it("finds an argument that nothing names, at any depth, and a required one that is left out", () => {

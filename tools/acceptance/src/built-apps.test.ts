@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { APPS } from "./doors.ts";
 
@@ -58,6 +59,19 @@ const stdio = async (
       .map((line) => JSON.parse(line)),
   };
 };
+
+describe("every chunk of a built app", () => {
+  it.each(Object.entries(APPS))("can be loaded: %s", async (_name, main) => {
+    const folder = join(dirname(main), "chunks");
+    const load = `for (const url of ${JSON.stringify(readdirSync(folder).map((file) => pathToFileURL(join(folder, file)).href))}) await import(url); process.exit(0);`;
+    const { code, stderr } = await new Promise<Ended>((done) => {
+      execFile(process.execPath, ["--input-type=module", "-e", load], { env: environment(), cwd: home }, (error, stdout, stderr) =>
+        done({ code: error ? 1 : 0, stdout, stderr }),
+      );
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});
 
 describe("without credentials", () => {
   it("the CLI ends with 4 and names the variables and --emulator", async () => {

@@ -1,4 +1,4 @@
-import { type CatalogEntry, manifest } from "@zoom-webinar/webinar-core/doors";
+import { type CatalogEntry, commandOf, manifest } from "@zoom-webinar/webinar-core/doors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cliDoor, type Door, httpDoor, libraryDoor, type Outcome, stdioDoor } from "./doors.ts";
 import { cases } from "./four-doors.cases.ts";
@@ -23,12 +23,13 @@ const entryOf = (id: string): CatalogEntry => {
   return entry;
 };
 
-/** Each door names other operations by its own names: commands are the CLI's, tools those of MCP. Compared are the ids. */
+/** Each door names other operations by its own names: commands are the CLI's, tools those of MCP. Compared are the ids, and fields without their flags. */
 const withIds = (outcome: Outcome): Outcome => {
   if ("ok" in outcome) return outcome;
   const text = manifest
     .toSorted((a, b) => b.tool.length - a.tool.length)
-    .reduce((said, { tool, id }) => said.replaceAll(new RegExp(`\\b${tool}\\b`, "g"), id), JSON.stringify(outcome));
+    .reduce((said, { tool, id }) => said.replaceAll(new RegExp(`\\b(?:${tool}|${commandOf(id)})\\b`, "g"), id), JSON.stringify(outcome))
+    .replaceAll(/ \(--[a-z][^()]*\)/g, "");
   return JSON.parse(text) as Outcome;
 };
 

@@ -3,6 +3,8 @@
  * Source: what these clients were seen to send.
  */
 export const CLIENT_FIELDS: ReadonlySet<string> = new Set([
+  // the protocol's own, which belongs beside the arguments
+  "_meta",
   // n8n
   "sessionId",
   "action",

@@ -68,7 +68,7 @@ const readObject = (fields: Fields, value: Record<string, unknown>, path: string
 const isLeftOut = (field: z.ZodType, given: unknown, { onlyReads }: Walk): boolean => {
   if (!isOptional(field)) return false;
   if (given === null || given === "null") return given === null ? !takesNull(field) : !branchesOf(field).some(({ kind }) => kind === "text");
-  return given === "" && (onlyReads || !field.safeParse("").success);
+  return typeof given === "string" && given.trim() === "" && (onlyReads || !field.safeParse("").success);
 };
 
 const readValue = (field: z.ZodType, given: unknown, path: string, walk: Walk): unknown => {
@@ -103,7 +103,7 @@ const readText = (branches: readonly Branch[], field: z.ZodType, given: string, 
   if (Array.isArray(parsed) ? takes("list") : isRecord(parsed) && (takes("object") || takes("list")))
     return readValue(field, changedTo(parsed, "JSON text, as what it says", path, walk), path, walk);
   const list = branches.find(({ kind }) => kind === "list");
-  if (list?.items && !takes("text") && !/^\s*([[{]|$)/.test(given) && fitsItems(list.items, given))
+  if (list?.items && !takes("text") && !/^\s*("?\s*[[{]|$)/.test(given) && fitsItems(list.items, given))
     return changedTo([readValue(list.items, given, path, walk)], "a single value, as a list", path, walk);
   return given;
 };

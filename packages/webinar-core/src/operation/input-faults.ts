@@ -106,7 +106,10 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
       return [
         {
           field,
-          message: valueAt(raw, issue.path) === undefined ? "is required" : `expected ${issue.expected}, got ${kindOf(valueAt(raw, issue.path))}`,
+          message:
+            valueAt(raw, issue.path) === undefined
+              ? "is required"
+              : `expected ${wantedOf(issue.expected, known)}, got ${kindOf(valueAt(raw, issue.path))}`,
         },
       ];
     case "invalid_value": {
@@ -124,6 +127,14 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
     default:
       return [{ field, message: issue.message }];
   }
+};
+
+const MOST_NAMED = 8;
+/** "object with name, email": what an object has to hold is the way out for whoever sent something else. */
+const wantedOf = (expected: string, known: readonly string[]): string => {
+  if (expected === "record") return 'object such as {"email":"ada@example.com"}';
+  if (expected !== "object" || known.length === 0) return expected;
+  return `object with ${known.slice(0, MOST_NAMED).join(", ")}${known.length > MOST_NAMED ? " …" : ""}`;
 };
 
 const unitOf = (origin: string, count: number | bigint): string => {

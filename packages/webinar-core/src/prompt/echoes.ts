@@ -17,13 +17,33 @@ const BETWEEN = /^\)?[\s,;]*(?:\(|\/|=|\||[-–]|i\.e\.|that is|which is|das sin
 /** Takes the second telling of a time out of what was found; whether it is the same moment is seen once the day is known. */
 export const takeEchoes = (found: readonly Found[], text: string): { told: Found[]; echoes: Echo[] } => {
   const echoes: Echo[] = [];
+  const ranges = new Map<Found, Found>();
   for (const [at, time] of found.entries()) {
     const [before, zone] = [found[at - 1], found[at + 1]];
     if (time.fact.kind !== "time" || zone?.fact.kind !== "zone" || before === undefined) continue;
+    const start = found[at - 2];
+    // "3 PM EST - 4 PM EST"
+    const isEnd =
+      before.fact.kind === "zone" && before.fact.said === zone.fact.said && /^\)?\s*(?:-|–|to)\s*$/.test(text.slice(before.to, time.from));
+    if (isEnd && start?.fact.kind === "time") {
+      ranges.set(start, {
+        ...start,
+        to: time.to,
+        said: text.slice(start.from, time.to),
+        fact: { kind: "range", from: start.fact.clock, to: time.fact.clock },
+      });
+      ranges.set(time, time);
+      continue;
+    }
     const isBeside = /^[\s(]*$/.test(text.slice(time.to, zone.from)) && BETWEEN.test(text.slice(before.to, openOf(text, time.from)));
     if (isBeside && (before.fact.kind === "zone" || before.fact.kind === "time")) echoes.push({ clock: time.fact.clock, time, zone });
   }
-  return { told: found.filter((one) => !echoes.some(({ time, zone }) => one === time || one === zone)), echoes };
+  const told = found.flatMap((one) => {
+    if (echoes.some(({ time, zone }) => one === time || one === zone)) return [];
+    const range = ranges.get(one);
+    return range === undefined ? [one] : range === one ? [] : [range];
+  });
+  return { told, echoes };
 };
 
 /** A bracket may belong to the time behind it. */

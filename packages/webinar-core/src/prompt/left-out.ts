@@ -74,6 +74,8 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
   const isEnd = fact.fact.kind === "until" && facts.some((other) => isTime(other) && other.from >= fact.to && other.from - fact.to < 5);
   if (isLength && ABOUT.test(piece.text)) return false;
   if (isLength && piece.from >= fact.to && /^(?: ?-? ?| of | de | d['’])$/.test(masked.slice(fact.to, piece.from))) return true;
+  // "hosted by Ada Lane and Bo Lind"
+  if (fact.fact.kind === "host" && / (?:and|und|et|&) $/.test(masked.slice(fact.to, piece.from)) && /^\p{Lu}/u.test(piece.text)) return true;
   if (piece.to > fact.from) return false;
   const between = masked.slice(piece.to, fact.from);
   if (isEnd) return /^ *$/.test(between);

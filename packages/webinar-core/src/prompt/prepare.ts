@@ -31,7 +31,7 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
 
 /** "10-Dec-26", "10 Dec '26" */
 const SHORT_YEAR =
-  /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
+  /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
 
 /** "w/ registration", "10 Dec '26" */
 const writeOut = (text: string): string =>

@@ -9,7 +9,7 @@ const WAVERING =
 
 /** Before a length, these make it another one; "about an hour" and "up to an hour" are that long. */
 const TURNS_A_LENGTH =
-  /(?:^|[\s,(])(?:not|was|were|under|over|less than|more than|at least|minimum|nicht|war|unter|mehr als|weniger als|mindestens|pas|moins d['’]|moins de|plus d['’]|plus de|au moins|était de) ?(?:an? |the )?$/i;
+  /(?:^|[\s,(])(?:not|was|were|under|over|less than|more than|at least|minimum|nicht|war|unter|mehr als|weniger als|mindestens|pas|moins d['’]|moins de|plus d['’]|plus de|au moins|était de|hundred(?: and)?|hundert(?: und)?|cent) ?(?:an? |the )?$|(?<=[\p{L}\p{N} ])[-–]$/iu;
 
 /** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>

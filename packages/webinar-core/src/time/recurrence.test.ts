@@ -83,6 +83,12 @@ describe("recurrence", () => {
   it.each([
     [{ type: 4, end_times: 1 }, "type"],
     [{ type: 1, repeat_interval: 91, end_times: 1 }, "repeat_interval"],
+    [{ type: 1, repeat_interval: 0, end_times: 1 }, "repeat_interval"],
+    [{ type: 1, repeat_interval: 1.5, end_times: 1 }, "repeat_interval"],
+    [{ type: 3, monthly_day: 0, end_times: 1 }, "monthly_day"],
+    [{ type: 3, monthly_day: 1.5, end_times: 1 }, "monthly_day"],
+    [{ type: 2, weekly_days: "3,8", end_times: 1 }, "weekly_days"],
+    [{ type: 2, weekly_days: "13", end_times: 1 }, "weekly_days"],
     [{ type: 2, repeat_interval: 13, end_times: 1 }, "repeat_interval"],
     [{ type: 3, repeat_interval: 4, end_times: 1 }, "repeat_interval"],
     [{ type: 1, weekly_days: "3", end_times: 1 }, "weekly_days"],

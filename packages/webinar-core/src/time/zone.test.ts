@@ -76,3 +76,26 @@ describe("a time zone", () => {
     }
   });
 });
+
+describe("a field that takes a zone", () => {
+  const said = (text: string) => {
+    const { success, data, error } = zoneName().safeParse(text);
+    return success ? data : error.issues.map(({ message }) => message);
+  };
+
+  it("gives it as IANA spells it", () => {
+    expect([said(" europe/berlin "), said("utc")]).toEqual(["Europe/Berlin", "UTC"]);
+  });
+
+  it("says what is wrong with it, once, and which zones may be meant", () => {
+    expect(said("PST")).toEqual([expect.stringContaining("choose America/Los_Angeles")]);
+    expect(said("Berlin")).toEqual(['"Berlin" is not a time zone that we know; choose Europe/Berlin']);
+    expect(said("Nowhere at all")).toEqual([expect.stringContaining("America/New_York, Europe/Berlin or UTC, for instance")]);
+  });
+
+  it("looks no further at what is far too long for one", () => {
+    expect(said("x".repeat(65))).toHaveLength(1);
+    expect(said("x".repeat(65))).not.toEqual([expect.stringContaining("is not a time zone")]);
+    expect(said("x".repeat(64))).toEqual([expect.stringContaining("is not a time zone")]);
+  });
+});

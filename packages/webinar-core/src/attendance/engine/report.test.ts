@@ -25,8 +25,8 @@ it("counts a thousand generated webinars as somebody who looks at every second d
     seen.guests += people.filter(({ identity }) => identity === "name").length;
     seen.hints += people.filter(({ may_be }) => may_be !== null).length;
   }
-  // What is never generated is never tested.
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(WEBINARS / 100);
+  // What is never generated is never tested; of a few webinars that says nothing.
+  if (WEBINARS >= 1000) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(WEBINARS / 100);
 }, 120_000);
 
 it("counts every joining once, lists people in order, and keeps to its schema", () => {

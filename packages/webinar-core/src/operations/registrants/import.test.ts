@@ -227,7 +227,10 @@ describe("registrants.import", () => {
       counts: { registered: 2, pending: 0 },
       plan: { method: "batch", why: "only batches approve at once" },
     });
-    expect(sent("POST /webinars/{webinarId}/batch_registrants").map(({ body }) => body)).toMatchObject([{ auto_approve: true }, { auto_approve: true }]);
+    expect(sent("POST /webinars/{webinarId}/batch_registrants").map(({ body }) => body)).toMatchObject([
+      { auto_approve: true },
+      { auto_approve: true },
+    ]);
   });
 
   it("gives join links in the results where they are asked for", async () => {

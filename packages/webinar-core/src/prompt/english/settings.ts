@@ -7,8 +7,8 @@ const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
 const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no|disable|turn off|switch off|skip|don['’]t (?:need|want|allow|enable)|do not (?:allow|enable)) (?:an? |the )?)";
-const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active))";
-const OFF = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|not needed|not required|not allowed))";
+const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active|yes))";
+const OFF = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|not needed|not required|not allowed|no(?! \\p{L})))";
 const QA = "(?:Q ?& ?A|Q ?and ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:practice|rehearsal|dry[- ]run)(?: session)?";
 const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering)";
@@ -24,7 +24,7 @@ export const settings: readonly Phrase[] = when(
     phrase(
       `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?: (?:is|of|should be|to be|set to|will be))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
       ([code = ""], said) =>
-        /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
+        /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
           code,
         ) ||
         (/pin /i.test(said) && !/\d/.test(code))
@@ -38,7 +38,7 @@ export const settings: readonly Phrase[] = when(
     phrase(
       `${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?(?! (?:is |are )?(?:closed|page|link|form|desk|fee|opens|until|deadline))`,
       (_, said) =>
-        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|^,? ?registration$/i.test(said) || /^,/.test(said)
+        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|^,? ?registration$/i.test(said) || /^,/.test(said)
           ? set({ registration: "automatic" })
           : null,
     ),
@@ -99,11 +99,11 @@ export const settings: readonly Phrase[] = when(
       () => set({ recording: "local" }),
     ),
     phrase(
-      "(?:,? ?(?:and |but )?(?:please )?)(?:with no recording|no recording|without(?: a| any)? recording|(?:do not|don['’]t) record(?: it| this| the webinar| the session| anything)?|not recorded|not to be recorded|recording:? (?:off|none)|unrecorded)",
+      "(?:,? ?(?:and |but )?(?:please )?)(?:with no recording|no recording|without(?: a| any)? recording|(?:do not|don['’]t) record(?: it| this| the webinar| the session| anything)?|not recorded|not to be recorded|recording:? (?:off|none|no(?! \\p{L}))|unrecorded)",
       () => set({ recording: "none" }),
     ),
     phrase(
-      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|recording(?:: | )?on|auto[- ]?record)",
+      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
       () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
     ),
     phrase(
@@ -137,7 +137,7 @@ export const hosts: readonly Phrase[] = when("host|led by|run by|present|moderat
     `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?: is| will be| should be)? ?[:=]? ?${WHO}`,
     host,
   ),
-  phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will host|hosts)`, host),
+  phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),
   phrase(`(?:,? ?)on behalf of ${WHO}`, host),
   phrase(`(?:,? ?)(?:under|in|on) ${WHO}['’]s? (?:account|name|calendar)`, host),
   phrase(`for (${EMAIL})`, host),

@@ -7,7 +7,7 @@ import { NUMBER, toNumber } from "./numbers.ts";
 const HALF_SPELT = "(?:[ap]\\.? ?m\\b\\.?)";
 const HALF = "(?: ?[ap]\\.? ?m\\b\\.?|[ap]\\b)";
 const HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
-const PAST = `(?:(?:half|(?:a )?quarter|five|ten|twenty|twenty[- ]five|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
+const PAST = `(?:(?:half|(?:a )?quarter|(?:five|ten|twenty|twenty[- ]five)(?: minutes)?|\\d{1,2} minutes?) (?:past|to|after) ${HOUR}|\\d{1,2} past ${HOUR})`;
 const O_CLOCK = " ?o['’]?clock";
 /** What is surely a time of day, whatever stands around it. */
 const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
@@ -28,7 +28,7 @@ const readClock = (text: string): Clock | null => {
   const late = /^(1[3-9]|2[0-3])(?:[:.h](\d{2}))? ?p\.? ?m\.?$/.exec(said);
   if (late) return toClock(Number(late[1]), Number(late[2] ?? 0), null, true);
   const bare = said.replace(/ ?[ap]\.? ?m\.?$/, "").replace(/(\d)[ap]$/, "$1");
-  const turned = /^(?:a )?(half|quarter|[a-z-]+|\d{1,2}(?: minutes?)?) (past|to|after) ([a-z]+|\d{1,2})$/.exec(bare);
+  const turned = /^(?:a )?(half|quarter|[a-z-]+(?: five)?(?: minutes)?|\d{1,2}(?: minutes?)?) (past|to|after) ([a-z]+|\d{1,2})$/.exec(bare);
   if (turned) {
     const [, count = "", way, at = ""] = turned;
     const minutes = minutesOf(count);
@@ -111,6 +111,12 @@ export const times: readonly Phrase[] = [
   }),
   phrase(`(?:at|@) ?(${HOUR})(?![:.]\\d| ?%| ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|times)\\b|[-–]\\d)`, time, { weak: true }),
   phrase(`${AT}(${LOOSE}),? ${"("}${PART})`, inPart),
+  phrase(`${AT}(${LOOSE})${TO}(${LOOSE}),? (${PART})`, ([from, to, part = ""]) => {
+    const span = range([from, to]);
+    if (span === null || /night/i.test(part)) return null;
+    const half: Clock["half"] = /morning/i.test(part) ? "am" : "pm";
+    return { ...span, to: span.to.half === null && !span.to.exact ? { ...span.to, half } : span.to };
+  }),
   phrase(`between (${LOOSE}) and (${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   phrase(`from (${LOOSE})${TO}(${LOOSE})(?! (?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`, range),
   // "Dec 10 - 3pm" is a day and a time
@@ -160,6 +166,7 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
   })),
+  phrase(`${LEAD}(\\d{1,2}[.,]\\d{1,2}) ?h`, ([hours = ""]) => ({ kind: "length", minutes: Number(hours.replace(",", ".")) * 60 })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:duration|length):? (\\d{2,3})(?![\\d:.]| ?(?:h|hours?|hrs?|m|minutes?|mins?|days?|weeks?)\\b)", ([minutes]) => ({

@@ -71,17 +71,21 @@ export const times: readonly Phrase[] = [
   fixed("(?:pendant |durée ?:? ?|d['’]|pour |durant )?(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }, { weak: true }),
   fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure et demie|1 ?h ?30)", { kind: "length", minutes: 90 }),
   fixed("(?:pendant |durée ?:? ?(?:d['’])?|d['’]|durant |dure )(?:une heure|1 ?h(?:eure)?)", { kind: "length", minutes: 60 }),
+  phrase("(?:(?:pendant|durée ?:? ?(?:de )?|durant|de|pour) ?)?(\\d{1,2}[.,]\\d{1,2}) ?(?:h|heures?)", ([hours = ""]) => ({
+    kind: "length",
+    minutes: Number(hours.replace(",", ".")) * 60,
+  })),
   fixed("trois quarts d['’]heure", { kind: "length", minutes: 45 }),
   phrase(`(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?(${NUMBER}) (?:heures|h)(?: et demie)?`, ([count = ""], said) => ({
     kind: "length",
     minutes: toNumber(count) * 60 + (/demie$/i.test(said) ? 30 : 0),
   })),
   phrase(
-    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?)`,
+    `(?:(?:pendant|durée ?:? ?(?:de )?|durant|dure|de|pour) ?)?(\\d{1,4}|${NUMBER}|quarante-cinq|trente|soixante-quinze|soixante|quatre-vingt-dix) ?(?:minutes?|min\\.?)`,
     ([count = ""]) => ({
       kind: "length",
       minutes:
-        { "quarante-cinq": 45, trente: 30, soixante: 60, "quatre-vingt-dix": 90 }[count.toLowerCase()] ??
+        { "quarante-cinq": 45, trente: 30, soixante: 60, "soixante-quinze": 75, "quatre-vingt-dix": 90 }[count.toLowerCase()] ??
         (/^\d+$/.test(count) ? Number(count) : toNumber(count)),
     }),
   ),

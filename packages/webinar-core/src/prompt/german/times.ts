@@ -81,6 +81,14 @@ export const times: readonly Phrase[] = [
   }),
   fixed("(?:für |Dauer:? )?(?:(?:eine )?halbe Stunde|(?:einer )?halben Stunde)(?: lang)?|halbstündig\\p{L}*", { kind: "length", minutes: 30 }),
   fixed("(?:für |Dauer:? )?(?:eine )?(?:Dreiviertelstunde|dreiviertel Stunde)", { kind: "length", minutes: 45 }),
+  phrase("(?:für |Dauer:? |von )?(\\d{1,2}[.,]\\d{1,2}) ?(?:h|Std\\.?|Stunden)(?: lang)?", ([hours = ""]) => ({
+    kind: "length",
+    minutes: Number(hours.replace(",", ".")) * 60,
+  })),
+  phrase("(?:für |Dauer:? |von )?(dreißig|vierzig|fünfundvierzig|fünfzig|sechzig|fünfundsiebzig|neunzig) Minuten(?: lang)?", ([count = ""]) => ({
+    kind: "length",
+    minutes: { dreißig: 30, vierzig: 40, fünfundvierzig: 45, fünfzig: 50, sechzig: 60, fünfundsiebzig: 75 }[count.toLowerCase()] ?? 90,
+  })),
   phrase("Dauer:? (\\d{2,3})(?![\\d:.,]| ?(?:h|Std|Stunden?|Min|Minuten?)(?![\\p{L}]))", ([minutes]) => ({
     kind: "length",
     minutes: Number(minutes),
