@@ -68,7 +68,7 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
     strictest: null,
   },
   { name: "raw", flags: "--raw", description: "with --csv: no quote before cells that a spreadsheet would run as a formula", strictest: null },
-  { name: "each", flags: "--each", description: "who said what, instead of counts, where an answer holds people's answers", strictest: null },
+  { name: "each", flags: "--each", description: "who said what, instead of counts, if the answer holds people's answers", strictest: null },
 ];
 
 /** Every flag that all commands take. */

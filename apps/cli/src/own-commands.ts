@@ -34,7 +34,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     build: async (call) => (await import("./config/command.ts")).buildConfigCommand(call),
   },
   doctor: {
-    summary: "look whether sign-in, scopes and the rest are as they must be",
+    summary: "check that sign-in, scopes and the rest work",
     build: async (call) => (await import("./doctor/command.ts")).buildDoctorCommand(call),
   },
   mcp: {

@@ -127,7 +127,7 @@ describe("our own names", () => {
     expect(dry.stdout).toContain("--cancel-webinar-reminder tells them");
     expect((await run("exports registrants")).stderr).toContain("is required without <webinar-id>");
     expect((await run("webinars create --host ada@example.com --topic X --start-time 2020-01-01T10:00")).stderr).toContain(
-      "or --allow-past if the past is meant",
+      "or --allow-past if you mean the past",
     );
   });
 

@@ -102,7 +102,7 @@ const toUrl = (flag: string, text: string): URL => {
 
 const toPrincipals = ({ principals: path, auth, profile }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
   if (path === undefined) return null;
-  if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without it nobody is told apart.");
+  if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without --auth, callers cannot be told apart.");
   if (profile !== undefined) throw InputError.at("--profile", "cannot be used with --principals", "The file names the profile of each team.");
   return { path, auth };
 };

@@ -15,10 +15,10 @@ export const readCredential = (field: string, value: string | undefined): string
   if (UNEXPANDED.test(text))
     throw InputError.at(
       field,
-      `holds ${text} as it stands: nothing put a value in its place`,
+      `holds the text ${text} itself: it was not replaced by a value`,
       "Whatever starts this program does not replace variables there: write the value itself, or leave the variable out.",
     );
   if (QUOTED.test(text))
-    throw InputError.at(field, "is in quotes, which then are a part of it", "Take the quotes away: docker --env-file and some clients keep them.");
+    throw InputError.at(field, "is in quotes, and the quotes count as a part of it", "Take the quotes away: docker --env-file and some clients keep them.");
   return text;
 };

@@ -57,7 +57,7 @@ const faultOf = (message: RpcMessage, words: string): RpcFault => {
 };
 
 /** The answer to a message that the protocol layer itself cannot read. */
-export const malformed = (message: RpcMessage): RpcFault => faultOf(message, "this is no JSON-RPC message of the Model Context Protocol.");
+export const malformed = (message: RpcMessage): RpcFault => faultOf(message, "this is not a JSON-RPC message of the Model Context Protocol.");
 
 /**
  * Reads what a client sent as one line or one body. A byte order mark is dropped and `params: null` counts as left out; everything else that is no

@@ -128,7 +128,7 @@ describe("an import by an assistant", () => {
     for (let times = 0; times < 6; times += 1)
       expect((await call("import_registrants", { webinar_id: WEBINAR, file: "pipe.csv", dry_run: true })).structuredContent.error).toMatchObject({
         code: "input_invalid",
-        message: expect.stringContaining("is no plain file"),
+        message: expect.stringContaining("is not a plain file"),
       });
     await writeFile(join(folder, "files", "people.csv"), "Email,First Name\na@example.com,Ann\n");
     expect((await call("import_registrants", { webinar_id: WEBINAR, file: "people.csv", dry_run: true })).structuredContent).toMatchObject({

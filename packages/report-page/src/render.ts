@@ -13,7 +13,7 @@ const isSeries = (answer: unknown): answer is SeriesComparison => isObject(answe
 const assertWholePeople = (people: AttendanceReport["people"]): void => {
   // A type says otherwise, but `fields` of the operation leaves parts of a person out.
   if (people.every((person) => "status" in person && "name" in person && "seconds" in person && "intervals" in person)) return;
-  throw InputError.at("html", "needs every field of each person", "Leave fields out.");
+  throw InputError.at("html", "needs every field of each person", "Do not choose fields.");
 };
 
 /**
@@ -23,7 +23,7 @@ const assertWholePeople = (people: AttendanceReport["people"]): void => {
  */
 export const renderAttendancePage: FileRenderer = async ({ answer, zone }) => {
   if (!isReport(answer) && !isSeries(answer)) {
-    throw InputError.at("html", "is made of an attendance report or a comparison of dates", "Take --json for other answers.");
+    throw InputError.at("html", "works only for an attendance report or a comparison of dates", "Take --json for other answers.");
   }
   const { webinar } = answer;
   const clock = clockOf(zone ?? webinar.timezone);

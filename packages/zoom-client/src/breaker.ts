@@ -24,7 +24,7 @@ export const breaker = (clock: Clock, what: string): Breaker => {
   const refusal = () => {
     const waitMs = Math.max(nextProbeAtMs - clock.monotonic(), isProbing ? COOLDOWN_MS : 0);
     return new UnavailableError(`${what} is down: the last ${failures} requests failed, so this one was not sent.`, "not-sent", {
-      hint: "It is tried again once a second; status.zoom.us tells of outages.",
+      hint: "It is tried again once a second; status.zoom.us shows outages.",
       details: { retry_at: new Date(clock.now() + waitMs).toISOString() },
     });
   };

@@ -48,7 +48,7 @@ const hintFor = (code: string, sent: SentState, method: HttpRequest["method"], h
   if (isUntrusted(code)) return "The certificate is not trusted here: behind a company proxy, point NODE_EXTRA_CA_CERTS at its certificate.";
   if (sent === "maybe-sent" && method !== "GET") return "It may have been done all the same: look before doing it again.";
   if (proxy !== null) return `Check the network and ${proxy.variable}, or name ${host} in NO_PROXY to go without the proxy.`;
-  return "Check the network, and HTTPS_PROXY where you need a proxy; then try again.";
+  return "Check the network, and HTTPS_PROXY if you need a proxy; then try again.";
 };
 
 /** Undici tells what a proxy answered to CONNECT in its text alone. */
@@ -74,7 +74,7 @@ const toError = (error: unknown, { method, url, signal }: HttpRequest, sent: Sen
   const code = codeOf(error);
   const { host } = new URL(url);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
-    return new ResponseError(`The answer of ${host} is larger than this client takes.`, {
+    return new ResponseError(`The answer of ${host} is larger than this client accepts.`, {
       cause: error,
       hint: "Ask for less: a smaller page, or a narrower filter.",
     });

@@ -17,7 +17,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     more: "No flag takes a secret: it is asked for, or read with --stdin.",
     options: [
       ["--server-to-server", "a Server-to-Server OAuth app of the account: account ID, client ID, client secret"],
-      ["--client-id <id>", "client ID of the app (asked for where it is left out)"],
+      ["--client-id <id>", "client ID of the app (asked for if left out)"],
       ["--account-id <id>", "account ID, with --server-to-server"],
       ["--stdin", "read JSON from stdin: account_id, client_id, client_secret; what a flag gives may be left out"],
       ["--for <words>", "tasks, resources or operations to list scopes for: hosts,plan,prepare,register,run,results,quality"],
@@ -28,7 +28,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: async (call) => (await import("./login.ts")).login(call),
   },
   status: {
-    summary: "tell who is signed in, and where the token stands; Zoom is not asked",
+    summary: "show who is signed in and whether the token is good; Zoom is not asked",
     run: async (call) => (await import("./status.ts")).status(call),
   },
   refresh: {

@@ -17,7 +17,7 @@ export const logout = async (call: AuthCall): Promise<void> => {
         ? "its tokens are ended"
         : revoked === null
           ? "it had no token"
-          : "Zoom could not be told, so its tokens live on until they expire";
+          : "Zoom did not confirm it, so its tokens may work until they expire";
     await answer(call, `The profile "${name}" is removed; ${end}`, { profile: name, removed: true, revoked, reason });
   } finally {
     await workshop.close();

@@ -50,12 +50,12 @@ export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCal
     command
       .command("set")
       .argument("[key]", "host, zone or format")
-      .argument("[value]", "what it shall be")
+      .argument("[value]", "the new value")
       .description("Keep a default.")
       .addHelpText("after", "\nExamples:\n  zoom-webinar config set host ada@example.com\n  zoom-webinar config set zone Europe/Berlin")
       .action(async (key?: string, value?: string) => {
         const name = nameOf(key);
-        if (value === undefined) throw InputError.at("<value>", "is required", `Say what ${name} shall be: zoom-webinar config set ${name} VALUE.`);
+        if (value === undefined) throw InputError.at("<value>", "is required", `Give a value: zoom-webinar config set ${name} VALUE.`);
         const kept = (await checkDefaults({ [name]: value }))[name] ?? value;
         await put(file, { ...(await readDefaultsFile(file)), [name]: kept });
         await output.show({ sentence: `${name} is now ${kept}.`, value: { key: name, value: kept, file }, text: () => "" });

@@ -16,7 +16,7 @@ import { readSettings, type Settings } from "../settings.ts";
 export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: OwnCall): Command =>
   command
     .description(
-      "Look whether everything is as it must be: credentials, token, clock, scopes, webinar add-on, limits, proxy, versions. Changes nothing without --live-audit.",
+      "Check that everything works: credentials, token, clock, scopes, webinar add-on, limits, proxy, versions. Changes nothing without --live-audit.",
     )
     .option(
       "--for <words>",
@@ -24,7 +24,7 @@ export const buildDoctorCommand = ({ command, deps, output, globals, setCode }: 
     )
     .option(
       "--live-audit [host]",
-      "also make and remove one throwaway webinar of this host (default: the first that can), to see what the account does where Zoom's documents are silent; asks before",
+      "also make and remove one throwaway webinar of this host (default: the first that can), to find out what Zoom's documents do not say about it; asks first",
     )
     .addHelpText("after", "\nExit codes: 0 nothing worse than a note, 7 a warning; for an error that of the call that would fail: 4, 5, 6 …")
     .action(async () => {

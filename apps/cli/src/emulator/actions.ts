@@ -194,8 +194,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "Nothing is planned.",
   },
   "add-webhook": {
-    summary: "Tell an address of this machine what happens, as Zoom's webhooks do.",
-    words: [{ name: "address", help: "where to post to" }],
+    summary: "Send events to an address of this machine, as Zoom's webhooks do.",
+    words: [{ name: "address", help: "address to post to" }],
     flags: [
       { flag: "--secret <secret>", help: "what the events are signed with", field: "secret" },
       { flag: "--event <event>", help: "only this one, such as webinar.created; repeat", field: "events", many: true },

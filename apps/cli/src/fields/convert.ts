@@ -150,10 +150,10 @@ const isPicture = (head: Uint8Array): boolean => PICTURE_STARTS.some((start) => 
 const openUpload = async (path: string): Promise<Converted> => {
   try {
     // A folder can be opened, and fails only when it is read.
-    if (!(await stat(path)).isFile()) return { fault: `${path} is no file` };
+    if (!(await stat(path)).isFile()) return { fault: `${path} is not a file` };
     const data = await openAsBlob(path);
     if (data.size > 0 && !isPicture(new Uint8Array(await data.slice(0, 8).arrayBuffer())))
-      return { fault: `${path} is no picture: it begins neither as a JPG, a GIF nor a PNG does` };
+      return { fault: `${path} is not a picture: only JPG, GIF and PNG files work` };
     return { value: { name: basename(path), data } };
   } catch {
     return { fault: `cannot read the file ${path}` };

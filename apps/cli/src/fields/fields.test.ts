@@ -103,7 +103,7 @@ describe("convert", () => {
       "/none.png",
       "cannot read the file /none.png",
     ],
-    ["a folder for a file", z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }), "/", "/ is no file"],
+    ["a folder for a file", z.strictObject({ name: z.string(), data: z.string().meta({ contentEncoding: "base64" }) }), "/", "/ is not a file"],
   ])("refuses %s", async (_what, schema, text, fault) => {
     expect(await convert(fieldOf(schema), [text], NO_IO)).toEqual({ fault });
   });
@@ -125,7 +125,7 @@ describe("convert", () => {
     for (const [name, text] of Object.entries(OTHERS)) {
       await writeFile(at(name), text, "latin1");
       expect(await convert(field, [at(name)], NO_IO)).toEqual({
-        fault: `${at(name)} is no picture: it begins neither as a JPG, a GIF nor a PNG does`,
+        fault: `${at(name)} is not a picture: only JPG, GIF and PNG files work`,
       });
     }
     await symlink(at("secret.png"), at("stage.png"));

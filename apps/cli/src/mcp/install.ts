@@ -38,7 +38,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
   const done = isDry
     ? "Dry run, nothing was written"
     : !isChanged
-      ? "It was so already"
+      ? "Nothing to change: it was done already"
       : entry === null
         ? `Taken out of ${client.title}`
         : `${client.title} knows it now; start it again`;

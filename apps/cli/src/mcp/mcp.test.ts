@@ -44,7 +44,7 @@ describe("mcp install", () => {
     const text = await readFile(file, "utf8");
     expect(text).toContain("zoom-webinar");
     expect((await stat(file)).mode & 0o077).toBe(0);
-    expect(await run(`mcp install --client ${client}`)).toMatchObject({ code: 0, stderr: "It was so already.\n" });
+    expect(await run(`mcp install --client ${client}`)).toMatchObject({ code: 0, stderr: "Nothing to change: it was done already.\n" });
     expect(await readFile(file, "utf8")).toBe(text);
     expect((await run(`mcp uninstall --client ${client}`)).code).toBe(0);
     expect(await readFile(file, "utf8")).not.toContain("zoom-webinar");
@@ -132,11 +132,11 @@ describe("mcp install", () => {
 
   it.each([
     ['{"mcpServers": ', /cannot be read: \w+ in line 1/],
-    ["[]", /holds no object/],
-    ['{"mcpServers":[]}', /mcpServers in it is no object/],
-    ['{"mcpServers":null}', /mcpServers in it is no object/],
-    ['{"mcpServers":{},"mcpServers":{"a":{}}}', /mcpServers stands in it twice/],
-    [`{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, /lie within each other too deep/],
+    ["[]", /does not hold an object/],
+    ['{"mcpServers":[]}', /mcpServers in it is not an object/],
+    ['{"mcpServers":null}', /mcpServers in it is not an object/],
+    ['{"mcpServers":{},"mcpServers":{"a":{}}}', /mcpServers appears in it twice/],
+    [`{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, /nested too deeply/],
   ])("leaves %.40j alone and says why", async (text, message) => {
     const { env, run } = await inHome();
     const file = CLIENTS.gemini?.file(placeOf(env)) ?? "";

@@ -67,7 +67,7 @@ const withEarlier = (config: Config, key: string, entry: ServerEntry): Config =>
 
 /** Refuses servers that are no table of them. */
 const checkServers = (config: Config, key: string, file: string): Config => {
-  if (config[key] !== undefined && !isConfig(config[key])) throw unreadable(file, `${key} in it is no object`);
+  if (config[key] !== undefined && !isConfig(config[key])) throw unreadable(file, `${key} in it is not an object`);
   return config;
 };
 
@@ -89,14 +89,14 @@ const isTooDeep = (text: string): boolean => {
 
 const readJson = (text: string, key: string, file: string): Config => {
   if (text.trim() === "") return {};
-  if (isTooDeep(text)) throw unreadable(file, "lists or objects lie within each other too deep");
+  if (isTooDeep(text)) throw unreadable(file, "it is nested too deeply");
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first !== undefined) throw unreadable(file, `${printParseErrorCode(first.error)} in line ${text.slice(0, first.offset).split("\n").length}`);
-  if (!isConfig(value)) throw unreadable(file, "it holds no object");
+  if (!isConfig(value)) throw unreadable(file, "it does not hold an object");
   const names = (parseTree(text)?.children ?? []).map((property) => property.children?.[0]?.value);
-  if (names.filter((name) => name === key).length > 1) throw unreadable(file, `${key} stands in it twice`);
+  if (names.filter((name) => name === key).length > 1) throw unreadable(file, `${key} appears in it twice`);
   return checkServers(value, key, file);
 };
 

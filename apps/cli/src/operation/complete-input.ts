@@ -57,7 +57,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   const toValue = async (text: unknown): Promise<unknown> => {
     if (typeof text === "string" && isSignUpLink(text)) {
       const found = await offerByLink(text, name, search).finally(clear);
-      if (found !== null) await output.remark(`The link is of ${found.value} (${found.label})`, {});
+      if (found !== null) await output.remark(`The link belongs to ${found.value} (${found.label})`, {});
       return found?.value ?? text;
     }
     if (typeof text !== "string" || !isName(text) || fits(operation, name, text, idsOnly)) return text;

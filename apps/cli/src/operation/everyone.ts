@@ -59,6 +59,6 @@ export const lookUpEveryone = async (
   if (missing.length > 0)
     throw InputError.at("--except", `not in the list: ${missing.join(", ")}`, `The list has ${values.length}: ${values.slice(0, 10).join(", ")}.`);
   const left = values.filter((value) => !except.has(canonical(value)));
-  if (left.length === 0) throw InputError.at(`--${flag}`, "nobody is there to take", "Nothing was changed.");
+  if (left.length === 0) throw InputError.at(`--${flag}`, "nobody is left", "Nothing was changed.");
   return { ...input, [field]: left };
 };

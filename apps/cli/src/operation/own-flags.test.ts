@@ -68,7 +68,7 @@ describe("people who wait", () => {
     ["--pending ann@example.com", /does not go with/],
     ["ann@example.com --except bob@example.com", /--except: goes only with --pending/],
     ["--pending --except nobody@example.com", /not in the list: nobody@example.com/],
-    ["--pending --except ann@example.com,bob@example.com,cy@example.com", /nobody is there to take/],
+    ["--pending --except ann@example.com,bob@example.com,cy@example.com", /nobody is left/],
   ])("are not approved by %s", async (words, message) => {
     const { cli, emulator, id } = await waiting();
     const before = writes(emulator).length;

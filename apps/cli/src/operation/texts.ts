@@ -74,7 +74,7 @@ export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUs
 const writeBack = async (path: string, text: string, io: Io): Promise<void> => {
   const target = await writeTargetOf(resolve(io.cwd, path)).catch(() => null); // what cannot be written at all is refused with its reason
   if (target === null || target.kind === "file") return writeOut({ name: path, pieces: [text] }, path, io);
-  await write(io.stderr, `${safeLine(`Not written back: ${path} is no plain file.`)}\n`);
+  await write(io.stderr, `${safeLine(`Not written back: ${path} is not a plain file.`)}\n`);
 };
 
 const writeTexts = async (rows: readonly Answer[], { output, folder }: { output: string | undefined; folder: string | undefined }, io: Io) => {

@@ -15,7 +15,7 @@ const wrong = (path: string, line: number, message: string) =>
   InputError.at(
     "--tokens",
     `${path}, line ${line}: ${message}`,
-    "One line a token: name, SHA-256 of the token in hex, scopes with commas between. printf %s TOKEN | sha256sum gives the second.",
+    "One line for each token: name, SHA-256 of the token in hex, scopes with commas between. printf %s TOKEN | sha256sum gives the second.",
   );
 
 /** Reads "name hash scopes" lines. Throws `InputError` that names the line, never a hash, and if others could change the file. */
@@ -31,7 +31,7 @@ export const readTokens = (path: string): readonly KnownToken[] => {
     if (!/^[\da-f]{64}$/i.test(hash)) throw wrong(path, index + 1, "expected the SHA-256 of a token, in hex");
     if (more.length > 0) throw wrong(path, index + 1, `expected three words, got ${more.length + 3}`);
     const owner = owners.get(hash.toLowerCase());
-    if (owner !== undefined) throw wrong(path, index + 1, `this token is that of ${owner}, too; each line needs a token of its own`);
+    if (owner !== undefined) throw wrong(path, index + 1, `this token belongs to ${owner} too; each line needs a token of its own`);
     owners.set(hash.toLowerCase(), name);
     const listed = scopes.split(",");
     const unknown = listed.find((scope) => !(SCOPES as readonly string[]).includes(scope));

@@ -37,10 +37,10 @@ describe("the file of --principals", () => {
     ["a caller known by nothing", { teams: [team("a", {})] }, "teams.0.callers.0"],
     ["a caller known by two things", { teams: [team("a", { token: "a", subject: "b" })] }, "teams.0.callers.0"],
     ["a name that is none", { teams: [{ ...team("a", BOT), name: "../b" }] }, "lower-case"],
-    ["a team twice", { teams: [team("a", BOT), { ...team("a", { token: "b" }), profile: "b" }] }, "the team a is there twice"],
-    ["a profile of two teams", { teams: [team("a", BOT), { ...team("b", { token: "b" }), profile: "a" }] }, "the profile a is there twice"],
-    ["a caller of two teams", { teams: [team("a", BOT), team("b", BOT)] }, 'the caller {"token":"bot"} is there twice'],
-    ["a caller that cannot be known so", { teams: [team("a", { subject: "ada" })] }, "nobody with --auth bearer"],
+    ["a team twice", { teams: [team("a", BOT), { ...team("a", { token: "b" }), profile: "b" }] }, "the team a appears twice"],
+    ["a profile of two teams", { teams: [team("a", BOT), { ...team("b", { token: "b" }), profile: "a" }] }, "the profile a appears twice"],
+    ["a caller of two teams", { teams: [team("a", BOT), team("b", BOT)] }, 'the caller {"token":"bot"} appears twice'],
+    ["a caller that cannot be known so", { teams: [team("a", { subject: "ada" })] }, "matches nobody: with --auth bearer"],
   ])("is refused: %s", async (_what, content, message) => {
     await expect(readPrincipals(file(content), "bearer")).rejects.toMatchObject({
       code: "input_invalid",

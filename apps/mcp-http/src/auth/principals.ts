@@ -68,7 +68,7 @@ export const readPrincipals = async (path: string, auth: Auth): Promise<readonly
     callers.map((caller) => JSON.stringify(caller)),
   );
   const foreign = callers.find((caller) => "token" in caller !== (auth === "bearer"));
-  if (foreign) throw wrong(path, `${JSON.stringify(foreign)} is nobody with --auth ${auth}, which knows callers by ${KNOWN_BY[auth]}`);
+  if (foreign) throw wrong(path, `${JSON.stringify(foreign)} matches nobody: with --auth ${auth}, callers are known by ${KNOWN_BY[auth]}`);
   return teams;
 };
 
@@ -84,7 +84,7 @@ const parsed = (path: string, document: unknown) => {
 
 const assertOnce = (path: string, what: string, words: readonly string[]): void => {
   const twice = words.find((each, at) => words.indexOf(each) !== at);
-  if (twice !== undefined) throw wrong(path, `${what} ${twice} is there twice`);
+  if (twice !== undefined) throw wrong(path, `${what} ${twice} appears twice`);
 };
 
 /** A gate that lets in only callers of exactly one team, and says which. */

@@ -35,7 +35,7 @@ export const profileStore = (store: Store): ProfileStore => {
       if (next === null) return false;
       if (await store.compareAndSet(KEY, version, JSON.stringify(Object.fromEntries(next)))) return true;
     }
-    throw new UnavailableError("The profiles are changed by other processes all the time.", "not-sent", { hint: "Try again." });
+    throw new UnavailableError("Other processes keep changing the profiles.", "not-sent", { hint: "Try again." });
   };
   const lock = <T>(name: string, work: (lease: Lease) => Promise<T>, options?: LockOptions) => store.lock(`profile:${name}`, work, options);
 

@@ -10,7 +10,7 @@ export const fixedToken = (value: string): PeekableTokenSource => {
     get: async () => token,
     renew: async () => {
       throw new AuthError("auth_failed", "Zoom refused the access token of ZOOM_ACCESS_TOKEN; it cannot be renewed.", {
-        hint: "Bring a fresh token, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET instead.",
+        hint: "Set a fresh token, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET instead.",
       });
     },
   };

@@ -29,14 +29,14 @@ const isHeld = (lease: Lease): Promise<boolean> =>
   );
 
 const signedOut = () =>
-  new AuthError("auth_missing", "This sign-in is gone: signed out, or signed in anew.", {
-    hint: `${SIGN_IN} Where somebody just did, start this program again.`,
+  new AuthError("auth_missing", "This sign-in is gone: somebody signed out, or signed in again.", {
+    hint: `${SIGN_IN} If somebody just did, start this program again.`,
   });
 const replaced = () =>
-  new AuthError("auth_failed", "Somebody signed in anew while this token was renewed.", { hint: "Run it again: the new sign-in is used then." });
+  new AuthError("auth_failed", "Somebody signed in again while this token was renewed.", { hint: "Run it again: it then uses the new sign-in." });
 const notSaved = (cause: unknown) =>
-  new AuthError("auth_failed", "Zoom gave a new refresh token, and it could not be saved; the token is not used before it is.", {
-    hint: "Make the config folder writable and run it again. If this process ends before, sign in again: zoom-webinar auth login.",
+  new AuthError("auth_failed", "Zoom sent a new refresh token, but it could not be saved, so it is not used.", {
+    hint: "Make the config folder writable and run it again. If this process ends before that, sign in again: zoom-webinar auth login.",
     cause,
   });
 

@@ -37,7 +37,7 @@ export const drawFence = async (disk: Disk, folder: string): Promise<number> => 
     )
       return next;
   }
-  throw new UnavailableError(`No number could be drawn in ${folder}.`, "not-sent", {
+  throw new UnavailableError(`No lock could be taken in ${folder}.`, "not-sent", {
     hint: `If no other zoom-webinar process runs, remove ${folder}.`,
   });
 };

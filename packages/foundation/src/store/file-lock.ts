@@ -74,7 +74,7 @@ const take = async (path: string, name: string, disk: Disk, { waitMs = 30_000, s
       }
       if (await freeStale(disk, path, staleMs)) continue;
       if (performance.now() > deadline) {
-        throw new UnavailableError("Another process holds a lock of ours and does not let go. Nothing was sent to Zoom.", "not-sent", {
+        throw new UnavailableError("Another zoom-webinar process holds a lock and does not release it. Nothing was sent to Zoom.", "not-sent", {
           hint: `If no other zoom-webinar process runs, remove ${path}.`,
         });
       }

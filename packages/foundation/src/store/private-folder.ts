@@ -14,7 +14,7 @@ export const ensurePrivateFolder = async (path: string, disk: Disk = systemDisk)
   });
   const stat = await disk.lstat(path);
   if (stat.isSymbolicLink() || !stat.isDirectory()) {
-    throw new InputError(`${path} is not a folder of its own (a link, or a file).`, [], { hint: "Point the state folder at a real folder." });
+    throw new InputError(`${path} is not a real folder (it is a link, or a file).`, [], { hint: "Point the state folder at a real folder." });
   }
   if (isPosix && typeof process.getuid === "function" && stat.uid !== process.getuid()) {
     throw new InputError(`${path} belongs to another user.`, [], { hint: "Use a state folder of your own (XDG_STATE_HOME, XDG_CONFIG_HOME)." });
@@ -28,7 +28,7 @@ export const assertOwnFile = (path: string, stat: Stats, hint: string): void => 
   if (stat.isSymbolicLink() || !stat.isFile()) throw new InputError(`${path} is not a plain file.`, [], { hint });
   if (!isPosix) return;
   if (typeof process.getuid === "function" && stat.uid !== process.getuid()) throw new InputError(`${path} belongs to another user.`, [], { hint });
-  if (stat.nlink > 1) throw new InputError(`${path} has a second name, a hard link.`, [], { hint });
+  if (stat.nlink > 1) throw new InputError(`${path} has a second name (a hard link).`, [], { hint });
   if ((stat.mode & 0o077) !== 0) {
     throw new InputError(`${path} may be read by others.`, [], { hint: `chmod 600 ${path}, and replace the secrets that it held.` });
   }

@@ -51,7 +51,7 @@ describe("what clients send, read by the field's own schema", () => {
   });
 
   it("the word null is no text", () => {
-    expect(() => read(schema, { topic: "null" })).toThrow("topic: is the word null, which is no value");
+    expect(() => read(schema, { topic: "null" })).toThrow("topic: is the word null, which is not a value");
     expect(() => read(schema, { questions: [{ title: "undefined" }] })).toThrow("questions.0.title: is the word undefined");
   });
 

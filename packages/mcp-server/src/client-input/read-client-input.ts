@@ -93,7 +93,7 @@ const readItems = (items: z.ZodType, given: readonly unknown[], path: string, wa
 const readText = (branches: readonly Branch[], field: z.ZodType, given: string, path: string, walk: Walk): unknown => {
   const takes = (kind: FieldKind) => branches.some((branch) => branch.kind === kind);
   if (takes("text") && /^(null|undefined)$/.test(given)) {
-    walk.faults.push({ field: path, message: `is the word ${given}, which is no value` });
+    walk.faults.push({ field: path, message: `is the word ${given}, which is not a value` });
     return given;
   }
   if (field.safeParse(given).success) return given;

@@ -43,7 +43,7 @@ interface Found {
 const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confirmBy">): string => {
   if (entry.effect === "read") return "only reads";
   if (session.safety === "trusted") return "takes effect at once";
-  if (takesToken(entry, session)) return "shows a preview and wants a confirmation where it deletes or makes Zoom write to people";
+  if (takesToken(entry, session)) return "shows a preview and wants a confirmation if it deletes or makes Zoom write to people";
   if (session.safety === "confirm" && (entry.effect === "delete" || entry.emails !== "nobody" || entry.confirms === "always"))
     return "a person has to agree first";
   return "takes effect at once";

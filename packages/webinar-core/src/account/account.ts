@@ -170,7 +170,7 @@ const subjectOf = (credentials: Credentials | null): string | null => {
 };
 
 const notAllowed = (name: string, allowed: readonly string[]) =>
-  new PolicyError("not_allowed", `This program may not be switched to the profile "${name}".`, {
+  new PolicyError("not_allowed", `This program may not switch to the profile "${name}".`, {
     hint:
       allowed.length === 0
         ? "The operator starts it with --profile NAME, or names those to choose from with --profiles A,B."
@@ -179,7 +179,7 @@ const notAllowed = (name: string, allowed: readonly string[]) =>
   });
 
 const cannotRenew = () =>
-  new AuthError("auth_failed", "The access token was brought from outside (ZOOM_ACCESS_TOKEN); only who made it can make a new one.", {
+  new AuthError("auth_failed", "The access token comes from ZOOM_ACCESS_TOKEN, and only whoever made it can make a new one.", {
     hint: "Set a fresh ZOOM_ACCESS_TOKEN, or ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET instead.",
   });
 

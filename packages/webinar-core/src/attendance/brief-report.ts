@@ -29,7 +29,7 @@ export const briefReport = (report: Report, { full, fields }: z.output<typeof re
   const curves = [curve, ...(dates ?? []).map((date) => date.curve)];
   const notes = [
     ...(fields === undefined
-      ? ["People are shown in short; fields names more of theirs, such as first_join, intervals, polls_answered, engagement."]
+      ? ["People are shown with few fields; ask for more with fields, such as first_join, intervals, polls_answered, engagement."]
       : []),
     ...(curves.some((points) => (points?.length ?? 0) > MOST_POINTS) ? [`The curve is shown with at most ${MOST_POINTS} of its points.`] : []),
   ];

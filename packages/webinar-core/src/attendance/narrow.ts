@@ -68,5 +68,5 @@ export const narrowSeries = (series: SeriesReport, { people_from = 0, ...narrow 
 /** Throws `InputError` if nobody can be both. */
 export const assertRange = ({ min_minutes, max_minutes }: Narrow): void => {
   if (min_minutes !== undefined && max_minutes !== undefined && min_minutes > max_minutes)
-    throw InputError.at("min_minutes", "is larger than max_minutes", "Nobody stays at least the one and at most the other; swap them.");
+    throw InputError.at("min_minutes", "is larger than max_minutes", "Swap the two.");
 };

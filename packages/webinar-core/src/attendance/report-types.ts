@@ -23,7 +23,7 @@ export const reportInterval = z.object({ from: instant.describe("UTC"), to: inst
 
 export const reportPerson = z.object({
   status: personStatus.describe(
-    "attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked",
+    "attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, if no registration is asked",
   ),
   roles: z.array(z.enum(ROLES)).describe("Everything this person was: somebody promoted is panelist and attendee"),
   name: z.string().nullable().meta({ untrusted: true }).describe("As registered, else as on the panelist list, else as first joined"),

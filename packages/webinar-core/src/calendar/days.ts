@@ -39,7 +39,7 @@ export const readDays = async (
   };
   const first = from === undefined ? today : read("from", from);
   const last = to === undefined ? first.add({ days: DEFAULT_DAYS }) : read("to", to);
-  if (Temporal.PlainDate.compare(last, first) < 0) throw InputError.at("to", "lies before from", "Give the earlier day as from.");
+  if (Temporal.PlainDate.compare(last, first) < 0) throw InputError.at("to", "is before from", "Give the earlier day as from.");
   if (first.until(last).days > MOST_DAYS) throw InputError.at("to", "is more than a year after from", "Ask for one year after the other.");
   const fromMs = first.toZonedDateTime(zone).epochMilliseconds;
   const endMs = last.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;

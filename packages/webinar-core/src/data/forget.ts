@@ -77,7 +77,7 @@ export const forgetPerson = async (email: string, ctx: OperationContext): Promis
   const needed = found.flatMap(({ job }) => (job?.importId && !job.isDone ? [job.importId] : []));
   if (needed.length > 0) throw stillNeeded([...new Set(needed)]);
   if (found.some(isBeginning))
-    throw new UnavailableError("An import that holds this address is just being written down.", "not-sent", {
+    throw new UnavailableError("An import with this address is being saved right now.", "not-sent", {
       hint: "Nothing was changed. Try again in a minute.",
     });
   // First, so that an export that begins now leaves them out already.

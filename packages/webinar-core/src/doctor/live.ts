@@ -32,7 +32,7 @@ const toFinding = ({ webinar_id, removed, reason, switches }: LiveAuditReport): 
 
 /** Makes a live audit where what was found so far allows one. */
 export const auditLive = async (session: Session, before: DoctorReport, { host: named, agree, ...options }: DoctorLiveAudit): Promise<LiveLook> => {
-  if (before.severity === "error") return skipped("Not made: something above does not work", "Mend that first.");
+  if (before.severity === "error") return skipped("Not made: something above does not work", "Fix that first.");
   const host = named ?? ableHost(before);
   if (host === null) return skipped("Not made: no host is known to have webinars", "Name one: --live-audit ada@example.com.");
   await agree?.(describeLiveAudit(host));

@@ -98,7 +98,7 @@ const tokenWorks = async (account: Session["account"]): Promise<Finding> => {
 /** How far this machine's clock is off Zoom's. Tokens do not care; times that people type and webhooks do. */
 export const checkClock = ({ observation, account }: Pick<Session, "observation" | "account">): Finding => {
   const { clockAheadMs } = observation();
-  if (clockAheadMs === null) return finding("clock", "note", "Zoom's answers name no time to compare this clock with");
+  if (clockAheadMs === null) return finding("clock", "note", "Zoom's answers have no time to compare this clock with");
   const seconds = Math.round(clockAheadMs / 1000);
   const details = { ahead_seconds: seconds };
   if (Math.abs(clockAheadMs) < WARNING_AHEAD_MS) return finding("clock", "ok", "This machine's clock agrees with Zoom's", { details });
@@ -132,7 +132,7 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   }
   if (audit.lookups.length > 0) {
     const lacking = new Set(audit.lookups.flatMap(({ operations }) => operations)).size;
-    return finding("scopes", "warning", `All scopes for the ${counts} in use; ${lacking} of them cannot look up all that they would`, {
+    return finding("scopes", "warning", `All scopes for the ${counts} in use; ${lacking} of them cannot look everything up`, {
       hint: addHint(audit.lookups),
       details,
     });
@@ -158,7 +158,7 @@ export const checkAddOns = async ({ zoom, account }: Session, hosts: readonly Ho
   const able = asked.filter(({ webinars }) => webinars === true).length;
   const details = { hosts: asked, licensed: licensed.length, asked: asked.length };
   if (asked.length === 0 || asked.every(({ webinars }) => webinars === null))
-    return finding("webinar_add_on", "note", "Not readable which hosts have the webinar add-on", { details });
+    return finding("webinar_add_on", "note", "Zoom does not show which hosts have the webinar add-on", { details });
   if (able > 0)
     return finding("webinar_add_on", "ok", `${able} of ${asked.length} licensed hosts that were asked about can hold webinars`, { details });
   return finding("webinar_add_on", "error", `None of ${asked.length} licensed hosts that were asked about can hold webinars`, {

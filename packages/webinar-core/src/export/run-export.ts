@@ -62,7 +62,7 @@ const open = async (kind: ExportKind, input: ExportInput, ctx: OperationContext,
 };
 
 const leftOut = (forgotten: number): string[] =>
-  forgotten === 0 ? [] : [`${forgotten} ${forgotten === 1 ? "row is" : "rows are"} left out: of people whom data forget took out.`];
+  forgotten === 0 ? [] : [`${forgotten} ${forgotten === 1 ? "row is" : "rows are"} left out: data forget removed these people.`];
 
 /** Returns one page of an export, or with `all` the rows of all pages. */
 const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationContext): Promise<ExportAnswer> => {
@@ -78,7 +78,7 @@ const exportPages = async (kind: ExportKind, input: ExportInput, ctx: OperationC
 
 const homeOf = ({ imports, stateFolder }: OperationContext) => {
   if (imports !== null && stateFolder !== null) return { folder: exportsIn(stateFolder), disk: imports.disk, store: imports.store };
-  throw new PolicyError("not_allowed", "This session has no folder to note in what it has exported.", { hint: "Open it with a stateFolder." });
+  throw new PolicyError("not_allowed", "This session has no folder to note what it exported.", { hint: "Open it with a stateFolder." });
 };
 
 /** What the disk refuses, in words. What was noted before stays good. */

@@ -51,7 +51,7 @@ const readScopeWindow = ({ webinar_id, user_id, from, to }: ScopeInput, nowMs: n
     throw InputError.at(
       "from",
       `${dayOf(from)} is too long ago: Zoom ${kept}`,
-      `Begin with ${earliest}. Of older webinars there may still be the file from Zoom's portal: attendance report with from: FILE (--from FILE).`,
+      `Begin with ${earliest}. For older webinars, Zoom's portal may still have the file: attendance report with from: FILE (--from FILE).`,
     );
   return window;
 };

@@ -41,7 +41,7 @@ describe("a file that cannot be imported is refused before anything is sent:", (
       "has 2048 MB",
     ],
     ["a workbook", () => world.file("people.xlsx", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 0, 0])), "an Excel workbook"],
-    ["bytes that are no text", () => world.file("people.csv", Uint8Array.from([69, 10, 0, 1, 2, 3, 0, 7])), "no text (line 2)"],
+    ["bytes that are no text", () => world.file("people.csv", Uint8Array.from([69, 10, 0, 1, 2, 3, 0, 7])), "not text (line 2)"],
     [
       "a folder",
       async () => {

@@ -100,7 +100,7 @@ const NOTES_AT_ONCE = 5_000;
 
 /** Nothing is sent yet, so that nothing is lost. */
 export const cannotKeep = (error: DiskError): InputError =>
-  new InputError(`The import cannot be written down: ${error.reason.toLowerCase()}.`, [], {
+  new InputError(`The import cannot be saved: ${error.reason.toLowerCase()}.`, [], {
     hint: "Nothing was sent. Make room in the state folder and try again.",
     cause: error,
   });

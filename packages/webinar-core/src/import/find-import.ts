@@ -105,6 +105,6 @@ export const findImport = async (call: ImportCall): Promise<Found> => {
   if (goesOn && finished !== undefined)
     return input.retry_unknown === true ? { kind: "unfinished", one: finished, earlier } : { kind: "finished", one: finished };
   if (input.retry_unknown === true)
-    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "imports list shows those that there are." });
+    throw new NotFoundError("There is no import of this file whose rows could be tried again.", { hint: "imports list shows them." });
   return { kind: "new", table, earlier };
 };

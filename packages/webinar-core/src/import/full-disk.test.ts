@@ -27,7 +27,7 @@ describe.skipIf(whyNoSmallDisk !== null)("an import on a real disk that is too s
         const run = (more: object) => world.run(importRegistrants, { webinar_id: world.webinar_id, file, method: "single", ...more }, open());
         const first = await run({}).catch((error: Error) => error);
         if (first instanceof Error) {
-          expect([ends, first.message]).toEqual(["refused", expect.stringMatching(/cannot be written down: .*full/i)]);
+          expect([ends, first.message]).toEqual(["refused", expect.stringMatching(/cannot be saved: .*full/i)]);
           expect(world.writes()).toBe(0);
         } else {
           expect([ends, first.complete, first.stopped?.message]).toEqual(["stopped", false, expect.stringMatching(/full.*nothing more was sent/i)]);

@@ -122,7 +122,7 @@ export const abandonImport = async (id: string, ctx: OperationContext): Promise<
   });
   await withLease(home.store, runLock(head), async () => {
     const journal = await continueJournal(one.folder.journal, home.disk);
-    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "imports list shows those that there are." });
+    if (journal === null) throw new NotFoundError(`There is no import ${id}.`, { hint: "imports list shows them." });
     try {
       if (!journal.standing.isAbandoned) await journal.commit({ t: "abandoned", at: ctx.clock.now() });
     } finally {

@@ -156,7 +156,7 @@ const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal[
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
   if (input.results !== undefined) {
     const path = await ctx.files.toWrite(input.results);
-    if ((await freePath(path)) !== path) throw InputError.at("results", `${input.results} exists already`, "Name a file that there is not yet.");
+    if ((await freePath(path)) !== path) throw InputError.at("results", `${input.results} exists already`, "Name a file that does not exist yet.");
     return path;
   }
   return input.file === undefined ? null : freePath(await ctx.files.toWrite(`${input.file}.results.csv`));
@@ -184,7 +184,7 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
   const journal = await continueJournal(folder.journal, homeOf(ctx).disk).catch((error: unknown) => {
     throw error instanceof DiskError ? cannotKeep(error) : error;
   });
-  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "imports list shows those that there are." });
+  if (journal === null) throw new InputError(`Import ${folder.id} is gone.`, [], { hint: "imports list shows them." });
   try {
     const { head } = journal.standing;
     const target = { topic: head.topic, mails: null, type: null, status: head.status, form: head.form, notes: [] };

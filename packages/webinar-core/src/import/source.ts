@@ -20,10 +20,10 @@ export const openGiven = async ({ file, rows }: GivenRows, files: FileAccess): P
   if (file !== undefined && rows !== undefined) throw InputError.at("rows", "come with a file as well", "Give the file or the rows, not both.");
   if (file !== undefined) return openTable(await files.toRead(file));
   if (rows === undefined) throw InputError.at("file", "is required", "Name a CSV, TSV, JSON or JSONL file, or send the rows.");
-  if (rows.length === 0) throw InputError.at("rows", "holds nobody", "Send at least one person.");
+  if (rows.length === 0) throw InputError.at("rows", "is empty", "Send at least one person.");
   const bytes = Buffer.byteLength(JSON.stringify(rows));
   if (bytes > MOST_INLINE_BYTES)
-    throw InputError.at("rows", `take ${bytes} bytes; ${MOST_INLINE_BYTES} is the most`, "Put them into a file and name that.");
+    throw InputError.at("rows", `are ${bytes} bytes; at most ${MOST_INLINE_BYTES} are allowed`, "Put them into a file and name that.");
   return tableOfRows(rows);
 };
 

@@ -196,7 +196,7 @@ const panelists: Probe = {
     });
     const unknown = (await isTaken(takeOff))
       ? holds("unknownPanelist", "accept", "taking off somebody who is no panelist was taken")
-      : holds("unknownPanelist", "refuse", "taking off somebody who is no panelist was refused");
+      : holds("unknownPanelist", "refuse", "removing somebody who is not a panelist was refused");
     const email = address(stage, "panelist");
     for (const name of ["Audit One", "Audit Two"]) {
       await stage.zoom.call("POST /webinars/{webinarId}/panelists", { path: path(stage), body: { panelists: [{ name, email }] } });

@@ -37,8 +37,8 @@ const isTooDeep = (raw: unknown): boolean => {
 /** Parses an operation's input. Throws `InputError` that names each field, what is wrong with it, and the way out. */
 export const parseInput = <Input extends z.ZodType>(schema: Input, raw: unknown): z.output<Input> => {
   if (isTooDeep(raw)) {
-    const message = `lists and objects lie within each other more than ${MOST_LEVELS} deep`;
-    throw new InputError(message, [{ field: "", message }], { hint: "No input of ours is that deep. Nothing was sent to Zoom." });
+    const message = `the input is nested more than ${MOST_LEVELS} levels deep`;
+    throw new InputError(message, [{ field: "", message }], { hint: "No operation takes input that deep. Nothing was sent to Zoom." });
   }
   const parsed = schema.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;

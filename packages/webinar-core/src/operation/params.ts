@@ -24,7 +24,7 @@ export const timezone = zoneName().describe("IANA time zone, such as America/New
 export const startTime = line().max(80).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
 
 /** For who means a start that is over. */
-export const allowPast = rare(z.boolean().optional().describe("Take a start that lies in the past"));
+export const allowPast = rare(z.boolean().optional().describe("Take a start that is in the past"));
 
 /** Withheld unless the call asks: lets whoever holds it join as that person. */
 export const personalLink = z.string().nullable().optional().meta({ secret: "personal" });

@@ -18,7 +18,7 @@ export const notInZoom: readonly NotInZoom[] = [
     id: "panelists.update",
     tool: "update_panelist",
     why: "Zoom cannot change a panelist.",
-    instead: "panelists.replace (replace_panelist) removes and invites anew, with a new link and another mail.",
+    instead: "panelists.replace (replace_panelist) removes and invites again, with a new link and another mail.",
   },
   {
     id: "inviteLinks.list",
@@ -36,7 +36,7 @@ export const notInZoom: readonly NotInZoom[] = [
     id: "branding.update",
     tool: "update_branding",
     why: "Zoom has no call for all of a webinar's branding.",
-    instead: "Change its parts: branding.uploadWallpaper, branding.uploadVirtualBackground, branding.createNameTag and their siblings.",
+    instead: "Change its parts: branding.uploadWallpaper, branding.uploadVirtualBackground, branding.createNameTag and the others.",
   },
 ];
 

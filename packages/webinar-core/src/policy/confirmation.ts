@@ -202,9 +202,9 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   forged: "Nothing was done: that confirm_token is not one of ours.",
   expired: "Nothing was done: that confirm_token has expired, each works for five minutes.",
   "other call": "Nothing was done: that confirm_token was for another call.",
-  changed: "Nothing was done: it is not as that confirm_token's preview showed it, something has changed since.",
+  changed: "Nothing was done: something has changed since the preview of that confirm_token.",
   "used before":
-    "Nothing was done this time: that confirm_token was used before, and each works once. Look first whether the earlier call did it; what follows would do it again.",
+    "Nothing was done this time: that confirm_token was used before, and each works once. Check first if the earlier call did it; a yes now does it again.",
 };
 
 /** Why a token was refused, for the caller, and what changed if that is why. */

@@ -80,7 +80,7 @@ export const reserveRecipients = async (recipients: PreviewRecipients | null, se
       const before = Number((await session.store.get(key))?.value ?? 0);
       if (change > 0 && before + change > day) {
         throw beyond(
-          `Zoom was made to write to ${countOf(before, "person", "people")} today, ${count} more are beyond the ${day} of one day (UTC).`,
+          `Zoom has written to ${countOf(before, "person", "people")} for us today; ${count} more would pass the limit of ${day} a day (UTC).`,
           { recipients: count, today: before, most_a_day: day },
           "Go on tomorrow, or ask the operator to raise --most-recipients.",
         );

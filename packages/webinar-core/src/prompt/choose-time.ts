@@ -68,7 +68,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   }
   if (isByHabit(clock)) notes.push(`The half of the day was not named: ${showClock(clock)} by daytime habit.`);
   if (minutes !== null && minutes <= 0)
-    faults.push({ message: `"${start.at.said}" is no range that can be read`, hint: "Name the start, and how long it lasts.", at: start.at });
+    faults.push({ message: `"${start.at.said}" cannot be read as a range of time`, hint: "Name the start, and how long it lasts.", at: start.at });
   return { clock, minutes };
 };
 

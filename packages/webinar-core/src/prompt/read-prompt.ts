@@ -32,7 +32,7 @@ export const readPrompt = async (prompt: string, context: PromptContext): Promis
   if (context.allowPast !== true && Date.parse(starts.utc) <= context.nowMs) {
     const today = new Date(wallOf(context.nowMs, starts.timezone)).toISOString().slice(0, 10);
     const start = starts.local.slice(0, 16).replace("T", " ");
-    faults.push({ message: `${start} lies in the past: today is ${today}`, hint: "Name a start that is to come, or give allow_past: true." });
+    faults.push({ message: `${start} is in the past: today is ${today}`, hint: "Name a start that is to come, or give allow_past: true." });
   }
   if (faults.length > 0) throw refuse(prompt, faults);
   return { ...said, starts, series, assumed: [...said.assumed, ...(series?.notes ?? [])] };

@@ -134,7 +134,7 @@ const findSkippedNight = (clock: Clock, day: string, zone: string): Fault[] => {
   return [
     {
       message: `${showEarly(clock)} ${isSkipped ? "does not exist" : "happens twice"} on ${day} in ${zone}, where clocks change; it may be ${showClock(clock)}`,
-      hint: `Write ${showClock(clock)} if the afternoon is meant.`,
+      hint: `Write ${showClock(clock)} if you mean the afternoon.`,
     },
   ];
 };
@@ -185,7 +185,7 @@ const findOtherStart = (rhythm: Rhythm, day: Day, starts: readonly Found[], foun
   if (at === undefined || isDateOf(rhythm, day) || starts.some((start) => isSaidToStart(start, found))) return [];
   return [
     {
-      message: `"${at.said}", ${nameDay(day)}, is no date of the series by how often it repeats`,
+      message: `"${at.said}", ${nameDay(day)}, is not a date of the series as it repeats`,
       hint: 'Say the rhythm once, and the first day as "starting 1 March".',
       at,
     },

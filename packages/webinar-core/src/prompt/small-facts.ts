@@ -50,7 +50,7 @@ export const chooseLength = (found: readonly Found[], ranged: number | null, fau
     if (at.fact.kind !== "length") continue;
     const { minutes } = at.fact;
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES)
-      faults.push({ message: `"${at.said}" is no length of a webinar`, hint: "Say it in minutes, up to a day.", at });
+      faults.push({ message: `"${at.said}" is not a length that a webinar can have`, hint: "Say it in minutes, up to a day.", at });
     else if (length !== null && length !== minutes)
       faults.push({ message: `it names two lengths, ${length} and ${minutes} minutes`, hint: "Name one length; put the topic in quotes.", at });
     else length = minutes;

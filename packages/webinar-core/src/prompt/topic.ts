@@ -38,7 +38,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
   if (email !== undefined && isTopic !== null)
     faults.push({
-      message: `what ${email} shall be was not understood`,
+      message: `it does not say what ${email} is`,
       hint: "Say host, alternative host or panelist before an address.",
       at: isTopic,
     });

@@ -36,7 +36,7 @@ export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catal
   for (const word of words) {
     if (tasks.includes(word) || resources.has(word) || ids.includes(word)) continue;
     const near = didYouMean(word, [...tasks, ...resources, ...ids]);
-    const message = `"${word}" is no task, resource or operation${near === null ? "" : `; did you mean ${near}?`}`;
+    const message = `"${word}" is not a task, resource or operation${near === null ? "" : `; did you mean ${near}?`}`;
     throw InputError.at("for", message, `Tasks are ${tasks.join(", ")}.`);
   }
   return catalog.filter(({ id }) => words.some((word) => word === id || word === id.split(".")[0] || word === taskOf(id)?.id));

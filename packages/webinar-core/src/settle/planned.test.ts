@@ -72,7 +72,7 @@ describe("a write without an answer", () => {
     expect(await run()).toMatchObject({
       code: "ambiguous",
       message: expect.stringContaining("2 of that kind are there."),
-      hint: "Look at the candidates in the list of things and remove what is too much.",
+      hint: "Look at the candidates in the list of things and remove those that should not be there.",
       details: {
         candidates: [
           { id: "made", label: "Tides" },

@@ -31,7 +31,7 @@ export const ambiguous = <Result>(
     cause,
     hint:
       candidates.length > 0
-        ? `Look at the candidates in ${write.where} and remove what is too much.`
+        ? `Look at the candidates in ${write.where} and remove those that should not be there.`
         : `Look at ${write.where} in ${seconds(Math.max(looked.lagMs, 60_000))}, and repeat it only if it is not there.`,
     details: { candidates },
     foreign: ["candidates", ...(contradiction?.foreign.includes("message") === true ? ["message"] : [])],

@@ -18,7 +18,7 @@ describe("a start", () => {
   it("before this minute is refused, with today's date and time in its zone and the way out", async () => {
     expect(await said("2027-03-01T14:59:00Z")).toMatchObject({
       code: "input_invalid",
-      message: "start_time: 2027-03-01 10:00 America/New_York (14:59 UTC) lies in the past: today is 2027-03-01, and it is 10:00 there",
+      message: "start_time: 2027-03-01 10:00 America/New_York (14:59 UTC) is in the past: today is 2027-03-01, and it is 10:00 there",
       hint: expect.stringContaining("allow_past: true"),
       faults: [{ field: "start_time" }],
     });

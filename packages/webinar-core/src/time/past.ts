@@ -32,7 +32,7 @@ export const assertNotPast = async (start: Reading, { now, allowPast, present, f
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(start.timezone).toPlainDateTime();
   throw InputError.at(
     field,
-    `${describeReading(start)} lies in the past: today is ${today.toPlainDate().toString()}, and it is ${today.toPlainTime().toString({ smallestUnit: "minute" })} there`,
-    "Give a start to come, or allow_past: true if the past is meant.",
+    `${describeReading(start)} is in the past: today is ${today.toPlainDate().toString()}, and it is ${today.toPlainTime().toString({ smallestUnit: "minute" })} there`,
+    "Give a start to come, or allow_past: true if you mean the past.",
   );
 };

@@ -79,7 +79,7 @@ export const readRule = (Temporal: TemporalModule, input: RuleInput, { zone, fir
   }
   const interval = isSet(input.repeat_interval) ? Number(input.repeat_interval) : 1;
   if (!Number.isInteger(interval) || interval < 1 || interval > LONGEST[type]) {
-    throw fault("repeat_interval", `expected 1 to ${LONGEST[type]} ${UNITS[type]}s, got ${interval}`, "Zoom plans no further apart.");
+    throw fault("repeat_interval", `expected 1 to ${LONGEST[type]} ${UNITS[type]}s, got ${interval}`, "Zoom cannot plan dates further apart.");
   }
   const notes: string[] = [];
   const weekdays = type === 2 ? readWeekdays(input, first, notes, fault) : [];

@@ -51,7 +51,7 @@ export const readRecurrence = async (
     if (dates.length === most) break;
   }
   assertDates(dates, starts, `${fields.prefix}${"times" in rule.end ? fields.type : "end_date_time"}`);
-  if (dates[0]?.utc !== starts.utc) notes.push(`The first date is ${short(dates[0]?.local ?? "")}: the start itself is no date of the rule.`);
+  if (dates[0]?.utc !== starts.utc) notes.push(`The first date is ${short(dates[0]?.local ?? "")}: the start itself is not a date of the rule.`);
   if (dates.length > ZOOM_KEEPS) {
     const count = dates.length > MOST_DATES ? `more than ${MOST_DATES}` : String(dates.length);
     notes.push(`The rule makes ${count} dates; Zoom is said to keep at most ${ZOOM_KEEPS}.`);

@@ -34,7 +34,7 @@ export const assertWindow = (filters: object, longest?: "month"): void => {
   const { from, to } = filters as { from?: unknown; to?: unknown };
   if (typeof from !== "string" || typeof to !== "string") return;
   const [fromMs, toMs] = [Date.parse(from), Date.parse(to)];
-  if (toMs < fromMs) throw InputError.at("to", `${to} lies before from, ${from}`, "Give the earlier one as from.");
+  if (toMs < fromMs) throw InputError.at("to", `${to} is before from, ${from}`, "Give the earlier one as from.");
   if (longest === "month" && toMs > monthAfter(fromMs))
     throw InputError.at("to", `${to} is more than a month after from, ${from}, and Zoom gives a month at most`, "Ask for one month after the other.");
 };
@@ -44,6 +44,6 @@ export const readWindow = ({ from, to }: { from?: string | undefined; to?: strin
   if (from === undefined && to === undefined) return null;
   const fromMs = from === undefined ? Number.NEGATIVE_INFINITY : readEnd("from", from, "T00:00:00.000Z");
   const toMs = to === undefined ? Number.POSITIVE_INFINITY : readEnd("to", to, "T23:59:59.999Z");
-  if (toMs < fromMs) throw InputError.at("to", "lies before from", HINT);
+  if (toMs < fromMs) throw InputError.at("to", "is before from", HINT);
   return { holds: (utc) => Date.parse(utc) >= fromMs && Date.parse(utc) <= toMs };
 };

@@ -61,7 +61,7 @@ const toScopeError = (found: Case) => {
   return new ScopeError("The Zoom app lacks a scope that this call needs.", scopes, {
     ...found.init,
     foreign: [],
-    hint: `Add ${which}${kind} to your app in the Zoom App Marketplace (Manage, your app, Scopes) and try again; a user's app has to be authorized anew.`,
+    hint: `Add ${which}${kind} to your app in the Zoom App Marketplace (Manage, your app, Scopes) and try again; a user's app has to be authorized again.`,
   });
 };
 
@@ -72,7 +72,7 @@ const toAuthError = (found: Case) =>
   });
 
 const toPlanError = (found: Case) =>
-  new PlanError(said("Zoom refused it for want of a licence", found), {
+  new PlanError(said("Zoom refused it because a licence is missing", found), {
     ...found.init,
     hint: planHint(found.refusal),
     foreign: quoting(found.refusal, "hint"),
@@ -114,7 +114,7 @@ const toUnavailableError = (found: Case) => {
     ...found.init,
     foreign: [],
     details: { ...found.init.details, ...(retryAt === null ? {} : { retry_at: retryAt.toISOString() }) },
-    hint: isRead ? "Try again later; status.zoom.us tells of outages." : "It may have been done all the same: look before doing it again.",
+    hint: isRead ? "Try again later; status.zoom.us shows outages." : "It may have been done all the same: look before doing it again.",
   });
 };
 

@@ -53,7 +53,7 @@ export const BY_WORDS: readonly [RegExp, string][] = [
   [/branding/i, "Switch session branding on: update the webinar with settings.enable_session_branding, and check the host's settings."],
   [/survey/i, `Surveys have to be switched on in the host's settings ${PORTAL}.`],
   [/not (?:been )?started|has not started|not running/i, "The webinar has to be running: the host starts it with the start link."],
-  [/panelist/i, "Look at the list of panelists: who is one already cannot be registered, and the licence limits how many there can be."],
+  [/panelist/i, "Look at the list of panelists: a panelist cannot register too, and the licence limits how many there can be."],
   [/occurrence/i, "Read the webinar to see its occurrences and their IDs."],
   // The request itself is at fault, which no caller can mend.
   [

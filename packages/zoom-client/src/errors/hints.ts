@@ -28,19 +28,19 @@ export const forbiddenHint = ({ code, status }: Refusal, id: string): string => 
 export const notFoundHint = ({ code, message }: Refusal, id: string): string => {
   if (code === 2300) return "Zoom does not know the address: check ZOOM_API_BASE_URL, which has to end in /v2.";
   if (code === 1001 || code === 1010)
-    return "Check the user ID or e-mail; list the users of the account to find the host. `me` is somebody only with a user's own token in most accounts.";
+    return "Check the user ID or e-mail; list the users of the account to find the host. In most accounts, `me` works only with a user's own token.";
   if (code === 5110) return "List the tracking fields to find its ID.";
   if (code === 3079 || /registrant/i.test(message)) return "List the registrants of this webinar, pending and denied ones too, to find the ID.";
   if (/poll/i.test(message)) return "List the polls of this webinar to find the ID.";
   if (id.includes("/past_webinars/") || id.includes("/report/") || id.includes("/metrics/"))
-    return "Such data exists once the webinar was held and has ended, and for a limited time; list its past instances to see which there are.";
+    return "Zoom has this data only after the webinar has ended, and for a limited time; list its past instances to see them.";
   return "Check the ID; list the host's webinars to find it. Webinars that were deleted or are long over are gone.";
 };
 
 const BY_CODE: Readonly<Record<number, string>> = {
   120: "Send a JPG, GIF or PNG of at most 15 MB; a webinar takes at most ten virtual backgrounds.",
   3003: "An administrator has blocked this e-mail domain; use another address or have it allowed.",
-  3027: "The host cannot register for the own webinar; use another e-mail.",
+  3027: "The host cannot register for their own webinar; use another e-mail.",
   3034: "This webinar asks for a work e-mail; use one that is not from a free mail service.",
   3035: FULL,
   3038: "The webinar is over; nobody can register any more.",

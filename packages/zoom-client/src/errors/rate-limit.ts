@@ -15,9 +15,9 @@ const HINTS: Readonly<Record<RateLimitKind, string>> = {
   second: "All apps of the account share this limit. Try again in a few seconds, with fewer calls at a time.",
   minute: "All apps of the account share this limit. Try again in a minute.",
   day: "The account's calls for today are used up, by all its apps together. Come back at the time given, or ask Zoom for a higher limit.",
-  "user-day": "Zoom lets one host create and update 100 meetings and webinars a day. It starts anew at 00:00 UTC; another host is not affected.",
+  "user-day": "Zoom lets one host create and update 100 meetings and webinars a day. It starts again at 00:00 UTC; another host is not affected.",
   "registrant-day":
-    "Zoom limits how often one e-mail can be registered (3) or its status changed (10) in a day. It starts anew at 00:00 UTC; other people are not affected.",
+    "Zoom limits how often one e-mail can be registered (3) or its status changed (10) in a day. It starts again at 00:00 UTC; other people are not affected.",
   unknown: "Wait a little and try again.",
 };
 

@@ -140,7 +140,7 @@ test("the survey is answered also after the end, by who was there", async () => 
   await controls.endWebinar(id);
   await controls.answerSurvey(id, { registrant_id: pat, answers: ["Yes"] });
   await expect(controls.answerSurvey(id, { registrant_id: pat, answers: ["No"] })).rejects.toThrow("have answered");
-  await expect(controls.answerSurvey(id, { registrant_id: kim, answers: ["No"] })).rejects.toThrow("Nobody such has joined");
+  await expect(controls.answerSurvey(id, { registrant_id: kim, answers: ["No"] })).rejects.toThrow("Nobody of that name or ID has joined");
   const { survey_name, survey_answers } = (await call("GET", `/report/webinars/${id}/survey`)).body;
   expect([survey_name, survey_answers]).toMatchObject([
     "How was it?",
@@ -150,8 +150,8 @@ test("the survey is answered also after the end, by who was there", async () => 
 
 test("what is not on air, and who is not in it, does nothing", async () => {
   const { controls, id } = await onAir();
-  await expect(controls.leave(id, { name: "Nobody" })).rejects.toThrow("Nobody such is in");
-  await expect(controls.chat(id, { name: "Nobody", content: "Hi" })).rejects.toThrow("Nobody such is in");
+  await expect(controls.leave(id, { name: "Nobody" })).rejects.toThrow("Nobody of that name or ID is in");
+  await expect(controls.chat(id, { name: "Nobody", content: "Hi" })).rejects.toThrow("Nobody of that name or ID is in");
   await expect(controls.startWebinar(id)).rejects.toThrow("already running");
   await controls.endWebinar(id);
   await expect(controls.join(id, { name: "Late" })).rejects.toThrow("not started");

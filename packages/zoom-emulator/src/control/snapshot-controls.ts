@@ -17,7 +17,7 @@ const NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 const assertName = (name: string): void => {
   if (NAME.test(name)) return;
-  const message = `A snapshot's name has 1 to 64 letters a to z, digits, "-" and "_": ${JSON.stringify(name)} is none.`;
+  const message = `A snapshot's name has 1 to 64 letters a to z, digits, "-" and "_": ${JSON.stringify(name)} is not one.`;
   throw new Refusal(400, 300, message);
 };
 

@@ -46,7 +46,7 @@ export const withFaults = (answer: Answer, { faults, settled: { clock, plan, swi
       const label = endpointOf(request.method, url)?.endpoint.rate ?? "LIGHT";
       return toResponse(rateRefusal(plan, label, await now(), fault.limit ?? "second", switches.rateHeaders).toReply(), categoryHeader(label));
     }
-    if (fault.kind === "reset") throw new UnavailableError("The emulator broke the connection, as it was told to.", "maybe-sent");
+    if (fault.kind === "reset") throw new UnavailableError("The emulator broke the connection, as planned.", "maybe-sent");
     return { status: fault.status, headers: {}, text: fault.body ?? "" };
   };
 };

@@ -23,7 +23,7 @@ const parseUrl = (text: string): URL => {
   } catch {
     // refused below, like an address of another kind
   }
-  throw refuse("A webhook has an http or https address.");
+  throw refuse("A webhook needs an http or https address.");
 };
 
 /**

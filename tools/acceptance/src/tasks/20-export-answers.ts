@@ -79,7 +79,7 @@ export const exportAnswers = defineTask({
     const text = finished.files[FILE];
     if (text === undefined) return [`there is no file ${FILE}`];
     const [head, ...rows] = readRows(text) ?? [];
-    if (head === undefined) return [`${FILE} is no CSV file`];
+    if (head === undefined) return [`${FILE} is not a CSV file`];
     return faultsOf([...pointsOfRows(head, rows), ...onlyLooked(finished)]);
   },
   wrongEnds: [

@@ -30,7 +30,7 @@ export const notesOfAnswers = ({ unknown, polls }: Answers): string[] => {
   return [
     ...(parts.length === 0
       ? []
-      : [`Not assigned to anybody: ${parts.join(", ")}. They are anonymous, or carry only a name that no guest or several guests bear.`]),
+      : [`Not assigned to anybody: ${parts.join(", ")}. They are anonymous, or have only a name that fits no guest, or several.`]),
     ...(polls !== null && polls.size > 0 ? ["If a poll was launched again, Zoom keeps only its last run."] : []),
   ];
 };

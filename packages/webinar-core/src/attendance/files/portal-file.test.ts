@@ -138,7 +138,7 @@ describe("the attendee report of Zoom's portal", () => {
   it.each([
     ["other files", "name,email\na,b\n", /no attendee report/],
     ["a report without tables", FORM_2026.slice(0, FORM_2026.indexOf("Host Details")), /no table of people/],
-    ["a quote that is never closed", FORM_2026.replace('"a\nb"', '"a\nb'), /no CSV file, at line/],
+    ["a quote that is never closed", FORM_2026.replace('"a\nb"', '"a\nb'), /not a CSV file, at line/],
     ["times that a spreadsheet has changed", FORM_2026.replaceAll('"08/30/2026 11:05:00 AM"', "46264.46"), /cannot be read, the first "46264.46"/],
   ])("is refused if it is one of: %s", async (_what, text, message) => {
     await expect(readPortalFile(text, ZONE)).rejects.toMatchObject({ code: "input_invalid", message: expect.stringMatching(message) });

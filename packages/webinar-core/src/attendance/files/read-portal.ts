@@ -34,7 +34,7 @@ const parseLines = async (text: string): Promise<Line[]> => {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as { lines?: number };
-    throw InputError.at(FIELD, `is no CSV file${lines === undefined ? "" : `, at line ${lines}`}: ${error.message}`, wayOut, { cause: error });
+    throw InputError.at(FIELD, `is not a CSV file${lines === undefined ? "" : `, at line ${lines}`}: ${error.message}`, wayOut, { cause: error });
   }
 };
 

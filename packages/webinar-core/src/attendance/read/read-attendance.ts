@@ -34,9 +34,9 @@ const notHeld = ({ id, webinar }: Found, nowMs: number): NotFoundError => {
   const start = toSecond(webinar.value?.start_time);
   const planned = start === null ? "" : ` It is planned for ${toInstant(start)}.`;
   const isDue = start !== null && start * 1000 <= nowMs;
-  return new NotFoundError(`Zoom has no report of webinar ${id}: it has not been held to its end yet, or too long ago.${planned}`, {
+  return new NotFoundError(`Zoom has no report of webinar ${id}: it has not ended yet, or it ended too long ago.${planned}`, {
     hint: isDue
-      ? "If it is running, ask again 30 minutes after its end. Zoom keeps reports for a year; of older ones read the file from its portal with --from FILE."
+      ? "If it is running, ask again 30 minutes after its end. Zoom keeps reports for a year; for older ones, read the file from its portal with --from FILE."
       : "Ask again 30 minutes after its end.",
   });
 };

@@ -21,7 +21,7 @@ export interface Cursor {
 /** Where cursors lie in a state folder. */
 export const exportsIn = (stateFolder: string): string => join(stateFolder, "exports");
 
-const AGAIN = "Add restart: true (--restart) to begin it anew: everything is exported once more, and nothing is lost.";
+const AGAIN = "Add restart: true (--restart) to start again: everything is exported once more, and nothing is lost.";
 
 /** The file of a cursor; who calls and how it is called decide which. */
 export const cursorPath = (folder: string, principal: string, identity: readonly string[]): string =>
@@ -72,7 +72,7 @@ const assertSame = (head: Head, subject: Subject): void => {
     if (head[field] !== subject[field])
       throw refused(
         `belongs to another ${NAMES[field]} (${head[field] ?? "all"}, not ${subject[field] ?? "all"})`,
-        "Name another cursor for this export; data list shows those that there are.",
+        "Name another cursor for this export; data list shows them.",
       );
 };
 

@@ -65,7 +65,7 @@ const beginRun = async ({ cursor, ctx }: Writing, { file, format }: Target): Pro
   const { open, lastRun } = cursor.standing;
   if (open !== null && (open.file !== file || open.format !== format)) throw otherFile(open);
   if (open !== null) return open;
-  if (await isThere(file)) throw InputError.at("file", `${file} exists already`, "Name a file that there is not yet.");
+  if (await isThere(file)) throw InputError.at("file", `${file} exists already`, "Name a file that does not exist yet.");
   const draft = `${file}.${randomBytes(4).toString("hex")}.part`;
   const run: Run = { t: "run", run: lastRun + 1, file, draft, format, at: ctx.clock.now() };
   await cursor.commit(run);

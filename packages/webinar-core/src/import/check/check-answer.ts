@@ -15,8 +15,8 @@ export const checkAnswer = (question: Question, text: string): { value: string }
   const whole = choiceOf(question, text);
   if (whole !== undefined) return { value: whole };
   const choices = answers.slice(0, 10).join(", ");
-  if (type !== "multiple") return { fault: `is none of the choices: ${choices}` };
+  if (type !== "multiple") return { fault: `is not one of the choices: ${choices}` };
   const parts = text.split(/[;\n]|,(?!\s*$)/).filter((part) => part.trim() !== "");
   const chosen = parts.map((part) => choiceOf(question, part));
-  return chosen.every((one) => one !== undefined) ? { value: chosen.join("; ") } : { fault: `holds what is none of the choices: ${choices}` };
+  return chosen.every((one) => one !== undefined) ? { value: chosen.join("; ") } : { fault: `holds what is not one of the choices: ${choices}` };
 };

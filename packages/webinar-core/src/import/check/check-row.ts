@@ -57,8 +57,8 @@ const checkField = (field: keyof typeof FIELDS, text: string): { value: string }
   if (parsed.success) return { value };
   const [issue] = parsed.error.issues;
   if (issue?.code === "too_big") return { fault: `is longer than ${issue.maximum} characters` };
-  if (issue?.code === "invalid_value") return { fault: `is none of: ${issue.values.map(String).filter(Boolean).join(", ")}` };
-  return { fault: "is not as Zoom takes it" };
+  if (issue?.code === "invalid_value") return { fault: `is not one of: ${issue.values.map(String).filter(Boolean).join(", ")}` };
+  return { fault: "is not a form that Zoom accepts" };
 };
 
 const checkAddress = (text: string): string | null => {

@@ -99,7 +99,7 @@ export const readImport = async (root: string, id: string, reader: Reader): Prom
   const folder = folderOf(root, id);
   const read = ID.test(id) ? await readJournal(folder.journal) : null;
   if (!read?.standing.isReady || !isFor(read.standing.head, reader))
-    throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "imports list shows those that there are." });
+    throw new NotFoundError(`There is no import ${id.slice(0, 64)}.`, { hint: "imports list shows them." });
   return { folder, read };
 };
 

@@ -157,7 +157,7 @@ export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end
       const half = head.length / 2;
       if (head.length >= 4 && zeros(head, 1) > half * 0.7 && zeros(head, 0) === 0) return { encoding: "utf-16le", markBytes: 0 };
       if (head.length >= 4 && zeros(head, 0) > half * 0.7 && zeros(head, 1) === 0) return { encoding: "utf-16be", markBytes: 0 };
-      if (zeroLine !== null) throw refuse(name, `holds bytes that are no text (line ${zeroLine}).`);
+      if (zeroLine !== null) throw refuse(name, `holds bytes that are not text (line ${zeroLine}).`);
       const isMarked = a === 0xef && b === 0xbb && c === 0xbf;
       if (otherLine === null) return { encoding: "utf-8", markBytes: isMarked ? 3 : 0 };
       // No other system ends lines like this.

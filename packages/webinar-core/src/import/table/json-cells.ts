@@ -31,7 +31,7 @@ export const columnsOf = async (name: string, rows: AsyncIterable<{ line: number
   for await (const { line, value } of rows) {
     for (const one of value === null ? [] : namesOf(value)) names.add(one);
     if (names.size > MOST_COLUMNS)
-      throw unreadable(name, `has more than ${MOST_COLUMNS} columns (line ${line}).`, "Leave out what is no field of a person.");
+      throw unreadable(name, `has more than ${MOST_COLUMNS} columns (line ${line}).`, "Leave out the columns that are not about a person.");
   }
   return [...names];
 };

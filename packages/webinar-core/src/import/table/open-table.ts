@@ -35,7 +35,7 @@ interface Fingerprint {
 /** Not blocking: opening a pipe waits for whoever writes to it, in a thread that nobody can stop. Windows has no such pipes. */
 const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 
-const notPlain = (name: string) => unreadable(name, "is no plain file.", "Save it as a file first: it is read more than once.");
+const notPlain = (name: string) => unreadable(name, "is not a plain file.", "Save it as a file first: it is read more than once.");
 
 const opened = async (path: string, name: string): Promise<FileHandle> => {
   const file = await open(path, O_RDONLY | O_NONBLOCK).catch((cause: NodeJS.ErrnoException) => {
@@ -184,7 +184,7 @@ async function* toCells(
   header: readonly string[],
 ): AsyncGenerator<RawRow, void, undefined> {
   for await (const { line, value } of rows) {
-    yield { line, cells: value === null ? header.map(() => "") : cellsOf(value, header), fault: value === null ? "is no object" : null };
+    yield { line, cells: value === null ? header.map(() => "") : cellsOf(value, header), fault: value === null ? "is not an object" : null };
   }
 }
 

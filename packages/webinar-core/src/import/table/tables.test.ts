@@ -120,7 +120,7 @@ describe("a table", () => {
     expect((await rowsOf(lines.rows())).map(({ line, fault }) => [line, fault])).toEqual([
       [1, null],
       [3, null],
-      [4, "is no object"],
+      [4, "is not an object"],
     ]);
   });
 

@@ -28,7 +28,7 @@ export const autoConfigure = defineOperation({
     looked_again: z.boolean().describe("False: this server keeps the credentials it was started with"),
     switched: z.boolean().describe("True: credentials were missing or refused, and those found are used from now on"),
     left_alone: z.string().nullable().describe("Where credentials of another account were found; they are not used"),
-    variables: z.array(z.string()).nullable().describe("Names of the variables that are set; null where it did not look again"),
+    variables: z.array(z.string()).nullable().describe("Names of the variables that are set; null if it did not look again"),
     next_step: z.string().nullable(),
   }),
   cli: { isHidden: true, examples: ["account auto-configure"] },
@@ -46,7 +46,7 @@ export const autoConfigure = defineOperation({
       left_alone: leftAlone ? (found?.source ?? null) : null,
       variables: found && [...found.variables],
       next_step: leftAlone
-        ? `Other credentials are in ${found?.source}, and they are not used. To act for that account, the operator starts this program anew with them, or allows the profile with --profiles and configure_zoom switches to it.`
+        ? `Other credentials are in ${found?.source}, and they are not used. To act for that account, the operator starts this program again with them, or allows the profile with --profiles and configure_zoom switches to it.`
         : configured
           ? null
           : "Run zoom-webinar auth login, or set ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET where this program runs, or start it with --emulator; no tool takes a secret.",

@@ -5,7 +5,7 @@ import { defineOperation } from "../../operation/operation.ts";
 export const configure = defineOperation({
   id: "account.configure",
   tool: "configure_zoom",
-  summary: "Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret.",
+  summary: "Show which credentials are used, or switch to another profile that the operator allowed. Takes a name, never a secret.",
   alsoKnownAs: `
     switch account, use another profile, which account are we using, change the Zoom login, sign in as, log in to another account, select a
     profile, current profile, which credentials are in use, change organization, use the other company account, change to the test account, work
@@ -24,9 +24,9 @@ export const configure = defineOperation({
   emails: "nobody",
   confirms: "always",
   local: true,
-  input: z.strictObject({ profile_name: name().max(64).optional().describe("Profile to go on with; left out: only tells") }),
+  input: z.strictObject({ profile_name: name().max(64).optional().describe("Profile to switch to; left out: only shows") }),
   output: z.object({
-    profile: z.string().nullable().describe("Profile in use; null where the credentials come from elsewhere"),
+    profile: z.string().nullable().describe("Profile in use; null if the credentials come from elsewhere"),
     profiles: z.array(z.string()).describe("Profiles that this program may be switched to"),
     credentials_from: z.string().nullable(),
     account_id: z.string().nullable(),

@@ -5,7 +5,7 @@ export const refreshToken = defineOperation({
   ...tokenOperation((account) => account.refresh()),
   id: "account.refreshToken",
   tool: "refresh_token",
-  summary: "Ask Zoom for a new token now, for instance after its scopes were changed; tells where it stands.",
+  summary: "Ask Zoom for a new token now, for instance after its scopes were changed; shows its state.",
   alsoKnownAs: `
     new access token, renew the token, refresh the login, get a fresh token, token expired, reauthenticate, scopes were changed, update
     permissions, re-login, force a new token, new permissions were added in the marketplace, scopes do not show up, log in afresh, new permissions

@@ -8,7 +8,7 @@ const tokenStatus = z.object({
   minutes_left: z.number().int().nullable(),
   expires_at: z.string().nullable().describe("UTC"),
   expires_local: z.string().nullable().describe("Wall time in the operator's zone; null without one"),
-  scopes: z.array(z.string()).nullable().describe("Scopes granted; null where Zoom has not said"),
+  scopes: z.array(z.string()).nullable().describe("Scopes granted; null if Zoom has not said"),
   account_id: z.string().nullable(),
   credentials_from: z.string().nullable().describe("environment, .env, --env-file, profile and its name, emulator or options"),
 });

@@ -268,7 +268,7 @@ describe("what an assistant reads of a report", () => {
     expect(brief?.curve?.length).toBeLessThanOrEqual(12);
     expect(brief?.curve?.at(-1)).toEqual(whole.curve?.at(-1));
     expect(brief?.totals).toEqual(whole.totals);
-    expect(brief?.notes.join(" ")).toMatch(/fields names more.*full: true gives everything/);
+    expect(brief?.notes.join(" ")).toMatch(/ask for more with fields.*full: true gives everything/);
     expect(JSON.stringify(brief).length).toBeLessThan(12_000);
     expect(reportAttendance.brief?.(whole, { ...input, full: true })).toEqual(whole);
     expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);

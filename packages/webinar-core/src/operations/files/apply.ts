@@ -78,7 +78,7 @@ export const applyDocuments = async (planned: readonly PlannedDocument[], ctx: O
         cause: error,
         trackingId: error.trackingId,
         foreign: error.foreign,
-        hint: "Apply the same files again: what is done is found, and it goes on from there.",
+        hint: "Apply the same files again: it finds what is done, and continues from there.",
         details: { webinars: rows },
       });
     }

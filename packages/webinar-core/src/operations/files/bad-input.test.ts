@@ -17,7 +17,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["an anchor and an alias", `${HEAD}agenda: &text Hello\npassword: *text\n${TIMES}`, "4:9", /&text is an anchor/],
   ["a merge key", `${HEAD}${TIMES}<<: { duration: 5 }\n`, "6:1", /<< merges another part/],
   ["a billion laughs", `${laughs.join("\n")}\n`, "1:4", /&a is an anchor/],
-  ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key stands twice/],
+  ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key appears twice/],
   ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
   ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not taken here/],
   ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected number, got text|expected number/],
@@ -37,17 +37,17 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ],
   ["no mapping", "- topic: A\n", "1:1", /expected a webinar/],
   ["nothing", "# only a comment\n", "1:1", /holds no webinar/],
-  ["two webinars with one id", `id: "95312345678"\n---\nid: 95312345678\n`, "3:5", /95312345678 stands already at bad.yaml:1/],
+  ["two webinars with one id", `id: "95312345678"\n---\nid: 95312345678\n`, "3:5", /95312345678 is already at bad.yaml:1/],
   ["an id that nobody has", `id: "99999999999"\ntopic: A\n`, "1:5", /there is no webinar 99999999999/],
   ["a host that is gone", `host: gone@example.com\ntopic: A\n${TIMES}`, "1:7", /there is no user gone@example.com/],
   ["no host", `topic: A\n${TIMES}`, "1:1", /host: is required/],
   ["no topic", `host: ada@example.com\n${TIMES}`, "1:1", /topic: is required/],
-  ["a date in the past", `${HEAD}start_time: 2026-03-01T10:00\ntimezone: Europe/Berlin\n`, "4:13", /lies in the past/],
+  ["a date in the past", `${HEAD}start_time: 2026-03-01T10:00\ntimezone: Europe/Berlin\n`, "4:13", /is in the past/],
   [
     "a date of a series moved into the past",
     `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-01T10:00, start_time: 2026-12-01T10:00 }\n`,
     "8:43",
-    /lies in the past/,
+    /is in the past/,
   ],
   ["a time in a clock change's gap", `${HEAD}start_time: 2027-03-28T02:30\ntimezone: Europe/Berlin\n`, "4:13", /does not exist in Europe\/Berlin/],
   ["a time that comes twice", `${HEAD}start_time: 2027-10-31T02:30\ntimezone: Europe/Berlin\n`, "4:13", /happens twice/],
@@ -59,7 +59,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
     "an exception that is no date",
     `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\nexceptions:\n  - { date: 2027-03-05T10:00, deleted: true }\n`,
     "8:13",
-    /is no date of the series/,
+    /is not a date of the series/,
   ],
   ["a file of a newer version", `${HEAD.replace("format: 1", "format: 2")}${TIMES}`, "2:9", /newer than this version reads/],
   ["broken YAML", `${HEAD}agenda: "open\n`, "4:9", /a quote is opened here and never closed/],
@@ -107,7 +107,7 @@ describe("a file that cannot be applied", () => {
     ];
     zoom.seen();
     const error = await zoom.refusal(applyWebinarFiles, { files: moved("2026-12-01T10:00") });
-    expect(error.message).toMatch(/^a\.yaml:9:43: exceptions\.0\.start_time: .*lies in the past/);
+    expect(error.message).toMatch(/^a\.yaml:9:43: exceptions\.0\.start_time: .*is in the past/);
     expect(zoom.seen().filter(({ method }) => method !== "GET")).toEqual([]);
     // Some while later the date is over, and the file is still good.
     await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") });
@@ -125,7 +125,7 @@ describe("a file that cannot be applied", () => {
 
   it.each([
     ["keys that there are not", (at: number) => `x${at}: 1\n`, /unknown field.*; and 19980 more faults$/],
-    ["a key that stands there again and again", () => "topic: Again\n", /this key stands twice.*; and 19980 more faults$/],
+    ["a key that stands there again and again", () => "topic: Again\n", /this key appears twice.*; and 19980 more faults$/],
     ["anchors on one line", (at: number) => (at === 0 ? "polls: [" : at === 19_999 ? "&a b]\n" : "&a b, "), /is an anchor.*; and \d+ more faults$/],
   ])(
     "with %s by the ten thousand is refused within seconds, which names twenty and counts the rest",

@@ -43,7 +43,7 @@ const assertToCome = async (moved: string, { old, zone }: { old: string; zone: s
   if (Date.parse(reading.utc) >= (await ctx.now())) return;
   throw InputError.at(
     "start_time",
-    `is too early: the date ${old.slice(0, 16)} of the series was moved to an earlier day, and that day in the copy, ${moved}, lies in the past`,
+    `is too early: the date ${old.slice(0, 16)} of the series was moved to an earlier day, and that day in the copy, ${moved}, is in the past`,
     "Choose a later start, or leave moved and deleted dates out with without_exceptions (--without-exceptions).",
   );
 };

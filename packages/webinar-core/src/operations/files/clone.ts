@@ -94,7 +94,7 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
   const unknown = without_exceptions === true ? [] : state.dates.filter(({ isUnknown }) => isUnknown).map(({ date }) => date);
   const lost = unknown.map((date) => ({
     at: `exceptions[${date}]`,
-    why: "Zoom lists this date no more, so the copy has it as the rhythm plans it.",
+    why: "Zoom no longer lists this date, so the copy has it as the rhythm plans it.",
   }));
   return { source, notPossible: [...exported.notPossible, ...lost], clones };
 };
@@ -132,7 +132,7 @@ export const makeClones = async ({ clones, notPossible }: PlannedClones, ctx: Op
         cause: error,
         trackingId: error.trackingId,
         foreign: error.foreign,
-        hint: "Run the same command again: what is made is found, and it goes on from there.",
+        hint: "Run the same command again: it finds what is made, and continues from there.",
         details: { clones: made },
       });
     }

@@ -18,7 +18,7 @@ const panelistFaults = ({ panelists, name_tags }: WebinarDocument): InputFault[]
     const isLost = name_tag !== undefined && tags !== undefined && !tags.includes(name_tag);
     const near = isLost ? didYouMean(name_tag, tags) : null;
     return [
-      ...(isTwice ? [{ field: `panelists.${at}.email`, message: `${email} stands twice; name each person once` }] : []),
+      ...(isTwice ? [{ field: `panelists.${at}.email`, message: `${email} appears twice; name each person once` }] : []),
       ...(isLost
         ? [{ field: `panelists.${at}.name_tag`, message: `there is no ${name_tag} in name_tags${near === null ? "" : `, did you mean ${near}?`}` }]
         : []),

@@ -108,7 +108,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "one date twice",
     `${WEEKLY}exceptions:\n  - { date: 2027-03-08T10:00, duration: 30 }\n  - { date: ▸2027-03-08T10:00, deleted: true }\n`,
-    /exceptions\.1\.date: 2027-03-08T10:00 stands twice\. Describe each date once/,
+    /exceptions\.1\.date: 2027-03-08T10:00 appears twice\. Describe each date once/,
   ],
   [
     "an exception that is switched off",
@@ -126,7 +126,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "one panelist twice",
     `${OPEN}panelists:\n  - { name: Linus, email: linus@example.com }\n  - { name: L., email: ▸LINUS@example.com }\n`,
-    /panelists\.1\.email: LINUS@example\.com stands twice; name each person once/,
+    /panelists\.1\.email: LINUS@example\.com appears twice; name each person once/,
   ],
   [
     "a name tag that there is not",
@@ -150,7 +150,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "a right answer that is none of the answers",
     poll("type: single\nanswers: [Soup, Salad]\nright_answers: ▸[Stew]").replace("poll_title: Lunch", "poll_title: Lunch\n    poll_type: 3"),
-    /polls\.0\.questions\.0\.right_answers: "Stew" is none of the answers/,
+    /polls\.0\.questions\.0\.right_answers: "Stew" is not one of the answers/,
   ],
   [
     "a scale upside down",

@@ -63,7 +63,7 @@ export const planDocuments = async ({ documents, userId }: PlanOptions, ctx: Ope
         continue;
       }
       notes.set(one, [
-        `Webinar ${id} belongs to ${state.hostEmail ?? "another host"}, and Zoom moves none: this is a new webinar for ${host.email ?? host.userId}.`,
+        `Webinar ${id} belongs to ${state.hostEmail ?? "another host"}, and Zoom cannot move it: this is a new webinar for ${host.email ?? host.userId}.`,
       ]);
     }
     if (host === null) throw missing(one, "host", "is required for a webinar without id, or give user_id");

@@ -58,7 +58,7 @@ export const previewDocuments = async (planned: readonly PlannedDocument[]): Pro
     ...(made === 0 ? [] : [`create ${count(made, "webinar")}`]),
     ...(busy.length === made ? [] : [`change ${count(busy.length - made, "webinar")}`]),
   ];
-  const text = parts.length === 0 ? "Nothing is to be done." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
+  const text = parts.length === 0 ? "There is nothing to do." : `${parts.join(" and ").replace(/^./, (letter) => letter.toUpperCase())}.`;
   const invited = busy.flatMap(invitedBy);
   return {
     summary: `${text}${removed.length === 0 ? "" : ` Removed: ${removed.slice(0, 20).join(", ")}${removed.length > 20 ? ` and ${removed.length - 20} more` : ""}.`}`,

@@ -132,7 +132,7 @@ const assertDistinct = (documents: readonly FileDocument[]): void => {
     if (before === undefined) seen.set(id, one);
     else {
       const { file, line } = before.yaml.placeOf(["id"]);
-      faults.push({ ...one.yaml.placeOf(["id"]), at: "id", message: `${id} stands already at ${file}:${line}; one webinar is described once` });
+      faults.push({ ...one.yaml.placeOf(["id"]), at: "id", message: `${id} is already at ${file}:${line}; one webinar is described once` });
     }
   }
   if (faults.length > 0) throw fileError(faults);

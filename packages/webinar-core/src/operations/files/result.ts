@@ -18,7 +18,7 @@ export const notPossibleField = z.array(notPossibleSchema).describe("What Zoom d
 /** What plan and apply say of each webinar. */
 export const webinarRow = z.object({
   file: z.string(),
-  webinar_id: z.string().nullable().describe("Null where it would be created"),
+  webinar_id: z.string().nullable().describe("Null if it would be created"),
   created: z.boolean().describe("It was created, or would be"),
   changes: changesField,
   applied: z.int().describe("Writes that were done"),

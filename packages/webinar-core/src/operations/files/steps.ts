@@ -239,6 +239,6 @@ const inviteAll = async (webinarId: string, people: readonly NewPanelist[], ctx:
   const unknown = await invite(webinarId, people, ctx);
   if (unknown.length === 0) return;
   throw new AmbiguousError(`Zoom gave no answer about ${unknown.length} of ${people.length} panelists, and its list does not show them (yet).`, {
-    hint: "Apply again in a minute: who is a panelist by then is passed over.",
+    hint: "Apply again in a minute: people who are panelists by then are skipped.",
   });
 };

@@ -88,9 +88,9 @@ const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }:
     const { utc } = (await read(exception.date, from.timezone, null, field)).reading;
     if (!series.dates.some((date) => date.utc === utc)) {
       const near = nearest(utc, series);
-      throw InputError.at(field, `${exception.date} is no date of the series`, near === null ? undefined : `The nearest is ${near}.`);
+      throw InputError.at(field, `${exception.date} is not a date of the series`, near === null ? undefined : `The nearest is ${near}.`);
     }
-    if (found.has(utc)) throw InputError.at(field, `${exception.date} stands twice`, "Describe each date once.");
+    if (found.has(utc)) throw InputError.at(field, `${exception.date} appears twice`, "Describe each date once.");
     if (exception.deleted === true && Object.keys(without(exception)).length > 2) {
       throw InputError.at(`exceptions.${at}.deleted`, "goes with nothing but date", "A date that does not take place has no other fields.");
     }

@@ -31,7 +31,7 @@ export interface YamlDocument {
 const MOST_DOCUMENTS = 500;
 const MOST_SHOWN = 20;
 const TAGGED = "a tag (!) is not taken here; write plain values";
-const TOO_DEEP = "lists or objects lie within each other too deep";
+const TOO_DEEP = "it is nested too deeply";
 
 /** The refusal that names each fault by file, line and column, and counts those that are not among them. */
 export const fileError = (faults: readonly FileFault[], further = 0): InputError => {
@@ -195,9 +195,9 @@ const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void)
     const keys = new Set<string>();
     for (const { key } of node.items) {
       if (!isScalar(key) || typeof key.value !== "string") refuse(isNode(key) ? key : node, "a key must be a plain word");
-      else if (ODD_SPACE.test(key.value)) refuse(key, "this line begins with a space that YAML does not take for one; use plain spaces");
+      else if (ODD_SPACE.test(key.value)) refuse(key, "this line begins with a space that YAML does not accept; use plain spaces");
       else if (key.value === "<<") refuse(key, "<< merges another part; write out what it stands for");
-      else if (keys.has(key.value)) refuse(key, "this key stands twice; keep one of them");
+      else if (keys.has(key.value)) refuse(key, "this key appears twice; keep one of them");
       else keys.add(key.value);
     }
   }

@@ -26,7 +26,7 @@ const result = z.object({
 export const addPanelists = defineOperation({
   id: "panelists.add",
   tool: "add_panelists",
-  summary: "Invite panelists to a webinar, any number of them; Zoom mails each an own join link.",
+  summary: "Invite panelists to a webinar, any number of them; Zoom mails each a join link.",
   alsoKnownAs: `
     invite a speaker, add a presenter, add panelists, invite presenters, bring a speaker on, send a speaker the link, put somebody on the panel,
     new speaker, moderator, guest speaker, make somebody a panelist, add a co-presenter, bring in an external speaker, invite moderators, send
@@ -101,7 +101,7 @@ export const addPanelists = defineOperation({
     const [first] = failures.values();
     const details = { items: results.map(({ join_url: _link, ...shown }) => shown) };
     if (open.length === fresh.length && !isUnclear) throw first?.error;
-    const hint = "List the panelists before repeating it: who is one already is passed over.";
+    const hint = "List the panelists before repeating it: people who are panelists already are skipped.";
     if (open.length === fresh.length) throw new AmbiguousError("Zoom gave no answer, and the list does not show them (yet).", { hint, details });
     throw new PartialError(`${open.length} of ${fresh.length} panelists were not added.`, { hint, details });
   },

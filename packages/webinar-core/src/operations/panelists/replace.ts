@@ -23,7 +23,7 @@ const replacePanelistInput = z
 export const replacePanelist = defineOperation({
   id: "panelists.replace",
   tool: "replace_panelist",
-  summary: "Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update.",
+  summary: "Change a panelist's name or e-mail: removes and invites again, with a new link and another mail, as Zoom has no update.",
   alsoKnownAs: `
     change a speaker's e-mail, fix a speaker's name, correct a panelist's address, speaker's address is wrong, typo in a panelist's name, update a
     panelist, swap a speaker, edit a presenter, new address for a speaker, replace a presenter, fix a typo in a presenter's name, speaker changed

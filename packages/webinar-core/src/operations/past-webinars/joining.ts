@@ -13,7 +13,7 @@ export const shortJoining = z.object({
 
 /** One joining of a held webinar, as both of Zoom's attendance lists know it; who joins again has another row. */
 export const joiningRow = shortJoining.extend({
-  id: z.string().nullish().describe("The person, where signed in"),
+  id: z.string().nullish().describe("The person, if signed in"),
   user_id: z.string().nullish().describe("This joining only"),
   duration_seconds: z.number().nullish(),
   status: z.string().nullish(),

@@ -51,7 +51,7 @@ const faultsOf = (question: Question, isQuiz: boolean): [field: keyof Question, 
   }
   if (isQuiz && isPlain(question) && !question.right_answers?.length) faults.push(["right_answers", "a quiz needs them"]);
   const stray = isPlain(question) ? question.right_answers?.find((one) => question.answers?.includes(one) !== true) : undefined;
-  if (stray !== undefined) faults.push(["right_answers", `"${stray}" is none of the answers`]);
+  if (stray !== undefined) faults.push(["right_answers", `"${stray}" is not one of the answers`]);
   return faults;
 };
 

@@ -68,7 +68,7 @@ describe("registrants.add", () => {
         ],
       });
       const meat = { webinar_id, ...person, org: "Ember Ltd", custom_questions: [{ title: "Diet?", value: "Meat" }] };
-      expect(await refusal(addRegistrant, meat)).toMatchObject({ faults: [{ field: "Diet?", message: "is none of the choices: None, Vegan" }] });
+      expect(await refusal(addRegistrant, meat)).toMatchObject({ faults: [{ field: "Diet?", message: "is not one of the choices: None, Vegan" }] });
       const batch = { webinar_id, registrants: [person] };
       expect(await refusal(addRegistrantBatch, batch)).toMatchObject({ code: "input_invalid", hint: expect.stringContaining("by themselves") });
       expect(seen().filter(({ method }) => method !== "GET")).toEqual([]);

@@ -34,7 +34,7 @@ export const findRegistrantByEmail = defineOperation({
     include_join_links: includeJoinLinks,
     full,
   }),
-  output: z.object({ found: z.boolean(), registrants: z.array(listedRegistrant).describe("One as a rule; none where nobody has the address") }),
+  output: z.object({ found: z.boolean(), registrants: z.array(listedRegistrant).describe("One as a rule; none if nobody has the address") }),
   rows: "registrants",
   short: ["found", ...Object.keys(registrantRow.shape).map((field) => `registrants.${field}`)],
   cli: {

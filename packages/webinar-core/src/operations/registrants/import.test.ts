@@ -103,7 +103,7 @@ describe("registrants.import", () => {
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
     expect(done.invalid).toEqual([
       { line: 3, field: "city", message: "has no answer, and the webinar's form requires one" },
-      { line: 4, field: "Which session?", message: "is none of the choices: Morning, Evening" },
+      { line: 4, field: "Which session?", message: "is not one of the choices: Morning, Evening" },
     ]);
     const [registrant] = await world.emulator.state.registrants(world.webinar_id);
     expect(registrant?.custom_questions).toEqual([

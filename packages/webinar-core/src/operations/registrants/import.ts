@@ -27,7 +27,7 @@ const LANGUAGES = [
 const input = z.strictObject({
   ...importFields,
   method: methodField,
-  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, where people pick dates")),
+  occurrence_ids: rare(z.array(anyId(64)).max(60).optional().describe("Dates to register for, if people pick dates")),
   source: rare(anyId(128).optional().describe("Tracking source that these sign-ups count for (its id)")),
   language: rare(z.enum(LANGUAGES).optional().describe("Language of the confirmation mail")),
   auto_approve: rare(z.boolean().optional().describe("Approve them at once although the webinar approves by hand")),

@@ -10,7 +10,7 @@ import { joiningRow, shortJoining, toJoining } from "../past-webinars/joining.ts
 const ROW_KEY = ROW_KEYS["GET /report/webinars/{webinarId}/participants"];
 
 const reportRow = joiningRow.extend({
-  participant_user_id: z.string().nullish().describe("The person's user ID, where signed in"),
+  participant_user_id: z.string().nullish().describe("The person's user ID, if signed in"),
   customer_key: z.string().nullish().describe("Set by an app built on Zoom's SDK"),
   failover: z.boolean().nullish().describe("Connection failed over meanwhile"),
   bo_mtg_id: z.string().nullish().describe("Breakout room"),

@@ -11,7 +11,7 @@ const MOST_CHECKED = 100;
 export const listUsersForSelection = defineOperation({
   id: "users.listForSelection",
   tool: "list_users_for_selection",
-  summary: "Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on.",
+  summary: "Number all active users, to choose a host from; shows the licence and, if known, the webinar add-on.",
   alsoKnownAs: `
     choose a host from a numbered list, pick a host, who has a webinar licence, who has the webinar add-on, numbered users, which host should I
     take, menu of hosts, hosts with licence, select a person to host, webinar capable users, who may host events, which colleagues are allowed to

@@ -10,7 +10,7 @@ export const userSelection = anyId(128).describe('User: number in list_users_for
 
 /** The user that was meant, and by what they were recognised. */
 export const selectedUser = userRow.extend({
-  number: z.number().int().nullable().describe("In list_users_for_selection; null where the list was not needed"),
+  number: z.number().int().nullable().describe("In list_users_for_selection; null if the list was not needed"),
   matched_by: z.enum(["number", "position", "e-mail", "ID", "name", "part of the name", "only user", "only host"]),
 });
 export type SelectedUser = z.output<typeof selectedUser>;
@@ -71,7 +71,7 @@ export const selectUser = async (selection: string | undefined, ctx: OperationCo
     if (users.length === 1) return pick(users[0], "only user");
     const hosts = users.filter(({ licence }) => licence === "licensed");
     if (hosts.length === 1) return pick(hosts[0], "only host");
-    throw choose(`${field} is missing: who shall be the host?`, field, users);
+    throw choose(`${field} is missing: who is the host?`, field, users);
   }
   if (/^#?\d{1,6}$/.test(said)) return pick(users[Number(said.replace("#", "")) - 1], "number");
   if (said === "first" || said === "last") return pick(users.at(said === "first" ? 0 : -1), "position");

@@ -5,7 +5,7 @@ import { selectedUser, selectUser, userSelection } from "./select-user.ts";
 export const selectUserOperation = defineOperation({
   id: "users.select",
   tool: "get_user_by_selection",
-  summary: "Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
+  summary: "Find one user by number, first, last, e-mail, ID or name; lists the candidates if several fit.",
   alsoKnownAs: `
     pick a user by name, find a user by e-mail, the first user, the last user, user number 3, look up a colleague, match a person's name, which
     user is Grace, resolve a host, get user by number, number 2 from the list, user number two, the third user, find the person called, who is

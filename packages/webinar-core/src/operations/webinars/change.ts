@@ -63,7 +63,7 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
   if (input.timezone !== undefined && input.start_time === undefined) {
     throw InputError.at(
       "timezone",
-      "says only where start_time is read",
+      "only says how start_time is read",
       "Give start_time too: a wall time in that zone, or the same instant with Z to change only how it is shown.",
     );
   }

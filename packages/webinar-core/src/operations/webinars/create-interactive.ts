@@ -9,7 +9,7 @@ import { creationInShort } from "./in-short.ts";
 export const createWebinarInteractive = defineOperation({
   id: "webinars.createInteractive",
   tool: "create_webinar_interactive",
-  summary: "Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates where several fit.",
+  summary: "Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates if several fit.",
   alsoKnownAs: `
     schedule for a host by name, webinar for the first user, book a webinar for Grace, host by number, create a webinar and choose the host,
     webinar hosted by a named person, schedule under a colleague's name, plan an event for user number two, set up a webinar on somebody's

@@ -41,7 +41,7 @@ describe("webinars.plan", () => {
     const id = made.webinars[0]?.webinar_id ?? "";
     const { webinars, notes } = await run(planWebinarFiles, { files: files(`id: "${id}"\n${TEXT}`), user_id: OTHER_HOST });
     expect(webinars).toMatchObject([{ webinar_id: null, created: true }]);
-    expect(notes.join()).toContain(`Webinar ${id} belongs to ${HOST}, and Zoom moves none`);
+    expect(notes.join()).toContain(`Webinar ${id} belongs to ${HOST}, and Zoom cannot move it`);
   });
 
   it("runs in a read-only session, where apply does not", async () => {

@@ -60,14 +60,14 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   if (renumbered.length > 0) {
     consequences.push({
       kind: "replanned",
-      text: `${countOf(renumbered.length, "date is", "dates are")} planned anew, with another occurrence ID: a registration for one of them alone is for none.`,
+      text: `${countOf(renumbered.length, "date is", "dates are")} planned anew, with another occurrence ID: a registration for only one of them no longer counts.`,
     });
   }
   const back = calledOff.filter((id) => !coming.has(id));
   if (back.length > 0) {
     consequences.push({
       kind: "replanned",
-      text: `${countOf(back.length, "date that was called off is", "dates that were called off are")} forgotten as such: a new date may fall on the same day.`,
+      text: `${countOf(back.length, "date that was called off is", "dates that were called off are")} no longer marked as called off: a new date may fall on the same day.`,
     });
   }
   return consequences;

@@ -34,12 +34,12 @@ export const switchedOff = (before: Fields | null, sent: Fields, registered: Reg
   if (sent.approval_type === NO_REGISTRATION && before?.approval_type !== NO_REGISTRATION) {
     const text =
       registered === null
-        ? "Registration is switched off: whoever is registered is so no longer."
+        ? "Registration is switched off: nobody stays registered."
         : `Registration is switched off: ${totalOf(registered) === 1 ? "1 registration counts" : `${totalOf(registered)} registrations count`} no longer${apartIn(registered)}.`;
     consequences.push({ kind: "lost", text });
   }
   if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
-    consequences.push({ kind: "lost", text: "Nothing is recorded by itself any more." });
+    consequences.push({ kind: "lost", text: "Nothing is recorded automatically any more." });
   }
   return consequences;
 };

@@ -78,7 +78,7 @@ export const updateWebinarStatus = defineOperation({
     const host = host_email ?? "its host";
     return {
       ...done,
-      how: `Zoom lets no program start a webinar. ${host} starts webinar ${webinar_id} in the Zoom app or at zoom.us under Webinars, or by the host's own link, which is shown only where the operator allows it (--reveal host).`,
+      how: `Zoom lets no program start a webinar. ${host} starts webinar ${webinar_id} in the Zoom app or at zoom.us under Webinars, or by the host's own link, which is shown only if the operator allows it (--reveal host).`,
       topic: topic ?? null,
       start_url: start_url ?? null,
     };

@@ -157,7 +157,7 @@ export const days: readonly Phrase[] = [
   refused("(?:after|around|before|over) (?:christmas|easter|thanksgiving|the holidays|new year)", noDay, DAY_HINT),
   refused("(?:one day|some day|any day|a day|whichever day)(?: (?:this|next) (?:week|month))?(?! a week| a month)", noDay, DAY_HINT),
   refused("(?:in )?a few (?:days|weeks|months)|soon|asap|as soon as possible", noDay, DAY_HINT),
-  refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(`(?:last|past|previous) (?:${LONG_DAY}|week|month|year)(?! (?:of|in) )`, (said) => `"${said}" is in the past`, DAY_HINT),
   refused(
     "(?:the )?(?:day|week|month|evening|morning|night) (?:before|after)(?! (?:tomorrow|next|yesterday))",
     (said) => `"${said}" names no day`,
@@ -170,7 +170,7 @@ export const days: readonly Phrase[] = [
     month: toMonth(month),
     year: year === undefined ? null : Number(year),
   })),
-  refused("yesterday|the day before yesterday", (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused("yesterday|the day before yesterday", (said) => `"${said}" is in the past`, DAY_HINT),
   refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
   // Without a weekday beside it, a week is no day: the choice of the day says so.
   fixed("(?:on |for |in )?next week", { kind: "week", weeks: 1 }),

@@ -142,7 +142,7 @@ export const days: readonly Phrase[] = [
   ),
   fixed("(?:dans |pendant )?(?:la )?semaine prochaine", { kind: "week", weeks: 1 }),
   fixed("cette semaine", { kind: "week", weeks: 0 }),
-  refused(`(?:le )?(?:${LONG}) dernier(?!${OF_MONTH})|hier|avant-hier`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(`(?:le )?(?:${LONG}) dernier(?!${OF_MONTH})|hier|avant-hier`, (said) => `"${said}" is in the past`, DAY_HINT),
 ];
 
 /** How rhythms and their ends are said in French. */

@@ -154,7 +154,7 @@ export const days: readonly Phrase[] = [
   })),
   fixed("(?:in der )?(?:nächste[rn]?|kommende[rn]?) Woche", { kind: "week", weeks: 1 }),
   fixed("(?:in )?diese[rn]? Woche", { kind: "week", weeks: 0 }),
-  refused(`(?:letzte[nmr]?|vergangene[nmr]?) (?:${LONG}|Woche)(?!${OF_MONTH})|(?:vor)?gestern`, (said) => `"${said}" lies in the past`, DAY_HINT),
+  refused(`(?:letzte[nmr]?|vergangene[nmr]?) (?:${LONG}|Woche)(?!${OF_MONTH})|(?:vor)?gestern`, (said) => `"${said}" is in the past`, DAY_HINT),
 ];
 
 /** How rhythms and their ends are said in German. */

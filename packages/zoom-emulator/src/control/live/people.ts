@@ -38,7 +38,7 @@ const identify = ({ state }: Change, webinar: WebinarRecord, session: SessionRec
     return asRegistrant(webinar, session, registrant, name);
   }
   if (email === undefined || email === "") {
-    if (name === undefined || name === "") throw misuse("Who joins has a sign-up, an e-mail or a name.");
+    if (name === undefined || name === "") throw misuse("Somebody who joins needs a sign-up, an e-mail or a name.");
     return { role: "attendee", name, email: "", account_user_id: null, registrant_id: null };
   }
   const user = lookUpUser(state, email);

@@ -69,7 +69,7 @@ export const answer = (change: Change, webinar: WebinarRecord, questionId: strin
   const question = findQuestion(session, questionId);
   const { user_id, name, email } = answererOf(change, webinar, session, by);
   const said = kind === "live" ? "live answered" : (content ?? "");
-  if (said === "") throw misuse("An answer has a content.");
+  if (said === "") throw misuse("An answer needs content.");
   question.answers.push({ user_id, name, email, content: said, at: toZoomTime(change.nowMs), kind: KINDS[kind] });
   if (kind !== "comment") question.status = "answered";
 };

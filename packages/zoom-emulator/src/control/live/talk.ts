@@ -70,7 +70,7 @@ export const stopSharing = (change: Change, webinar: WebinarRecord, who: Who): v
   const session = sessionOf(webinar);
   const { user_id, name, account_user_id } = findPresent(session, who);
   const sharing = session.sharing.find((known) => known.user_id === user_id && known.end_time === null);
-  if (sharing === undefined) throw misuse("They share nothing.");
+  if (sharing === undefined) throw misuse("They are not sharing anything.");
   sharing.end_time = toZoomTime(change.nowMs);
   const sharing_details = { content: sharing.content, date_time: sharing.end_time };
   noteOnAirEvent(change, "webinar.sharing_ended", webinar, { participant: { user_id, user_name: name, id: account_user_id ?? "", sharing_details } });
@@ -89,7 +89,7 @@ export const writeSummary = (
   { content, title = `Meeting summary for ${webinar.topic}` }: NewSummary,
 ): void => {
   const instance = webinar.instances.at(-1);
-  if (instance === undefined) throw misuse("This webinar has not ended once.");
+  if (instance === undefined) throw misuse("This webinar has never ended.");
   const at = toZoomTime(nowMs);
   const summary: SummaryRecord = { title, content, created: instance.summary?.created ?? at, modified: at, trashed: false };
   instance.summary = summary;

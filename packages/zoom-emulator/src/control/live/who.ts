@@ -43,14 +43,14 @@ const isMeant = (row: ParticipantRecord, { user_id, registrant_id, email, name }
 /** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` if nobody such has. */
 export const findJoined = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => isMeant(row, who));
-  if (found === undefined) throw misuse("Nobody such has joined this webinar.");
+  if (found === undefined) throw misuse("Nobody of that name or ID has joined this webinar.");
   return found;
 };
 
 /** Somebody who is in. Throws `Refusal` if nobody such is. */
 export const findPresent = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => row.leave_time === null && isMeant(row, who));
-  if (found === undefined) throw misuse("Nobody such is in this webinar.");
+  if (found === undefined) throw misuse("Nobody of that name or ID is in this webinar.");
   return found;
 };
 
