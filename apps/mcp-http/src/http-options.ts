@@ -36,7 +36,7 @@ export interface HttpSettings {
   gate: Gate | null;
   /** The file of several teams, and how it names callers; null: all callers share one session. */
   principals: { path: string; auth: "bearer" | "oauth" } | null;
-  /** RFC 9728 metadata, where there is an authorization server. */
+  /** RFC 9728 metadata, if there is an authorization server. */
   metadata: { url: string; path: string; document: object } | null;
   callsPerMinute: number;
 }

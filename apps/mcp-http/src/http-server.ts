@@ -15,9 +15,9 @@ export { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
 
 /** An HTTP front that listens. */
 export interface HttpServer {
-  /** Of the endpoint, with the port that was taken. */
+  /** Address of the endpoint, with the port that was taken. */
   url: string;
-  /** Where health and figures are; the same address where they have none of their own. */
+  /** Where health and figures are; the same address if they have none of their own. */
   adminUrl: string;
   /** Takes nothing new, lets running calls finish, ends streams with their final result, then closes. */
   stop(): Promise<void>;
@@ -45,7 +45,7 @@ interface Bind {
   guardFor(port: number): Guard;
 }
 
-/** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EADDRNOTAVAIL`, …) where it cannot. */
+/** Starts listening. Rejects with Node's error (`EADDRINUSE`, `EADDRNOTAVAIL`, …) if it cannot. */
 export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer> => {
   const {
     handler,
@@ -67,7 +67,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
   const app = createFront(timeouts);
 
   const probes = { isStopping: () => isStopping };
-  // Figures are the operator's: where callers are checked, none of them may read what the others do.
+  // Figures are the operator's: if callers are checked, none of them may read what the others do.
   if (admin === null) addProbes(app, { ...probes, metrics: gate === null ? (metrics ?? null) : null, guard: () => guard });
   if (metadata !== null) app.get(metadata.path, async (_request, reply) => reply.header("access-control-allow-origin", "*").send(metadata.document));
 

@@ -8,7 +8,7 @@ export interface Probes {
   isStopping(): boolean;
   /** Null: figures are not given here. */
   metrics: Metrics | null;
-  /** Of the figures; made when the port is known. */
+  /** Address of the figures; made when the port is known. */
   guard(): Guard;
 }
 

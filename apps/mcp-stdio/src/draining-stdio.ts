@@ -101,7 +101,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     // A turn first: the last lines may be on their way through the stream.
     do {
       await sleep(STEP_MS);
-      // What came before it has to be through first; and where the client did not close its end, half a line is no message.
+      // What came before it has to be through first; and if the client did not close its end, half a line is no message.
       if (stdin.readableEnded && input.writableLength === 0) input.finish();
     } while (!isSettled() && performance.now() < untilMs);
     haveDrained();

@@ -8,7 +8,7 @@ import { userTokenKey } from "./tokens/user-tokens.ts";
 
 /** What became of a sign-in's tokens at Zoom. */
 export interface SignedOut {
-  /** False where Zoom could not be told; null if there was nothing to end. */
+  /** False if Zoom could not be told; null if there was nothing to end. */
   revoked: boolean | null;
   /** Why not, in our words. */
   reason: string | null;

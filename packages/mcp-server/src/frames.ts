@@ -13,7 +13,7 @@ type RpcId = string | number;
 /** An answer to what is no message, in JSON-RPC's own shape. */
 export interface RpcFault {
   readonly jsonrpc: "2.0";
-  /** Of the message, if it could be read. */
+  /** Id of the message, if it could be read. */
   readonly id: RpcId | null;
   readonly error: { readonly code: number; readonly message: string };
 }

@@ -182,7 +182,7 @@ const declaredElicitation = (server: Server, { mcpReq }: ServerContext): object 
   return (envelope ? envelope[CLIENT_CAPABILITIES_META_KEY] : server.getClientCapabilities())?.elicitation;
 };
 
-/** Forms are the default where no mode is named; a client that names only `url` has none. */
+/** Forms are the default if no mode is named; a client that names only `url` has none. */
 const hasForms = (elicitation: object | undefined): boolean =>
   elicitation !== undefined && ("form" in elicitation || Object.keys(elicitation).length === 0);
 

@@ -64,7 +64,7 @@ const NAMED: readonly Surface[] = ["standard", "minimal", "full"];
 export interface Offer {
   /** The operations that are listed as tools, in the catalog's order. */
   readonly listed: Catalog;
-  /** The operations that can be found and run: all that the session allows where the surface has the runners, else those that are listed. */
+  /** The operations that can be found and run: all that the session allows if the surface has the runners, else those that are listed. */
   readonly reachable: Catalog;
   /** Whether `run_read_operation` and `run_write_operation` are there to reach what is not listed. */
   readonly hasRunners: boolean;

@@ -62,7 +62,7 @@ export type ZoomWebinar = Operators & {
    * document does not have.
    */
   call<Id extends EndpointId>(endpoint: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<EndpointOutput<Id>>;
-  /** Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Never a secret. */
+  /** Checks everything, from credentials to add-ons, and says what to do if something does not work. Never a secret. */
   doctor(options?: DoctorOptions): Promise<DoctorReport>;
   /** Gives sockets back. Calls after it fail. */
   close(): Promise<void>;
@@ -71,7 +71,7 @@ export type ZoomWebinar = Operators & {
 
 /** What `connect` takes; everything may be left out. */
 export interface ConnectOptions extends SessionOptions {
-  /** Variables that credentials and base URLs are read from where the options have none. Default: process.env. No `.env` file is read. */
+  /** Variables that credentials and base URLs are read from if the options have none. Default: process.env. No `.env` file is read. */
   env?: Readonly<Record<string, string | undefined>>;
   /** Uses the profile of this name, whatever the variables say. Without it and without credentials: that of ZOOM_PROFILE. */
   profile?: string | null | undefined;

@@ -15,7 +15,7 @@ import { runOperation } from "./run.ts";
 import { openSession } from "./session/open-session.ts";
 import { createSession } from "./session/session.ts";
 
-// Every row and behaviour of the system that we replace, as far as it is the core's. Of behaviour 7 the flag `isError`, and of behaviour 9 the four
+// Every row and behaviour of the system that we replace, as far as it is the core's. The flag `isError` of behaviour 7, and, for behaviour 9, the four
 // resources, belong to the MCP server and are tested there; here stands what they are made of.
 
 const operationOf = async (tool: string): Promise<AnyOperation> => {

@@ -25,7 +25,7 @@ export interface CallOptions {
   confirmToken?: string | undefined;
   /** Who brings the token back. A door says `person` only when it asked a person itself. */
   confirmChannel?: ConfirmationChannel | undefined;
-  /** Whose call it is, where a server has several callers. Default "local". */
+  /** Whose call it is, if a server has several callers. Default "local". */
   principal?: string | undefined;
   /** Called as a long call gets on. */
   onProgress?: ((progress: Progress) => void) | undefined;

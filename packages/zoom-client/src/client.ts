@@ -68,13 +68,13 @@ export interface PagesOptions extends CallOptions {
 export interface ZoomClient {
   /**
    * Calls one endpoint: `call("GET /webinars/{webinarId}", { path: { webinarId } })`. Undefined fields are left out; the reply holds
-   * documented fields only, ids as strings; null where Zoom answers without a body.
+   * documented fields only, ids as strings; null if Zoom answers without a body.
    * Throws a `ZoomWebinarError` whose class says who has to act.
    */
   call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
   /**
-   * Yields the replies of a list, page by page, in Zoom's order, each row once; one page where the endpoint does not page. A token that has expired
-   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds where the end was not reached.
+   * Yields the replies of a list, page by page, in Zoom's order, each row once; one page if the endpoint does not page. A token that has expired
+   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds if the end was not reached.
    */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
   /** A time of our clock (milliseconds since the epoch) as Zoom's clock tells it, by the `Date` of its last answer. */

@@ -90,7 +90,7 @@ const keepField = (kept: Record<string, unknown>, key: string, field: FieldReade
 const isKept = (field: FieldReader | undefined, value: unknown): boolean =>
   field !== undefined && ((field.isText && typeof value === "string") || (value !== null && value !== undefined && field.read(value) === value));
 
-/** The one object of a list where an object is documented; nothing if it has no documented field, for then it is something else. */
+/** The one object of a list if an object is documented; nothing if it has no documented field, for then it is something else. */
 const readAlone = ([only, ...others]: readonly unknown[], fields: ReadonlyMap<string, FieldReader>): unknown => {
   if (others.length > 0 || !isRecord(only)) return undefined;
   const kept = readFields(only, fields);
@@ -181,7 +181,7 @@ const readArray = (element: z.core.$ZodType, at: string): Reader => {
   };
 };
 
-/** One thing where a list is documented is a list of it; nothing, or an object without any documented field, is none. */
+/** A single thing counts as a list of one if a list is documented; nothing, or an object without any documented field, as an empty list. */
 const readOnly = (item: unknown): unknown[] | undefined =>
   item === undefined || item === "" || (isRecord(item) && Object.keys(item).length === 0) ? undefined : [item];
 

@@ -11,12 +11,12 @@ type WriteId = Exclude<EndpointId, `GET ${string}`>;
 
 /**
  * By effect, not by verb. Complete by its type: a new endpoint that writes does not compile until somebody says what doing it twice does.
- * Source: Zoom API, the effect that each operation documents; where it does not say whether Zoom mails, we take it that it does.
+ * Source: Zoom API, the effect that each operation documents; if it does not say whether Zoom mails, we take it that it does.
  */
 const WRITES: Readonly<Record<WriteId, Repeat>> = {
   "POST /users/{userId}/webinar_templates": "again",
   "POST /users/{userId}/webinars": "again",
-  // Counts against the host's hundred a day, and a new time is mailed where the webinar's settings say so.
+  // Counts against the host's hundred a day, and a new time is mailed if the webinar's settings say so.
   "PATCH /webinars/{webinarId}": "again",
   "DELETE /webinars/{webinarId}": "gone",
   "PUT /webinars/{webinarId}/status": "gone",

@@ -24,7 +24,7 @@ export const inputSchema = <Id extends EndpointId>(id: Id): InputSchema<Id> => i
 /** What an endpoint answers: every field may be missing or null, and only documented fields are kept. Built at the first call. */
 export const replySchema = <Id extends EndpointId>(id: Id): ReplySchema<Id> => replies[id]() as unknown as ReplySchema<Id>;
 
-/** True where Zoom answers success without a body. */
+/** True if Zoom answers success without a body. */
 export const isBodyless = (id: EndpointId): boolean => !("shape" in replies[id]());
 
 /** The top-level keys of a reply; none if it has no body. */

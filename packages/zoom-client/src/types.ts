@@ -73,7 +73,7 @@ type Lenient<T> = T extends readonly (infer Item)[] ? Lenient<Item>[] : T extend
 type SuccessOf<S> = S extends { responses: infer R } ? R[Extract<keyof R, 200 | 201 | 202 | 204>] : never;
 type JsonOf<R> = R extends { content: { "application/json": infer Json } } ? Lenient<Json> : null;
 
-/** What `call` gives back: documented fields only, each of which may be missing; null where Zoom answers without a body. */
+/** What `call` gives back: documented fields only, each of which may be missing; null if Zoom answers without a body. */
 export type ReplyOf<Id extends EndpointId> = JsonOf<SuccessOf<Spec<Id>>>;
 
 /** The endpoints whose replies come in pages with a next_page_token. */

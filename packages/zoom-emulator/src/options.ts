@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   /** False lets any number of requests through per second, minute and day of the account. Limits per host and registrant stay. Default true. */
   rateLimits?: boolean;
   /**
-   * Answer 400 to whatever does not fit our OpenAPI document, also if Zoom would let it pass, and name each fault; break where an answer of
+   * Answer 400 to whatever does not fit our OpenAPI document, also if Zoom would let it pass, and name each fault; break if an answer of
    * the emulator's own does not fit it. Default: whether the environment has `ZOOM_EMULATOR_VALIDATE=1`, so that a whole test run can be held to it.
    */
   validate?: boolean;

@@ -4,7 +4,7 @@ import { entryOf, startApp } from "./app-child.ts";
 import { malformed } from "./malformed.ts";
 
 const isLong = process.env.FAULTS === "long";
-/** Of each era: 20,000 together in CI, a million in the long form. */
+/** Messages for each era: 20,000 together in CI, a million in the long form. */
 const MESSAGES = isLong ? 500_000 : 10_000;
 const A_WRITE = 500;
 const MB = 1024 * 1024;

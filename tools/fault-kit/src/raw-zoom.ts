@@ -17,7 +17,7 @@ export interface RawZoom {
   url: string;
   /** Serves this emulator from now on. `isBroken` says which requests the plan is about: each takes the next entry, null for none. */
   serve(emulator: Emulator, isBroken: (request: { method: string; path: string }) => boolean, plan: readonly (AnswerFault | null)[]): void;
-  /** Of the requests that the plan is about: how many came, how many were done, and the bytes of the last answer behind its status line. */
+  /** For the requests that the plan is about: how many came, how many were done, and the bytes of the last answer behind its status line. */
   seen(): { requests: number; done: number; headBytes: number; bytes: number };
   /** Called when such a request was done, before its answer leaves. */
   onDone: () => void;

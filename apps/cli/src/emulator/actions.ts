@@ -25,7 +25,7 @@ export interface Action {
   body?(typed: Typed): unknown;
   /** The verb that lists what there is, for an error about what is not. Default "state". */
   lister?: string;
-  /** What is said where the stand-in answers nothing. */
+  /** What is said if the stand-in answers nothing. */
   done: string;
   /** Name of the list in its answer. */
   rows?: string;

@@ -12,7 +12,7 @@ export type SourceIo = Pick<Io, "stdin" | "signal">;
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
 export type Converted = { value: unknown } | { fault: string };
 
-/** Turns what was typed for one field into its value. Of a field that takes one value, the last one typed counts. */
+/** Turns what was typed for one field into its value. If the field takes one value, the last one typed counts. */
 export const convert = async (field: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
   if (field.kind === "list") return convertList(field, texts, io);
   const text = texts.at(-1) ?? "";

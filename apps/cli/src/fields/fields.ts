@@ -1,7 +1,7 @@
 import { kebab } from "../command-path.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** How text becomes a value. `any` is JSON where it parses, else text; `file` is a path whose bytes are sent, `text-file` one whose text is, `named-file` one whose text goes with its name, or a folder of them. */
+/** How text becomes a value. `any` is JSON if it parses, else text; `file` is a path whose bytes are sent, `text-file` one whose text is, `named-file` one whose text goes with its name, or a folder of them. */
 export type FieldKind = "text" | "text-file" | "named-file" | "number" | "boolean" | "choice" | "list" | "object" | "file" | "any";
 
 /** One field of an operation's input, as a flag. */
@@ -11,7 +11,7 @@ export interface Field {
   /** "--settings.approval-type" */
   readonly flag: string;
   readonly kind: FieldKind;
-  /** Of a list: what its items are. */
+  /** What the items of a list are. */
   readonly item: FieldKind | undefined;
   readonly choices: readonly unknown[];
   readonly isRequired: boolean;

@@ -167,7 +167,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
 /** Flags that commands add themselves. */
 const OWN_FLAGS = ["--input", "--all", "--max-pages", "--dry-run", "--help", "--help-all", "--no-color", "--web"];
 
-/** Of more flags than these, help shows no parts of objects. */
+/** With more flags than these, help shows no parts of objects. */
 const MOST_SHOWN = 25;
 
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
@@ -184,7 +184,7 @@ const addOptions = (command: Command, field: Field, isHidden: boolean): string =
   return options[0]?.attributeName() ?? "";
 };
 
-/** Flags that every operation's command has, or every list: left out where the operation has a field of that name. */
+/** Flags that every operation's command has, or every list: left out if the operation has a field of that name. */
 const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: boolean, files: readonly Option[]): void => {
   const own = [
     ...files,

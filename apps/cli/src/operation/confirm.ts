@@ -16,7 +16,7 @@ export interface ConfirmOptions {
 }
 
 /**
- * Runs an operation, asking the person at the terminal where it needs a confirmation, and again where what it touches changed meanwhile.
+ * Runs an operation, asking the person at the terminal if it needs a confirmation, and again if what it touches changed meanwhile.
  * Throws `PolicyError`: `not_allowed` if they say no; `confirmation_required`, with the ways out, if nobody can be asked.
  */
 export const runConfirmed = async (operation: AnyOperation, input: unknown, session: Session, options: ConfirmOptions): Promise<unknown> => {

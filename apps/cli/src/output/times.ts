@@ -45,7 +45,7 @@ export const dayNames = (instants: readonly string[], zone: string): ReadonlyMap
 
 let machineZone: string | undefined;
 
-/** The viewer's own zone. Asked for only where a time is shown: Node takes longer for it than for all else of a short command. */
+/** The viewer's own zone. Asked for only if a time is shown: Node takes longer for it than for all else of a short command. */
 export const viewerZone = (): string => {
   machineZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return machineZone;

@@ -4,7 +4,7 @@ import { SCOPES } from "@zoom-webinar/mcp-server";
 export interface Caller {
   /** Binds confirmations, rate limit and caches; never shown to another caller. */
   readonly principal: string;
-  /** Of `SCOPES`. */
+  /** Some of `SCOPES`. */
   readonly scopes: readonly string[];
   /** What a file of principals may know it by. */
   readonly identity: Identity;

@@ -29,7 +29,7 @@ export interface TeamOfCallers extends Team {
   readonly callers: readonly KnownBy[];
 }
 
-/** How callers are checked, where a file of principals is allowed at all. */
+/** How callers are checked, if a file of principals is allowed at all. */
 type Auth = "bearer" | "oauth";
 
 const HINT = 'Such as {"teams": [{"name": "events", "profile": "events", "callers": [{"token": "events-bot"}]}]}; docs/http.md explains it.';

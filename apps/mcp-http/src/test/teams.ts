@@ -17,7 +17,7 @@ export interface TeamAccount {
 export interface ServedTeams {
   readonly server: OpenedHttp;
   readonly accounts: readonly TeamAccount[];
-  /** Of the server: profiles in `config`, tokens in `state`. */
+  /** Folders of the server: profiles in `config`, tokens in `state`. */
   readonly home: string;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { InputError, rememberSecret } from "@zoom-webinar/foundation";
 
 interface ProfileBase {
-  /** Where its secrets belong, where that is not Zoom's usual address; without trailing slash. */
+  /** Where its secrets belong, if that is not Zoom's usual address; without trailing slash. */
   oauthBaseUrl?: string | undefined;
   apiBaseUrl?: string | undefined;
   /** ISO 8601, UTC. */

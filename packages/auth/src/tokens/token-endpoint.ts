@@ -52,7 +52,7 @@ const post = ({ send, oauthBaseUrl, deadlineMs = DEADLINE_MS }: TokenParts, requ
   });
 
 /**
- * Asks Zoom for a token. Throws `AuthError` (`auth_failed`) with Zoom's reason where it refuses, `RateLimitError`, `ForbiddenError`, or
+ * Asks Zoom for a token. Throws `AuthError` (`auth_failed`) with Zoom's reason if it refuses, `RateLimitError`, `ForbiddenError`, or
  * `UnavailableError` if nobody knows whether the request arrived, at the latest when the deadline is over. Source: POST /oauth/token.
  */
 export const askForToken = async (

@@ -4,7 +4,7 @@ export interface AccessToken {
   value: string;
   /** Milliseconds since the epoch. */
   expiresAtMs: number;
-  /** Scopes granted, sorted; null where Zoom did not say. */
+  /** Scopes granted, sorted; null if Zoom did not say. */
   scopes: readonly string[] | null;
   /** Region's API host as Zoom named it ("https://api-us.zoom.us"), null if it did not. */
   apiUrl: string | null;
@@ -12,7 +12,7 @@ export interface AccessToken {
 
 /** Returns access tokens; one request to Zoom however many callers ask. */
 export interface TokenSource {
-  /** A token that is good for at least five more minutes where the source can renew it. Throws `AuthError`. */
+  /** A token that is good for at least five more minutes if the source can renew it. Throws `AuthError`. */
   get(options?: { signal?: AbortSignal | undefined }): Promise<AccessToken>;
   /**
    * A token other than `stale`, after Zoom refused that one. Callers that come late with the same stale token share the new one.

@@ -6,7 +6,7 @@ import { AuthError, rememberSecret } from "@zoom-webinar/foundation";
 export interface Loopback {
   /** To send the browser back to: `http://127.0.0.1:<port>/callback`. */
   redirectUri: string;
-  /** The code that the browser brought. Throws `AuthError` if Zoom says no or the time is over, the signal's reason where it aborts. */
+  /** The code that the browser brought. Throws `AuthError` if Zoom says no or the time is over, the signal's reason if it aborts. */
   code(options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<string>;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ const isSame = (given: string, expected: string): boolean => {
 };
 
 /**
- * Listens on 127.0.0.1, on a free port unless one is given (where the app's redirect address must name it). Takes one answer, and only one that carries
+ * Listens on 127.0.0.1, on a free port unless one is given (if the app's redirect address must name it). Takes one answer, and only one that carries
  * `state`: another page of the browser cannot put in a code of its own, nor end the wait.
  */
 export const listenForCode = async (state: string, port = 0): Promise<Loopback> => {
@@ -36,7 +36,7 @@ export const listenForCode = async (state: string, port = 0): Promise<Loopback> 
   const outcome = new Promise<{ code: string } | { refusal: string }>((resolve) => {
     settle = resolve;
   });
-  /** What the browser gets to see; settles the wait where it brought the answer. */
+  /** What the browser gets to see; settles the wait if it brought the answer. */
   const read = (message: IncomingMessage): readonly [status: number, text: string] => {
     const url = new URL(message.url ?? "/", "http://127.0.0.1");
     // A name that resolves to this machine (DNS rebinding) is not how our own link names it.

@@ -11,9 +11,9 @@ import { authorizeUrl, createPkce } from "./pkce.ts";
 export interface SignInOptions extends TokenParts {
   /** The app that the person signs in to. */
   client: OAuthClient;
-  /** To listen on for the browser; default a free one. Give one where the app's redirect address names it. */
+  /** To listen on for the browser; default a free one. Give one if the app's redirect address names it. */
   port?: number | undefined;
-  /** Shows the link to the person, and opens it where there is a browser. */
+  /** Shows the link to the person, and opens it if there is a browser. */
   show(link: { url: string; redirectUri: string }): Promise<void>;
   /** Default five minutes. */
   timeoutMs?: number | undefined;

@@ -67,7 +67,7 @@ export class NotFoundError extends ZoomWebinarError {
   }
 }
 
-/** Zoom understood the request and refused it. `details.fields` holds Zoom's own field messages, where it sent any. */
+/** Zoom understood the request and refused it. `details.fields` holds Zoom's own field messages, if it sent any. */
 export class RejectedError extends ZoomWebinarError {
   constructor(message: string, init: ErrorInit = {}) {
     super("zoom_rejected", message, init);
@@ -81,7 +81,7 @@ export type RateLimitKind = "second" | "minute" | "day" | "user-day" | "registra
 export class RateLimitError extends ZoomWebinarError {
   /** Which of Zoom's limits is used up. */
   readonly limit: RateLimitKind;
-  /** When to come back, null where Zoom did not say. */
+  /** When to come back, null if Zoom did not say. */
   readonly retryAt: Date | null;
   constructor(message: string, limit: RateLimitKind, retryAt: Date | null, init: ErrorInit = {}) {
     super("rate_limited", message, { retryable: true, ...init, details: { ...init.details, limit, retry_at: retryAt?.toISOString() ?? null } });

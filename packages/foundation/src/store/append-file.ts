@@ -56,7 +56,7 @@ const openOrMake = async (path: string): Promise<FileHandle> => {
 };
 
 /**
- * Opens a private file (0600) to add lines to, made where it is not there. Throws `InputError`, which names `setting`, where it is a link, has a second
+ * Opens a private file (0600) to add lines to, made if it is not there. Throws `InputError`, which names `setting`, if it is a link, has a second
  * name, belongs to somebody else, may be read by others, or cannot be written to.
  */
 export const openAppendFile = async (path: string, setting: string): Promise<AppendFile> => {
@@ -65,7 +65,7 @@ export const openAppendFile = async (path: string, setting: string): Promise<App
     throw InputError.at(setting, message, "Name a file of your own, in a folder that exists.", { cause });
   });
   try {
-    // Of what is open, not of the name: between a look and an opening the name may come to mean something else.
+    // Looks at the open file, not at its name: the name may mean another file by the time it is opened.
     assertOwnFile(path, await file.stat(), "Move it away; a new one is made.");
   } catch (error) {
     await file.close();

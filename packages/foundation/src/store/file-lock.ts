@@ -26,7 +26,7 @@ const TAKEN = ["ENOTEMPTY", "EEXIST", "ENOTDIR"];
 /** Windows says this for what POSIX calls ENOTEMPTY; if there is no lock, it means what it says. */
 const TAKEN_OR_REFUSED = ["EPERM", "EACCES"];
 
-/** Who is in the lock; null if there is no lock, "file" where something else has its name, as a lock of an older version. */
+/** Who is in the lock; null if there is no lock, "file" if something else has its name, as a lock of an older version. */
 const holdersOf = async (disk: Disk, path: string): Promise<readonly string[] | "file" | null> =>
   unless(["ENOTDIR"], unless(["ENOENT"], disk.readdir(path), null), "file");
 

@@ -1,6 +1,6 @@
 import type { Store } from "./store.ts";
 
-/** One expectation of the contract: what it says, and how it is checked. Throws where the store breaks it. */
+/** One expectation of the contract: what it says, and how it is checked. Throws if the store breaks it. */
 export interface ContractCase {
   name: string;
   check(store: Store, other: Store): Promise<void>;

@@ -10,9 +10,9 @@ const WRAPPERS = new Set(["optional", "nullable", "default", "prefault", "nonopt
 export interface Branch {
   readonly kind: FieldKind;
   readonly schema: z.ZodType;
-  /** Of a list: what its items are. */
+  /** What the items of a list are. */
   readonly items: z.ZodType | null;
-  /** Of an object: its fields. */
+  /** The fields of an object. */
   readonly fields: Readonly<Record<string, z.ZodType>> | null;
 }
 

@@ -43,7 +43,7 @@ const walkValue = (schema: z.ZodType | undefined, value: unknown, isMarked: bool
     Object.entries(value).map(([name, inner], index) => {
       const known = shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
       const field = known ?? valueType ?? catchall;
-      // Of a record of typed texts the names are typed, too: the questions of a form, say.
+      // In a record of typed texts, the names are typed too: the questions of a form, say.
       const isTyped = !known && (marked || field?.meta()?.untrusted === true);
       const shown = known ? name : isTyped && walk.isLockdown ? `${WITHHELD} ${index + 1}` : cleanText(name);
       return [shown, walkValue(field, inner, marked, walk)];

@@ -5,7 +5,7 @@ const INVISIBLE_NAMES = "zwj|zwnj|lrm|rlm|shy|ZeroWidthSpace|NegativeThinSpace|N
 const MORE_NAMES = "af|ApplyFunction|it|InvisibleTimes|ic|InvisibleComma";
 const ENTITY = new RegExp(`&(?:#(?<decimal>\\d{1,10});?|#[xX](?<hex>[\\da-fA-F]{1,8});?|(?:${INVISIBLE_NAMES}|${MORE_NAMES});)`, "g");
 
-/** A text needs more passes only where it was made to: then what could still become an entity goes. */
+/** A text needs more passes only if it was made to: then what could still become an entity goes. */
 const MOST_PASSES = 8;
 
 const isInvisible = (codePoint: number): boolean => codePoint > 0x10_ff_ff || withoutInvisible(String.fromCodePoint(codePoint)) === "";

@@ -17,7 +17,7 @@ const longestList = (output: Record<string, unknown>, rows: string | undefined):
   return lists.sort(([, a], [, b]) => bytes(b) - bytes(a))[0]?.[0] ?? null;
 };
 
-/** Of a list that Zoom gives in pages, rows that are left out make the page itself incomplete. */
+/** If Zoom gives the list in pages, rows that are left out make the page itself incomplete. */
 const unfinished = (output: Record<string, unknown>) => ({ ...("next_page_token" in output ? { next_page_token: null } : {}), complete: false });
 
 /**

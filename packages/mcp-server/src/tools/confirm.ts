@@ -8,7 +8,7 @@ export interface ConfirmedRun {
   session: Session;
   principal: string;
   input: unknown;
-  /** The caller's `confirm_token`, where it sent one. */
+  /** The caller's `confirm_token`, if it sent one. */
   confirmToken: string | undefined;
   onProgress: CallOptions["onProgress"];
   onWait: CallOptions["onWait"];

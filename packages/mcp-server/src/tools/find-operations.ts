@@ -49,7 +49,7 @@ const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confir
   return "takes effect at once";
 };
 
-/** How an operation is called on this surface: by its own name where it is listed, else through a runner. */
+/** How an operation is called on this surface: by its own name if it is listed, else through a runner. */
 export const callerOf = (entry: CatalogEntry, listed: ReadonlySet<string>): string =>
   listed.has(entry.tool) ? entry.tool : entry.effect === "read" ? RUN_READ : RUN_WRITE;
 

@@ -25,7 +25,7 @@ const FRAME_BYTES = 1_000;
 
 /**
  * A success: one text block with a line for people and the data, and the data again in `structuredContent`. The text is fenced and the structure begins with
- * a warning where strangers wrote a part. What is too large has whole rows left out and says how to go on.
+ * a warning if strangers wrote a part. What is too large has whole rows left out and says how to go on.
  */
 export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknown, { lockdown }: ResultOptions): ToolResult => {
   const { output, isForeign } = cleanOutput(operation.output, raw, lockdown);

@@ -20,7 +20,7 @@ export interface ListedTool {
   readonly annotations?: Partial<ToolHints>;
 }
 
-/** What a client assumes where a tool says nothing. Source: MCP 2026-07-28, ToolAnnotations. */
+/** What a client assumes if a tool says nothing. Source: MCP 2026-07-28, ToolAnnotations. */
 const DEFAULT_HINTS: ToolHints = { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true };
 
 /** All four hints of an operation. Overwriting counts as destructive: what was there before is gone. */
@@ -63,7 +63,7 @@ const toOutputSchema = (operation: AnyOperation): AdvertisedSchema => {
   return { ...schema, properties: { untrusted_text: { type: "string" }, ...(schema.properties as object) } };
 };
 
-/** The public face of one operation. Loads its module only where something has to be made from it. */
+/** The public face of one operation. Loads its module only if something has to be made from it. */
 export const toTool = async (entry: CatalogEntry, made: ListedSchemas, { session, outputSchemas }: ListingOptions): Promise<ListedTool> => {
   const schema = made[entry.tool] ?? toListedSchema(await entry.load());
   const annotations = differing(toHints(entry));

@@ -11,7 +11,7 @@ interface Part {
   count: number;
 }
 
-/** Of those who registered, who came; and who came without. Null where no registration is asked, or it is not known. */
+/** Who came of those who registered, and who came without a registration. Null if no registration is asked, or it is not known. */
 export const TurnoutChart = ({ totals }: { totals: ReportTotals }): VNode | null => {
   const { attended, absent, walk_ins, show_rate, approved } = totals;
   if (attended === null || absent === null) return null;

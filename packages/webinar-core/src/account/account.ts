@@ -8,7 +8,7 @@ export interface TokenStatus {
   minutes_left: number | null;
   /** UTC */
   expires_at: string | null;
-  /** Sorted; null where Zoom did not say. */
+  /** Sorted; null if Zoom did not say. */
   scopes: string[] | null;
   account_id: string | null;
   /** "environment", ".env", "--env-file", "profile prod", "emulator", "options". */

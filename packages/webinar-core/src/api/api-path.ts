@@ -36,7 +36,7 @@ export const readApiPath = (method: string, typed: string): ApiPath => {
   const asked = `${method.toUpperCase()} /${segments.join("/")}`;
   const open = segments.find(isPlace);
   if (open !== undefined) throw InputError.at("path", `${open} is not filled`, `Put the value in the place of ${open}: ${HINT}`);
-  // Of two that fit, the one with fewer places: /users/me is no user called "me" if it is documented by itself.
+  // If two fit, the one with fewer placeholders: /users/me is not a user called "me" if it is documented by itself.
   const [endpoint] = IDS.filter((id) => filled(id, segments) === asked).sort((a, b) => a.split("{").length - b.split("{").length);
   if (endpoint === undefined) {
     const near = didYouMean(

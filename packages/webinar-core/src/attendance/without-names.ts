@@ -22,7 +22,7 @@ const openHider = async (ctx: Pick<OperationContext, "imports" | "store">): Prom
   };
 };
 
-/** Of a person of a report also what leads to somebody else, and remarks that may quote a name. */
+/** Hides in a person of a report also what leads to somebody else, and remarks that may quote a name. */
 const hideReportPerson = ({ hide }: Hider, person: ReportPerson): ReportPerson => ({ ...hide(person), may_be: null, notes: [] });
 
 /** A report in which nobody is named: pseudonyms that stay the same on this machine, and totals by domain. Whoever only registered is left out. */

@@ -9,7 +9,7 @@ const nameOf = ({ topic, webinar_id, host }: Event): string => `"${topic ?? "no 
 const earlier = (one: string, other: string): string => (Date.parse(one) < Date.parse(other) ? one : other);
 
 /**
- * One line for each two dates that overlap, for a terminal: "clash" in a table does not say with what. Of one host it is a clash; of two it is worth
+ * One line for each two dates that overlap, for a terminal: "clash" in a table does not say with what. With one host it is a clash; with two it is worth
  * knowing, since people can be at one of them only.
  */
 export const clashRemarks = (answer: Readonly<Record<string, unknown>>): readonly string[] => {

@@ -13,7 +13,7 @@ export interface FileKind {
   path: string;
   /** Its files in the state folder, by their path there; null: they are distinguished by what is in them, or lie elsewhere. */
   matches: RegExp | null;
-  /** Of entries of the store: how their keys begin. */
+  /** For entries of the store: how their keys begin. */
   key?: readonly string[];
   holds: string;
   personal: Personal;

@@ -10,7 +10,7 @@ import type { StateFile } from "./state-files.ts";
 export interface Job {
   /** "import 3f0c…", "export cursor crm" */
   title: string;
-  /** Of an import. */
+  /** Id of an import; null for an export. */
   importId: string | null;
   isDone: boolean;
   /** When it was done, by the session's clock; null if it is not. */

@@ -15,15 +15,15 @@ export interface DoctorOptions {
   env?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Also make and remove one throwaway webinar, to see what this account does where Zoom's documents are silent: `describeLiveAudit` says what is done.
-   * Default: no. Not done where what was looked at before is an error.
+   * Default: no. Not done if what was looked at before is an error.
    */
   liveAudit?: DoctorLiveAudit | undefined;
-  /** Of the program that asks. */
+  /** Version of the program that asks. */
   version?: string | null | undefined;
 }
 
 /**
- * Looks whether everything is as it must be, from credentials to add-ons, and says what to do where it is not. Reads only, at most a dozen small requests,
+ * Checks everything, from credentials to add-ons, and says what to do if something does not work. Reads only, at most a dozen small requests,
  * unless a live audit is asked for; what it finds is a finding, not an error. Throws `InputError` for words of `for` that name nothing, and in a live audit
  * what `agree` throws, `CancelledError`, and `PartialError` that names a webinar which could not be removed after it.
  */

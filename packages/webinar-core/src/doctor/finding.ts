@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@zoom-webinar/foundation";
 import type { LiveAuditOptions, LiveAuditReport } from "../live-audit/live-audit.ts";
 
-/** How bad it is: `warning` where something will not work as it should, `error` if it does not work at all. */
+/** How bad it is: `warning` if something will not work as it should, `error` if it does not work at all. */
 export type Severity = "ok" | "note" | "warning" | "error";
 
 /** From harmless to broken. */
@@ -14,7 +14,7 @@ export interface Finding {
   severity: Severity;
   message: string;
   hint: string | null;
-  /** Of the error that a call would answer; only with `error`. */
+  /** Code of the error that a call would answer; only with `error`. */
   code: ErrorCode | null;
   details: Readonly<Record<string, unknown>>;
 }
@@ -23,7 +23,7 @@ export interface Finding {
 export interface DoctorReport {
   /** The worst of the findings. */
   severity: Severity;
-  /** Of the first error, or null. */
+  /** Code of the first error, or null. */
   code: ErrorCode | null;
   /** In the order in which things were looked at. */
   findings: readonly Finding[];

@@ -30,7 +30,7 @@ const toFinding = ({ webinar_id, removed, reason, switches }: LiveAuditReport): 
   });
 };
 
-/** Makes a live audit where what was found so far allows one. */
+/** Makes a live audit if what was found so far allows one. */
 export const auditLive = async (session: Session, before: DoctorReport, { host: named, agree, ...options }: DoctorLiveAudit): Promise<LiveLook> => {
   if (before.severity === "error") return skipped("Not made: something above does not work", "Fix that first.");
   const host = named ?? ableHost(before);

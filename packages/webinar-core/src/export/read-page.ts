@@ -54,7 +54,7 @@ export interface PageSource {
   units: readonly PlacedUnit[];
   source: Source;
   maker: RowMaker;
-  /** Of the export's own filters: a token is good for the same ones only. */
+  /** A hash of the export's own filters: a token is good for the same ones only. */
   digest: string;
   /** One webinar was asked for by its id: then it has to be there. */
   isSingle: boolean;
@@ -78,7 +78,7 @@ export const readExportPage = async (pages: PageSource, { page_size, next_page_t
     const following = units[here + 1];
     const next: Place | null = following === undefined ? null : { unit: following, at: null, skip: 0 };
     const piece = await source.read(unit, from.at).catch((error: unknown) => {
-      // Of several webinars, one that is gone meanwhile keeps nobody from the others.
+      // With several webinars, one that is gone by now does not stop the others.
       if (isSingle || !(error instanceof NotFoundError)) throw error;
       onLeftOut(unit.webinar_id, error.message);
       return null;

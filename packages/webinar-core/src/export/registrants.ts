@@ -98,7 +98,7 @@ interface Shared {
 
 type RegistrantList = ReplyOf<"GET /webinars/{webinarId}/registrants">;
 
-/** Of a date that was deleted, Zoom may refuse the list. */
+/** Zoom may refuse the list of a date that was deleted. */
 const orNobody = (list: Promise<RegistrantList>): Promise<RegistrantList> =>
   list.catch((error: unknown) => {
     if (isZoomWebinarError(error) && (error.code === "zoom_rejected" || error.code === "not_found")) return {};

@@ -26,7 +26,7 @@ export interface ExportKind {
   source: OpenSource;
   /** Fields of a row, in their order. */
   columns: readonly string[];
-  /** Of held webinars only: the window leaves rows out, and Zoom forgets the old ones. */
+  /** Only for held webinars: the window leaves rows out, and Zoom forgets the old ones. */
   isHeld: boolean;
 }
 
@@ -111,7 +111,7 @@ const exportFile = async (kind: ExportKind, input: ExportInput, named: string, c
   const fresh: NewCursor = { ...subject, name: input.cursor ?? null, principal, createdMs: ctx.clock.now() };
   const write = async (lease: Lease): Promise<ExportAnswer> => {
     const restarts = input.restart === true;
-    // Of a file that is not done only that file is given up; else the whole cursor is.
+    // If a file is not done, only that file is given up; otherwise the whole cursor is.
     const isCutOff = restarts && (await readCursor(path).catch(() => null))?.standing.open != null;
     const cursor = await openCursor(path, fresh, { disk, isAnew: restarts && !isCutOff });
     try {

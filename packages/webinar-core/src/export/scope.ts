@@ -103,7 +103,7 @@ const readPlanned = async ({ zoom }: OperationContext, window: Window, userId: s
           if (id !== undefined && start_time !== undefined && window.holds(start_time))
             found.push({ unit: { webinar_id: id, topic: topic ?? null }, start: start_time });
     } catch (error) {
-      // Of the whole account, somebody without a webinar licence has none.
+      // If the whole account is asked, somebody without a webinar licence has no webinars.
       if (userId !== null || !isSkipped(error)) throw error;
     }
   }

@@ -30,7 +30,7 @@ export interface SourceRequest {
   attendedFrom: number | null;
   /** Only registrants of these, in this order. */
   statuses: readonly RegistrantStatus[];
-  /** Rows of a page, where Zoom gives the rows in pages. */
+  /** Rows of a page, if Zoom gives the rows in pages. */
   pageSize: number;
 }
 

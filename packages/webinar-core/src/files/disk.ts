@@ -12,7 +12,7 @@ export interface DiskFile {
 
 /** Where journals are written; tests put a disk in its place that fills up or dies. */
 export interface Disk {
-  /** Opens a private file to add to, made where it is not there. */
+  /** Opens a private file to add to, made if it is not there. */
   append(path: string): Promise<DiskFile>;
 }
 
@@ -22,7 +22,7 @@ export const realDisk: Disk = {
     const file = await open(path, "a", 0o600);
     return {
       write: async (text) => {
-        // Goes on where the system wrote only a part, and throws if there is no more room.
+        // Goes on if the system wrote only a part, and throws if there is no more room.
         await file.appendFile(text, "utf8");
       },
       sync: () => file.datasync(),

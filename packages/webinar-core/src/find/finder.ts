@@ -49,7 +49,7 @@ export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
       : { entry, searched, number };
   });
   const reader = createConceptReader(index.concepts);
-  // Of two words that are as like, the one that more phrases have is meant.
+  // If two words are equally alike, the one that more phrases have is meant.
   const stems = new Set(
     index.features
       .map((feature, number) => ({ feature, uses: index.phrases[number]?.length ?? 0 }))

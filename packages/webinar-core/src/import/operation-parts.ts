@@ -26,7 +26,7 @@ export const importFields = {
   results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
 };
 
-/** Further fields where Zoom may be called in more than one way. */
+/** Further fields if Zoom may be called in more than one way. */
 export const methodField = rare(z.enum(["single", "batch", "auto"]).optional().describe("One call a person, or one for thirty; auto chooses"));
 
 const figures = {
@@ -93,7 +93,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
   const reaches = complete && input.retry_unknown !== true ? 0 : left;
-  // Of an import that goes on, any of those who are left may be among those who lose.
+  // If an import goes on, anybody who is left may be among those who lose.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
     [plan.already_registered, "there already"],

@@ -235,7 +235,7 @@ const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
   toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
 
 /**
- * Imports a table: plans it, writes the plan down, sends what is new, settles what got no answer. Takes up an import that was cut off where the call says so.
+ * Imports a table: plans it, writes the plan down, sends what is new, settles what got no answer. Takes up an import that was cut off if the call says so.
  * Throws `InputError` before anything is sent; afterwards the answer says what was done and why it ended.
  */
 export const runImport = async (call: ImportCall): Promise<ImportResult> => {

@@ -20,7 +20,7 @@ export interface LiveAuditOptions {
 export interface LiveAuditReport {
   /** Whose throwaway webinar it was, by e-mail or user ID. */
   host: string;
-  /** Of the throwaway webinar. */
+  /** Id of the throwaway webinar. */
   webinar_id: string;
   /** Whether that webinar is gone again. */
   removed: boolean;
@@ -66,7 +66,7 @@ const notRemoved = ({ id, reason }: Removal, cause: unknown): PartialError =>
 /**
  * Makes one throwaway webinar, looks what this account does where Zoom's documents are silent, and removes the webinar in every case: after a failure and
  * after `signal`, too. Asks nobody: who calls it has shown `describeLiveAudit`. Writes to nobody but addresses at example.com.
- * Throws `PolicyError` in a read-only session, what the creation was refused with, `CancelledError`, or `PartialError` that names the webinar where it
+ * Throws `PolicyError` in a read-only session, what the creation was refused with, `CancelledError`, or `PartialError` that names the webinar if it
  * could not be removed after any of these.
  */
 export const liveAudit = async (session: Session, { host, signal, onCreated }: LiveAuditOptions): Promise<LiveAuditReport> => {

@@ -22,7 +22,7 @@ export interface Probe {
   look(stage: Stage): Promise<SeenSwitch[]>;
 }
 
-/** True where Zoom did it, false if it refused the thing itself; anything else that goes wrong is thrown. */
+/** True if Zoom did it, false if it refused the thing itself; anything else that goes wrong is thrown. */
 const isTaken = async (call: Promise<unknown>): Promise<boolean> => {
   try {
     await call;

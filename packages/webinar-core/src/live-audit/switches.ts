@@ -6,7 +6,7 @@ export interface SeenSwitch {
   switch: string;
   /** The value that holds here; null if what was seen fits several, or none. */
   holds: SwitchValue | null;
-  /** Values that fit what was seen: one where `holds` names it. */
+  /** Values that fit what was seen: one if `holds` names it. */
   possible: readonly SwitchValue[];
   /** What was seen, in a sentence. */
   seen: string;

@@ -17,7 +17,7 @@ export interface CatalogEntry {
   readonly long?: boolean;
   /** See `Operation.reveals`; `listed` leaves out what a session may not see. */
   readonly reveals?: SecretClass;
-  /** Name of the output's list, where there is one. */
+  /** Name of the output's list, if there is one. */
   readonly rows?: string;
   /** Where a terminal's help lists its resource. */
   readonly section: string;

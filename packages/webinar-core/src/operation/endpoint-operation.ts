@@ -17,7 +17,7 @@ export interface Done {
   [id: string]: string;
 }
 
-/** What an endpoint operation answers: Zoom's reply, or a small object where Zoom sends none. */
+/** What an endpoint operation answers: Zoom's reply, or a small object if Zoom sends none. */
 export type EndpointOutput<Id extends EndpointId> = [ReplyOf<Id>] extends [null] ? Done : ReplyOf<Id>;
 
 /** An operation that is exactly one endpoint; input and output come from our OpenAPI document. Its id is its only parameter: declarations stay short. */
@@ -82,7 +82,7 @@ export interface EndpointDefinition<Id extends EndpointId> {
   describe(output: EndpointOutput<Id>, input: InputOf<Id>): string;
   risk?(input: InputOf<Id>): Risk;
   preview?(input: InputOf<Id>, ctx: OperationContext): Promise<Preview>;
-  /** Of a write that must not happen twice: where it can be looked up when no answer came. */
+  /** For a write that must not happen twice: where it can be looked up if no answer came. */
   settle?(input: InputOf<Id>, ctx: OperationContext): LookUp<EndpointOutput<Id>>;
   /** The endpoints that `settle` and `preview` read. */
   looksAt?: EndpointId | readonly EndpointId[];

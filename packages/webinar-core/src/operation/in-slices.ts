@@ -19,7 +19,7 @@ const isMaybeSent = (error: ZoomWebinarError) =>
 
 /**
  * Sends items slice by slice, as many at a time as Zoom takes, and gives those that failed. Empty: all were done. `send` gives the items of its slice of
- * which nobody knows, where it can tell.
+ * which nobody knows, if it can tell.
  * Throws nothing but faults of ours: the caller decides what a failure of some, or of all, comes to.
  */
 export const inSlices = async <Item>(

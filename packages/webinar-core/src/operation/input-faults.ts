@@ -13,7 +13,7 @@ export const didYouMean = (wrong: string, known: readonly string[]): string | nu
   if (known.length === 0 || wrong.length > LONGEST_WORD) return null;
   const contained = known.find((word) => word.length > 3 && (word.includes(wrong) || wrong.includes(word)) && wrong.length > 3);
   const near = closest(wrong, known);
-  // Of three letters, two may not be wrong: then nothing is left of the word.
+  // Two of three letters may not be wrong: then nothing is left of the word.
   if (distance(wrong, near) <= (wrong.length <= 3 ? 1 : Math.max(2, Math.floor(wrong.length / 3)))) return near;
   return contained ?? null;
 };

@@ -33,7 +33,7 @@ export interface Progress {
   /** Null if nobody knows yet. */
   total: number | null;
   message?: string;
-  /** Of an operation that is `long`: its answer as it would be if it ended now, for a door that does not wait for the end. */
+  /** For an operation that is `long`: its answer as if it ended now, for a door that does not wait for the end. */
   soFar?: unknown;
 }
 

@@ -7,7 +7,7 @@ export const localStart = z.string().optional().describe("start_time as wall tim
 const mayBeAbsent = new WeakMap<z.ZodType, boolean>();
 
 const isOptional = (field: z.ZodType): boolean => {
-  // Of a value that may be anything, null is one.
+  // If a value may be anything, null counts as one.
   const known = mayBeAbsent.get(field) ?? (field.safeParse(undefined).success && !field.safeParse({ any: ["value"] }).success);
   mayBeAbsent.set(field, known);
   return known;

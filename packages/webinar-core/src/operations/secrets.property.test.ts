@@ -94,7 +94,7 @@ afterAll(() => {
       ({ id, reveals, long }) => long !== true && !id.startsWith("imports.") && !id.startsWith("data.") && reveals !== "host" && !succeeded.has(id),
     )
     .map(({ id }) => id);
-  // Of webinars as files the input is a document, which made-up text is not: operations/files tests what they hold.
+  // The input of webinars as files is a document, which made-up text is not: operations/files tests what they hold.
   const files = ["webinars.export", "webinars.plan", "webinars.apply", "webinars.clone"];
   expect(silent.filter((id) => !files.includes(id))).toEqual([]);
 });

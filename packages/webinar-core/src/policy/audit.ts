@@ -5,7 +5,7 @@ import type { AnyOperation, Effect } from "../operation/operation.ts";
 import type { Refusal } from "./confirmation.ts";
 
 /**
- * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` where it may have been done
+ * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` if it may have been done
  * all the same.
  */
 export type AuditOutcome = "done" | "refused" | "partial" | "unknown";

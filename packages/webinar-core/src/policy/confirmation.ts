@@ -26,7 +26,7 @@ const PARTS = ["account", "targets", "effects", "recipients"] as const;
 type BoundPart = (typeof PARTS)[number];
 
 interface Claims {
-  /** Of the call: who makes it, how, with which input. */
+  /** Hash of the call: who makes it, how, with which input. */
   digest: string;
   parts: Readonly<Record<BoundPart, string>>;
   /** How many people were to be written to. */

@@ -1,7 +1,7 @@
 import type { Found, Language } from "./facts.ts";
 
 /**
- * Every fact of a sentence with its place, in order. Of readings that overlap, the longest counts: "every first Monday of the month" before "Monday".
+ * Every fact of a sentence with its place, in order. If readings overlap, the longest counts: "every first Monday of the month" before "Monday".
  */
 export const findFacts = (text: string, { phrases }: Language): Found[] => {
   const candidates: (Found & { order: number })[] = [];

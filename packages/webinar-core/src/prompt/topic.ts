@@ -144,7 +144,7 @@ const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: s
   );
 };
 
-/** Of what is left over, the part beside the word webinar, else the longest. */
+/** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null => {
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),

@@ -23,7 +23,7 @@ export const lowerZones = (names: string): Phrase =>
 
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
 
-/** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up where a time stands beside it. */
+/** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up if a time stands beside it. */
 export const zones: readonly Phrase[] = [
   phrase(`\\(?(?:in )?((?-i:${AREAS})(?:/[A-Za-z0-9_+-]+){1,2})\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`\\(?(?:in )?((?-i:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name })),

@@ -14,7 +14,7 @@ export interface ScopeNeed {
   /** Any one of them opens it, of the app's own kind. */
   classic: readonly string[];
   granular: readonly string[];
-  /** Of each further endpoint that it calls, mostly to look something up: without it the operation says less, or refuses some inputs. */
+  /** For each further endpoint that it calls, mostly to look something up: without it the operation says less, or refuses some inputs. */
   also: readonly Scopes[];
 }
 

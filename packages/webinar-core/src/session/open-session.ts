@@ -50,7 +50,7 @@ export interface OpenSessionOptions
   profile?: string | undefined;
   /** Whose session this is, in a process that has one for each of several: its tokens, keys and emulator lie in folders of their own. */
   owner?: string | undefined;
-  /** `--profiles`: those that `configure_zoom` may switch to. Only where there is one caller: never over HTTP. */
+  /** `--profiles`: those that `configure_zoom` may switch to. Only if there is one caller: never over HTTP. */
   profiles?: readonly string[] | undefined;
   /** Which door this is, for the lines of the two files. */
   door: string;
@@ -64,7 +64,7 @@ export interface OpenSessionOptions
   auditOptional?: boolean | undefined;
   /** Lines for stderr. */
   warn(line: string): void;
-  /** `auto_configure_zoom` may look for credentials again, to fill what is missing. Only where there is one caller: never over HTTP. Default false. */
+  /** `auto_configure_zoom` may look for credentials again, to fill what is missing. Only if there is one caller: never over HTTP. Default false. */
   rediscovers?: boolean | undefined;
 }
 

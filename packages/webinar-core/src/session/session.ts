@@ -57,7 +57,7 @@ export interface SessionOptions {
   recipientDomains?: readonly string[] | undefined;
   /** Which secrets answers may hold. Default personal. */
   reveal?: Reveal | undefined;
-  /** IANA zone for wall times where neither the call nor the host's profile has one. */
+  /** IANA zone for wall times if neither the call nor the host's profile has one. */
   zone?: string | null | undefined;
   /** Plan of the account and the share of its limits left to other apps; false sends at once. Default: plan learned, a tenth left. */
   pace?: PaceOptions | false | undefined;

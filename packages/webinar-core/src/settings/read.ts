@@ -56,7 +56,7 @@ const find = (name: string, { alsoFrom }: Setting, { given, variables, shownAs }
 
 const strictestOf = (setting: Setting): string | undefined => (setting.kind === "choice" ? setting.strictest : undefined);
 
-/** Whether the strictest value is said anywhere: also where something that counts more says otherwise. */
+/** Whether the strictest value is said anywhere: also if something that counts more says otherwise. */
 const isStrictest = (name: string, setting: Setting, given: Given, places: readonly Variables[]): boolean => {
   const strictest = strictestOf(setting);
   if (strictest === undefined) return false;

@@ -41,7 +41,7 @@ export const isNewTo =
 
 /**
  * Looks again and again until something is there. If nothing is after half a minute, looks once more when the lists' lag is over, unless that is beyond
- * the deadline. Of an attempt that is older than that, one look says all.
+ * the deadline. If an attempt is older than that, one look is enough.
  */
 export const look = async <Result>(
   write: SettledWrite<Result>,

@@ -206,7 +206,7 @@ describe("recurrence against an independent implementation", () => {
           }
           const { dates, notes } = await readRecurrence({ ...rule, end_times }, starts);
           const repeated = notes.some((note) => note.includes("twice"));
-          // Of an hour that happens twice luxon takes either; ours is always the first.
+          // If an hour happens twice, luxon takes either; ours is always the first.
           if (repeated) expect(dates.length).toBe(expected.length);
           else expect(dates.map(({ utc }) => utc)).toEqual(expected);
         },

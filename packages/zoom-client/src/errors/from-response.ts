@@ -125,7 +125,7 @@ const toRedirectError = (found: Case) =>
     hint: "Check ZOOM_API_BASE_URL; a network that asks to sign in redirects, too: open any web page in a browser and sign in there.",
   });
 
-/** Writes that Zoom documents a refusal with a status of success for: the host has no webinar licence. Of reads, any may be refused so. Source: Zoom API reference. */
+/** Writes that Zoom documents a refusal with a status of success for: the host has no webinar licence. Any read may be refused so. Source: Zoom API reference. */
 const REFUSED_WITH_SUCCESS: readonly string[] = ["PUT /webinars/{webinarId}/status"];
 const REDIRECTS = [301, 302, 303, 307, 308];
 

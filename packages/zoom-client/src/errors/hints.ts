@@ -1,7 +1,7 @@
 import { BY_WORDS, FULL } from "./hints-by-words.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** The way out of a refusal, in one sentence. Codes are Zoom's; where one says several things, its words decide. */
+/** The way out of a refusal, in one sentence. Codes are Zoom's; if one says several things, its words decide. */
 
 const userIn = (message: string) => message.match(/\bfor (?:the )?user[:\s]+([^\s,]+?)[.,]?(?:\s|$)/i)?.[1];
 

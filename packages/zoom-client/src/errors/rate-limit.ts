@@ -29,13 +29,13 @@ const kindOf = (message: string, headers: Readonly<Record<string, string>>): Rat
   return /daily/i.test(type) ? "day" : "unknown";
 };
 
-/** How many calls a second or minute Zoom allows, where it says so. */
+/** How many calls a second or minute Zoom allows, if it says so. */
 const toldLimit = (limit: RateLimitKind, headers: Readonly<Record<string, string>>): { zoom_limit?: number } => {
   const text = headers["x-ratelimit-limit"]?.trim() ?? "";
   return (limit === "second" || limit === "minute") && /^\d{1,6}$/.test(text) ? { zoom_limit: Number(text) } : {};
 };
 
-/** The error of a 429: which limit, and when to come back where that is known. */
+/** The error of a 429: which limit, and when to come back if that is known. */
 export const toRateLimitError = (
   refusal: Refusal,
   headers: Readonly<Record<string, string>>,

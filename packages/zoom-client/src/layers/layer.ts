@@ -7,7 +7,7 @@ import type { RequestBody } from "../request/body.ts";
 export interface CallProgress {
   /** Requests sent so far, each with a fresh answer. */
   attempts: number;
-  /** Of them, those that Zoom refused with 429. */
+  /** Those of them that Zoom refused with 429. */
   rateLimited: number;
   /** Whether the call may have had its effect by now. */
   sent: SentState;

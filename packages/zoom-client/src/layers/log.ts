@@ -11,12 +11,12 @@ export interface CallLog {
   /** Code of the error that the call ended with, null for success. */
   error: ErrorCode | null;
   attempts: number;
-  /** Of them, those that Zoom refused with 429. */
+  /** Those of them that Zoom refused with 429. */
   rateLimited: number;
   /** Zoom's rate label of the endpoint. */
   label: RateLabel;
   durationMs: number;
-  /** Of that, how long it waited on purpose: for its turn, for a limit to pass, between attempts. */
+  /** How much of that it waited on purpose: for its turn, for a limit to pass, between attempts. */
   waitedMs: number;
   trackingId: string | undefined;
 }

@@ -16,13 +16,13 @@ type Repeatable = RateLimitError | UnavailableError;
 /** Nobody waits hours: a daily limit goes to the caller, with the time when it ends. */
 const passesSoon = ({ limit }: RateLimitError) => limit === "second" || limit === "minute" || limit === "unknown";
 
-/** What may be repeated: surely not done, whatever it is; perhaps done, only where doing it twice changes nothing. */
+/** What may be repeated: surely not done, whatever it is; perhaps done, only if doing it twice changes nothing. */
 const mayRepeat = (error: unknown, { id, target }: LayerRequest): error is Repeatable => {
   if (error instanceof RateLimitError) return passesSoon(error);
   return error instanceof UnavailableError && error.retryable && (error.sent === "not-sent" || repeatOf(id, target) !== "again");
 };
 
-/** Full jitter; where Zoom named a time, at least until then, and spread a little so that waiting callers do not come back as one. */
+/** Full jitter; if Zoom named a time, at least until then, and spread a little so that waiting callers do not come back as one. */
 const pauseFor = (error: Repeatable, attempt: number, clock: Clock, random: () => number): number => {
   const jitterMs = random() * Math.min(CAP_MS, BASE_MS * 2 ** (attempt - 1));
   const named = error.details.retry_at;
@@ -44,7 +44,7 @@ const inDoubt = (error: unknown, doubt: UnavailableError): unknown => {
 };
 
 /**
- * Repeats what may be repeated: three attempts, more where only a limit per second is in the way, as long as the budget of all calls lasts, never past
+ * Repeats what may be repeated: three attempts, more if only a limit per second is in the way, as long as the budget of all calls lasts, never past
  * the call's deadline: if waiting would, the error goes to the caller at once. Source: promises R1 and R2.
  */
 export const retry =

@@ -7,7 +7,7 @@ const dateOf = (nowMs: number) => new Date(nowMs).toISOString().slice(0, 10);
 
 /**
  * Counts what Zoom counts per host and day, as far as this client caused it: webinars created and updated. Only what surely succeeded counts, so that
- * nothing is refused that Zoom would take. The host of an update is known where this client created the webinar.
+ * nothing is refused that Zoom would take. The host of an update is known if this client created the webinar.
  */
 export const hostDays = () => {
   let date = "";

@@ -6,7 +6,7 @@ const EXPECTED = "expected an e-mail address, such as ada@example.com";
 /** An e-mail address, by one rule wherever one is asked for. It is trimmed and keeps its case; `addressKey` compares two of them. */
 export const email = () => z.string().overwrite(tidyAddress).email({ pattern: ADDRESS, error: EXPECTED, abort: true }).refine(isAddress, EXPECTED);
 
-/** The same where empty text has a meaning: it takes the address away. */
+/** The same if empty text has a meaning: it takes the address away. */
 export const emailOrNothing = () =>
   z
     .string()

@@ -49,7 +49,7 @@ export const webinarIdOrUuid = () =>
     .meta(AN_ID);
 
 /**
- * Any other id of Zoom's: opaque text, trimmed; or an e-mail address where Zoom takes one instead, since no id holds an "@". Empty is refused, since an
+ * Any other id of Zoom's: opaque text, trimmed; or an e-mail address if Zoom takes one instead, since no id holds an "@". Empty is refused, since an
  * empty `occurrence_id` would mean the whole series.
  */
 export const anyId = (maxLength: number) =>

@@ -1,7 +1,7 @@
 /** A file of an upload, as far as the emulator looks at it. */
 export interface UploadedFile {
   name: string;
-  /** As the part calls itself, "" where it does not. */
+  /** As the part calls itself, "" if it does not. */
   type: string;
   /** Bytes. */
   size: number;

@@ -13,7 +13,7 @@ export interface FieldFault {
 
 /**
  * A refusal in Zoom's words. Thrown by a rule or handler, before it changed anything: a refused request leaves the state as it was.
- * Becomes the body `{code, message}`, with `errors` where fields are at fault.
+ * Becomes the body `{code, message}`, with `errors` if fields are at fault.
  */
 export class Refusal extends Error {
   readonly status: number;

@@ -9,7 +9,7 @@ export interface RequestRecord {
   query: Readonly<Record<string, string>>;
   /** Null for OAuth and for paths that Zoom does not have. */
   endpoint: EndpointId | null;
-  /** Parsed where it was JSON, else text; null without one, and for OAuth. */
+  /** Parsed if it was JSON, else text; null without one, and for OAuth. */
   body: unknown;
   /** Null while there is no answer yet, and for good if the connection broke. */
   status: number | null;

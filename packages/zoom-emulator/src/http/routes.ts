@@ -36,7 +36,7 @@ const decode = (text: string): string | null => {
 };
 
 /**
- * A path parameter as Zoom reads it, null where Zoom loses its way. A UUID that starts with "/" or holds "//" has to be encoded twice: encoded once, its
+ * A path parameter as Zoom reads it, null if Zoom loses its way. A UUID that starts with "/" or holds "//" has to be encoded twice: encoded once, its
  * slashes become path separators before the route is looked up. Source: Zoom API, "double encode"; facts.md §7.
  */
 const parameterOf = (segment: string, isUuid: boolean): string | null => {
@@ -62,7 +62,7 @@ const parametersOf = ({ endpoint, segments }: Route, given: readonly string[]): 
   return found;
 };
 
-/** The endpoint for a method and a raw path below /v2 ("/webinars/123"), null where Zoom has none. `method` "*" asks whether any verb fits. */
+/** The endpoint for a method and a raw path below /v2 ("/webinars/123"), null if Zoom has none. `method` "*" asks whether any verb fits. */
 export const matchEndpoint = (method: string, rawPath: string): Match | null => {
   const given = rawPath.split("/");
   for (const route of routes()) {

@@ -22,7 +22,7 @@ export const DEMO_CREDENTIALS: AppCredentials = { accountId: "demo-account", cli
 export interface OAuthRequest {
   path: string;
   authorization: string | undefined;
-  /** Of the query and of the form body together: Zoom takes either. */
+  /** From the query and the form body together: Zoom takes either. */
   parameters: URLSearchParams;
   /** The address that the token is good for. */
   apiUrl: string;

@@ -9,7 +9,7 @@ import { issueToken, openSeal, seal, TOKEN_SECONDS } from "./tokens.ts";
 /** What a person's sign-in asks with. */
 export interface SignInRequest {
   parameters: URLSearchParams;
-  /** Of the Basic header, else of the form: a public client has no secret. */
+  /** From the Basic header, else from the form: a public client has no secret. */
   clientId: string | null;
   apiUrl: string;
 }

@@ -58,7 +58,7 @@ export const isFeature = (name: unknown): name is Feature => typeof name === "st
 export const isOn = (state: EmulatorState, feature: Feature, host?: UserRecord): boolean =>
   !state.account.off.includes(feature) && host?.off.includes(feature) !== true;
 
-/** Refuses, in the feature's own words, where it is off for the account or for this host. */
+/** Refuses, in the feature's own words, if it is off for the account or for this host. */
 export const assertOn = (state: EmulatorState, feature: Feature, host?: UserRecord): void => {
   if (!isOn(state, feature, host)) throw FEATURES[feature]();
 };

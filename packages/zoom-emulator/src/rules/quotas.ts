@@ -16,7 +16,7 @@ interface Quota {
   message: string;
 }
 
-/** Counts one use of each quota, or of none: throws `Refusal` (429) where one is used up. To be called as the last check before a change. */
+/** Counts one use of each quota, or of none: throws `Refusal` (429) if one is used up. To be called as the last check before a change. */
 const spend = ({ state, nowMs, switches }: Call, quotas: readonly Quota[]): void => {
   const date = new Date(nowMs).toISOString().slice(0, 10);
   const counts = state.day.date === date ? state.day.counts : {};

@@ -68,7 +68,7 @@ export const dayHeaders = (most: number, nowMs: number): Record<string, string> 
   "retry-after": endOfDay(nowMs),
 });
 
-/** The 429 of a limit that is reached: for this second (or minute, where the label counts minutes), or for the day. */
+/** The 429 of a limit that is reached: for this second (or minute, if the label counts minutes), or for the day. */
 export const rateRefusal = (plan: Plan, label: RateLabel, nowMs: number, limit: "second" | "day", rateHeaders: Switches["rateHeaders"]): Refusal => {
   const { most, windowMs, mostPerDay } = LIMITS[plan][label];
   const refuse = (message: string, headers: Record<string, string>) =>
@@ -90,7 +90,7 @@ interface Window {
 
 /** Counts the requests of an account. */
 export interface RateLimiter {
-  /** Lets one request through and gives the headers for its answer. Throws `Refusal` (429) where a limit is reached; refused requests do not count. */
+  /** Lets one request through and gives the headers for its answer. Throws `Refusal` (429) if a limit is reached; refused requests do not count. */
   admit(label: RateLabel, nowMs: number): Record<string, string>;
   /** Forgets all counts. */
   reset(): void;

@@ -13,7 +13,7 @@ export const that =
 /** True or false. */
 export const flag = that((value) => typeof value === "boolean");
 
-/** Text within bounds and, where given, of a form. */
+/** Text within bounds and, if given, of a form. */
 export const text = ({ min = 0, max = Number.POSITIVE_INFINITY, form }: { min?: number; max?: number; form?: RegExp } = {}): Check =>
   that((value) => typeof value === "string" && value.length >= min && value.length <= max && (form?.test(value) ?? true));
 

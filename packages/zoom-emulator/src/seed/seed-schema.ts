@@ -2,7 +2,7 @@ import { FEATURES } from "../rules/features.ts";
 import { SWITCH_VALUES } from "../rules/switches.ts";
 import { WORLD_NAMES } from "../worlds/names.ts";
 
-/** `means` is what people read where a value does not fit. */
+/** `means` is what people read if a value does not fit. */
 const text = (means: string, pattern?: string) => ({ type: "string", minLength: 1, means, ...(pattern === undefined ? {} : { pattern }) });
 const whole = (means: string, minimum: number, maximum: number) => ({ type: "integer", minimum, maximum, means });
 const yesNo = { type: "boolean", means: "true or false" };

@@ -5,7 +5,7 @@ export interface ParticipantRecord {
   participant_uuid: string;
   role: "host" | "panelist" | "attendee";
   name: string;
-  /** "" where Zoom does not know it. */
+  /** "" if Zoom does not know it. */
   email: string;
   /** The account's person, null for people outside. */
   account_user_id: string | null;
@@ -95,7 +95,7 @@ export interface SummaryRecord {
   content: string;
   created: string;
   modified: string;
-  /** True once it was deleted, where the trash keeps it. */
+  /** True once it was deleted, if the trash keeps it. */
   trashed: boolean;
 }
 

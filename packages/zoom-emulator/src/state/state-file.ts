@@ -98,11 +98,11 @@ interface Loaded {
 
 /**
  * Keeps the state in one JSON file, private to its owner, that several processes may share. A read takes the file as it is: it is replaced in one step,
- * so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost; where this process stood still so long that
+ * so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost; if this process stood still so long that
  * another one took its place, the change is made anew, on what the other one wrote. What was read or written last is kept, and
  * taken again while the file's head says that it is still that. `createWorld` fills a folder without a file.
  * Throws `InputError` for a damaged or newer file, which is left as it is, `UnavailableError` if the lock cannot be had, and
- * `StorageError` where it cannot be written. `staleMs`: how long a process may give no sign of life before another takes its place; default 10,000.
+ * `StorageError` if it cannot be written. `staleMs`: how long a process may give no sign of life before another takes its place; default 10,000.
  */
 export const fileState = async (
   folder: string,

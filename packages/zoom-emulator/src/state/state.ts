@@ -89,7 +89,7 @@ export interface EmulatorState {
   revokedTokens: string[];
   /** Tokens that a seed file names, by the token: for whom they act (null: the account), and with which scopes (null: all). Absent without any. */
   fixedTokens?: Record<string, { userId: string | null; scopes: string[] | null; expired: boolean }>;
-  /** Of people who signed in themselves; absent until somebody does, also in worlds that were stored before there was such a thing. */
+  /** Sign-ins of people who signed in themselves; absent until somebody does, also in worlds that were stored before there was such a thing. */
   signIns?: { usedCodes: string[]; grants: Record<string, { clientId: string; userId: string; serial: number }> };
   /** Counts that start anew at 00:00 UTC, by key. */
   day: { date: string; counts: Record<string, number> };
@@ -118,7 +118,7 @@ export interface SnapshotHolder {
 export interface StateHolder {
   /** Looks at the state; must not change it. */
   read<T>(look: (state: EmulatorState) => T): Promise<T>;
-  /** Changes the state in place. Nothing is kept where `work` throws before its first change. */
+  /** Changes the state in place. Nothing is kept if `work` throws before its first change. */
   change<T>(work: (state: EmulatorState) => T): Promise<T>;
   /** Puts another world in its place, a fresh one of the emulator's own kind unless one is given. */
   reset(createWorld?: () => EmulatorState): Promise<void>;

@@ -142,7 +142,7 @@ export interface WebinarRecord extends WebinarParts {
   host_id: string;
   topic: string;
   type: 5 | 6 | 9;
-  /** UTC; null for type 6. Of a recurring webinar: the first date. */
+  /** UTC; null for type 6. For a recurring webinar: the first date. */
   start_time: string | null;
   timezone: string;
   /** Minutes. */

@@ -3,7 +3,7 @@ import { asObject, asText } from "../http/json.ts";
 import { faultsText, validatorAt } from "./document.ts";
 import { operationOf } from "./document-nodes.ts";
 
-/** What the document says against an answer: "" where it agrees. */
+/** What the document says against an answer: "" if it agrees. */
 export const answerFaults = (id: EndpointId, status: number, text: string): string => {
   const { operation, pointer } = operationOf(id);
   const responses = asObject(operation.responses);

@@ -51,7 +51,7 @@ export interface Courier {
 
 /**
  * Delivers each event to the webhooks that want it, and again after 5, 20 and 60 minutes of the emulator's time if the receiver answers with a status of
- * 500 and above, or not within three seconds. What waits is of this process and is lost with it. A timer is set only where time moves by itself, and holds no process.
+ * 500 and above, or not within three seconds. What waits is of this process and is lost with it. A timer is set only if time moves by itself, and holds no process.
  */
 export const courier = (send: WebhookSend, clock: Clock): Courier => {
   const stop = new AbortController();
@@ -89,7 +89,7 @@ export const courier = (send: WebhookSend, clock: Clock): Courier => {
     deliveries.push({ event: event.event, url: webhook.url, request_id: requestId, attempt, status: answer?.status ?? null });
     if (deliveries.length > MOST_REMEMBERED) deliveries.shift();
     const pauseMs = RETRIES_MS[attempt - 1];
-    // A redirect or a refusal is final: Zoom tries again only where the receiver failed or did not answer.
+    // A redirect or a refusal is final: Zoom tries again only if the receiver failed or did not answer.
     const isFinal = answer !== null && answer.status < 500;
     if (isFinal || pauseMs === undefined) return;
     waiting.push({ ...parcel, attempt: attempt + 1, dueMs: parcel.dueMs + pauseMs });

@@ -42,7 +42,7 @@ export const addWebinar = (state: EmulatorState, planned: Planned): WebinarRecor
     topic,
     type: weeks === undefined ? 5 : 9,
     start_time: toZoomTime(startMs),
-    // dates a week apart by the clock of UTC are not so by another's, where that changes with the season
+    // dates a week apart by the clock of UTC are not so by another's, if that changes with the season
     timezone: weeks === undefined ? timezone : "UTC",
     duration,
     agenda,

@@ -29,7 +29,7 @@ const hold = (
 
 const minutes = (from: number, to: number) => [from * MINUTE_MS, to * MINUTE_MS] as const;
 
-/** Of forty who signed up, thirty came: most once, every third again after a pause, every fifth on two devices at once. */
+/** Thirty of forty who signed up came: most once, every third again after a pause, every fifth on two devices at once. */
 const staysOf = (people: readonly RegistrantRecord[], length: number): Stay[] =>
   people.slice(0, 30).flatMap((person, index): Stay[] => {
     const late = index % 4;

@@ -15,7 +15,7 @@ export interface Answers {
   pollCount: number;
   questionCount: number;
   surveyCount: number;
-  /** Of how many people's answers nobody knows whose they are. */
+  /** How many people gave answers that nobody can be found for. */
   unknown: { polls: number; questions: number; survey: number };
   marks: ReportMark[];
 }

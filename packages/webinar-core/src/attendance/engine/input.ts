@@ -58,7 +58,7 @@ export interface AnswerRow {
 }
 
 export interface AnswerItem {
-  /** Of a poll: its id, which is the same if it is launched in two instances. */
+  /** The id of a poll, which is the same if it is launched in two instances. */
   poll?: string | undefined;
   title?: string | undefined;
   at?: string | undefined;

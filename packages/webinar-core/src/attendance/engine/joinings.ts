@@ -24,7 +24,7 @@ export interface Joinings {
   /** Clipped to the window of the instance; `from` equals `to` if nothing is left. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** As joined, not clipped, for what was first; infinite where it is not known. */
+  /** As joined, not clipped, for what was first; infinite if it is not known. */
   readonly joined: Float64Array;
   readonly windows: readonly (Window | null)[];
   readonly isRunning: readonly boolean[];

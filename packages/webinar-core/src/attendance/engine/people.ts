@@ -114,7 +114,7 @@ export const toPeople = (roster: Roster, rows: PeopleOfRows, stays: readonly (St
 };
 
 const intervalsOf = (times: readonly number[]): ReportPerson["intervals"] => {
-  // Of its length from the start: a list that grows takes room for seventeen, and nearly everybody has one or two.
+  // Made in its full length: a list that grows takes room for seventeen, and nearly everybody has one or two.
   const intervals: ReportPerson["intervals"] = new Array(times.length / 2);
   for (let at = 0; at < intervals.length; at += 1) intervals[at] = { from: toInstant(times[2 * at] ?? 0), to: toInstant(times[2 * at + 1] ?? 0) };
   return intervals;

@@ -10,7 +10,7 @@ export interface Stay {
   joins: number;
   /** Place in `RULES` of the strongest rule that led a row here. */
   rule: number;
-  /** Of the first joining that has one, as the e-mail. */
+  /** From the first joining that has one, like the e-mail. */
   name: string | null;
   email: string | null;
   isHost: boolean;

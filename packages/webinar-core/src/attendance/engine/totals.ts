@@ -27,12 +27,12 @@ const medianOf = (seconds: readonly number[]): number | null => {
 /** What the totals are made from. */
 export interface TotalsInput {
   people: readonly Counted[];
-  /** Of each attendee. */
+  /** One for each attendee. */
   seconds: readonly number[];
   roster: Roster;
   /** Numbers of people who came, by their place on the roster. */
   came: (number: number) => boolean;
-  /** Of attendees. */
+  /** When attendees came and went. */
   presence: Presence;
   /** First start and last end; null if unknown. */
   window: { start: number; end: number } | null;

@@ -14,7 +14,7 @@ const isSeries = (answer: unknown): answer is SeriesReport =>
 
 const dayOf = (instant: string): string => instant.slice(0, 10).replaceAll("-", "_");
 
-/** The people of an attendance report as a CSV file: our own columns, or with the layout `zoom` those of Zoom's portal. Of a series a row for each person, and a column for each date. */
+/** The people of an attendance report as a CSV file: our own columns, or with the layout `zoom` those of Zoom's portal. A series has a row for each person, and a column for each date. */
 export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, isRaw }) => {
   if (isSeries(answer) && layout !== "zoom")
     return { name: `attendees_${answer.webinar.id ?? "webinar"}.csv`, pieces: await csvPieces(toSeriesRows(answer.people), { isRaw }) };

@@ -21,7 +21,7 @@ export interface Found {
   id: string;
   webinar: Part<Webinar>;
   panelists: Part<readonly PanelistRow[]>;
-  /** Of the latest instance, or of the one that was asked for. */
+  /** Details of the latest instance, or of the one that was asked for. */
   details: Part<Details>;
   /** In order of time; empty if it was never held, or the list could not be read. */
   instances: Part<readonly ListedInstance[]>;

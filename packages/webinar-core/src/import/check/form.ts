@@ -16,7 +16,7 @@ export interface Form {
   questions: readonly Question[];
 }
 
-/** A form that asks for nothing more: what is checked where the webinar's own cannot be read. */
+/** A form that asks for nothing more: what is checked if the webinar's own cannot be read. */
 export const NO_FORM: Form = { required: [], questions: [] };
 
 type Asked = NonNullable<NonNullable<ReplyOf<"GET /webinars/{webinarId}/registrants/questions">["custom_questions"]>[number]>;

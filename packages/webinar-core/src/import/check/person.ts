@@ -1,6 +1,6 @@
 /** A person of one row, checked and in the words that Zoom takes. */
 export interface Person {
-  /** As the file writes it, without spaces around it. "" where the row names somebody by id. */
+  /** As the file writes it, without spaces around it. "" if the row names somebody by id. */
   email: string;
   /** The same in lower case, or `id:` and the registrant's id: two rows with one key are the same person. */
   key: string;

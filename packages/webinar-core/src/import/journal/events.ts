@@ -37,7 +37,7 @@ export interface Head {
   account: string;
   webinar: string;
   topic: string | null;
-  /** Of the bytes of the file, or of the rows. */
+  /** Hash of the bytes of the file, or of the rows. */
   digest: string;
   /** Null if the rows came with the call. */
   file: string | null;

@@ -5,7 +5,7 @@ import { type Disk, DiskError } from "../../files/disk.ts";
 export interface StoredRow {
   line: number;
   cells: readonly string[];
-  /** Of its person; null for one that is not valid. */
+  /** Key of its person; null if the row is not valid. */
   key: string | null;
 }
 

@@ -6,7 +6,7 @@ export interface Plan {
   denied: number;
   duplicates_in_file: number;
   invalid: number;
-  /** Of those who are new, who lose their registration by it. Absent in a plan of an earlier version. */
+  /** How many of the new ones lose their registration by it. Absent in a plan of an earlier version. */
   losing?: number;
   /** Writes that it takes. */
   calls: number;

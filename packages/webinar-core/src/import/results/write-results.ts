@@ -14,7 +14,7 @@ export interface ResultsParts {
   /** Where it is to lie; null: nowhere. */
   path: string | null;
   words: OutcomeWords;
-  /** Join links by row, where they were asked for. */
+  /** Join links by row, if they were asked for. */
   links: ReadonlyMap<number, string> | null;
 }
 
@@ -80,7 +80,7 @@ export const writeResults = async ({ journal, rowsPath, path, words, links }: Re
     await pipeline(lines(), text, createWriteStream(part, { mode: 0o600 }));
     const file = await open(part, "r");
     await file.sync().finally(() => file.close());
-    // From here on it is ours, also where we die before it has its name.
+    // From here on it is ours, also if we die before it has its name.
     if (!isOurs) await journal.commit({ t: "results", path: target });
     await rename(part, target);
     return target;

@@ -188,7 +188,7 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
 
 /**
  * Sends every row that is to be sent, settles what got no answer, and says how it ended. Nothing is sent twice by itself: a call without an answer counts as
- * not done only where Zoom's list proves it. Throws `DiskError`, and errors of reading the list.
+ * not done only if Zoom's list proves it. Throws `DiskError`, and errors of reading the list.
  */
 export const runRows = async (run: Run): Promise<RunEnd> => {
   const { sending, settling } = run;

@@ -145,7 +145,7 @@ const sendCall = async (number: number, rows: readonly PersonRow[], sending: Sen
 
 /**
  * Sends rows, many calls at a time. The rows of all calls that begin together are in the journal, and on the disk, before the first of them is sent; what
- * came of each is noted after it. Ends early where `state.stop` or `state.over` says so. Throws `DiskError`, after every call that was begun has ended.
+ * came of each is noted after it. Ends early if `state.stop` or `state.over` says so. Throws `DiskError`, after every call that was begun has ended.
  */
 export const sendRows = async (rows: AsyncIterable<PersonRow>, sending: Sending, state: SendState): Promise<void> => {
   const { journal, task, clock, lease, signal, isGivenUp, onAnswer } = sending;

@@ -59,8 +59,8 @@ const noteLag = async (look: Look, settling: Settling): Promise<number | null> =
 };
 
 /**
- * Settles calls without an answer by one look: who is on the list was done; who is not was surely not done where the list shows something that was sent after
- * we gave that call up, or where the call is older than the list has been seen to lag. Returns how many rows are left, and when (by our clock) the lag will
+ * Settles calls without an answer by one look: who is on the list was done; who is not was surely not done if the list shows something that was sent after
+ * we gave that call up, or if the call is older than the list has been seen to lag. Returns how many rows are left, and when (by our clock) the lag will
  * have passed for all of them; null if nobody knows how long the list takes.
  */
 const settleBy = async (look: Look, settling: Settling, openedMs: number): Promise<{ left: number; readyMs: number | null }> => {

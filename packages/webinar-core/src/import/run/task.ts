@@ -40,7 +40,7 @@ export interface Task {
   send(people: readonly Person[], options: { signal: AbortSignal }): Promise<(Sent | null)[]>;
   /** Reads the list: those whose keys are wanted. */
   look(wanted: { has(key: string): boolean }): Promise<ReadonlyMap<string, Listed>>;
-  /** Takes over what another task's look showed, where sending needs it. */
+  /** Takes over what another task's look showed, if sending needs it. */
   know?(listed: ReadonlyMap<string, Listed>): void;
   /** Whether it is to be done for somebody at all. */
   before(listed: Listed | undefined): Before;

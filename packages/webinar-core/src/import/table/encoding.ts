@@ -88,7 +88,7 @@ const HEAD_BYTES = 4096;
 const zeros = (head: readonly number[], parity: 0 | 1): number => head.filter((byte, at) => at % 2 === parity && byte === 0).length;
 
 /**
- * Finds a file's encoding while its bytes go by: a mark at the start, zeros as UTF-16 has them, else UTF-8 where every byte is, else Windows-1252.
+ * Finds a file's encoding while its bytes go by: a mark at the start, zeros as UTF-16 has them, else UTF-8 if every byte is, else Windows-1252.
  * Nothing is guessed of a file that is partly the one and partly the other: `end` throws `InputError` and names the line.
  */
 export const scanEncoding = (name: string): { push(bytes: Uint8Array): void; end(): Scanned } => {

@@ -36,7 +36,7 @@ export async function* jsonLines(name: string, text: AsyncIterable<string>): Asy
   if (rest.trim() !== "") yield toRow(name, line, rest);
 }
 
-/** The objects of a text that is one list, each with its own line. Throws `InputError` that names the line where the text is no such list. */
+/** The objects of a text that is one list, each with its own line. Throws `InputError` that names the line if the text is no such list. */
 export async function* jsonList(name: string, text: AsyncIterable<string>): AsyncGenerator<JsonRow, void, undefined> {
   let line = 1;
   let depth = 0;

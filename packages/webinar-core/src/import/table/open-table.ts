@@ -17,9 +17,9 @@ export interface Table {
   delimiter: string | null;
   /** SHA-256 of the bytes: the same file has the same. */
   digest: string;
-  /** Rows in order, the header among them where the format has one. Throws `InputError` for what cannot be read, and where the file is another by now. */
+  /** Rows in order, the header among them if the format has one. Throws `InputError` for what cannot be read, and if the file is another by now. */
   rows(): AsyncGenerator<RawRow, void, undefined>;
-  /** Column names, where the format itself says them. */
+  /** Column names, if the format itself says them. */
   header: readonly string[] | null;
 }
 
@@ -105,7 +105,7 @@ const scan = async (path: string, name: string) => {
 
 type Scan = Awaited<ReturnType<typeof scan>>;
 
-/** The file's text once more, piece by piece. Throws `InputError` at its end where it is not the file that was scanned. */
+/** The file's text once more, piece by piece. Throws `InputError` at its end if it is not the file that was scanned. */
 async function* textOf(path: string, name: string, { digest, encoding, markBytes }: Scan): AsyncGenerator<string, void, undefined> {
   const file = await opened(path, name);
   try {

@@ -6,7 +6,7 @@ import type { Preview } from "../../operation/preview.ts";
 /** ID of a name tag or background. Zoom takes several as a comma list, so one with a comma would name two. */
 export const partId = anyId(128).regex(/^[^\s,]+$/, "expected one ID");
 
-/** What deleting parts of a webinar's branding removes, by name where the app may read it. */
+/** What deleting parts of a webinar's branding removes, by name if the app may read it. */
 export const previewDeletion = async (
   kind: "name tag" | "virtual background",
   { webinar_id, ids }: { webinar_id: string; ids: readonly string[] },

@@ -68,7 +68,7 @@ export const listReader = ({ zoom }: OperationContext) => {
 
 const sameMs = (one: string | null, other: string | null): boolean => one !== null && other !== null && Date.parse(one) === Date.parse(other);
 
-/** Of a series, the list shows the next date. */
+/** The list shows only the next date of a series. */
 const isListedAs = (listed: Listed, { start, series, canonical }: Wanted): boolean => {
   if (listed.topic !== canonical.topic) return false;
   if (canonical.type === 6) return listed.type === 6;

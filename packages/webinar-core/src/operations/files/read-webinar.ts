@@ -25,7 +25,7 @@ export interface WebinarState {
   hostId: string | null;
   hostEmail: string | null;
   canonical: Canonical;
-  /** Of a series: each date that the rule makes, with what became of it. */
+  /** For a series: each date that the rule makes, with what became of it. */
   dates: readonly SeriesDate[];
   /** IDs in the order of the lists in `canonical`. */
   pollIds: readonly string[];
@@ -96,7 +96,7 @@ const basicsOf = async (webinar: ZoomWebinar): Promise<Canonical> => {
   };
 };
 
-/** A recurrence with everything that its rule says, as it would be sent. Raw where it cannot be read. */
+/** A recurrence with everything that its rule says, as it would be sent. Raw if it cannot be read. */
 export const tidyRecurrence = async (recurrence: Fields, start: { utc: string; timezone: string }): Promise<Fields> => {
   try {
     const { reading } = await readStartTime(start.utc, start.timezone, { hostZone: async () => null, operatorZone: null });

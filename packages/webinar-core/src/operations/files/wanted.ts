@@ -10,7 +10,7 @@ import { wallTime } from "./wall-time.ts";
 export interface Wanted {
   document: WebinarDocument;
   canonical: Canonical;
-  /** Null without a fixed time, or where the document names none. */
+  /** Null without a fixed time, or if the document names none. */
   start: Reading | null;
   series: PlannedSeries | null;
   /** Exceptions of the series, by the date as its rule makes it (UTC). */

@@ -109,7 +109,7 @@ export const addRegistrantBatch = defineOperation({
     return {
       webinar_id,
       registrants: rows,
-      // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+      // If somebody was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
       notes: [],
     };

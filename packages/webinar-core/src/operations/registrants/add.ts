@@ -93,7 +93,7 @@ export const addRegistrant = defineOperation({
       email,
       status,
       already_registered,
-      // Of somebody who was registered before, nobody knows whether Zoom wrote again.
+      // If somebody was registered before, nobody knows whether Zoom wrote again.
       zoom_mails: already_registered === true ? null : mails,
       notes: [],
       join_url: join_url ?? null,

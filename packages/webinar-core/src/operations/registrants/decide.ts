@@ -89,7 +89,7 @@ const sendDecision = (
 
 /**
  * Approves, denies or cancels registrants in slices of 30, with the outcome of each; those who have that status already are skipped.
- * Throws `PartialError` with every outcome where some were done and some not; the error itself where a single slice failed.
+ * Throws `PartialError` with every outcome if some were done and some not; the error itself if a single slice failed.
  */
 export const decide = async (decision: Decision, ctx: OperationContext): Promise<z.output<typeof decisionResult>> => {
   const { action, webinar_id } = decision;

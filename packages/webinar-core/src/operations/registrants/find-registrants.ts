@@ -48,7 +48,7 @@ const toOnList = ({ id = "", create_time, join_url }: Registrant, email: string,
 });
 
 /**
- * What a batch of sign-ups made: everybody, in the order asked for. Where nobody new is on the list and somebody is missing, nothing was done; where some
+ * What a batch of sign-ups made: everybody, in the order asked for. If nobody new is on the list and somebody is missing, nothing was done; if some
  * are new and some missing, it throws `PartialError` with each one's outcome when nothing more shows.
  */
 export const findBatch = async (

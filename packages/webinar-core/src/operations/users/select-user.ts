@@ -38,7 +38,7 @@ const isPartOf = (said: string, user: NumberedUser): boolean => {
 
 const isUserId = (text: string) => /^[\w-]{20,40}$/.test(text);
 
-/** One user by e-mail or id, null where Zoom knows none. */
+/** One user by e-mail or id, null if Zoom knows none. */
 const lookUp = async (userId: string, { zoom }: OperationContext) => {
   try {
     return toUserRow(await zoom.call("GET /users/{userId}", { path: { userId } }));

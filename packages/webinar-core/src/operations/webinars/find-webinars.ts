@@ -43,7 +43,7 @@ export const findWebinars = async (
   );
 };
 
-/** The whole webinar, or what the list says of it where the app may not read more. */
+/** The whole webinar, or what the list says of it if the app may not read more. */
 const readWebinar = async (zoom: ZoomClient, webinarId: string, listed: readonly Listed[]): Promise<Created> => {
   try {
     return await zoom.call("GET /webinars/{webinarId}", { path: { webinarId } });

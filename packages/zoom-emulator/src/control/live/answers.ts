@@ -13,7 +13,7 @@ export interface GivenAnswers extends Who {
 const partsOf = (given: GivenAnswer | undefined): readonly string[] =>
   (typeof given === "string" ? [given] : (given ?? [])).filter((part) => part !== "");
 
-/** The answer to one question as Zoom shows it: several parts joined by semicolons. Undefined where it was left out. */
+/** The answer to one question as Zoom shows it: several parts joined by semicolons. Undefined if it was left out. */
 const answerTo = (question: JsonObject, given: GivenAnswer | undefined): string | undefined => {
   const name = asText(question.name) ?? "";
   const parts = partsOf(given);

@@ -13,7 +13,7 @@ export const findBranded = (call: Call, off: () => Refusal = refusals.brandingOf
   return webinar;
 };
 
-/** The things that a comma list of the query names. Throws `Refusal` 400/300 where it names none, or one that is not there: all or nothing. */
+/** The things that a comma list of the query names. Throws `Refusal` 400/300 if it names none, or one that is not there: all or nothing. */
 export const namedIn = <Thing extends { id: string }>({ query }: Call, parameter: string, things: readonly Thing[]): readonly Thing[] => {
   const ids = (query.get(parameter) ?? "").split(",").filter((id) => id !== "");
   const found = things.filter(({ id }) => ids.includes(id));

@@ -50,7 +50,7 @@ export interface MeterRules {
   pastTypes?: readonly string[];
 }
 
-/** The refusal of most endpoints where the figures are not open. Its code differs; its HTTP status is a switch. */
+/** The refusal of most endpoints if the figures are not open. Its code differs; its HTTP status is a switch. */
 export const forbidden =
   (code: number) =>
   ({ switches }: Call, key: string): Refusal =>

@@ -6,7 +6,7 @@ import { assertValid, flag, object, oneOf, text, that } from "../../rules/valida
 import type { LiveStreamRecord, WebinarRecord } from "../../state/webinar-record.ts";
 import { findWebinar, hostOf } from "../webinars/find-webinar.ts";
 
-/** A webinar whose host may stream to a service of their own choice. Throws what `findWebinar` throws, and 400/200 where the host may not. */
+/** A webinar whose host may stream to a service of their own choice. Throws what `findWebinar` throws, and 400/200 if the host may not. */
 const findStreamable = (call: Call): WebinarRecord => {
   const { webinar, host } = findWebinar(call);
   assertOn(call.state, "custom_live_streaming", host);

@@ -69,7 +69,7 @@ const invite = (call: Call, webinar: WebinarRecord, entry: JsonObject): Panelist
 };
 
 /**
- * POST /webinars/{webinarId}/panelists: invites up to thirty people, all or none, and writes to each where the webinar's
+ * POST /webinars/{webinarId}/panelists: invites up to thirty people, all or none, and writes to each if the webinar's
  * `panelists_invitation_email_notification` is on. The answer names nobody.
  */
 export const addPanelists: Handler = (call) => {

@@ -38,7 +38,7 @@ const poll: Check = (value, field) => {
   return faults.length > 0 ? faults : kindFaults(asObject(value));
 };
 
-/** The webinar that the path names, where its host may have polls. */
+/** The webinar that the path names, if its host may have polls. */
 const findWithPolls = (call: Call): FoundWebinar => {
   const found = findWebinar(call);
   assertOn(call.state, "polls", found.host);

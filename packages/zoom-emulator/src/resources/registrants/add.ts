@@ -69,7 +69,7 @@ const answer = (call: Call, webinar: WebinarRecord, registrant: RegistrantRecord
   });
 };
 
-/** What the form requires and the sign-up leaves out, where a switch says that Zoom minds. */
+/** What the form requires and the sign-up leaves out, if a switch says that Zoom minds. */
 const assertAnswered = ({ body, switches }: Call, { questions, custom_questions }: WebinarRecord): void => {
   if (switches.missingAnswers === "accept") return;
   const given = asList(body.custom_questions).map(asObject);

@@ -64,7 +64,7 @@ const apply = (
 
 /**
  * PUT /webinars/{webinarId}/registrants/status: approves, denies or cancels up to thirty people, all or none. Zoom writes to each whose standing
- * changes, where the webinar's `registrants_email_notification` is on.
+ * changes, if the webinar's `registrants_email_notification` is on.
  */
 export const decideRegistrants: Handler = (call) => {
   const { state, body, nowMs } = call;

@@ -32,10 +32,10 @@ export const hasRoomFor = (webinar: WebinarRecord, coming: number): boolean => {
   return webinar.registrants.filter(({ status }) => status === "approved").length + coming <= most;
 };
 
-/** True where Zoom writes to registrants about decisions. */
+/** True if Zoom writes to registrants about decisions. */
 export const mailsDecisions = (webinar: WebinarRecord): boolean => settingOf(webinar, "registrants_email_notification") === true;
 
-/** True where Zoom confirms sign-ups by mail; without decision mails the setting has no effect. */
+/** True if Zoom confirms sign-ups by mail; without decision mails the setting has no effect. */
 export const mailsConfirmations = (webinar: WebinarRecord): boolean =>
   mailsDecisions(webinar) && settingOf(webinar, "registrants_confirmation_email") === true;
 
@@ -99,6 +99,6 @@ export const toRegistrant = (
   });
 };
 
-/** The link to pass on, where the emulator is told to show fields that Zoom only announced. */
+/** The link to pass on, if the emulator is told to show fields that Zoom only announced. */
 export const announced = ({ state, switches }: Call, webinar: WebinarRecord, registrant: RegistrantRecord): JsonObject =>
   switches.announcedFields ? { share_url: shareUrl(state.seed, webinar, registrant) } : {};

@@ -11,7 +11,7 @@ const between = (start: string, end: string): number => Date.parse(end) - Date.p
 /** Minutes from one time to another, the last one begun counting whole, as in Zoom's examples. */
 export const minutesBetween = (start: string, end: string): number => Math.ceil(between(start, end) / MINUTE_MS);
 
-/** Seconds that a joining lasted; 0 for a while after the end, where a switch says so. */
+/** Seconds that a joining lasted; 0 for a while after the end, if a switch says so. */
 export const secondsOf = ({ switches, nowMs }: Call, instance: InstanceRecord, { join_time, leave_time }: ParticipantRecord): number =>
   nowMs < Date.parse(instance.end_time) + switches.participantsDelayMs ? 0 : between(join_time, leave_time ?? instance.end_time) / SECOND_MS;
 

@@ -27,7 +27,7 @@ export const listTemplates: Handler = (call) => {
 };
 
 /**
- * POST /users/{userId}/webinar_templates: keeps a webinar to start others from; its dates only where `save_recurrence` asks. `overwrite` replaces the
+ * POST /users/{userId}/webinar_templates: keeps a webinar to start others from; its dates only if `save_recurrence` asks. `overwrite` replaces the
  * template made from the same webinar before. Throws `Refusal`: no such webinar of this person, a name that is taken, or forty already.
  */
 export const createTemplate: Handler = (call) => {

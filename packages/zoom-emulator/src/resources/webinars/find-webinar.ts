@@ -27,7 +27,7 @@ const IS_ID = /^\d{9,12}$/;
 const IS_UUID = /^[A-Za-z0-9+/]{22}==$/;
 
 /**
- * The webinar that the path names, by id, or by UUID where the endpoint takes one.
+ * The webinar that the path names, by id, or by UUID if the endpoint takes one.
  * Throws `Refusal`: no id (300), unknown, deleted or expired (3001), or its host has no webinar add-on, or is not open to the app (200).
  */
 export const findWebinar = ({ state, endpoint, path, nowMs }: Call): FoundWebinar => {

@@ -42,6 +42,6 @@ export const trackingUrl = (signUpUrl: string, sourceId: string): string => sign
 export const shareUrl = (seed: string, webinar: WebinarRecord, registrant: RegistrantRecord): string =>
   `${registrationUrl(seed, webinar)}?share=${textOf(seed, "share", registrant.id).slice(0, 22)}`;
 
-/** The passcode in digits, for room systems: as it is where it is digits already. */
+/** The passcode in digits, for room systems: as it is if it is digits already. */
 export const roomPasscode = (seed: string, { id, password }: WebinarRecord): string =>
   /^\d+$/.test(password) ? password : String(derive(seed, "h323", id, password).readUInt32BE(0) % 1_000_000).padStart(6, "0");

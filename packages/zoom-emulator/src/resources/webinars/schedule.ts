@@ -43,7 +43,7 @@ const keptOf = (current: Schedule | undefined, id: string): Partial<OccurrenceRe
   return kept;
 };
 
-/** What a schedule falls back to where the request is silent. */
+/** What a schedule falls back to if the request is silent. */
 export interface ScheduleBase {
   zone: string;
   startMs: number;

@@ -59,7 +59,7 @@ const updateWhole = (call: Call, webinar: WebinarRecord): (() => void) => {
   };
 };
 
-/** PATCH /webinars/{webinarId}: changes a webinar, or with `occurrence_id` one date of it. Writes to registrants only where `notify_registrants` asks. */
+/** PATCH /webinars/{webinarId}: changes a webinar, or with `occurrence_id` one date of it. Writes to registrants only if `notify_registrants` asks. */
 export const updateWebinar: Handler = (call) => {
   const { state, body, nowMs } = call;
   assertWebinarFields(body);
