@@ -146,11 +146,11 @@ ${table(
   byTask.map((task) => [task.title, classicOf(reads(task)), classicOf(writes(task))]),
 )}
 
-In brackets: the user level, where there is one.
+In brackets: the user level, if there is one.
 
 ## Granular
 
-A scope opens operations that cannot do without it. Those that also use it call its endpoint besides their own; most of them do without its answer where the
+A scope opens operations that cannot do without it. Those that also use it call its endpoint besides their own; most of them do without its answer if the
 scope is missing.
 
 ${sections.join("\n\n")}
@@ -199,7 +199,7 @@ ${NEVER_LEAVES.map((text) => `- ${text}`).join("\n")}
 | Delete me | \`zoom-webinar data forget EMAIL\`, then the commands that it prints for Zoom |
 | Delete what is old | \`zoom-webinar data purge --older-than ${KEPT_DAYS}d\` |
 
-\`data forget\` searches every file of the state folder, in plain text and in the encodings in which an address may hide (UTF-16, URLs, JSON, HTML, hexadecimal, base64). The address is replaced by a hash with a key that only this machine has, so that the notes still count and nobody is mailed again; where it cannot be replaced, the file goes. Later exports from this machine leave the person out. While an import that is not done still needs the address, it refuses. Files elsewhere are not searched: it lists those that it knows of.
+\`data forget\` searches every file of the state folder, in plain text and in the encodings in which an address may hide (UTF-16, URLs, JSON, HTML, hexadecimal, base64). The address is replaced by a hash with a key that only this machine has, so that the notes still count and nobody is mailed again; if it cannot be replaced, the file is removed. Later exports from this machine leave the person out. It refuses while an unfinished import still needs the address. Files elsewhere are not searched: it lists those that it knows.
 
 With \`--no-names\`, reports and exports give a pseudonym instead of name, address and registration. It is the same in every export of one machine, so data about a person can still be joined: it is pseudonymous data, not anonymous. What people typed into questions, polls and surveys is given as it is, and may name somebody.
 `;
