@@ -9,7 +9,7 @@ import {
 } from "@zoom-webinar/webinar-core/doors/settings";
 import type { DefaultValues } from "./config/defaults.ts";
 import { VARIABLES } from "./config/variables.ts";
-import { FORMAT_NAMES, FORMATS } from "./output/formats/index.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "./output/formats/index.ts";
 import type { OutputChoice } from "./output/output.ts";
 
 /** Settings of every command, before or after its own flags, in the order that help shows them; also read from ZOOM_WEBINAR_<FLAG>. */
@@ -31,7 +31,7 @@ export const GLOBAL_SETTINGS = {
   verbose: { kind: "switch", summary: "short for --log info" },
   "no-pager": { kind: "switch", summary: "long texts go straight to the terminal, past PAGER" },
   "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, whatever its value)" },
-} as const satisfies SettingTable;
+} as const satisfies SettingTable & Readonly<Record<FormatName, object>>;
 
 const SHORT: Readonly<Record<string, string>> = { verbose: "-v", yes: "-y" };
 

@@ -11,8 +11,6 @@ type Values = ReadSettings<typeof GLOBAL_SETTINGS>["values"];
 export interface Settings extends Values {
   /** Who hosts if nobody is named. */
   readonly host: string | undefined;
-  /** Plan and share left to other apps. */
-  readonly pace: { plan: Values["plan"]; headRoom: Values["headroom"] };
 }
 
 /** Reads the settings from the parser's values, the environment, and a person's own defaults, in this order. Throws `InputError` that names the flag or the variable at fault. */
@@ -29,6 +27,5 @@ export const readSettings = (flags: Readonly<Record<string, unknown>>, env: Vari
     // Read-only beats every other setting; agreeing unseen means that nothing is asked.
     safety: values.yes && values.safety === "confirm" ? "trusted" : values.safety,
     log: values.log === "off" && values.verbose ? "info" : values.log,
-    pace: { plan: values.plan, headRoom: values.headroom },
   };
 };

@@ -8,6 +8,7 @@ import {
   type OpenSessionOptions,
   openSession,
   type SettingValues,
+  sessionOptionsOf,
 } from "@zoom-webinar/webinar-core/doors";
 import { createLog, describeException, type Log } from "./log.ts";
 import { callsBeyond, neededScopes } from "./scopes.ts";
@@ -134,23 +135,12 @@ const openOne = ({ door, values, env, cwd, loadEmulator, say, isOwn = false, fig
   openSession({
     env,
     cwd,
-    envFile: values["env-file"],
+    ...sessionOptionsOf(values),
     profile: team?.profile ?? values.profile,
     profiles: isOwn ? values.profiles : [],
     owner: team?.name,
-    allowBaseUrl: values["allow-base-url"],
-    emulator: values.emulator,
-    safety: values.safety,
     confirmBy: values["confirm-by"],
-    mostRecipients: values["most-recipients"],
-    recipientDomains: values["recipient-domains"],
-    reveal: values.reveal,
-    zone: values.zone,
-    pace: { plan: values.plan, headRoom: values.headroom },
     door,
-    logFile: values["log-file"],
-    auditFile: values["audit-file"],
-    auditOptional: values["audit-optional"],
     log: (entry) => {
       figures?.onZoomCall(entry);
       log.debug("zoom", { ...entry, ...(team === null ? {} : { team: team.name }) });

@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { FORMAT_NAMES } from "../output/formats/index.ts";
 import { flagsMeant } from "./flag-words.ts";
 import type { KnownWords } from "./known-words.ts";
 
@@ -43,7 +44,7 @@ const surplusHint = ({ command, surplus, flags, argv }: KnownWords): string => {
   return `${command} --help says what it takes.`;
 };
 
-const FORMATS = new Set(["--json", "--jsonl", "--csv", "--tsv"]);
+const FORMATS: ReadonlySet<string> = new Set(FORMAT_NAMES.filter((name) => name !== "text").map((name) => `--${name}`));
 const CHOOSE_FIELDS = "It takes no value; --fields id,topic chooses fields.";
 
 /** "--a", "--a or --b", "--a, --b or --c". */

@@ -8,6 +8,7 @@ import {
   portalPage,
   type RenderedFile,
   runPages,
+  sessionOptionsOf,
 } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import type { CliDeps } from "../deps.ts";
@@ -138,25 +139,14 @@ const toFile = async (
 
 /** Opens the session that the global flags ask for. */
 export const openFor = (settings: Settings, { io, openSession, loadEmulator }: CliDeps): Promise<OpenedSession> => {
-  const { emulator, profile, zone, pace, safety, reveal, log: level } = settings;
+  const { zone, log: level } = settings;
   const say = (line: string) => void io.stderr.write(`${line}\n`);
   return openSession({
     env: io.env,
     cwd: io.cwd,
-    profile,
-    envFile: settings["env-file"],
-    allowBaseUrl: settings["allow-base-url"],
-    emulator,
-    safety,
-    mostRecipients: settings["most-recipients"],
-    recipientDomains: settings["recipient-domains"],
-    reveal,
+    ...sessionOptionsOf(settings),
     zone: zone ?? null,
-    pace,
     door: "cli",
-    logFile: settings["log-file"],
-    auditFile: settings["audit-file"],
-    auditOptional: settings["audit-optional"],
     loadEmulator,
     files: anyFiles(io.cwd),
     warn: say,

@@ -180,8 +180,8 @@ export const createOutput = (choice: OutputChoice, io: Io): CliOutput => {
 
 /** The format that a file's name asks for. */
 const formatOf = (file: string | undefined): FormatName | undefined => {
-  const extension = /\.(json|jsonl|csv|tsv)$/i.exec(file ?? "")?.[1]?.toLowerCase();
-  return extension as FormatName | undefined;
+  const extension = /\.(\w+)$/.exec(file ?? "")?.[1]?.toLowerCase();
+  return FORMAT_NAMES.find((name) => name === extension && name !== "text");
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {
