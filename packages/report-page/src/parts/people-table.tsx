@@ -1,6 +1,6 @@
 import type { AttendanceReport, PersonStatus, ReportPerson } from "@zoom-webinar/webinar-core";
 import type { VNode } from "preact";
-import { Presence } from "../charts/presence.tsx";
+import { Presence } from "../charts/presence-strip.tsx";
 import { counted, countText, minutesText, safeText, UNKNOWN } from "../format.ts";
 import type { Clock } from "../time/clock.ts";
 import { ScrollBox } from "./scroll-box.tsx";

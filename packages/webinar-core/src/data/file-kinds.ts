@@ -114,7 +114,7 @@ export const FILE_KINDS = [
       id: "export-file",
       title: "Exports",
       place: "elsewhere",
-      path: "where --file says; <file>.<hash>.part until it is whole",
+      path: "the file of --file; <file>.<hash>.part until it is whole",
       purge: "never",
       matches: null,
     },
@@ -125,7 +125,7 @@ export const FILE_KINDS = [
       id: "results-file",
       title: "Results of imports",
       place: "elsewhere",
-      path: "<file>.results.csv, or where --results says",
+      path: "<file>.results.csv, or the file of --results",
       purge: "never",
       matches: null,
     },
@@ -137,7 +137,7 @@ export const FILE_KINDS = [
     },
   },
   {
-    ...{ id: "report-file", title: "Reports", place: "elsewhere", path: "where --output says", purge: "never", matches: null },
+    ...{ id: "report-file", title: "Reports", place: "elsewhere", path: "the file of --output", purge: "never", matches: null },
     ...{
       holds: "people of a webinar, without names if --no-names is given",
       personal: "yes",
@@ -146,12 +146,12 @@ export const FILE_KINDS = [
     },
   },
   {
-    ...{ id: "log-file", title: "Log", place: "elsewhere", path: "where --log-file says", purge: "never", matches: null },
+    ...{ id: "log-file", title: "Log", place: "elsewhere", path: "the file of --log-file", purge: "never", matches: null },
     holds: "each request to Zoom: endpoint, status, time; no address, no name, no token",
     ...{ personal: "no", stays: "until somebody deletes it", forget: "lists the path" },
   },
   {
-    ...{ id: "audit-file", title: "Audit", place: "elsewhere", path: "where --audit-file says", purge: "never", matches: null },
+    ...{ id: "audit-file", title: "Audit", place: "elsewhere", path: "the file of --audit-file", purge: "never", matches: null },
     ...{
       holds: "each write: who asked, which operation, which ids; no address",
       personal: "no",

@@ -11,7 +11,7 @@ export interface Stage extends Throwaway {
   zoom: ZoomClient;
   clock: Clock;
   host: string;
-  /** Of the latest answer. */
+  /** What the latest answer showed. */
   observation(): Observation;
   signal: AbortSignal | undefined;
 }

@@ -41,7 +41,10 @@ const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }:
   if (isBareNumber(text, language.numberWords))
     return { message: `${quoted}, and it may be a day, a time or a length`, hint: 'Say what the number is: "45 minutes", "15 December", "3:30 pm".' };
   if (language.turns.test(text.replace(language.courtesies, " ")))
-    return { message: `${quoted}, and it may change what the sentence asks for`, hint: "Say only what Zoom should do, and leave out what is for people." };
+    return {
+      message: `${quoted}, and it may change what the sentence asks for`,
+      hint: "Say only what Zoom should do, and leave out what is for people.",
+    };
   if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
   if (language.settingWords.test(text))
     return {
@@ -51,8 +54,7 @@ const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }:
   const owned = facts.find((fact) => isOwned(fact, piece, facts, masked));
   if (owned !== undefined) return { message: `"${owned.said}" may belong to "${text}", which was not understood`, hint: IN_OTHER_WORDS };
   const email = EMAIL.exec(text)?.[0];
-  if (email !== undefined)
-    return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
+  if (email !== undefined) return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
   return null;
 };
 

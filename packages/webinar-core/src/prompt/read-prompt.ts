@@ -2,9 +2,9 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import { type PlannedSeries, readRecurrence } from "../time/recurrence.ts";
 import { type Reading, readStartTime } from "../time/start-time.ts";
 import { checkSeries } from "./choose-end.ts";
+import { refuse } from "./faults-error.ts";
 import { wallOf } from "./offsets.ts";
 import { type PromptContext, readSentence, type SentenceReading } from "./read-sentence.ts";
-import { refuse } from "./refuse.ts";
 import type { Fault } from "./sentence.ts";
 
 /** What a sentence asks for, with its dates. */
