@@ -19,6 +19,10 @@ export const readCredential = (field: string, value: string | undefined): string
       "Whatever starts this program does not replace variables there: write the value itself, or leave the variable out.",
     );
   if (QUOTED.test(text))
-    throw InputError.at(field, "is in quotes, and the quotes count as a part of it", "Take the quotes away: docker --env-file and some clients keep them.");
+    throw InputError.at(
+      field,
+      "is in quotes, and the quotes count as a part of it",
+      "Take the quotes away: docker --env-file and some clients keep them.",
+    );
   return text;
 };

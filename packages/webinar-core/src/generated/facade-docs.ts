@@ -13,20 +13,20 @@ account_id: unknown;
 /** False: this server keeps the credentials it was started with */ looked_again: unknown;
 /** True: credentials were missing or refused, and those found are used from now on */ switched: unknown;
 /** Where credentials of another account were found; they are not used */ left_alone: unknown;
-/** Names of the variables that are set; null where it did not look again */ variables: unknown;
+/** Names of the variables that are set; null if it did not look again */ variables: unknown;
 next_step: unknown
 } };
-    /** Tell which credentials are used, or go on with another profile that the operator allowed. Takes a name, never a secret. */
+    /** Show which credentials are used, or switch to another profile that the operator allowed. Takes a name, never a secret. */
     configure: { input: {
-/** Profile to go on with; left out: only tells */ profile_name?: unknown
+/** Profile to switch to; left out: only shows */ profile_name?: unknown
 }; output: {
-/** Profile in use; null where the credentials come from elsewhere */ profile: unknown;
+/** Profile in use; null if the credentials come from elsewhere */ profile: unknown;
 /** Profiles that this program may be switched to */ profiles: unknown;
 credentials_from: unknown;
 account_id: unknown;
 how_to: unknown
 } };
-    /** Tell whether there is a Zoom token, how long it lives and which scopes it has; Zoom is not asked. */
+    /** Show whether there is a Zoom token, how long it lives and which scopes it has; Zoom is not asked. */
     getTokenStatus: { input: {
 
 }; output: {
@@ -34,11 +34,11 @@ state: unknown;
 minutes_left: unknown;
 /** UTC */ expires_at: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
-/** Scopes granted; null where Zoom has not said */ scopes: unknown;
+/** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
 /** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
 } };
-    /** Ask Zoom for a new token now, for instance after its scopes were changed; tells where it stands. */
+    /** Ask Zoom for a new token now, for instance after its scopes were changed; shows its state. */
     refreshToken: { input: {
 
 }; output: {
@@ -46,7 +46,7 @@ state: unknown;
 minutes_left: unknown;
 /** UTC */ expires_at: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
-/** Scopes granted; null where Zoom has not said */ scopes: unknown;
+/** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
 /** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
 } };
@@ -170,7 +170,7 @@ license_info_list?: {
 subscription_id?: unknown
 }
 } };
-    /** Number all active users, to choose a host from; tells the licence and, where known, the webinar add-on. */
+    /** Number all active users, to choose a host from; shows the licence and, if known, the webinar add-on. */
     listForSelection: { input: {
 /** Ask Zoom for each licensed user, up to 100: one more call each */ check_webinar_add_on?: unknown
 }; output: {
@@ -186,7 +186,7 @@ number: unknown;
 };
 total_records: unknown
 } };
-    /** Find one user by number, first, last, e-mail, ID or name; lists the candidates where several fit. */
+    /** Find one user by number, first, last, e-mail, ID or name; lists the candidates if several fit. */
     select: { input: {
 /** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection: unknown
 }; output: {
@@ -196,7 +196,7 @@ name: unknown;
 /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
 status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
-/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+/** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
 } };
   };
@@ -522,7 +522,7 @@ time?: unknown;
 /** Reports show guests' e-mails */ email_in_attendee_report?: unknown
 };
 /** All fields */ full?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown;
+/** Take a start that is in the past */ allow_past?: unknown;
 /** Rhythm of a type 9 webinar: a type, an interval and one end */ recurrence?: {
 /** 1 daily, 2 weekly, 3 monthly */ type: unknown;
 /** Every how many days (max 90), weeks (max 12) or months (max 3) */ repeat_interval?: unknown;
@@ -699,7 +699,7 @@ utc: unknown;
 };
 notes: unknown
 } };
-    /** Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates where several fit. */
+    /** Schedule a webinar for a host named by number, first, last, e-mail, ID or name; lists the candidates if several fit. */
     createInteractive: { input: {
 /** Title, shown in invitations */ topic: unknown;
 /** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection?: unknown;
@@ -801,7 +801,7 @@ notes: unknown
 /** Reports show guests' e-mails */ email_in_attendee_report?: unknown
 };
 /** All fields */ full?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown
+/** Take a start that is in the past */ allow_past?: unknown
 }; output: {
 host: {
 id: unknown;
@@ -810,7 +810,7 @@ name: unknown;
 /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
 status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
-/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+/** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
 };
 webinar: {
@@ -1076,7 +1076,7 @@ notes: unknown
 /** Reports show guests' e-mails */ email_in_attendee_report?: unknown
 };
 /** All fields */ full?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown
+/** Take a start that is in the past */ allow_past?: unknown
 }; output: {
 webinar: {
 id?: unknown;
@@ -1238,7 +1238,7 @@ notes: unknown;
 /** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
 /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown;
+/** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown;
 /** Read only: show the card, create nothing */ dry_run?: unknown
 }; output: {
@@ -1262,7 +1262,7 @@ name: unknown;
 /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
 status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
-/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+/** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
 };
 /** Null after a dry run */ webinar: {
@@ -1427,7 +1427,7 @@ notes: unknown;
 /** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
 /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown;
+/** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown
 }; output: {
 host: {
@@ -1437,7 +1437,7 @@ name: unknown;
 /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
 status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
-/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+/** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
 };
 /** Minutes */ duration: unknown;
@@ -1599,7 +1599,7 @@ notes: unknown
 /** In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30 */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
 /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown;
+/** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown
 }; output: {
 host: {
@@ -1609,7 +1609,7 @@ name: unknown;
 /** Hosting webinars takes a licensed user with the webinar add-on */ licence: unknown;
 status: unknown;
 /** IANA zone of the profile; wall times without a zone are read in it */ timezone: unknown;
-/** In list_users_for_selection; null where the list was not needed */ number: unknown;
+/** In list_users_for_selection; null if the list was not needed */ number: unknown;
 matched_by: unknown
 };
 /** Minutes */ duration: unknown;
@@ -1892,7 +1892,7 @@ notes: unknown;
 /** Unit of time */ timeunit?: unknown
 };
 /** Webinar licence to use (announced 2025-11; values not documented) */ license_type?: unknown;
-/** Take a start that lies in the past */ allow_past?: unknown
+/** Take a start that is in the past */ allow_past?: unknown
 }; output: {
 done: unknown;
 webinar_id: unknown;
@@ -1980,7 +1980,7 @@ notes?: unknown
 }; output: {
 webinars: {
 file: unknown;
-/** Null where it would be created */ webinar_id: unknown;
+/** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
 changes: {
 /** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown;
@@ -2007,7 +2007,7 @@ notes: unknown
 }; output: {
 webinars: {
 file: unknown;
-/** Null where it would be created */ webinar_id: unknown;
+/** Null if it would be created */ webinar_id: unknown;
 /** It was created, or would be */ created: unknown;
 changes: {
 /** The field, such as settings.on_demand or panelists[ada@example.com] */ at: unknown;
@@ -2167,7 +2167,7 @@ custom_questions?: {
 /** All fields */ full?: unknown
 }; output: {
 found: unknown;
-/** One as a rule; none where nobody has the address */ registrants: {
+/** One as a rule; none if nobody has the address */ registrants: {
 id: unknown;
 email: unknown;
 first_name?: unknown;
@@ -2223,7 +2223,7 @@ name: unknown;
 };
 /** Language of the confirmation mail, where the webinar leaves it to recipients */ language?: unknown;
 /** Tracking source this sign-up counts for */ source_id?: unknown;
-/** Dates to register for, where people pick dates */ occurrence_ids?: unknown;
+/** Dates to register for, if people pick dates */ occurrence_ids?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
 /** All fields */ full?: unknown
 }; output: {
@@ -2360,7 +2360,7 @@ message?: unknown
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
 /** One call a person, or one for thirty; auto chooses */ method?: unknown;
-/** Dates to register for, where people pick dates */ occurrence_ids?: unknown;
+/** Dates to register for, if people pick dates */ occurrence_ids?: unknown;
 /** Tracking source that these sign-ups count for (its id) */ source?: unknown;
 /** Language of the confirmation mail */ language?: unknown;
 /** Approve them at once although the webinar approves by hand */ auto_approve?: unknown;
@@ -2405,9 +2405,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2463,9 +2463,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2521,9 +2521,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2579,9 +2579,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2637,9 +2637,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2700,7 +2700,7 @@ name_tag_pronouns?: unknown;
 name_tag_description?: unknown
 }
 } };
-    /** Invite panelists to a webinar, any number of them; Zoom mails each an own join link. */
+    /** Invite panelists to a webinar, any number of them; Zoom mails each a join link. */
     add: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** People with name and e-mail */ panelists?: {
@@ -2735,7 +2735,7 @@ join_url?: unknown
     removeAll: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown
 }; output: unknown };
-    /** Change a panelist's name or e-mail: removes and invites anew, with a new link and another mail, as Zoom has no update. */
+    /** Change a panelist's name or e-mail: removes and invites again, with a new link and another mail, as Zoom has no update. */
     replace: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Panelist ID or e-mail of who is replaced */ panelist_id: unknown;
@@ -2809,9 +2809,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2871,9 +2871,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2925,9 +2925,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -3538,7 +3538,7 @@ registrant_id?: unknown;
 /** Start of the date, UTC */ start_time: unknown;
 /** Time present in minutes, to one decimal */ minutes: unknown
 };
-/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
+/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, if no registration is asked */ status?: unknown;
 /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
 /** Status of the registration; null without one */ registration?: unknown;
 /** The strongest rule that says which rows are this person; null for a host or panelist who did not come */ identity?: unknown;
@@ -3624,7 +3624,7 @@ denied: unknown;
 }
 };
 people: {
-/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, where no registration is asked */ status?: unknown;
+/** attended: registered and came; absent: approved and never came; walk_in: came without a registration; attendee: came, if no registration is asked */ status?: unknown;
 /** Everything this person was: somebody promoted is panelist and attendee */ roles?: unknown;
 /** As registered, else as on the panelist list, else as first joined */ name?: unknown;
 /** With no_names, a stable pseudonym instead of the name and address */ person?: unknown;
@@ -4115,7 +4115,7 @@ start_time?: unknown;
 /** All fields */ full?: unknown
 }; output: {
 participants: {
-/** The person, where signed in */ id?: unknown;
+/** The person, if signed in */ id?: unknown;
 /** This joining only */ user_id?: unknown;
 registrant_id: unknown;
 name: unknown;
@@ -4249,9 +4249,9 @@ value?: unknown
 /** All fields */ full?: unknown
 }; output: {
 participants: {
-/** The person, where signed in */ id?: unknown;
+/** The person, if signed in */ id?: unknown;
 /** This joining only */ user_id?: unknown;
-/** The person's user ID, where signed in */ participant_user_id?: unknown;
+/** The person's user ID, if signed in */ participant_user_id?: unknown;
 registrant_id: unknown;
 /** Set by an app built on Zoom's SDK */ customer_key?: unknown;
 name: unknown;

@@ -54,11 +54,15 @@ export interface ConsentCall {
 const assertMayTakeAway = (op: AnyOperation, risk: Risk, preview: Preview, { mayDelete }: ConsentBounds): void => {
   if (mayDelete || !takesAway(risk, preview)) return;
   const lost = (preview.consequences ?? []).filter(({ kind }) => kind === "lost").map(({ text }) => text);
-  throw new PolicyError("not_allowed", `${op.id} deletes or cancels something here, and this caller may only create and change. ${lost.join(" ")}`.trim(), {
-    hint: "It needs the scope webinars:delete. Nothing was sent.",
-    details: { scope: "webinars:delete", preview: toShown(preview) },
-    foreign: ["preview"],
-  });
+  throw new PolicyError(
+    "not_allowed",
+    `${op.id} deletes or cancels something here, and this caller may only create and change. ${lost.join(" ")}`.trim(),
+    {
+      hint: "It needs the scope webinars:delete. Nothing was sent.",
+      details: { scope: "webinars:delete", preview: toShown(preview) },
+      foreign: ["preview"],
+    },
+  );
 };
 
 /** What was agreed to, for the run that follows. */

@@ -18,5 +18,7 @@ export const checkAnswer = (question: Question, text: string): { value: string }
   if (type !== "multiple") return { fault: `is not one of the choices: ${choices}` };
   const parts = text.split(/[;\n]|,(?!\s*$)/).filter((part) => part.trim() !== "");
   const chosen = parts.map((part) => choiceOf(question, part));
-  return chosen.every((one) => one !== undefined) ? { value: chosen.join("; ") } : { fault: `has something that is not one of the choices: ${choices}` };
+  return chosen.every((one) => one !== undefined)
+    ? { value: chosen.join("; ") }
+    : { fault: `has something that is not one of the choices: ${choices}` };
 };

@@ -179,7 +179,10 @@ const finish = async (run: Run, state: SendState): Promise<RunEnd> => {
   if (state.over === null && state.capped.size > 0) {
     const resumeAtMs = state.cappedUntilMs === null || !Number.isFinite(state.cappedUntilMs) ? null : state.cappedUntilMs;
     const who = state.capped.size === 1 ? "one person" : `${state.capped.size} people`;
-    return { complete: false, stop: { code: "rate_limited", message: `Zoom changes nothing more for ${who} today: their daily limit is reached.`, resumeAtMs } };
+    return {
+      complete: false,
+      stop: { code: "rate_limited", message: `Zoom changes nothing more for ${who} today: their daily limit is reached.`, resumeAtMs },
+    };
   }
   if (openRows(journal.standing).length > 0)
     return { complete: false, stop: { code: "zoom_unavailable", message: "Zoom did not answer often enough.", resumeAtMs: null } };
