@@ -124,7 +124,7 @@ describe("environment", () => {
     const read = (value: string) => () => readEnvironment({ env: { ...full, [name]: value }, cwd: null });
     // biome-ignore lint/suspicious/noTemplateCurlyInString: as a client hands it over
     for (const value of ["${ZOOM_SECRET}", "${input:zoom-secret}", "$ZOOM_SECRET", "%ZOOM_SECRET%", "{{ zoom_secret }}"])
-      expect(read(value)).toThrow(`${name}: holds ${value} as it stands`);
+      expect(read(value)).toThrow(`${name}: holds the text ${value} itself`);
     for (const quoted of ['"can-ary-5"', "'can-ary-5'", "“can-ary-5”"]) {
       expect(read(quoted)).toThrow(`${name}: is in quotes`);
       expect(read(quoted)).not.toThrow(/can-ary/);

@@ -97,7 +97,7 @@ describe("the audit", () => {
       const error = await refusalOf(operations.webinars.create, { topic: deep });
       expect(["input_invalid", "not_allowed"]).toContain(error.code);
     }
-    expect((await refusal(operations.webinars.create, { topic: deep })).message).toContain("more than 100 deep");
+    expect((await refusal(operations.webinars.create, { topic: deep })).message).toContain("more than 100 levels deep");
     expect(lines).toHaveLength(1);
   });
 

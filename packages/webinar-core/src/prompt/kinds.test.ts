@@ -48,7 +48,7 @@ describe("a day beside a rhythm", () => {
     "Webinar „Budget“ am 10. Dezember jeden Dienstag um 9 Uhr, 4 Termine",
     "webinaire « Budget » le 10 décembre, chaque mardi à 9h, 4 séances",
   ])("is refused if the series has no such date: %s", async (prompt) => {
-    await expect(read(prompt)).rejects.toThrow(/no date of the series|two days of a month/);
+    await expect(read(prompt)).rejects.toThrow(/not a date of the series|two days of a month/);
   });
 
   it.each([
@@ -182,7 +182,7 @@ describe("a setting", () => {
     "Webinar „X“ am 10. Dezember um 9 Uhr mit Passwort und Anmeldung",
     "webinaire « X » le 10 décembre à 9h, code d'accès lune 9",
   ])("that is not understood is never left out in silence: %s", async (prompt) => {
-    await expect(read(prompt)).rejects.toThrow(/speaks of a setting|passcode ends/);
+    await expect(read(prompt)).rejects.toThrow(/is about a setting|passcode ends/);
   });
 });
 

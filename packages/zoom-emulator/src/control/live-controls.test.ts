@@ -179,8 +179,8 @@ test("chat, thumbs, sharing and a summary are kept with the instance", async () 
   await controls.startSharing(id, { user_id, content: "desktop" });
   await controls.startSharing(id, { user_id, content: "whiteboard" });
   await controls.stopSharing(id, { user_id });
-  await expect(controls.stopSharing(id, { user_id })).rejects.toThrow("share nothing");
-  await expect(controls.writeSummary(id, { content: "Early" })).rejects.toThrow("not ended");
+  await expect(controls.stopSharing(id, { user_id })).rejects.toThrow("not sharing anything");
+  await expect(controls.writeSummary(id, { content: "Early" })).rejects.toThrow("never ended");
   await controls.endWebinar(id);
   await controls.giveFeedback(id, { user_id, satisfied: false, comment: "Too long" });
   await controls.writeSummary(id, { content: "## Recap" });

@@ -157,7 +157,7 @@ describe("attendance.report on what is not as it should be", () => {
     const error = await emulated().refusal(reportAttendance, { webinar_id: UPCOMING });
     expect(error).toMatchObject({
       code: "not_found",
-      message: expect.stringContaining("has not been held"),
+      message: expect.stringContaining("has not ended yet"),
       hint: expect.stringContaining("30 minutes"),
     });
   });

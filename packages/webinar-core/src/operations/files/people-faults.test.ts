@@ -28,7 +28,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   ],
   ["a key without a space after its colon", `${HEAD}▸topic:Launch\n${START}`, /this line is no key with its value; write key: value, with/],
   ["a full-width colon", `${HEAD}▸topic：Launch\n${START}`, /this line is no key with its value; write key: value, with/],
-  ["no-break spaces as indentation", `${OPEN}settings:\n▸\u00a0\u00a0on_demand: true\n`, /this line begins with a space that YAML does not take for/],
+  ["no-break spaces as indentation", `${OPEN}settings:\n▸\u00a0\u00a0on_demand: true\n`, /this line begins with a space that YAML does not accept/],
   [
     "a list that is indented too little",
     `${OPEN}panelists:\n  - name: Linus\n ▸email: linus@example.com\n`,
