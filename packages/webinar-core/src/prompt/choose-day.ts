@@ -11,7 +11,7 @@ export interface DayContext {
   isAhead(day: Day): boolean;
 }
 
-const HINT = "Write the day as 2027-03-01 or March 1.";
+const HINT = "Write the day as 2032-03-01 or March 1.";
 
 /** The one day that all of these say. Null if they say none, or a fault was pushed. */
 export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[]): Day | null => {
@@ -190,7 +190,7 @@ const lookUpNth = (
     const day = nth === -1 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
     if (day <= last && (day >= today || year !== null)) return day;
   }
-  return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2027-03-01.", at);
+  return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2032-03-01.", at);
 };
 
 const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null =>

@@ -3,14 +3,14 @@ import { readSentence, type SentenceReading } from "./read-sentence.ts";
 
 /** A moment that was said in words. */
 export interface Moment {
-  /** 2027-03-01T10:00:00, wall time in `timezone`. */
+  /** 2032-03-01T10:00:00, wall time in `timezone`. */
   local: string;
   /** IANA zone: the one that the words name, else the host's. */
   timezone: string;
   namesZone: boolean;
 }
 
-const HINT = "Write it as 2027-03-01 10:00, as 2027-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
+const HINT = "Write it as 2032-03-01 10:00, as 2032-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
 
 /** Stands for the topic, which a moment has none of. */
 const TOPIC = "webinar";

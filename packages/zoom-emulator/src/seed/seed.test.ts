@@ -27,7 +27,7 @@ describe("the example", () => {
   test("is a world with its people, webinars, sign-ups and who came", async () => {
     const { emulator, call } = await probe(readSeed(SEED_EXAMPLE, "example.yaml"));
     expect(await emulator.state.summary()).toMatchObject({
-      now: "2027-03-01T09:00:00Z",
+      now: "2032-03-01T09:00:00Z",
       users: [
         { email: "mira@example.com", webinar_add_on: true },
         { email: "otto@example.com", webinar_add_on: false },

@@ -176,7 +176,7 @@ export const ends: readonly Phrase[] = [
     (_, said) => ({
       kind: "refused",
       message: `"${said}" names no last day`,
-      hint: "Write the last day as 2027-06-30 or June 30.",
+      hint: "Write the last day as 2032-06-30 or June 30.",
     }),
   ),
   fixed("through|thru", { kind: "until" }, { weak: true }),

@@ -44,7 +44,7 @@ const NTHS: Readonly<Record<string, number>> = {
 };
 const NTH = "(premier|1er|deuxième|second|2e|2ème|troisième|3e|3ème|quatrième|4e|4ème|cinquième|dernier)";
 const OF_MONTH = "(?: (?:du|de chaque|de tous les|par|du même) mois)";
-const DAY_HINT = "Écrivez le jour : 1er mars ou 2027-03-01 (write it as 2027-03-01).";
+const DAY_HINT = "Écrivez le jour : 1er mars ou 2032-03-01 (write it as 2032-03-01).";
 const HINT = 'Zoom repeats daily, weekly or monthly: "tous les vendredis", "le premier lundi de chaque mois".';
 const DAY = "(\\d{1,2}|1er|premier)";
 
