@@ -2405,9 +2405,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2463,9 +2463,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2521,9 +2521,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2579,9 +2579,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2637,9 +2637,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2809,9 +2809,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2871,9 +2871,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
@@ -2925,9 +2925,9 @@ line: unknown;
 field: unknown;
 message: unknown
 };
-results_file?: unknown;
+results_file: unknown;
 /** Nothing is left that would be sent by itself */ complete: unknown;
-/** When it may go on, UTC */ resume_at?: unknown;
+/** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
 message: unknown
