@@ -116,6 +116,9 @@ describe("a value in people's own words", () => {
   });
 });
 
+/** What creates and updates webinars has sixty at most, see json-flags.test.ts; a form of questions may have some more. */
+const MOST_LINES = 65;
+
 describe("our own names", () => {
   it("are all that people see: no tool, and no field where there is a flag", async () => {
     const changed = await run(`webinars update ${UPCOMING} --topic X --yes`);
@@ -133,7 +136,7 @@ describe("our own names", () => {
     const { stdout } = await run(`${resource} ${verb} --help`, 80);
     const tools = new Set(manifest.map(({ tool }) => tool));
     expect(stdout.match(/\b[a-z]+(?:_[a-z]+)+\b/g)?.filter((word) => tools.has(word)) ?? []).toEqual([]);
-    expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+    expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(MOST_LINES);
   });
 });
 

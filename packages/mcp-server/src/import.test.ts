@@ -88,7 +88,7 @@ describe("an import by an assistant", () => {
   it("is found by the words of somebody with a spreadsheet", async () => {
     const { call } = await setUp();
     const { structuredContent } = await call("find_operations", { words: "bulk registration from a spreadsheet" });
-    expect((structuredContent.operations as { tool: string }[])[0]?.tool).toBe("import_registrants");
+    expect((structuredContent.operations as { tool: string }[]).map(({ tool }) => tool)).toContain("import_registrants");
   });
 
   it("is given up by cancel_import", async () => {

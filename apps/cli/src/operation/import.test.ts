@@ -50,7 +50,7 @@ describe("an import from the command line", () => {
     const whole = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes", "--json"]);
     expect(whole.code).toBe(0);
     const { results_file, ...answer } = JSON.parse(whole.stdout) as { results_file: string };
-    expect(Object.keys(answer)).toEqual(["import_id", "webinar_id", "plan", "counts", "invalid", "complete", "resume_at", "stopped"]);
+    expect(Object.keys(answer)).toEqual(["import_id", "webinar_id", "plan", "counts", "invalid", "complete", "resume_at"]);
     expect(await readFile(results_file, "utf8")).toMatch(/^E-Mail;Vorname;outcome;registrant_id;message\na@example\.com;Ann;pending;/);
     const partly = await cli(["registrants", "import", WEBINAR, await people(["b@example.com;Ben", "nobody;Cy"]), "--yes", "--json"]);
     expect(partly.code).toBe(7);

@@ -38,7 +38,7 @@ describe("help on JSON", () => {
     const { stdout } = await cli("polls create --help", { columns: 80 });
     expect(stdout).toContain("JSON of --questions:");
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("rating_scale)");
-    expect(stdout).toMatch(/\n {2}rating_min_value {2,}Rating: lowest mark/);
+    expect(stdout).toMatch(/\n {2}rating_min_value {2,}Lowest mark/);
   });
 
   it("names fields that lie too deep for a flag, once for all that have the same", async () => {

@@ -16,7 +16,7 @@ type Habit = (field: z.ZodType, value: unknown, at: number) => { sent: unknown; 
 const kindsOf = (field: z.ZodType) => branchesOf(field).map(({ kind }) => kind);
 const only = (field: z.ZodType, kind: string) => kindsOf(field).every((one) => one === kind);
 const isId = (field: z.ZodType) => branchesOf(field).some(({ schema }) => schema.meta()?.zoomId === true);
-const of = <Choice>(choices: readonly [Choice, ...Choice[]], at: number): Choice => choices[at % choices.length] ?? choices[0];
+const of = (choices: readonly unknown[], at: number): unknown => choices[at % choices.length];
 
 /** What clients were seen to do, and neighbours of it, by kind. */
 const HABITS: Readonly<Record<string, Habit>> = {

@@ -24,7 +24,8 @@ export const fieldsFor = (terms: ReadonlySet<string>, { fields }: SearchedOperat
       const name = termsOf(path.slice(path.lastIndexOf(".") + 1).replaceAll("_", " "));
       const inName = [...name].filter((term) => terms.has(term)).length / Math.max(name.size, 1);
       const inMeaning = [...termsOf(meaning)].filter((term) => terms.has(term)).length;
-      return { path, fit: inName * 2 + Math.min(inMeaning, 2) / 2 };
+      const isAllOfIt = terms.size > 0 && [...terms].every((term) => name.has(term));
+      return { path, fit: inName * 2 + Math.min(inMeaning, 2) / 2 + (isAllOfIt ? 1 : 0) };
     })
     .filter(({ fit, path }) => fit >= 1 && !COMMON.test(path))
     .sort((a, b) => b.fit - a.fit)

@@ -75,6 +75,8 @@ describe.skipIf(UNSEEN !== undefined)("a search for operations", () => {
     expect(changing).toMatchObject({ entry: { id: "webinars.update" } });
     expect(changing?.fields).toContain("settings.attendees_and_panelists_reminder_email_notification");
     expect(find("reminder mail before the start", 3).map(({ entry }) => entry.id)).toContain("webinars.update");
+    expect(find("reminder", 3).flatMap(({ fields }) => fields)).toContain("settings.attendees_and_panelists_reminder_email_notification");
+    expect(find("practice session", 3).flatMap(({ fields }) => fields)).toContain("settings.practice_session");
     expect(find("passcode of a new webinar", 3).flatMap(({ fields }) => fields)).toContain("password");
   });
 

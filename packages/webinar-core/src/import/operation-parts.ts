@@ -55,9 +55,9 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     plan: z.object(figures),
     counts,
     invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
-    results_file: z.string().nullish(),
+    results_file: z.string().nullable(),
     complete: z.boolean().describe("Nothing is left that would be sent by itself"),
-    resume_at: z.string().nullish().describe("When it may go on, UTC"),
+    resume_at: z.string().nullable().describe("When it may go on, UTC"),
     stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete"),
   });
 

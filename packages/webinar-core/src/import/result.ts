@@ -19,10 +19,10 @@ export interface ImportResult {
   plan: Plan;
   counts: Record<string, number>;
   invalid: InvalidRow[];
-  results_file?: string | null | undefined;
+  results_file: string | null;
   complete: boolean;
   /** UTC */
-  resume_at?: string | null | undefined;
+  resume_at: string | null;
   /** Why it is not complete. */
   stopped?: { code: string; message: string } | null | undefined;
 }
