@@ -1,6 +1,6 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
 import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
-import { chooseEnd, type End, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
+import { chooseEnd, type End, findOpenYear, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
 import { readZone } from "./choose-zone.ts";
@@ -86,6 +86,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const context: DayContext = { today, hostZone, isAhead };
   const roles = rolesOf(found, found.filter(isDay), sentence.masked);
   const rhythm = chooseRhythm(found, roles, faults);
+  faults.push(...findOpenYear(roles, today));
   // "last one this year" ends nothing that does not repeat
   if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);

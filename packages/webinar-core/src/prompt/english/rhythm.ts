@@ -187,7 +187,7 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
     ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null

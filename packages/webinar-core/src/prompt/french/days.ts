@@ -82,6 +82,17 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `(?:du |de |à partir du |dès le )?(?:(${LONG}),? )?${DAY} (${MONTH})${YEAR} (?:au|jusqu['’]au|-|–) (?:(${LONG}),? )?${DAY} (${MONTH})${YEAR}`,
+    ([weekday, first = "", month = "", year, lastWeekday, last = "", lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month, year),
+      ...(weekday === undefined ? [] : [coming(toWeekday(weekday))]),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+      ...(lastWeekday === undefined ? [] : [coming(toWeekday(lastWeekday))]),
+    ],
+  ),
   phrase("(?<!['’])(?:le|au) (\\d{1,2})(?! ?[h:.\\d]| heures?| (?:de chaque|du mois|de tous))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`(?:ce |le |pour |au |date ?: )?(?:ce |le )?(${LONG})(?: qui vient)?`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`(?:le )?(${LONG}) prochain`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
