@@ -1,4 +1,5 @@
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { zonesMeantBy } from "../time/zone.ts";
 import { readSentence, type SentenceReading } from "./read-sentence.ts";
 
 /** A moment that was said in words. */
@@ -22,6 +23,14 @@ const TOPIC = "webinar";
 export const readMoment = (text: string, context: { nowMs: number; hostZone: string }, field: string): Moment => {
   const refuse = (why: string, hint = HINT) => InputError.at(field, `"${text}" ${why}`, hint);
   if (/["“”„«»]/.test(text) || !/\p{L}/u.test(text)) throw refuse("is not a date and time");
+  const short = text
+    .match(/\p{L}+/gu)
+    ?.map((word) => ({ word, zones: zonesMeantBy(word) }))
+    .find(({ zones }) => zones !== null);
+  if (short?.zones) {
+    const choices = short.zones.join(" or ");
+    throw refuse(`names the zone by "${short.word}", an abbreviation that several zones share`, `Leave it out, and give timezone: ${choices}.`);
+  }
   let said: SentenceReading;
   try {
     said = readSentence(`${TOPIC} "${TOPIC}" ${text}`, context);
