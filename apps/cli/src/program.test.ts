@@ -29,7 +29,7 @@ describe("help", () => {
     const { stdout, code } = await cli("big-things set --help", { columns: 100 });
     expect(code).toBe(0);
     expect(stdout).toMatchSnapshot();
-    expect((await cli("help big-things delete")).stdout.replaceAll(/\s+/g, " ")).toContain(
+    expect((await cli("help big-things delete")).stdout.replaceAll("\n", " ")).toContain(
       "Zoom may mail registrants. Asks first, showing what it will touch; --yes agrees unseen.",
     );
   });

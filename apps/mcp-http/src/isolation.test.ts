@@ -65,7 +65,7 @@ describe("isolation", () => {
         { name: "get_webinar", args: { webinar_id: webinarId }, id, mark: markOf(team) },
         { name: "list_webinars", args: { user_id: "ada@example.com" }, id, meta, mark: markOf(team) },
         { name: "run_read_operation", args: { tool: "get_webinar", arguments: { webinar_id: webinarId } }, id, mark: markOf(team) },
-        { name: "configure_zoom", args: { profile_name: `team-${other}` }, id, meta, mark: "confirmation_required" },
+        { name: "configure_zoom", args: { profile_name: `team-${other}` }, id, meta, mark: "not_allowed" },
         { name: "configure_zoom", args: {}, id, meta, mark: `"a-${team}"` },
       ] as const;
       const asked = asks[(call + Math.floor(call / TEAMS)) % asks.length] ?? asks[0];

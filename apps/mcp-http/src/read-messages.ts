@@ -40,7 +40,8 @@ export const readMessages =
       return Response.json(frame.fault, { status: 400 });
     }
     const isBatch = frame.kind === "batch";
-    const entries = (isBatch ? frame.entries : [frame.message]).map((entry) => (isFault(entry) ? entry : (paramsFault(entry) ?? entry)));
+    // In a batch, whose messages are answered one by one, the protocol layer names such params: here they would cost the other messages their answers.
+    const entries = isBatch ? frame.entries : [paramsFault(frame.message) ?? frame.message];
     // The layer below knows no batch of which a part is good.
     const bad = entries.find(isFault);
     if (bad) {

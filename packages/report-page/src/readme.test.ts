@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 const PACKAGE = join(import.meta.dirname, "..");
 
 it("the README's example writes a page", () => {
-  const example = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(PACKAGE, "README.md"), "utf8"))?.[1] ?? "";
+  const example = /```js\n([\s\S]*?)```/.exec(readFileSync(join(PACKAGE, "README.md"), "utf8"))?.[1] ?? "";
   // Inside the package, so that it finds the package by its own name, and what it depends on.
   const place = join(PACKAGE, "dist", `.readme-${process.pid}`);
   const folder = mkdtempSync(join(tmpdir(), "zw-readme-"));

@@ -1,6 +1,6 @@
 import { CancelledError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
-import type { AnyOperation, Catalog } from "@zoom-webinar/webinar-core/doors";
+import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
 import { convert } from "../fields/convert.ts";
 import type { Field } from "../fields/fields.ts";
@@ -8,6 +8,7 @@ import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import { isSignUpLink, offerByLink } from "./by-link.ts";
+import { EVERY } from "./by-value.ts";
 import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
 
 /** What may be looked up and asked to make an input whole. */
@@ -33,16 +34,31 @@ export const completeInput = async (
 ): Promise<Record<string, unknown>> => {
   const whole: Record<string, unknown> = { ...input };
   const { fields, catalog, io, output } = completion;
+  const isLookedUp = (name: string): boolean => catalog.some(({ offers }) => offers?.includes(name));
+  assertRestFits(operation, input, isLookedUp);
   for (const field of fields) {
     const [name = "", ...rest] = field.path;
     if (rest.length > 0) continue;
     const given = whole[name];
-    if (given !== undefined && catalog.some(({ offers }) => offers?.includes(name)))
-      whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
+    if (given !== undefined && isLookedUp(name)) whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
     if (given === undefined && field.isRequired && canAsk(io) && !output.isJson)
       whole[name] = await ask(field, name, nameOf(operation, name), { ...completion, input: whole });
   }
   return whole;
+};
+
+/** Stand in for what is looked up only afterwards: an id, and an address. */
+const STAND_INS = ["82834512568", "ada@example.com"];
+
+/** Faults of what was typed and is not looked up come before any look-up, and all at once. Throws `InputError`. */
+const assertRestFits = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, isLookedUp: (name: string) => boolean): void => {
+  const fits = (name: string, value: unknown) => !operation.input.safeParse({ [name]: value }).error?.issues.some(({ path }) => path[0] === name);
+  const standIn = (name: string, value: unknown) => STAND_INS.flatMap((one): unknown[] => [one, [one]]).find((one) => fits(name, one)) ?? value;
+  // "all" is a word of this door, which stands for one call after another.
+  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== EVERY);
+  const tried = Object.fromEntries(given.map(([name, value]) => [name, isLookedUp(name) ? standIn(name, value) : value]));
+  const isTyped = ({ path: [name] }: { path: PropertyKey[] }) => typeof name === "string" && Object.hasOwn(tried, name) && !isLookedUp(name);
+  if (operation.input.safeParse(tried).error?.issues.some(isTyped)) parseInput(operation.input, tried);
 };
 
 interface Asked extends Completion {

@@ -75,7 +75,7 @@ export interface OutputChoice {
   readonly isDebugging: boolean;
 }
 
-/** A wall time with its instant in brackets: "2027-03-08 10:00 Europe/Berlin (2027-03-08T09:00:00Z)". In local time both are the same. */
+/** A wall time with its instant in brackets: "2032-03-08 10:00 Europe/Berlin (2032-03-08T09:00:00Z)". In local time both are the same. */
 const TOLD_TWICE = /\d{4}-\d{2}-\d{2} \d{2}:\d{2} [\w+/-]+ \((\d{4}-\d{2}-\d{2}T[\d:.]+Z)\)/g;
 
 /** Makes the output that the flags ask for. */

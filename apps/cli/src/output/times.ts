@@ -17,7 +17,7 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** An instant as people write it: "Tue 2027-04-13 15:00", in this zone; as it is if the zone is unknown. */
+/** An instant as people write it: "Tue 2032-04-13 15:00", in this zone; as it is if the zone is unknown. */
 export const localTime = (instant: string, zone: string): string => {
   try {
     const parts = Object.fromEntries(

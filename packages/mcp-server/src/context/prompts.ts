@@ -68,7 +68,7 @@ const PROMPTS: readonly Prompt[] = [
     name: "weekly_report",
     title: "Weekly report",
     description: "Webinars held and coming up, with registrations and attendance",
-    arguments: [host, { name: "week_of", description: "A day of the week, 2027-03-01; default this week", required: false }, timezone],
+    arguments: [host, { name: "week_of", description: "A day of the week, 2032-03-01; default this week", required: false }, timezone],
     task: "Write a report on the webinars of one week: those held, with registrations, attendance and average stay, and those coming up, with registrations so far and how many wait for approval. One table each, then three sentences on what stands out. Say which figures Zoom did not give. Change nothing in Zoom.",
   },
   {

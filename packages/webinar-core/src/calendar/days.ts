@@ -5,13 +5,13 @@ import { loadTemporal, type PlainDate } from "../time/temporal.ts";
 
 /** Whole days of one zone. */
 export interface Days {
-  /** "2027-03-01". */
+  /** "2032-03-01". */
   readonly from: string;
   /** The last day, itself inside. */
   readonly to: string;
   /** True for an instant on one of these days. */
   holds(instant: string): boolean;
-  /** "2027-03-01T16:00", wall time of the zone, or of another; UTC for one that this machine does not know. */
+  /** "2032-03-01T16:00", wall time of the zone, or of another; UTC for one that this machine does not know. */
   local(instant: string, other?: string): string;
 }
 
@@ -34,7 +34,7 @@ export const readDays = async (
     try {
       return Temporal.PlainDate.from(text.trim(), { overflow: "reject" });
     } catch {
-      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2027-03-01, or in words: tomorrow, next friday, in 2 weeks.");
+      throw InputError.at(field, `"${text}" is not a day`, "Write a day such as 2032-03-01, or in words: tomorrow, next friday, in 2 weeks.");
     }
   };
   const first = from === undefined ? today : read("from", from);

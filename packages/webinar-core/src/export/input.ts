@@ -11,7 +11,7 @@ const day = line().max(40);
 export const exportInput = z.strictObject({
   webinar_id: webinarId.optional(),
   user_id: userId.optional().describe("Only webinars of this host; needs from and to"),
-  from: day.optional().describe("First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id"),
+  from: day.optional().describe("First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id"),
   to: day.optional().describe("Last UTC day, or an instant ending in Z; required without webinar_id"),
   ...peopleInput,
   file: line().max(4096).optional().describe("Write all rows to this file, .csv or .jsonl, instead of giving them in pages"),

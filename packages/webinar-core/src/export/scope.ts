@@ -43,7 +43,7 @@ const readScopeWindow = ({ webinar_id, user_id, from, to }: ScopeInput, nowMs: n
       ["to", to],
     ] as const)
       if (value === undefined)
-        throw InputError.at(field, "is required without webinar_id", "Give from and to, such as 2027-03-01 and 2027-03-31, or name one webinar.");
+        throw InputError.at(field, "is required without webinar_id", "Give from and to, such as 2032-03-01 and 2032-03-31, or name one webinar.");
   if (from === undefined || !isHeld) return window;
   const [months, kept] = webinar_id === undefined ? [LIST_MONTHS, "lists who came for six months"] : [YEAR_MONTHS, "keeps reports for a year"];
   const earliest = monthsBefore(nowMs, months);

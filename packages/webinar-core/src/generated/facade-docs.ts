@@ -205,7 +205,7 @@ matched_by: unknown
     list: { input: {
 /** User ID or e-mail address of the host */ user_id: unknown;
 /** scheduled: all that have not expired; upcoming: those to come */ type?: unknown;
-/** Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages */ from?: unknown;
+/** Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages */ from?: unknown;
 /** Starting on this UTC day or earlier, or an instant ending in Z; reads all pages */ to?: unknown;
 /** Also webinars of Zoom Events; on unless false */ include_events?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
@@ -238,7 +238,7 @@ total_records: unknown;
 } };
     /** List every host's webinars between two days, with what to check: clashes, registration, seats, panelists. */
     calendar: { input: {
-/** First day, 2027-03-01 or in words, in timezone; today unless given */ from?: unknown;
+/** First day, 2032-03-01 or in words, in timezone; today unless given */ from?: unknown;
 /** Last day, itself included; thirty days later unless given */ to?: unknown;
 /** IANA zone of who reads the list; the operator's, else UTC */ timezone?: unknown;
 /** Only these hosts, by user ID or e-mail; everybody unless given */ hosts?: unknown;
@@ -424,7 +424,7 @@ time?: unknown;
     create: { input: {
 /** User ID or e-mail address of the host */ user_id: unknown;
 /** Title, shown in invitations */ topic: unknown;
-/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Minutes; 60, or what the template says */ duration?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
@@ -703,7 +703,7 @@ notes: unknown
     createInteractive: { input: {
 /** Title, shown in invitations */ topic: unknown;
 /** User: number in list_users_for_selection, "first", "last", e-mail, ID or name */ user_selection?: unknown;
-/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Minutes; 60, or what the template says */ duration?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
@@ -970,7 +970,7 @@ notes: unknown
     createRecurring: { input: {
 /** User ID or e-mail address of the host */ user_id: unknown;
 /** Title, shown in invitations */ topic: unknown;
-/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time: unknown;
+/** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time: unknown;
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Minutes */ duration?: unknown;
 /** 1 daily, 2 weekly, 3 monthly */ recurrence_type?: unknown;
@@ -980,7 +980,7 @@ notes: unknown
 /** Monthly: first to fourth week, -1 last; with monthly_week_day */ monthly_week?: unknown;
 /** Monthly: 1 Sunday to 7 Saturday */ monthly_week_day?: unknown;
 /** How many dates; this or end_date_time is required */ end_times?: unknown;
-/** Last day, 2027-06-30, or last possible start */ end_date_time?: unknown;
+/** Last day, 2032-06-30, or last possible start */ end_date_time?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
 /** Passcode, at most 10 characters; account rules apply */ password?: unknown;
 /** Sign-up: none, approved at once, or approved by hand */ registration?: unknown;
@@ -1235,7 +1235,7 @@ notes: unknown;
 } };
     /** Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed. */
     createFromSentence: { input: {
-/** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
+/** In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
 /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
@@ -1424,7 +1424,7 @@ notes: unknown;
 } };
     /** Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed. */
     scheduleFromPrompt: { input: {
-/** In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
+/** In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
 /** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
@@ -1773,7 +1773,7 @@ notes: unknown;
 /** Webinar ID, as Zoom prints it */ webinar_id: unknown;
 /** Only this date: agenda, start_time, duration, video, watermark, recording */ occurrence_id?: unknown;
 /** Title, shown in invitations */ topic?: unknown;
-/** Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
+/** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone of start_time; the webinar's own unless given */ timezone?: unknown;
 /** Minutes */ duration?: unknown;
 /** What it is about, plain text */ agenda?: unknown;
@@ -1953,7 +1953,7 @@ topic?: unknown;
     export: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** All webinars of this host instead of one */ user_id?: unknown;
-/** With user_id: first day, as 2027-03-01 */ from?: unknown;
+/** With user_id: first day, as 2032-03-01 */ from?: unknown;
 /** With user_id: last day */ to?: unknown;
 /** Leave the IDs out: applied, the files make new webinars */ without_ids?: unknown;
 /** Write the passcode into the file */ include_passcode?: unknown
@@ -3801,7 +3801,7 @@ people: unknown
     registrants: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3857,7 +3857,7 @@ notes: unknown
     qa: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3906,7 +3906,7 @@ notes: unknown
     polls: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -3955,7 +3955,7 @@ notes: unknown
     survey: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
@@ -4004,7 +4004,7 @@ notes: unknown
     attendance: { input: {
 /** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
-/** First UTC day, 2027-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
+/** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
 /** Only people present for at least so many minutes */ attended_from?: unknown;
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;

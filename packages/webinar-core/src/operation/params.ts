@@ -21,7 +21,7 @@ export type RegistrantStatus = z.output<typeof registrantStatus>;
 
 export const timezone = zoneName().describe("IANA time zone, such as America/New_York");
 
-export const startTime = line().max(80).describe("Wall time 2027-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
+export const startTime = line().max(80).describe("Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z");
 
 /** For who means a start that is over. */
 export const allowPast = rare(z.boolean().optional().describe("Take a start that is in the past"));

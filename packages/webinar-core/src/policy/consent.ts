@@ -1,6 +1,6 @@
 import { PolicyError } from "@zoom-webinar/foundation";
 import { standingOf } from "../account/standing.ts";
-import { type AnyOperation, commandOf, type Emails, type OperationContext, type Risk } from "../operation/operation.ts";
+import { type AnyOperation, commandOf, type OperationContext, type Risk } from "../operation/operation.ts";
 import { describePreview, type Preview, toShown } from "../operation/preview.ts";
 import { type ConfirmationChannel, type ConfirmationSubject, type Confirmations, describeRefusal, type Refusal } from "./confirmation.ts";
 import { isLimited, type RecipientCounter, reserveRecipients } from "./recipients.ts";
@@ -15,7 +15,7 @@ const isAlwaysAsked = ({ effect, confirms }: Risk): boolean => effect === "delet
 /** True if what the call does can only be said after a look at what is there. */
 const needsLook = (op: AnyOperation, { effect, emails }: Risk): boolean => effect !== "read" && (op.preview !== undefined || emails !== "nobody");
 
-const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Preview => {
+const genericPreview = (op: AnyOperation, input: unknown, { effect, emails }: Risk): Preview => {
   const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
     (entry): entry is [string, string] => entry[0].endsWith("_id") && typeof entry[1] === "string",
   );
@@ -23,13 +23,14 @@ const genericPreview = (op: AnyOperation, input: unknown, emails: Emails): Previ
     summary: op.summary,
     targets: ids.map(([name, id]) => ({ kind: name.slice(0, -"_id".length), id })),
     recipients: emails === "nobody" ? null : { count: 0, domains: [], why: emails },
-    reversible: false,
+    // What is made can be deleted again.
+    reversible: effect === "create",
   };
 };
 
 /** What one call will touch, by the operation's own look at it, else by the ids of its input. */
 export const previewOf = async (op: AnyOperation, input: unknown, ctx: OperationContext): Promise<Preview> =>
-  (await op.preview?.(input, ctx)) ?? genericPreview(op, input, riskOf(op, input).emails);
+  (await op.preview?.(input, ctx)) ?? genericPreview(op, input, riskOf(op, input));
 
 /** True for a call that takes something away, by its kind or by what is there. */
 const takesAway = (risk: Risk, { consequences = [] }: Preview): boolean =>

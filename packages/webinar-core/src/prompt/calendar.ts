@@ -10,7 +10,7 @@ export const toDay = (year: number, month: number, day: number): Day | null => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year ? ms / MS : null;
 };
 
-/** "2027-03-01" */
+/** "2032-03-01" */
 export const showDay = (day: Day): string => new Date(day * MS).toISOString().slice(0, 10);
 export const partsOf = (day: Day): { year: number; month: number; day: number } => {
   const date = new Date(day * MS);
@@ -31,7 +31,7 @@ export const addMonths = (from: Day, months: number): Day => {
 const NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 export const weekdayName = (weekday: number): string => NAMES[weekday - 1] ?? "";
-/** "4 March 2027" */
+/** "4 March 2032" */
 export const nameDay = (at: Day): string => {
   const { year, month, day } = partsOf(at);
   return `${day} ${MONTHS[month - 1]} ${year}`;

@@ -11,7 +11,7 @@ export interface DayContext {
   isAhead(day: Day): boolean;
 }
 
-const HINT = "Write the day as 2027-03-01 or March 1.";
+const HINT = "Write the day as 2032-03-01 or March 1.";
 
 /** The one day that all of these say. Null if they say none, or a fault was pushed. */
 export const chooseDay = (found: readonly Found[], context: DayContext, faults: Fault[]): Day | null => {
@@ -20,7 +20,7 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
   const fixedDays: { day: Day; at: Found }[] = [];
   let week: { from: Day; at: Found } | null = null;
   const bounds: { span: Span; at: Found }[] = [];
-  const weekdays: { weekday: number; weeks: number; which: "coming" | "next"; at: Found }[] = [];
+  const weekdays: (SaidWeekday & { at: Found })[] = [];
   for (const at of found) {
     const { fact } = at;
     if (fact.kind === "weekday") weekdays.push({ ...fact, at });
@@ -71,7 +71,7 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
   if (clash !== undefined)
     return fail(
       faults,
-      `it names two days, ${weekdayName(weekday.weekday)} and ${weekdayName(clash.weekday)}`,
+      `it names two days, ${nameWeekday(weekday, week, context)} and ${nameWeekday(clash, week, context)}`,
       "Name one start; put the topic in quotes.",
       clash.at,
     );
@@ -84,6 +84,12 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
     ? comingWeekday(weekday.weekday, context) + Math.max(...weekdays.map(({ weeks }) => weeks)) * 7
     : nextWeekday(named.weekday, named.at, context, faults);
 };
+
+interface SaidWeekday {
+  weekday: number;
+  weeks: number;
+  which: "coming" | "next";
+}
 
 /** Days from the first to the last. */
 export interface Span {
@@ -121,6 +127,15 @@ const fail = (faults: Fault[], message: string, hint: string, at: Found): null =
 const comingWeekday = (weekday: number, { today, isAhead }: DayContext): Day => {
   const day = today + ((weekday - weekdayOf(today) + 7) % 7);
   return isAhead(day) ? day : day + 7;
+};
+
+/** "Tuesday 8 December 2026"; without its date where that may be one of two. */
+const nameWeekday = (said: SaidWeekday, week: { from: Day } | null, context: DayContext): string => {
+  const name = weekdayName(said.weekday);
+  if (week !== null) return `${name} ${nameDay(week.from + said.weekday - 1)}`;
+  if (said.which === "next" && said.weekday > weekdayOf(context.today)) return name;
+  const isSure = said.which === "next" ? { ...context, isAhead: (day: Day) => day > context.today } : context;
+  return `${name} ${nameDay(comingWeekday(said.weekday, isSure) + said.weeks * 7)}`;
 };
 
 /** "next Friday" said earlier in the same week may be this one or that of the week after; weeks begin on Monday, and a Sunday looks to the coming one. */
@@ -190,7 +205,7 @@ const lookUpNth = (
     const day = nth === -1 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
     if (day <= last && (day >= today || year !== null)) return day;
   }
-  return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2027-03-01.", at);
+  return fail(faults, `"${at.said}" is not a day that exists`, "Write the day as 2032-03-01.", at);
 };
 
 const missing = (year: number, month: number, day: number, at: Found, faults: Fault[]): null =>

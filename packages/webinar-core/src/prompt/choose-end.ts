@@ -1,7 +1,7 @@
 import type { PlannedSeries } from "../time/recurrence.ts";
-import { addMonths, type Day, lastOfMonth, partsOf, showDay, weekdayOf } from "./calendar.ts";
+import { addMonths, type Day, lastOfMonth, nameDay, partsOf, showDay, toDay, weekdayOf } from "./calendar.ts";
 import { chooseDay, type DayContext } from "./choose-day.ts";
-import type { Rhythm } from "./choose-rhythm.ts";
+import type { DayRoles, Rhythm } from "./choose-rhythm.ts";
 import type { Found } from "./facts.ts";
 import type { Fault } from "./sentence.ts";
 
@@ -35,6 +35,29 @@ export const chooseEnd = (found: readonly Found[], days: readonly Found[], conte
     end.untilDay = last;
   }
   return end.times === undefined && end.span === undefined && end.untilDay === undefined ? null : end;
+};
+
+/** "from 5 January to 28 January 2028": the year of the end may be that of the start as well. */
+export const findOpenYear = ({ starts, ends }: DayRoles, today: Day): Fault[] => {
+  const last = ends.find(({ fact }) => fact.kind === "date" && fact.year !== null)?.fact;
+  if (last?.kind !== "date" || last.year === null) return [];
+  for (const at of starts) {
+    if (at.fact.kind !== "date" || at.fact.year !== null) continue;
+    const { month, day } = at.fact;
+    const isBefore = month < last.month || (month === last.month && day <= last.day);
+    const sameYear = toDay(isBefore ? last.year : last.year - 1, month, day);
+    const thisYear = partsOf(today).year;
+    const coming = [thisYear, thisYear + 1].map((year) => toDay(year, month, day)).find((one) => one !== null && one >= today) ?? null;
+    if (sameYear !== null && coming !== null && coming < sameYear)
+      return [
+        {
+          message: `"${at.said}" may be ${nameDay(coming)} or ${nameDay(sameYear)}, as the series ends in ${last.year}`,
+          hint: "Write the day with its year.",
+          at,
+        },
+      ];
+  }
+  return [];
 };
 
 /** The first day of the rhythm whose hour is still ahead. */

@@ -93,7 +93,7 @@ export const rolesOf = (found: readonly Found[], days: readonly Found[], text: s
     const isSameSpan = before !== undefined && before.from === day.from && before.to === day.to;
     const isEnd = before?.fact.kind === "until" && (isSameSpan || isNextTo(text, before, day));
     // "until Friday, 26 February": the day beside an end is the same end
-    const follows = !isEnd && before !== undefined && roles.ends.includes(before) && isNextTo(text, before, day);
+    const follows = !isEnd && before !== undefined && roles.ends.includes(before) && (isSameSpan || isNextTo(text, before, day));
     (isEnd || follows ? roles.ends : roles.starts).push(day);
   }
   return roles;

@@ -1,4 +1,5 @@
 import type { Found } from "./facts.ts";
+import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { ZONE_WORDS } from "./zones.ts";
@@ -9,6 +10,8 @@ export interface Piece {
   to: number;
   text: string;
 }
+
+type Place = { readonly from: number; readonly to: number };
 
 const YEAR = /^20[2-9]\d$/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -27,13 +30,13 @@ export const findLost = (dropped: readonly Found[], shown: readonly { from: numb
 /** Faults for what would be left out, and may say another day, time, length, zone or setting, or that no webinar is asked for. */
 export const findUnsafe = (pieces: readonly Piece[], topic: Piece | null, facts: readonly Found[], sentence: Sentence): Fault[] => [
   ...pieces.flatMap((piece) => {
-    const fault = judgePiece(piece, facts, sentence);
+    const fault = judgePiece(piece, topic === null ? facts : [...facts, topic], facts, sentence);
     return fault === null ? [] : [{ ...fault, at: piece }];
   }),
   ...findPlacesOfTime(topic, facts, sentence),
 ];
 
-const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
+const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Found[], { masked, language }: Sentence): Fault | null => {
   const { text } = piece;
   const quoted = `"${text}" was not understood`;
   if (language.timeWords.test(text) || YEAR.test(text)) return { message: `${quoted}, and it speaks of time`, hint: IN_OTHER_WORDS };
@@ -46,7 +49,7 @@ const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }:
       hint: "Say only what Zoom should do, and leave out what is for people.",
     };
   if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
-  if (language.settingWords.test(text))
+  if (language.settingWords.test(clauseOf(piece, borders, masked)))
     return {
       message: `${quoted}, and it is about a setting`,
       hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',
@@ -57,6 +60,15 @@ const judgePiece = (piece: Piece, facts: readonly Found[], { masked, language }:
   if (email !== undefined) return { message: `it does not say what ${email} is`, hint: "Say host, alternative host or panelist before an address." };
   return null;
 };
+
+/** The words around a piece up to the next comma or fact: "practise session please" leaves "practise" as the piece. */
+const clauseOf = ({ from, to }: Piece, borders: readonly Place[], masked: string): string => {
+  const before = masked.slice(Math.max(0, ...borders.filter((one) => one.to <= from).map((one) => one.to)), from);
+  const behind = masked.slice(to, Math.min(masked.length, ...borders.filter((one) => one.from >= to).map((one) => one.from)));
+  return (CLAUSE_BEFORE.exec(before)?.[0] ?? "") + masked.slice(from, to) + (CLAUSE_BEHIND.exec(behind)?.[0] ?? "");
+};
+const CLAUSE_BEFORE = new RegExp(`[^\\n,;:.!?${HIDDEN}]*$`);
+const CLAUSE_BEHIND = new RegExp(`^[^\\n,;:.!?${HIDDEN}]*`);
 
 const DIGITS = /\p{N}/gu;
 /** "45", "8, 15", "thirty": a number without a noun. A telephone number is longer, unless it is a day as in 20270301. */

@@ -1,13 +1,26 @@
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] )/iu;
+  /^\s*(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] )/iu;
 const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
 /** "Morning!", "Evening all,": a part of the day that greets; a comma before a day or a number may mean that part of the day. */
 const BARE_GREETING = new RegExp(
   `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}|\\s*[!\\n]|\\s*,${COURTESY})`,
   "u",
 );
+/** "G'day can you": a greeting without a comma. */
+const OPEN_GREETING = new RegExp(
+  `^\\s*(?:good (?:morning|afternoon|evening|day)|g['’]?day|(?:schönen )?guten (?:tag|morgen|abend)|bonjour|bonsoir)(?: (?:all|team|everyone|mate|zusammen|à tous))?${COURTESY}`,
+  "iu",
+);
+/** Wishes that speak of a day and mean none: "Happy Monday!", "Have a great weekend", "Schönes Wochenende", "Bonne journée". */
+const WISH =
+  /(?<=^|[\n.!?]\s*|,\s*(?=[^\n.!?]{0,60}[\s.!?]*$))(?:happy (?:mon|tues|wednes|thurs|fri|satur|sun)day|happy (?:new year|holidays|easter)|merry christmas|(?:please )?(?:have|enjoy|(?:i )?hope (?:you['’]re|you(?: are|['’]ve| have|['’]re)?) (?:having|had|have|enjoying)) (?:an?|the|your)(?: (?:really|very|good|great|nice|lovely|wonderful|pleasant|rest of (?:the|your)))* (?:day|morning|afternoon|evening|week|weekend|one)(?: ahead| so far)?|(?:(?:ich )?wünsche (?:euch|ihnen|dir|allen) )?(?:noch )?(?:eine?n? )?(?:schöne[nrs]?|angenehme[nrs]?|gute[ns]?|frohe[ns]?) (?:tag|abend|nachmittag|feierabend|woche|wochenstart|wochenende|sonntag|ostern|weihnachten|neues jahr)(?: noch| euch| ihnen| allen| zusammen)*|(?:passez (?:une? )?|je vous souhaite (?:une? )?)?(?:bonne|bon|belle|joyeux|joyeuses) (?:fin de )?(?:journée|soirée|après-midi|semaine|week-?end|année|fêtes|noël|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: (?:all|everyone|everybody|team|folks|à (?:tous|toutes|vous)))*(?=\s*(?:[.!,\n]|$))/giu;
+/** A line that begins a signature, as mail programs write it. */
+const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
+/** What stands behind such a line may as well be the rest of a form. */
+const FORM =
+  /^\s*(?:topic|title|subject|date|day|time|when|start|duration|length|host|passcode|password|registration|panelists?|repeats?|thema|titel|datum|tag|uhrzeit|zeit|dauer|beginn|kenncode|anmeldung|sujet|titre|jour|heure|durée|début|code|inscription)\s*:/imu;
 const CLOSING =
-  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|all the best|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne) grüße|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|cordialement|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
+  /(?:^|[\n.!?,;]|\s[-–])\s*(?:ta(?=[,.!]?\n)|(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|all the best|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne) grüße|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|cordialement|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
 
 const REPLY =
   /^(?:>.*|-{2,} ?(?:original message|ursprüngliche nachricht|message d['’]origine) ?-{2,}|(?:on|am|le) [^\n]{4,120}(?:wrote|schrieb[^\n:]{0,60}|a écrit) ?:)$/gimu;
@@ -20,17 +33,26 @@ export const findReplyParts = (text: string): { from: number; to: number }[] =>
 /** Places of the greeting and of the closing with its signature, which say nothing about the webinar. */
 export const findLetterParts = (text: string): { from: number; to: number }[] => {
   const parts: { from: number; to: number }[] = [];
-  const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text);
+  const greeting = GREETING.exec(text) ?? BARE_GREETING.exec(text) ?? OPEN_GREETING.exec(text);
   if (greeting) parts.push({ from: 0, to: greeting[0].length });
+  const end = endOf(text);
+  for (const wish of text.slice(0, end).matchAll(WISH)) parts.push({ from: wish.index, to: wish.index + wish[0].length });
+  if (end < text.length) parts.push({ from: end, to: text.length });
+  return parts;
+};
+
+/** Where the closing or the signature begins. */
+const endOf = (text: string): number => {
+  const line = SIGNATURE.exec(text);
+  const signature = line === null || FORM.test(text.slice(line.index + line[0].length)) ? text.length : line.index;
   for (const match of text.matchAll(CLOSING)) {
     const from = match.index + (/^[\n.!?,;]/.test(match[0]) ? 1 : 0);
     // A closing stands at the end: a line of its own with a signature, or the last few words.
     const rest = text.slice(match.index + match[0].length);
     if (/\n/.test(match[0]) || /^[^\n]*\n/.test(rest) || rest.length <= 60) {
       if (from < text.length / 4) continue;
-      parts.push({ from, to: text.length });
-      break;
+      return Math.min(from, signature);
     }
   }
-  return parts;
+  return signature;
 };

@@ -24,7 +24,7 @@ export const wallOf = (ms: number, zone: string): number => {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
 };
 
-/** The instant of a wall time "2027-03-01T10:00" in a zone; of an hour that clocks skip, one beside it. */
+/** The instant of a wall time "2032-03-01T10:00" in a zone; of an hour that clocks skip, one beside it. */
 export const instantOf = (wall: string, zone: string): number => {
   const asUtc = Date.parse(`${wall.slice(0, 16)}:00Z`);
   const first = asUtc - (wallOf(asUtc, zone) - asUtc);

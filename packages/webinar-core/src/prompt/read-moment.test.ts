@@ -17,12 +17,17 @@ describe("a moment in words", () => {
     ["first Monday of March 2027 at 9:30am", "2027-03-01T09:30:00"],
     ["nächsten Dienstag 15 Uhr", "2026-11-24T15:00:00"],
     ["mardi prochain à 15h", "2026-11-24T15:00:00"],
+    ["SAT 28 NOV 3PM", "2026-11-28T15:00:00"],
   ])("%s", (text, local) => {
     expect(read(text)).toEqual({ local, timezone: "Europe/Berlin", namesZone: false });
   });
 
   it("may name its zone", () => {
     expect(read("next tuesday 3pm New York time")).toEqual({ local: "2026-11-24T15:00:00", timezone: "America/New_York", namesZone: true });
+  });
+
+  it("may be in UTC or GMT, which are zones", () => {
+    for (const zone of ["UTC", "GMT"]) expect(read(`1 March 2027 10:00 ${zone}`)).toMatchObject({ local: "2027-03-01T10:00:00", namesZone: true });
   });
 
   it.each([
@@ -37,6 +42,10 @@ describe("a moment in words", () => {
     ['next tuesday 3pm "x"', /is not a date and time/],
     ["03/04/2027 10am", /may be 3 April or 4 March/, "Asia/Tokyo"],
     ["2027", /is not a date and time/],
+    ["2027-03-01 10:00 EST", /names the zone by "EST", an abbreviation/],
+    ["next tuesday 3pm PT", /names the zone by "PT"/],
+    ["1 March 2027 10:00 IST", /names the zone by "IST"/],
+    ["tomorrow 10am pdt", /names the zone by "pdt"/],
   ])("refuses %s", (text, message, hostZone?: string) => {
     let error: unknown;
     try {

@@ -1,16 +1,17 @@
 import { InputError, isZoomWebinarError } from "@zoom-webinar/foundation";
+import { zonesMeantBy } from "../time/zone.ts";
 import { readSentence, type SentenceReading } from "./read-sentence.ts";
 
 /** A moment that was said in words. */
 export interface Moment {
-  /** 2027-03-01T10:00:00, wall time in `timezone`. */
+  /** 2032-03-01T10:00:00, wall time in `timezone`. */
   local: string;
   /** IANA zone: the one that the words name, else the host's. */
   timezone: string;
   namesZone: boolean;
 }
 
-const HINT = "Write it as 2027-03-01 10:00, as 2027-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
+const HINT = "Write it as 2032-03-01 10:00, as 2032-03-01T15:00:00Z, or in words: next Tuesday 3 pm.";
 
 /** Stands for the topic, which a moment has none of. */
 const TOPIC = "webinar";
@@ -22,6 +23,14 @@ const TOPIC = "webinar";
 export const readMoment = (text: string, context: { nowMs: number; hostZone: string }, field: string): Moment => {
   const refuse = (why: string, hint = HINT) => InputError.at(field, `"${text}" ${why}`, hint);
   if (/["“”„«»]/.test(text) || !/\p{L}/u.test(text)) throw refuse("is not a date and time");
+  const short = text
+    .match(/\p{L}+/gu)
+    ?.map((word) => ({ word, zones: zonesMeantBy(word) }))
+    .find(({ zones }) => zones !== null);
+  if (short?.zones) {
+    const choices = short.zones.join(" or ");
+    throw refuse(`names the zone by "${short.word}", an abbreviation that several zones share`, `Leave it out, and give timezone: ${choices}.`);
+  }
   let said: SentenceReading;
   try {
     said = readSentence(`${TOPIC} "${TOPIC}" ${text}`, context);

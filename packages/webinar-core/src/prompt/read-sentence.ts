@@ -1,6 +1,6 @@
 import { type Day, nameDay, showDay } from "./calendar.ts";
 import { chooseDay, type DayContext, type Span, toSpan, toWeek } from "./choose-day.ts";
-import { chooseEnd, type End, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
+import { chooseEnd, type End, findOpenYear, firstDay, isDateOf, toRecurrence } from "./choose-end.ts";
 import { chooseRhythm, type Rhythm, rolesOf } from "./choose-rhythm.ts";
 import { chooseTime, toWall } from "./choose-time.ts";
 import { readZone } from "./choose-zone.ts";
@@ -23,7 +23,7 @@ export interface SentenceReading {
   topic: string;
   /** Who is named as the host, as it was written; null if nobody is. */
   host: string | null;
-  /** 2027-03-01T10:00:00, wall time in `timezone`. */
+  /** 2032-03-01T10:00:00, wall time in `timezone`. */
   local: string;
   timezone: string;
   /** Whether the sentence names its time zone. */
@@ -52,7 +52,7 @@ export interface PromptContext {
 const USUAL_LENGTH = 60;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const LANGUAGE_HINT = 'English, German and French are read. Say it like this: create a webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes.';
+const LANGUAGE_HINT = 'English, German and French are read. Say it like this: create a webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes.';
 
 /** Reads a sentence. Throws `InputError` on the field `prompt` that tells every fault at once; never chooses between two readings. */
 export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext): SentenceReading => {
@@ -86,6 +86,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const context: DayContext = { today, hostZone, isAhead };
   const roles = rolesOf(found, found.filter(isDay), sentence.masked);
   const rhythm = chooseRhythm(found, roles, faults);
+  faults.push(...findOpenYear(roles, today));
   // "last one this year" ends nothing that does not repeat
   if (rhythm === null) roles.starts.push(...takeFrom(roles.ends, ({ fact }) => toSpan(fact, today) !== null));
   const soon = readSoon(found, nowMs, hostZone);
@@ -110,7 +111,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     day = first;
     assumed.push(`No first day was named: ${showDay(day)}, the first that fits.`);
   }
-  if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2027-03-01 or March 1." });
+  if (day === null && !isMarked) faults.push({ message: "it does not say on which day", hint: "Write the day as 2032-03-01 or March 1." });
   const local = `${showDay(day ?? today)}T${wall ?? "12:00:00"}`;
   const timezone = settleZone(saidZone, hostZone, local, faults);
   if (day !== null && time !== null) faults.push(...findSkippedNight(time.clock, showDay(day), timezone));

@@ -90,6 +90,6 @@ const etcOf = (minutes: number): string => (minutes % 60 === 0 && minutes !== 0 
 
 /** True if two zones have the same offsets in January and July, as Paris and Berlin do. */
 const sharesRules = (one: string, other: string): boolean =>
-  ["2027-01-15T12:00", "2027-07-15T12:00"].every((wall) => offsetAt(one, wall) === offsetAt(other, wall));
+  ["2032-01-15T12:00", "2032-07-15T12:00"].every((wall) => offsetAt(one, wall) === offsetAt(other, wall));
 
 const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");

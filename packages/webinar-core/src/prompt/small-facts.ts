@@ -11,6 +11,11 @@ const WAVERING =
 const TURNS_A_LENGTH =
   /(?:^|[\s,(])(?:not|was|were|under|over|less than|more than|at least|minimum|nicht|war|unter|mehr als|weniger als|mindestens|pas|moins d['’]|moins de|plus d['’]|plus de|au moins|était de|hundred(?: and)?|hundert(?: und)?|cent) ?(?:an? |the )?$|(?<=[\p{L}\p{N} ])[-–]$/iu;
 
+/** "on Tuesday or Wednesday" */
+const isAlternative = (one: Found, other: Found, text: string): boolean =>
+  ((isDay(one) && isDay(other)) || (isTime(one) && isTime(other))) && other.from > one.to && OR.test(text.slice(one.to, other.from));
+const OR = /^[\s,]*(?:or|oder|ou)[\s,]*$/i;
+
 /** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
@@ -21,6 +26,10 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     const turning = isLength ? TURNS_A_LENGTH : language.turning;
     const before = turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
     const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
+    const other = found.find((one) => isAlternative(at, one, masked));
+    if (other !== undefined)
+      return [{ message: `"${masked.slice(at.from, other.to)}" names no exact day and time`, hint: "Name one day, one time and one length.", at }];
+    if (found.some((one) => isAlternative(one, at, masked))) return [];
     if (before === undefined && behind === undefined) return [];
     const said = [before, at.said, before === undefined ? behind : undefined].filter((part) => part !== undefined).join(" ");
     return [

@@ -12,7 +12,7 @@ export interface TopicReading {
 
 const LONGEST = 200;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2027-03-01 at 10:00.';
+const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 const STOP = new RegExp(
   `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|Inc|Ltd|Co|No|Nr|bzw|M|Mme|feat|ft|e\\.g|i\\.e|z\\.B)(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
   "u",

@@ -157,7 +157,7 @@ const readUntil = (Temporal: TemporalModule, text: string, zone: string, fault: 
   } catch {
     // a day or an hour that does not exist
   }
-  throw fault("end_date_time", "is not a day or time that exists", "Write 2027-06-30, which still counts, or 2027-06-30T18:00:00Z.");
+  throw fault("end_date_time", "is not a day or time that exists", "Write 2032-06-30, which still counts, or 2032-06-30T18:00:00Z.");
 };
 
 /** The rhythm as it goes to Zoom. */

@@ -64,7 +64,7 @@ const assertDates = (dates: readonly PlannedDate[], { local, timezone }: Reading
   throw InputError.at(field, "the rule has no date before it ends", `The start is ${short(local)} ${timezone}; put the end after it.`);
 };
 
-/** "2027-03-01T10:00:00" → "2027-03-01 10:00". */
+/** "2032-03-01T10:00:00" → "2032-03-01 10:00". */
 const short = (local: string) => local.slice(0, 16).replace("T", " ");
 
 /** Every day that the rule names, from the start's week or month on, without end. */

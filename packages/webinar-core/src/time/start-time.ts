@@ -5,9 +5,9 @@ import { assertZone } from "./zone.ts";
 
 /** A moment as we read it, echoed in every answer so that nobody has to guess what was understood. */
 export interface Reading {
-  /** 2027-03-01T15:00:00Z */
+  /** 2032-03-01T15:00:00Z */
   utc: string;
-  /** 2027-03-01T10:00:00, the wall time in `timezone`. */
+  /** 2032-03-01T10:00:00, the wall time in `timezone`. */
   local: string;
   /** IANA zone. */
   timezone: string;
@@ -99,7 +99,7 @@ export const readStartTime = async (
   const parts = WALL.exec(trimmed);
   if (!parts) {
     if (fallbacks.words !== undefined && trimmed !== "") return readInWords(trimmed, timezone, { ...fallbacks, words: fallbacks.words }, field);
-    throw InputError.at(field, `"${text}" is not a date and time`, "Write 2027-03-01T10:00 (wall time) or 2027-03-01T15:00:00Z (instant).");
+    throw InputError.at(field, `"${text}" is not a date and time`, "Write 2032-03-01T10:00 (wall time) or 2032-03-01T15:00:00Z (instant).");
   }
   const [year, month, day, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [
     number,
@@ -161,7 +161,7 @@ export const isKnownZone = (zone: string): boolean => {
   }
 };
 
-/** A moment in UTC as wall time of a zone, for people: "2027-03-01 10:00 America/New_York". */
+/** A moment in UTC as wall time of a zone, for people: "2032-03-01 10:00 America/New_York". */
 export const showInZone = async (utc: string, timezone: string): Promise<string> => {
   const Temporal = await loadTemporal();
   try {
@@ -180,6 +180,6 @@ export const readingSchema = z.object({
   zone_from: z.enum(["input", "instant", "webinar", "host profile", "operator"]).describe("What supplied the zone"),
 });
 
-/** "2027-03-01 10:00 America/New_York (15:00 UTC)". */
+/** "2032-03-01 10:00 America/New_York (15:00 UTC)". */
 export const describeReading = ({ utc, local, timezone }: Reading): string =>
   `${local.slice(0, 16).replace("T", " ")} ${timezone} (${utc.slice(11, 16)} UTC)`;

@@ -101,6 +101,12 @@ const faultOf = (zone: string): { message: string; choices: string } | null => {
   return { message: `"${zone}" ${what}; choose ${choices}`, choices };
 };
 
+/** Zones that a person may mean by an abbreviation, in capitals or as "pdt"; null if the text is none. UTC and GMT are zones themselves, SAT is a day. */
+export const zonesMeantBy = (text: string): readonly string[] | null => {
+  const isPlain = /^[A-Z]{2,5}$/.test(text) || (/^[a-z]{1,2}[sd]t$/.test(text) && !["est", "ist"].includes(text));
+  return isPlain && !/^(UTC|GMT|SAT)$/.test(text) ? (ownValue(MEANT, standardOf(text.toUpperCase())) ?? null) : null;
+};
+
 /** The zone as IANA spells it. Throws `InputError` naming `field`, with zones to choose from, for one that is unknown, an abbreviation or an old name. */
 export const assertZone = (text: string, field = "timezone"): string => {
   const zone = tidyZone(text);

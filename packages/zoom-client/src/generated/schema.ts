@@ -1447,7 +1447,7 @@ export interface components {
              * @enum {integer}
              */
             type?: 5 | 6 | 9;
-            /** @description UTC like 2027-01-20T15:00:00Z, or wall time without Z plus timezone */
+            /** @description UTC like 2032-01-20T15:00:00Z, or wall time without Z plus timezone */
             start_time?: string;
             /** @description IANA zone such as Europe/Berlin; empty: the host's zone */
             timezone?: string;
@@ -1836,7 +1836,7 @@ export interface components {
              * @enum {integer}
              */
             type?: 5 | 6 | 9;
-            /** @description UTC like 2027-01-20T15:00:00Z, or wall time without Z plus timezone */
+            /** @description UTC like 2032-01-20T15:00:00Z, or wall time without Z plus timezone */
             start_time?: string;
             /** @description IANA zone of a start_time without Z, such as Europe/Berlin */
             timezone?: string;

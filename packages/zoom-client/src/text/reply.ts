@@ -12,7 +12,7 @@ const FORM = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(
 const zoneOf = (written = "Z"): string => (/^[+-]/.test(written) ? `${written.slice(0, 3)}:${written.slice(-2)}` : "Z");
 
 /**
- * A time as an instant that ends in Z, "2027-03-01T10:00:00Z", however Zoom wrote it: with spaces around it, with an offset, with seven digits of a second,
+ * A time as an instant that ends in Z, "2032-03-01T10:00:00Z", however Zoom wrote it: with spaces around it, with an offset, with seven digits of a second,
  * or without a zone, which then is UTC ("2024-02-20 15:31:33" in poll answers). Text of another form, a plain date for example, stays as it is.
  */
 export const toInstant = (text: string): string => {

@@ -16,14 +16,14 @@ const exists = (day: string): boolean => {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 };
 
-/** A day of the calendar, "2027-03-01". */
+/** A day of the calendar, "2032-03-01". */
 export const day = () =>
   z
     .string()
     .overwrite(trimEdges)
-    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text), { error: "expected a day that exists, as 2027-03-01", abort: true });
+    .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text), { error: "expected a day that exists, as 2032-03-01", abort: true });
 
-/** A moment in UTC, "2027-03-01T10:00:00Z". */
+/** A moment in UTC, "2032-03-01T10:00:00Z". */
 export const instant = () =>
   z
     .string()
@@ -31,7 +31,7 @@ export const instant = () =>
     .refine(
       (text) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text) && exists(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
       {
-        error: "expected a time in UTC that exists, as 2027-03-01T10:00:00Z",
+        error: "expected a time in UTC that exists, as 2032-03-01T10:00:00Z",
         abort: true,
       },
     );

@@ -29,11 +29,11 @@ export interface Switches {
   meWithServerToken: "owner" | 1001 | 1010;
   /** Numbers and booleans that are sent as text, "60" and "true": take them, or refuse naming the field. */
   textScalars: "take" | "refuse";
-  /** A `start_time` with an offset, 2027-06-01T10:00:00+02:00: take it as the instant that it names, or refuse. */
+  /** A `start_time` with an offset, 2032-06-01T10:00:00+02:00: take it as the instant that it names, or refuse. */
   startOffsets: "take" | "refuse";
   /** Whether a webinar always shows the settings contact_name, contact_email and global_dial_in_countries, or only once somebody has set them. */
   contactSettings: "always" | "set";
-  /** `date_time` of poll answers: without a zone ("2027-01-15 12:00:00"), or as other times are written. */
+  /** `date_time` of poll answers: without a zone ("2032-01-15 12:00:00"), or as other times are written. */
   pollTimes: "plain" | "utc";
   /** The code with which the list of webinars refuses a host without a webinar licence. */
   listWithoutAddOn: 200 | 3161;

@@ -6,7 +6,7 @@ export const SEED_EXAMPLE = `# The world of the emulator for Zoom.
 version: 1
 
 # What time it is when the emulator starts. Without it, the machine's time.
-now: 2027-03-01T09:00:00Z
+now: 2032-03-01T09:00:00Z
 
 # The same id_seed gives the same ids and links each time.
 id_seed: example

@@ -17,7 +17,7 @@ const record = (properties: Readonly<Record<string, object>>, required: readonly
 });
 
 const email = text("an e-mail address", "^[^\\s@,]+@[^\\s@,]+\\.[^\\s@,]+$");
-const instant = text('an instant such as "2027-03-01T09:00:00Z"', "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$");
+const instant = text('an instant such as "2032-03-01T09:00:00Z"', "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$");
 const minute = whole("minutes after the start", 0, 1440);
 
 const user = record(
@@ -40,7 +40,7 @@ const webinar = record(
     id: whole("nine to eleven digits", 100_000_000, 99_999_999_999),
     topic: text("text"),
     host: email,
-    starts: text('an instant such as "2027-03-10T15:00:00Z", or a distance such as "+7d" or "-2d 15:00"'),
+    starts: text('an instant such as "2032-03-10T15:00:00Z", or a distance such as "+7d" or "-2d 15:00"'),
     duration: whole("minutes, 1 to 1440", 1, 1440),
     agenda: { type: "string", means: "text" },
     registration: choice("automatic", "manual", "none"),

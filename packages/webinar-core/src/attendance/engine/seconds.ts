@@ -17,7 +17,7 @@ const dayStart = (day: string): number => {
   return cachedDayStart;
 };
 
-/** Seconds of the form 2027-01-05T16:00:00Z, NaN for any other. A hundred thousand times are read for a large webinar: no regular expression here. */
+/** Seconds of the form 2032-01-05T16:00:00Z, NaN for any other. A hundred thousand times are read for a large webinar: no regular expression here. */
 const usualForm = (text: string): number => {
   if (text.length !== 20 || text.charCodeAt(19) !== 90 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58) return Number.NaN;
   const hour = twoDigits(text, 11);
@@ -62,7 +62,7 @@ const format = (second: number): string => {
 const MOST_SHOWN = 20_000;
 const shown = new Map<number, string>();
 
-/** Whole seconds since the epoch as an instant: 2027-01-05T16:00:00Z. The seconds of one webinar come again and again, so each is written once. */
+/** Whole seconds since the epoch as an instant: 2032-01-05T16:00:00Z. The seconds of one webinar come again and again, so each is written once. */
 export const toInstant = (second: number): string => {
   const known = shown.get(second);
   if (known !== undefined) return known;

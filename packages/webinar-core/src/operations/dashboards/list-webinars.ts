@@ -18,6 +18,6 @@ export const listDashboardWebinars = listOperation("GET /metrics/webinars", {
   cli: {
     positional: ["from", "to"],
     columns: ["id", "topic", "host", "start_time", "participants"],
-    examples: ["dashboards list-webinars 2027-02-01 2027-02-28 --type past"],
+    examples: ["dashboards list-webinars 2032-02-01 2032-02-28 --type past"],
   },
 });

@@ -26,7 +26,7 @@ const exported = exportOperation({
   examples: [
     "exports registrants 95312345678 --file people.csv",
     "exports registrants 95312345678 --status approved,pending --file coming.csv",
-    "exports registrants --from 2027-04-01 --to 2027-04-30 --file new.jsonl --cursor crm",
+    "exports registrants --from 2032-04-01 --to 2032-04-30 --file new.jsonl --cursor crm",
   ],
   isHeld: false,
   source: registrantSource,

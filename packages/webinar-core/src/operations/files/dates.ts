@@ -7,7 +7,7 @@ import { wallTime, type ZoomWebinar } from "./wall-time.ts";
 
 /** One date that the rule of a series makes, and what became of it. */
 export interface SeriesDate {
-  /** Wall time as the rule makes it, "2027-03-01T10:00". */
+  /** Wall time as the rule makes it, "2032-03-01T10:00". */
   date: string;
   /** When the rule makes it, UTC. */
   plannedUtc: string;

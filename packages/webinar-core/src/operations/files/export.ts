@@ -113,7 +113,7 @@ const withoutRefused = (fields: Fields, notPossible: NotPossible[]): Fields => {
   );
 };
 
-/** "2027-03-01-product-launch-95312345678.yaml": sorted by date in a folder, and unlike any other. */
+/** "2032-03-01-product-launch-95312345678.yaml": sorted by date in a folder, and unlike any other. */
 export const fileNameOf = ({ fields }: Exported, id: string, withoutId: boolean, taken: Set<string>): string => {
   const day = typeof fields.start_time === "string" ? `${fields.start_time.slice(0, 10)}-` : "";
   const topic = typeof fields.topic === "string" ? fields.topic : "";

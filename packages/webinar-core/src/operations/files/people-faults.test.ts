@@ -55,7 +55,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "a time without a date",
     `${HEAD}topic: A\nstart_time: ▸"10:00"\ntimezone: Europe/Berlin\n`,
-    /start_time: "10:00" is not a date and time\. Write 2027-03-01T10:00/,
+    /start_time: "10:00" is not a date and time\. Write 2032-03-01T10:00/,
   ],
   [
     "the thirtieth of February",
@@ -98,7 +98,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "an exception without a time",
     `${WEEKLY}exceptions:\n  - date: ▸2027-03-08\n    deleted: true\n`,
-    /exceptions\.0\.date: "2027-03-08" is not a date and time\. Write 2027-03-01T10:00/,
+    /exceptions\.0\.date: "2027-03-08" is not a date and time\. Write 2032-03-01T10:00/,
   ],
   [
     "a deleted date with a duration",

@@ -3,7 +3,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 /** A season: whose webinars, and from which day to which. */
 export interface Season {
   userId: string;
-  /** First and last day, "2027-03-01"; undefined: no bound. */
+  /** First and last day, "2032-03-01"; undefined: no bound. */
   from: string | undefined;
   to: string | undefined;
 }

@@ -18,6 +18,6 @@ export const listHistory = listOperation("GET /report/history_meetings", {
   cli: {
     positional: ["from", "to"],
     columns: ["meeting_id", "type", "topic", "host_email", "start_time", "participants"],
-    examples: ["reports list-history 2027-02-01 2027-02-28 --meeting-type webinar"],
+    examples: ["reports list-history 2032-02-01 2032-02-28 --meeting-type webinar"],
   },
 });

@@ -18,6 +18,6 @@ export const listUpcomingEvents = listOperation("GET /report/upcoming_events", {
   cli: {
     positional: ["from", "to"],
     columns: ["id", "topic", "host_name", "start_time"],
-    examples: ["reports list-upcoming 2027-03-01 2027-03-31 --type webinar"],
+    examples: ["reports list-upcoming 2032-03-01 2032-03-31 --type webinar"],
   },
 });

@@ -15,6 +15,6 @@ export const listSummaries = listOperation("GET /meetings/meeting_summaries", {
   noun: ["summarie", "summaries"],
   cli: {
     columns: ["meeting_id", "meeting_topic", "meeting_host_email", "meeting_start_time"],
-    examples: ["summaries list --from 2027-03-01T00:00:00Z --to 2027-03-15T00:00:00Z"],
+    examples: ["summaries list --from 2032-03-01T00:00:00Z --to 2032-03-15T00:00:00Z"],
   },
 });

@@ -41,7 +41,7 @@ export const listWebinarCalendar = defineOperation({
   idempotent: true,
   emails: "nobody",
   input: z.strictObject({
-    from: day.optional().describe("First day, 2027-03-01 or in words, in timezone; today unless given"),
+    from: day.optional().describe("First day, 2032-03-01 or in words, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
     timezone: timezone.optional().describe("IANA zone of who reads the list; the operator's, else UTC"),
     hosts: z.array(userId).min(1).max(300).optional().describe("Only these hosts, by user ID or e-mail; everybody unless given"),
@@ -68,7 +68,7 @@ export const listWebinarCalendar = defineOperation({
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",
-      "webinars calendar --from 2027-03-01 --to 2027-03-31",
+      "webinars calendar --from 2032-03-01 --to 2032-03-31",
       "webinars calendar --ics --output webinars.ics",
     ],
     files: { ics: { renderer: "calendar-ics", description: "the dates as a calendar file, which replaces those of an earlier one" } },

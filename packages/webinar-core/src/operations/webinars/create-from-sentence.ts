@@ -52,7 +52,7 @@ export const createFromSentence = defineOperation({
     host: "user_selection",
     positional: ["prompt"],
     examples: [
-      `schedule 'webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes' --host first`,
+      `schedule 'webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes' --host first`,
       `schedule 'webinar "Drills" every Friday at 10:00, 6 times' --host first --dry-run`,
     ],
   },

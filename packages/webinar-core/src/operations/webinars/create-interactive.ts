@@ -40,7 +40,7 @@ export const createWebinarInteractive = defineOperation({
     isHidden: true,
     host: "user_selection",
     moments: ["start_time"],
-    examples: ["webinars create-interactive --topic Launch --host first --start-time 2027-03-01T10:00"],
+    examples: ["webinars create-interactive --topic Launch --host first --start-time 2032-03-01T10:00"],
   },
 
   async run({ user_selection, ...input }, ctx) {

@@ -47,7 +47,7 @@ export const createRecurringWebinar = defineOperation({
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: [...CREATION_CARD, "rhythm", "dates"],
-    examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2027-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
+    examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2032-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },
 
   async run({ recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time, ...input }, ctx) {

@@ -56,7 +56,7 @@ export const createWebinar = defineOperation({
     first: 2,
     examples: [
       "webinars create --host ada@example.com --topic Launch",
-      "webinars create --host ada@example.com --topic Launch --start-time 2027-03-01T10:00 --timezone America/New_York",
+      "webinars create --host ada@example.com --topic Launch --start-time 2032-03-01T10:00 --timezone America/New_York",
     ],
   },
 

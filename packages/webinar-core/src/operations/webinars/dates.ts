@@ -28,12 +28,12 @@ export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences 
   return dates.sort((a, b) => a.utc.localeCompare(b.utc));
 };
 
-/** "2027-03-08 10:00". */
+/** "2032-03-08 10:00". */
 export const shortDate = ({ utc, local }: { utc: string; local: string | null }): string =>
   local === null ? utc : local.slice(0, 16).replace("T", " ");
 
 const SHOWN = 5;
-/** "2027-03-08 10:00, 2027-03-15 10:00 and 4 more". */
+/** "2032-03-08 10:00, 2032-03-15 10:00 and 4 more". */
 export const listDates = (dates: readonly { utc: string; local: string | null }[]): string => {
   const more = dates.length - SHOWN;
   return `${dates.slice(0, SHOWN).map(shortDate).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

@@ -41,7 +41,7 @@ export const sendDeletion = async ({ webinar_id, occurrence_id, cancel_webinar_r
   };
 };
 
-/** "Deleted the date 2027-03-08 10:00 Europe/Berlin of …": one date never reads like the whole webinar. */
+/** "Deleted the date 2032-03-08 10:00 Europe/Berlin of …": one date never reads like the whole webinar. */
 export const describeDeletion = (
   verb: string,
   { webinar_id, occurrence_id, date, topic, dates_left }: DeletedDate & { webinar_id: string },

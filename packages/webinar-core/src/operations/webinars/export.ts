@@ -38,7 +38,7 @@ export const exportWebinarFile = defineOperation({
     .strictObject({
       webinar_id: webinarId.optional(),
       user_id: userId.optional().describe("All webinars of this host instead of one"),
-      from: day().max(10).optional().describe("With user_id: first day, as 2027-03-01"),
+      from: day().max(10).optional().describe("With user_id: first day, as 2032-03-01"),
       to: day().max(10).optional().describe("With user_id: last day"),
       without_ids: z.boolean().optional().describe("Leave the IDs out: applied, the files make new webinars"),
       include_passcode: z.boolean().optional().describe("Write the passcode into the file"),
@@ -54,7 +54,7 @@ export const exportWebinarFile = defineOperation({
     positional: ["webinar_id"],
     columns: ["name", "webinar_id"],
     texts: "files",
-    examples: ["webinars export 95312345678", "webinars export --host ada@example.com --from 2027-03-01 --to 2027-06-30 --folder season"],
+    examples: ["webinars export 95312345678", "webinars export --host ada@example.com --from 2032-03-01 --to 2032-06-30 --folder season"],
   },
 
   async run({ webinar_id, user_id, from, to, without_ids: withoutId = false, include_passcode: withPasscode = false }, ctx) {

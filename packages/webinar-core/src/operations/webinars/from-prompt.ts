@@ -20,7 +20,7 @@ export const promptInput = {
     .min(1)
     .max(5000)
     .describe(
-      'In English, German or French: webinar "AI Safety" on 2027-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com',
+      'In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com',
     ),
   user_selection: userSelection.optional().describe("Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host"),
   timezone: timezone.optional().describe("IANA time zone of who speaks, unless the sentence names one; else the host's"),

@@ -40,7 +40,7 @@ export const listWebinars = defineOperation({
   input: z.strictObject({
     user_id: userId,
     type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
-    from: windowEnd.optional().describe("Starting on this UTC day or later, 2027-03-01, or an instant ending in Z; reads all pages"),
+    from: windowEnd.optional().describe("Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages"),
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
     include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
     ...pagedInput,
@@ -70,7 +70,7 @@ export const listWebinars = defineOperation({
       link: { from: "webinars.get", input: "webinar_id", property: "registration_url" },
     },
     first: 1,
-    examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2027-03-01 --to 2027-03-31"],
+    examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2032-03-01 --to 2032-03-31"],
   },
 
   async run({ user_id, type, from, to, include_events, page_number, full: _whole, ...at }, ctx) {

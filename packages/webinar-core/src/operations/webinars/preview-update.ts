@@ -40,7 +40,7 @@ const timing = async (
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };
 
-/** "only the date 2027-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
+/** "only the date 2032-03-08 10:00 (1806393600000)"; nothing if all dates are meant. */
 const dateLabel = async (current: Current | null, occurrenceId: string | undefined): Promise<string | undefined> => {
   if (occurrenceId === undefined) return undefined;
   const date = current === null ? undefined : (await datesIn(current)).find(({ occurrence_id }) => occurrence_id === occurrenceId);

@@ -38,7 +38,7 @@ export const scheduleWebinarFromPrompt = defineOperation({
     isHidden: true,
     host: "user_selection",
     positional: ["prompt"],
-    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2027-03-01 at 10:00' --host first`],
+    examples: [`webinars schedule-from-prompt 'create a webinar "AI Safety" on 2032-03-01 at 10:00' --host first`],
   },
 
   risk: promptRisk,

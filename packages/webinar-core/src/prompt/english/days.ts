@@ -28,7 +28,7 @@ const YEAR = "(?:,? ?(20\\d{2})(?![:.]\\d|\\d))?";
 
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const inWeeks = (count: string) => toNumber(count);
-const DAY_HINT = "Write the day as 2027-03-01 or March 1.";
+const DAY_HINT = "Write the day as 2032-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
 /** Feasts that fall on one day of the year, with month and day. */

@@ -1,4 +1,5 @@
 import { fixed, type Language, phrase } from "../facts.ts";
+import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { days } from "./days.ts";
@@ -39,6 +40,7 @@ export const english: Language = {
       }),
     ),
     ...numeric,
+    ...military,
     fixed("(?:it |which |that )?(?:is |should be |will be |shall be |to be |be )?(?:called|titled|entitled|named)(?: as)?:?", {
       kind: "intro",
       rank: 1,
@@ -61,9 +63,12 @@ export const english: Language = {
       "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
       { kind: "filler" },
     ),
-    fixed("(?:(?:could|can|would|will) you (?:please |kindly )?|please )(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e)(?= )", {
-      kind: "filler",
-    }),
+    fixed(
+      "(?:(?:could|can|would|will) you (?:please |kindly )?|please )(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e|program(?:me)?)(?= )|^program(?:me)?(?= (?:an?|our|the) )",
+      {
+        kind: "filler",
+      },
+    ),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
@@ -123,7 +128,7 @@ export const english: Language = {
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pw|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e sessions?|q ?& ?a|approv(?:al|e|ed))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pw|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

@@ -176,7 +176,7 @@ export const ends: readonly Phrase[] = [
     (_, said) => ({
       kind: "refused",
       message: `"${said}" names no last day`,
-      hint: "Write the last day as 2027-06-30 or June 30.",
+      hint: "Write the last day as 2032-06-30 or June 30.",
     }),
   ),
   fixed("through|thru", { kind: "until" }, { weak: true }),
@@ -187,7 +187,7 @@ export const ends: readonly Phrase[] = [
     { weak: true },
   ),
   phrase(
-    `(?:(?:after|for|of|with|in all|a (?:series|course|run|set|programme|program) of|series of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
+    `(?:(?:after|for|of|with|in all|(?:a )?(?:series|course|run|set|program(?:me)?) of|x|×) ?)?(${NUMBER}) (weekly |fortnightly |monthly |daily )?${COUNTED}(?: in (?:all|total)| total)?`,
     ([count = "", often]) =>
       /^an?$/i.test(count)
         ? null

@@ -9,8 +9,8 @@ const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no|disable|turn off|switch off|skip|don['’]t (?:need|want|allow|enable)|do not (?:allow|enable)) (?:an? |the )?)";
 const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active|yes))";
 const OFF = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|not needed|not required|not allowed|no(?! \\p{L})))";
-const QA = "(?:Q ?& ?A|Q ?and ?A|questions and answers|question and answer)(?: session)?";
-const PRACTICE = "(?:practice|rehearsal|dry[- ]run)(?: session)?";
+const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
+const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
 const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering)";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
@@ -19,7 +19,7 @@ const MANUAL =
 
 /** How settings are said in English. */
 export const settings: readonly Phrase[] = when(
-  "pass|pin|code|regist|sign|approv|q&a|q & a|q and a|question|practi|rehears|dry|record|host|panel|speaker|present|backup|stand|substit",
+  "pass|pin|code|regist|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|record|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
       `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?: (?:is|of|should be|to be|set to|will be))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
@@ -38,15 +38,15 @@ export const settings: readonly Phrase[] = when(
     phrase(
       `${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?(?! (?:is |are )?(?:closed|page|link|form|desk|fee|opens|until|deadline))`,
       (_, said) =>
-        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|^,? ?registration$/i.test(said) || /^,/.test(said)
+        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) || /^,/.test(said)
           ? set({ registration: "automatic" })
           : null,
     ),
     phrase(
-      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:(?:must|need to|have to|should|shall|will|can) )?(?:register|sign up)(?: first| in advance| beforehand)",
+      "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:(?:must|need to|have to|should|shall|will|can) )?(?:register|sign up|enroll?)(?: first| in advance| beforehand)",
       () => set({ registration: "automatic" }),
     ),
-    phrase("(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up)", () =>
+    phrase("(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:must|need to|have to|should) (?:register|sign up|enroll?)", () =>
       set({ registration: "automatic" }),
     ),
     phrase(
@@ -70,11 +70,19 @@ export const settings: readonly Phrase[] = when(
       () => set({ registration: "manual" }),
     ),
     phrase(`${WITHOUT}${REGISTRATION}(?: required| needed)?|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () => set({ registration: "none" })),
+    phrase(`(?:,? ?(?:and )?)(?:with enroll?ment(?= ?(?:[,.;]|$))|enroll?ment (?:required|needed|on|enabled|please))`, () =>
+      set({ registration: "automatic" }),
+    ),
+    phrase(`${WITHOUT}enroll?ment(?: (?:required|needed))?`, () => set({ registration: "none" })),
     phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
     phrase(`(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?${QA}`, () => leaning({ qa: true }), { weak: true }),
-    phrase("(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?(?:practice|rehearsal|dry[- ]run) session", () => leaning({ practice_session: true }), {
-      weak: true,
-    }),
+    phrase(
+      "(?:and |plus |\\+ ?|& ?|, ?)?(?:an? )?(?:(?:practi[cs]e|rehearsal|dry[- ]run) session|practi[cs]e run)",
+      () => leaning({ practice_session: true }),
+      {
+        weak: true,
+      },
+    ),
     phrase(`${WITHOUT}${QA}|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
     phrase(
       `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
@@ -86,7 +94,7 @@ export const settings: readonly Phrase[] = when(
     phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
     phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
     phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
-      /session|rehears|dry/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$/i.test(said))
+      /session|rehears|dry|run/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$/i.test(said))
         ? set({ practice_session: true })
         : null,
     ),
@@ -103,7 +111,7 @@ export const settings: readonly Phrase[] = when(
       () => set({ recording: "none" }),
     ),
     phrase(
-      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
+      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
       () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
     ),
     phrase(
@@ -131,10 +139,10 @@ const WHO = `(${EMAIL}|(?:Dr\\.? |Mr\\.? |Ms\\.? |Mrs\\.? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/[.,]+$/, "") }) as const;
 
 /** How the host is named in English. */
-export const hosts: readonly Phrase[] = when("host|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
-  phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given) by ${WHO}`, host),
+export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
+  phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])host(?: is| will be| should be)? ?[:=]? ?${WHO}`,
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=]? ?${WHO}`,
     host,
   ),
   phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),

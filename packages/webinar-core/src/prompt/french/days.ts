@@ -44,7 +44,7 @@ const NTHS: Readonly<Record<string, number>> = {
 };
 const NTH = "(premier|1er|deuxième|second|2e|2ème|troisième|3e|3ème|quatrième|4e|4ème|cinquième|dernier)";
 const OF_MONTH = "(?: (?:du|de chaque|de tous les|par|du même) mois)";
-const DAY_HINT = "Écrivez le jour : 1er mars ou 2027-03-01 (write it as 2027-03-01).";
+const DAY_HINT = "Écrivez le jour : 1er mars ou 2032-03-01 (write it as 2032-03-01).";
 const HINT = 'Zoom repeats daily, weekly or monthly: "tous les vendredis", "le premier lundi de chaque mois".';
 const DAY = "(\\d{1,2}|1er|premier)";
 
@@ -82,6 +82,17 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `(?:du |de |à partir du |dès le )?(?:(${LONG}),? )?${DAY} (${MONTH})${YEAR} (?:au|jusqu['’]au|-|–) (?:(${LONG}),? )?${DAY} (${MONTH})${YEAR}`,
+    ([weekday, first = "", month = "", year, lastWeekday, last = "", lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month, year),
+      ...(weekday === undefined ? [] : [coming(toWeekday(weekday))]),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+      ...(lastWeekday === undefined ? [] : [coming(toWeekday(lastWeekday))]),
+    ],
+  ),
   phrase("(?<!['’])(?:le|au) (\\d{1,2})(?! ?[h:.\\d]| heures?| (?:de chaque|du mois|de tous))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`(?:ce |le |pour |au |date ?: )?(?:ce |le )?(${LONG})(?: qui vient)?`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`(?:le )?(${LONG}) prochain`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),

@@ -6,13 +6,13 @@ const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,2}`;
 const WHO = `(${EMAIL}|${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name }) as const;
-const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?& ?R|Q ?& ?A|séance de questions)";
+const QA = "(?:questions?[- ](?:et |\\/ ?)?réponses?|Q ?[&+/] ?[RA]|séance de questions)";
 const PRACTICE = "(?:(?:session|séance) (?:d['’]entraînement|d['’]entrainement|de répétition|de pratique)|répétition)";
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const AND = "(?:et |ainsi que |plus |\\+ ?|& ?|, ?)?";
 const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
 const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
-const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessaire))";
+const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
 
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
@@ -62,7 +62,9 @@ export const settings: readonly Phrase[] = [
   phrase("(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?)", () =>
     set({ recording: "none" }),
   ),
-  phrase("(?:,? ?(?:et )?)avec (?:un )?enregistrement", () => set({ recording: "cloud" }, "It did not say where to record: in the cloud.")),
+  phrase("(?:,? ?(?:et )?)(?:avec (?:un )?enregistrement|enregistrement (?:svp|s['’]il (?:vous|te) plaît))", () =>
+    set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+  ),
   phrase(
     `(?:,? ?(?:et |avec )?)(?:l['’]|un |une |les |des )?(?:hôtes?|animateurs?|animatrices?|co-?hôtes?) (?:alternatifs?|suppléants?|suppléantes?|alternatives?|de remplacement)(?: (?:est|sont))? ?[:=]? ?(${PEOPLE})`,
     ([list = ""]) => set({ alternative_hosts: toPeople(list).map(({ email }) => email) }),

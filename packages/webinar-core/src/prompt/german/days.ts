@@ -43,7 +43,7 @@ const NTHS: Readonly<Record<string, number>> = {
 };
 const NTH = "(erst|zweit|dritt|viert|fünft|letzt)(?:e[nrsm]?)";
 const OF_MONTH = "(?: (?:im|in jedem|des|eines jeden|jedes|pro|je) Monat(?:s|es)?)";
-const DAY_HINT = "Schreiben Sie den Tag als 1. März oder 2027-03-01 (write it as 2027-03-01).";
+const DAY_HINT = "Schreiben Sie den Tag als 1. März oder 2032-03-01 (write it as 2032-03-01).";
 const HINT = 'Zoom repeats daily, weekly or monthly: "jeden Freitag", "am ersten Montag im Monat".';
 
 /** "in acht Tagen" is a week, whatever the number says. */

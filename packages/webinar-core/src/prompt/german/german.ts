@@ -1,4 +1,5 @@
 import { fixed, type Language, phrase } from "../facts.ts";
+import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { zones } from "../zones.ts";
 import { days, rhythms } from "./days.ts";
@@ -16,6 +17,7 @@ export const german: Language = {
     ...settings,
     ...zones,
     ...numeric,
+    ...military,
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {
@@ -42,7 +44,7 @@ export const german: Language = {
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|januar|jänner|februar|märz|april|juni|juli|august|september|oktober|november|dezember|(?:im|ab|seit|bis|von) mai|nachts?|\p{L}+tag(?:morgen|vormittag|mittag|nachmittag|abend|nacht)s?|wochen?|monate?|tage?n?|stunden?|minuten?|jahre?|mittags?|mitternacht|morgens?|vormittags?|nachmittags?|abends?|gestern|täglich|wöchentlich|monatlich|jede[nrsm]?|alle|bis|außer|(?:mon|diens|donners|frei|sams|sonn)tag(?:s|e|en)?|mittwoch(?:s|e|en)?|(?:um|bis|gegen) \d{1,2}|uhr|halb\p{L}{0,2}|viertel|dreißig|vortag|folgetag|feiertag\p{L}*|wochenenden?|feierabend|kw ?\d{1,2}|ostern|weihnacht\p{L}*|silvester|neujahr|heiligabend|pfingsten|\d{1,2}[:.]\d{2}|\d{1,2}\.)(?![\p{L}\p{N}])/iu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|genehmigung|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|probelauf|generalprobe|fragerunde|fragen und antworten|q ?& ?a)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:kenncode|kennwort|passwort|passcode|zugangscode|codes?|anmeldung|voranmeldung|registrierung|einschreibung|anmelden|registrieren|freigabe|genehmigung|aufzeichnung|aufzeichnen|aufnehmen|panelist(?:en)?|podiumsgäste|übungssitzung|übungsrunde|probe(?:lauf|sitzung)?|generalprobe|practice session|fragerunde|frage-antwort-runde|fragen und antworten|[qf] ?[&+/] ?a)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:ortszeit|zeitzone|\p{L}+er zeit|dt\.? zeit|deutsche[rn]? zeit)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfundvierzig|sechzig|neunzig)(?![\p{L}])/giu,

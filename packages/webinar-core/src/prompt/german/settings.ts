@@ -11,7 +11,7 @@ const WHO = `(${EMAIL}|(?:Dr\\.? |Frau |Herrn? |Prof\\.? )?${NAME})`;
 const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", host: name.replace(/^(?:Frau|Herrn?) /, "") }) as const;
 const REGISTRATION = "(?:Anmeldung|Registrierung|Voranmeldung|Einschreibung)";
 const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
-const QA = "(?:Fragen und Antworten|Q ?& ?A|F ?& ?A|Fragerunde|Frage-Antwort-Runde)";
+const QA = "(?:Fragen und Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION}:? (?:erforderlich|nötig|an|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION}:? (?:erforderlich|nötig|an|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?: bitte)?(?=[,.]|$)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
@@ -59,12 +59,12 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA}:? aus(?:geschaltet)?`, () => set({ qa: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA}:? (?:an|ein|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA}:? (?:an|ein|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
     () => set({ qa: true }),
   ),
   phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE}:? (?:an|ein|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE}:? (?:an|ein|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
     () => set({ practice_session: true }),
   ),
   phrase(
@@ -77,7 +77,7 @@ export const settings: readonly Phrase[] = [
   phrase("(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
     set({ recording: "none" }),
   ),
-  phrase("(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)", () =>
+  phrase("(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte", () =>
     set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
