@@ -13,43 +13,106 @@ const isOptional = (field: z.ZodType): boolean => {
   return known;
 };
 
-type Fields = Readonly<Record<string, z.ZodType | undefined>>;
+/** Tidies one value; an answer of a hundred thousand rows goes through it, so what stays as it is is not copied. */
+type Tidy = (value: unknown, zone: string | null) => unknown;
+
+interface FieldPlan {
+  readonly isDroppedIfNull: boolean;
+  /** Null if nothing below the field can change. */
+  readonly tidy: Tidy | null;
+}
+
+const NOTHING: FieldPlan = { isDroppedIfNull: false, tidy: null };
 
 /** The schema below optional, nullable and lists. */
-const within = (schema: z.ZodType | undefined): z.ZodType | undefined => {
+const within = (schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return within(schema.unwrap() as z.ZodType);
   return schema instanceof z.ZodArray ? within(schema.element as z.ZodType) : schema;
 };
 
-/** The wall time of a start for which the schema has room, and which does not say it itself. */
-const localOf = (fields: Fields, value: Readonly<Record<string, unknown>>, zone: string | null): string | null =>
-  zone !== null && fields.local_start && typeof value.start_time === "string" && typeof value.local_start !== "string"
-    ? wallMinute(value.start_time, zone)
-    : null;
+const plans = { keeping: new WeakMap<z.ZodType, { tidy: Tidy | null }>(), dropping: new WeakMap<z.ZodType, { tidy: Tidy | null }>() };
 
-const tidy = (schema: z.ZodType | undefined, value: unknown, zone: string | null, keepEmpty: boolean): unknown => {
-  if (typeof value !== "object" || value === null) return value;
+/** How values of a schema are tidied; null if there is nothing to do, whatever they hold. */
+const planOf = (schema: z.ZodType, keepEmpty: boolean): Tidy | null => {
   const row = within(schema);
-  if (Array.isArray(value)) return value.map((one) => tidy(row, one, zone, keepEmpty));
-  if (!(row instanceof z.ZodObject)) return value;
-  const fields = row.shape as Fields;
-  const keepsEmpty = keepEmpty || row.meta()?.keepsEmpty === true;
-  const given = value as Readonly<Record<string, unknown>>;
-  const own = typeof given.timezone === "string" ? given.timezone : zone;
-  const local = localOf(fields, given, own);
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, inner]) => {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (inner === null && !keepsEmpty && field !== undefined && isOptional(field)) return [];
-      const kept: [string, unknown] = [name, tidy(field, inner, own, keepEmpty)];
-      return name === "start_time" && local !== null ? [kept, ["local_start", local]] : [kept];
-    }),
+  if (!(row instanceof z.ZodObject)) return null;
+  const known = plans[keepEmpty ? "keeping" : "dropping"];
+  const made = known.get(row);
+  if (made !== undefined) return made.tidy;
+  // A schema that holds itself meets this one while it is made.
+  let late: Tidy = (value) => value;
+  known.set(row, { tidy: (value, zone) => late(value, zone) });
+  const tidy = planRow(row, keepEmpty);
+  late = tidy ?? late;
+  known.set(row, { tidy });
+  return tidy;
+};
+
+const planRow = (row: z.ZodObject, keepEmpty: boolean): Tidy | null => {
+  const shape = row.shape as Readonly<Record<string, z.ZodType>>;
+  const keeps = keepEmpty || row.meta()?.keepsEmpty === true;
+  const fields = new Map(
+    Object.entries(shape).map(([name, field]): [string, FieldPlan] => [
+      name,
+      { isDroppedIfNull: !keeps && isOptional(field), tidy: planOf(field, keepEmpty) },
+    ]),
   );
+  const hasLocal = shape.local_start !== undefined;
+  if (!hasLocal && [...fields.values()].every(({ isDroppedIfNull, tidy }) => !isDroppedIfNull && tidy === null)) return null;
+  const one = (value: Readonly<Record<string, unknown>>, zone: string | null): unknown => {
+    const own = typeof value.timezone === "string" ? value.timezone : zone;
+    let kept: Record<string, unknown> | undefined;
+    for (const name in value) {
+      const inner = value[name];
+      const { isDroppedIfNull, tidy } = fields.get(name) ?? NOTHING;
+      const isDropped = inner === null && isDroppedIfNull;
+      const shown = tidy === null ? inner : tidy(inner, own);
+      const local = hasLocal && name === "start_time" ? localOf(value, own) : null;
+      if (isDropped || shown !== inner || local !== null) kept ??= before(value, name);
+      if (kept === undefined || isDropped) continue;
+      kept[name] = shown;
+      if (local !== null) kept.local_start = local;
+    }
+    return kept ?? value;
+  };
+  const each: Tidy = (value, zone) => {
+    if (Array.isArray(value)) return mapped(value, (item) => each(item, zone));
+    return typeof value === "object" && value !== null ? one(value as Readonly<Record<string, unknown>>, zone) : value;
+  };
+  return each;
+};
+
+/** The wall time of a start that does not say it itself. */
+const localOf = ({ start_time, local_start }: Readonly<Record<string, unknown>>, zone: string | null): string | null =>
+  zone !== null && typeof start_time === "string" && typeof local_start !== "string" ? wallMinute(start_time, zone) : null;
+
+/** The fields of an object that stand before one of them. */
+const before = (value: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> => {
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.slice(
+      0,
+      entries.findIndex(([each]) => each === name),
+    ),
+  );
+};
+
+/** A list of which every item stays as it is stays so itself. */
+const mapped = (values: readonly unknown[], toShown: (value: unknown) => unknown): readonly unknown[] => {
+  let kept: unknown[] | undefined;
+  for (const [at, value] of values.entries()) {
+    const shown = toShown(value);
+    if (shown !== value) kept ??= values.slice(0, at);
+    kept?.push(shown);
+  }
+  return kept ?? values;
 };
 
 /**
  * An output as it is answered: without keys that have no value, if the schema lets them be absent and is not marked `keepsEmpty`, so that a null that stays
  * says something; and with the wall time beside each start whose zone is told, if the schema has a place for it.
  */
-export const tidied = (schema: z.ZodType, output: unknown, { keepEmpty = false }: { keepEmpty?: boolean } = {}): unknown =>
-  tidy(schema, output, null, keepEmpty);
+export const tidied = (schema: z.ZodType, output: unknown, { keepEmpty = false }: { keepEmpty?: boolean } = {}): unknown => {
+  const tidy = planOf(schema, keepEmpty);
+  return tidy === null ? output : tidy(output, null);
+};
