@@ -1,5 +1,5 @@
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
-import { isFault, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { isFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
 import { rpcError } from "./rpc-error.ts";
 
@@ -40,8 +40,8 @@ export const readMessages =
       return Response.json(frame.fault, { status: 400 });
     }
     const isBatch = frame.kind === "batch";
-    // In a batch, whose messages are answered one by one, the protocol layer names such params: here they would cost the other messages their answers.
-    const entries = isBatch ? frame.entries : [paramsFault(frame.message) ?? frame.message];
+    // Params that do not fit are the protocol layer's to name: conformance holds its order of checks.
+    const entries = isBatch ? frame.entries : [frame.message];
     // The layer below knows no batch of which a part is good.
     const bad = entries.find(isFault);
     if (bad) {
