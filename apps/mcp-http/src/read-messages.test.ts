@@ -101,6 +101,33 @@ describe("what is no message", () => {
   });
 });
 
+describe("params that do not fit", () => {
+  const proto = '{"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"get_thing","arguments":{"__proto__":{"id":"1"}}}}';
+
+  it.each([
+    ["an argument called __proto__", proto, '"__proto__"'],
+    ["a prompt without a name", JSON.stringify({ jsonrpc: "2.0", id: 4, method: "prompts/get", params: {} }), '"name"'],
+    ["a completion of nothing", JSON.stringify({ jsonrpc: "2.0", id: 4, method: "completion/complete", params: {} }), '"ref", "argument"'],
+  ])("are named with -32602: %s", async (_what, body, name) => {
+    const { status, text } = await post(body, legacy);
+    expect([status, JSON.parse(text)]).toMatchObject([400, { id: 4, error: { code: -32602, message: expect.stringContaining(name) } }]);
+  });
+
+  it("of a method that the revision does not have are not looked at: the method is unknown", async () => {
+    const body = { jsonrpc: "2.0", id: 4, method: "initialize", params: { _meta: META } };
+    const { text } = await post(body, modernHeaders("initialize"));
+    expect(JSON.parse(text)).toMatchObject({ id: 4, error: { code: -32601 } });
+  });
+
+  it("cost the other messages of a batch nothing", async () => {
+    const { status, text } = await post([ping(1), { jsonrpc: "2.0", id: 2, method: "prompts/get", params: {} }]);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 1, result: {} }), expect.objectContaining({ id: 2, error: expect.anything() })]),
+    );
+  });
+});
+
 describe("batches", () => {
   it.each(["2024-11-05", "2025-06-18", "2025-11-25", "2026-07-28"])("are refused with -32600 under revision %s", async (revision) => {
     const { status, text } = await post(pings(2), { ...legacy, "mcp-protocol-version": revision });

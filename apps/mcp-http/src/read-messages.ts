@@ -1,5 +1,5 @@
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
-import { isFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
+import { isFault, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
 import { rpcError } from "./rpc-error.ts";
 
@@ -21,6 +21,9 @@ const LISTEN = "subscriptions/listen";
 /** Without the header, a client is taken to speak the revision that had none. Source: MCP 2025-06-18, Protocol Version Header. */
 const revisionOf = (headers: Headers): string => headers.get("mcp-protocol-version")?.trim() || "2025-03-26";
 
+/** Revisions are days. Since 2026 there are no sessions, and no methods that begin or change one. Source: MCP 2026-07-28. */
+const isSessionless = (headers: Headers): boolean => revisionOf(headers) >= "2026";
+
 const isJson = (headers: Headers): boolean => /^application\/json\s*(;|$)/i.test(headers.get("content-type")?.trim() ?? "");
 
 const isListen = (message: RpcMessage): boolean => message.method === LISTEN;
@@ -40,8 +43,8 @@ export const readMessages =
       return Response.json(frame.fault, { status: 400 });
     }
     const isBatch = frame.kind === "batch";
-    // Params that do not fit are the protocol layer's to name: conformance holds its order of checks.
-    const entries = isBatch ? frame.entries : [frame.message];
+    // In a batch, whose messages are answered one by one, the protocol layer names such params: here they would cost the other messages their answers.
+    const entries = isBatch ? frame.entries : [paramsFault(frame.message, isSessionless(request.headers)) ?? frame.message];
     // The layer below knows no batch of which a part is good.
     const bad = entries.find(isFault);
     if (bad) {

@@ -16,6 +16,8 @@ const REQUESTS = {
 } as const;
 
 type Method = keyof typeof REQUESTS;
+/** What the revision without sessions does not have: there the protocol layer says that the method is unknown. */
+const OF_SESSIONS: ReadonlySet<Method> = new Set(["initialize", "logging/setLevel"]);
 const isMethod = (method: unknown): method is Method => typeof method === "string" && Object.hasOwn(REQUESTS, method);
 
 /** As many faults as one message names. */
@@ -25,9 +27,9 @@ const MOST_NAMES = 5;
  * The error for a request whose params are not what its method takes, null for every other message. The protocol layer would answer "internal error" with
  * what its validator says, and would drop an argument called `__proto__` in silence.
  */
-export const paramsFault = (message: RpcMessage): RpcFault | null => {
+export const paramsFault = (message: RpcMessage, isSessionless = false): RpcFault | null => {
   const { method, id } = message;
-  if (!isMethod(method) || (typeof id !== "string" && typeof id !== "number")) return null;
+  if (!isMethod(method) || (isSessionless && OF_SESSIONS.has(method)) || (typeof id !== "string" && typeof id !== "number")) return null;
   const invalid = (words: string): RpcFault => rpcFault(INVALID_PARAMS, `Invalid params of ${method}: ${words}`, id);
   if (hasPrototypeArgument(message.params)) return invalid('there is no argument "__proto__".');
   const read = specTypeSchemas[REQUESTS[method]]["~standard"].validate(message);

@@ -9,8 +9,6 @@ const PHRASE = 2;
 const NEXT = [0.5, 0.25];
 /** How much counts what a phrase says beyond the question, from 0 to 1. */
 const BEYOND = 0.35;
-/** A phrase that is the question itself counts for more than any likeness. */
-const SAME = 0.75;
 
 /**
  * Two judges added up: BM25 over all that is known of an operation, and how nearly the question is one of its phrases. The first knows the words of fields
@@ -42,11 +40,7 @@ export const createScorer = ({ features, rarity, weights, phrases, phraseCounts 
       for (const phrase of phrasesOf[feature] ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + (rarity[feature] ?? 0));
     }
     const alike = phraseCounts.map((): number[] => []);
-    for (const [phrase, sum] of shared) {
-      const whole = sizes[phrase] ?? 1;
-      const isSame = sum > 0.999 * size && sum > 0.999 * whole;
-      alike[owners[phrase] ?? 0]?.push(sum / (size ** (1 - BEYOND) * whole ** BEYOND) + (isSame ? SAME : 0));
-    }
+    for (const [phrase, sum] of shared) alike[owners[phrase] ?? 0]?.push(sum / (size ** (1 - BEYOND) * (sizes[phrase] ?? 1) ** BEYOND));
     const most = Math.max(...words.map((sum, operation) => sum * (hits[operation] ?? 0)), Number.EPSILON);
     return words.map((sum, operation) => {
       const [best = 0, ...next] = (alike[operation] ?? []).sort((a, b) => b - a);
