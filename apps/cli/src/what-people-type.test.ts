@@ -120,7 +120,7 @@ describe("a value in people's own words", () => {
 const MOST_LINES = 65;
 
 describe("our own names", () => {
-  it("are all that people see: no tool, and no field where there is a flag", async () => {
+  it("are all that people see: no tool, and no field that has a flag", async () => {
     const changed = await run(`webinars update ${UPCOMING} --topic X --yes`);
     expect(changed.stdout).not.toContain("update_webinar");
     const dry = await run(`webinars delete ${UPCOMING} --dry-run`);

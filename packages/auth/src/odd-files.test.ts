@@ -17,7 +17,7 @@ const ODD: readonly [string, (path: string) => void][] = [
   ["a link to the terminal", (path) => symlinkSync("/dev/tty", path)],
 ];
 
-describe.skipIf(process.platform === "win32").each(ODD)("%s", (_what, plant) => {
+describe.skipIf(process.platform === "win32").each(ODD)("%s (Windows has no such files)", (_what, plant) => {
   it("as .env of the working directory is passed over, with a word about it", () => {
     plant(join(folder, ".env"));
     const lines: string[] = [];

@@ -15,7 +15,7 @@ describe("doctor --live-audit", () => {
     const { run, creations, isClean } = await setUp();
     const refused = await run("doctor --live-audit", { columns: 80, keys: "n" });
     expect([refused.code, creations()]).toEqual([3, 0]);
-    expect(refused.stderr).toContain("example.com, where nobody reads it");
+    expect(refused.stderr).toContain("example.com; nobody reads mail there");
     const agreed = await run("doctor --live-audit", { columns: 80, keys: "y" });
     expect(agreed.stdout).toMatch(/live audit: \d+ of Zoom's open questions answered; the throwaway webinar \d+ is removed/);
     expect(agreed.stdout).toMatch(/^duplicateRegistrant +same or remail \(/m);

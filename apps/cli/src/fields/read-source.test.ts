@@ -20,7 +20,7 @@ const newPipe = (name: string): string => {
 /** As a shell's `<(…)` does: another process writes while we read. */
 const feed = (path: string, text: string) => spawn("sh", ["-c", 'printf %s "$1" > "$2"', "sh", text, path], { stdio: "ignore" });
 
-describe.skipIf(process.platform === "win32")("what a person named to be read", () => {
+describe.skipIf(process.platform === "win32")("what a person named to be read (Windows has no such files)", () => {
   it("may be a pipe: it is waited for, and read until its writer is done", async () => {
     const path = newPipe("late");
     const reading = readSource(path, IO, 1_000_000);

@@ -7,7 +7,7 @@ import type { Field } from "../fields/fields.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
-import { isSignUpLink, offerByLink } from "./by-link.ts";
+import { isLink, offerByLink } from "./by-link.ts";
 import { EVERY } from "./by-value.ts";
 import { MOST_TO_CHOOSE, type Offer, offerNamed, offersOf } from "./offers.ts";
 
@@ -71,10 +71,10 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   let offers: Promise<readonly Offer[] | null> | undefined;
   const idsOnly = operation.cli?.idsOnly?.includes(name) === true;
   const toValue = async (text: unknown): Promise<unknown> => {
-    if (typeof text === "string" && isSignUpLink(text)) {
-      const found = await offerByLink(text, name, search).finally(clear);
-      if (found !== null) await output.remark(`The link belongs to ${found.value} (${found.label})`, {});
-      return found?.value ?? text;
+    const linked = typeof text === "string" && isLink(text) ? await offerByLink(text, name, search).finally(clear) : null;
+    if (linked !== null) {
+      await output.remark(`The link belongs to ${linked.value} (${linked.label})`, {});
+      return linked.value;
     }
     if (typeof text !== "string" || !isName(text) || fits(operation, name, text, idsOnly)) return text;
     offers ??= offersOf(name, { ...search, most: null });

@@ -34,7 +34,7 @@ const makeDevice = (path: string): string | null => {
   }
 };
 
-describe.skipIf(process.platform === "win32").each(COMMANDS)("--output, with %s,", (_what, words, expected) => {
+describe.skipIf(process.platform === "win32").each(COMMANDS)("--output, with %s, (Windows has no such files)", (_what, words, expected) => {
   it("writes into a pipe, and leaves it a pipe", async () => {
     const pipe = join(folder, "pipe");
     execFileSync("mkfifo", [pipe]);
@@ -80,7 +80,7 @@ describe.skipIf(process.platform === "win32").each(COMMANDS)("--output, with %s,
   });
 });
 
-describe.skipIf(process.platform === "win32")("--output", () => {
+describe.skipIf(process.platform === "win32")("--output (Windows has no such files)", () => {
   it("stops waiting for a pipe's reader when the user interrupts", async () => {
     const pipe = join(folder, "pipe");
     execFileSync("mkfifo", [pipe]);

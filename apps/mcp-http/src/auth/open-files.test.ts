@@ -24,7 +24,7 @@ const READERS: readonly [string, string, number, () => Promise<unknown>][] = [
   ["--principals", TEAMS, 0o600, () => readPrincipals(path, "bearer")],
 ];
 
-describe.skipIf(process.platform === "win32").each(READERS)("the file of %s", (setting, content, mode, read) => {
+describe.skipIf(process.platform === "win32").each(READERS)("the file of %s (Windows has no such files)", (setting, content, mode, read) => {
   beforeEach(() => {
     writeFileSync(path, content);
     chmodSync(path, mode);
@@ -49,7 +49,7 @@ describe.skipIf(process.platform === "win32").each(READERS)("the file of %s", (s
     expect(await read()).toHaveLength(1);
   });
 
-  it.skipIf(process.getuid?.() !== 0)("is refused where it, or its folder, belongs to somebody else (tried as root only)", async () => {
+  it.skipIf(process.getuid?.() !== 0)("is refused if it, or its folder, belongs to somebody else (tried as root only)", async () => {
     chownSync(join(folder, "inner"), 12_345, 12_345);
     await expect(read()).rejects.toThrow("belongs to another user");
     chownSync(join(folder, "inner"), 0, 0);

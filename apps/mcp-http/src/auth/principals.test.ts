@@ -50,7 +50,7 @@ describe("the file of --principals", () => {
     await expect(readPrincipals(file(content), "bearer")).rejects.toThrow(message);
   });
 
-  it.skipIf(process.platform === "win32")("is refused where others may read it, or where it is a link", async () => {
+  it.skipIf(process.platform === "win32")("is refused if others may read it, or if it is a link (Windows has no such files)", async () => {
     const teams = { teams: [team("a", BOT)] };
     for (const mode of [0o644, 0o640, 0o602]) await expect(readPrincipals(file(teams, mode), "bearer")).rejects.toThrow("may be read by others");
     const path = file(teams);

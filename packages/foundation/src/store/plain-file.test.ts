@@ -8,7 +8,7 @@ import { describeUnread, readPlainFile } from "./plain-file.ts";
 const folder = mkdtempSync(join(tmpdir(), "zw-plain-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.skipIf(process.platform === "win32")("a plain file", () => {
+describe.skipIf(process.platform === "win32")("a plain file (Windows has no such files)", () => {
   it("is read to its end, also through a link and where its size is not known", () => {
     const long = "ü".repeat(40_000);
     writeFileSync(join(folder, "long"), long);

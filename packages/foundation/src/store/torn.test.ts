@@ -81,7 +81,7 @@ describe("files with secrets", () => {
     }
   });
 
-  it.skipIf(process.getuid?.() !== 0)("are refused where they belong to somebody else (tried as root only)", async () => {
+  it.skipIf(process.getuid?.() !== 0)("are refused if they belong to somebody else (tried as root only)", async () => {
     const store = fileStore({ folder });
     await store.set("profiles", "mine");
     const [name = ""] = await values();

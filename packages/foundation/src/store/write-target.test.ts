@@ -15,7 +15,7 @@ const refusal = (act: Promise<unknown>) =>
     (error: unknown) => (error instanceof Error ? error.message : "no error"),
   );
 
-describe.skipIf(process.platform === "win32")("what a path that is to be written names", () => {
+describe.skipIf(process.platform === "win32")("what a path that is to be written names (Windows has no such files)", () => {
   it("is a file if one is there, with its permission, and if none is yet", async () => {
     writeFileSync(at("shared"), "");
     chmodSync(at("shared"), 0o644);

@@ -21,6 +21,10 @@ it.each([
     'A person has to agree: run it as "zoom-webinar webinars delete" in a terminal.',
   ],
   ["The attendance report has it.", "The attendance report has it."],
+  [
+    "Zoom's portal may have it: attendance report with from: FILE (--from FILE).",
+    "Zoom's portal may have it: get_attendance_report with from: FILE.",
+  ],
 ])("a hint names tools and fields, not commands and flags: %s", (hint, words) => {
   expect(toToolHint(hint)).toBe(words);
 });

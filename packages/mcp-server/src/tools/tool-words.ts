@@ -4,11 +4,8 @@ const TOOLS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }) =
 const COMMANDS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }) => [commandOf(id), tool]));
 
 const escaped = (text: string): string => text.replace(/[-.]/g, "\\$&");
-/** A command of the terminal by its words; not where it is said to be one. "attendance report" alone is plain English. */
-const COMMAND = new RegExp(
-  `(?<!zoom-webinar )(?<![\\w-])(?:${[...COMMANDS.keys()].map((command) => (command === "attendance report" ? `${command}(?= with)` : escaped(command))).join("|")})(?![\\w-])`,
-  "g",
-);
+/** A command of the terminal by its words; not if it is named as one, nor behind an article: "the attendance report" is plain English. */
+const COMMAND = new RegExp(`(?<!zoom-webinar |\\b(?:[Tt]he|[Aa]n?) )(?<![\\w-])(?:${[...COMMANDS.keys()].map(escaped).join("|")})(?![\\w-])`, "g");
 /** " (--resume)": how a terminal says what stands before it. */
 const FLAGS = / \(--[a-z][^()]*\)/g;
 

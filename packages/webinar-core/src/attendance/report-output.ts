@@ -8,7 +8,7 @@ export const reportOutput = z.object({
   ...seriesReport.partial().shape,
   webinar: attendanceReport.shape.webinar,
   dates: z.array(seriesReport.shape.dates.element.extend({ people: z.array(reportPerson.partial().meta({ keepsEmpty: true })) })).optional(),
-  // A null of a person says that it could not be read, or that there is none; which fields a row has depends on the call.
+  // For a person, null means that a value does not exist or could not be read; which fields a row has depends on the call.
   people: z.array(z.object({ ...seriesPerson.partial().shape, ...reportPerson.partial().shape }).meta({ keepsEmpty: true })),
   complete: attendanceReport.shape.complete,
   notes: attendanceReport.shape.notes,

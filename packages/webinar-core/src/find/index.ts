@@ -5,5 +5,10 @@ import type { SearchIndex } from "./search-index.ts";
 
 export type { Finder, Match } from "./finder.ts";
 
-/** Makes a finder over those operations of ours that a catalog offers. */
-export const createFinder = (catalog: Catalog): Finder => createFinderOver(catalog, JSON.parse(searchIndex) as SearchIndex);
+let index: SearchIndex | undefined;
+
+/** Makes a finder over those operations of ours that a catalog offers. The index is read once, however many callers have a finder. */
+export const createFinder = (catalog: Catalog): Finder => {
+  index ??= JSON.parse(searchIndex) as SearchIndex;
+  return createFinderOver(catalog, index);
+};

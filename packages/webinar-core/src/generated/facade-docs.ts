@@ -248,7 +248,7 @@ total_records: unknown;
 }; output: {
 from: unknown;
 to: unknown;
-/** Of from, to and viewer_start */ timezone: unknown;
+/** Zone of from, to and viewer_start */ timezone: unknown;
 /** UTC */ read_at: unknown;
 hosts_read: unknown;
 /** In order of time */ events: {
@@ -2047,7 +2047,7 @@ notes: unknown
 /** Q&A on or off */ question_and_answer?: unknown;
 /** E-mails of stand-in hosts, comma list */ alternative_hosts?: unknown;
 /** Many copies: CSV with start_time and, if wanted, topic and user_id */ dates?: unknown;
-/** Of a series: every date as the rule makes it */ without_exceptions?: unknown;
+/** Every date of a series as the rule makes it */ without_exceptions?: unknown;
 /** Give the copy the same passcode */ include_passcode?: unknown
 }; output: {
 clones: {

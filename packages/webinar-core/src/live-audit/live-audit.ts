@@ -37,7 +37,7 @@ export const describeLiveAudit = (host: string): string =>
   [
     `Make one recurring webinar of ${host}, a month from now, and remove it at the end, also on failure.`,
     "In between: sign up two made-up addresses at example.com, approve and cancel one, invite one as panelist, demand a form field, and end the webinar that is not running.",
-    "All its mails are switched off; if Zoom sends one anyway, it goes to example.com, where nobody reads it.",
+    "All its mails are switched off; if Zoom sends one anyway, it goes to example.com; nobody reads mail there.",
   ].join("\n");
 
 const look = async (stage: Stage): Promise<Pick<LiveAuditReport, "switches" | "not_seen">> => {

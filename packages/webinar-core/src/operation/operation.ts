@@ -144,8 +144,17 @@ export interface CliHints<Field extends string = string> {
     readonly each?: Field;
     /** A required field of this list that is taken from the other operation's input: the webinar whose registrants these are. */
     readonly within?: Field;
-    /** A link that names the thing without its id: the operation that reads one thing by `value`, and the property that holds its link. */
-    readonly link?: { readonly from: string; readonly input: string; readonly property: string };
+    /**
+     * A link that names the thing without its id: what its path begins with, the operation that reads one thing by `value`, the property that holds the
+     * link, and what to say if no thing has it.
+     */
+    readonly link?: {
+      readonly path: string;
+      readonly from: string;
+      readonly input: string;
+      readonly property: string;
+      readonly unknown: { readonly message: string; readonly hint: string };
+    };
     /** Property of a row that is a person's e-mail address. Whoever has one is a person, and found by whole names only. */
     readonly address?: string;
   };

@@ -9,7 +9,7 @@ interface DateTimes {
   readonly windows: readonly Window[];
 }
 
-/** The united intervals of one person, divided into the dates that they came to. */
+/** Splits the united intervals of one person by the dates that they attended. */
 export const toVisits = (spans: Spans, dates: readonly DateTimes[]): Visit[] =>
   dates.map(({ startTime, windows }) => ({ start_time: startTime, minutes: toMinutes(secondsIn(spans, windows)) }));
 

@@ -54,7 +54,7 @@ export const listWebinarCalendar = defineOperation({
   output: z.object({
     from: z.string(),
     to: z.string(),
-    timezone: z.string().describe("Of from, to and viewer_start"),
+    timezone: z.string().describe("Zone of from, to and viewer_start"),
     read_at: z.string().describe("UTC"),
     hosts_read: z.number().int(),
     events: z.array(calendarEvent).describe("In order of time"),

@@ -43,7 +43,7 @@ export const cloneWebinar = defineOperation({
       .meta({ contentMediaType: "text/csv" })
       .optional()
       .describe("Many copies: CSV with start_time and, if wanted, topic and user_id"),
-    without_exceptions: z.boolean().optional().describe("Of a series: every date as the rule makes it"),
+    without_exceptions: z.boolean().optional().describe("Every date of a series as the rule makes it"),
     include_passcode: z.boolean().optional().describe("Give the copy the same passcode"),
   }),
   output: z.object({

@@ -67,7 +67,16 @@ export const listWebinars = defineOperation({
       label: ["topic", "start_time"],
       each: "user_id",
       // A sign-up page has a name of its own, from which the webinar cannot be told.
-      link: { from: "webinars.get", input: "webinar_id", property: "registration_url" },
+      link: {
+        path: "/webinar/register/",
+        from: "webinars.get",
+        input: "webinar_id",
+        property: "registration_url",
+        unknown: {
+          message: "no webinar that this app can see has this sign-up page",
+          hint: "Give the webinar's ID, its topic, or a link to join it.",
+        },
+      },
     },
     first: 1,
     examples: ["webinars list --host ada@example.com", "webinars list --host ada@example.com --from 2032-03-01 --to 2032-03-31"],
