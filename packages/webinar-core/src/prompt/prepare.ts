@@ -37,7 +37,7 @@ const SHORT_YEAR =
 const writeOut = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
-    .replace(/(?<![\p{L}\p{N}])w\/ ?(?=\p{L})/giu, "with ")
+    .replace(/(?<![\p{L}\p{N}/])w\/(?![thf]{1,2}(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2");
 
 const mendOutsideQuotes = (text: string, { names }: Language) => {

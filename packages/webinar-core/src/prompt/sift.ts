@@ -8,7 +8,7 @@ import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "
 export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const { masked } = sentence;
   const certain = withoutTopicParts(
-    toLengths(found).filter((one) => !isOwner(one, masked)),
+    toLengths(found).filter((one) => !isOwner(one, masked) && !isCount(one, masked)),
     sentence,
   );
   const strong = certain.filter(({ weak }) => !weak);
@@ -40,8 +40,18 @@ const leansOnAnother = (one: Found, all: readonly Found[], text: string): boolea
   const before = all[all.indexOf(one) - 1];
   if (before === undefined || (before.fact.kind !== "settings" && before.fact.kind !== "host")) return false;
   if (before.fact.kind === "settings" && before.fact.leans === true && !leansOnAnother(before, all, text)) return false;
-  return /^[\s,;]*$/.test(text.slice(before.to, one.from));
+  return /^[\s,;]*$/.test(text.slice(before.to, one.from)) && !turnsOff(before);
 };
+
+/** "no recording and registration" may be without both, or without the first. */
+const turnsOff = ({ fact }: Found): boolean =>
+  fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
+
+/** "capped at 1900", "limited at 20": a number that is no hour. */
+const isCount = (one: Found, text: string): boolean =>
+  isTime(one) && /^(?:at|@) ?\p{N}{1,4}$/iu.test(one.said) && COUNTS.test(text.slice(Math.max(0, one.from - 24), one.from));
+const COUNTS =
+  /(?<!\p{L})(?:capped|limited|restricted|priced|valued|pegged|fixed|aimed|estimated|standing|stands?|capacity|maximum|max|cap|tickets?) $/iu;
 
 /** "Monday's", "tomorrow's leaders": a day that only says whose something is; "Friday's webinar" is on that day. */
 const isOwner = ({ fact, to }: Found, text: string): boolean =>
@@ -87,6 +97,11 @@ const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => 
   if (one.fact.kind !== "until" || one.fact.between !== true) return behind;
   return behind && all.some((other) => isDay(other) && isNextTo(text, other, one));
 };
+
+const IN_SO_LONG =
+  /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
+const isOtherMoment = (other: Found, one: Found): boolean =>
+  other !== one && !IN_SO_LONG.test(other.said) && (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : isDay(other));
 
 /** Facts that the words around them make part of a topic that is not quoted. */
 const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
@@ -144,6 +159,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       (intro !== undefined || fact.kind === "weekday" || fact.kind === "rhythm" || fact.kind === "length" || fact.kind === "times")
     )
       return false;
+    // "called Ten Tips in Ten Minutes on 6 May"
+    if (isLed && intro !== undefined && IN_SO_LONG.test(one.said) && found.some((other) => isOtherMoment(other, one))) return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides

@@ -41,6 +41,24 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     ];
   });
 
+const NEGATION =
+  /(?<![\p{L}\p{N}])(?:no|not|without|never|nor|neither|non|\p{L}+n['’]t|keine?[nmrs]?|ohne|nicht|weder|noch keine?|sans|pas(?: de| d['’])?|aucune?|ni)(?: (?:an?|any|the|need for|eine?n?|une?|le|la))?[ '’]*$/iu;
+const isOff = ({ fact }: Found): boolean =>
+  fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
+
+/** "no registration please", "no recording and Q&A": a setting that a negation in front of it may turn off, although it was read as on. */
+export const findTurnedSettings = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
+  found.flatMap((at, index): Fault[] => {
+    if (at.fact.kind !== "settings" || isOff(at)) return [];
+    const hint = 'Say each setting on its own: "registration on, recording off".';
+    const negation = NEGATION.exec(masked.slice(Math.max(0, at.from - 24), at.from))?.[0].trim();
+    if (negation !== undefined) return [{ message: `"${negation} ${at.said}" may turn that setting on or off`, hint, at }];
+    const before = found[index - 1];
+    const isBare = /^[\s,&+]*(?:and|plus|und|et)?\s*$/i.test(at.said.replace(language.settingWords, ""));
+    if (before === undefined || !isBare || !isOff(before) || !/^[\s,]*$/.test(masked.slice(before.to, at.from))) return [];
+    return [{ message: `"${before.said} ${at.said}" may turn both settings off, or the second on`, hint, at }];
+  });
+
 /** A passcode that ends before it is at its end: "passcode 12 34 56", "passcode "open sesame"". */
 export const findCutPasscodes = (found: readonly Found[], { masked }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {

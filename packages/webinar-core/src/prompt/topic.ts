@@ -42,7 +42,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       hint: "Say host, alternative host or panelist before an address.",
       at: isTopic,
     });
-  const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text)];
+  const asides = facts.filter(({ fact }) => fact.kind === "aside").map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
+  const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
     if (from > 0 || /^(?:>|\p{L}+ ?: )/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
@@ -117,7 +118,12 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   if (tokens.every(({ word }) => isLoose(word))) return null;
   // A topic that is introduced begins where it begins: "called The Big Picture".
   while (!isIntroduced && first <= last && isLooseAt(tokens[first])) first += 1;
-  const isJoined = () => /^[&+]$/.test(tokens[last - 1]?.word ?? "") && last - 2 >= first;
+  const isJoined = () => {
+    const [before = "", word = ""] = [tokens[last - 1]?.word, tokens[last]?.word];
+    return (
+      last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
+    );
+  };
   while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
@@ -130,6 +136,9 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
 
+/** "how to log in" */
+const TAKES_A_PARTICLE =
+  /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
 const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {

@@ -31,6 +31,18 @@ const inWeeks = (count: string) => toNumber(count);
 const DAY_HINT = "Write the day as 2032-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
+const BOUND = `(?:(?:${LONG_DAY}|${BARE_SHORT}),? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH}\\b\\.?)?|${MONTH}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?:,? 20\\d{2})?(?![\\d:]| ?[ap]\\.?m)`;
+/** A first or last day; its month and year may be those of the other. */
+const toBound = (text: string) => {
+  const month = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, "iu").exec(text)?.[0];
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(text)?.[0];
+  return {
+    day: Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]),
+    month: month === undefined ? null : toMonth(month),
+    year: year === undefined ? null : Number(year),
+  };
+};
+
 /** Feasts that fall on one day of the year, with month and day. */
 const FEASTS: readonly (readonly [string, number, number])[] = [
   ["Christmas Eve", 12, 24],
@@ -81,6 +93,18 @@ export const days: readonly Phrase[] = [
       { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(last) },
     ],
   ),
+  // "between 5 and 26 January", "between January 5 and Friday 26 February 2027"
+  phrase(`between (${BOUND}) and (${BOUND})`, ([first = "", last = ""]) => {
+    const [from, to] = [toBound(first), toBound(last)];
+    const month = from.month ?? to.month;
+    if (month === null) return null;
+    return [
+      { kind: "since" },
+      { kind: "date", year: from.year ?? to.year, month, day: from.day },
+      { kind: "until" },
+      { kind: "date", year: to.year, month: to.month ?? month, day: to.day },
+    ];
+  }),
   phrase(`${LEAD}(${WEEKDAY.replace("(?=", "(?=|")}),? (?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`, ([day = "", number = ""]) => [
     coming(toWeekday(day)),
     { kind: "monthday", day: toOrdinal(number) },

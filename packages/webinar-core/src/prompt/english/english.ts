@@ -2,6 +2,7 @@ import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { lowerZones, zones } from "../zones.ts";
+import { asides } from "./asides.ts";
 import { days } from "./days.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export const english: Language = {
     ...ends,
     ...settings,
     ...hosts,
+    ...asides,
     ...zones,
     lowerZones("et|est|ct|cst|mt|mst|pt|ist|aest|aedt|jst|sgt|hkt"),
     phrase(

@@ -45,11 +45,13 @@ const inMonth = (nth: string, day: string) => {
     } as const;
   return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
 };
+/** "M/W/F" */
+const LETTERS: Readonly<Record<string, Weekday>> = { M: 1, T: 2, Tu: 2, W: 3, Th: 4, F: 5 };
 const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun ",
+  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -119,6 +121,9 @@ export const rhythms: readonly Phrase[] = when(
     ),
     phrase(`(?:once a|once every|once per|each|per) (day|week|month)(?:,? on (${WEEKDAYS}))?`, ([unit = "", list]) =>
       rhythm({ ...unitOf(unit), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
+    ),
+    phrase("(?:on |every |each )?((?-i:M/T/W/Th/F|M/W/F|M/W|W/F|Tu?/Th|M/Th|Tu/F|MWF|TTh|TuTh))", ([list = ""]) =>
+      rhythm({ unit: "week", weekdays: [...list.matchAll(/Th|Tu|[MTWF]/g)].map(([day]) => LETTERS[day] ?? 1) }),
     ),
     phrase(`(?:on )?(${SEVERAL_DAYS})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
     phrase("(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)", ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),

@@ -84,12 +84,10 @@ const halfOf = (said: string): string => / ?[ap]\.? ?m\.?$/i.exec(said)?.[0] ?? 
 /** How times of day are said in English. */
 export const times: readonly Phrase[] = [
   phrase(`${AT}(${CLOCK})`, time),
-  ...["(?:at|@) ?(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?!\\d)", "(?<=^|[,;\\n] ?)(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?= ?(?:[,;.]|$|on\\b))"].map((source) =>
-    phrase(source, ([hour, minute]) => {
-      const clock = toClock(Number(hour), Number(minute), null, true);
-      return clock === null ? null : { kind: "time", clock };
-    }),
-  ),
+  phrase("(?:at|@) ?(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?!\\d)", ([hour, minute]) => {
+    const clock = toClock(Number(hour), Number(minute), null, true);
+    return clock === null ? null : { kind: "time", clock };
+  }),
   phrase(`(?:at|@) ?(\\d{1,2}\\.\\d{2})(?!\\.?\\d)`, time),
   phrase(`(?:at|@) ?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty|fifteen|forty-five))`, time),
   phrase(`${AT}(\\d{1,2})([0-5]\\d) ?([ap])\\.?m\\b\\.?`, ([hour, minute, half]) => {

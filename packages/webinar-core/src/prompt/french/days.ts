@@ -76,6 +76,15 @@ const unitOf = (word: string) => UNITS[word.toLowerCase().replace(/s$/, "")] ?? 
 /** How days are said in French. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}${DAY} (${MONTH})${YEAR}`, ([day = "", month = "", year]) => date(day, month, year)),
+  phrase(
+    `entre le ${DAY}(?: (${MONTH}))?${YEAR} et le ${DAY} (${MONTH})${YEAR}`,
+    ([first = "", month, year, last = "", lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase(`(?:du |de )?${DAY} (?:au|-|–) ${DAY} (${MONTH})${YEAR}`, ([first = "", last = "", month = "", year]) => [
     { kind: "since" },
     date(first, month, year),

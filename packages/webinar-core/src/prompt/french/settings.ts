@@ -17,7 +17,7 @@ const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessai
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?: est)? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
+    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?=[ :="«])(?: est(?=[ :=]))? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
     ([code = ""]) =>
       /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
         ? null

@@ -79,6 +79,15 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `zwischen (?:dem )?(\\d{1,2})\\. ?(${MONTH})?${YEAR} ?und (?:dem )?(\\d{1,2})\\. ?(${MONTH})${YEAR}`,
+    ([first, month, year, last, lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({

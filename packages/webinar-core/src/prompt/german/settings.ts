@@ -28,7 +28,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?: (?:ist|lautet))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
+    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?=[ :="„“])(?: (?:ist|lautet)(?=[ :=]))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
     ([code = ""]) =>
       /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
         code,
