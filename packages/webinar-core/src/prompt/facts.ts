@@ -28,6 +28,8 @@ export type DayFact =
   | { kind: "days"; days: number }
   /** The calendar week so many weeks from now; it needs a weekday beside it. */
   | { kind: "week"; weeks: number }
+  /** The calendar week that holds a date: "w/c 7 December"; it needs a weekday beside it. */
+  | { kind: "weekof"; year: number | null; month: number; day: number }
   /** The same weekday so many weeks from now, unless a weekday beside it says another. */
   | { kind: "weeks"; weeks: number }
   | { kind: "months"; months: number }

@@ -16,6 +16,10 @@ const isAlternative = (one: Found, other: Found, text: string): boolean =>
   ((isDay(one) && isDay(other)) || (isTime(one) && isTime(other))) && other.from > one.to && OR.test(text.slice(one.to, other.from));
 const OR = /^[\s,]*(?:or|oder|ou)[\s,]*$/i;
 
+/** "the week after next at 2pm": the word in front belongs to what was understood there. */
+const isTaken = (from: number, found: readonly Found[], text: string): boolean =>
+  found.some((other) => isDay(other) && other.to < from && /^ *$/.test(text.slice(other.to, from)));
+
 /** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
@@ -24,7 +28,7 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     const isCount = kind === "times" || kind === "span";
     if (!isDay(at) && !isTime(at) && !isLength && !isCount) return [];
     const turning = isLength ? TURNS_A_LENGTH : language.turning;
-    const before = turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
+    const before = isTaken(at.from, found, masked) ? undefined : turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
     const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
     const other = found.find((one) => isAlternative(at, one, masked));
     if (other !== undefined)

@@ -13,7 +13,7 @@ export const SHORT = Object.keys(SHORTS)
 export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
 /** What stands behind the name of a zone that is not said to be one. */
 const ENDS =
-  '(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
+  '(?= ?(?:[,.;:()!?/\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
 /** "10am Eastern" is a zone, "10am Eastern philosophy" a topic. */
 const ENDS_REGION = `(?:${ENDS}|(?= (?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|this|next|daily|weekly|monthly|hosted|named|entitled|recorded|recurring|lasting|the|then|start|webcast|session|series|registration|passcode|by|in|at|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d)))`;
 /** Right behind a time of day. */

@@ -3,7 +3,7 @@ import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
 import { lowerZones, zones } from "../zones.ts";
 import { asides } from "./asides.ts";
-import { days } from "./days.ts";
+import { days, LONG_DAY, MONTH } from "./days.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
 import { lengths, times } from "./times.ts";
@@ -12,6 +12,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
 
+/** A day or a time is to follow. */
+const BEFORE_A_MOMENT = `(?= (?:for |on |at |is )?(?:the )?(?:\\d|${MONTH}(?!\\p{L})|${LONG_DAY}|tomorrow|today|next|this))`;
 const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
@@ -72,6 +74,11 @@ export const english: Language = {
       },
     ),
     fixed("what:", { kind: "intro", rank: 1 }),
+    fixed(
+      `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) is )?(?:dated|scheduled|planned|slated|booked|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
+      { kind: "filler" },
+    ),
+    fixed(`(?<=[,;(] ?)(?:date|day|time|start time)${BEFORE_A_MOMENT}`, { kind: "filler" }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
@@ -112,7 +119,7 @@ export const english: Language = {
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want like id i'd let's lets we'd we're are doing going to give
     kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp prompt do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+    sharp prompt sched slot needs following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",
@@ -130,7 +137,7 @@ export const english: Language = {
   courtesies:
     /(?<![\p{L}])(?:no (?:rush|hurry|worries|problem|pressure)|not urgent|(?:don['’]t|do not|didn['’]t|did not) (?:worry|forget|hesitate|mind|reply)|if not|can['’]t wait|if it(?:['’]s| is) not too much trouble)(?![\p{L}])/giu,
   settingWords:
-    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pw|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:hosted|hosts?|(?:pw|pass|code):? ?\w*\d\w*|pass ?codes?|passwords?|registrations?|register|reg(?= ?(?:req|on|off|need|yes|no)|['’]?n)|rec(?= ?(?:cloud|local|on|off)|['’]d)|(?<=(?:cloud|local) )rec|sign-?ups?|alternat(?:iv)?e hosts?|panell?ists?|record(?:ing|ed)?|practi[cs]e (?:sessions?|runs?)|rehears(?:e|al)s?|dry[- ]runs?|q ?(?:[&+/]|and|['’]?n['’]?) ?a|enroll?(?:ments?)?|approv(?:al|e|ed)|authori[sz](?:ations?|ed?))(?![\p{L}\p{N}])/iu,
   hasPlainNouns: true,
   turning:
     /(?:^|[\s,(])(?:after|before|by|around|approximately|roughly|circa|not|except|excluding|between|no later than|no earlier than|earlier than|later than|at about|about|at around|maybe|perhaps|or|following|some|any|either|another|previous|was|were|took place|happened|eve of|instead of|rather than|next|but|bar|minus|save|no (?:session|webinar|meeting|class))\s+(?:on |at |the )*$/i,

@@ -7,14 +7,15 @@ const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
 const WITHOUT =
   "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no need (?:for|of)(?: any)?|no|disable|turn off|switch off|skip|(?:(?:we|i|you|it|they) )?(?:don['’]t|do not|doesn['’]t|does not|won['’]t|will not|needn['’]t) (?:need|want|allow|enable|have|use)(?: any)?) (?:an? |the )?)";
-const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active|yes))";
+const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
 const OFF =
   "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|(?:not|isn['’]t|is not|won['’]t be|will not be) (?:needed|required|necessary|allowed|wanted|enabled)|unnecessary|no(?! \\p{L})))";
 /** What people register at, by or for stands beside the setting: "no registration fee". */
-const NOT_OF_ZOOM = "(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
+const NOT_OF_ZOOM =
+  "(?! (?-i:(?!And|With|Plus|Pass|Q&|Q |Cloud|Rec|Host|Panel|Practi|Every|Each|From|For|At|On|Off|Requ|Need|Open|Auto|Manual|Title|Topic|Called|\\p{L}+day)\\p{Lu}\\p{Ll}))(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
-const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering)";
+const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req|on|off|needed)(?!\\p{L})| req['’]d))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
 const MANUAL =
@@ -48,7 +49,8 @@ export const settings: readonly Phrase[] = when(
       ([first, second]) => set({ passcode: first ?? second ?? "" }),
     ),
     phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?${NOT_OF_ZOOM}`, (_, said) =>
-      /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) || /^,/.test(said)
+      /with|required|req['’]?d|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) ||
+      /^,/.test(said)
         ? set({ registration: "automatic" })
         : null,
     ),
@@ -110,8 +112,9 @@ export const settings: readonly Phrase[] = when(
       `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
       () => set({ qa: true }),
     ),
-    phrase(`(?<=(?:registration|approval|recording|session|required|cloud|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`, () =>
-      set({ qa: true }),
+    phrase(
+      `(?<=(?:registration|approval|recording|session|required|cloud|min(?:ute)?s?|hours?|hrs?|[ap]m|\\dh|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`,
+      () => set({ qa: true }),
     ),
     phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
     phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
@@ -121,7 +124,7 @@ export const settings: readonly Phrase[] = when(
         : null,
     ),
     phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]record(?:ing|ed)?|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:to (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
       () => set({ recording: "cloud" }),
     ),
     phrase(
@@ -164,7 +167,7 @@ const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", 
 export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
   phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=]? ?${WHO}`,
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
     host,
   ),
   phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),

@@ -14,6 +14,14 @@ const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
 const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
 const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
 
+const TURNED_OFF = `(?:inscriptions?|${QA}|questions|${PRACTICE}|enregistrement)`;
+const turnedOff = (list: string): Settings => ({
+  ...(/inscription/i.test(list) ? { registration: "none" } : {}),
+  ...(/question|q ?[&+/]/i.test(list) ? { qa: false } : {}),
+  ...(/entra[iî]nement|répétition|pratique/i.test(list) ? { practice_session: false } : {}),
+  ...(/enregistrement/i.test(list) ? { recording: "none" } : {}),
+});
+
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
   phrase(
@@ -22,6 +30,11 @@ export const settings: readonly Phrase[] = [
       /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
         ? null
         : set({ passcode: code }),
+  ),
+  // "sans inscription ni enregistrement"
+  phrase(
+    `(?:,? ?(?:et |mais )?)(?:(?:avec )?ni|sans|pas d['’]|pas de ?) ?(${TURNED_OFF}(?:,? (?:ni|ou)(?: d['’]| de)? ?${TURNED_OFF})+)`,
+    ([list = ""]) => set(turnedOff(list)),
   ),
   phrase(`${WITHOUT}inscription`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),

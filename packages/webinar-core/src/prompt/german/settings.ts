@@ -14,6 +14,14 @@ const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
 const QA = "(?:Fragen und Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
+const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|Aufzeichnung|Aufnahme)`;
+const turnedOff = (list: string): Settings => ({
+  ...(/meldung|regist|schreib/i.test(list) ? { registration: "none" } : {}),
+  ...(/frage|[qf] ?[&+/]/i.test(list) ? { qa: false } : {}),
+  ...(/prob|übung|practice/i.test(list) ? { practice_session: false } : {}),
+  ...(/auf(?:zeich|nahm)/i.test(list) ? { recording: "none" } : {}),
+});
+
 const COUNTRIES: Readonly<Record<string, string>> = {
   deutsche: "Berlin",
   österreichische: "Wien",
@@ -35,6 +43,11 @@ export const settings: readonly Phrase[] = [
       )
         ? null
         : set({ passcode: code }),
+  ),
+  // "keine Aufzeichnung oder Anmeldung", "weder Anmeldung noch Fragerunde"
+  phrase(
+    `(?:,? ?(?:und |aber )?)(?:(?:bitte )?(?:ohne|keine?) (${TURNED_OFF}(?:, ${TURNED_OFF})* (?:oder|noch) (?:keine )?${TURNED_OFF})|weder (${TURNED_OFF}(?: noch ${TURNED_OFF})+))`,
+    ([first, second]) => set(turnedOff(first ?? second ?? "")),
   ),
   phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
   phrase(
