@@ -13,8 +13,12 @@ const aside = (source: string): Phrase =>
 
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = when(
-  "door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
+  "break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
   [
+    phrase(
+      "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
+      () => ({ kind: "aside" }),
+    ),
     // "doors 18:45, start 19:00"
     aside(`(?:the )?(?:doors?|lobby|lines|(?:virtual )?waiting room)(?: will)?(?: opens?| opening| are open)?(?: at| from|:)? ?${TIME}`),
     aside(`(?:(?:a )?(?:tech|sound|av|audio|mic)[- ]?checks?)(?: is| will be)?(?: at| from|:)? ?${TIME}`),

@@ -107,9 +107,13 @@ export const settings: readonly Phrase[] = when(
         weak: true,
       },
     ),
+    phrase(
+      `(?:,? ?(?:and )?)(?:including|incl\\.?|with|of which)(?: the last)? (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:minutes?|mins?)(?: are)?(?: of| for)? ${QA}`,
+      (_, said) => set({ qa: true }, `"${said.replace(/^[,\s]+/, "")}" was read as a part of the length.`),
+    ),
     phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
     phrase(
-      `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
+      `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
       () => set({ qa: true }),
     ),
     phrase(
