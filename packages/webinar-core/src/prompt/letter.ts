@@ -1,5 +1,5 @@
 const GREETING =
-  /^\s*(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] )/iu;
+  /^\s*(?:@[\w.-]+(?:,? @[\w.-]+)*\s*[,:]?(?= )|(?:hi|hiya|hello|hey|howdy|greetings|dear|good (?:morning|afternoon|evening|day)|g['’]?day|hallo|(?:einen )?(?:wunder)?(?:schönen )?guten (?:tag|morgen|abend)|grüß gott|grüezi|liebe[rs]?|sehr geehrte[rs]?|moin|servus|bonjour|bonsoir|salut|chers?|chères?)(?: (?!please|could|can|we|i\b|bitte|pourriez)[\p{L}.]+){0,3}?\s*(?:[,!:\n]| [-–] ))/iu;
 const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
 /** "Morning!", "Evening all,": a part of the day that greets; a comma before a day or a number may mean that part of the day. */
 const BARE_GREETING = new RegExp(

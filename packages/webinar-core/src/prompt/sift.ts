@@ -98,6 +98,13 @@ const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => 
   return behind && all.some((other) => isDay(other) && isNextTo(text, other, one));
 };
 
+const isBehindTime = (one: Found, found: readonly Found[], text: string): boolean =>
+  found.some(
+    (other) =>
+      (isTime(other) || other.fact.kind === "zone" || other.fact.kind === "part") &&
+      other.to <= one.from &&
+      /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
+  );
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
@@ -160,6 +167,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
+    // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
+    if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
     // "One Hour Photo"
     if (
       language.hasPlainNouns &&

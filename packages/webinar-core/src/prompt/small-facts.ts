@@ -29,7 +29,9 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     if (!isDay(at) && !isTime(at) && !isLength && !isCount) return [];
     const turning = isLength ? TURNS_A_LENGTH : language.turning;
     const before = isTaken(at.from, found, masked) ? undefined : turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
-    const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
+    // "45 minutes or so" is as exact as "about 45 minutes"
+    const behind =
+      isLength && /^ or so(?!p{L})/i.test(masked.slice(at.to, at.to + 8)) ? undefined : WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
     const other = found.find((one) => isAlternative(at, one, masked));
     if (other !== undefined)
       return [{ message: `"${masked.slice(at.from, other.to)}" names no exact day and time`, hint: "Name one day, one time and one length.", at }];

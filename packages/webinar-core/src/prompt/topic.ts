@@ -63,11 +63,14 @@ const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], fault
   return null;
 };
 
+/** "how about a webinar on food banks": the topic is introduced a second time. */
+const OPENS_AGAIN =
+  /^ (?:an?|the|our|another|one|ein|un) (?:\p{L}+ )?webina(?:rs?|ires?) (?:on|about|called|titled|regarding|entitled|über|zu[mr]?|sur|intitulé)(?!\p{L})/iu;
 /** Behind its own word, up to what was understood otherwise or the end of the sentence. */
 const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): Piece | null => {
   for (const rank of [1, 2, 3]) {
     for (const { fact, to } of intros) {
-      if (fact.kind !== "intro" || fact.rank !== rank) continue;
+      if (fact.kind !== "intro" || fact.rank !== rank || OPENS_AGAIN.test(sentence.masked.slice(to))) continue;
       const next = others.find(({ from }) => from >= to)?.from ?? sentence.masked.length;
       const rest = sentence.masked.slice(to, next);
       const skipped = /^[\s:=–-]*(?:['’](?=\p{L}))?/u.exec(rest)?.[0].length ?? 0;
@@ -143,7 +146,8 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   // A topic that is introduced begins where it begins: "called The Big Picture".
   const isHeaded = () =>
     first > 0 && HEADS.test(`${tokens[first - 2]?.word ?? ""} ${tokens[first - 1]?.word ?? ""}`) && !COURTESY.test(bare(tokens[first]?.word ?? ""));
-  while (!isIntroduced && first <= last && isLooseAt(tokens[first]) && !isHeaded()) first += 1;
+  const isArticled = () => ARTICLE.test(bare(tokens[first]?.word ?? "")) && /: $/.test(masked.slice(0, from + (tokens[first]?.at ?? 0)));
+  while (!isIntroduced && first <= last && isLooseAt(tokens[first]) && !isHeaded() && !isArticled()) first += 1;
   const isTitle = !isIntroduced && isHeaded();
   const isLooseTail = () => {
     const word = bare(tokens[last]?.word ?? "");
@@ -172,6 +176,8 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
 /** "how to log in" */
 const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
+/** "10:00: the art of tea" */
+const ARTICLE = /^(?:the|our|la|les?|notre|nos|der|die|das|unsere?)$/;
 /** "webinar:", "webinar –" */
 const HEADS = /(?:^| )webina(?:rs?|ires?) ?[:–—-]$/i;
 /** A word in capitals follows, if need be behind a small one: "Trading", "in Mindfulness". */

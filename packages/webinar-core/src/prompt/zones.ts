@@ -46,7 +46,7 @@ export const zones: readonly Phrase[] = [
   ),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(
-    `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
+    `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
     ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
   ),
   lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),

@@ -13,7 +13,7 @@ const aside = (source: string): Phrase =>
 
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = when(
-  "break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
+  "following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
   [
     phrase(
       "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
@@ -29,6 +29,9 @@ export const asides: readonly Phrase[] = when(
       `(?:please )?(?:(?:send|email) (?:out )?)?(?:an? |the |out )*(?:(?:e-?mail )?reminders?|invitations?|invites?)(?: (?:e-?mails?|out))?(?: to \\p{L}+)? (?:on|by|at|before|the day|(?:\\d{1,2}|an?|one|two|three) (?:minutes?|hours?|days?|weeks?)) ?${REST}`,
     ),
     aside(`(?:please )?remind (?:me|us|them|everyone) ${REST}`),
+    aside(
+      `(?:following|after|further to|as per|per|thanks for) (?:our|the|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)s?(?: (?:of |on |from )?(?:yesterday|today|this (?:morning|afternoon|week)|earlier(?: today)?|last (?:week|night|\\p{L}+day)|\\p{L}+day))?`,
+    ),
     aside(`(?:please )?rsvp (?:by|before|until) ${REST}`),
     aside(`(?:i|we)(?: will|['’]ll)? need (?:this|it|that|the link|an answer|a reply)(?: back| sorted| done| set up)? (?:by|before) ${REST}`),
     aside(

@@ -115,6 +115,17 @@ export const days: readonly Phrase[] = [
       { kind: "date", year: to.year, month: to.month ?? month, day: to.day },
     ];
   }),
+  // "Monday 7 to Friday 11 December"
+  phrase(`(?:from )?(${BOUND}) ?(?:to|until|till|through|thru|-|–) ?(${BOUND})`, ([first = "", last = ""]) => {
+    const [from, to] = [toBound(first), toBound(last)];
+    if (to.month === null || !/^(?:the )?\p{L}{3,}/iu.test(first)) return null;
+    return [
+      { kind: "since" },
+      { kind: "date", year: from.year ?? to.year, month: from.month ?? to.month, day: from.day },
+      { kind: "until" },
+      { kind: "date", year: to.year, month: to.month, day: to.day },
+    ];
+  }),
   phrase(`${LEAD}(${WEEKDAY.replace("(?=", "(?=|")}),? (?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`, ([day = "", number = ""]) => [
     coming(toWeekday(day)),
     { kind: "monthday", day: toOrdinal(number) },

@@ -37,7 +37,7 @@ export const english: Language = {
       }),
     ),
     phrase(
-      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$))",
+      "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?(eastern|central|mountain|pacific|east coast|west coast|uk)\\)?(?= ?(?:[,.;:()!?\\n]|$)| \\d)",
       ([name = ""]) => ({
         kind: "zone",
         said: name,
@@ -61,7 +61,10 @@ export const english: Language = {
       },
     ),
     fixed("(?:(?:our|the|my) )?(?:next|new|upcoming) webinar is(?! (?:called|titled|named|about|on|at))", { kind: "intro", rank: 3 }),
-    fixed("(?:in|as|during) (?:a|an|our|the|my|one) (?:webinar|session)|(?:new )?webinar (?:request|booking|idea):", { kind: "filler" }),
+    fixed(
+      "(?:in|as|during) (?:a|an|our|the|my|one) (?:webinar|session)|(?:new )?webinar (?:request|booking|idea|wanted|needed|required)(?::| [-–](?= ))",
+      { kind: "filler" },
+    ),
     fixed("(?:pop|stick|put|squeeze|slot|drop|throw) (?:in )?(?:a|an|our|one|another) webinar(?: in)?(?= )", { kind: "filler" }),
     fixed(
       "(?:and |which |that )?(?:it )?(?:should |will |shall |must |is to |to )?(?:take place|takes place|be held|run|runs|happen|happens|go live|goes live)(?: online)?(?= (?:on|at|from|every|each|this|next|in|tomorrow|today)(?![\\p{L}]))",
@@ -75,14 +78,14 @@ export const english: Language = {
     ),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
-      `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) is )?(?:dated|scheduled|planned|slated|booked|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
+      `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) )?(?:(?:is|are|will be|should be|must be|needs to be|can be) )?(?:to be )?(?:dated|scheduled|planned|slated|booked|held|delivered|broadcast|streamed|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
       { kind: "filler" },
     ),
     fixed(`(?<=[,;(] ?)(?:date|day|time|start time)${BEFORE_A_MOMENT}`, { kind: "filler" }),
     fixed("(?:when|where|who|how long):", { kind: "filler" }),
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
-    fixed("(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
+    fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
@@ -117,7 +120,7 @@ export const english: Language = {
   fillers: words(
     `create schedule shedule plan set up setup book host organize organise arrange make add run hold have please pls plz can could you would will shall we i us me my our put get got
     mind booking setting scheduling arranging organising organizing creating
-    a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want like id i'd let's lets we'd we're are doing going to give
+    a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
     sharp prompt sched slot needs following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
   ),

@@ -199,7 +199,11 @@ export const ends: readonly Phrase[] = [
         : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
   ),
   phrase(`(${NUMBER}) (?:in all|in total|altogether)`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
-  phrase(`(${NUMBER}) weeks(?: running| in a row)?`, ([count = ""]) => ({ kind: "span", unit: "week", count: toNumber(count) }), { weak: true }),
+  phrase(
+    `(${NUMBER}) (week|month)s(?: running| in a row)?`,
+    ([count = "", unit = ""]) => ({ kind: "span", unit: unit.toLowerCase() === "week" ? "week" : "month", count: toNumber(count) }),
+    { weak: true },
+  ),
   phrase(
     `(?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})\\.?,? (?:of )?next week|next week,? (?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})`,
     ([a, b, c, d]) => {
@@ -224,6 +228,7 @@ export const ends: readonly Phrase[] = [
     `(?:on |for )?(${NUMBER}) (?:consecutive|successive|straight) (${LONG_DAY})s`,
     `(?:on |for )?(${NUMBER}) (${LONG_DAY})s(?: in a row| running| in succession)`,
     `for (${NUMBER}) (${LONG_DAY})s`,
+    `(${NUMBER}) (${LONG_DAY})s(?=,? (?:from|starting|beginning|in a row))`,
   ].map((source) => phrase(source, ([count = "", day = ""]) => severalDays(count, day))),
   phrase(`(?:on )?the first (${NUMBER}) (${LONG_DAY})s (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([count = "", day = "", month = "", year]) => [
     { kind: "since" },

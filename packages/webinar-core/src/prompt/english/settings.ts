@@ -15,7 +15,7 @@ const NOT_OF_ZOOM =
   "(?! (?-i:(?!And|With|Plus|Pass|Q&|Q |Cloud|Rec|Host|Panel|Practi|Every|Each|From|For|At|On|Off|Requ|Need|Open|Auto|Manual|Title|Topic|Called|\\p{L}+day)\\p{Lu}\\p{Ll}))(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
-const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req|on|off|needed)(?!\\p{L})| req['’]d))";
+const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
 const MANUAL =

@@ -177,6 +177,13 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: Number(minutes),
   })),
+  phrase(
+    `(?:(?:it |this )?(?:should(?:n['’]t| not)|won['’]t|will not|must not|mustn['’]t) (?:take|last|be|run)(?: for)?|not|no) (?:any )?(?:more|longer) than (?:(\\d{1,3})(?:${MINS}|m)|(an hour|half an hour|90 minutes))`,
+    ([minutes, words = ""]) => ({
+      kind: "length",
+      minutes: minutes !== undefined ? Number(minutes) : /half/i.test(words) ? 30 : /90/.test(words) ? 90 : 60,
+    }),
+  ),
   // "m" is a minute behind digits only: "am" is a word
   phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",

@@ -102,6 +102,10 @@ export const days: readonly Phrase[] = [
       ...(lastWeekday === undefined ? [] : [coming(toWeekday(lastWeekday))]),
     ],
   ),
+  phrase(`(?:le )?(${LONG}) (\\d{1,2})(?=,? (?:à|de|dès)(?!\\p{L})|,| ?$)`, ([day = "", number]) => [
+    coming(toWeekday(day)),
+    { kind: "monthday", day: Number(number) },
+  ]),
   phrase("(?<!['’])(?:le|au) (\\d{1,2})(?! ?[h:.\\d]| heures?| (?:de chaque|du mois|de tous))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`(?:ce |le |pour |au |date ?: )?(?:ce |le )?(${LONG})(?: qui vient)?`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`(?:le )?(${LONG}) prochain`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),

@@ -49,9 +49,11 @@ export const settings: readonly Phrase[] = [
     `(?:,? ?(?:und |aber )?)(?:(?:bitte )?(?:ohne|keine?) (${TURNED_OFF}(?:, ${TURNED_OFF})* (?:oder|noch) (?:keine )?${TURNED_OFF})|weder (${TURNED_OFF}(?: noch ${TURNED_OFF})+))`,
     ([first, second]) => set(turnedOff(first ?? second ?? "")),
   ),
-  phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
+  phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION} ?:? (?:aus|nein|nicht (?:nötig|erforderlich|notwendig))`, () =>
+    set({ registration: "none" }),
+  ),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION}:? (?:erforderlich|nötig|an|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?: bitte)?(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION} ?:? (?:erforderlich|nötig|an|ja|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?: bitte)?(?=[,.]|$)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
@@ -70,14 +72,14 @@ export const settings: readonly Phrase[] = [
     "(?:,? ?(?:und )?)(?:die )?(?:Teilnehmer(?:innen)?|Leute|Gäste|alle) (?:müssen|sollen) sich (?:vorher |zuerst |vorab )?(?:anmelden|registrieren)|(?:,? ?(?:und )?)nur (?:mit|nach) (?:vorheriger )?(?:Anmeldung|Registrierung)",
     () => set({ registration: "automatic" }),
   ),
-  phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA}:? aus(?:geschaltet)?`, () => set({ qa: false })),
+  phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:aus(?:geschaltet)?|nein)`, () => set({ qa: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA}:? (?:an|ein|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:an|ein|ja|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
     () => set({ qa: true }),
   ),
-  phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
+  phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:aus|nein)`, () => set({ practice_session: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE}:? (?:an|ein|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:an|ein|ja|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
     () => set({ practice_session: true }),
   ),
   phrase(
@@ -87,11 +89,13 @@ export const settings: readonly Phrase[] = [
   phrase("(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme))|lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
     set({ recording: "local" }),
   ),
-  phrase("(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
-    set({ recording: "none" }),
+  phrase(
+    "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    () => set({ recording: "none" }),
   ),
-  phrase("(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte", () =>
-    set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+  phrase(
+    "(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte|(?:Aufzeichnung|Aufnahme) ?:? (?:ja|an)",
+    () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
     `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,
