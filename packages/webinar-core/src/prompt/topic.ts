@@ -161,7 +161,14 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
       last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
     );
   };
-  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced)) last -= 1;
+  // "our five year plan", "discharge planning"; "…, please book" asks
+  const endsName = () =>
+    last > first &&
+    ENDS_A_NAME.test(tokens[last]?.word ?? "") &&
+    !/[,;.:]/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at)) &&
+    (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
+      /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
+  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
   const said = text
@@ -173,6 +180,8 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
 
+const ENDS_A_NAME =
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt)[,.;:]?$/;
 /** "how to log in" */
 const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;

@@ -40,7 +40,7 @@ export const zones: readonly Phrase[] = [
     said: name,
   })),
   refused(
-    "(?:in )?(?:their|your|his|her|(?!(?:it|that|let|here|what|who|there)['’]s)\\p{L}+['’]s|\\p{L}+s['’]) (?:own |local )?time(?: ?zone)?(?! (?:to|for|of|off|management))",
+    "(?<!of )(?:in )?(?:their|your|his|her|(?!(?:it|that|let|here|what|who|there)['’]s)\\p{L}+['’]s|\\p{L}+s['’]) (?:own |local )?time(?: ?zone)?(?! (?:to|for|of|off|management))",
     (said) => `whose zone "${said}" is cannot be known`,
     "Name the zone: New York time, 10:00 UTC.",
   ),

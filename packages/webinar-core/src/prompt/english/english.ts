@@ -78,7 +78,7 @@ export const english: Language = {
     ),
     fixed("what:", { kind: "intro", rank: 1 }),
     fixed(
-      `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) )?(?:(?:is|are|will be|should be|must be|needs to be|can be) )?(?:to be )?(?:dated|scheduled|planned|slated|booked|held|delivered|broadcast|streamed|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
+      `(?<!(?:was|were|been) (?:\\p{L}+ )?)(?:(?:which|that) )?(?:(?:is|are|will be|should be|must be|needs to be|can be) )?(?:to be )?(?:dated|scheduled|planned|slated|booked|held|set|delivered|broadcast|streamed|penciled in|pencilled in|happening|taking place|kicking off|due)${BEFORE_A_MOMENT}`,
       { kind: "filler" },
     ),
     fixed(`(?<=[,;(] ?)(?:date|day|time|start time)${BEFORE_A_MOMENT}`, { kind: "filler" }),
