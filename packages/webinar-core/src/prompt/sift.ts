@@ -115,7 +115,9 @@ const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
 const IN_SO_LONG =
   /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
 const isOtherMoment = (other: Found, one: Found): boolean =>
-  other !== one && !IN_SO_LONG.test(other.said) && (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : isDay(other));
+  other !== one &&
+  !IN_SO_LONG.test(other.said) &&
+  (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
 
 /** Facts that the words around them make part of a topic that is not quoted. */
 const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
