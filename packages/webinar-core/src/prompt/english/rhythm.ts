@@ -173,7 +173,7 @@ const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(
@@ -198,7 +198,11 @@ export const ends: readonly Phrase[] = [
         ? null
         : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
   ),
-  phrase(`(${NUMBER}) (?:in all|in total|altogether)`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(?:with |for )?a total of (${NUMBER})(?! \\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER}) (?:in all|in total|altogether|overall|of (?:them|these|those)(?: in (?:all|total))?)`, ([count = ""]) => ({
+    kind: "times",
+    times: toNumber(count),
+  })),
   phrase(
     `(${NUMBER}) (week|month)s(?: running| in a row)?`,
     ([count = "", unit = ""]) => ({ kind: "span", unit: unit.toLowerCase() === "week" ? "week" : "month", count: toNumber(count) }),

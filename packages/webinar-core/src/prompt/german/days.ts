@@ -255,6 +255,10 @@ export const rhythms: readonly Phrase[] = [
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
+  phrase(`insgesamt (${NUMBER})(?! ?\\p{L})|(${NUMBER}) (?:davon|insgesamt)`, ([before, behind = ""]) => ({
+    kind: "times",
+    times: toNumber(before ?? behind),
+  })),
   phrase(`(${NUMBER})-?mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({
