@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileStore, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { defineOperation } from "./operation/operation.ts";
+import { defineOperation } from "./operation/define-operation.ts";
 import { toRecipients } from "./operation/preview.ts";
 import { runOperation } from "./run.ts";
 import { createSession, type SessionOptions } from "./session/session.ts";

@@ -176,8 +176,23 @@ export interface CliHints<Field extends string = string> {
   readonly files?: Readonly<Record<string, FileHint<Field>>>;
 }
 
+/** What an operation may do, over all inputs. */
+export interface Bounds {
+  /** Upper bound over all inputs. */
+  readonly effect: Effect;
+  /** True if doing it twice leaves the account as doing it once, mails included. */
+  readonly idempotent: boolean;
+  /** Upper bound over all inputs. */
+  readonly emails: Emails;
+}
+
 /** One capability: data that doors read, and one function. Doors know no operation by name. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> extends Bounds, OperationBody<Input, Output> {
+  readonly scopes: ScopeSets;
+}
+
+/** An operation without what can follow from its endpoints. */
+export interface OperationBody<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** `resource.verb` in camelCase: the library path, and in kebab case the command. */
   readonly id: string;
   /** MCP tool name. */
@@ -188,14 +203,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly summary: string;
   /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
   readonly alsoKnownAs?: string;
+  /** The first is the one that the operation is about. */
   readonly endpoints: readonly EndpointId[];
-  readonly scopes: ScopeSets;
-  /** Upper bound over all inputs. */
-  readonly effect: Effect;
-  /** True if doing it twice leaves the account as doing it once, mails included. */
-  readonly idempotent: boolean;
-  /** Upper bound over all inputs. */
-  readonly emails: Emails;
   /** Upper bound over all inputs: "always" is asked about in confirm mode although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
   /** True if no endpoint of Zoom's API is called. */
@@ -239,10 +248,6 @@ export interface AnyOperation extends Omit<Operation, "cli" | "rows" | "skips"> 
   readonly rows?: string;
   readonly skips?: string;
 }
-
-/** Gives its argument back; it exists so that `run`, `describe` and `cli` are typed by the two schemas. */
-export const defineOperation = <Input extends z.ZodType, Output extends z.ZodType>(operation: Operation<Input, Output>): Operation<Input, Output> =>
-  operation;
 
 const SMALL = new Set(["a", "an", "and", "by", "for", "from", "of", "or", "the", "to"]);
 const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", qos: "QoS", id: "ID", sip: "SIP", zoom: "Zoom" };

@@ -35,10 +35,6 @@ const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatu
 /** What operations about the token have in common: nothing to put in, no endpoint of Zoom's API, where the token stands as the answer. */
 export const tokenOperation = (status: (account: AccountAccess) => Promise<TokenStatus>) => ({
   endpoints: [],
-  scopes: { classic: [], granular: [] },
-  effect: "read" as const,
-  idempotent: true,
-  emails: "nobody" as const,
   local: true,
   input: z.strictObject({}),
   output: tokenStatus,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { forgetPerson } from "../../data/forget.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { email } from "../../operation/params.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 

@@ -159,10 +159,6 @@ const ENDPOINTS: readonly EndpointId[] = [
 /** What operations that decide about registrants have in common, whichever way they decide. */
 export const DECISION = {
   endpoints: ENDPOINTS,
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
-  },
   effect: "update",
   idempotent: false,
   emails: "registrants",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
@@ -26,7 +26,6 @@ export const scheduleWebinarFromPrompt = defineOperation({
     "POST /webinars/{webinarId}/panelists",
     "GET /webinars/{webinarId}/panelists",
   ],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
   emails: "panelists",

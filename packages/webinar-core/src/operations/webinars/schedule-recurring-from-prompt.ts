@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
 import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
@@ -28,7 +28,6 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     "POST /webinars/{webinarId}/panelists",
     "GET /webinars/{webinarId}/panelists",
   ],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
   emails: "panelists",
