@@ -160,7 +160,7 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
   new Command("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
-    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows what few people need").helpGroup("Flags:"))
+    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows rarely used flags").helpGroup("Flags:"))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({

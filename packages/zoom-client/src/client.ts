@@ -101,7 +101,7 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
     trackingId: response.headers["x-zm-trackingid"],
     cause,
-    hint: "Try again; if it stays so, report the tracking id to Zoom.",
+    hint: "Try again; if it happens again, report the tracking id to Zoom.",
   });
 
 /** How far Zoom's clock is ahead of ours; null if the answer does not say. It says whole seconds, so less than two are none. */

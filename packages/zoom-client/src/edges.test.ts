@@ -56,7 +56,7 @@ describe("spellings of an address", () => {
     expect(addressKey("ro\u0301sa@example.com")).toBe(addressKey("r\u00f3sa@example.com"));
   });
 
-  it("are left as they are where there is no address, or no domain that could be one", () => {
+  it("are left as they are if there is no address, or no domain that could be one", () => {
     expect(addressKey("Rosa")).toBe("rosa");
     expect(addressKey("rosa@exa mple")).toBe("rosa@exa mple");
   });

@@ -64,7 +64,7 @@ const refusedByProxy = (status: number, { name, variable }: ProxyRoute, host: st
     retryable: status >= 500,
     hint:
       status === 407
-        ? `It wants to know who asks: put user and password into ${variable}, as http://user:password@proxy.example.com:8080.`
+        ? `It asks for a user and a password: put them into ${variable}, as http://user:password@proxy.example.com:8080.`
         : `Ask whoever runs the proxy to let ${host} through, or name it in NO_PROXY to go without the proxy.`,
   });
 

@@ -10,7 +10,7 @@ import { undiciSend } from "./undici-send.ts";
 
 const PICTURE = Buffer.alloc(3_000_000, "picture ");
 
-test("a file on disk is streamed with its length, and read anew where the call is repeated", async () => {
+test("a file on disk is streamed with its length, and read again if the call is repeated", async () => {
   const folder = await mkdtemp(join(tmpdir(), "zw-upload-"));
   const seen: { headers: NodeJS.Dict<string | string[]>; bytes: Buffer; pieces: number }[] = [];
   const server = createServer(async (request, response) => {

@@ -14,7 +14,7 @@ export const logout = async (call: AuthCall): Promise<void> => {
     const { revoked, reason } = await signOut(profile, { ...parts, oauthBaseUrl: oauthBaseUrl ?? profile.oauthBaseUrl ?? parts.oauthBaseUrl });
     const end =
       revoked === true
-        ? "its tokens are ended"
+        ? "its tokens no longer work"
         : revoked === null
           ? "it had no token"
           : "Zoom did not confirm it, so its tokens may work until they expire";

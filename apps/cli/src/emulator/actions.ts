@@ -145,7 +145,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Forget the requests so far.",
     method: "DELETE",
     path: () => "/emulator/requests",
-    done: "No requests are remembered.",
+    done: "The requests are forgotten.",
   },
   ...LIVE,
   advance: {
@@ -180,7 +180,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "Done.",
   },
   fault: {
-    summary: "Plan something that goes wrong with the next requests to a stand-in on a port.",
+    summary: "Plan a fault for the next requests to a stand-in on a port.",
     words: [{ name: "fault", help: 'JSON such as {"kind":"status","status":503,"times":2}', accepts: isJsonObject }],
     method: "POST",
     path: () => "/emulator/faults",
@@ -188,10 +188,10 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "Planned.",
   },
   "clear-faults": {
-    summary: "Let nothing more go wrong.",
+    summary: "Remove all planned faults.",
     method: "DELETE",
     path: () => "/emulator/faults",
-    done: "Nothing is planned.",
+    done: "No faults are planned.",
   },
   "add-webhook": {
     summary: "Send events to an address of this machine, as Zoom's webhooks do.",

@@ -54,7 +54,7 @@ describe("fieldsOf", () => {
     ]);
   });
 
-  it("takes a file's path where bytes are wanted", () => {
+  it("takes a file's path if bytes are wanted", () => {
     const data = z.string().meta({ contentEncoding: "base64" });
     expect(fieldOf(z.strictObject({ name: z.string(), data })).kind).toBe("file");
   });

@@ -75,9 +75,14 @@ const readConfig = (file: string): string | null => {
     return Buffer.from(readPlainFile(file)).toString("utf8");
   } catch (cause) {
     if (errnoOf(cause) === "ENOENT") return null;
-    throw InputError.at("--client", `cannot read ${file}: it ${describeUnread(cause)}`, "See that it is a plain file and that you may read it.", {
-      cause,
-    });
+    throw InputError.at(
+      "--client",
+      `cannot read ${file}: it ${describeUnread(cause)}`,
+      "Make sure that it is a plain file and that you may read it.",
+      {
+        cause,
+      },
+    );
   }
 };
 
@@ -102,8 +107,13 @@ const put = async (file: string, text: string, before: string | null, backup: st
     if (backup !== null && before !== null) await putWhole((await plainTargetOf(backup)).path, before, mode ?? 0o600);
     await putWhole(path, text, mode ?? 0o600);
   } catch (cause) {
-    throw InputError.at("--client", `cannot write ${file}`, "See that you may write there, or add the entry by hand: --client print shows it.", {
-      cause,
-    });
+    throw InputError.at(
+      "--client",
+      `cannot write ${file}`,
+      "Make sure that you may write there, or add the entry by hand: --client print shows it.",
+      {
+        cause,
+      },
+    );
   }
 };

@@ -30,6 +30,6 @@ const findMain = (name: string): string => {
     }
   }
   throw new NotFoundError(`The server @zoom-webinar/${name} is not installed beside this command.`, {
-    hint: "Install the package zoom-webinar, which has all of it.",
+    hint: "Install the package zoom-webinar: it has the servers, too.",
   });
 };

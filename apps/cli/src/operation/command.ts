@@ -107,7 +107,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
-  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
+  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all also shows rarely used flags.");
 
   command.action(async () => {
     const flags = command.opts();
@@ -192,8 +192,8 @@ const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: bool
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),
-          new Option("--max-pages <number>", "with --all: stop after so many pages (default 100)"),
-          new Option("--max-minutes <number>", "with --all: stop after reading for so long (default 5)"),
+          new Option("--max-pages <number>", "with --all: stop after this many pages (default 100)"),
+          new Option("--max-minutes <number>", "with --all: stop after reading for this long (default 5)"),
         ]
       : []),
   ];

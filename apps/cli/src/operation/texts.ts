@@ -38,9 +38,9 @@ export const readUse = (
 ): AnswerUse => {
   const path = (name: string) => (texts !== undefined && typeof flags[name] === "string" ? flags[name] : undefined);
   const [output, folder] = [path("output"), path("folder")];
-  if (output !== undefined && folder !== undefined) throw InputError.at("--output", "does not go with --folder", "Give one of the two.");
+  if (output !== undefined && folder !== undefined) throw InputError.at("--output", "cannot be combined with --folder", "Give one of the two.");
   const isFile = (output ?? folder) !== undefined;
-  if (json.asksJson && isFile) throw InputError.at("--json", "does not go with a file", "The files hold the texts; leave --json out.");
+  if (json.asksJson && isFile) throw InputError.at("--json", "cannot be combined with a file", "The files hold the texts; leave --json out.");
   return {
     texts: texts === undefined || (json.showsJson && !isFile) ? null : { list: texts, output, folder },
     writesBack: writesBack ?? null,

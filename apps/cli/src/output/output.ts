@@ -185,7 +185,7 @@ const formatOf = (file: string | undefined): FormatName | undefined => {
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {
-  if (second !== undefined) throw InputError.at(`--${second}`, `does not go with --${first}`, "Ask for one of the two.");
+  if (second !== undefined) throw InputError.at(`--${second}`, `cannot be combined with --${first}`, "Ask for one of the two.");
 };
 
 const assertFields = (fields: readonly string[] | null, { known, columns = [] }: Shape): void => {
@@ -193,5 +193,5 @@ const assertFields = (fields: readonly string[] | null, { known, columns = [] }:
   const names = [...new Set([...columns, ...known()])];
   if (names.length === 0) return;
   const wrong = fields.find((field) => !names.some((name) => name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`)));
-  if (wrong !== undefined) throw InputError.at("--fields", `there is no field ${JSON.stringify(wrong)}`, `Fields are ${names.join(", ")}.`);
+  if (wrong !== undefined) throw InputError.at("--fields", `there is no field ${JSON.stringify(wrong)}`, `The fields are ${names.join(", ")}.`);
 };

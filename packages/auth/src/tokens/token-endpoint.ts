@@ -47,7 +47,7 @@ const post = ({ send, oauthBaseUrl, deadlineMs = DEADLINE_MS }: TokenParts, requ
   sendWithin(send, { method: "POST", ...request }, deadlineMs, () => {
     const { host } = new URL(oauthBaseUrl);
     return new UnavailableError(`Zoom's sign-in service (${host}) did not answer within ${deadlineMs / 1000} s.`, "maybe-sent", {
-      hint: "Try again in a minute; if it stays so, look at status.zoom.us and at the network.",
+      hint: "Try again in a minute; if it happens again, look at status.zoom.us and at the network.",
     });
   });
 

@@ -105,7 +105,7 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     if (text === null) return null;
     assertNotNewer(path, text);
     const entry = toEntry(text);
-    if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; it is written anew." });
+    if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; a new one is written." });
     if (entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now()) return null;
     return { value: entry.value, version: entry.version };
   };

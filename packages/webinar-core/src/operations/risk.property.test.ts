@@ -144,7 +144,7 @@ describe("every operation that updates or replaces", () => {
   const updates = [...OPERATIONS.values()].filter(({ effect }) => effect === "update").map(({ id }) => id);
   const cases = new Set(CASES.map(({ op }) => op.id));
 
-  it.each(updates.filter((id) => !cases.has(id)))("%s, which is no case above, says why", (id) => {
+  it.each(updates.filter((id) => !cases.has(id)))("%s, which has no case above, says why", (id) => {
     expect(ELSEWHERE[id], id).toBeTypeOf("string");
   });
 

@@ -15,7 +15,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     const within = inHalf(clock, half);
     if (isOfOtherHalf(clock, half))
       faults.push({
-        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which is said as well`,
+        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which the sentence also says`,
         hint: "Name one time.",
         at,
       });

@@ -185,7 +185,7 @@ it.each(NAMED.filter(([, { op }]) => op === polls.create || op === branding.crea
   },
 );
 
-it("where what was there before cannot be read, what is found is named and not taken", async () => {
+it("if what was there before cannot be read, what is found is named and not taken", async () => {
   const poll = WRITES.find(({ op }) => op === polls.create) as Write;
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "status", status: 403, endpoint: "GET /webinars/{webinarId}/polls", times: 1 });

@@ -10,7 +10,7 @@ const shown = <Result>({ candidates }: Looked<Result>) => candidates.map(({ id, 
 
 const whatLookingShowed = <Result>(write: SettledWrite<Result>, looked: Looked<Result>): string => {
   const { candidates, failure, afterMs } = looked;
-  if (write.find === null) return "Zoom has nothing to look it up in, so it was not tried again";
+  if (write.find === null) return "Zoom has no list to look it up in, so it was not tried again";
   if (failure !== null) return `looking it up failed (${isZoomWebinarError(failure) ? failure.message : "unexpectedly"}), so it was not tried again`;
   if (candidates.length > 0) return `${candidates.length} of that kind are there`;
   return `it was not found in ${write.where} for ${seconds(afterMs)}, which Zoom's lists may lag behind`;
@@ -44,7 +44,7 @@ export const doneUnseen = <Result>(write: SettledWrite<Result>, looked: Looked<R
   const details = isZoomWebinarError(cause) ? cause.details : {};
   const why =
     write.find === null
-      ? "Zoom has nothing to look it up in"
+      ? "Zoom has no list to look it up in"
       : looked.failure !== null
         ? "looking it up failed"
         : candidates.length > 0

@@ -151,7 +151,7 @@ const toUncertainError = (found: Case) => {
     details: { ...init.details, ...(isWrite(context) ? { sent: "maybe-sent" } : {}) },
     hint: isWrite(context)
       ? "It may have been done all the same: look before you do it again."
-      : "Try again; if it stays so, check ZOOM_API_BASE_URL.",
+      : "Try again; if it happens again, check ZOOM_API_BASE_URL.",
   });
 };
 

@@ -29,7 +29,7 @@ export const createSnapshotControls = (kept: SnapshotHolder, forget: () => void)
     throw new Refusal(
       404,
       404,
-      `There is no snapshot ${JSON.stringify(name)}. ${names.length === 0 ? "None is kept." : `Kept: ${names.join(", ")}.`}`,
+      `There is no snapshot ${JSON.stringify(name)}. ${names.length === 0 ? "There are none." : `There are: ${names.join(", ")}.`}`,
     );
   };
   return {

@@ -138,7 +138,7 @@ export const readSessionInput = async (
       ...missing("Registration figures are missing", found.webinar),
       ...missing("Registration figures are missing", registrants),
       ...(hasNoRegistration ? ["The webinar asks for no registration: there are no registration figures."] : []),
-      ...(found.webinar.refusal === null ? missing("Panelists cannot be told from attendees", found.panelists) : []),
+      ...(found.webinar.refusal === null ? missing("Panelists and attendees cannot be distinguished", found.panelists) : []),
       ...missing("Poll answers are missing", polls),
       ...missing("Questions are missing", questions),
       ...missing("Survey answers are missing", survey),

@@ -56,8 +56,8 @@ export interface Target {
 const otherFile = ({ file }: Run) =>
   InputError.at(
     "file",
-    `is another one than ${file}, which this export was writing when it was cut off`,
-    `Name ${file} to go on, or add restart: true (--restart) to begin anew.`,
+    `is not ${file}, which this export was writing when it was cut off`,
+    `Name ${file} to go on, or add restart: true (--restart) to start again.`,
   );
 
 /** The run that goes on, or a new one. */

@@ -36,7 +36,7 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
     } else if (sorted.rowsByKey.has(person.key)) {
       sorted.duplicates += 1;
-      sorted.notes.push([at, codeOf("duplicate"), null, "the same person stands in an earlier row"]);
+      sorted.notes.push([at, codeOf("duplicate"), null, "the same person is in an earlier row"]);
     } else sorted.rowsByKey.set(person.key, at);
     await sink.add({ line, cells, key: person?.key ?? null });
   }

@@ -21,7 +21,7 @@ export interface Run {
 
 /** How a run ended. */
 export interface RunEnd {
-  /** Nothing is left that would be sent by itself. */
+  /** Nothing is left to send. */
   complete: boolean;
   stop: Stop | null;
 }

@@ -56,7 +56,7 @@ export async function* jsonList(name: string, text: AsyncIterable<string>): Asyn
         item += letter;
       } else if (depth === 0) {
         if (letter === "[") depth = 1;
-        else if (!isSpace) throw unreadable(name, `is no list of objects (line ${line}).`, HINT);
+        else if (!isSpace) throw unreadable(name, `is not a list of objects (line ${line}).`, HINT);
       } else if (depth === 1 && (letter === "," || letter === "]")) {
         if (item.trim() !== "") yield toRow(name, begins, item);
         item = "";

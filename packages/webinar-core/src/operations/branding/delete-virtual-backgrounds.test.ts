@@ -29,6 +29,6 @@ it("names the backgrounds before it acts", async () => {
   });
 });
 
-it("passes on that there is no such background", async () => {
+it("reports that there is no such background", async () => {
   expect(await emulated().refusal(deleteVirtualBackgrounds, { webinar_id: UPCOMING, ids: ["nowhere"] })).toMatchObject({ code: "zoom_rejected" });
 });

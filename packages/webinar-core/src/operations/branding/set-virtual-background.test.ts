@@ -25,6 +25,6 @@ it("chooses the background to start with, or none", async () => {
   ]);
 });
 
-it("passes on that there is no such background", async () => {
+it("reports that there is no such background", async () => {
   expect(await emulated().refusal(setVirtualBackground, { webinar_id: UPCOMING, id: "nowhere" })).toMatchObject({ code: "zoom_rejected" });
 });

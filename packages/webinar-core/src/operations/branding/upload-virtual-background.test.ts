@@ -19,7 +19,7 @@ it("takes the bytes as base64 text, too", async () => {
   expect(stored).toMatchObject({ size: file.data.length });
 });
 
-it("asks for a file, and passes on that it is no picture", async () => {
+it("asks for a file, and reports that it is not a picture", async () => {
   const { refusal } = emulated();
   expect(await refusal(uploadVirtualBackground, { webinar_id: UPCOMING, file: "stage.png" })).toMatchObject({ code: "input_invalid" });
   expect(await refusal(uploadVirtualBackground, { webinar_id: UPCOMING, file: { ...file, name: "stage.txt" } })).toMatchObject({

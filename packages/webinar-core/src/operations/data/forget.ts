@@ -23,7 +23,7 @@ export const forgetLocalPerson = defineOperation({
   idempotent: true,
   input: z.strictObject({ email: email.describe("Their e-mail address") }),
   output: z.object({
-    person: z.string().describe("What stands in place of the address: a keyed hash"),
+    person: z.string().describe("What replaces the address: a keyed hash"),
     replaced: z.array(z.string()).describe("Files in which it was replaced"),
     removed: z.array(z.string()).describe("Files that could only be removed"),
     elsewhere: z.array(z.string()).describe("Files outside the state folder, which are not searched: look into them"),

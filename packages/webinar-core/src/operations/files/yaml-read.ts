@@ -30,7 +30,7 @@ export interface YamlDocument {
 
 const MOST_DOCUMENTS = 500;
 const MOST_SHOWN = 20;
-const TAGGED = "a tag (!) is not taken here; write plain values";
+const TAGGED = "a tag (!) is not accepted here; write plain values";
 const TOO_DEEP = "it is nested too deeply";
 
 /** The refusal that names each fault by file, line and column, and counts those that are not among them. */
@@ -55,11 +55,11 @@ const wordsFor = (code: string, message: string): string => {
     case "TAB_AS_INDENT":
       return "a tab cannot indent YAML; use spaces";
     case "MULTILINE_IMPLICIT_KEY":
-      return "this line is no key with its value; write key: value, with a space after the colon";
+      return "this line is not a key with a value; write key: value, with a space after the colon";
     case "BAD_INDENT":
-      return "this line is indented otherwise than those around it";
+      return "this line is indented differently from those around it";
     case "BLOCK_AS_IMPLICIT_KEY":
-      return "a colon and a space begin a value of their own here; put the whole text in quotes";
+      return "a colon and a space start a new value here; put the whole text in quotes";
     case "BAD_SCALAR_START":
       return `a value that begins with ${message.at(-1)} needs quotes around it`;
     case "MISSING_CHAR":
@@ -189,7 +189,7 @@ const faultsOf = (document: Document, text: string, at: (offset: number) => Plac
 
 const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void): void => {
   if (isAlias(node)) return void refuse(node, `*${node.source} is an alias; write out what it stands for`);
-  if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor; a file of webinars takes none`);
+  if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor, which is not accepted here`);
   if (node.tag !== undefined) return void refuse(node, TAGGED);
   if (isMap(node)) {
     const keys = new Set<string>();

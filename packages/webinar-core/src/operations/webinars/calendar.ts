@@ -54,7 +54,7 @@ export const listWebinarCalendar = defineOperation({
     read_at: z.string().describe("UTC"),
     hosts_read: z.number().int(),
     events: z.array(calendarEvent).describe("In order of time"),
-    notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and what would bring it"),
+    notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and how to get it"),
   }),
   rows: "events",
   skips: "events_from",

@@ -165,7 +165,7 @@ const ruleToKeep = async (
   throw InputError.at(
     "start_time",
     `is not enough for a series of ${dates.length} dates: it does not say which of them`,
-    `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates anew, give recurrence too.`,
+    `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates again, give recurrence too.`,
   );
 };
 

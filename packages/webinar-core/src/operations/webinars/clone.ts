@@ -76,7 +76,7 @@ export const cloneWebinar = defineOperation({
         id: wanted.start?.local ?? "no fixed time",
         label: `for ${host?.email ?? host?.userId ?? ""}`,
       })),
-      recipients: toRecipients(all, "panelists get an invitation to each copy with an own join link"),
+      recipients: toRecipients(all, "panelists get an invitation to each copy with their own join link"),
       reversible: true,
     };
   },

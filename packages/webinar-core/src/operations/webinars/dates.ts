@@ -45,7 +45,7 @@ export const noteOtherDates = (wanted: readonly { utc: string; local: string | n
   const other = held.filter(({ utc }) => !wanted.some((date) => date.utc === utc));
   const difference = [
     ...(missing.length === 0 ? [] : [`not planned: ${listDates(missing)}`]),
-    ...(other.length === 0 ? [] : [`planned instead or besides: ${listDates(other)}`]),
+    ...(other.length === 0 ? [] : [`planned instead or in addition: ${listDates(other)}`]),
   ];
   return difference.length === 0 ? [] : [`Zoom has other dates than were asked for; ${difference.join("; ")}.`];
 };

@@ -35,7 +35,7 @@ const timing = async (
   const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
-      ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned anew." }]
+      ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
       : [];
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };

@@ -60,7 +60,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   if (renumbered.length > 0) {
     consequences.push({
       kind: "replanned",
-      text: `${countOf(renumbered.length, "date is", "dates are")} planned anew, with another occurrence ID: a registration for only one of them no longer counts.`,
+      text: `${countOf(renumbered.length, "date is", "dates are")} planned again, with another occurrence ID: a registration for only one of them no longer counts.`,
     });
   }
   const back = calledOff.filter((id) => !coming.has(id));

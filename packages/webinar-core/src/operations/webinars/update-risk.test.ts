@@ -53,7 +53,7 @@ describe("a change of a series", () => {
     expect(done.dates?.map(({ utc }) => utc)).toEqual(stored?.occurrences.map(({ start_time }) => start_time));
   });
 
-  it("previews how many dates go, are put back and numbered anew, and how many people are not told", async () => {
+  it("previews how many dates go, are put back and numbered again, and how many people are not told", async () => {
     const zoom = confirming();
     const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
     await runOperation(

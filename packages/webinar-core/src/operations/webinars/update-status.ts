@@ -91,6 +91,6 @@ const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | u
   if (input.action === "cancel") return;
   for (const field of ["occurrence_id", "cancel_webinar_reminder"] as const) {
     if (input[field] === undefined) continue;
-    throw InputError.at(field, "goes only with action cancel", "Leave it out.");
+    throw InputError.at(field, "works only with action cancel", "Leave it out.");
   }
 };
