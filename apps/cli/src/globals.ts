@@ -79,7 +79,7 @@ export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(
   PROGRAM_FLAGS.flatMap(({ name, flags }) => (flags.includes("<") ? [`--${name}`] : [])),
 );
 
-/** Reads what the output shall be from a command line, wherever its flags stand, and their variables, then the defaults: before it is parsed, since its failures are shown as well. */
+/** Reads from a command line what the output has to be, wherever its flags are, and their variables, then the defaults: before it is parsed, since its failures are shown as well. */
 export const readOutputChoice = (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

@@ -11,7 +11,7 @@ const QUOTED = /^(["'`]).*\1$|^[“‘„].*[”’“]$/s;
 export const readCredential = (field: string, value: string | undefined): string | undefined => {
   const text = value?.trim() ?? "";
   if (text === "") return undefined;
-  // A name of a variable is no secret.
+  // A name of a variable is not a secret.
   if (UNEXPANDED.test(text))
     throw InputError.at(
       field,

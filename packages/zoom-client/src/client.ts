@@ -74,7 +74,7 @@ export interface ZoomClient {
   call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
   /**
    * Yields the replies of a list, page by page, in Zoom's order, each row once; one page if the endpoint does not page. A token that has expired
-   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds if the end was not reached.
+   * starts the list again behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds if the end was not reached.
    */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
   /** A time of our clock (milliseconds since the epoch) as Zoom's clock tells it, by the `Date` of its last answer. */

@@ -2,7 +2,7 @@ import { ResponseError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { replyId, replyTime, toInstant } from "./text/reply.ts";
 
-/** Reads one value by its schema; undefined drops it. `at` says where it stands, for messages. */
+/** Reads one value by its schema; undefined drops it. `at` says where it is, for messages. */
 type Reader = (value: unknown) => unknown;
 
 /** JSON.parse has rounded such a number already, so the id that Zoom meant is lost: an error, never a wrong id. */
@@ -38,7 +38,7 @@ const readTime = (at: string): Reader => {
   };
 };
 
-/** An id without a character is no id: it would be the key of many rows, or a path to something else. */
+/** An empty id is dropped: it would be the key of many rows, or a path to something else. */
 const readId = (at: string): Reader => {
   const read = readString(at);
   return (value) => {

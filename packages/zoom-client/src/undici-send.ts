@@ -51,13 +51,13 @@ const hintFor = (code: string, sent: SentState, method: HttpRequest["method"], h
   return "Check the network, and HTTPS_PROXY if you need a proxy; then try again.";
 };
 
-/** Undici tells what a proxy answered to CONNECT in its text alone. */
+/** Undici reports a proxy's answer to CONNECT only as text. */
 const statusOfProxy = (error: unknown): number | null => {
   const [, status] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : "") ?? [];
   return status === undefined ? null : Number(status);
 };
 
-/** The proxy said no, so nothing was sent. What it refuses for who asks, or for what is asked, it will refuse again. */
+/** The proxy said no, so nothing was sent. It refuses the same caller or target again. */
 const refusedByProxy = (status: number, { name, variable }: ProxyRoute, host: string, cause: unknown): UnavailableError =>
   new UnavailableError(`The proxy ${name} refused the way to ${host}: HTTP ${status}.`, "not-sent", {
     cause,

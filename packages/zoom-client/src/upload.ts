@@ -22,7 +22,7 @@ const isData = (data: unknown): boolean =>
 
 const uploadData = () => {
   const schema = z.custom<UploadFile["data"]>(isData, "expected a Uint8Array, a Blob or base64 text");
-  // Bytes have no place in JSON: a caller that speaks JSON is told to send base64. Registered, not described: a copy would lose this.
+  // Bytes have no place in JSON: a caller that speaks JSON has to send base64. Registered, not described: a copy would lose this.
   schema._zod.toJSONSchema = () => ({ type: "string", contentEncoding: "base64" });
   return schema.register(z.globalRegistry, { description: "The bytes, as base64" });
 };

@@ -25,7 +25,7 @@ export interface Action {
   body?(typed: Typed): unknown;
   /** The verb that lists what there is, for an error about what is not. Default "state". */
   lister?: string;
-  /** What is said if the stand-in answers nothing. */
+  /** The message if the stand-in answers nothing. */
   done: string;
   /** Name of the list in its answer. */
   rows?: string;
@@ -36,7 +36,7 @@ export interface Action {
 
 const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** "90m" → 5400000; null for what is no duration. */
+/** "90m" → 5400000; null for what is not a duration. */
 export const toMs = (text: string): number | null => {
   const [, amount, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
   return amount === undefined ? null : Number(amount) * UNITS[unit as keyof typeof UNITS];

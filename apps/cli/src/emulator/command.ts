@@ -56,7 +56,7 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
 };
 
 const addVerb = (emulator: Command, verb: string, action: Action, io: Io, output: CliOutput): Command => {
-  // The parser gives --url and --folder to `emulator`, wherever they stand; here they are for the help.
+  // The parser gives --url and --folder to `emulator`, wherever they are; here they are for the help.
   const command = emulator
     .command(verb)
     .description(action.summary)

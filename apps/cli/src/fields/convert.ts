@@ -49,7 +49,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "boolean":
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
-      // What is no choice goes on as text: the operation refuses it and says which there are.
+      // Anything else goes on as text: the operation refuses it and lists the choices.
       return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
     case "object":
     case "list":

@@ -60,7 +60,7 @@ const clientNamed = (name: string): McpClient => {
   );
 };
 
-/** A name that nothing has: what was kept of an earlier change stays. */
+/** A name that is free, so that a copy from an earlier change stays. */
 const freeName = (name: string): string => {
   const taken = (each: string) => lstatSync(each, { throwIfNoEntry: false }) !== undefined;
   for (let count = 1; ; count += 1) {
@@ -99,7 +99,7 @@ const putWhole = async (path: string, text: string, mode: number): Promise<void>
   }
 };
 
-/** Keeps the file's own rights; a link goes on leading where it leads. */
+/** Keeps the file's permissions; a link keeps its target. */
 const put = async (file: string, text: string, before: string | null, backup: string | null): Promise<void> => {
   try {
     if (before === null) await mkdir(dirname(file), { recursive: true });

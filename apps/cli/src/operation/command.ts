@@ -41,7 +41,7 @@ export interface CommandDeps extends CommandLineDeps {
   showsAll: boolean;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
-  /** Told of the exit code of a command that came to its end. */
+  /** Called with the exit code of a command that came to its end. */
   onEnd(code: number): void;
 }
 
@@ -172,7 +172,7 @@ const MOST_SHOWN = 25;
 
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
 
-/** Adds a field's options and gives the name that the parser keeps its value under. */
+/** Adds a field's options and returns the name that the parser keeps its value under. */
 const addOptions = (command: Command, field: Field, isHidden: boolean): string => {
   const options = optionsOf(field);
   for (const option of options) {

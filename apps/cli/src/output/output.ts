@@ -49,7 +49,7 @@ export interface CliOutput {
   remark(line: string, about?: unknown): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
-  /** A text for people that is no answer, such as help: through a pager if it is long. */
+  /** A text for people that is not an answer, such as help: through a pager if it is long. */
   page(text: string): Promise<void>;
   /** True while a pager has the screen. */
   isPaging(): boolean;

@@ -71,7 +71,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
   };
   const redeem = async (refreshToken: string, lease: Lease): Promise<AccessToken> => {
     await parts.store.set(noteKey, `${me}:${hashOf(refreshToken)}`, { ttlMs: NOTED_MS });
-    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts anew
+    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts again
     const grant = await askForToken(parts, { clientId, clientSecret }, { grant_type: "refresh_token", refresh_token: refreshToken }, HINTS);
     if (grant.refreshToken !== null && grant.refreshToken !== refreshToken) await save(refreshToken, grant.refreshToken);
     return grant.token;

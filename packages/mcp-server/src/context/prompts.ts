@@ -100,7 +100,7 @@ const readArguments = (prompt: Prompt, args: Readonly<Record<string, unknown>>):
   return given;
 };
 
-/** The prompts of a server. They tell a model what to do with the tools that are there; none needs a tool by name. */
+/** The prompts of a server. They say what to do with the tools that are there; none needs a tool by name. */
 export const createPrompts = ({ read }: Pick<Reader, "read">): Prompts => {
   const describeWebinar = async (webinar_id: string, signal: AbortSignal): Promise<string> => {
     try {

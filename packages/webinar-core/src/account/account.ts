@@ -131,7 +131,7 @@ export const createAccount = ({
     rediscover: async () => {
       if (!rediscover) return { found: null, switched: false, leftAlone: false };
       const again = await rediscover();
-      // Credentials that are gone from a file are no reason to drop those that work.
+      // Credentials that are gone from a file are not a reason to drop those that work.
       if (again.credentials === null || JSON.stringify(again.credentials) === JSON.stringify(inForce.credentials))
         return { found: again, switched: false, leftAlone: false };
       const switched = inForce.credentials === null || (isRefused && isSameSubject(inForce, again));

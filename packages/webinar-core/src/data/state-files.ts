@@ -17,7 +17,7 @@ const KINDS: readonly FileKind[] = FILE_KINDS;
 
 const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 
-/** The key of an entry of the store, as it stands at the beginning of its file, or null. */
+/** The key of an entry of the store, as it is at the beginning of its file, or null. */
 const keyOf = async (path: string): Promise<string | null> => {
   try {
     const entry: unknown = JSON.parse(await readFile(path, "utf8"));

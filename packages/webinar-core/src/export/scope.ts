@@ -31,7 +31,7 @@ const monthsBefore = (ms: number, months: number): string => {
 const dayOf = (text: string): string => text.trim().slice(0, 10);
 
 /**
- * Reads the window of an export. Throws `InputError` for one that is missing, that Zoom no longer has, or that is none. `isHeld`: rows of held webinars,
+ * Reads the window of an export. Throws `InputError` for one that is missing, that Zoom no longer has, or that is not valid. `isHeld`: rows of held webinars,
  * of which Zoom forgets the old ones.
  */
 const readScopeWindow = ({ webinar_id, user_id, from, to }: ScopeInput, nowMs: number, isHeld: boolean): Window | null => {

@@ -12,7 +12,7 @@ export interface LiveAuditOptions {
   host: string;
   /** Stops it; the webinar that it made is removed all the same. */
   signal?: AbortSignal | undefined;
-  /** Told of the webinar as soon as it is there. */
+  /** Called with the webinar as soon as it is there. */
   onCreated?: ((id: string) => void) | undefined;
 }
 
@@ -93,6 +93,6 @@ export const liveAudit = async (session: Session, { host, signal, onCreated }: L
     if (removal?.removed === false) throw notRemoved(removal, error);
     throw error;
   }
-  const { id, removed, reason } = removal as unknown as Removal; // told whenever there was a webinar, and without one it threw
+  const { id, removed, reason } = removal as unknown as Removal; // reported whenever there was a webinar; without one it threw
   return { host, webinar_id: id, removed, reason, ...(found as Awaited<ReturnType<typeof look>>) };
 };

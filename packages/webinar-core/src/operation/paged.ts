@@ -44,7 +44,7 @@ export interface PagedRows<Row> {
 }
 
 export interface PagedOptions {
-  /** What tells rows apart. Default: all their content. */
+  /** What distinguishes rows. Default: all their content. */
   rowKey?: RowKey | undefined;
   /** Default `MOST_ROWS`. */
   mostRows?: number;

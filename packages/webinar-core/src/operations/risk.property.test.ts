@@ -133,7 +133,7 @@ describe("the confirmation of one state never runs in another", () => {
 });
 
 describe("every operation that updates or replaces", () => {
-  /** Those that are no case above, and why. */
+  /** Those that have no case above, and why. */
   const ELSEWHERE: Readonly<Record<string, string>> = {
     "registrants.approveFrom": "needs a folder for its journal: import/consent.test.ts",
     "registrants.denyFrom": "needs a folder for its journal: import/consent.test.ts",

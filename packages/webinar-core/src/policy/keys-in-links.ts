@@ -2,7 +2,7 @@ const MASK = "[redacted]";
 const LINK = /^[a-z][a-z\d+.-]*:\/\//i;
 const INGEST = /^(rtmp\w*|srt|rist|whip):\/\//i;
 
-/** Shorter values are not looked for: they would be found where they do not stand. */
+/** Shorter values are not looked for: they would be found in unrelated text. */
 const SHORTEST_KEY = 4;
 
 /** A password before the host. */
@@ -19,7 +19,7 @@ const standing = (key: string): RegExp => new RegExp(`(?<![\\w-])(?:${escaped(ke
 
 /**
  * A link without the keys in it: a password before the host, parameters that hold one, and `keys` that are withheld elsewhere in the same answer, as
- * whoever sets up a stream may paste its key behind the address. Text that is no link stays.
+ * whoever sets up a stream may paste its key behind the address. Text that is not a link stays.
  */
 export const withoutKeys = (text: string, keys: readonly string[]): string => {
   if (!LINK.test(text)) return text;

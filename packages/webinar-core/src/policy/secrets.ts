@@ -54,7 +54,7 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
 
 interface FieldWalk {
   secret: SecretClass | undefined;
-  /** Nothing is removed below it otherwise, and nobody needs to know where that is. */
+  /** The place of a removed value is not reported. */
   hasMark: boolean;
   walk: Walk;
 }

@@ -10,7 +10,7 @@ export interface DayRoles {
   ends: Found[];
 }
 
-/** Takes what was said of the rhythm together; null if nothing was. */
+/** Combines what the sentence says about the rhythm; null if nothing. */
 export const chooseRhythm = (found: readonly Found[], roles: DayRoles, faults: Fault[]): Rhythm | null => {
   const facts = found.flatMap((at) => (at.fact.kind === "rhythm" ? [{ fact: at.fact, at }] : []));
   if (facts.length === 0) return null;

@@ -3,7 +3,7 @@ import { type Phrase, phrase } from "./facts.ts";
 import { HIDDEN } from "./pattern.ts";
 
 const FOUR = "([01]\\d|2[0-3])([0-5][05])";
-/** Hours that are no year of this century or the last. */
+/** Hours that cannot be years of this century or the last. */
 const NO_YEAR = "(0\\d|1[0-8]|2[1-3])([0-5][05])";
 const UNIT = "(?: ?(?:hrs|hours|h|Uhr|heures))";
 const TO = "(?: ?(?:-|–|—) ?| (?:to|until|till|bis|à) )";

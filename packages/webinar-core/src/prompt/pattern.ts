@@ -1,4 +1,4 @@
-/** The character under which a quoted part hides from every pattern; it is no letter and no digit. */
+/** The character under which a quoted part hides from every pattern; it is neither a letter nor a digit. */
 export const HIDDEN = "\u0001";
 
 const CASED = "(?-i:";

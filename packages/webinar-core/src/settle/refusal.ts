@@ -24,7 +24,7 @@ export const ambiguous = <Result>(
 ): AmbiguousError => {
   const candidates = shown(looked);
   const sent = isRepeated ? ", it was sent once more" : "";
-  // Zoom did answer, with a yes and a no in one: the caller hears what it said.
+  // Zoom did answer, with a yes and a no in one: the error says both.
   const contradiction = cause instanceof ResponseError && cause.details.sent === "maybe-sent" ? cause : null;
   const said = contradiction === null ? `Zoom gave no usable answer${sent}` : `${withoutStop(contradiction.message)}${sent}`;
   return new AmbiguousError(`${write.what} may have been done or not: ${said}, and ${whatLookingShowed(write, looked)}.`, {
@@ -38,7 +38,7 @@ export const ambiguous = <Result>(
   });
 };
 
-/** Zoom said that it was done, its answer cannot be read, and it could not be told which thing it made. */
+/** Zoom said that it was done, its answer cannot be read, and nobody knows which thing it made. */
 export const doneUnseen = <Result>(write: SettledWrite<Result>, looked: Looked<Result>, cause: unknown): ResponseError => {
   const candidates = shown(looked);
   const details = isZoomWebinarError(cause) ? cause.details : {};

@@ -4,10 +4,10 @@ import { loadTemporal } from "./temporal.ts";
 
 const MINUTE_MS = 60_000;
 
-/** True for a start before the present minute: Zoom plans by the minute, and "now" is no mistake. */
+/** True for a start before the present minute: Zoom plans by the minute, and "now" is not a mistake. */
 const isPast = ({ utc }: Reading, nowMs: number): boolean => Date.parse(utc) < Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
 
-/** What a start is held against. */
+/** What a start is compared with. */
 interface PastOptions {
   /** Milliseconds since the epoch. */
   now(): Promise<number>;

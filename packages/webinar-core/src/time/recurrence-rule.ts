@@ -131,7 +131,7 @@ const readEnd = (Temporal: TemporalModule, { end_times, end_date_time }: RuleInp
   }
   if (isSet(end_date_time)) return { untilUtc: readUntil(Temporal, String(end_date_time), zone, fault) };
   if (!isSet(end_times)) {
-    // Zoom would take one date, which nobody means who asks for a rhythm.
+    // Zoom would accept one date, but nobody who asks for a rhythm means that.
     throw fault("end_times", "an end is required: end_times or end_date_time", `Say how many dates, at most ${MOST_TIMES}, or until when.`);
   }
   const times = Number(end_times);

@@ -68,7 +68,7 @@ const parseBody = (bodyText: string): JsonObject => {
     const value: unknown = JSON.parse(bodyText);
     if (isObject(value)) return value;
   } catch {
-    // refused below, like JSON that is no object
+    // refused below, like JSON that is not an object
   }
   throw refusals.noJson();
 };

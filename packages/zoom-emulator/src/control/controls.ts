@@ -43,7 +43,7 @@ export interface Controls extends LiveControls, AccountControls, WebhookControls
 /** What the controls work on. */
 export interface ControlledParts {
   holder: StateHolder;
-  /** Changes the state and tells webhooks of it. */
+  /** Changes the state and sends its events to webhooks. */
   change: Changer;
   limiter: RateLimiter;
   faults: FaultPlan;

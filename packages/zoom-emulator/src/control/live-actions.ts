@@ -18,7 +18,7 @@ export interface LiveVerb {
   summary: string;
   words?: readonly { name: string; help: string }[];
   flags?: readonly VerbFlag[];
-  /** What is said if the answer has no body. */
+  /** The message if the answer has no body. */
   done: string;
 }
 

@@ -2,7 +2,7 @@ import { DateTime, IANAZone } from "luxon";
 
 const FORM = "yyyy-MM-dd'T'HH:mm:ss";
 
-/** True for an IANA zone name. Offsets such as "+02:00" are none, though some versions of Node take them. */
+/** True for an IANA zone name. Offsets such as "+02:00" are not, though some versions of Node accept them. */
 export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
 
 /** The instant of a wall time, the first where clocks go back and it comes twice. luxon alone takes either, by the season in which it runs. */

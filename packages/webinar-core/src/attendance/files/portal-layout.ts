@@ -30,5 +30,5 @@ export const ATTENDEE_COLUMNS = [
 export const TITLE = "Attendee Report";
 export const SECTIONS = { host: "Host Details", panelist: "Panelist Details", attendee: "Attendee Details", other: "Other Attended" } as const;
 
-/** Stands where somebody who did not come has no value. */
+/** The value of an absent person's empty cell. */
 export const NONE = "--";

@@ -32,7 +32,7 @@ export interface Head {
   v: number;
   id: string;
   kind: ImportKind;
-  /** Whose import it is: nobody else is told of it. */
+  /** Whose import it is: nobody else can see it. */
   principal: string;
   account: string;
   webinar: string;

@@ -32,7 +32,7 @@ const folderOf = (root: string, id: string): ImportFolder => ({ id, journal: joi
 /** Where imports lie in a state folder. */
 export const importsIn = (stateFolder: string): string => join(stateFolder, "imports");
 
-/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
+/** The lock of all imports of one kind into one webinar: two of them at once could not distinguish each other's people. */
 export const runLock = ({ account, kind, webinar }: Pick<Head, "account" | "kind" | "webinar">): string => `import:${account}:${kind}:${webinar}`;
 
 /** The lock of a folder whose import is not written down yet. */

@@ -13,13 +13,13 @@ export interface SortedRows {
   notes: RowNote[];
   /** The line of each row. */
   lines: number[];
-  /** Where each person stands in the table: the first row, if there are several. */
+  /** The row of each person in the table; the first if there are several. */
   rowsByKey: Map<string, number>;
   invalid: number;
   duplicates: number;
 }
 
-/** Checks every row by itself and against those before it, and hands each on to be kept. */
+/** Checks every row by itself and against those before it, and passes each on. */
 export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
   const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0 };
   for await (const { line, cells, fault } of peopleRows(mapped)) {

@@ -29,7 +29,7 @@ export interface RunEnd {
 /** Said of a row that several calls in a row did not reach. */
 const NO_ANSWER = `Zoom gave no answer ${MOST_ATTEMPTS} times, and it was not done`;
 const UNKNOWN = "Zoom gave no answer, and its list does not settle it";
-/** So many calls in a row without an answer, and no idea of how long the list takes: the last row is then kept for another time. */
+/** After this many calls in a row without an answer, and without knowing how late the list is, the last row waits for another run. */
 const MOST_LOSSES = 2;
 /** Settling and sending again, at most. */
 const MOST_ROUNDS = 12;

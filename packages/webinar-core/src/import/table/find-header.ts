@@ -6,7 +6,7 @@ import type { RawRow } from "./raw-row.ts";
 /** A table whose columns are understood. */
 export interface MappedTable {
   table: Table;
-  /** Column names as they stand in the file. */
+  /** Column names as they are in the file. */
   header: readonly string[];
   columns: readonly Column[];
   /** How many rows stand before the first person. */

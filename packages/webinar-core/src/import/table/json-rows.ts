@@ -20,7 +20,7 @@ const toRow = (name: string, line: number, text: string): JsonRow => {
   return { line, value: isRecord ? (value as Record<string, unknown>) : null };
 };
 
-/** The objects of a text with one a line. Empty lines are no rows. Throws `InputError` that names the line that is no JSON. */
+/** The objects of a text with one a line. Empty lines are skipped. Throws `InputError` that names the line that is not JSON. */
 export async function* jsonLines(name: string, text: AsyncIterable<string>): AsyncGenerator<JsonRow, void, undefined> {
   let line = 1;
   let rest = "";

@@ -43,7 +43,7 @@ const spelled = async ({ utc, timezone }: Reading): Promise<string> => {
   );
 };
 
-/** Reads the times of a document. Throws `InputError` that names the field: a time that is none, a rule that Zoom cannot have, a date that is none of the rule. */
+/** Reads the times of a document. Throws `InputError` that names the field: an invalid time, a rule that Zoom cannot have, a date that is not of the rule. */
 export const readWanted = async (document: WebinarDocument, { timezone, current }: Base, ctx: OperationContext): Promise<Wanted> => {
   const canonical = fromDocument(document);
   const zone = document.timezone ?? timezone ?? undefined;

@@ -103,7 +103,7 @@ const ODD_SPACE = /^[\u00a0\u2000-\u200b\u3000]/;
 
 /**
  * Reads a YAML text. Anchors, aliases, tags and merge keys are refused: a file of webinars needs none, and they can make a small text endless.
- * Throws `InputError` with file, line and column for what is no plain YAML.
+ * Throws `InputError` with file, line and column for what is not plain YAML.
  */
 export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   const lines = new LineCounter();
@@ -116,14 +116,14 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   if (merge !== null) throw fileError([{ ...placeIn(file, text, merge.index), at: "", message: IN_MERGE }]);
   let documents: Document[];
   try {
-    // The parser compares each key of a map with all before it; `faultsOfNode` looks for keys that stand twice in one go.
+    // The parser compares each key of a map with all before it; `faultsOfNode` finds repeated keys in one pass.
     const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
     documents = Array.isArray(parsed) ? parsed : [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw fileError([{ file, line: 1, column: 1, at: "", message: TOO_DEEP }]);
   }
-  // What stands behind the last line of --- is no webinar if nothing stands there.
+  // After the last line of --- there is no webinar if nothing follows.
   const filled = documents.filter(
     ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
   );
@@ -154,7 +154,7 @@ const MOST_LEVELS = 100;
 
 interface Faults {
   faults: FileFault[];
-  /** How many there are besides; where they stand is not looked for. */
+  /** How many more there are; their places are not looked for. */
   further: number;
 }
 

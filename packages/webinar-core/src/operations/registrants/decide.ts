@@ -50,7 +50,7 @@ const find = (zoom: ZoomClient, { action, webinar_id, registrants, occurrence_id
     from: action === "approve" ? ["pending", "denied", "approved"] : ["approved", "pending", "denied"],
   });
 
-/** Where those are to be found whom a decision has reached; those whom a cancellation has reached are just not where they were. */
+/** Which list shows the people a decision has reached; after a cancellation they are just no longer where they were. */
 const LOOK_IN: Readonly<Record<Action, readonly RegistrantStatus[]>> = { approve: ["approved"], deny: ["denied"], cancel: ["approved", "pending"] };
 
 /**

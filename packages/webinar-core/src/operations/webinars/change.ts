@@ -141,9 +141,9 @@ const RULE_FIELDS = [
 ] as const;
 
 /**
- * The rule of a series that gets another start without a new rule. What is meant is open, one date or all, and Zoom moves nothing if the start is no date
- * of the rule: a person is asked, with the dates that would come; a program is told both ways. Null for any other change.
- * Throws `InputError` naming `start_time`, also for a webinar without fixed times.
+ * The rule of a series that gets another start without a new rule. What is meant is open, one date or all, and Zoom moves nothing if the start is not
+ * a date of the rule: a person is asked, with the dates that would come; a program gets an error with both ways. Null for any other change. Throws
+ * `InputError` naming `start_time`, also for a webinar without fixed times.
  */
 const ruleToKeep = async (
   { start_time, occurrence_id, type }: ChangeInput,

@@ -50,7 +50,7 @@ const HOUR_MS = 3_600_000;
 /** How long a webinar is if neither its creator nor a template says so. */
 export const DEFAULT_MINUTES = 60;
 
-/** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
+/** Reads when a webinar is to be, and writes nothing. Throws `InputError` that names the field at fault. */
 export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
   const { user_id, recurrence } = input;
   const type = typeOf(input);

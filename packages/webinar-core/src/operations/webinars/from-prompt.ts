@@ -102,7 +102,7 @@ export const readPromptPlan = async (
   return { host, reading, plan: { ...plan, start, notes } };
 };
 
-/** A sentence for the other tool is read all the same, so that its reading tells why. */
+/** A sentence for the other tool is read as well, so that the error can show its reading. */
 const assertKind = (kind: PromptKind, { topic, series, starts }: PromptReading): void => {
   if (kind === "either" || (kind === "series") === (series !== null)) return;
   const what = series === null ? `one webinar, ${describeReading(starts)}` : `a series, ${describeRule(series.rule)}: ${series.dates.length} dates`;

@@ -49,7 +49,7 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  // The link stands in the webinar itself; in every row it would be the longest field.
+  // The link is in the webinar itself; in every row it would be the longest field.
   short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {

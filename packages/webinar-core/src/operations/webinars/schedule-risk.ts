@@ -73,7 +73,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   return consequences;
 };
 
-/** What a change of time does besides: dates that go, that are put back or numbered anew, and people who are not told. */
+/** What a change of time does besides: dates that go, that are put back or numbered again, and people who are not told. */
 export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
   const { before, after, occurrenceId, registered, notifies } = change;
   if (isSame(before, after)) return [];

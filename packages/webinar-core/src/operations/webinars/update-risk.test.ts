@@ -71,7 +71,7 @@ describe("a change of a series", () => {
     expect(consequences).toEqual([
       { kind: "lost", text: expect.stringContaining("5 dates become 2") },
       { kind: "replanned", text: expect.stringContaining("1 date that was moved goes back to the rule: 2027-03-16 11:00") },
-      { kind: "replanned", text: expect.stringContaining("5 dates are planned anew") },
+      { kind: "replanned", text: expect.stringContaining("5 dates are planned again") },
       { kind: "replanned", text: expect.stringContaining("1 date that was called off is no longer marked as called off") },
       { kind: "not told", text: expect.stringContaining("2 registered people are not told") },
     ]);
