@@ -75,7 +75,7 @@ export interface OpenedServer {
 
 /**
  * Opens the session that the settings ask for, or one a team, and makes the server factory. Throws `InputError` and `AuthError` for settings that cannot
- * work, such as a profile that there is not.
+ * work, such as an unknown profile.
  */
 export const openServer = async (options: OpenServerOptions): Promise<OpenedServer> => {
   const { values, variables, version, say, isOwn = false, teams, figures } = options;

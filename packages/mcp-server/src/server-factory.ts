@@ -76,7 +76,7 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       },
     };
   };
-  // A surface that there is not must stop the start, not the first call.
+  // An unknown surface must stop the start, not the first call.
   for (const session of sessionsOf(options.session)) offerOf(catalog, surface, session);
   const callers = new Map<string, CallerParts>();
   return serverFactory({

@@ -79,7 +79,7 @@ const faintTexts = (page: Page): Promise<string[]> =>
         return box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
       });
       const fills = under.map((shape) => getComputedStyle(shape).fill).filter((fill) => fill !== "none");
-      // A number on its badge lies on nothing else.
+      // A number on its badge overlaps nothing else.
       const grounds = text.classList.contains("poll")
         ? fills.slice(-1)
         : [paper, ...fills.filter((_fill, index) => !under[index]?.matches("circle"))];

@@ -111,7 +111,7 @@ const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
   return Math.abs(ms) < 2000 ? 0 : ms;
 };
 
-/** An answer to a write that holds nothing of what Zoom documents says nothing about what was made. */
+/** If the answer to a write has no documented field, it says nothing about what was made. */
 const isEmpty = (reply: unknown): boolean => typeof reply === "object" && reply !== null && Object.keys(reply).length === 0;
 
 const readAnswer = async (id: EndpointId, response: HttpResponse): Promise<unknown> => {

@@ -119,7 +119,7 @@ const readBareList = (values: readonly unknown[], [only, ...others]: readonly st
 };
 
 /**
- * An object of which every field is documented and stays as it is passes as it is: nearly all rows of a long list are so, and a copy of each costs as much
+ * An object whose fields are all documented and unchanged is not copied: nearly all rows of a long list are like that, and copies cost as much
  * as parsing it did.
  */
 const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string): Reader => {

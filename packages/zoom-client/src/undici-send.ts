@@ -100,7 +100,7 @@ const flat = (headers: Readonly<Record<string, string | string[] | undefined>>):
 
 /**
  * Sends over undici: connections are kept and shared, proxies are taken from the environment, redirects are not followed, nothing is repeated.
- * Informational answers (100, 102, 103) are passed over. An answer whose body breaks off, or is too large, comes back with its status and `unread`.
+ * Informational answers (100, 102, 103) are skipped. An answer whose body breaks off, or is too large, comes back with its status and `unread`.
  * Throws `UnavailableError` with `sent` (`not-sent` only if no byte left), `CancelledError`, or `InputError` for a proxy's variable that holds no
  * address.
  */

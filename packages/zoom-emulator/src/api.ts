@@ -14,7 +14,7 @@ import { refusals } from "./rules/refusals.ts";
 import { type News, NO_NEWS, type WebhookEvent } from "./state/event.ts";
 import { type EmulatorState, ownerOf, type StateHolder } from "./state/state.ts";
 
-/** A request to the API, as far as it is read without knowing the endpoint. */
+/** A request to the API before its endpoint is known. */
 export interface ApiRequest {
   method: string;
   /** Below /v2, not decoded. */

@@ -7,7 +7,7 @@ export const logout = async (call: AuthCall): Promise<void> => {
   const workshop = openWorkshop(call);
   const { name, profiles, parts, oauthBaseUrl } = workshop;
   try {
-    // Removed first: a process that renews meanwhile cannot put a token back, and what is removed is the refresh token in force.
+    // Removed first: a process that renews meanwhile cannot put a token back, and what is removed is the current refresh token.
     const profile = await profiles.remove(name);
     if (profile === null)
       throw new AuthError("auth_missing", `There is no profile called "${name}".`, { hint: "zoom-webinar auth list shows them." });

@@ -33,7 +33,7 @@ const parseJson = async (text: string, name: string): Promise<unknown> => {
   }
 };
 
-/** Where JSON ends to be JSON: ", line 3". Not every engine says so itself. */
+/** The place of a fault in JSON: ", line 3". Not every engine says so itself. */
 const placeOf = async (text: string): Promise<string> => {
   const { parse } = await import("jsonc-parser");
   const errors: ParseError[] = [];

@@ -100,7 +100,7 @@ const readJson = (text: string, key: string, file: string): Config => {
   return checkServers(value, key, file);
 };
 
-/** Where a comma stands between two places, comments passed over, or null. */
+/** The place of a comma between two places, ignoring comments, or null. */
 const commaBetween = (text: string, from: number, to: number): number | null => {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);

@@ -59,7 +59,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
-  // What a file holds goes by the names of fields.
+  // A file has the names of fields, so a description of one keeps them.
   const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
   const fields = asked.map((field) => ({ ...field, description: said(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));

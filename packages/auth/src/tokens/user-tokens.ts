@@ -83,7 +83,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     return refreshToken;
   };
   /**
-   * Zoom takes a refresh token once. Where it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
+   * Zoom takes a refresh token once. If it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
    * is good. `looks`: how often to look, as that process may still be about to store it.
    */
   const afterRefusal = async (

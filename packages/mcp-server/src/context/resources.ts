@@ -19,7 +19,7 @@ export interface ServerFacts {
   version: string;
   surface: string;
   lockdown: boolean;
-  /** Readonly<Record<string, string | undefined>> of the process, of which callers learn only whether they are set; null if a caller has no business with them. */
+  /** Readonly<Record<string, string | undefined>> of the process; callers see only which are set; null if a caller may not see that. */
   variables: Readonly<Record<string, string | undefined>> | null;
 }
 

@@ -56,7 +56,7 @@ export interface AccountAccess {
   refresh(): Promise<TokenStatus>;
   /** Looks for credentials again if the session may. Fills what is missing or no longer works, and never changes whom the session acts for. */
   rediscover(): Promise<Rediscovery>;
-  /** The profile in force, null if the credentials are from elsewhere, and those that it may be switched to. */
+  /** The current profile, null if the credentials are from elsewhere, and the profiles to which it may be switched. */
   profiles(): { current: string | null; allowed: readonly string[] };
   /** Throws `PolicyError` (`not_allowed`) for a profile that the operator did not allow: before anybody is asked about it. */
   assertMayUse(name: string): void;
@@ -64,7 +64,7 @@ export interface AccountAccess {
   useProfile(name: string): Promise<void>;
   /** The token that there is; null if none was asked for yet. Never asks Zoom, never for an answer. */
   token(): Promise<AccessToken | null>;
-  /** The credentials in force, for what belongs to the session itself; never for an answer. */
+  /** The current credentials, for the session itself; never for an answer. */
   readonly inForce: FoundCredentials;
 }
 
@@ -78,7 +78,7 @@ export interface AccountOptions {
   profiles?: ProfileChoice | undefined;
 }
 
-/** An account access, and the tokens that the session's client takes: always those of the credentials in force. */
+/** An account access, and the tokens that the session's client takes: always those of the current credentials. */
 export const createAccount = ({
   found,
   clock,

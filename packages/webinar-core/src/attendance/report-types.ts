@@ -9,7 +9,7 @@ import { localStart } from "../operation/tidied.ts";
 const instant = z.string();
 const count = z.number().int().min(0);
 
-/** Strongest to weakest: the order in which people are listed, and in which the first that applies is a person's status. */
+/** Strongest to weakest: the order in which people are listed. The first that applies is a person's status. */
 export const STATUSES = ["host", "panelist", "attended", "absent", "walk_in", "attendee"] as const;
 export const personStatus = z.enum(STATUSES);
 /** How a person took part: the first of STATUSES that applies. */

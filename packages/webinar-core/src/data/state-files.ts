@@ -52,7 +52,7 @@ export const readStateFiles = async (folder: string): Promise<StateFile[]> => {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-/** The state folder of a call. Throws `PolicyError` if there is none, or if the caller is one of several: what lies there is not theirs alone. */
+/** The state folder of a call. Throws `PolicyError` if there is none, or if the caller is one of several: what is there belongs to others, too. */
 export const stateFolderOf = ({ stateFolder, principal }: OperationContext): string => {
   if (principal !== "local")
     throw new PolicyError("not_allowed", "Only the operator of this server may look into its files.", {

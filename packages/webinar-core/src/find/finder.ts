@@ -20,7 +20,7 @@ export interface Match {
 /** Finds operations by words, best first. */
 export type Finder = (question: string, limit: number) => Match[];
 
-/** What lies beyond this in a question is not looked at. */
+/** The rest of a longer question is ignored. */
 const LONGEST_QUESTION = 300;
 /** How much it counts whether an operation is usually asked for in this way: 0 not at all. */
 const HABIT = 0.15;

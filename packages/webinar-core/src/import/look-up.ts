@@ -76,7 +76,7 @@ export interface OpenRow {
 
 /** One import in full. */
 export interface ShownImport extends ImportResult, Omit<ImportRow, "import_id" | "webinar_id" | "resume_at" | "rows"> {
-  /** Rows that failed, or of which nobody knows. Empty once the rows are no longer kept. */
+  /** Rows that failed, or whose result is unknown. Empty once the rows are no longer kept. */
   to_look_at: OpenRow[];
 }
 

@@ -46,7 +46,7 @@ const toTime = (ms: number | null): string | null => (ms === null || !Number.isF
 /** True if nothing is left that would be sent by itself. */
 export const isComplete = ({ end }: Standing): boolean => end?.complete === true;
 
-/** An import as it is. `resultsFile`: as its caller named it. */
+/** An import in its current state. `resultsFile`: as its caller named it. */
 export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {
   const { head, end } = standing;
   if (standing.plan === null) throw new TypeError("an import without a plan");

@@ -15,7 +15,7 @@ export interface Target {
   mails: boolean | null;
   /** 5 single, 6 and 9 recurring; null: not known. */
   type: number | null;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
   /** What is asked of people. Null: cannot be read. */
   form: Form | null;

@@ -10,7 +10,7 @@ import { type Removal, withThrowaway } from "./throwaway.ts";
 export interface LiveAuditOptions {
   /** Who hosts the throwaway webinar: user id or e-mail. */
   host: string;
-  /** Stops it; the webinar that it made is removed all the same. */
+  /** Stops it; the webinar that it made is removed anyway. */
   signal?: AbortSignal | undefined;
   /** Called with the webinar as soon as it is there. */
   onCreated?: ((id: string) => void) | undefined;
@@ -48,7 +48,7 @@ const look = async (stage: Stage): Promise<Pick<LiveAuditReport, "switches" | "n
     try {
       switches.push(...(await probe.look(stage)));
     } catch (error) {
-      // What this account or app may not do says nothing of the rest.
+      // What this account or app may not do says nothing about the other probes.
       if (!isZoomWebinarError(error) || error.code === "cancelled") throw error;
       unseen.push(...probe.switches.map((name) => ({ switch: name, why: [error.message, error.hint].filter(Boolean).join(" ") })));
     }

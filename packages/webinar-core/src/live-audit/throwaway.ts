@@ -90,7 +90,7 @@ export interface ThrowawayOptions {
 
 /**
  * Makes one webinar on a day a month ahead, gives it to `work`, and removes it whatever happens. Rejects with what `work` or the creation threw;
- * `removal` is then reported all the same. A creation whose answer was lost is looked up by its topic, and removed if it is there.
+ * `removal` is then reported anyway. A creation whose answer was lost is looked up by its topic, and removed if it is there.
  */
 export const withThrowaway = async (
   { zoom, unstoppable, clock, host, onCreated }: ThrowawayOptions,

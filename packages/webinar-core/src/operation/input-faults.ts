@@ -71,7 +71,7 @@ const firstOf = (all: readonly z.core.$ZodIssue[]): { issues: z.core.$ZodIssue[]
   return { issues, more: total - named };
 };
 
-/** What somebody sent, as far as it is repeated. */
+/** The part of an input that an error repeats. */
 const shown = (text: string): string => (text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text);
 
 /** The fields that an input has at a path; none if it is not an object. */

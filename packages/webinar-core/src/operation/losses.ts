@@ -125,7 +125,7 @@ const shown = (value: unknown): string => {
   return String(value);
 };
 
-/** True for a field of which a consequence says all there is to say: that it is emptied or switched off, or whom Zoom writes to because of it and when. */
+/** True for a field whose consequence says everything: that it is emptied or switched off, or to whom Zoom writes because of it, and when. */
 const isSaidBy = (consequences: readonly Consequence[], path: string): boolean => {
   const field = toWords(path);
   const setting = toWords(path.split(".").slice(0, 2).join("."));

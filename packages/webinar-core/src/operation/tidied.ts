@@ -13,7 +13,7 @@ const isOptional = (field: z.ZodType): boolean => {
   return known;
 };
 
-/** Tidies one value; an answer of a hundred thousand rows goes through it, so what stays as it is is not copied. */
+/** Tidies one value. Answers have up to a hundred thousand rows, so unchanged values are not copied. */
 type Tidy = (value: unknown, zone: string | null) => unknown;
 
 interface FieldPlan {
@@ -97,7 +97,7 @@ const before = (value: Readonly<Record<string, unknown>>, name: string): Record<
   );
 };
 
-/** A list of which every item stays as it is stays so itself. */
+/** A list without a changed item is returned unchanged. */
 const mapped = (values: readonly unknown[], toShown: (value: unknown) => unknown): readonly unknown[] => {
   let kept: unknown[] | undefined;
   for (const [at, value] of values.entries()) {

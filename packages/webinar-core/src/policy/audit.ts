@@ -6,7 +6,7 @@ import type { Refusal } from "./confirmation.ts";
 
 /**
  * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` if it may have been done
- * all the same.
+ * anyway.
  */
 export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
 
@@ -77,13 +77,13 @@ export const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   return "refused";
 };
 
-/** True for a write of which is sure that nothing of it was done. */
+/** True for a write that certainly did nothing. */
 export const isSurelyNotDone = (error: ZoomWebinarError): boolean => outcomeOf(error) === "refused";
 
 /** Not a write yet: the call was wrong, or a question is still open. */
 const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_invalid" || code === "confirmation_required";
 
-/** Follows one call; says nothing of one that only reads. */
+/** Follows one call; a call that only reads gets no line. */
 export interface Audit {
   /** The input was understood: only now is known whether this call writes. */
   understood(input: unknown): void;

@@ -14,7 +14,7 @@ const INGEST_PARAMETERS = /([?&#;](?:key|token|auth|pass(?:word)?|pwd|secret|sig
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
-/** Where a key stands between other parts of a link, as it is or percent-encoded. */
+/** The places of a key within a link, plain or percent-encoded. */
 const standing = (key: string): RegExp => new RegExp(`(?<![\\w-])(?:${escaped(key)}|${escaped(encodeURIComponent(key))})(?![\\w-])`, "g");
 
 /**

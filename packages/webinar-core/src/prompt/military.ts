@@ -27,7 +27,7 @@ const time = ([hour = "", minute = ""]: readonly (string | undefined)[]) => {
   return clock === null ? null : ({ kind: "time", clock } as const);
 };
 
-/** Times in four digits, "0930-1100", "1400 Uhr", in every language. "2027-2030" are years: without a word for hours, nothing of 19 or 20 is a time. */
+/** Times in four digits, "0930-1100", "1400 Uhr", in every language. "2027-2030" are years: without a word for hours, 19 and 20 do not begin a time. */
 export const military: readonly Phrase[] = [
   phrase(`${LEAD}?${FOUR}${UNIT}?${TO}${FOUR}${UNIT}`, range),
   phrase(`${BEGINS}${LEAD}?${NO_YEAR}${TO}${FOUR}(?:${ENDS}|(?= ${FOLLOWS}))`, range, { weak: true }),

@@ -32,7 +32,7 @@ export interface Intent extends Noted {
   close(ids?: readonly string[]): Promise<void>;
 }
 
-/** Where intents are noted, and who hears of a note that failed after the write. */
+/** The store of intents, and the receiver of a failed note after the write. */
 export interface IntentContext {
   store: Store;
   signal: AbortSignal | undefined;

@@ -22,7 +22,7 @@ interface Write {
 }
 
 const colours = { text_color: "#1F2937", accent_color: "#2563EB", background_color: "#FFFFFF" };
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 const people = [
   { email: "rosa@example.com", first_name: "Rosa" },
   { email: "tove@example.com", first_name: "Tove" },

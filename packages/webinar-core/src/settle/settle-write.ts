@@ -8,7 +8,7 @@ import type { Candidate, SettleContext, Settled, SettledWrite } from "./settled-
 
 /** How long a write may take with all its looks, in milliseconds: a lag that ends later is not waited for. */
 const DEADLINE_MS = 90_000;
-/** An attempt of which only the beginning is known ended by then: the deadline of one call to Zoom, in milliseconds. */
+/** After this time an attempt without a known end is over: the deadline of one call to Zoom, in milliseconds. */
 const LONGEST_ATTEMPT_MS = 60_000;
 
 /** What is known while a write is settled. */

@@ -12,7 +12,7 @@ interface PastOptions {
   /** Milliseconds since the epoch. */
   now(): Promise<number>;
   allowPast: boolean | undefined;
-  /** When the webinar starts as it is, asked for only if the new start is past. */
+  /** The current start of the webinar, read only if the new start is past. */
   present?(): Promise<string | null>;
   /** What the caller gave the start in. Default "start_time". */
   field?: string;

@@ -69,7 +69,7 @@ const resolve = (zone: string): string | null => {
 
 let spellings: ReadonlyMap<string, string> | undefined;
 
-/** A zone without spaces around it, its capitals as IANA writes them. What is no zone stays as it is. */
+/** A zone without spaces around it, its capitals as IANA writes them. Other text is returned unchanged. */
 const tidyZone = (text: string): string => {
   const zone = text.trim();
   spellings ??= new Map(["UTC", "GMT", ...Intl.supportedValuesOf("timeZone")].map((known) => [known.toLowerCase(), known]));

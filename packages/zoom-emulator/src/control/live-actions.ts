@@ -168,8 +168,3 @@ type AnyAction = LiveAction<readonly unknown[], unknown>;
 
 /** The rows with their names. */
 export const LIVE_ROWS = Object.entries(LIVE_ACTIONS) as unknown as readonly (readonly [keyof typeof LIVE_ACTIONS, AnyAction])[];
-
-/** Every command of the table, with the path that it posts to. */
-export const LIVE_VERBS: readonly (LiveVerb & { path: string })[] = LIVE_ROWS.flatMap(([, { verb, path }]) =>
-  verb === undefined ? [] : [{ ...verb, path }],
-);

@@ -104,7 +104,7 @@ export interface EmulatorState {
 
 /** Copies of the state under names, beside it. */
 export interface SnapshotHolder {
-  /** Keeps the state as it is now, in place of what was kept under the name. */
+  /** Keeps the state as it is now, replacing an earlier snapshot of that name. */
   save(name: string): Promise<void>;
   /** Puts a kept state in place. False, without any change, if nothing is kept under the name. */
   restore(name: string): Promise<boolean>;

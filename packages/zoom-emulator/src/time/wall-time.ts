@@ -10,7 +10,7 @@ export const firstInstant = (time: DateTime): number => Math.min(...time.getPoss
 
 /**
  * The instant, in milliseconds, that a wall time without offset means in a zone; null if it does not exist: no such date, or skipped when clocks go
- * forward. Where it exists twice, when clocks go back, the first.
+ * forward. If it exists twice, when clocks go back, the first.
  */
 const wallTimeToMs = (wall: string, zone: string): number | null => {
   const time = DateTime.fromISO(wall, { zone });

@@ -122,7 +122,7 @@ const toRegistrant = (cells: Cells, times: PortalTimes): RegistrantRow | null =>
   };
 };
 
-/** The end: the file has whole minutes, rounded up; if the last leave lies in the last of them, that is the end. */
+/** The end: the file has whole minutes, rounded up; if the last leave is within the last minute, that is the end. */
 const endOf = (start: number | null, minutes: number, rows: readonly JoiningRow[]): string | undefined => {
   if (start === null || !Number.isFinite(minutes)) return undefined;
   const lastLeave = rows.reduce((most, { leave_time }) => Math.max(most, toSecond(leave_time) ?? most), Number.NEGATIVE_INFINITY);

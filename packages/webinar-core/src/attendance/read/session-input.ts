@@ -15,7 +15,7 @@ export interface Measures {
 
 const MINUTE = 60;
 const CHANGED = "People signed up while the list of registrants was read: somebody may be missing. Ask again once registration is quiet.";
-/** Zoom says that reports take up to half an hour, and an unanswered reply soon after the end is not a sign of anything for an hour. */
+/** Zoom says that reports take up to half an hour; for an hour after the end, a missing report means nothing. */
 const READY_AFTER = 30 * MINUTE;
 const SURELY_READY_AFTER = 60 * MINUTE;
 

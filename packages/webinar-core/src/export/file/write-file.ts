@@ -29,7 +29,7 @@ export interface Writing {
   source: Source;
   maker: RowMaker;
   columns: readonly string[];
-  /** False: rows that are not there any more may only lie outside what was asked for. */
+  /** False: missing rows may just be outside of what was asked for. */
   seesGone: boolean;
   /** One webinar was asked for by its id: then it has to be there. */
   isSingle: boolean;

@@ -50,7 +50,7 @@ export const withNewFolder = <T>(root: string, store: Store, work: (folder: Impo
 const isWrittenDown = async ({ journal }: ImportFolder): Promise<boolean> => (await readJournal(journal))?.standing.isReady === true;
 
 /**
- * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing of them was sent, and nobody can go on with them.
+ * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing was sent, and nobody can continue them.
  * What is being planned, and a journal that cannot be read, stays. Never throws.
  */
 export const sweepPlans = async (root: string, store: Store): Promise<void> => {

@@ -86,7 +86,7 @@ const noteArrivals = async (run: Run): Promise<void> => {
   await noteInParts(run, notes);
 };
 
-/** Looks at rows that Zoom refused, or did not name in its answer: on the list they may be all the same. */
+/** Looks at rows that Zoom refused, or did not name in its answer: they may be on the list anyway. */
 const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
   const { journal, task } = run.sending;
   const doubtful = doubtfulRows(journal.standing, 0);
@@ -106,7 +106,7 @@ const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
   await noteInParts(run, notes);
 };
 
-/** Calls of which nobody knows, to be made again since somebody asked for it: those whom the list does not show. */
+/** Calls with an unknown result, repeated on request, for people who are not on the list. */
 const reopenUnknown = async (run: Run, openedMs: number): Promise<void> => {
   const { journal, clock } = run.sending;
   const { standing } = journal;

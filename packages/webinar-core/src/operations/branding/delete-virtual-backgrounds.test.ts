@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { deleteVirtualBackgrounds } from "./delete-virtual-backgrounds.ts";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("deletes several backgrounds in one call", async () => {
   const { run, seen } = emulated();

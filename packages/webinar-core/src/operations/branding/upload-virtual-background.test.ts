@@ -3,7 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("uploads a picture", async () => {
   const { run, seen } = emulated();

@@ -55,7 +55,7 @@ const LOOK_IN: Readonly<Record<Action, readonly RegistrantStatus[]>> = { approve
 
 /**
  * Changes the status of one slice of registrants, none of whom has it yet. Zoom mails at each change, so an unanswered one is looked up before it is
- * sent again. Returns those of whom nobody knows.
+ * sent again. Returns those whose result is unknown.
  */
 const sendDecision = (
   { action, webinar_id, occurrence_id }: Decision,

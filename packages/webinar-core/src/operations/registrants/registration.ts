@@ -10,7 +10,7 @@ export interface Registration {
   topic: string | null;
   /** Whether Zoom writes to somebody who registers; null: the settings cannot be read. Both switches are on unless a webinar turns them off. */
   mails: boolean | null;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
   /** False if nobody can register; null: not known. */
   isOn: boolean | null;

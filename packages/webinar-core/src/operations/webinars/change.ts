@@ -169,7 +169,7 @@ const ruleToKeep = async (
   );
 };
 
-/** When the webinar, or one date of it, starts as it is. */
+/** The current start of the webinar, or of one of its dates. */
 const presentStart = (webinar: Current | null, occurrenceId: string | undefined): string | null => {
   const date = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === occurrenceId);
   return (occurrenceId === undefined ? webinar?.start_time : (date?.start_time ?? webinar?.start_time)) ?? null;
@@ -198,7 +198,7 @@ const readStart = async ({ start_time, timezone }: ChangeInput, { zone, now }: O
         },
       });
 
-/** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` if that cannot be read. */
+/** The current start of the webinar, for a rhythm that keeps the start. Throws `InputError` if that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {
   const webinar = await asked();
   if (!webinar?.start_time) throw InputError.at("start_time", "is required with a new recurrence", "Its dates are counted from there.");

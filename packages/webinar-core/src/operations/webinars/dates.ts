@@ -17,7 +17,7 @@ export type HeldDate = z.output<typeof heldDate>;
 /** The occurrences of a series that were not called off. */
 export const plannedIn = ({ occurrences = [] }: Pick<Webinar, "occurrences">) => occurrences.filter(({ status }) => status !== "deleted");
 
-/** The dates of a webinar as Zoom answers it, in order: those of a series that lie ahead, the one of a single webinar, none of one without fixed times. */
+/** The dates of a webinar as Zoom answers it, in order: the future dates of a series, the one date of a single webinar, none for a webinar without fixed times. */
 export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences }: Webinar): Promise<HeldDate[]> => {
   const starts =
     type === SERIES

@@ -9,7 +9,7 @@ export interface ComingDate {
   local: string;
 }
 
-/** A schedule before and after, as far as it lies ahead. */
+/** The future dates of a schedule, before and after. */
 export interface ScheduleChange {
   before: readonly HeldDate[];
   /** Dates of the series that were called off, by id. */
