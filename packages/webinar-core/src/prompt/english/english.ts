@@ -1,4 +1,4 @@
-import { words } from "../every-language.ts";
+import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
@@ -9,8 +9,6 @@ import { hosts, settings } from "./settings.ts";
 import { lengths, times } from "./times.ts";
 
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
-
-const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {
