@@ -34,7 +34,7 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Variables that say nothing about where Zoom is: half of a sign-in among them must not stop another one. */
+/** The environment without credentials: an incomplete set of them must not stop another sign-in. */
 const CREDENTIALS = /^ZOOM_(ACCOUNT_ID|CLIENT_ID|CLIENT_SECRET|ACCESS_TOKEN)$/;
 
 /** Opens what a sign-in needs. Throws `InputError` for a bad base URL, and with `--emulator`, which needs no sign-in. */

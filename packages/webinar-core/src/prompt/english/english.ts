@@ -1,4 +1,4 @@
-import { words } from "../every-language.ts";
+import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
@@ -13,7 +13,6 @@ const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edi
 
 /** A day or a time is to follow. */
 const BEFORE_A_MOMENT = `(?= (?:for |on |at |is )?(?:the )?(?:\\d|${MONTH}(?!\\p{L})|${LONG_DAY}|tomorrow|today|next|this))`;
-const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {

@@ -1,5 +1,5 @@
-import { digits, words } from "../every-language.ts";
-import { fixed, type Language, phrase } from "../facts.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -37,11 +37,7 @@ export const french: Language = {
       rank: 2,
     }),
     fixed("sur", { kind: "intro", rank: 2 }),
-    phrase("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
   fillers: words(
     `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez

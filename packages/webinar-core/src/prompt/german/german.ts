@@ -1,5 +1,5 @@
-import { digits, words } from "../every-language.ts";
-import { fixed, type Language, phrase } from "../facts.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
@@ -31,11 +31,7 @@ export const german: Language = {
     fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("über|zur|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
-    phrase("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
     `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
