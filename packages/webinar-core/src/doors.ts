@@ -8,7 +8,7 @@ export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switche
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
-export { didYouMean, parseInput } from "./operation/input-faults.ts";
+export { didYouMean, fieldMeant, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
   type CliHints,
