@@ -173,7 +173,7 @@ describe("batches on stdio", () => {
   });
 });
 
-describe("an answer of the client's that is no message", () => {
+describe("an answer of the client's that is not a message", () => {
   const agreed = '{"action":"accept","content":{"confirm":true}}';
   it.each([
     ["a result that is null", (id: number) => `{"jsonrpc":"2.0","id":${id},"result":null}`],

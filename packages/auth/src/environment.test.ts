@@ -157,7 +157,7 @@ describe("environment", () => {
     expect(() => readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null })).toThrow(/ZOOM_API_BASE_URL/);
   });
 
-  it("takes Zoom's regions, the government cloud, loopback, and any https host where the operator says so", () => {
+  it("takes Zoom's regions, the government cloud, loopback, and any https host if the operator says so", () => {
     for (const url of ["https://api-eu.zoom.us/v2", "https://api.zoomgov.com/v2", "http://localhost:4646/v2", "http://[::1]:4646/v2"]) {
       expect(readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null }).apiBaseUrl).toBe(url);
     }

@@ -242,7 +242,7 @@ it.each(["read-only", "confirm", "trusted"] as const)("instructions are short: %
   expect(instructionsFor({ safety }).length).toBeLessThanOrEqual(800);
 });
 
-it("advertised() refuses what is no object", () => {
+it("advertised() refuses what is not an object", () => {
   expect(() => advertised(z.string(), "input")).toThrow(TypeError);
 });
 

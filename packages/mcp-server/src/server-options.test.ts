@@ -75,7 +75,7 @@ describe("server options", () => {
     expect(refusal(argv, env)).toMatchObject({ code: "input_invalid", message, hint });
   });
 
-  it("refuse a zone that is none, naming where it came from", () => {
+  it("refuse an unknown zone, naming where it came from", () => {
     expect(refusal(["--zone", "Berlin"]).message).toContain("--zone");
     expect(refusal([], { ZOOM_WEBINAR_ZONE: "Berlin" }).message).toContain("ZOOM_WEBINAR_ZONE");
   });

@@ -14,7 +14,7 @@ import { refusals } from "./rules/refusals.ts";
 import { type News, NO_NEWS, type WebhookEvent } from "./state/event.ts";
 import { type EmulatorState, ownerOf, type StateHolder } from "./state/state.ts";
 
-/** A request to the API, as far as it is read without knowing the endpoint. */
+/** A request to the API before its endpoint is known. */
 export interface ApiRequest {
   method: string;
   /** Below /v2, not decoded. */
@@ -24,7 +24,7 @@ export interface ApiRequest {
   body: Buffer;
 }
 
-/** The answer, and what there is to tell webhooks. */
+/** The answer, and the events for webhooks. */
 export interface ApiAnswer {
   response: HttpResponse;
   news: News;
@@ -38,7 +38,7 @@ const parseBody = (body: Buffer): JsonObject => {
     const value: unknown = JSON.parse(body.toString("utf8"));
     if (isObject(value)) return value;
   } catch {
-    // refused below, like JSON that is no object
+    // refused below, like JSON that is not an object
   }
   throw refusals.noJson();
 };

@@ -1,4 +1,4 @@
-export type { AccountControls } from "./control/account-controls.ts";
+export type { AccountControls } from "./control/account-actions.ts";
 export type { Controls, WebhookControls } from "./control/controls.ts";
 export type { Fault } from "./control/faults.ts";
 export type { LiveControls } from "./control/live-controls.ts";

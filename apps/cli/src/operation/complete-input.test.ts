@@ -18,7 +18,7 @@ describe("a webinar", () => {
     expect(JSON.parse((await run("webinars", "get", text, "--json")).stdout)).toMatchObject({ id: HELD });
   });
 
-  it("is not guessed: a name that fits none or several is refused with those that there are", async () => {
+  it("is not guessed: a name that fits none or several is refused with the ones that exist", async () => {
     expect(await run("webinars", "get", "no such thing")).toMatchObject({
       code: 2,
       stdout: "",
@@ -65,7 +65,7 @@ describe("a person", () => {
     expect(await get(text)).toBe("mina@example.com");
   });
 
-  it("is told as it was understood, and not guessed", async () => {
+  it("is shown as it was understood, and not guessed", async () => {
     const { stderr } = await run("registrants", "get", UPCOMING, "Mina");
     expect(stderr).toMatch(/^Mina: \S+ \(Mina Muster, mina@example.com\)\n/);
     expect(await run("registrants", "get", UPCOMING, "nobody@example.com")).toMatchObject({

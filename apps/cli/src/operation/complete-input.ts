@@ -94,7 +94,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   return values;
 };
 
-/** A text with letters that is no link: nobody names a thing by a mistyped number. */
+/** A text with letters that is not a link: nobody names a thing by a mistyped number. */
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^https?:/i.test(text);
 
 /** Zoom's own ids are longer. */

@@ -50,7 +50,7 @@ describe("an error as a tool result", () => {
     expect(structuredContent.error).toMatchObject({ message: "delete_webinar needs a confirmation.", details: { preview: once } });
   });
 
-  it.each([...OURS, ...FOREIGN])("warns in the structure only where strangers wrote: %s", (_what, error) => {
+  it.each([...OURS, ...FOREIGN])("warns in the structure only if strangers wrote: %s", (_what, error) => {
     const { structuredContent } = toErrorResult(error, { lockdown: false });
     expect(Object.keys(structuredContent)[0]).toBe(error.foreign.length > 0 ? "untrusted_text" : "error");
     expect(Object.keys(toErrorResult(error, { lockdown: true }).structuredContent)).toEqual(["error"]);

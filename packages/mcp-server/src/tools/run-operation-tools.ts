@@ -36,7 +36,7 @@ const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): L
     },
     required: ["tool"],
   },
-  // Writing may destroy: that is what a host assumes if nothing is said.
+  // Writing may destroy, which is what a host assumes by default.
   ...(kind === "read" ? { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true } } : {}),
 });
 
@@ -47,7 +47,7 @@ const asObject = (value: unknown): Record<string, unknown> => {
     try {
       return asObject(JSON.parse(value));
     } catch {
-      // Falls to the error below: it is no object either way.
+      // Falls to the error below: it is not an object either way.
     }
   }
   if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;

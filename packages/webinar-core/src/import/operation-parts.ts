@@ -20,7 +20,7 @@ export const importFields = {
     .describe("People instead of a file: email, first_name …"),
   dry_run: z.boolean().optional().describe("Only plan: nothing is sent"),
   resume: z.boolean().optional().describe("Go on with one that was cut off"),
-  retry_unknown: rare(z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show")),
+  retry_unknown: rare(z.boolean().optional().describe("Try those again for whom Zoom gave no answer and who are not on its list")),
   import_id: anyId(64).optional().describe("With resume, instead of file"),
   map: rare(z.array(line().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out')),
   results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
@@ -56,7 +56,7 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     counts,
     invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
     results_file: z.string().nullable(),
-    complete: z.boolean().describe("Nothing is left that would be sent by itself"),
+    complete: z.boolean().describe("Nothing is left to send"),
     resume_at: z.string().nullable().describe("When it may go on, UTC"),
     stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete"),
   });

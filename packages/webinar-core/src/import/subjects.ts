@@ -116,7 +116,7 @@ export const INVITE: Subject = {
   needs: "person",
   fields: ["email", "first_name", "last_name", "name"],
   endpoint: () => "POST /webinars/{webinarId}/panelists",
-  why: "they get their invitation with an own join link",
+  why: "they get their invitation with their own join link",
   isReversible: true,
   read: (zoom, webinarId) =>
     targetOf(

@@ -56,7 +56,7 @@ describe("the faults of an input", () => {
     expect(refusal({ topic: [{}] }).message).toBe("topic: expected string, got a list");
   });
 
-  it("are all named where there are few, and nothing is counted", () => {
+  it("are all named if there are few, and nothing is counted", () => {
     const { message, details } = refusal({ topc: "A", minutes: Number.POSITIVE_INFINITY });
     expect(message).toBe("topic: is required; minutes: expected number, got number Infinity; topc: unknown field, did you mean topic?");
     expect(details).not.toHaveProperty("more_faults");

@@ -31,7 +31,7 @@ const MOST_LEVELS = 100;
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) || (typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)));
 
-/** Looks level by level, not by calling itself: what this finds would break whatever does. */
+/** Goes level by level instead of recursing: input this deep would break a recursion. */
 const isTooDeep = (raw: unknown): boolean => {
   let level: unknown[] = [raw];
   for (let depth = 0; level.length > 0; depth++) {
@@ -78,10 +78,10 @@ const firstOf = (all: readonly z.core.$ZodIssue[]): { issues: z.core.$ZodIssue[]
   return { issues, more: total - named };
 };
 
-/** What somebody sent, as far as it is repeated. */
+/** The part of an input that an error repeats. */
 const shown = (text: string): string => (text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text);
 
-/** The fields that an input has at a path; none if it is no object. */
+/** The fields that an input has at a path; none if it is not an object. */
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
   const level = path.reduce<z.ZodType | undefined>((at, key) => {
     const { shape, element } = at ? partsOf(unwrapSchema(at)) : {};

@@ -33,7 +33,7 @@ export const quoted = (text: string): string => `"${text.length > 60 ? `${text.s
 
 const NAMES = ["title", "field_name", "name", "prompt_question", "field", "email", "value", "id"] as const;
 
-/** What tells the entries of a list apart, for a person too. */
+/** What distinguishes the entries of a list, for a person too. */
 const nameOf = (entry: unknown): string => {
   if (!isFields(entry)) return String(entry);
   for (const name of NAMES) if (typeof entry[name] === "string" && entry[name] !== "") return entry[name];
@@ -125,7 +125,7 @@ const shown = (value: unknown): string => {
   return String(value);
 };
 
-/** True for a field of which a consequence says all there is to say: that it is emptied or switched off, or whom Zoom writes to because of it and when. */
+/** True for a field whose consequence says everything: that it is emptied or switched off, or to whom Zoom writes because of it, and when. */
 const isSaidBy = (consequences: readonly Consequence[], path: string): boolean => {
   const field = toWords(path);
   const setting = toWords(path.split(".").slice(0, 2).join("."));
@@ -136,7 +136,7 @@ const isSaidBy = (consequences: readonly Consequence[], path: string): boolean =
   );
 };
 
-/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that `said` tells is left out. */
+/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that is in `said` is left out. */
 export const changeLines = (
   before: object | null,
   after: object,

@@ -80,7 +80,7 @@ export interface OpenedSession {
 
 /**
  * Opens a session for an app: state in the user's folders (0600), credentials from a profile, the environment or `.env`, or the embedded emulator.
- * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting or a file
+ * Without credentials it opens as well, and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting or a file
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {

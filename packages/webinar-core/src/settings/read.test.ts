@@ -58,7 +58,7 @@ describe("settings", () => {
     );
   });
 
-  it("keep a session read-only wherever that is said, whatever else is said (property)", () => {
+  it("keep a session read-only wherever that is set, whatever else is set (property)", () => {
     const safety = fc.constantFrom("read-only", "confirm", "trusted", undefined);
     let count = 0;
     fc.assert(

@@ -16,9 +16,10 @@ export interface ReadSettings<Table extends SettingTable> {
 }
 
 /**
- * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but empty
- * counts as not set. A `.env` that merely lies in the working directory is not read. A setting's strictest value counts wherever it is said.
- * `shownAs`: how a given value is named to people, its flag unless it comes from elsewhere. Throws `InputError` that names the flag or variable at fault and the values it takes.
+ * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but
+ * empty counts as not set. A `.env` that is just in the working directory is not read. A setting's strictest value counts wherever it is set.
+ * `shownAs`: how a given value is named to people, its flag unless it comes from elsewhere. Throws `InputError` that names the flag or variable at
+ * fault and the values it takes.
  */
 export const readSettings = <const Table extends SettingTable>(
   table: Table,

@@ -18,7 +18,7 @@ export interface LiveVerb {
   summary: string;
   words?: readonly { name: string; help: string }[];
   flags?: readonly VerbFlag[];
-  /** What is said if the answer has no body. */
+  /** The message if the answer has no body. */
   done: string;
 }
 
@@ -168,8 +168,3 @@ type AnyAction = LiveAction<readonly unknown[], unknown>;
 
 /** The rows with their names. */
 export const LIVE_ROWS = Object.entries(LIVE_ACTIONS) as unknown as readonly (readonly [keyof typeof LIVE_ACTIONS, AnyAction])[];
-
-/** Every command of the table, with the path that it posts to. */
-export const LIVE_VERBS: readonly (LiveVerb & { path: string })[] = LIVE_ROWS.flatMap(([, { verb, path }]) =>
-  verb === undefined ? [] : [{ ...verb, path }],
-);

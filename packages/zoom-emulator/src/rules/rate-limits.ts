@@ -90,7 +90,7 @@ interface Window {
 
 /** Counts the requests of an account. */
 export interface RateLimiter {
-  /** Lets one request through and gives the headers for its answer. Throws `Refusal` (429) if a limit is reached; refused requests do not count. */
+  /** Lets one request through and returns the headers for its answer. Throws `Refusal` (429) if a limit is reached; refused requests do not count. */
   admit(label: RateLabel, nowMs: number): Record<string, string>;
   /** Forgets all counts. */
   reset(): void;

@@ -68,7 +68,7 @@ interface Said {
 
 const nameOf = ({ kind, webinar, key }: Said) => [kind, webinar ?? "", key].join(" ");
 
-/** Starts a process, kills it after a while, and gives all that it said. */
+/** Starts a process, kills it after a while, and returns all that it said. */
 const runUntilKilled = (folder: string, name: string, seed: number, lifeMs: number) =>
   new Promise<Said[]>((resolve) => {
     const entry = new URL("../../dist/index.js", import.meta.url).href;

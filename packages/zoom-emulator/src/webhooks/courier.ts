@@ -71,7 +71,7 @@ export const courier = (send: WebhookSend, clock: Clock): Courier => {
     try {
       return await send({ url, headers, body, signal: AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
     } catch {
-      return null; // no answer is an outcome here, whatever the reason
+      return null; // no answer is an outcome here, for any reason
     }
   };
 

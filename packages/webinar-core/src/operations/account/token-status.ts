@@ -32,13 +32,9 @@ const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
 const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
   `${SENTENCES[state]}${state === "valid" ? ` for ${minutes_left} minutes` : ""}`;
 
-/** What operations about the token have in common: nothing to put in, no endpoint of Zoom's API, where the token stands as the answer. */
+/** What operations about the token have in common: no input, no endpoint of Zoom's API, and the token's status as the answer. */
 export const tokenOperation = (status: (account: AccountAccess) => Promise<TokenStatus>) => ({
   endpoints: [],
-  scopes: { classic: [], granular: [] },
-  effect: "read" as const,
-  idempotent: true,
-  emails: "nobody" as const,
   local: true,
   input: z.strictObject({}),
   output: tokenStatus,

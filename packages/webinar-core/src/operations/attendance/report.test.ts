@@ -274,7 +274,7 @@ describe("what an assistant reads of a report", () => {
     expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);
   });
 
-  it("begins with one group: who was approved and came, then those besides", async () => {
+  it("begins with one group: who was approved and came, then the others", async () => {
     const { run } = emulated();
     const report = await run(reportAttendance, { webinar_id: HELD });
     const line = reportAttendance.describe(report, reportAttendance.input.parse({ webinar_id: HELD }));

@@ -87,7 +87,7 @@ describe("a file that cannot be applied", () => {
     for (const place of ["one.yaml:6:11: duration", "one.yaml:7:8: audio", "two.yaml:"]) expect(error.message).toContain(place);
   });
 
-  it("is refused where two webinars of the host have its topic and start; with an id it is the one that is meant", async () => {
+  it("is refused if two webinars of the host have its topic and start; with an id it is the one that is meant", async () => {
     const zoom = emulated();
     const input = { user_id: "ada@example.com", topic: "Launch", start_time: "2027-03-01T10:00", timezone: "Europe/Berlin" };
     const ids = [await zoom.run(createWebinar, input), await zoom.run(createWebinar, input)].map(({ webinar }) => String(webinar.id));
@@ -97,7 +97,7 @@ describe("a file that cannot be applied", () => {
     expect(webinars).toMatchObject([{ webinar_id: ids[1], created: false, changes: [] }]);
   });
 
-  it("is refused where it would move a date of a series that is there into the past, and not where the date was moved there before", async () => {
+  it("is refused if it would move a date of a series that is there into the past, and not if the date was moved there before", async () => {
     const zoom = emulated();
     const rule = `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\n`;
     const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text: rule }] });
@@ -115,7 +115,7 @@ describe("a file that cannot be applied", () => {
     expect((await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") })).webinars).toMatchObject([{ changes: [], applied: 0 }]);
   });
 
-  it("takes digits without quotes where text is meant", async () => {
+  it("takes digits without quotes if text is meant", async () => {
     const zoom = emulated();
     const text = `${HEAD}${TIMES}password: 0123\npolls:\n  - poll_title: 2027\n    questions: [{ name: Which?, type: single, answers: [1, 2.50] }]\n`;
     const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text }] });

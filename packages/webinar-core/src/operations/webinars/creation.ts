@@ -50,7 +50,7 @@ const HOUR_MS = 3_600_000;
 /** How long a webinar is if neither its creator nor a template says so. */
 export const DEFAULT_MINUTES = 60;
 
-/** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
+/** Reads when a webinar is to be, and writes nothing. Throws `InputError` that names the field at fault. */
 export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
   const { user_id, recurrence } = input;
   const type = typeOf(input);
@@ -76,15 +76,15 @@ const zoneOfSeries = async (hostZone: () => Promise<string | null>, operatorZone
   if (operatorZone !== null) return { zone: operatorZone, from: "operator" as const };
   throw InputError.at(
     "timezone",
-    "a series needs one: its dates keep their wall time all year, and the host's profile names none",
+    "a series needs one: its dates keep their wall time all year, and the host's profile has none",
     "Give timezone too.",
   );
 };
 
 const typeOf = ({ type, recurrence, start_time }: PlanInput): 5 | 6 | 9 => {
   const hint = "Leave type out unless it is 6.";
-  if (type === 6 && start_time !== undefined) throw InputError.at("start_time", "cannot go with type 6, which has no fixed times", hint);
-  if (type !== undefined && type !== 9 && recurrence !== undefined) throw InputError.at("recurrence", `cannot go with type ${type}`, hint);
+  if (type === 6 && start_time !== undefined) throw InputError.at("start_time", "cannot be combined with type 6, which has no fixed times", hint);
+  if (type !== undefined && type !== 9 && recurrence !== undefined) throw InputError.at("recurrence", `cannot be combined with type ${type}`, hint);
   if (type === 9 && recurrence === undefined) throw InputError.at("recurrence", "is required with type 9", hint);
   return type === 6 ? 6 : recurrence === undefined ? 5 : 9;
 };

@@ -11,7 +11,7 @@ interface Deletion {
   cancel_webinar_reminder?: boolean | undefined;
 }
 
-/** What is answered about one date that was deleted; of a whole webinar nothing of it. */
+/** The fields about a deleted date; a deleted webinar has none of them. */
 export const deletedDate = {
   occurrence_id: z.string().optional().describe("The one date that was deleted"),
   date: z

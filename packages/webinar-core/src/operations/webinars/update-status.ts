@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
-import { defineOperation, type Risk } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
+import type { Risk } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
 import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
@@ -31,7 +32,6 @@ export const updateWebinarStatus = defineOperation({
     go home, the room is open still - shut it, how do I set off the webinar, end what's on air, finish up the running one, stop the session at
     once, get everyone out, that's a wrap, the meeting has run its course so end it`,
   endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
   effect: "delete",
   idempotent: true,
   emails: "registrants and panelists",
@@ -91,6 +91,6 @@ const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | u
   if (input.action === "cancel") return;
   for (const field of ["occurrence_id", "cancel_webinar_reminder"] as const) {
     if (input[field] === undefined) continue;
-    throw InputError.at(field, "goes only with action cancel", "Leave it out.");
+    throw InputError.at(field, "works only with action cancel", "Leave it out.");
   }
 };

@@ -1,3 +1,4 @@
+import { words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
@@ -6,8 +7,6 @@ import { days } from "./days.ts";
 import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
 import { lengths, times } from "./times.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
 

@@ -1,12 +1,8 @@
+import { digits, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** French. */
 export const french: Language = {
@@ -15,9 +11,7 @@ export const french: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),

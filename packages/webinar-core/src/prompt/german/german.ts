@@ -1,12 +1,8 @@
+import { digits, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** German. */
 export const german: Language = {
@@ -15,9 +11,7 @@ export const german: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {

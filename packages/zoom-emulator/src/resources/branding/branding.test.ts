@@ -191,7 +191,7 @@ test("session branding can be off for a webinar", async () => {
   for (const answer of answers) expect(refusalOf(answer)).toBe("400/3000 This webinar does not have session branding enabled.");
 });
 
-test("branding refuses a webinar that is none or unknown, and a host without the add-on", async () => {
+test("branding refuses a malformed or unknown webinar ID, and a host without the add-on", async () => {
   const { call, at } = await withBranding((_, state) => {
     for (const user of state.users) user.hasWebinarAddOn = false;
   });

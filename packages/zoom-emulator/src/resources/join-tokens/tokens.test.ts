@@ -29,7 +29,7 @@ test.each(JOIN_TOKENS)("a join token for %s needs an OAuth app and the host's se
 });
 
 test.each(["jointoken/live_streaming", "jointoken/local_archiving", "jointoken/local_recording", "token"])(
-  "%s refuses a webinar that is none, one that is unknown, and a host without the add-on",
+  "%s refuses a malformed webinar ID, an unknown one, and a host without the add-on",
   async (path) => {
     const { call, upcoming } = await probeWorld((_, state) => {
       for (const user of state.users) user.hasWebinarAddOn = false;

@@ -90,7 +90,7 @@ test("refuses hosts who may not stream, or who left the account", async () => {
   expect(refusalOf(await gone.change("start"))).toBe(`400/1001 User does not exist: ${gone.upcoming.host_id}.`);
 });
 
-test("refuses a webinar that is none, one that is unknown, a host without the add-on, and an app without permission", async () => {
+test("refuses a malformed webinar ID, an unknown one, a host without the add-on, and an app without permission", async () => {
   const { call, set } = await withStream();
   expect(refusalOf(await call("GET", "/webinars/abc/livestream"))).toBe("400/300 Invalid webinar ID.");
   for (const path of ["/webinars/12345678901/livestream", "/webinars/12345678901/livestream/status"]) {

@@ -95,7 +95,7 @@ test("neither host nor panelist can register", async () => {
   expect(refusalOf(await call("POST", `/webinars/${demo?.id}/registrants`, panelist))).toMatch(/^400\/3000 You have been invited as a panelist/);
 });
 
-test("sign-up ends with the planned date only where close_registration says so", async () => {
+test("sign-up ends with the planned date only if close_registration says so", async () => {
   for (const [close_registration, code] of [
     [true, 3038],
     [false, undefined],
