@@ -69,7 +69,7 @@ const _meta = { "io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.mod
 const modern = (id: number, method: string, params: object) => ({ jsonrpc: "2.0", id, method, params: { ...params, _meta } });
 
 /** The marks around what strangers wrote are new each time. */
-const withoutNonces = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replace(/data-[\w-]{22}/g, "data-nonce"));
+const withoutNonces = (said: unknown): unknown => JSON.parse(JSON.stringify(said).replace(/data-[\w-]{11}/g, "data-nonce"));
 
 /** The server on a Zoom that takes connections and never answers. */
 const launchOnSilentZoom = async () => {
