@@ -8,7 +8,7 @@ export interface Clock {
   half: "am" | "pm" | null;
   /** True if the hour can only be one: 15:00, 08:15, noon. */
   exact: boolean;
-  /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
+  /** True if hour and minutes were written out, as in 10:00: the reading needs no explanation. */
   written?: true;
   /** True if the hour may as well be that of the small hours. */
   either?: true;
@@ -82,7 +82,7 @@ export type Fact =
   /** One that leans counts only behind another: "with a passcode and registration". */
   | { kind: "settings"; settings: Settings; assumed?: string; leans?: true }
   | { kind: "host"; host: string }
-  /** What stands behind it is the topic; 1 is the surest. */
+  /** What is behind it is the topic; 1 is the surest. */
   | { kind: "intro"; rank: 1 | 2 | 3 }
   /** Says nothing: "please", "on the calendar". */
   | { kind: "filler" }
@@ -97,7 +97,7 @@ export interface Phrase {
   pattern: RegExp;
   /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
-  /** True for what may as well be part of a topic: it gives way to anything surer. */
+  /** True if it may as well be part of a topic: anything surer wins. */
   weak: boolean;
   /** Parts of words without which it cannot be found, in lower case: a quick look that spares the pattern. */
   needs?: readonly string[];

@@ -16,7 +16,7 @@ const WISH =
   /(?<=^|[\n.!?]\s*|,\s*(?=[^\n.!?]{0,60}[\s.!?]*$))(?:happy (?:mon|tues|wednes|thurs|fri|satur|sun)day|happy (?:new year|holidays|easter)|merry christmas|(?:please )?(?:have|enjoy|(?:i )?hope (?:you['’]re|you(?: are|['’]ve| have|['’]re)?) (?:having|had|have|enjoying)) (?:an?|the|your)(?: (?:really|very|good|great|nice|lovely|wonderful|pleasant|rest of (?:the|your)))* (?:day|morning|afternoon|evening|week|weekend|one)(?: ahead| so far)?|(?:(?:ich )?wünsche (?:euch|ihnen|dir|allen) )?(?:noch )?(?:eine?n? )?(?:schöne[nrs]?|angenehme[nrs]?|gute[ns]?|frohe[ns]?) (?:tag|abend|nachmittag|feierabend|woche|wochenstart|wochenende|sonntag|ostern|weihnachten|neues jahr)(?: noch| euch| ihnen| allen| zusammen)*|(?:passez (?:une? )?|je vous souhaite (?:une? )?)?(?:bonne|bon|belle|joyeux|joyeuses) (?:fin de )?(?:journée|soirée|après-midi|semaine|week-?end|année|fêtes|noël|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))(?: (?:all|everyone|everybody|team|folks|à (?:tous|toutes|vous)))*(?=\s*(?:[.!,\n]|$))/giu;
 /** A line that begins a signature, as mail programs write it. */
 const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
-/** What stands behind such a line may as well be the rest of a form. */
+/** What is behind such a line may as well be the rest of a form. */
 const FORM =
   /^\s*(?:topic|title|subject|date|day|time|when|start|duration|length|host|passcode|password|registration|panelists?|repeats?|thema|titel|datum|tag|uhrzeit|zeit|dauer|beginn|kenncode|anmeldung|sujet|titre|jour|heure|durée|début|code|inscription)\s*:/imu;
 const CLOSING =

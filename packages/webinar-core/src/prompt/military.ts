@@ -3,7 +3,7 @@ import { type Phrase, phrase } from "./facts.ts";
 import { HIDDEN } from "./pattern.ts";
 
 const FOUR = "([01]\\d|2[0-3])([0-5][05])";
-/** Hours that are no year of this century or the last. */
+/** Hours that cannot be years of this century or the last. */
 const NO_YEAR = "(0\\d|1[0-8]|2[1-3])([0-5][05])";
 const UNIT = "(?: ?(?:hrs|hours|h|Uhr|heures))";
 const TO = "(?: ?(?:-|–|—) ?| (?:to|until|till|bis|à) )";
@@ -31,7 +31,7 @@ const time = ([hour = "", minute = ""]: readonly (string | undefined)[]) => {
   return clock === null ? null : ({ kind: "time", clock } as const);
 };
 
-/** Times in four digits, "0930-1100", "1400 Uhr", in every language. "2027-2030" are years: without a word for hours, nothing of 19 or 20 is a time. */
+/** Times in four digits, "0930-1100", "1400 Uhr", in every language. "2027-2030" are years: without a word for hours, 19 and 20 do not begin a time. */
 export const military: readonly Phrase[] = [
   phrase(`${LEAD}?${FOUR}${UNIT}?${TO}${FOUR}${UNIT}`, range),
   phrase(`${BEGINS}${LEAD}?${NO_YEAR}${TO}${FOUR}(?:${ENDS}|(?= ${FOLLOWS}))`, range, { weak: true }),

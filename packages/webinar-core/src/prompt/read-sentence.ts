@@ -37,7 +37,7 @@ export interface SentenceReading {
   settings: Settings;
   /** What was not said, and is therefore filled in. */
   assumed: string[];
-  /** What stands in the sentence and was not used. */
+  /** What is in the sentence and was not used. */
   unused: string[];
 }
 

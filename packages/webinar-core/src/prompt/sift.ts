@@ -151,7 +151,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       intro?.fact.kind === "intro" && intro.fact.rank === 1 && /^[\s:]*$/.test(masked.slice(intro.to, one.from)) && !isAnother(intro, one, masked)
     );
   };
-  // "about tea on Friday at 3pm": with its own word and its hour, a day is no part of a topic
+  // "about tea on Friday at 3pm": with its own word and its hour, a day is not part of a topic
   const isSaidWhen = (one: Found): boolean =>
     /^(?:on|am|le|this|next|ce|diesen|kommenden|nächsten) /i.test(one.said) &&
     found.some((other) => isTime(other) && (isNextTo(masked, one, other) || isNextTo(masked, other, one)));

@@ -18,7 +18,7 @@ const STOP = new RegExp(
   "u",
 );
 
-/** Picks the topic: what is quoted, else what stands behind "called", "about" or "on", else what is left over. */
+/** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
   const { quotes, masked } = sentence;
   const faults: Fault[] = [];
@@ -103,7 +103,7 @@ const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { mask
   return false;
 };
 
-/** What stands between the parts that were understood. */
+/** What is between the parts that were understood. */
 const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence): Piece[] => {
   const { masked } = sentence;
   const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));

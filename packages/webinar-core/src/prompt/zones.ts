@@ -11,7 +11,7 @@ export const SHORT = Object.keys(SHORTS)
   .join("|");
 /** What names a zone for sure: none of it may go unused. */
 export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
-/** What stands behind the name of a zone that is not said to be one. */
+/** What is behind the name of a zone that is not said to be one. */
 const ENDS =
   '(?= ?(?:[,.;:()!?/\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
 /** "10am Eastern" is a zone, "10am Eastern philosophy" a topic. */

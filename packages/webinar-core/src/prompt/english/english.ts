@@ -1,3 +1,4 @@
+import { NEW_HINT, words } from "../every-language.ts";
 import { fixed, type Language, phrase } from "../facts.ts";
 import { military } from "../military.ts";
 import { numeric } from "../numeric.ts";
@@ -8,13 +9,10 @@ import { ends, rhythms } from "./rhythm.ts";
 import { hosts, settings } from "./settings.ts";
 import { lengths, times } from "./times.ts";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-
 const NOT_NEW = "cancel|delete|move|reschedule|postpone|change|update|remove|edit|rename|copy|duplicate";
 
 /** A day or a time is to follow. */
 const BEFORE_A_MOMENT = `(?= (?:for |on |at |is )?(?:the )?(?:\\d|${MONTH}(?!\\p{L})|${LONG_DAY}|tomorrow|today|next|this))`;
-const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
 
 /** English, as people write it on both sides of the Atlantic and in India. */
 export const english: Language = {

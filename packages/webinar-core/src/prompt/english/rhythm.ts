@@ -1,4 +1,5 @@
 import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
 
@@ -11,7 +12,6 @@ const HINT = 'Zoom repeats daily, weekly or monthly, at one time of day: "every 
 
 const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const WORKDAYS = WEEK.slice(0, 5);
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const toInterval = (said: string | undefined): number => {
   const word = (said ?? "").trim().toLowerCase();
   if (word === "") return 1;
@@ -35,16 +35,7 @@ const ADVERBS: Readonly<Record<string, Omit<RhythmFact, "kind">>> = {
   quarterly: { unit: "month", interval: 3 },
 };
 const weekOf = (nth: string): number => (nth.toLowerCase() === "last" ? -1 : toOrdinal(nth));
-const inMonth = (nth: string, day: string) => {
-  const week = weekOf(nth);
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(weekOf(nth), toWeekday(day), day, HINT);
 /** "M/W/F" */
 const LETTERS: Readonly<Record<string, Weekday>> = { M: 1, T: 2, Tu: 2, W: 3, Th: 4, F: 5 };
 const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;

@@ -1,4 +1,5 @@
-import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(" ");
@@ -52,18 +53,8 @@ const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, whi
 const dayOf = (text: string): number => (/^(?:1er|premier)$/i.test(text) ? 1 : Number(text));
 const date = (day: string, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: dayOf(day) }) as const;
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const noDay = (said: string) => `"${said}" names no day`;
-const inMonth = (nth: string, day: string) => {
-  const week = NTHS[nth.toLowerCase()] ?? 0;
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);
 const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** "les trois prochains lundis" */
 const severalDays = (count: string, day: string): Fact[] => [

@@ -1,12 +1,8 @@
-import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:et|mais) )";
 const REST = "[^,;.!?\\n()]*";
@@ -25,9 +21,7 @@ export const french: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
@@ -43,11 +37,7 @@ export const french: Language = {
       rank: 2,
     }),
     fixed("sur", { kind: "intro", rank: 2 }),
-    phrase("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
   fillers: words(
     `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez

@@ -1,4 +1,5 @@
-import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
   "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
@@ -61,7 +62,6 @@ const daysOf = (count: string, unit: string): number => {
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const date = (day: string | undefined, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const noDay = (said: string) => `"${said}" names no day`;
 
 /** How days are said in German. */
@@ -275,13 +275,4 @@ export const rhythms: readonly Phrase[] = [
 
 const UNITS: Readonly<Record<string, "day" | "week" | "month">> = { tag: "day", woche: "week", monat: "month", woc: "week", mon: "month" };
 
-const inMonth = (nth: string, day: string) => {
-  const week = NTHS[nth.toLowerCase()] ?? 0;
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);

@@ -1,12 +1,8 @@
-import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:und|aber) )";
 const REST = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";
@@ -25,9 +21,7 @@ export const german: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {
@@ -37,11 +31,7 @@ export const german: Language = {
     fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("über|zur|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
-    phrase("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
     `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
