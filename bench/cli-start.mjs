@@ -12,7 +12,7 @@ const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CLI = join(ROOT, "apps/cli/dist/main.js");
 const ROUNDS = Number(process.env.ROUNDS ?? 21);
 
-/** Ours, what it is held against, and how many times that it may take. */
+/** Ours, what it is compared with, and how many times as long it may take. */
 const PAIRS = [
   { ours: "--version", base: "commander --version", most: 1.3 },
   { ours: "--help", base: "commander --help", most: 1.3 },
@@ -21,7 +21,7 @@ const PAIRS = [
 ];
 
 const COMMANDER = 'import { Command } from "commander"; new Command("bare").version("1.0.0").description("A program.").parse();';
-/** Makes the requests that it is told of, and writes each answer, as somebody would who needs nothing but undici. */
+/** Makes the given requests with undici alone, and writes each answer. */
 const UNDICI = `import { readFileSync } from "node:fs";
 import { Agent, request } from "undici";
 const run = async () => {

@@ -29,7 +29,7 @@ export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(va
 export const holds = ({ value, most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }) => value <= most && value >= least;
 
 /**
- * Says figures to `run.mjs`, which collects them, and with `--check` ends as failed where one does not hold. Each is `{ name, value, unit, baseline, most or
+ * Reports figures to `run.mjs`, which collects them; with `--check` it fails if one misses its target. Each is `{ name, value, unit, baseline, most or
  * least }`: `unit` is "x" for a ratio to the baseline, which is named.
  */
 export const tell = (figures) => {
@@ -43,7 +43,7 @@ export const tell = (figures) => {
 
 const MCP_SERVER = join(resolve(fileURLToPath(import.meta.url), "../.."), "packages/mcp-server/package.json");
 
-/** Serves a factory's tools in this process: a function that sends one request of JSON-RPC and gives the answer. */
+/** Serves a factory's tools in this process: a function that sends one request of JSON-RPC and returns the answer. */
 export const openHandler = async (factory) => {
   const entry = createRequire(MCP_SERVER)
     .resolve("@modelcontextprotocol/server")

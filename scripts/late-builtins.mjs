@@ -1,5 +1,5 @@
 // Modules of Node's that a program names at its start and uses later, if at all: importing cryptography alone takes as long as a tenth of a server's start.
-// Our own static imports of their functions become functions that look the module up when they are called. What is no function cannot be imported so,
+// Our own static imports of their functions become functions that look the module up when they are called. Anything but a function cannot be imported this way
 // and stops the build; what packages import stays as it is.
 
 const LATE = ["node:child_process", "node:crypto", "node:http", "node:zlib"];

@@ -1,6 +1,6 @@
 import { redact, redactDeep, tidyTrackingId } from "../redaction/redact.ts";
 
-/** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
+/** Stable codes, one for each case that a caller may want to handle differently. The same code leaves every door. */
 export type ErrorCode =
   | "input_invalid"
   | "not_allowed"
