@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const cli = cliOf({ catalog: manifest });
 
 /** Serves a stand-in on a free port while `work` runs, then interrupts it. */
-const serving = async (flags: string, work: (url: string) => Promise<void>): Promise<{ code: number; stdout: string }> => {
+const serving = async (flags: string, work: (url: string) => Promise<void>, words = "emulator"): Promise<{ code: number; stdout: string }> => {
   const interrupt = new AbortController();
   let onStdout: (text: string) => void = () => {};
   const url = new Promise<string>((resolve) => {
@@ -26,7 +26,7 @@ const serving = async (flags: string, work: (url: string) => Promise<void>): Pro
       if (address !== undefined) resolve(address);
     };
   });
-  const running = cli(`emulator --port 0 ${flags}`, { signal: interrupt.signal, onStdout });
+  const running = cli(`${words} --port 0 ${flags}`, { signal: interrupt.signal, onStdout });
   try {
     await work(await Promise.race([url, running.then(({ stderr }) => Promise.reject(new Error(stderr)))]));
   } finally {
@@ -50,6 +50,13 @@ describe("emulator", () => {
     expect(stdout).toMatch(
       /export ZOOM_API_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\nexport ZOOM_OAUTH_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nexport ZOOM_ACCOUNT_ID=/,
     );
+  });
+
+  it("serves by its word too, and the word's help is the same", async () => {
+    const { code } = await serving("", async (url) => expect((await fetch(`${url}/emulator/mails`)).status).toBe(200), "emulator serve");
+    expect(code).toBe(0);
+    expect((await cli("emulator serve --help")).stdout).toBe((await cli("emulator --help")).stdout);
+    expect((await cli("emulator sevre --port 0")).stderr).toContain('"sevre" is not a command of zoom-webinar emulator, did you mean serve?');
   });
 
   it("accepts only the demo app with --strict-auth, and says its address as JSON", async () => {

@@ -1,6 +1,6 @@
 import { InputError, type InputFault, systemClock } from "@zoom-webinar/foundation";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, LineCounter, parseDocument, visit } from "yaml";
 import { asText, isObject } from "../http/json.ts";
 import type { AppCredentials } from "../oauth/oauth.ts";
 import type { Plan } from "../rules/rate-limits.ts";
@@ -86,6 +86,27 @@ const faultOf = (error: ErrorObject): { path: Path; message: string } | null => 
   }
 };
 
+/** The fault of an alias that the parser gave up on: it has no anchor, or there are too many of them. */
+const aliasFault = (error: ReferenceError, document: Document, lines: LineCounter): { line: number; field: string; message: string } => {
+  const lost = /^Unresolved alias .*: (.+)$/s.exec(error.message)?.[1];
+  let at = 0;
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      if (lost !== undefined && source !== lost) return;
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return {
+    line: lines.linePos(at).line,
+    field: "",
+    message:
+      lost === undefined
+        ? "the aliases repeat too much; write out what they stand for"
+        : `*${lost} stands for nothing: &${lost} has to come before it`,
+  };
+};
+
 /**
  * The options that a seed file, YAML or JSON, describes. Throws `InputError` that names each fault with its line: of the text, of a field, and of what does
  * not fit together, such as a host whom nobody knows. `file` is its name in the errors.
@@ -116,7 +137,15 @@ export const readSeed = (text: string, file: string): SeedOptions => {
       })),
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const value = (() => {
+    try {
+      const read: unknown = document.toJS({ maxAliasCount: 100 });
+      return read;
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      throw refuse([aliasFault(error, document, lines)]);
+    }
+  })();
   if (isObject(value) && typeof value.version === "number" && value.version > 1) {
     throw refuse([
       { line: lineOf(["version"]), field: "version", message: `${value.version} is newer than this zoom-webinar, which knows 1; update it` },

@@ -161,6 +161,11 @@ test("a fresh world after reset is that of the file", async () => {
 describe("a file at fault", () => {
   test.each([
     ["version: 1\nwebinars:\n\t- topic: x", /^f\.yaml:3: /],
+    ["version: 1\nusers:\n  - *nobody", /^f\.yaml:3: \*nobody stands for nothing: &nobody has to come before it$/],
+    [
+      `version: 1\na: &a [x, x, x]\n${"bcdefgh".replaceAll(/./g, (name) => `${name}: &${name} [${`*${String.fromCharCode(name.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`,
+      /^f\.yaml:3: the aliases repeat too much/,
+    ],
     ["- 1", /^f\.yaml:1: expected an object with version/],
     ["", /^f\.yaml:1: expected an object/],
     ["users: []", /^f\.yaml:1: version: is missing$/],
