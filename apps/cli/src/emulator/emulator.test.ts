@@ -1,5 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
@@ -196,6 +198,16 @@ describe("emulator", () => {
     ["emulator mails --url http://127.0.0.1:1", 6, "No stand-in answers at http://127.0.0.1:1."],
   ])("%s", async (line, code, message) => {
     expect(await cli(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
+  });
+
+  it.each(["", "hello", "[]", "null", "{", "<html>"])("names an address where something else answers: %j", async (text) => {
+    const other = createServer((_request, response) => response.writeHead(404).end(text));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await cli(`emulator mails --url http://127.0.0.1:${port}`);
+    other.close();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/stand-in|The stand-in answered 404/)]);
+    expect(stderr).not.toContain("Something went wrong");
   });
 
   it("says that a port is in use", async () => {
