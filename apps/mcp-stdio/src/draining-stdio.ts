@@ -19,7 +19,7 @@ export interface DrainingStdioOptions {
   stdout: Writable;
   /** How long answers that are due may take after the end of input. */
   graceMs: number;
-  /** Told of every line that was no message, with the error that it got. */
+  /** Called with every line that was not a message, and the error that it got. */
   onFault?: ((fault: RpcFault) => void) | undefined;
 }
 
@@ -36,8 +36,8 @@ export interface DrainingStdio {
 
 /**
  * Stdio for one client. At the end of input the SDK's own transport aborts what is running; somebody who pipes requests in and closes would never see
- * the answers, and a write might have happened without anybody being told. So the end is kept from it, and told to whoever serves once nothing is due.
- * Every line is answered: what the SDK would drop in silence, because it is no JSON or no JSON-RPC, gets its error here.
+ * the answers, and a write might have happened without anybody hearing of it. So this transport holds the end back, and reports it once no answer is due.
+ * Every line is answered: what the SDK would drop in silence, because it is not JSON or not JSON-RPC, gets its error here.
  */
 export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: DrainingStdioOptions): DrainingStdio => {
   /** As the answer to `initialize` named it. */
@@ -87,7 +87,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     },
   });
   const inner = new StdioServerTransport(input, stdout);
-  // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is none.
+  // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is not there.
   stdout.setMaxListeners(0);
   const due = new Set<RequestId>();
   let isEnding = false;
@@ -110,7 +110,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     // A turn first: the last lines may be on their way through the stream.
     do {
       await sleep(STEP_MS);
-      // What came before it has to be through first; and if the client did not close its end, half a line is no message.
+      // What came before it is handled first. If the client did not close its end, half a line is not a message.
       if (stdin.readableEnded && input.writableLength === 0) input.finish();
       if (input.writableLength === 0) endQuestions();
     } while (!isSettled() && performance.now() < untilMs);

@@ -1,6 +1,6 @@
 /** The one revision that has JSON-RPC batches. */
 const BATCH_REVISION = "2025-03-26";
-/** More entries than this are no batch that anybody writes. */
+/** Nobody writes a batch with more entries than this. */
 const MOST_ENTRIES = 100;
 
 const PARSE_ERROR = -32_700;
@@ -10,7 +10,7 @@ export const INVALID_PARAMS = -32_602;
 
 type RpcId = string | number;
 
-/** An answer to what is no message, in JSON-RPC's own shape. */
+/** An answer to what is not a message, in JSON-RPC's own shape. */
 export interface RpcFault {
   readonly jsonrpc: "2.0";
   /** Id of the message, if it could be read. */
@@ -41,7 +41,7 @@ export const rpcFault = (code: number, message: string, id: RpcId | null = null)
 };
 
 /**
- * The id of the request of ours that a faulty message was meant to answer, null if it was no answer: the id that it names, or, if no id of it can be read,
+ * The id of the request of ours that a faulty message was meant to answer, null if it was not an answer: the id that it names, or, if no id of it can be read,
  * the only one of `asked`, the requests of ours that wait. Such an id is ours: an error under it would be taken for the answer to whatever request of its
  * own the client counts by the same number.
  */
@@ -91,7 +91,7 @@ export const readFrame = (text: string, revision: string | null): Frame => {
   if (Array.isArray(json)) return readBatch(json, revision);
   const entry = readEntry(json);
   if (isFault(entry)) return { kind: "fault", fault: entry };
-  // Not written anew without need: what is nested without end can be read, and not written.
+  // Not written again without need: endlessly nested JSON can be read, but not written.
   return { kind: "message", message: entry, text: isObject(json) && json.params === null ? JSON.stringify(entry) : bare };
 };
 
