@@ -24,6 +24,7 @@ const COMMANDER = 'import { Command } from "commander"; new Command("bare").vers
 /** Makes the given requests with undici alone, and writes each answer. */
 const UNDICI = `import { readFileSync } from "node:fs";
 import { Agent, request } from "undici";
+const run = async () => {
 const { url, token, paths } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const dispatcher = new Agent();
 for (const path of paths) {
@@ -33,6 +34,8 @@ for (const path of paths) {
   process.stdout.write(JSON.stringify(answer) + "\\n");
 }
 await dispatcher.close();
+};
+void run();
 `;
 
 const SELF = fileURLToPath(import.meta.url);
@@ -91,7 +94,7 @@ const measure = async () => {
       folders.push(folder);
       writeFileSync(join(folder, "entry.mjs"), source);
       await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"));
-      return join(folder, "dist/main.mjs");
+      return join(folder, "dist/main.js");
     };
     const commander = await bundled(COMMANDER, "apps/cli");
     const undici = await bundled(UNDICI, "packages/zoom-client");

@@ -13,12 +13,13 @@ const builtin = () => (known ??= process.getBuiltinModule("${builtin}"));
 ${functions.map(([name]) => `export const ${name} = (...args) => builtin().${name}(...args);`).join("\n")}`;
 };
 
+const PREFIX = "\0late:";
+
 export const lateBuiltins = {
   name: "late-builtins",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: new RegExp(`^(${LATE.join("|")})$`) }, ({ path, kind, importer }) =>
-      kind === "import-statement" && !importer.includes("node_modules") ? { path, namespace: "late-builtin", sideEffects: false } : null,
-    );
-    onLoad({ filter: /./, namespace: "late-builtin" }, async ({ path }) => ({ contents: await sourceFor(path), loader: "js" }));
-  },
+  resolveId: (source, importer, { kind }) =>
+    LATE.includes(source) && kind === "import-statement" && importer !== undefined && !importer.includes("node_modules")
+      ? { id: PREFIX + source, moduleSideEffects: false }
+      : null,
+  load: (id) => (id.startsWith(PREFIX) ? sourceFor(id.slice(PREFIX.length)) : null),
 };

@@ -52,4 +52,6 @@ process.on("uncaughtException", (error) => {
 });
 
 // Not process.exit: what was written must reach its reader first.
-process.exitCode = await program.run(argv);
+void program.run(argv).then((code) => {
+  process.exitCode = code;
+});

@@ -43,4 +43,4 @@ const serve = async (): Promise<number> => {
   return 0;
 };
 
-await runProgram(NAME, serve);
+void runProgram(NAME, serve);

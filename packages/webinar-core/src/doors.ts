@@ -9,7 +9,7 @@ export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
 export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
-export { didYouMean, parseInput } from "./operation/input-faults.ts";
+export { didYouMean, fieldMeant, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
   type CliHints,

@@ -46,7 +46,7 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
       "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
     );
   }
-  const { "env-file": envFile, "allow-base-url": allowBaseUrl } = settings;
+  const { dotenv: envFile, "allow-base-url": allowBaseUrl } = settings;
   const env = Object.fromEntries(Object.entries(io.env).filter(([variable]) => !CREDENTIALS.test(variable)));
   const { apiBaseUrl, oauthBaseUrl, profile } = readEnvironment({ env, cwd: null, allowBaseUrl, ...(envFile === undefined ? {} : { envFile }) });
   const folders = userFolders(io.env);

@@ -67,7 +67,7 @@ const textsOf = (value: unknown): string[] => {
 };
 
 /** Text outside of every fence. */
-const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{22})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
+const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{11})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
 
 const call = async (server: keyof typeof servers, { tool }: CatalogEntry, input: unknown) => {
   const { body } = await postModern(servers[server], "tools/call", { name: tool, arguments: input }, { capabilities: {} });

@@ -65,7 +65,7 @@ describe("an error as a tool result", () => {
   });
 
   it.each(FOREIGN)("fences %s, and the message with it", (_what, error) => {
-    const outside = textOf(error).replace(/<data-([\w-]{22})>\n[\s\S]*?\n<\/data-\1>/g, "");
+    const outside = textOf(error).replace(/<data-([\w-]{11})>\n[\s\S]*?\n<\/data-\1>/g, "");
     expect(textOf(error)).toContain(QUOTE);
     expect(outside).not.toContain(QUOTE);
   });

@@ -102,7 +102,7 @@ export const SIGN_UP: Subject = {
   needs: "person",
   fields: PERSON_FIELDS,
   endpoint: (method) => (method === "batch" ? "POST /webinars/{webinarId}/batch_registrants" : "POST /webinars/{webinarId}/registrants"),
-  why: "Zoom confirms the sign-up",
+  why: "they are told that they are registered, or that they wait for approval",
   isReversible: true,
   read: registersFor,
   choose: chooseForSignUp,

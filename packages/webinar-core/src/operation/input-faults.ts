@@ -1,6 +1,7 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import { knownElsewhereAs } from "./other-names.ts";
 import { partsOf, unwrapSchema } from "./schema-parts.ts";
 
 /** No name of ours is longer, and more of what somebody sent is not repeated. */
@@ -16,6 +17,12 @@ export const didYouMean = (wrong: string, known: readonly string[]): string | nu
   // Two of three letters may not be wrong: then nothing is left of the word.
   if (distance(wrong, near) <= (wrong.length <= 3 ? 1 : Math.max(2, Math.floor(wrong.length / 3)))) return near;
   return contained ?? null;
+};
+
+/** The field that an unknown one is likely to mean: the same name but for its spelling, its other name elsewhere, or the nearest. */
+export const fieldMeant = (wrong: string, known: readonly string[]): string | null => {
+  const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return known.find((name) => letters(name) === letters(wrong)) ?? knownElsewhereAs(wrong, known) ?? didYouMean(wrong, known);
 };
 
 const MOST_LEVELS = 100;
@@ -91,7 +98,7 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
-        const near = didYouMean(key, known);
+        const near = fieldMeant(key, known);
         return {
           field: field === "" ? shown(key) : `${field}.${shown(key)}`,
           message: `unknown field${near === null ? "" : `, did you mean ${near}?`}`,
@@ -109,7 +116,7 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
           message:
             valueAt(raw, issue.path) === undefined
               ? "is required"
-              : `expected ${wantedOf(issue.expected, known)}, got ${kindOf(valueAt(raw, issue.path))}`,
+              : `expected ${wantedOf(issue.expected, known)}, got ${kindOf(valueAt(raw, issue.path))}${asOneText(issue.expected, valueAt(raw, issue.path))}`,
         },
       ];
     case "invalid_value": {
@@ -135,6 +142,12 @@ const wantedOf = (expected: string, known: readonly string[]): string => {
   if (expected === "record") return 'object such as {"email":"ada@example.com"}';
   if (expected !== "object" || known.length === 0) return expected;
   return `object with ${known.slice(0, MOST_NAMED).join(", ")}${known.length > MOST_NAMED ? " …" : ""}`;
+};
+
+/** For a list where one text is expected: how it is written. Hosts and days of a week are one text with commas. */
+const asOneText = (expected: string, value: unknown): string => {
+  const isWritten = expected === "string" && Array.isArray(value) && value.length > 0 && value.every((item) => /^(string|number)$/.test(typeof item));
+  return isWritten ? `; write ${shown(JSON.stringify(value.join(",")))}` : "";
 };
 
 const unitOf = (origin: string, count: number | bigint): string => {

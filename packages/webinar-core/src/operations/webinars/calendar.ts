@@ -18,7 +18,7 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
+    everything on in May for all hosts, all that is on next month, calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
     webinars, double booked host, export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody
     registered for, overbooked webinars, overview of the coming weeks, is anything double-booked, do our events collide, everything on the
     calendar for everyone, monthly overview of all hosts, which events overlap, two things at the same time, who hosts what in June, put all
@@ -60,6 +60,7 @@ export const listWebinarCalendar = defineOperation({
   skips: "events_from",
   cli: {
     alias: "calendar",
+    viewerZone: "timezone",
     remarks: clashRemarks,
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [

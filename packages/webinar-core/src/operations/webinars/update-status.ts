@@ -21,7 +21,7 @@ export const updateWebinarStatus = defineOperation({
   tool: "update_webinar_status",
   summary: "End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to.",
   alsoKnownAs: `
-    end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast, end for
+    pull the plug while it is running, it is still running so cut it off, end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast, end for
     everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room, the host has
     dropped out, how do we go live, kick everybody out, we are finished, end the session for all, stop it now, start it, the webinar is over,
     terminate the webinar, launch the broadcast, still running and must end, close the webinar for everybody, finish early, host forgot to end it,

@@ -90,7 +90,7 @@ test.each([
   [{ accent_color: undefined }, "accent_color"],
   [{ background_color: "#12345" }, "background_color"],
   [{ is_default: "yes" }, "is_default"],
-  [{ set_default_for_all_panelists: 1 }, "set_default_for_all_panelists"],
+  [{ set_default_for_all_panelists: 2 }, "set_default_for_all_panelists"],
 ])("a name tag refuses %j", async (fields, field) => {
   const { call, at } = await withBranding();
   expect(refusalOf(await call("POST", `${at}/name_tags`, { ...TAG, ...fields }))).toBe(`400/300 Validation Failed. [${field}]`);

@@ -74,7 +74,7 @@ test("the SIP address holds the passcode as it was given, and a code that change
   clock.advance(7_200_000);
   await signIn();
   expect((await dial({})).body.participant_identifier_code).not.toBe(body.participant_identifier_code);
-  expect(refusalOf(await dial({ passcode: 1 }))).toBe("400/300 Validation Failed. [passcode]");
+  expect(refusalOf(await dial({ passcode: [1] }))).toBe("400/300 Validation Failed. [passcode]");
 });
 
 test("SIP has words of its own for what cannot be reached", async () => {

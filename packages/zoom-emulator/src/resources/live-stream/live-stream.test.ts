@@ -65,7 +65,7 @@ test.each([
   ["start", { display_name: "" }, "settings.display_name"],
   ["start", { display_name: "d".repeat(51) }, "settings.display_name"],
   ["start", { close_caption: "on" }, "settings.close_caption"],
-  ["start", { active_speaker_name: 1 }, "settings.active_speaker_name"],
+  ["start", { active_speaker_name: "always" }, "settings.active_speaker_name"],
 ])("a change of status refuses %s %j", async (action, settings, field) => {
   const { change } = await withStream();
   expect(refusalOf(await change(action, settings))).toBe(`400/300 Validation Failed. [${field}]`);
