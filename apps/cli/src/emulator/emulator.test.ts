@@ -26,7 +26,7 @@ const serving = async (flags: string, work: (url: string) => Promise<void>): Pro
       if (address !== undefined) resolve(address);
     };
   });
-  const running = cli(`emulator --port 0 ${flags}`, { signal: interrupt.signal, onStdout });
+  const running = cli(`emulator ${flags} --port 0`, { signal: interrupt.signal, onStdout });
   try {
     await work(await Promise.race([url, running.then(({ stderr }) => Promise.reject(new Error(stderr)))]));
   } finally {
@@ -50,6 +50,11 @@ describe("emulator", () => {
     expect(stdout).toMatch(
       /export ZOOM_API_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\nexport ZOOM_OAUTH_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nexport ZOOM_ACCOUNT_ID=/,
     );
+  });
+
+  it("serves by name, too, as its help says", async () => {
+    const { code } = await serving("serve", async (url) => expect((await fetch(`${url}/emulator/state`)).status).toBe(200));
+    expect(code).toBe(0);
   });
 
   it("accepts only the demo app with --strict-auth, and says its address as JSON", async () => {
