@@ -39,23 +39,27 @@ const SHORT: Readonly<Record<string, string>> = { verbose: "-v", yes: "-y" };
 export interface GlobalFlag {
   /** Name of the setting. */
   readonly name: string;
-  /** "--env-file <file>". */
+  /** "--log-file <file>". */
   readonly flags: string;
   readonly description: string;
+  /** Another spelling, which help does not show. */
+  readonly isHidden?: boolean;
   /** The value that counts if the flag is given more than once; null: the last one. */
   readonly strictest: string | null;
 }
 
 /** The flags of settings. */
-export const SETTING_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).map(([name, setting]) => {
+export const SETTING_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).flatMap(([name, setting]) => {
   const placeholder = placeholderOf(setting);
   const short = SHORT[name];
-  return {
+  const value = placeholder === null ? "" : ` <${placeholder.toLowerCase()}>`;
+  const flag = {
     name,
-    flags: `${short === undefined ? "" : `${short}, `}--${name}${placeholder === null ? "" : ` <${placeholder.toLowerCase()}>`}`,
+    flags: `${short === undefined ? "" : `${short}, `}--${name}${value}`,
     description: describeSetting(setting),
     strictest: "strictest" in setting ? setting.strictest : null,
   };
+  return "alsoFlag" in setting ? [flag, { ...flag, name: setting.alsoFlag, flags: `--${setting.alsoFlag}${value}`, isHidden: true }] : [flag];
 });
 
 /** Flags that say what the data looks like and where it goes. Not settings: a variable that names a file would overwrite it at each call. */

@@ -128,8 +128,8 @@ const isShortcut = async (word: string | undefined, group: Group): Promise<boole
   );
 };
 
-const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
-  const option = new Option(flags, description);
+const toOption = ({ flags, description, isHidden = false, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
+  const option = new Option(flags, description).hideHelp(isHidden);
   return strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value));
 };
 

@@ -255,9 +255,8 @@ describe.runIf(isBuilt(MAIN))("the built stdio app", () => {
       expect(ended).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(text) });
       expect(ended.stderr.trim().split("\n")).toHaveLength(1);
     }
-    // Not as a flag: node looks for --env-file in the whole command line itself, and ends before we start.
-    const nowhere = await runToEnd([], "", { env: { ZOOM_WEBINAR_ENV_FILE: "/nowhere" } });
-    expect(nowhere).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("cannot read /nowhere") });
+    const nowhere = await runToEnd(["--dotenv", "/nowhere"], "");
+    expect(nowhere).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("--dotenv: cannot read /nowhere") });
     const incomplete = await runToEnd([], "", { env: { ZOOM_CLIENT_ID: "x" } });
     expect(incomplete).toMatchObject({ code: 4, stdout: "", stderr: expect.stringContaining("ZOOM_CLIENT_SECRET") });
   });

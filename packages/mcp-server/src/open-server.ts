@@ -41,7 +41,7 @@ export interface OpenServerOptions {
   door: string;
   /** Its settings, from flags and variables. */
   values: SettingValues<typeof SERVER_FLAGS>;
-  /** The process environment, below it what `--env-file` holds. */
+  /** The process environment, below it what `--dotenv` holds. */
   variables: OpenSessionOptions["env"];
   /** Variables that credentials are read from. */
   env: OpenSessionOptions["env"];

@@ -111,5 +111,8 @@ export const offerOf = (catalog: Catalog, surface: Surface, session: Pick<Sessio
   return { listed: chosen, reachable: chosen, hasRunners: false };
 };
 
-/** Tools of the standard surface that no operation has yet: for the test that keeps the list honest. */
-export const missingFrom = (catalog: Catalog): string[] => STANDARD.filter((tool) => !catalog.some((entry) => entry.tool === tool));
+/** Names of the surfaces that no tool or resource has: for the test that keeps the lists honest. */
+export const missingFrom = (catalog: Catalog): string[] => {
+  const known = new Set(catalog.flatMap((entry) => [entry.tool, resourceOf(entry)]));
+  return [...STANDARD, ...STANDARD_RESOURCES, ...MINIMAL].filter((name) => !known.has(name));
+};

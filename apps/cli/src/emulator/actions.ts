@@ -1,4 +1,4 @@
-import { ACCOUNT_VERBS, LIVE_VERBS, type VerbFlag } from "@zoom-webinar/zoom-emulator/verbs";
+import { CONTROL_VERBS, type VerbFlag, type VerbWord } from "@zoom-webinar/zoom-emulator/control-actions";
 
 /** What was typed for a verb: its words, in order, and its flags by the stand-in's names. */
 export interface Typed {
@@ -51,50 +51,35 @@ const isJsonObject = (text: string): boolean => {
   }
 };
 
-const WEBINAR: Word = { name: "webinar-id", help: "which webinar" };
 const SNAPSHOT: Word = {
   name: "name",
   help: "its name: letters a to z, digits, - and _",
   accepts: (text) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text),
 };
-const fill = (path: string, words: readonly string[]): string =>
-  words.reduce((rest, word) => rest.replace(/\{\w+\}/, () => encodeURIComponent(word)), path);
-
-/** What people do in a webinar, by the stand-in's own table: the first word is the webinar, the others fill the placeholders. */
-const LIVE: Readonly<Record<string, Action>> = Object.fromEntries(
-  LIVE_VERBS.map(({ name, path, words = [], ...verb }) => [
-    name,
-    {
-      ...verb,
-      words: [WEBINAR, ...words],
-      method: "POST",
-      path: ([id = "", ...others]) => `/emulator/webinars/${encodeURIComponent(id.replace(/[\s-]/g, ""))}/${fill(path, others)}`,
-    },
-  ]),
-);
-
 const isOnOff = (text: string): boolean => text === "on" || text === "off";
 
-/** What is done to the account, by the stand-in's own table: words fill the placeholders and the fields of the body. */
-const ACCOUNT: Readonly<Record<string, Action>> = Object.fromEntries(
-  ACCOUNT_VERBS.map(({ name, path, words = [], ...verb }) => [
-    name,
-    {
+/** What a word stands for: a webinar's ID without its spaces, true for "on". */
+const toValue = ({ kind }: VerbWord, text: string): string | boolean => {
+  if (kind === "switch") return text === "on";
+  return kind === "webinar" ? text.replace(/[\s-]/g, "") : text;
+};
+
+/** What the stand-in's own tables have: words fill the placeholders of the path and the fields of the body. */
+const CONTROLS: Readonly<Record<string, Action>> = Object.fromEntries(
+  CONTROL_VERBS.map(({ name, path, words = [], ...verb }) => {
+    const placed = (typed: readonly string[]) => words.map((word, at) => [word.field, toValue(word, typed[at] ?? "")] as const);
+    const action: Action = {
       ...verb,
-      words: words.map((word) => (word.isSwitch ? { ...word, accepts: isOnOff } : word)),
+      words: words.map((word) => (word.kind === "switch" ? { ...word, accepts: isOnOff } : word)),
       path: (typed) =>
-        `/emulator/${fill(
-          path,
-          typed.filter((_, at) => words[at]?.field === undefined),
-        )}`,
-      body: ({ words: typed, flags }) => ({
-        ...Object.fromEntries(
-          words.flatMap(({ field, isSwitch }, at) => (field === undefined ? [] : [[field, isSwitch ? typed[at] === "on" : typed[at]]])),
+        placed(typed).reduce(
+          (rest, [field, value]) => (field === undefined ? rest.replace(/\{\w+\}/, () => encodeURIComponent(value)) : rest),
+          `/emulator/${path}`,
         ),
-        ...flags,
-      }),
-    },
-  ]),
+      body: ({ words: typed, flags }) => ({ ...Object.fromEntries(placed(typed).filter(([field]) => field !== undefined)), ...flags }),
+    };
+    return [name, action];
+  }),
 );
 
 /** By verb. */
@@ -173,7 +158,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     path: () => "/emulator/requests",
     done: "The requests are forgotten.",
   },
-  ...LIVE,
+  ...CONTROLS,
   advance: {
     summary: "Move the stand-in's clock ahead.",
     words: [{ name: "duration", help: "such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],
@@ -182,7 +167,6 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
     done: "Advanced.",
   },
-  ...ACCOUNT,
   fault: {
     summary: "Plan a fault for the next requests to a stand-in on a port.",
     words: [{ name: "fault", help: 'JSON such as {"kind":"status","status":503,"times":2}', accepts: isJsonObject }],

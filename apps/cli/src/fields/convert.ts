@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { readSource, TooLargeError } from "./read-source.ts";
 
-/** What reading a file that was named needs. */
+/** What is needed to read a named file. */
 export type SourceIo = Pick<Io, "stdin" | "signal">;
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */

@@ -12,6 +12,7 @@ import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
+import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
@@ -47,7 +48,7 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { words: codes, minutes, moments, host } = operation.cli ?? {};
+  const { words: codes, minutes, moments, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
@@ -126,6 +127,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
+    if (viewer !== undefined) input[viewer] ??= settings.zone ?? deps.io.zone ?? viewerZone();
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);

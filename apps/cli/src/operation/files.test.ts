@@ -90,7 +90,7 @@ describe("files of an answer", () => {
     [["--layout", "zoom"], /--layout: works only with a file/],
     [["--csv", "--layout", "excel"], /--layout: expected one of zoom/],
     [["--raw"], /--raw: works only with/],
-    [["--csv", "--series", "--layout", "zoom"], /zoom holds one date/],
+    [["--csv", "--series", "--layout", "zoom"], /the zoom layout holds one date/],
   ])("refuse %j with the way out", async (flags, message) => {
     const { code, stderr } = await setUp()(report(HELD, ...flags));
     expect(code).toBe(2);

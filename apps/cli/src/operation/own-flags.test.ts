@@ -160,7 +160,7 @@ describe("formats", () => {
 
   it.each([
     ["--json --csv", /--csv: cannot be combined with --json/],
-    ["--fields emial", /--fields: there is no field "emial"\nhint: Fields are email, name/],
+    ["--fields emial", /--fields: there is no field "emial"\nhint: The fields are email, name/],
   ])("refuse %s", async (flags, message) => {
     const { cli } = setUp();
     const { code, stdout, stderr } = await cli(`registrants list ${WEBINAR} ${flags}`);

@@ -116,9 +116,11 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
     const client = await keep(connect(createServerFactory({ session, catalog: account.catalog, version: "1.0.0" })));
     const stop = new AbortController();
     const call = client.callTool({ name: "count_slowly", arguments: { to: 1000 } }, { signal: stop.signal });
-    setTimeout(() => stop.abort(), 50);
-    await expect(call).rejects.toThrow();
-    await expect.poll(() => account.seen.aborted, { timeout: 500 }).toBe(true);
+    const refused = expect(call).rejects.toThrow();
+    await expect.poll(() => account.seen.counting, { interval: 5 }).toBe(true);
+    stop.abort();
+    await refused;
+    await expect.poll(() => account.seen.aborted).toBe(true);
   });
 });
 

@@ -11,7 +11,7 @@ export interface TokenStatus {
   /** Sorted; null if Zoom did not say. */
   scopes: string[] | null;
   account_id: string | null;
-  /** "environment", ".env", "--env-file", "profile prod", "emulator", "options". */
+  /** "environment", ".env", "--dotenv", "profile prod", "emulator", "options". */
   credentials_from: string | null;
 }
 

@@ -82,7 +82,7 @@ export const riskOf =
     input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
 
 const SHOWN_INVALID = 5;
-/** So much of a digest that no two files of a day share it, and that a person can read. */
+/** Characters of a digest: few enough to read, and enough to distinguish the files of a day. */
 const SHOWN_DIGEST = 16;
 
 /** What a call will do, before it does. */
@@ -93,7 +93,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
   const reaches = complete && input.retry_unknown !== true ? 0 : left;
-  // If an import goes on, anybody who is left may be among those who lose.
+  // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
     [plan.already_registered, "there already"],
@@ -103,7 +103,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   ] as const;
   return {
     summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} ${topic === null ? `webinar ${input.webinar_id}` : quoted(topic)}.`,
-    // A file that changes after this was shown is another one.
+    // A file that changes after this preview is a different target, so the confirmation is void.
     targets: [
       { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call" },

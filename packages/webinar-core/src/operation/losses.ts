@@ -1,12 +1,12 @@
 import type { Consequence } from "./preview.ts";
 
-/** How what is sent is laid over what is there. */
+/** How a change is applied to the current state. */
 export interface LossOptions {
   /** `merge`: what is left out stays. `replace`: what is left out is gone. Lists are replaced in both. */
   how: "merge" | "replace";
   /** Fields, by dotted path, whose value is not shown. */
   secret?: ReadonlySet<string>;
-  /** Fields, by dotted path, that take nothing from anybody when they are switched off or emptied. */
+  /** Fields, by dotted path, whose emptying or switching off is not a loss. */
   harmless?: ReadonlySet<string>;
   /** Fields, by dotted path, that hold a list as text, its parts between commas. */
   commaLists?: ReadonlySet<string>;
@@ -52,7 +52,7 @@ const listLosses = (before: readonly unknown[], after: readonly unknown[], path:
     const at = left.findIndex((other) => nameOf(other).trim() === nameOf(entry).trim());
     if (at === -1) gone.push(entry);
     else {
-      // An entry that stays is replaced whole: what it had and is not sent is gone.
+      // An entry that stays is replaced as a whole: its fields that are not sent are lost.
       const [kept] = left.splice(at, 1);
       inner.push(...lossLines(entry, kept, `${path} ${quoted(nameOf(entry))}`, { ...options, how: "replace" }));
     }

@@ -116,6 +116,10 @@ export interface CliHints<Field extends string = string> {
   readonly minutes?: readonly Field[];
   /** Fields that also take a moment in words, which help says. */
   readonly moments?: readonly Field[];
+  /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
+  readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
+  /** Field with the zone of who reads the answer: a terminal fills it with the viewer's. */
+  readonly viewerZone?: Field;
   /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
   readonly alias?: string;
   /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */

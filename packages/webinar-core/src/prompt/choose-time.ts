@@ -28,6 +28,8 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     const { fact } = at;
     const isEnd = found.some((other) => endsAt(other, at, found, text));
     if (fact.kind === "time" && fact.assumed !== undefined) notes.push(fact.assumed);
+    if (fact.kind === "time" && fact.doubt !== undefined)
+      faults.push({ message: fact.doubt, hint: `Write ${showClock(fact.clock)}, or put the topic in quotes.`, at });
     if (fact.kind === "time") readings.push({ reading: { clock: inPart(fact.clock, at), minutes: null }, at, isEnd });
     if (fact.kind === "range") {
       const { from, minutes } = spanOf(fact.to.half === null ? inPart(fact.from, at) : fact.from, fact.to);

@@ -28,6 +28,8 @@ export type DayFact =
   | { kind: "days"; days: number }
   /** The calendar week so many weeks from now; it needs a weekday beside it. */
   | { kind: "week"; weeks: number }
+  /** The calendar week that holds a date: "w/c 7 December"; it needs a weekday beside it. */
+  | { kind: "weekof"; year: number | null; month: number; day: number }
   /** The same weekday so many weeks from now, unless a weekday beside it says another. */
   | { kind: "weeks"; weeks: number }
   | { kind: "months"; months: number }
@@ -64,7 +66,8 @@ export type Settings = {
 export type Fact =
   | DayFact
   | RhythmFact
-  | { kind: "time"; clock: Clock; assumed?: string }
+  /** `doubt` says why this may be no time at all: it counts only if no other time is said, and then it is refused. */
+  | { kind: "time"; clock: Clock; assumed?: string; doubt?: string }
   | { kind: "range"; from: Clock; to: Clock }
   | { kind: "part"; half: "am" | "pm" | "night" }
   | { kind: "minutes"; minutes: number }
@@ -83,6 +86,8 @@ export type Fact =
   | { kind: "intro"; rank: 1 | 2 | 3 }
   /** Says nothing: "please", "on the calendar". */
   | { kind: "filler" }
+  /** For people, and not for Zoom, although it speaks of a time: "doors 18:45", "remind me on Monday"; the preview lists it as not used. */
+  | { kind: "aside" }
   /** Reads as a name although it holds a day or a number: "Black Friday". */
   | { kind: "name" }
   | { kind: "refused"; message: string; hint: string };

@@ -16,6 +16,8 @@ const BEGINS = `(?=${LEAD}?\\d{4})(?<!(?:years?|decades?|period|era|century|wars
 /** What may follow a range without a comma: "1000-1500 people" counts people. */
 const FOLLOWS =
   "(?:\\(|-|–|(?-i:[A-Z]{2,5})(?!\\p{L})|(?-i:\\p{Lu})[\\p{L} ]{2,20} time|(?:on|at|in|by|with|about|called|titled|hosted|every|each|next|this|weekly|daily|am|mit|über|namens|jede[nrs]?|le|avec|sur|chaque|tous|topic|passcode)(?!\\p{L}))";
+/** The same without a comma alone: "the Vienna congress, 1815" names a year. */
+const BEGINS_TIME = BEGINS.replace("(?<=^|[,;:(\\n] ?|", `(?<=^|[\\n(${HIDDEN}][,;]? ?|`);
 const ENDS = `(?= ?(?:[,;.)\\n${HIDDEN}]|$|(?:webinar|webinaire)(?!\\p{L})))`;
 
 const range = ([hour = "", minute = "", toHour = "", toMinute = ""]: readonly (string | undefined)[]) => {
@@ -34,6 +36,18 @@ export const military: readonly Phrase[] = [
   phrase(`(?:between|zwischen|entre) ${NO_YEAR}${UNIT}? (?:and|und|et) ${FOUR}${UNIT}?`, range),
   phrase(`${LEAD}?${FOUR}${UNIT}`, time),
   phrase(`${LEAD}?(\\d)([0-5][05]) ?Uhr`, time),
-  phrase(`${BEGINS}${LEAD}?${NO_YEAR}${ENDS}`, time, { weak: true }),
+  phrase(`${BEGINS_TIME}${LEAD}?${NO_YEAR}${ENDS}`, time, { weak: true }),
+  phrase(`(?<=^|\\n)${FOUR}(?= (?:on|am|le|tomorrow|today|this|next) )`, time, { weak: true }),
+  phrase(`(?<=[,;] ?)(0\\d)([0-5][05])${ENDS}`, time, { weak: true }),
+  // "fish, 1430": as much a time as a part of the topic
+  phrase(
+    `(?<=[\\p{L}\\p{N}][,;] ?)(?<!(?:${DAY_NAME}|\\d(?:st|nd|rd|th)?)[,;] ?)(1[0-8]|2[1-3])([0-5][05])${ENDS}`,
+    ([hour = "", minute = ""], said) => ({
+      kind: "time",
+      clock: { hour: Number(hour), minute: Number(minute), half: null, exact: true },
+      doubt: `"${said}" may be ${hour}:${minute}, or a number that is part of the topic`,
+    }),
+    { weak: true },
+  ),
   phrase(`(?:at|@|um|à) ?(19)([0-5][05])${ENDS}`, time, { weak: true }),
 ];

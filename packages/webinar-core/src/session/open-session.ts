@@ -73,7 +73,7 @@ export interface OpenedSession {
   session: Session;
   variables: Variables;
   folders: Folders;
-  /** Where the credentials came from: "environment", ".env", "--env-file", "profile prod", "emulator"; null: there are none. */
+  /** Where the credentials came from: "environment", ".env", "--dotenv", "profile prod", "emulator"; null: there are none. */
   source: string | null;
   close(): Promise<void>;
 }

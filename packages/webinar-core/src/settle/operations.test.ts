@@ -207,7 +207,7 @@ it.each([true, false])("inviteLinks.create (done: %s) cannot be looked up: says 
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/invite_links", times: 1, applied });
   const error = await zoom.refusal(inviteLinks.create, { webinar_id, attendees: [{ name: "Rosa" }] });
-  expect(error).toMatchObject({ code: "ambiguous", message: expect.stringContaining("nothing to look it up in, so it was not tried again") });
+  expect(error).toMatchObject({ code: "ambiguous", message: expect.stringContaining("no list to look it up in, so it was not tried again") });
   expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(1);
 });
 

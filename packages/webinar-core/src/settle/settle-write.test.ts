@@ -346,7 +346,7 @@ it("what Zoom cannot be asked about is never repeated, and the error says so", a
     },
     { ...session, signal: undefined, note: () => {} },
   );
-  await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /nothing to look it up in/ });
+  await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /no list to look it up in/ });
   expect(sent).toBe(1);
 });
 

@@ -1,51 +1,14 @@
-import type { Change } from "../rules/call.ts";
-import type { Changer } from "../rules/change.ts";
 import { type Feature, isFeature } from "../rules/features.ts";
-import { type Check, flag, integer, list, object, text } from "../rules/validate.ts";
-import type { VerbFlag } from "./live-actions.ts";
+import { flag, integer, list, object, text } from "../rules/validate.ts";
+import type { ControlAction, VerbWord } from "./action.ts";
 
-/** A word of a command: the value of a field of the body, or, without `field`, of the next placeholder of the path. */
-export interface VerbWord {
-  name: string;
-  help: string;
-  field?: string;
-  /** "on" or "off", sent as true or false. */
-  isSwitch?: boolean;
-}
+const action = <Given extends readonly unknown[], Result>(row: ControlAction<Given, Result>): ControlAction<Given, Result> => row;
 
-/** How the command line says it. */
-export interface AccountVerb {
-  name: string;
-  summary: string;
-  words?: readonly VerbWord[];
-  flags?: readonly VerbFlag[];
-  /** The message if the answer has no body. */
-  done: string;
-}
-
-/** Something that is done in Zoom's portal, by the account's owner or a host. */
-export interface AccountAction<Given extends readonly unknown[], Result, Body> {
-  method: "POST" | "DELETE";
-  /** Below /emulator/, with placeholders. */
-  path: string;
-  /** What the body has to be; without it there is none. */
-  check?: Check;
-  /** The arguments of the control, from the placeholders and the body of a request. */
-  read(path: Readonly<Record<string, string>>, body: Body): Given;
-  /** Loads what is done. */
-  load(): Promise<(change: Change, ...given: Given) => Result>;
-  /** The body of the route's answer; without it the route answers 204. */
-  answer?(result: Result): object;
-  /** Its command, if it has one. */
-  verb?: AccountVerb;
-}
-
-const action = <Given extends readonly unknown[], Result, Body>(row: AccountAction<Given, Result, Body>): AccountAction<Given, Result, Body> => row;
-
+const ON_OFF: VerbWord = { name: "on-or-off", help: "on or off", field: "on", kind: "switch" };
 const load = () => import("./account/account.ts");
 const some = text({ min: 1 });
 
-/** Everything that is done to the account, by the name of its control: one row is the control, its lazy loader, its route and its command. */
+/** Everything that is done in Zoom's portal, by the account's owner or a host: by the name of its control. */
 export const ACCOUNT_ACTIONS = {
   /** Every token given out so far has expired. */
   expireTokens: action({
@@ -60,7 +23,7 @@ export const ACCOUNT_ACTIONS = {
     method: "POST",
     path: "scopes",
     check: object({ scopes: list(text()) }),
-    read: (_path, { scopes }: { scopes?: string[] }) => [scopes ?? null],
+    read: (_path, { scopes }: { scopes?: string[] }): [string[] | null] => [scopes ?? null],
     load: async () => (await load()).setScopes,
     answer: (scopes) => ({ scopes }),
   }),
@@ -74,10 +37,7 @@ export const ACCOUNT_ACTIONS = {
     verb: {
       name: "add-on",
       summary: "Give a person the webinar add-on, or take it away.",
-      words: [
-        { name: "user", help: "ID or e-mail" },
-        { name: "on-or-off", help: "on or off", field: "on", isSwitch: true },
-      ],
+      words: [{ name: "user", help: "ID or e-mail" }, ON_OFF],
       done: "Done.",
     },
   }),
@@ -91,10 +51,7 @@ export const ACCOUNT_ACTIONS = {
     verb: {
       name: "feature",
       summary: "Switch a feature of the account, or of one person, on or off: polls, survey, streaming, …",
-      words: [
-        { name: "feature", help: "which one; the stand-in's README lists them", field: "feature" },
-        { name: "on-or-off", help: "on or off", field: "on", isSwitch: true },
-      ],
+      words: [{ name: "feature", help: "which one; the stand-in's README lists them", field: "feature" }, ON_OFF],
       flags: [{ flag: "--user <user>", help: "only of this person, by ID or e-mail", field: "user" }],
       done: "Done.",
     },
@@ -118,32 +75,4 @@ export const ACCOUNT_ACTIONS = {
     load: async () => (await load()).addTrackingSource,
     answer: (id) => ({ id }),
   }),
-};
-
-type Actions = typeof ACCOUNT_ACTIONS;
-
-/** A row whose types the table alone knows. */
-type AnyAction = AccountAction<readonly unknown[], unknown, unknown>;
-
-/** The rows with their names. */
-export const ACCOUNT_ROWS = Object.entries(ACCOUNT_ACTIONS) as unknown as readonly (readonly [keyof Actions, AnyAction])[];
-
-/** What is done in Zoom's portal, by the account's owner or a host. */
-export type AccountControls = {
-  readonly [Name in keyof Actions]: Actions[Name]["load"] extends () => Promise<(change: Change, ...given: infer Given) => infer Result>
-    ? (...given: Given) => Promise<Result>
-    : never;
-};
-
-/** The controls of the account. What one does is loaded when it is first used. */
-export const createAccountControls = (change: Changer): AccountControls => {
-  const controls = ACCOUNT_ROWS.map(([name, row]) => [
-    name,
-    async (...given: unknown[]) => {
-      const act = await row.load();
-      return change((now) => act(now, ...given));
-    },
-  ]);
-  // Each control takes and returns what its row says.
-  return Object.fromEntries(controls) as AccountControls;
 };

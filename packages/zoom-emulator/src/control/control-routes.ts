@@ -1,13 +1,12 @@
 import { isObject, type JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
 import { refusals } from "../rules/refusals.ts";
-import { integer, list, object, oneOf, text } from "../rules/validate.ts";
+import { type Check, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/names.ts";
-import { ACCOUNT_ROUTES } from "./account-routes.ts";
+import { ACTION_ROWS } from "./actions.ts";
 import { faultCheck } from "./fault-check.ts";
 import type { Fault } from "./faults.ts";
-import { LIVE_ROUTES } from "./live-routes.ts";
 import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 
 const some = text({ min: 1 });
@@ -15,10 +14,22 @@ const advance = object({ advance_ms: integer({ min: 0 }) }, ["advance_ms"]);
 const world = object({ world: oneOf(...WORLD_NAMES) }, ["world"]);
 const webhook = object({ url: some, secret: some, events: list(some) }, ["url"]);
 
+const anything: Check = () => [];
+
+/** The routes of the tables. */
+const ACTION_ROUTES: ControlRoutes = Object.fromEntries(
+  ACTION_ROWS.map(([name, { method, path, check, read, answer }]) => [
+    `${method} /emulator/${path}`,
+    route<unknown>(check ?? anything, async ({ controls }, body, places) => {
+      const control = (controls as unknown as Readonly<Record<string, (...given: readonly unknown[]) => Promise<unknown>>>)[name];
+      return answer?.(await control?.(...read(places, body)), places);
+    }),
+  ]),
+);
+
 /** The emulator's own endpoints, keyed "METHOD /path". They are no part of Zoom and need no token. */
 const ROUTES: ControlRoutes = {
-  ...LIVE_ROUTES,
-  ...ACCOUNT_ROUTES,
+  ...ACTION_ROUTES,
   "GET /emulator/mails": plain(async ({ mails }) => ({ mails: await mails() })),
   "GET /emulator/requests": plain(async ({ requests }) => ({ requests: requests() })),
   "DELETE /emulator/requests": plain(async ({ controls }) => controls.clearRequests()),

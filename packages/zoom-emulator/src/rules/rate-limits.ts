@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 
 const limit = (most: number, windowMs: number, mostPerDay: number | null, dayGroup: string): Limit => ({ most, windowMs, mostPerDay, dayGroup });
 
-/** Source: facts.md §5, Zoom's page on rate limits. */
+/** Source: Zoom's page on rate limits. */
 const LIMITS: Readonly<Record<Plan, Readonly<Record<RateLabel, Limit>>>> = {
   free: {
     LIGHT: limit(4, SECOND_MS, 6000, "light"),

@@ -186,7 +186,7 @@ describe("a header", () => {
 
   it.each([
     ["a person instead of names", "a@example.com,Ann\nb@example.com,Ben\n", "begins with a person"],
-    ["names that nobody knows", "Kontakt,Wer\nx,y\n", "no column that is known as the e-mail address"],
+    ["names that nobody knows", "Kontakt,Wer\nx,y\n", "no column for the e-mail address"],
     ["names and no rows", "Email,Name\n", "no rows"],
   ])("that holds %s is refused", async (_name, text, words) => {
     await expect(open(text).then((table) => findHeader(table, [], wanted))).rejects.toThrow(words);

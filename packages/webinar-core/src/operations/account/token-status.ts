@@ -10,7 +10,7 @@ const tokenStatus = z.object({
   expires_local: z.string().nullable().describe("Wall time in the operator's zone; null without one"),
   scopes: z.array(z.string()).nullable().describe("Scopes granted; null if Zoom has not said"),
   account_id: z.string().nullable(),
-  credentials_from: z.string().nullable().describe("environment, .env, --env-file, profile and its name, emulator or options"),
+  credentials_from: z.string().nullable().describe("environment, .env, --dotenv, profile and its name, emulator or options"),
 });
 
 /** The status with the expiry in the operator's zone. */

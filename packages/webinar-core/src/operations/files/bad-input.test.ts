@@ -19,7 +19,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["a billion laughs", `${laughs.join("\n")}\n`, "1:4", /&a is an anchor/],
   ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key appears twice/],
   ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
-  ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not taken here/],
+  ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not accepted here/],
   ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected number, got text|expected number/],
   ["an unknown key", `${HEAD}${TIMES}duraton: 45\n`, "6:1", /unknown field, did you mean duration\?/],
   ["an unknown key deep inside", `${HEAD}${TIMES}settings:\n  on_demnad: true\n`, "7:3", /did you mean on_demand\?/],

@@ -103,7 +103,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "a deleted date with a duration",
     `${WEEKLY}exceptions:\n  - date: 2027-03-08T10:00\n    deleted: ▸true\n    duration: 30\n`,
-    /exceptions\.0\.deleted: goes with nothing but date\. A date that does not take place/,
+    /exceptions\.0\.deleted: needs only the date beside it\. A date that does not take place/,
   ],
   [
     "one date twice",

@@ -60,6 +60,7 @@ export const listWebinarCalendar = defineOperation({
   skips: "events_from",
   cli: {
     alias: "calendar",
+    viewerZone: "timezone",
     remarks: clashRemarks,
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [

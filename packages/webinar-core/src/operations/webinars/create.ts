@@ -49,6 +49,7 @@ export const createWebinar = defineOperation({
   cli: {
     host: "user_id",
     moments: ["start_time"],
+    asks: { start_time: { empty: "one hour from now", unless: ["type", "recurrence", "template_id"] } },
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,

@@ -67,6 +67,15 @@ const unitOf = (word: string) => UNITS[word.toLowerCase().replace(/s$/, "")] ?? 
 /** How days are said in French. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}${DAY} (${MONTH})${YEAR}`, ([day = "", month = "", year]) => date(day, month, year)),
+  phrase(
+    `entre le ${DAY}(?: (${MONTH}))?${YEAR} et le ${DAY} (${MONTH})${YEAR}`,
+    ([first = "", month, year, last = "", lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase(`(?:du |de )?${DAY} (?:au|-|–) ${DAY} (${MONTH})${YEAR}`, ([first = "", last = "", month = "", year]) => [
     { kind: "since" },
     date(first, month, year),
@@ -84,6 +93,10 @@ export const days: readonly Phrase[] = [
       ...(lastWeekday === undefined ? [] : [coming(toWeekday(lastWeekday))]),
     ],
   ),
+  phrase(`(?:le )?(${LONG}) (\\d{1,2})(?=,? (?:à|de|dès)(?!\\p{L})|,| ?$)`, ([day = "", number]) => [
+    coming(toWeekday(day)),
+    { kind: "monthday", day: Number(number) },
+  ]),
   phrase("(?<!['’])(?:le|au) (\\d{1,2})(?! ?[h:.\\d]| heures?| (?:de chaque|du mois|de tous))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`(?:ce |le |pour |au |date ?: )?(?:ce |le )?(${LONG})(?: qui vient)?`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`(?:le )?(${LONG}) prochain`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),

@@ -79,6 +79,15 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `zwischen (?:dem )?(\\d{1,2})\\. ?(${MONTH})?${YEAR} ?und (?:dem )?(\\d{1,2})\\. ?(${MONTH})${YEAR}`,
+    ([first, month, year, last, lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({
@@ -246,7 +255,7 @@ export const rhythms: readonly Phrase[] = [
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
-  phrase(`(${NUMBER})mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER})-?mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({
     kind: "span",

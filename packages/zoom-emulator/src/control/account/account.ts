@@ -5,8 +5,7 @@ import { type Feature, isFeature } from "../../rules/features.ts";
 import { refusals } from "../../rules/refusals.ts";
 import { nextSourceId } from "../../state/ids.ts";
 import type { EmulatorState, UserRecord } from "../../state/state.ts";
-import { misuse, webinarOf } from "../live/who.ts";
-import type { WebinarKey } from "../live-controls.ts";
+import { misuse, type WebinarKey, webinarOf } from "../live/who.ts";
 
 const findUser = (state: EmulatorState, idOrEmail: string): UserRecord => {
   const user = lookUpUser(state, idOrEmail);

@@ -10,11 +10,14 @@ export interface Who {
   name?: string;
 }
 
+/** Names a webinar. */
+export type WebinarKey = string | number;
+
 /** Refuses what a control cannot do. The words are ours: Zoom has no such endpoints. */
 export const misuse = (message: string) => new Refusal(400, 3000, message);
 
 /** The webinar with this id. Throws `Refusal` for an unknown one. */
-export const webinarOf = (state: EmulatorState, webinarId: string | number): WebinarRecord => {
+export const webinarOf = (state: EmulatorState, webinarId: WebinarKey): WebinarRecord => {
   const webinar = Object.hasOwn(state.webinars, webinarId) ? state.webinars[webinarId] : undefined;
   if (webinar === undefined) throw refusals.webinarUnknown(String(webinarId));
   return webinar;
