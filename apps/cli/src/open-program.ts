@@ -153,6 +153,7 @@ const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: C
   const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
   if (word === undefined || (deepest !== program && deepest.commands.length === 0)) return;
   if (deepest.commands.some((command) => command.name() === word || command.aliases().includes(word))) return;
+  if (deepest.registeredArguments.some(({ argChoices }) => argChoices?.includes(word))) return;
   throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
 };
 
