@@ -63,7 +63,7 @@ const plan = async ({ call }) => {
   if (starts.local.slice(0, 16) !== start) fail(`asked for ${start} in ${ZONE}, got ${starts.local}`);
   const local = starts.local.replace("T", " ").slice(0, 16);
   say(`Created webinar ${webinar.id} "${webinar.topic}" for ${host.name}: ${local} in ${starts.timezone}, which is ${starts.utc}.`);
-  return { webinar, host };
+  return { webinar };
 };
 
 const register = async ({ agree, mails }, webinar_id) => {
@@ -140,7 +140,7 @@ try {
   await mkdir(HOME, { recursive: true, mode: 0o700 });
   stage = await openStage(ROOT, HOME, tell);
   say(`An emulator of Zoom listens at ${stage.url}. An MCP client launched the built server and sees ${(await stage.tools()).length} tools.`);
-  const { webinar, host } = await plan(stage);
+  const { webinar } = await plan(stage);
   await register(stage, webinar.id);
   await hold(stage, webinar.id);
   const page = await report(stage, webinar.id);
