@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes docs/assistants.md: how each assistant is told of our server, from the table that `zoom-webinar mcp install` uses. `--check` compares instead of writing.
+// Writes docs/assistants.md: how to set up our server in each assistant, from the table that `zoom-webinar mcp install` uses. `--check` compares instead of writing.
 import { importSources, writeOrCheck } from "./from-sources.mjs";
 
 const { snippetsFor, npxEntry, entryFor } = await importSources(

@@ -1,6 +1,6 @@
 import type { HelpConfiguration } from "commander";
 
-/** Most columns that flags may take: a longer one stands on a line of its own, and does not push all texts to the right. */
+/** Most columns that flags may take: a longer one gets a line of its own, and does not push all texts to the right. */
 const MOST_TERM_COLUMNS = 32;
 const INDENT = "  ";
 /** With less room beside the terms, texts stand below them. */

@@ -116,7 +116,7 @@ const shortNote = ({ alias, id, positional }: CatalogEntry): string => {
   return `\n${alias}${words} is short for ${commandWords(id)}${words}.`;
 };
 
-/** Whether the word behind a name that is both a resource and a shortcut is no verb of the resource, nor a mistyped one. */
+/** For a name that is both a resource and a shortcut: whether the next word is neither a verb of the resource nor a mistyped one. */
 const isShortcut = async (word: string | undefined, group: Group): Promise<boolean> => {
   if (word === undefined || verbNamed(group, word) !== undefined) return false;
   const { didYouMean } = await import("@zoom-webinar/webinar-core/doors");
@@ -128,8 +128,8 @@ const isShortcut = async (word: string | undefined, group: Group): Promise<boole
   );
 };
 
-const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
-  const option = new Option(flags, description);
+const toOption = ({ flags, description, isHidden = false, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
+  const option = new Option(flags, description).hideHelp(isHidden);
   return strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value));
 };
 
@@ -145,7 +145,7 @@ const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean)
   return group;
 };
 
-/** A word that no command answers to is an error, also beside --help; so is no word at all. Throws `CommanderError`. */
+/** An unknown command is an error, also with --help; so is no command at all. Throws `CommanderError`. */
 const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: CommandPath, argv: readonly string[]): void => {
   if (group === undefined && !argv.some((word) => word === "--version" || word === "-V")) {
     throw new CommanderError(1, "commander.help", "(outputHelp)");
@@ -160,7 +160,7 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
   new Command("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
-    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows what few people need").helpGroup("Flags:"))
+    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows rarely used flags").helpGroup("Flags:"))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({

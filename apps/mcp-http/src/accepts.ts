@@ -33,7 +33,7 @@ const messagesOf = (text: string): Record<string, unknown>[] =>
     return data === "" ? [] : [JSON.parse(data) as Record<string, unknown>];
   });
 
-/** A stream as one document: its answers, without what was told before them. A batch is answered by a list. */
+/** A stream as one document: its answers, without the notifications before them. A batch is answered by a list. */
 const toJson = async (response: Response, isBatch: boolean): Promise<Response> => {
   const answers = messagesOf(await response.text()).filter((message) => "id" in message && !("method" in message));
   const headers = new Headers(response.headers);

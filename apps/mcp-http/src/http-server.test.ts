@@ -117,7 +117,7 @@ describe("protocol over HTTP", () => {
     expect(headers["mcp-session-id"]).toBeUndefined();
   });
 
-  it("answers what is no JSON in JSON-RPC, and what is not declared as JSON with 415", async () => {
+  it("answers what is not JSON in JSON-RPC, and what is not declared as JSON with 415", async () => {
     const broken = await send("POST", "/mcp", { "content-type": "application/json", accept: "application/json, text/event-stream" }, "{nonsense");
     expect([broken.status, JSON.parse(broken.text).error.code]).toEqual([400, -32700]);
     expect((await send("POST", "/mcp", { "content-type": "text/plain" }, body)).status).toBe(415);

@@ -143,7 +143,7 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
   };
 };
 
-/** Health and figures by themselves. They answer until the very end, so that who asks while calls still run is told that it stops. */
+/** Health and figures by themselves. They answer until the very end, so that a probe hears that the server is stopping. */
 const listenAdmin = async ({ host, port, guardFor }: Bind, probes: Omit<Probes, "guard">, timeouts: HttpTimeouts) => {
   let guard: Guard = () => "Not ready.";
   const app = createFront(timeouts);

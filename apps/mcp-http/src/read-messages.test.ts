@@ -84,7 +84,7 @@ describe("the kind of an answer", () => {
   });
 });
 
-describe("what is no message", () => {
+describe("what is not a message", () => {
   it.each([
     ["not json", -32700, null],
     [{ id: 5, method: "ping" }, -32600, 5],

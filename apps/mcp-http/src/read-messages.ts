@@ -8,11 +8,11 @@ type Fetch = McpHttpHandler["fetch"];
 export interface ReadOptions {
   /** Counts the messages of a batch beyond the first, which was counted with the request. Returns the seconds to wait, 0 if the call may go on. */
   count(more: number): number;
-  /** Told that the call is a stream without an end of its own: by what was sent, never by a header. */
+  /** Called if the call is a stream without an end of its own: by what was sent, never by a header. */
   onListen(): void;
-  /** Told of a batch that is not counted in. */
+  /** Called with a batch that is not counted in. */
   onRefusal?(reason: "rate"): void;
-  /** Told of a body that was no message, with the error that it got. */
+  /** Called with a body that was not a message, and the error that it got. */
   onFault?(fault: RpcFault): void;
 }
 
@@ -29,7 +29,7 @@ const isJson = (headers: Headers): boolean => /^application\/json\s*(;|$)/i.test
 const isListen = (message: RpcMessage): boolean => message.method === LISTEN;
 
 /**
- * Reads a body before the protocol layer does: what is no message is refused as on stdio, every message of a batch is counted, and the answer comes in the
+ * Reads a body before the protocol layer does: what is not a message is refused as on stdio, every message of a batch is counted, and the answer comes in the
  * kind that the client takes.
  */
 export const readMessages =
@@ -77,7 +77,7 @@ const asksForBoth = (headers: Headers): boolean => {
   return ACCEPT_BOTH.split(", ").every((type) => header.includes(type));
 };
 
-/** The same request from a client that takes both kinds. A copy costs as much as a small call, so who asks for both is not copied. */
+/** The same request from a client that takes both kinds. A copy costs as much as a small call, so a client that takes both is not copied. */
 const acceptingBoth = (request: Request, body: string): Request => {
   const headers = new Headers(request.headers);
   headers.set("accept", ACCEPT_BOTH);

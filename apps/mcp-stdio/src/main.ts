@@ -56,4 +56,4 @@ const serve = async (): Promise<number> => {
   return fault === null ? 0 : 1;
 };
 
-await runProgram(NAME, serve);
+void runProgram(NAME, serve);

@@ -65,7 +65,7 @@ export const readSkillFile = async (uri: string) => {
 
 const unknown = (uri: string) => new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no skill at ${uri.slice(0, 200)}.`, { uri });
 
-/** What lies directly in a folder of skills; null for what is no such folder. */
+/** What lies directly in a folder of skills; null if it is not such a folder. */
 const childrenOf = async (uri: string) => {
   const folder = uri === ROOT ? ROOT : `${uri.replace(/\/$/, "")}/`;
   const children = new Map<string, { uri: string; name: string; mimeType: string }>();

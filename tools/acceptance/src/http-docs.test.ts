@@ -67,7 +67,7 @@ const listUsers = (url: string, token: string) =>
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "get_users", arguments: {}, _meta: META } }),
   });
 
-/** Every block marked "test: http" starts a server as it stands; only ports are free ones. */
+/** Every block marked "test: http" starts a server as it is; only ports are free ones. */
 const blocks = ["README.md", "apps/mcp-http/README.md", "docs/http.md"].flatMap((page) =>
   blocksOf(page, "http").map((block) => [page, block.trim(), block] as const),
 );

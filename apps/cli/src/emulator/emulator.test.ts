@@ -131,7 +131,7 @@ describe("emulator", () => {
     for (const name of ["world.yaml", "world.json"]) {
       const file = join(folder, name);
       expect(await cli(["emulator", "init", file])).toMatchObject({ code: 0, stderr: expect.stringContaining(`--seed ${file}`) });
-      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
+      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 2, stderr: expect.stringContaining("exists already") });
       await serving(`--seed ${file}`, async (url) => {
         const { stdout } = await cli(`emulator state --url ${url} --json`);
         expect(JSON.parse(stdout)).toMatchObject({ now: expect.stringMatching(/^2032-03-01T09:0/), users: [{ email: "mira@example.com" }, {}] });
@@ -167,7 +167,7 @@ describe("emulator", () => {
       expect(await says("remove-snapshot before")).toBe("Removed.\n");
       await fetch(`${url}/v2/users`);
       expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);
-      expect(await says("clear-requests")).toBe("No requests are remembered.\n");
+      expect(await says("clear-requests")).toBe("The requests are forgotten.\n");
       expect(await says("requests")).toBe("No requests.\n");
     });
   });

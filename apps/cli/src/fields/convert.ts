@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { readSource, TooLargeError } from "./read-source.ts";
 
-/** What reading a file that was named needs. */
+/** What is needed to read a named file. */
 export type SourceIo = Pick<Io, "stdin" | "signal">;
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
@@ -49,7 +49,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "boolean":
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
-      // What is no choice goes on as text: the operation refuses it and says which there are.
+      // Anything else goes on as text: the operation refuses it and lists the choices.
       return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
     case "object":
     case "list":
@@ -140,21 +140,12 @@ const filesBelow = async (path: string): Promise<string[]> => {
   return names.length === 0 ? [path] : names.map((name) => join(path, name));
 };
 
-/** How the kinds of picture begin that Zoom takes. */
-const PICTURE_STARTS = [[0xff, 0xd8, 0xff], [...Buffer.from("GIF8")], [0x89, ...Buffer.from("PNG\r\n")]];
-
-/** By its first bytes: a name is easily given, and a link leads anywhere. */
-const isPicture = (head: Uint8Array): boolean => PICTURE_STARTS.some((start) => start.every((byte, at) => head[at] === byte));
-
 /** Opened, not read: the client reads it while it is sent. */
 const openUpload = async (path: string): Promise<Converted> => {
   try {
     // A folder can be opened, and fails only when it is read.
     if (!(await stat(path)).isFile()) return { fault: `${path} is not a file` };
-    const data = await openAsBlob(path);
-    if (data.size > 0 && !isPicture(new Uint8Array(await data.slice(0, 8).arrayBuffer())))
-      return { fault: `${path} is not a picture: only JPG, GIF and PNG files work` };
-    return { value: { name: basename(path), data } };
+    return { value: { name: basename(path), data: await openAsBlob(path) } };
   } catch {
     return { fault: `cannot read the file ${path}` };
   }

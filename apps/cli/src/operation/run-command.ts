@@ -20,7 +20,7 @@ import { createProgress } from "../progress/progress.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf, shapeOf } from "./answer.ts";
 import { countEach, EVERY, runEvery } from "./by-value.ts";
-import { completeInput } from "./complete-input.ts";
+import { completeInput, runAsking } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { showDryRun } from "./dry-run.ts";
 import { lookUpEveryone, type readEveryone } from "./everyone.ts";
@@ -69,7 +69,16 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
     const { everyone } = options;
     // What a flag fills from a list is not asked for.
     const open = fields.filter(({ path: [name] }) => name !== everyone?.everyone.field);
-    const completion = { fields: open, catalog: deps.catalog, session: opened.session, call, io, output, clear: progress.clear };
+    const completion = {
+      fields: open,
+      catalog: deps.catalog,
+      session: opened.session,
+      call,
+      io,
+      output,
+      clear: progress.clear,
+      asksMore: !settings.yes,
+    };
     const whole = await completeInput(operation, options.input, completion).finally(progress.clear);
     const input = everyone === null ? whole : await lookUpEveryone(everyone, whole, deps.catalog, opened.session, call).finally(progress.clear);
     if (options.asksWeb) {
@@ -85,7 +94,8 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       return 0;
     }
     const confirming = { ask: terminalAsk(io), confirmToken: settings["confirm-token"], names: options.names, call };
-    const runWhole = () => runConfirmed(operation, input, opened.session, confirming).finally(progress.clear);
+    const runWhole = () =>
+      runAsking(operation, input, completion, (asked) => runConfirmed(operation, asked, opened.session, confirming).finally(progress.clear));
     if (file.hint !== null) {
       await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
       return 0;

@@ -189,14 +189,14 @@ describe("tools/list", () => {
     [{ safety: "trusted" as const }, false],
     [{ safety: "confirm" as const }, true],
     [{ safety: "confirm" as const, confirmBy: "person" as const }, false],
-  ])("has confirm_token only where one is taken: %j", async (options, isThere) => {
+  ])("has confirm_token only if one is taken: %j", async (options, isThere) => {
     const client = await keep(connectModern(setUp(options).factory));
     const { tools } = await client.listTools();
     const withToken = tools.filter(({ inputSchema }) => "confirm_token" in (inputSchema.properties ?? {})).map(({ name }) => name);
     expect(withToken).toEqual(isThere ? ["delete_thing", "mail_people"] : []);
   });
 
-  it("advertises output schemas when told to, and results fit them", async () => {
+  it("advertises output schemas when asked to, and results fit them", async () => {
     const client = await keep(connectModern(setUp({}, { outputSchemas: true }).factory));
     const { tools } = await client.listTools();
     expect(tools[0]?.outputSchema).toEqual({
@@ -213,7 +213,7 @@ describe("tools/list", () => {
     expect((await postModern(handler, "tools/list", { cursor: "2" })).body.error?.code).toBe(-32602);
   });
 
-  it("says that something went wrong where a module does not load, and works the next time", async () => {
+  it("says that something went wrong if a module does not load, and works the next time", async () => {
     const { catalog } = fakeAccount();
     let broken = true;
     const flaky: Catalog = catalog.map((entry) => ({

@@ -36,7 +36,7 @@ minutes_left: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
 /** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
-/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+/** environment, .env, --dotenv, profile and its name, emulator or options */ credentials_from: unknown
 } };
     /** Ask Zoom for a new token now, for instance after its scopes were changed; shows its state. */
     refreshToken: { input: {
@@ -48,7 +48,7 @@ minutes_left: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
 /** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
-/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+/** environment, .env, --dotenv, profile and its name, emulator or options */ credentials_from: unknown
 } };
   };
   users: {

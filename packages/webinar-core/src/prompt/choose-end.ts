@@ -14,7 +14,7 @@ export interface End {
   span?: { unit: "day" | "week" | "month"; count: number };
 }
 
-/** Takes what was said of the end together; null if nothing was. */
+/** Combines what the sentence says about the end; null if nothing. */
 export const chooseEnd = (found: readonly Found[], days: readonly Found[], context: DayContext, faults: Fault[]): End | null => {
   const end: End = {};
   const twice = (at: Found) => faults.push({ message: "it names two ends", hint: "Say once until when, for how long, or how many times.", at });

@@ -99,7 +99,7 @@ const isOwned = (fact: Found, piece: Piece, facts: readonly Found[], masked: str
 const ABOUT = /(?:^| )(?:max(?:imum|imal)?|approx(?:imately)?|roughly|around|circa|ca|etwa|rund|ungefähr|höchstens|environ)\.?$/i;
 const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|durant|durée|pour)/i;
 
-/** Lands of several zones, of which no one is meant for sure. */
+/** Countries with several zones: none is certain. */
 const SEVERAL_ZONES =
   /^(?:brazil|canada|usa?|america|australia|russia|indonesia|europe|brasilien|kanada|amerika|australien|russland|brésil|amérique|australie|russie)$/i;
 

@@ -46,7 +46,10 @@ export const numeric: readonly Phrase[] = [
     militaryTime(hour, minute),
   ),
   phrase("(?:at |@ ?)?([01]\\d|2[0-3])([0-5]\\d) ?(?-i:Z)", ([hour, minute]) => [...militaryTime(hour, minute), { kind: "zone", said: "UTC" }]),
-  phrase("(\\d{1,2}):(\\d{2})(?::\\d{2})?(Z)?", ([hour = "", minute, zulu]) => {
+  phrase("(?<=\\d:\\d\\d ?|\\d ?[ap]m )(\\+\\d{2}:?\\d{2})", ([offset = ""]) => ({ kind: "zone", said: offset })),
+  // "08.12.2026 14.00"
+  phrase("(?<=\\d\\.\\d{1,2}\\.20\\d\\d,? )(\\d{1,2})\\.([0-5]\\d)(?![.\\d])", ([hour, minute]) => militaryTime(hour, minute)),
+  phrase("(\\d{1,2}):(\\d{2})(?::\\d{2})?( ?(?-i:Z))?", ([hour = "", minute, zulu]) => {
     const clock = toClock(Number(hour), Number(minute), null, hour.startsWith("0"));
     return clock === null
       ? null

@@ -41,7 +41,7 @@ const judge = async (world: ImportWorld, unknown: number, lagMs: number, when: s
   ];
 };
 
-/** Dies at one step after the other (or at some of them), and is started anew each time. */
+/** Dies at one step after the other (or at some of them), and is started again each time. */
 const deaths = (world: World, { every, first }: { every: number; first: number }): Hardship => ({
   name: `its process dies at any of the steps ${first}, ${first + every}, ${first + 2 * every} and so on, in a Zoom of ${JSON.stringify(world)}`,
   faultsOf: async (toImporter) => {

@@ -118,7 +118,7 @@ test("a poll is answered once by each, with its own answers only; the first star
   const { controls, call, id, pat, poll } = await onAir();
   const status = async () => (await call("GET", `/webinars/${id}/polls/${poll}`)).body.status;
   await controls.join(id, { registrant_id: pat });
-  await expect(controls.vote(id, poll, { registrant_id: pat, answers: ["Water"] })).rejects.toThrow('"Water" is no answer');
+  await expect(controls.vote(id, poll, { registrant_id: pat, answers: ["Water"] })).rejects.toThrow('"Water" is not an answer');
   await expect(controls.vote(id, poll, { registrant_id: pat, answers: [["Tea", "Coffee"]] })).rejects.toThrow("takes one answer");
   await expect(controls.vote(id, poll, { registrant_id: pat, answers: [] })).rejects.toThrow("wants an answer");
   expect(await status()).toBe("notstart");

@@ -9,7 +9,7 @@ import type { PlannedWorld } from "../worlds/planned-world.ts";
 import { createWorld } from "../worlds/worlds.ts";
 import { SEED_SCHEMA } from "./seed-schema.ts";
 
-/** What a seed file says: options of `createEmulator` as they stand. */
+/** What a seed file says: options of `createEmulator` as they are. */
 export interface SeedOptions {
   /** The people, webinars and tokens to begin with. */
   world: PlannedWorld;

@@ -124,7 +124,7 @@ test.each([200, 204, 301, 302, 400, 404, 410, 429])("status %i is final: nothing
   expect(await heard()).toEqual(["webinar.created"]);
 });
 
-test("an address is validated again every 72 hours, and is told nothing after six failures in a row", async () => {
+test("an address is validated again every 72 hours, and gets nothing after six failures in a row", async () => {
   const HOUR_MS = 60 * MINUTE_MS;
   const { call, signIn, controls, receiver, heard } = await withReceiver();
   await controls.addWebhook({ url: URL_HERE, secret: SECRET });
@@ -191,7 +191,7 @@ test.each(["http://localhost:1/", "http://127.1.2.3/", "http://[::1]:80/x"])("%s
   expect((await emulator.state.snapshot()).webhooks).toEqual([]);
 });
 
-test.each(["not an address", "ftp://127.0.0.1/"])("%s is no address of a webhook", async (url) => {
+test.each(["not an address", "ftp://127.0.0.1/"])("%s is not an address for a webhook", async (url) => {
   const { controls } = await withReceiver();
   await expect(controls.addWebhook({ url })).rejects.toThrow("http or https");
 });

@@ -8,7 +8,7 @@ const sum = (key: "calls" | "failed" | "bytes"): number => [...walked.values()].
 
 describe("an assistant that knows only what the server says of itself", () => {
   it.each(TASKS.filter(({ id }) => id in EIGHTEEN).map((task) => [task.title, task] as const))(
-    "does this and is told nothing wrong: %s",
+    "does this and hears nothing wrong: %s",
     async (_title, task) => {
       const steps = EIGHTEEN[task.id];
       if (steps === undefined) throw new Error(`nobody does task ${task.id}`);

@@ -16,7 +16,7 @@ export const notesOfRows = ({ withoutJoin, reversed, withoutLeave, clippedSecond
     ? []
     : [
         `${toMinutes(clippedSeconds)} minutes before the start or after the end are left out (practice session, clients left open)` +
-          `${outside === 0 ? "." : `; ${many(outside, "joining")} lay wholly outside.`}`,
+          `${outside === 0 ? "." : `; ${many(outside, "joining")} were wholly outside.`}`,
       ]),
 ];
 

@@ -78,7 +78,7 @@ const orderOf = (status: PersonStatus, stay: Stay | null): number => RANK[status
 
 /**
  * The order of the report: by status, by the first second, by e-mail or else name. What is compared stands side by side first: half a million looks into
- * people who lie all over the memory take twice as long.
+ * people scattered over the memory take twice as long.
  */
 export const inOrder = (people: readonly Counted[]): ReportPerson[] => {
   const orders = Float64Array.from(people, ({ order }) => order);

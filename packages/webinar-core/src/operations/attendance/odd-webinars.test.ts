@@ -70,7 +70,7 @@ describe("a list of registrants that grows while it is read", () => {
 });
 
 describe("an ID that is not this account's webinar", () => {
-  it("is named as a meeting's if Zoom says that the number is no webinar's", async () => {
+  it("is named as a meeting's if Zoom says that the number is not a webinar's", async () => {
     const zoom = scripted((url) => {
       if (!url.pathname.includes("88888888888")) return undefined;
       const isReport = /\/(report|past_webinars)\//.test(url.pathname);

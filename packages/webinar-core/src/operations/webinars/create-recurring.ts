@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { CREATION_CARD, creationResult, describeCreation } from "./creation.ts";
@@ -25,7 +25,6 @@ export const createRecurringWebinar = defineOperation({
     week in May, same slot until summer, I need a weekly thing, our monthly briefing for the year, lecture on all Thursdays of the term, regular
     check-in with clients every other Monday, twelve weekly lessons, Q&A on the first of each month`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}"],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
   emails: "nobody",

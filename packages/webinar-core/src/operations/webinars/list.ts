@@ -2,7 +2,7 @@ import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -33,10 +33,6 @@ export const listWebinars = defineOperation({
     of mine in June, do I have something on Friday, get me everything I scheduled, find the one about pensions, what is Lena hosting this season,
     upcoming stuff of mine, show my diary of webinars, which ones are still ahead for the host`,
   endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     user_id: userId,
     type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
@@ -53,7 +49,7 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  // The link stands in the webinar itself; in every row it would be the longest field.
+  // The link is in the webinar itself; in every row it would be the longest field.
   short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {

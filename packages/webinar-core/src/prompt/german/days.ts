@@ -1,4 +1,5 @@
-import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
   "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
@@ -61,7 +62,6 @@ const daysOf = (count: string, unit: string): number => {
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const date = (day: string | undefined, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const noDay = (said: string) => `"${said}" names no day`;
 
 /** How days are said in German. */
@@ -79,6 +79,15 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `zwischen (?:dem )?(\\d{1,2})\\. ?(${MONTH})?${YEAR} ?und (?:dem )?(\\d{1,2})\\. ?(${MONTH})${YEAR}`,
+    ([first, month, year, last, lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({
@@ -246,7 +255,7 @@ export const rhythms: readonly Phrase[] = [
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
-  phrase(`(${NUMBER})mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER})-?mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({
     kind: "span",
@@ -262,13 +271,4 @@ export const rhythms: readonly Phrase[] = [
 
 const UNITS: Readonly<Record<string, "day" | "week" | "month">> = { tag: "day", woche: "week", monat: "month", woc: "week", mon: "month" };
 
-const inMonth = (nth: string, day: string) => {
-  const week = NTHS[nth.toLowerCase()] ?? 0;
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);
