@@ -23,7 +23,7 @@ export const ACCOUNT_ACTIONS = {
     method: "POST",
     path: "scopes",
     check: object({ scopes: list(text()) }),
-    read: (_path, { scopes }: { scopes?: string[] }) => [scopes ?? null],
+    read: (_path, { scopes }: { scopes?: string[] }): [string[] | null] => [scopes ?? null],
     load: async () => (await load()).setScopes,
     answer: (scopes) => ({ scopes }),
   }),
