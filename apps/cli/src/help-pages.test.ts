@@ -21,10 +21,13 @@ describe("the help of", () => {
     await expect(await pageOf(["--help", "help flags"])).toMatchFileSnapshot("./test/help/program.txt");
   });
 
-  it.each(groupsOf(manifest).map((group) => [group.name, group] as const))("%s and each of its verbs is what was looked at", async (name, { verbs }) => {
-    const lines = [`${name} --help`, ...verbs.map((verb) => `${name} ${verb.name} --help`)];
-    await expect(await pageOf(lines)).toMatchFileSnapshot(`./test/help/${name}.txt`);
-  });
+  it.each(groupsOf(manifest).map((group) => [group.name, group] as const))(
+    "%s and each of its verbs is what was looked at",
+    async (name, { verbs }) => {
+      const lines = [`${name} --help`, ...verbs.map((verb) => `${name} ${verb.name} --help`)];
+      await expect(await pageOf(lines)).toMatchFileSnapshot(`./test/help/${name}.txt`);
+    },
+  );
 
   it.each(Object.keys(OWN_COMMANDS))("%s, a command of the terminal alone, is what was looked at", async (name) => {
     const own = await pageOf([`${name} --help`]);
