@@ -158,7 +158,7 @@ const assertWhole = ({ totals }, times) => {
 const runOnce = async (times) => {
   const replies = repliesOf(times);
   const report = await openReport(replies);
-  // For who compares sizes: what is loaded and compiled once is no cost of a row.
+  // For whoever compares sizes: what is loaded and compiled once is not a cost of a row.
   if (process.env.WARM !== undefined) await (await openReport(repliesOf(Number(process.env.WARM))))();
   const started = performance.now();
   assertWhole(await report(), times);

@@ -2,7 +2,7 @@
 // How long `zoom-webinar --help` takes, as a ratio to a program that is commander and nothing else, with 100 operations more than we have.
 // Paired: each round runs all programs once, and the ratio is the median over rounds. `--check` fails above the target.
 // Needs built packages (pnpm build), since the bundle takes our packages from their dist.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleApp, bundleProgram, median, runOnce, tell } from "./program.mjs";
@@ -23,25 +23,35 @@ const stubs = Array.from({ length: STUBS }, (_, at) => ({
 }));
 const summary = (at) => `Do the thing number ${at} to a webinar, one page at a time, and say what was done.`;
 
-/** Stands in for the manifest: the real one, and entries that each load a module of their own, as real ones do. */
-const manifestSource = () => `import { manifest as real } from "${join(ROOT, "packages/webinar-core/dist/generated/manifest.js")}";
-export const manifest = [...real, ${stubs
-  .map(({ group, verb, file }, at) => {
-    const entry = {
-      id: `${group}.${verb}`,
-      tool: `${verb}_${group}`,
-      title: "Thing",
-      summary: summary(at),
-      effect: "read",
-      emails: "nobody",
-      idempotent: true,
-      local: false,
-      positional: ["webinar_id"],
-      examples: [`${group} ${verb} 95312345678`],
-    };
-    return `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(file)}).then(({ operation }) => operation) }`;
-  })
-  .join(",\n")}];`;
+const MANIFEST = join(ROOT, "packages/webinar-core/dist/generated/manifest.js");
+const entries = () =>
+  stubs
+    .map(({ group, verb, file }, at) => {
+      const entry = {
+        id: `${group}.${verb}`,
+        tool: `${verb}_${group}`,
+        title: "Thing",
+        summary: summary(at),
+        effect: "read",
+        emails: "nobody",
+        idempotent: true,
+        local: false,
+        positional: ["webinar_id"],
+        examples: [`${group} ${verb} 95312345678`],
+      };
+      return `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(file)}).then(({ operation }) => operation) }`;
+    })
+    .join(",\n");
+
+/** Adds entries to the manifest that each load a module of their own, as real ones do. */
+const withStubs = {
+  name: "with-stubs",
+  load: {
+    filter: { id: /webinar-core[\\/]dist[\\/]generated[\\/]manifest\.js$/ },
+    handler: () =>
+      `${readFileSync(MANIFEST, "utf8").replace("export const manifest", "const real")}\nexport const manifest = [...real, ${entries()}];`,
+  },
+};
 
 const HEAD = 'import { Command } from "commander"; const program = new Command("bare").version("1.0.0").description("A program.");';
 const PROGRAMS = {
@@ -60,23 +70,18 @@ ${groups
 
 try {
   for (const [at, { file }] of stubs.entries()) writeFileSync(file, `export const operation = { id: "stub${at}" };`);
-  writeFileSync(join(dir, "manifest.mjs"), manifestSource());
-  const stubbed = {
-    name: "stub-manifest",
-    setup: ({ onResolve }) => onResolve({ filter: /^@zoom-webinar\/webinar-core\/manifest$/ }, () => ({ path: join(dir, "manifest.mjs") })),
-  };
-  await bundleApp(CLI, join(dir, "ours"), [stubbed]);
+  await bundleApp(CLI, join(dir, "ours"), [withStubs]);
   const runs = {
     "node -e 0": ["-e", "0"],
-    ours: [join(dir, "ours/main.mjs"), "--help"],
-    "ours --version": [join(dir, "ours/main.mjs"), "--version"],
+    ours: [join(dir, "ours/main.js"), "--help"],
+    "ours --version": [join(dir, "ours/main.js"), "--version"],
   };
   for (const [name, source] of Object.entries(PROGRAMS)) {
     const out = join(dir, name.replaceAll(/\W+/g, "-"));
     mkdirSync(out);
     writeFileSync(join(out, "entry.mjs"), source);
     await bundleProgram(join(out, "entry.mjs"), join(out, "dist"));
-    runs[name] = [join(out, "dist/main.mjs"), "--help"];
+    runs[name] = [join(out, "dist/main.js"), "--help"];
   }
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (const args of Object.values(runs)) runOnce(args); // files into the cache

@@ -12,7 +12,7 @@ const ROOT = resolve(fileURLToPath(import.meta.url), "../..");
 const CLI = join(ROOT, "apps/cli/dist/main.js");
 const ROUNDS = Number(process.env.ROUNDS ?? 21);
 
-/** Ours, what it is held against, and how many times that it may take. */
+/** Ours, what it is compared with, and how many times as long it may take. */
 const PAIRS = [
   { ours: "--version", base: "commander --version", most: 1.3 },
   { ours: "--help", base: "commander --help", most: 1.3 },
@@ -21,9 +21,10 @@ const PAIRS = [
 ];
 
 const COMMANDER = 'import { Command } from "commander"; new Command("bare").version("1.0.0").description("A program.").parse();';
-/** Makes the requests that it is told of, and writes each answer, as somebody would who needs nothing but undici. */
+/** Makes the given requests with undici alone, and writes each answer. */
 const UNDICI = `import { readFileSync } from "node:fs";
 import { Agent, request } from "undici";
+const run = async () => {
 const { url, token, paths } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const dispatcher = new Agent();
 for (const path of paths) {
@@ -33,6 +34,8 @@ for (const path of paths) {
   process.stdout.write(JSON.stringify(answer) + "\\n");
 }
 await dispatcher.close();
+};
+void run();
 `;
 
 const SELF = fileURLToPath(import.meta.url);
@@ -91,7 +94,7 @@ const measure = async () => {
       folders.push(folder);
       writeFileSync(join(folder, "entry.mjs"), source);
       await bundleProgram(join(folder, "entry.mjs"), join(folder, "dist"));
-      return join(folder, "dist/main.mjs");
+      return join(folder, "dist/main.js");
     };
     const commander = await bundled(COMMANDER, "apps/cli");
     const undici = await bundled(UNDICI, "packages/zoom-client");

@@ -15,7 +15,7 @@ const PEOPLE = 100_000;
 const MOST_MB = 200;
 /** How long the second page is kept back for the first row. */
 const PATIENCE_MS = 10_000;
-/** Tells the peak of its process, in kilobytes, on the fourth stream. */
+/** Says the peak of its process, in kilobytes, on the fourth stream. */
 const TELL_PEAK = 'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))';
 
 const emulator = createEmulator({ world: "large", rateLimits: false });

@@ -18,6 +18,7 @@ if (Object.keys(foundation).length + Object.keys(endpoints).length === 0) throw 
 const PROGRAMS = {
   "without it": BASE,
   "with --emulator": `${BASE}
+const run = async () => {
 const { openStoredEmulator, DEMO_CREDENTIALS: app } = await import("@zoom-webinar/zoom-emulator");
 const zoom = await openStoredEmulator({ folder: process.argv[2] });
 const basic = Buffer.from(app.clientId + ":" + app.clientSecret).toString("base64");
@@ -26,6 +27,8 @@ const token = await zoom.send({ method: "POST", url: "https://zoom.us/oauth/toke
 const authorization = "Bearer " + JSON.parse(token.text).access_token;
 const { status } = await zoom.send({ method: "GET", url: "https://api.zoom.us/v2/users/ada@example.com/webinars", headers: { authorization } });
 if (status !== 200) throw new Error("answered " + status);
+};
+void run();
 `,
 };
 
@@ -38,9 +41,9 @@ try {
     mkdirSync(join(folder, "src"), { recursive: true });
     writeFileSync(join(folder, "src/main.ts"), source);
     // As the command line has it.
-    if (source !== BASE) writeFileSync(join(folder, "layers.json"), JSON.stringify([["zoom-emulator/dist/index.js"]]));
+    if (source !== BASE) writeFileSync(join(folder, "layers.json"), JSON.stringify({ emulator: ["zoom-emulator/dist/index.js"] }));
     await bundleApp(folder, join(folder, "dist"), []);
-    runs[name] = [join(folder, "dist/main.mjs"), join(dir, "world")];
+    runs[name] = [join(folder, "dist/main.js"), join(dir, "world")];
   }
   for (const args of Object.values(runs)) runOnce(args); // files into the cache, and the world into its folder
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));

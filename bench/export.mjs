@@ -43,7 +43,7 @@ const run = (name, cursor = "bench") =>
     { webinar_id: "95312345678", file: join(folder, name), cursor },
     { ...session, imports: { ...session.imports, disk } },
   );
-// For who compares sizes: what is loaded and compiled once is no cost of a row.
+// For whoever compares sizes: what is loaded and compiled once is not a cost of a row.
 if (process.env.WARM !== undefined) {
   people = Number(process.env.WARM);
   await run("warm.jsonl", "warm");

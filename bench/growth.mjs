@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What ten and a hundred times the rows cost, as a ratio to the time of one thousand: a list read page by page, an export, an import, an attendance report.
-// Each in a process of its own, which has done the same with a thousand before: what is loaded and compiled once is no cost of a row. A figure above ten or a
+// Each in a process of its own, which has done the same with a thousand before: what is loaded and compiled once is not a cost of a row. A figure above ten or a
 // hundred is a cost that grows faster than the rows. Zoom answers at once, from memory. node bench/growth.mjs [--check]
 import { fork, spawnSync } from "node:child_process";
 import { resolve } from "node:path";
@@ -56,7 +56,7 @@ const printed = (args, warm) => {
   return JSON.parse(stdout).ms;
 };
 
-/** The time that a benchmark with ROWS of its own says, in seconds. */
+/** The time that a benchmark with its own ROWS reports, in seconds. */
 const told = (file, rows) =>
   new Promise((done, fail) => {
     const child = fork(resolve(HERE, file), {

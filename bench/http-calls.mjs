@@ -36,7 +36,7 @@ const app = fastify();
 app.removeAllContentTypeParsers();
 app.addContentTypeParser("*", (_request, _payload, done) => done(null));
 app.all("/mcp", (request, reply) => { reply.hijack(); return serve(request.raw, reply.raw); });
-console.log(await app.listen({ host: "127.0.0.1", port: 0 }) + "/mcp");
+void app.listen({ host: "127.0.0.1", port: 0 }).then((url) => console.log(url + "/mcp"));
 `;
 
 const OURS = `
@@ -54,16 +54,15 @@ const add = defineOperation({ id: "attendance.add", tool: "add", summary: "Add t
 const catalog = [...manifest, { ...add, title: "Add", positional: [], examples: [], load: async () => add }];
 const metrics = createMetrics();
 const factory = createServerFactory({ session: createSession({ safety: "confirm" }), catalog, surface: "standard", version: "1.0.0", onCall: metrics.onCall });
-const { url } = await listenHttp({ handler: createMcpHandler(factory, { maxRequestBodySize: MOST_BODY_BYTES }), host: "127.0.0.1", port: 0, onError: () => {}, metrics, rateLimit: createRateLimit(1e9),
-  guardFor: (port) => createGuard({ host: "127.0.0.1", allowHosts: [], allowOrigins: [] }, port) });
-console.log(url);
+void listenHttp({ handler: createMcpHandler(factory, { maxRequestBodySize: MOST_BODY_BYTES }), host: "127.0.0.1", port: 0, onError: () => {}, metrics, rateLimit: createRateLimit(1e9),
+  guardFor: (port) => createGuard({ host: "127.0.0.1", allowHosts: [], allowOrigins: [] }, port) }).then(({ url }) => console.log(url));
 `;
 
 const start = async (name, source) => {
   const entry = join(dir, `${name}.ts`);
   writeFileSync(entry, source);
   await bundleProgram(entry, join(dir, name), { alias: { zod: join(ROOT, "packages/mcp-server/node_modules/zod") }, isOurs: name === "ours" });
-  const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, name, "main.mjs")], {
+  const child = spawn(process.execPath, [...(process.env.PROFILE === name ? ["--cpu-prof"] : []), join(dir, name, "main.js")], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise((done, fail) => {

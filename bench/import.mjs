@@ -50,7 +50,7 @@ const session = createSession({ credentials: { kind: "access-token", accessToken
 const disk = { append: async (path) => ({ ...(await realDisk.append(path)), sync: async () => {} }) };
 const importOf = (file) =>
   runOperation(importRegistrants, { webinar_id: "95312345678", file }, { ...session, imports: { ...session.imports, disk } });
-// For who compares sizes: what is loaded and compiled once is no cost of a row.
+// For whoever compares sizes: what is loaded and compiled once is not a cost of a row.
 if (process.env.WARM !== undefined) await importOf(fileOf("warm.csv", "w", Number(process.env.WARM)));
 latest = [];
 const file = fileOf("people.csv", "p", ROWS);

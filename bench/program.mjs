@@ -3,36 +3,17 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { bundle } from "../scripts/bundle.mjs";
-import { bundleOptions } from "../scripts/bundle-options.mjs";
-import { withoutIdleImports } from "../scripts/idle-imports.mjs";
+import { bundle, bundleEntry } from "../scripts/bundle.mjs";
 
 /**
- * Bundles `entry` into `outdir`/main.mjs: around it there may be a package of CommonJS. `plugins` and `alias`: of esbuild. `isOurs`: with what we put in the
- * place of parts of the SDK; a program to compare ourselves with has the SDK as it is.
+ * Bundles `entry` into `outdir`/main.js as an app is. `alias`: of Rolldown. `isOurs`: with what we put in the place of parts of the SDK; a program to compare
+ * ourselves with has the SDK as it is.
  */
-export const bundleProgram = async (entry, outdir, { plugins = [], alias = {}, isOurs = false } = {}) => {
-  const options = bundleOptions({ entry, outdir, version: "0.0.0" });
-  const { metafile } = await build({
-    ...options,
-    outExtension: { ".js": ".mjs" },
-    metafile: true,
-    logLevel: "error",
-    plugins: isOurs ? [...options.plugins, ...plugins] : plugins,
-    alias: isOurs ? { ...options.alias, ...alias } : alias,
-  });
-  withoutIdleImports(metafile);
-};
+export const bundleProgram = (entry, outdir, { alias = {}, isOurs = false } = {}) =>
+  bundleEntry({ folder: join(entry, ".."), entry, outdir, version: "0.0.0", alias, isOurs });
 
-/** Bundles one of our apps into `outdir`/main.mjs as its build does, with more `plugins` of esbuild. */
-export const bundleApp = (folder, outdir, plugins) =>
-  bundle({
-    folder,
-    outdir,
-    version: "0.0.0",
-    more: (options) => ({ ...options, outExtension: { ".js": ".mjs" }, plugins: [...options.plugins, ...plugins] }),
-  });
+/** Bundles one of our apps into `outdir`/main.js as its build does, with more `plugins` of Rolldown. */
+export const bundleApp = (folder, outdir, plugins) => bundle({ folder, outdir, version: "0.0.0", plugins });
 
 /** Milliseconds that `node` takes with these arguments, start and end included. Throws where it fails. */
 export const runOnce = (args, env = process.env) => {
@@ -48,7 +29,7 @@ export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(va
 export const holds = ({ value, most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY }) => value <= most && value >= least;
 
 /**
- * Says figures to `run.mjs`, which collects them, and with `--check` ends as failed where one does not hold. Each is `{ name, value, unit, baseline, most or
+ * Reports figures to `run.mjs`, which collects them; with `--check` it fails if one misses its target. Each is `{ name, value, unit, baseline, most or
  * least }`: `unit` is "x" for a ratio to the baseline, which is named.
  */
 export const tell = (figures) => {
@@ -62,7 +43,7 @@ export const tell = (figures) => {
 
 const MCP_SERVER = join(resolve(fileURLToPath(import.meta.url), "../.."), "packages/mcp-server/package.json");
 
-/** Serves a factory's tools in this process: a function that sends one request of JSON-RPC and gives the answer. */
+/** Serves a factory's tools in this process: a function that sends one request of JSON-RPC and returns the answer. */
 export const openHandler = async (factory) => {
   const entry = createRequire(MCP_SERVER)
     .resolve("@modelcontextprotocol/server")

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Side by side with Zoom's own library for Node, @zoom/rivet, over the same emulator: how many pages a second each reads, and how long each takes to load.
 // Rivet is installed by npm into a temporary folder for the time of the run, since its licence is Zoom's own and nothing of ours needs it. Without a registry
-// it is left out, which is said. MCP servers for Zoom that we know of are on PyPI only; npm has none under a name that our lists hold.
+// it is left out, and the output says so. MCP servers for Zoom that we know of are on PyPI only; npm has none under a name that our lists hold.
 // node bench/rival.mjs [--check]. Needs built packages.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -32,7 +32,7 @@ const SCRIPTS = [
   { file: "type-check" },
 ];
 
-/** Runs a script; its figures. Throws if it fails by itself: a figure that misses its target is no failure of the script. */
+/** Runs a script; its figures. Throws if it fails by itself: a figure that misses its target is not a failure of the script. */
 const figuresOf = ({ file, short, execArgv = [] }) =>
   new Promise((done, fail) => {
     const child = fork(resolve(HERE, `${file}.mjs`), {

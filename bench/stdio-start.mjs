@@ -36,8 +36,9 @@ export const operation = defineOperation({ id: "stub${at}.get", tool: "get_stub_
 /** Puts the real manifest and the stubs where the app imports the manifest. */
 const withStubs = {
   name: "with-stubs",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /webinar-core[\\/]dist[\\/]generated[\\/]manifest\.js$/ }, () => {
+  load: {
+    filter: { id: /webinar-core[\\/]dist[\\/]generated[\\/]manifest\.js$/ },
+    handler: () => {
       const entries = Array.from({ length: STUBS }, (_, at) => {
         const entry = {
           id: `stub${at}.get`,
@@ -54,8 +55,8 @@ const withStubs = {
         return `{ ...${JSON.stringify(entry)}, load: () => import(${JSON.stringify(join(dir, `stub${at}.mjs`))}).then(({ operation }) => operation) }`;
       });
       const real = readFileSync(MANIFEST, "utf8").replace("export const manifest", "const real");
-      return { contents: `${real}\nexport const manifest = [...real, ${entries.join(",\n")}];`, loader: "js", resolveDir: join(MANIFEST, "..") };
-    });
+      return `${real}\nexport const manifest = [...real, ${entries.join(",\n")}];`;
+    },
   },
 };
 
@@ -100,7 +101,7 @@ try {
   await bundleApp(APP, join(dir, "ours"), [withStubs]);
   const rounds = [];
   for (let at = 0; at < ROUNDS; at += 1)
-    rounds.push({ one: await measure(join(dir, "one/main.mjs")), ours: await measure(join(dir, "ours/main.mjs")) });
+    rounds.push({ one: await measure(join(dir, "one/main.js")), ours: await measure(join(dir, "ours/main.js")) });
   const ratio = (key) => median(rounds.map(({ one, ours }) => ours[key] / one[key]));
   for (const key of ["initialize", "list", "rss"]) {
     const unit = key === "rss" ? "MB" : "ms";

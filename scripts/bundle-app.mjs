@@ -6,6 +6,6 @@ import { noticesOf, thirdParties } from "./third-party-notices.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 rmSync("dist", { recursive: true, force: true });
-const metafile = await bundle({ folder: ".", outdir: "dist", version });
-// Licences ask that their text goes with the code.
-writeFileSync("dist/THIRD-PARTY-NOTICES", noticesOf(thirdParties(metafile)));
+const modules = await bundle({ folder: ".", outdir: "dist", version });
+// Licences require their text to be shipped with the code.
+writeFileSync("dist/THIRD-PARTY-NOTICES", noticesOf(thirdParties(modules)));

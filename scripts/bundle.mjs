@@ -1,19 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { bundleOptions } from "./bundle-options.mjs";
-import { withoutIdleImports } from "./idle-imports.mjs";
-import { withJoinedChunks } from "./join-chunks.mjs";
 
-/**
- * Bundles the app of a folder, or with `more` options of esbuild a program that is made from it. Its `layers.json` says which entries are loaded before all
- * others that share something with them, in this order. Returns esbuild's metafile, from before chunks were joined.
- */
-export const bundle = async ({ folder, outdir, version, more = (options) => options }) => {
-  const options = more(bundleOptions({ entry: join(folder, "src/main.ts"), outdir, version }));
-  const { metafile } = await build({ ...options, metafile: true, logLevel: "warning" });
-  withoutIdleImports(metafile);
-  const file = join(folder, "layers.json");
-  await withJoinedChunks(metafile, [["src/main.ts"], ...(existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [])], options);
-  return metafile;
+/** Bundles a program into `outdir`/main.js, or a file of another name, with options as `bundleOptions` takes them. Returns the paths of the files that it was made from. */
+export const bundleEntry = async (options) => {
+  const { input, output } = bundleOptions(options);
+  const made = await rolldown(input);
+  const { output: files } = await made.write(output);
+  await made.close();
+  // The package around it may be one of ES modules.
+  writeFileSync(join(options.outdir, "package.json"), '{ "type": "commonjs" }\n');
+  return files.flatMap((file) => file.moduleIds ?? []);
+};
+
+/** Bundles the app of a folder. One with a `src/start.ts` is started by that: its own files are then `app.js` and what belongs to it. */
+export const bundle = async ({ folder, ...more }) => {
+  const entry = join(folder, "src/main.ts");
+  const start = join(folder, "src/start.ts");
+  if (!existsSync(start)) return bundleEntry({ folder, entry, ...more });
+  return [...(await bundleEntry({ folder, entry, name: "app", ...more })), ...(await bundleEntry({ entry: start, ...more }))];
 };

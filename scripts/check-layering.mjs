@@ -19,7 +19,7 @@ const ALLOWED = {
 /** Packages of which one takes the shapes only: it must load without them. */
 const TYPES_ONLY = { "report-page": ["webinar-core"] };
 /**
- * Folders and top-level files of the large packages, each of which imports only what stands before it here. A name of a list in a list: of one level, and
+ * Folders and top-level files of the large packages, each of which imports only what is before it here. A name of a list in a list: of one level, and
  * apart from each other.
  */
 const FLOORS = {
@@ -111,7 +111,7 @@ for (const [name, allowed] of Object.entries(ALLOWED)) {
 }
 /**
  * Tests, test support and tools too: no file climbs out of its package into another one. What several packages share for tests is `@zoom-webinar/testing`;
- * what a package or an app offers to others stands in the `exports` of its package.json. A built app is a program, which tests start by its path.
+ * what a package or an app offers to others is in the `exports` of its package.json. A built app is a program, which tests start by its path.
  */
 const CLIMB = /["'`]((?:\.\.\/)+[^"'`\s]*)["'`]/g;
 /** The generator of zoom-client: it reads and writes there. */
@@ -129,7 +129,7 @@ for (const home of workspaces.filter((name) => name !== MAY_CLIMB)) {
     }
   }
 }
-/** Test support that needs the inside of its package stands in `src/test`; that folder and `*.test.*` are neither compiled nor published. */
+/** Test support that needs the inside of its package is in `src/test`; that folder and `*.test.*` are neither compiled nor published. */
 for (const home of workspaces.filter((name) => !name.startsWith("tools"))) {
   const src = join(ROOT, home, "src");
   const { files = [] } = JSON.parse(readFileSync(join(ROOT, home, "package.json"), "utf8"));

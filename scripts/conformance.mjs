@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the official MCP conformance suite, for both revisions, against our HTTP shell with the suite's fixtures mounted on it, and against the built server
-// on the emulator. The suite needs Node 22, so npx brings one. What cannot pass stands in tools/acceptance/conformance/ by name and reason; a listed
+// on the emulator. The suite needs Node 22, so npx brings one. What cannot pass is in tools/acceptance/conformance/ by name and reason; a listed
 // scenario that passes fails the run, so the lists may only shrink.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";

@@ -22,6 +22,6 @@ for (const step of STEPS) {
   const { status } = spawnSync(process.execPath, [...step, ...check], { stdio: "inherit" });
   if (status === 0) continue;
   process.exitCode = 1;
-  // What comes after would be made from what is not there; a check goes on, to name everything stale at once.
+  // The following steps would use files that are missing. A check goes on, to name everything stale at once.
   if (!values.check) break;
 }

@@ -1,5 +1,5 @@
 // Modules of Node's that a program names at its start and uses later, if at all: importing cryptography alone takes as long as a tenth of a server's start.
-// Our own static imports of their functions become functions that look the module up when they are called. What is no function cannot be imported so,
+// Our own static imports of their functions become functions that look the module up when they are called. Anything but a function cannot be imported this way
 // and stops the build; what packages import stays as it is.
 
 const LATE = ["node:child_process", "node:crypto", "node:http", "node:zlib"];
@@ -13,12 +13,13 @@ const builtin = () => (known ??= process.getBuiltinModule("${builtin}"));
 ${functions.map(([name]) => `export const ${name} = (...args) => builtin().${name}(...args);`).join("\n")}`;
 };
 
+const PREFIX = "\0late:";
+
 export const lateBuiltins = {
   name: "late-builtins",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: new RegExp(`^(${LATE.join("|")})$`) }, ({ path, kind, importer }) =>
-      kind === "import-statement" && !importer.includes("node_modules") ? { path, namespace: "late-builtin", sideEffects: false } : null,
-    );
-    onLoad({ filter: /./, namespace: "late-builtin" }, async ({ path }) => ({ contents: await sourceFor(path), loader: "js" }));
-  },
+  resolveId: (source, importer, { kind }) =>
+    LATE.includes(source) && kind === "import-statement" && importer !== undefined && !importer.includes("node_modules")
+      ? { id: PREFIX + source, moduleSideEffects: false }
+      : null,
+  load: (id) => (id.startsWith(PREFIX) ? sourceFor(id.slice(PREFIX.length)) : null),
 };

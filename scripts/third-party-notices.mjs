@@ -1,11 +1,11 @@
-// The licences of everything that a bundle holds, read from the packages that its metafile names.
+// The licences of everything that a bundle holds, read from the packages that its modules come from.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 /** Folders of the packages outside this repository that took part in a bundle. */
-const packageFolders = ({ inputs }) => {
+const packageFolders = (modules) => {
   const folders = new Set();
-  for (const input of Object.keys(inputs)) {
+  for (const input of modules) {
     const at = input.lastIndexOf("node_modules/");
     if (at === -1) continue;
     let folder = dirname(resolve(input));
@@ -34,8 +34,8 @@ const describe = (folder) => {
 };
 
 /** Every package of a bundle with its licence, by name. */
-export const thirdParties = (metafile) =>
-  packageFolders(metafile)
+export const thirdParties = (modules) =>
+  packageFolders(modules)
     .map(describe)
     .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`));
 

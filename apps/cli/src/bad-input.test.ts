@@ -58,7 +58,7 @@ describe("a word that every object answers to", () => {
     (word) => ["attendance", "report", UPCOMING, "--csv", "--layout", word],
     (word) => ["webinars", "update-status", UPCOMING, "--action", word],
   ];
-  it.each(LINES.map((line) => [line("WORD").join(" "), line] as const))("is no command, name or choice of ours: %s", async (_what, line) => {
+  it.each(LINES.map((line) => [line("WORD").join(" "), line] as const))("is not a command, name or choice of ours: %s", async (_what, line) => {
     for (const word of WORDS) {
       const { code, stderr } = await cli(line(word));
       expect([word, code, stderr.includes("went wrong inside")]).toEqual([word, 2, false]);
@@ -101,7 +101,7 @@ describe("a command line that is wrong", () => {
     ["webinars list --host ada@example.com --zone EST", /choose America\/New_York/],
     ["webinars list --host ada@example.com --page-size abc", /--page-size: expected a number, got "abc"/],
     ["webinars list --host ada@example.com --nope", /--nope: unknown flag/],
-    ["webinars list --host ada@example.com --json --csv", /does not go with/],
+    ["webinars list --host ada@example.com --json --csv", /cannot be combined with/],
     ["webinars list --host ada@example.com --output /no/such/folder/x.csv", /there is no such folder/],
     ["webinars list --host ada@example.com --fields nope", /there is no field "nope"/],
     ["webinars get 123", /expected a webinar ID/],

@@ -14,23 +14,23 @@ import type { OutputChoice } from "./output/output.ts";
 
 /** Settings of every command, before or after its own flags, in the order that help shows them; also read from ZOOM_WEBINAR_<FLAG>. */
 export const GLOBAL_SETTINGS = {
-  text: { kind: "switch", summary: `${FORMATS.text.summary}: what you get if nothing else is asked for` },
+  text: { kind: "switch", summary: `${FORMATS.text.summary}: the default` },
   json: { kind: "switch", summary: FORMATS.json.summary },
   jsonl: { kind: "switch", summary: FORMATS.jsonl.summary },
   csv: { kind: "switch", summary: FORMATS.csv.summary },
   tsv: { kind: "switch", summary: FORMATS.tsv.summary },
   ...SESSION_SETTINGS,
-  yes: { kind: "switch", summary: "agree unseen: trusted for this one call (read-only still refuses)" },
+  yes: { kind: "switch", summary: "agree without being asked: trusted for this one call (read-only still refuses)" },
   "confirm-token": { kind: "text", placeholder: "TOKEN", summary: "agree to a preview shown before, by its confirm_token" },
   log: {
     kind: "choice",
     values: LOG_LEVELS,
     default: "off",
-    summary: "info writes a line for each call to stderr, debug also what internal errors say",
+    summary: "info writes a line for each call to stderr, debug also the text of internal errors",
   },
   verbose: { kind: "switch", summary: "short for --log info" },
-  "no-pager": { kind: "switch", summary: "long texts go straight to the terminal, past PAGER" },
-  "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, whatever its value)" },
+  "no-pager": { kind: "switch", summary: "show long texts without a pager" },
+  "no-color": { kind: "switch", summary: "no colours (also NO_COLOR, with any value)" },
 } as const satisfies SettingTable & Readonly<Record<FormatName, object>>;
 
 const SHORT: Readonly<Record<string, string>> = { verbose: "-v", yes: "-y" };
@@ -39,23 +39,27 @@ const SHORT: Readonly<Record<string, string>> = { verbose: "-v", yes: "-y" };
 export interface GlobalFlag {
   /** Name of the setting. */
   readonly name: string;
-  /** "--env-file <file>". */
+  /** "--log-file <file>". */
   readonly flags: string;
   readonly description: string;
+  /** Another spelling, which help does not show. */
+  readonly isHidden?: boolean;
   /** The value that counts if the flag is given more than once; null: the last one. */
   readonly strictest: string | null;
 }
 
 /** The flags of settings. */
-export const SETTING_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).map(([name, setting]) => {
+export const SETTING_FLAGS: readonly GlobalFlag[] = Object.entries(GLOBAL_SETTINGS).flatMap(([name, setting]) => {
   const placeholder = placeholderOf(setting);
   const short = SHORT[name];
-  return {
+  const value = placeholder === null ? "" : ` <${placeholder.toLowerCase()}>`;
+  const flag = {
     name,
-    flags: `${short === undefined ? "" : `${short}, `}--${name}${placeholder === null ? "" : ` <${placeholder.toLowerCase()}>`}`,
+    flags: `${short === undefined ? "" : `${short}, `}--${name}${value}`,
     description: describeSetting(setting),
     strictest: "strictest" in setting ? setting.strictest : null,
   };
+  return "alsoFlag" in setting ? [flag, { ...flag, name: setting.alsoFlag, flags: `--${setting.alsoFlag}${value}`, isHidden: true }] : [flag];
 });
 
 /** Flags that say what the data looks like and where it goes. Not settings: a variable that names a file would overwrite it at each call. */
@@ -68,7 +72,7 @@ const OUTPUT_FLAGS: readonly GlobalFlag[] = [
     strictest: null,
   },
   { name: "raw", flags: "--raw", description: "with --csv: no quote before cells that a spreadsheet would run as a formula", strictest: null },
-  { name: "each", flags: "--each", description: "who said what, instead of counts, if the answer holds people's answers", strictest: null },
+  { name: "each", flags: "--each", description: "who answered what, instead of counts (polls, survey, questions)", strictest: null },
 ];
 
 /** Every flag that all commands take. */
@@ -79,7 +83,7 @@ export const GLOBAL_VALUE_FLAGS: ReadonlySet<string> = new Set(
   PROGRAM_FLAGS.flatMap(({ name, flags }) => (flags.includes("<") ? [`--${name}`] : [])),
 );
 
-/** Reads what the output shall be from a command line, wherever its flags stand, and their variables, then the defaults: before it is parsed, since its failures are shown as well. */
+/** Reads from a command line what the output has to be, wherever its flags are, and their variables, then the defaults: before it is parsed, since its failures are shown as well. */
 export const readOutputChoice = (
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

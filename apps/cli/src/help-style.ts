@@ -1,6 +1,6 @@
 import type { HelpConfiguration } from "commander";
 
-/** Most columns that flags may take: a longer one stands on a line of its own, and does not push all texts to the right. */
+/** Most columns that flags may take: a longer one gets a line of its own, and does not push all texts to the right. */
 const MOST_TERM_COLUMNS = 32;
 const INDENT = "  ";
 /** With less room beside the terms, texts stand below them. */
@@ -9,6 +9,15 @@ const NARROWEST_TEXT = 30;
 /** How help is laid out: a column of terms, texts beside them. */
 export const HELP_STYLE: HelpConfiguration = {
   minWidthToWrap: 1,
+  // That a verb has flags goes without saying: every one has.
+  subcommandTerm: (command) =>
+    [
+      [command.name(), ...command.aliases()].join("|"),
+      ...command.registeredArguments.map((argument) => {
+        const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+        return argument.required ? `<${name}>` : `[${name}]`;
+      }),
+    ].join(" "),
   padWidth: (command, helper) =>
     Math.min(
       MOST_TERM_COLUMNS,

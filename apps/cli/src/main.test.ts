@@ -141,12 +141,12 @@ describe.runIf(isBuilt(MAIN))("the built command", () => {
     expect(stderr).toContain("ZOOM_ACCOUNT_ID");
   });
 
-  it("ends silently where the reader has seen enough", async () => {
+  it("ends silently if the reader has seen enough", async () => {
     expect(await start(["webinars", "create", "--help"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(await start(["users", "list", "--emulator", "--json"], { isClosed: true })).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 
-  it("ends with a sentence where its own files are gone, an update having replaced them", async () => {
+  it("ends with a sentence if its own files are gone, an update having replaced them", async () => {
     const copy = join(home, "half");
     await cp(dirname(MAIN), copy, { recursive: true });
     for (const file of await readdir(join(copy, "chunks"))) if (/^(command|errors)-/.test(file)) await rm(join(copy, "chunks", file));

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
@@ -23,7 +22,7 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   process.stderr.write(`error: cannot write the output: ${code === "ENOSPC" ? "the disk is full" : `the system answers ${code ?? "nothing"}`}\n`);
   process.exit(1);
 });
-process.stderr.on("error", () => {}); // nobody reads what is said besides the data: the command goes on
+process.stderr.on("error", () => {}); // nobody reads stderr: the command goes on
 
 const program = createProgram({
   catalog: manifest,
@@ -52,4 +51,6 @@ process.on("uncaughtException", (error) => {
 });
 
 // Not process.exit: what was written must reach its reader first.
-process.exitCode = await program.run(argv);
+void program.run(argv).then((code) => {
+  process.exitCode = code;
+});

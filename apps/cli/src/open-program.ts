@@ -116,7 +116,7 @@ const shortNote = ({ alias, id, positional }: CatalogEntry): string => {
   return `\n${alias}${words} is short for ${commandWords(id)}${words}.`;
 };
 
-/** Whether the word behind a name that is both a resource and a shortcut is no verb of the resource, nor a mistyped one. */
+/** For a name that is both a resource and a shortcut: whether the next word is neither a verb of the resource nor a mistyped one. */
 const isShortcut = async (word: string | undefined, group: Group): Promise<boolean> => {
   if (word === undefined || verbNamed(group, word) !== undefined) return false;
   const { didYouMean } = await import("@zoom-webinar/webinar-core/doors");
@@ -128,8 +128,8 @@ const isShortcut = async (word: string | undefined, group: Group): Promise<boole
   );
 };
 
-const toOption = ({ flags, description, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
-  const option = new Option(flags, description);
+const toOption = ({ flags, description, isHidden = false, strictest }: (typeof PROGRAM_FLAGS)[number]): Option => {
+  const option = new Option(flags, description).hideHelp(isHidden);
   return strictest === null ? option : option.argParser((value, before: unknown) => (before === strictest ? strictest : value));
 };
 
@@ -145,7 +145,7 @@ const buildGroup = (program: Command, { name, verbs }: Group, showsAll: boolean)
   return group;
 };
 
-/** A word that no command answers to is an error, also beside --help; so is no word at all. Throws `CommanderError`. */
+/** An unknown command is an error, also with --help; so is no command at all. Throws `CommanderError`. */
 const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: CommandPath, argv: readonly string[]): void => {
   if (group === undefined && !argv.some((word) => word === "--version" || word === "-V")) {
     throw new CommanderError(1, "commander.help", "(outputHelp)");
@@ -153,14 +153,18 @@ const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: C
   const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
   if (word === undefined || (deepest !== program && deepest.commands.length === 0)) return;
   if (deepest.commands.some((command) => command.name() === word || command.aliases().includes(word))) return;
+  if (deepest.registeredArguments.some(({ argChoices }) => argChoices?.includes(word))) return;
   throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
 };
 
+/** A command whose own flags, and those of the commands below it, stand under one head. */
+const newCommand = (name?: string): Command => Object.assign(new Command(name).optionsGroup("Flags:"), { createCommand: newCommand });
+
 const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void = () => {}): Command =>
-  new Command("zoom-webinar")
+  newCommand("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
-    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows what few people need").helpGroup("Flags:"))
+    .addHelpOption(new Option("-h, --help", "show help; --help-all also shows rarely used flags").helpGroup("Flags:"))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -172,8 +176,7 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
       getErrHasColors: () => false,
     })
     .configureHelp(HELP_STYLE)
-    .showSuggestionAfterError(false)
-    .optionsGroup("Flags:");
+    .showSuggestionAfterError(false);
 
 const reportOf = async (
   error: unknown,

@@ -50,7 +50,7 @@ export const OWN_COMMANDS: Readonly<Record<string, OwnCommand>> = {
     build: async (call) => (await import("./operations/command.ts")).buildOperationsCommand(call),
   },
   api: {
-    summary: "METHOD PATH: call an endpoint of Zoom's that no command covers",
+    summary: "METHOD PATH: call a Zoom endpoint that no command covers",
     build: async (call) => (await import("./api/command.ts")).buildApiCommand(call),
   },
   completion: {

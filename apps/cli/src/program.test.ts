@@ -20,7 +20,7 @@ describe("help", () => {
     const { stdout } = await cli("--help");
     expect(stdout).toMatch(/big-things +set, list, fail, delete/);
     const { stdout: flagsHelp } = await cli("help flags");
-    for (const { flags } of PROGRAM_FLAGS) expect(flagsHelp).toContain(flags);
+    for (const { flags, isHidden } of PROGRAM_FLAGS) if (isHidden !== true) expect(flagsHelp).toContain(flags);
     expect((await cli("big-things --help")).stdout).toContain("List things, one page at a time.");
   });
 
@@ -30,7 +30,7 @@ describe("help", () => {
     expect(code).toBe(0);
     expect(stdout).toMatchSnapshot();
     expect((await cli("help big-things delete")).stdout.replaceAll("\n", " ")).toContain(
-      "Zoom may mail registrants. Asks first, showing what it will touch; --yes agrees unseen.",
+      "Zoom may mail registrants. Asks first, showing what it will touch; --yes skips the question.",
     );
   });
 
@@ -105,7 +105,7 @@ describe("what does not exist", () => {
     }
   });
 
-  it("still names a flag that lost a dash, and a short flag that there is not", async () => {
+  it("still names a flag that lost a dash, and a short flag that does not exist", async () => {
     expect((await setUp().cli("big-things list -json")).stderr).toContain("-j");
     expect(await setUp().cli("big-things list -x")).toMatchObject({ code: 2, stderr: expect.stringContaining("-x") });
     expect((await setUp().cli("big-things set -h")).stdout).toContain("Usage:");
@@ -115,7 +115,7 @@ describe("what does not exist", () => {
     expect((await setUp().cli("big-things delete 953 1234 5678")).stderr).toContain('Put quotes around a value that has spaces: "953 1234 5678"');
   });
 
-  it("shows a resource's help where the verb is missing, and as JSON says so in an error", async () => {
+  it("shows a resource's help if the verb is missing, and as JSON says so in an error", async () => {
     const { cli } = setUp();
     expect(await cli("big-things")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: zoom-webinar big-things") });
     const { stderr, code } = await cli("big-things --json");

@@ -5,9 +5,9 @@ import { widthOf } from "./width.ts";
 
 /** The command line, without a process around it. */
 export interface Program {
-  /** Runs one command line (without node and script) and gives its exit code. Writes to the given streams only; never throws. */
+  /** Runs one command line (without node and script) and returns its exit code. Writes to the given streams only; never throws. */
   run(argv: readonly string[]): Promise<number>;
-  /** Shows a failure that happened outside `run` as any other, and gives its exit code. */
+  /** Shows a failure that happened outside `run` as any other, and returns its exit code. */
   fail(error: unknown, argv: readonly string[]): Promise<number>;
 }
 

@@ -43,7 +43,7 @@ describe("on the stand-in", () => {
     ["the flag before another one", "--safety read-only --safety trusted", {}],
     ["the flag, with --yes", "--yes --safety read-only", {}],
     ["the variable, below a flag", "--safety trusted --yes", { ZOOM_WEBINAR_SAFETY: "read-only" }],
-  ])("changes nothing if read-only is said by %s", async (_where, flags, env) => {
+  ])("changes nothing if read-only is set by %s", async (_where, flags, env) => {
     const { cli, id, emulator } = await setUp();
     const before = emulator.requests().length;
     expect(await cli(`webinars delete ${id} ${flags}`, { env })).toMatchObject({ code: 3, stderr: expect.stringContaining("read-only") });
@@ -67,7 +67,7 @@ describe("on the stand-in", () => {
     expect((await cli(`webinars get ${id} --reveal host`)).stdout).toContain("start_url");
   });
 
-  it("logs calls on stderr where asked, and nothing of them otherwise", async () => {
+  it("logs calls on stderr if asked, and nothing of them otherwise", async () => {
     const { cli, id } = await setUp();
     expect((await cli(`webinars get ${id} --json -v`)).stderr).toMatch(/^GET \/webinars\/\{webinarId\} 200 \d+ ms/);
     expect((await cli(`webinars get ${id} --json`)).stderr).toBe("");

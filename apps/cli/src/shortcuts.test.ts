@@ -18,6 +18,10 @@ describe("a name that is a resource and a shortcut", () => {
   it("goes with the words that people type for others", async () => {
     expect((await cli("calendar --json")).stdout).toBe((await cli("webinars calendar --json")).stdout);
     expect((await cli("webinars copy --help")).stdout).toBe((await cli("webinars clone --help")).stdout);
+    // Whoever reads a calendar reads it in their own zone, as every table.
+    expect(JSON.parse((await cli("calendar --json")).stdout).timezone).toBe("UTC");
+    expect(JSON.parse((await cli("calendar --json --zone Asia/Tokyo")).stdout).timezone).toBe("Asia/Tokyo");
+    expect(JSON.parse((await cli("calendar --json", { zone: "America/Denver" })).stdout).timezone).toBe("America/Denver");
     for (const word of ["ls", "rm"]) expect((await cli(`webinars ${word} --help`)).code).toBe(0);
   });
 });

@@ -23,7 +23,8 @@ export const readAccept = (header: string | null): Accepts => {
   return stream ? "stream" : "neither";
 };
 
-const isStream = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+/** True for an answer that is sent as events, piece by piece. */
+export const isStream = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
 
 /** Data of the events of a stream, which ends when its last answer is out. */
 const messagesOf = (text: string): Record<string, unknown>[] =>
@@ -33,7 +34,7 @@ const messagesOf = (text: string): Record<string, unknown>[] =>
     return data === "" ? [] : [JSON.parse(data) as Record<string, unknown>];
   });
 
-/** A stream as one document: its answers, without what was told before them. A batch is answered by a list. */
+/** A stream as one document: its answers, without the notifications before them. A batch is answered by a list. */
 const toJson = async (response: Response, isBatch: boolean): Promise<Response> => {
   const answers = messagesOf(await response.text()).filter((message) => "id" in message && !("method" in message));
   const headers = new Headers(response.headers);

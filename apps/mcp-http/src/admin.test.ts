@@ -37,7 +37,7 @@ describe("--admin-port", () => {
     expect(new URL(server.adminUrl).hostname).toBe("127.0.0.1");
   });
 
-  it("keeps pages of other sites from the figures on this machine; answers any name where it is for other machines", async () => {
+  it("keeps pages of other sites from the figures on this machine; answers any name if it is for other machines", async () => {
     const [local, wide] = [await start(["--admin-port", "0"]), await start(["--admin-port", "0", "--admin-host", "0.0.0.0"])];
     const foreign = { host: "evil.example.com" };
     expect((await get(local.adminUrl, "/metrics", foreign)).status).toBe(403);
@@ -46,7 +46,7 @@ describe("--admin-port", () => {
     expect((await get(`http://127.0.0.1:${port}`, "/metrics", { host: "10.0.0.7:9090" })).status).toBe(200);
   });
 
-  it("without it they are on the main port, and the figures only where nobody is told apart", async () => {
+  it("without it they are on the main port, and the figures only if callers are not checked", async () => {
     expect(await statuses((await start([])).url)).toEqual([200, 200, 200]);
     const tokens = join(home, "tokens");
     writeFileSync(tokens, `bot ${createHash("sha256").update("good").digest("hex")} webinars:delete`);

@@ -75,7 +75,7 @@ it("GHSA-345p-7cg4-v4c7 GHSA-jm63-cq47-j5jp CVE-2026-111770 answers to equal ids
     expect(answers[index]?.body).toMatchObject({ id, result: { structuredContent: { id: thing } } });
 });
 
-it("GHSA-w48q-cv73-mx4w CVE-2025-66414: a name that was bound anew to this machine reaches nothing", async () => {
+it("GHSA-w48q-cv73-mx4w CVE-2025-66414: a name that was pointed to this machine reaches nothing", async () => {
   expect(await get("/mcp", "rebound.example.com")).toBe(403);
   expect((await post("tools/list", {}, { origin: "http://rebound.example.com" })).status).toBe(403);
 });
@@ -101,7 +101,7 @@ it("CVE-2026-0621 texts made to send patterns in circles are answered at once", 
   }
 });
 
-it("a name that is no plain text comes in base64, and is compared decoded", async () => {
+it("a name that is not plain text comes in base64, and is compared decoded", async () => {
   const params = { name: "get_thing", arguments: { id: "1" } };
   expect((await post("tools/call", params)).status).toBe(200);
   for (const name of [inBase64("delete_thing"), "=?base64?%%%?=", inBase64("")]) {

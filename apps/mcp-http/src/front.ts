@@ -34,12 +34,12 @@ export const createFront = (timeouts: HttpTimeouts): FastifyInstance => {
     rewriteUrl: toPath,
   });
   app.addHook("onRequest", async ({ raw }, reply) => (hasManyHosts(raw) ? reply.code(400).send(rpcError("Send one Host header.")) : undefined));
-  // Whoever is refused shall not make us read what they send all the same.
+  // A refused caller must not make us read the rest of what they send.
   app.addHook("onSend", async ({ raw }) => dropBody(raw));
-  // The SDK reads the body itself: it counts while it reads, and answers what is no JSON in JSON-RPC.
+  // The SDK reads the body itself: it counts while it reads, and answers what is not JSON in JSON-RPC.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
-  // Whatever fastify refuses by itself, such as a content type that is none, is told as everything else is; its own words stay here.
+  // What fastify refuses by itself, such as an invalid content type, is reported like any other refusal, without its own words.
   app.setErrorHandler(({ statusCode = 500 }: { statusCode?: number }, _request, reply) =>
     reply.code(statusCode).send(rpcError(statusCode === 415 ? "Send application/json." : "The request could not be served.")),
   );

@@ -11,12 +11,12 @@ export type Guard = (headers: GuardedHeaders) => string | null;
 
 const LOOPBACK_NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
-/** An address as it stands in a URL. */
+/** An address as it is in a URL. */
 const inUrl = (host: string): string => (host.includes(":") && !host.startsWith("[") ? `[${host}]` : host).toLowerCase();
 
 /**
  * Stops pages of other sites from reaching a server on this machine: through a name of theirs that resolves to it (DNS rebinding), or straight from a
- * browser. By default only loopback names with our own port count; a client that is no browser sends no Origin.
+ * browser. By default only loopback names with our own port count; a client that is not a browser sends no Origin.
  */
 export const createGuard = ({ host, allowHosts, allowOrigins }: Pick<HttpSettings, "host" | "allowHosts" | "allowOrigins">, port: number): Guard => {
   const names = isLoopback(host) || isAnyAddress(host) ? LOOPBACK_NAMES : [...LOOPBACK_NAMES, inUrl(host)];

@@ -52,7 +52,7 @@ describe("HTTP options", () => {
     expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, as --port is");
   });
 
-  it("refuse a file of principals where nobody is told apart, and a profile beside it", () => {
+  it("refuse a file of principals if callers are not checked, and a profile beside it", () => {
     expect(() => read(["--principals", "p.json"])).toThrow("--principals: needs --auth bearer or --auth oauth");
     const more = ["--auth", "oauth", "--issuer", "https://a.example.com", "--public-url", "https://m.example.com/mcp", "--principals", "p.json"];
     expect(read(more).principals).toEqual({ path: "p.json", auth: "oauth" });

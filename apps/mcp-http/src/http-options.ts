@@ -15,11 +15,11 @@ export const HTTP_FLAGS = {
   "allow-origin": { kind: "list", placeholder: "ORIGIN", summary: "accept browsers from this origin; may be repeated" },
   auth: { kind: "choice", values: ["none", "bearer", "oauth"], default: "none", summary: "how callers are checked" },
   tokens: { kind: "text", placeholder: "FILE", summary: "with --auth bearer: lines of name, SHA-256 of a token, scopes" },
-  principals: { kind: "text", placeholder: "FILE", summary: "several teams: whose calls use which profile (JSON, readable by nobody else)" },
-  issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, as tokens name it" },
+  principals: { kind: "text", placeholder: "FILE", summary: "several teams: which callers use which profile (JSON that nobody else may read)" },
+  issuer: { kind: "text", placeholder: "URL", summary: "with --auth oauth: the authorization server, the issuer in the tokens" },
   jwks: { kind: "text", placeholder: "URL", summary: "with --auth oauth: its keys (default: below the issuer, /.well-known/jwks.json)" },
-  "public-url": { kind: "text", placeholder: "URL", summary: "where callers reach the endpoint; with --auth oauth what tokens must be meant for" },
-  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "calls a minute of one caller" },
+  "public-url": { kind: "text", placeholder: "URL", summary: "URL of the endpoint for callers; with --auth oauth, the audience of their tokens" },
+  "rate-limit": { kind: "text", placeholder: "CALLS", default: "600", summary: "calls a minute for each caller" },
   "unsafe-no-auth": { kind: "switch", summary: "listen beyond this machine although callers are not checked" },
   ...SERVER_FLAGS,
 } as const satisfies SettingTable;
@@ -79,7 +79,7 @@ const toPort = (flag: string, text: string): number => {
 const toAdmin = ({ "admin-port": text, "admin-host": host }: SettingValues<typeof HTTP_FLAGS>, mainPort: number): HttpSettings["admin"] => {
   if (text === undefined) return null;
   const port = toPort("admin-port", text);
-  if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, as --port is`, "Choose another.");
+  if (port !== 0 && port === mainPort) throw InputError.at("--admin-port", `is ${port}, and so is --port`, "Choose another.");
   return { host, port };
 };
 
@@ -102,7 +102,8 @@ const toUrl = (flag: string, text: string): URL => {
 
 const toPrincipals = ({ principals: path, auth, profile }: SettingValues<typeof HTTP_FLAGS>): HttpSettings["principals"] => {
   if (path === undefined) return null;
-  if (auth === "none") throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without --auth, callers cannot be told apart.");
+  if (auth === "none")
+    throw InputError.at("--principals", "needs --auth bearer or --auth oauth", "Without --auth, the server does not know who calls.");
   if (profile !== undefined) throw InputError.at("--profile", "cannot be used with --principals", "The file names the profile of each team.");
   return { path, auth };
 };
@@ -114,16 +115,15 @@ const toGate = (values: SettingValues<typeof HTTP_FLAGS>, publicUrl: URL | null)
   }
   if (values.auth !== "oauth") return { gate: null, metadata: null };
   const { issuer } = values;
-  if (issuer === undefined) throw InputError.at("--issuer", "is required with --auth oauth", "The authorization server, as tokens name it.");
+  if (issuer === undefined) throw InputError.at("--issuer", "is required with --auth oauth", "The authorization server: the issuer in the tokens.");
   if (publicUrl === null)
-    throw InputError.at("--public-url", "is required with --auth oauth", "What tokens must be meant for: the URL of this endpoint.");
+    throw InputError.at("--public-url", "is required with --auth oauth", "The audience of the tokens: the URL of this endpoint.");
   const jwks = toUrl("jwks", values.jwks ?? `${issuer.replace(/\/$/, "")}/.well-known/jwks.json`);
   for (const [flag, url] of [
     ["issuer", toUrl("issuer", issuer)],
     ["jwks", jwks],
   ] as const)
-    if (url.protocol !== "https:" && !isLoopback(url.hostname))
-      throw InputError.at(`--${flag}`, "expected https", "Keys that come in the clear prove nothing.");
+    if (url.protocol !== "https:" && !isLoopback(url.hostname)) throw InputError.at(`--${flag}`, "expected https", "Keys have to come over https.");
   const audience = publicUrl.href;
   const metadataUrl = metadataUrlOf(audience);
   return {

@@ -117,7 +117,7 @@ describe("protocol over HTTP", () => {
     expect(headers["mcp-session-id"]).toBeUndefined();
   });
 
-  it("answers what is no JSON in JSON-RPC, and what is not declared as JSON with 415", async () => {
+  it("answers what is not JSON in JSON-RPC, and what is not declared as JSON with 415", async () => {
     const broken = await send("POST", "/mcp", { "content-type": "application/json", accept: "application/json, text/event-stream" }, "{nonsense");
     expect([broken.status, JSON.parse(broken.text).error.code]).toEqual([400, -32700]);
     expect((await send("POST", "/mcp", { "content-type": "text/plain" }, body)).status).toBe(415);
@@ -206,7 +206,7 @@ describe("stopping", () => {
     const own = await start({ headers: 1_000, request: 1_000, check: 100, drain: 2_000 });
     const headers = modernHeaders("tools/call", "count_slowly");
     const running = fetch(own.url, { method: "POST", headers, body: call("count_slowly", { to: 10 }) });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect.poll(() => own.account.seen.counting, { interval: 5 }).toBe(true);
     const agent = new Agent({ keepAlive: true });
     expect(await ready(own.url, agent)).toBe(200);
     const stopped = own.stop();
@@ -242,7 +242,7 @@ describe("stopping", () => {
       body: call("count_slowly", { to: 1000 }),
     });
     void running.catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect.poll(() => own.account.seen.counting, { interval: 5 }).toBe(true);
     const startedMs = performance.now();
     await own.stop();
     expect(performance.now() - startedMs).toBeLessThan(1_000);

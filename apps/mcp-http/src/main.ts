@@ -21,7 +21,7 @@ const askedToStop = (): Promise<void> =>
     }
   });
 
-/** Serves until told to stop. Resolves with the exit code. */
+/** Serves until asked to stop. Resolves with the exit code. */
 const serve = async (): Promise<number> => {
   const { env } = process;
   const command = readServerCommand(HTTP_FLAGS, { argv: process.argv.slice(2), env });
@@ -43,4 +43,4 @@ const serve = async (): Promise<number> => {
   return 0;
 };
 
-await runProgram(NAME, serve);
+void runProgram(NAME, serve);

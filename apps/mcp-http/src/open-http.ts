@@ -18,7 +18,7 @@ export interface OpenHttpOptions extends Pick<OpenServerOptions, "variables" | "
 export interface OpenedHttp extends Pick<HttpServer, "url" | "adminUrl"> {
   /** Whether it serves anybody who reaches it. */
   isOpen: boolean;
-  /** Told of faults that nobody caught. */
+  /** Called with faults that nobody caught. */
   onFault(error: unknown): void;
   /** Lets running calls finish, then gives everything back. */
   close(): Promise<void>;

@@ -14,7 +14,7 @@ export interface Probes {
 
 /** Puts `/healthz`, `/readyz` and `/metrics` on a front. */
 export const addProbes = (app: FastifyInstance, { isStopping, metrics, guard }: Probes): void => {
-  // Load balancers ask for these by address; they tell nothing about the account, so no guard stands before them.
+  // Load balancers ask for these by address; they show nothing of the account, so they have no guard.
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => reply.code(isStopping() ? 503 : 200).send({ status: isStopping() ? "stopping" : "ready" }));
   if (metrics === null) return;

@@ -84,7 +84,7 @@ describe("the kind of an answer", () => {
   });
 });
 
-describe("what is no message", () => {
+describe("what is not a message", () => {
   it.each([
     ["not json", -32700, null],
     [{ id: 5, method: "ping" }, -32600, 5],
@@ -165,7 +165,7 @@ describe("a stop", () => {
     const own = await start();
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "count_slowly", arguments: { to: 10 } } });
     const running = sendRaw(own.url, { headers: { "content-type": "application/json", "mcp-method": "subscriptions/listen" }, body });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect.poll(() => own.seen.counting, { interval: 5 }).toBe(true);
     const stopped = own.stop();
     expect(JSON.parse((await running).text)).toMatchObject({ result: { structuredContent: { counted: 10 } } });
     await stopped;

@@ -2,17 +2,16 @@ import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import { isFault, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
 import { rpcError } from "./rpc-error.ts";
-
-type Fetch = McpHttpHandler["fetch"];
+import type { Answer } from "./serve-node.ts";
 
 export interface ReadOptions {
   /** Counts the messages of a batch beyond the first, which was counted with the request. Returns the seconds to wait, 0 if the call may go on. */
   count(more: number): number;
-  /** Told that the call is a stream without an end of its own: by what was sent, never by a header. */
+  /** Called if the call is a stream without an end of its own: by what was sent, never by a header. */
   onListen(): void;
-  /** Told of a batch that is not counted in. */
+  /** Called with a batch that is not counted in. */
   onRefusal?(reason: "rate"): void;
-  /** Told of a body that was no message, with the error that it got. */
+  /** Called with a body that was not a message, and the error that it got. */
   onFault?(fault: RpcFault): void;
 }
 
@@ -29,15 +28,15 @@ const isJson = (headers: Headers): boolean => /^application\/json\s*(;|$)/i.test
 const isListen = (message: RpcMessage): boolean => message.method === LISTEN;
 
 /**
- * Reads a body before the protocol layer does: what is no message is refused as on stdio, every message of a batch is counted, and the answer comes in the
+ * Reads a body before the protocol layer does: what is not a message is refused as on stdio, every message of a batch is counted, and the answer comes in the
  * kind that the client takes.
  */
 export const readMessages =
-  (next: Fetch, { count, onListen, onRefusal, onFault }: ReadOptions): Fetch =>
-  async (request, options) => {
+  (next: McpHttpHandler["fetch"], { count, onListen, onRefusal, onFault }: ReadOptions): Answer =>
+  async (request, { text, ...options }) => {
     if (!isJson(request.headers)) return next(request, options);
     const accepts = readAccept(request.headers.get("accept"));
-    const frame = readFrame(await request.text(), revisionOf(request.headers));
+    const frame = readFrame(text, revisionOf(request.headers));
     if (frame.kind === "fault") {
       onFault?.(frame.fault);
       return Response.json(frame.fault, { status: 400 });
@@ -77,7 +76,7 @@ const asksForBoth = (headers: Headers): boolean => {
   return ACCEPT_BOTH.split(", ").every((type) => header.includes(type));
 };
 
-/** The same request from a client that takes both kinds. A copy costs as much as a small call, so who asks for both is not copied. */
+/** The same request from a client that takes both kinds. A copy costs as much as a small call, so a client that takes both is not copied. */
 const acceptingBoth = (request: Request, body: string): Request => {
   const headers = new Headers(request.headers);
   headers.set("accept", ACCEPT_BOTH);

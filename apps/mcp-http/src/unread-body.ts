@@ -18,7 +18,7 @@ export const dropBody = (message: IncomingMessage): void => {
     left -= chunk.length;
     if (left >= 0) return;
     message.pause();
-    // The refusal is written first: who sends without end shall see why it stops.
+    // The refusal is written first, so that a caller who sends without end sees why it stops.
     setImmediate(cut);
   });
   message.once("end", done).once("close", done).once("error", done);

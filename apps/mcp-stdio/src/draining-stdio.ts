@@ -10,6 +10,7 @@ import { lineFilter } from "./line-filter.ts";
 const STEP_MS = 10;
 /** As much as the SDK keeps of a line. */
 const MOST_LINE_BYTES = 10 * 1024 * 1024;
+const PARSE_ERROR = -32_700;
 const INVALID_REQUEST = -32_600;
 
 /** Options of the transport; streams are given so that tests can. */
@@ -18,7 +19,7 @@ export interface DrainingStdioOptions {
   stdout: Writable;
   /** How long answers that are due may take after the end of input. */
   graceMs: number;
-  /** Told of every line that was no message, with the error that it got. */
+  /** Called with every line that was not a message, and the error that it got. */
   onFault?: ((fault: RpcFault) => void) | undefined;
 }
 
@@ -35,8 +36,8 @@ export interface DrainingStdio {
 
 /**
  * Stdio for one client. At the end of input the SDK's own transport aborts what is running; somebody who pipes requests in and closes would never see
- * the answers, and a write might have happened without anybody being told. So the end is kept from it, and told to whoever serves once nothing is due.
- * Every line is answered: what the SDK would drop in silence, because it is no JSON or no JSON-RPC, gets its error here.
+ * the answers, and a write might have happened without anybody hearing of it. So this transport holds the end back, and reports it once no answer is due.
+ * Every line is answered: what the SDK would drop in silence, because it is not JSON or not JSON-RPC, gets its error here.
  */
 export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: DrainingStdioOptions): DrainingStdio => {
   /** As the answer to `initialize` named it. */
@@ -44,15 +45,23 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
   let initializing: RequestId | null = null;
   /** Requests of ours that the client has not answered. */
   const asked = new Set<RequestId>();
-  /** Answers a faulty message, or returns what the protocol layer reads in its place: a broken answer ends the request of ours that waits for it. */
+  /** In place of an answer that will not come or could not be read: it ends the request of ours that waits for it. */
+  const noAnswer = (id: RequestId): string => JSON.stringify(rpcFault(INVALID_REQUEST, "There is no answer that can be read.", id));
+  /**
+   * Answers a faulty message, or returns what the protocol layer reads in its place: a broken answer ends the request of ours that waits for it. Half a
+   * line is no message yet, so it is no answer, good or bad: until the rest of the line comes, the request waits as long as it does in silence.
+   */
   const refuse = (fault: RpcFault): readonly string[] => {
     onFault(fault);
-    const id = answeredBy(fault);
-    if (id !== null && asked.has(Number(id)))
-      return [JSON.stringify({ ...rpcFault(INVALID_REQUEST, "The answer could not be read."), id: Number(id) })];
-    // The SDK's type has no null id; JSON-RPC has.
-    stdout.write(`${JSON.stringify(fault)}\n`);
-    return [];
+    const id = answeredBy(fault, asked);
+    // Under a null id it is nobody's answer; the client may have lost a request of its own in that line.
+    if (id === null || fault.error.code === PARSE_ERROR) stdout.write(`${JSON.stringify(fault)}\n`);
+    return id === null ? [] : [noAnswer(id)];
+  };
+  /** Nobody can answer any more: calls that wait for an answer end now, and say that nothing was done. */
+  const endQuestions = (): void => {
+    for (const id of asked) input.push(`${noAnswer(id)}\n`);
+    asked.clear();
   };
   const batches = createBatches((answers) => void stdout.write(`${JSON.stringify(answers)}\n`));
   const readLine = (line: string): readonly string[] => {
@@ -78,7 +87,7 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     },
   });
   const inner = new StdioServerTransport(input, stdout);
-  // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is none.
+  // Every answer that waits for a slow reader listens for its turn; above ten, Node would warn of a leak that is not there.
   stdout.setMaxListeners(0);
   const due = new Set<RequestId>();
   let isEnding = false;
@@ -101,8 +110,9 @@ export const drainingStdio = ({ stdin, stdout, graceMs, onFault = () => {} }: Dr
     // A turn first: the last lines may be on their way through the stream.
     do {
       await sleep(STEP_MS);
-      // What came before it has to be through first; and if the client did not close its end, half a line is no message.
+      // What came before it is handled first. If the client did not close its end, half a line is not a message.
       if (stdin.readableEnded && input.writableLength === 0) input.finish();
+      if (input.writableLength === 0) endQuestions();
     } while (!isSettled() && performance.now() < untilMs);
     haveDrained();
   };

@@ -9,7 +9,7 @@ export interface LineFilter extends Transform {
 }
 
 /**
- * A stream of lines in, a stream of lines out: `read` gets each line that is not blank and gives those to let on. A line beyond `mostBytes` is not kept:
+ * A stream of lines in, a stream of lines out: `read` gets each line that is not blank and returns those to let on. A line beyond `mostBytes` is not kept:
  * `onTooLong` is called once for it, and the rest of it is skipped.
  */
 export const lineFilter = ({

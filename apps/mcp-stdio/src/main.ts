@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { describeException, describeFlags, openServer, readServerCommand, runProgram, SERVER_FLAGS, say } from "@zoom-webinar/mcp-server";
@@ -56,4 +55,4 @@ const serve = async (): Promise<number> => {
   return fault === null ? 0 : 1;
 };
 
-await runProgram(NAME, serve);
+void runProgram(NAME, serve);

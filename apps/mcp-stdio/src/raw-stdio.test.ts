@@ -173,49 +173,6 @@ describe("batches on stdio", () => {
   });
 });
 
-describe("an answer of the client's that is no message", () => {
-  const agreed = '{"action":"accept","content":{"confirm":true}}';
-  it.each([
-    ["a result that is null", (id: number) => `{"jsonrpc":"2.0","id":${id},"result":null}`],
-    ["a result that is a text", (id: number) => `{"jsonrpc":"2.0","id":"${id}","result":"accept"}`],
-    ["an error that is a text", (id: number) => `{"jsonrpc":"2.0","id":${id},"error":"no"}`],
-    ["a result and an error", (id: number) => `{"jsonrpc":"2.0","id":${id},"result":${agreed},"error":{"code":1,"message":"no"}}`],
-    ["neither result nor error", (id: number) => `{"jsonrpc":"2.0","id":${id}}`],
-    ["no version", (id: number) => `{"id":${id},"result":${agreed}}`],
-  ])("ends the call that waits for it at once, and is not answered under an id of ours: %s", async (_what, answer) => {
-    const account = fakeAccount();
-    const [stdin, stdout] = [new PassThrough(), new PassThrough()];
-    const { transport } = drainingStdio({ stdin, stdout, graceMs: 10 });
-    const session = { ...fakeSession(), safety: "confirm" as const };
-    const connection = serveStdio(createServerFactory({ session, catalog: account.catalog, version: "1.0.0" }), { transport });
-    closers.push(() => connection.close());
-    const messages: (Answer & { method?: string })[] = [];
-    stdout.setEncoding("utf8").on("data", (text: string) => {
-      for (const line of text.split("\n").filter(Boolean)) {
-        const message = JSON.parse(line) as Answer & { method?: string };
-        messages.push(message);
-        if (message.method === "elicitation/create") stdin.write(`${answer(Number(message.id))}\n`);
-      }
-    });
-    const send = (message: object) => void stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-    const clientInfo = { name: "t", version: "1" };
-    send({ id: 10, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: { elicitation: {} }, clientInfo } });
-    send({ method: "notifications/initialized" });
-    send({ id: 11, method: "tools/call", params: { name: "delete_thing", arguments: { id: "1" } } });
-    await expect.poll(() => messages.find(({ id }) => id === 11), { timeout: 5_000 }).toBeDefined();
-    expect(messages.find(({ id }) => id === 11)?.result).toMatchObject({ isError: true, structuredContent: { error: { code: "input_invalid" } } });
-    const [question] = messages.filter(({ method }) => method !== undefined);
-    expect(messages.filter(({ id, method }) => id === question?.id && method === undefined)).toEqual([]);
-    expect(account.deleted).toEqual([]);
-  });
-
-  it("answers what answers nothing without the id, which is nobody's", async () => {
-    const server = serve();
-    server.send('{"jsonrpc":"2.0","id":5,"result":null}\n');
-    expect(await server.end()).toMatchObject([{ id: null, error: { code: -32600 } }]);
-  });
-});
-
 it("names the params that do not fit their method, for each method, in words of ours", async () => {
   const server = serve();
   server.send(`${JSON.stringify(initialize("2025-11-25"))}\n`);

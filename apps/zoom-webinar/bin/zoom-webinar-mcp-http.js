@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "@zoom-webinar/mcp-http/dist/main.js";
+require("@zoom-webinar/mcp-http/dist/main.js");

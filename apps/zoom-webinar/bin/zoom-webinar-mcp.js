@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "@zoom-webinar/mcp-stdio/dist/main.js";
+require("@zoom-webinar/mcp-stdio/dist/main.js");

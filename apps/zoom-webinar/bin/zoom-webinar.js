@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "@zoom-webinar/cli/dist/main.js";
+require("@zoom-webinar/cli/dist/main.js");

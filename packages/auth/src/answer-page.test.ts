@@ -24,7 +24,7 @@ describe("a page in the place of an answer", () => {
     expect(describePage({ title: "", isZooms: true })).toBe("a page without a title");
   });
 
-  it.each(["", '{"code": 300}', "bad request", "[]", "< 3 requests", "no <html> here"])("is no page: %j", (text) => {
+  it.each(["", '{"code": 300}', "bad request", "[]", "< 3 requests", "no <html> here"])("is not a page: %j", (text) => {
     expect(page(400, text)).toBeNull();
   });
 

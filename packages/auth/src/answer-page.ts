@@ -5,7 +5,7 @@ import type { HttpResponse } from "./send.ts";
 export interface AnswerPage {
   /** What it is called, in one line of at most 40 words; "" if it does not say. */
   title: string;
-  /** False for a page of whatever stands on the way: a proxy, a filter, a network that asks to sign in. */
+  /** False for a page of something on the way: a proxy, a filter, a network that asks to sign in. */
   isZooms: boolean;
 }
 
@@ -44,7 +44,7 @@ const isZooms = ({ status, headers, text }: HttpResponse, title: string): boolea
   if (headers["x-zm-trackingid"] !== undefined) return true;
   if (ON_THE_WAY.test(title) || ON_THE_WAY.test(`${headers.server ?? ""} ${headers["x-squid-error"] === undefined ? "" : "squid"}`)) return false;
   if (status === 407 || status === 511) return false;
-  // Cloudflare stands before Zoom; and a gateway of Zoom's that fails writes a page of its own.
+  // Cloudflare is in front of Zoom, and a failing gateway of Zoom's writes a page of its own.
   if (headers["cf-ray"] !== undefined || status >= 500) return !ON_THE_WAY.test(toLine(text.slice(0, LONGEST)));
   return /\bzoom\b/i.test(title);
 };
@@ -61,7 +61,7 @@ export const readPage = (response: HttpResponse): AnswerPage | null => {
 /** A page in words: `a page called "Bad Gateway"`. */
 export const describePage = ({ title }: AnswerPage): string => (title === "" ? "a page without a title" : `a page called "${title}"`);
 
-/** The error of an answer that is not Zoom's. A gateway that gave up may have passed the request on; who shows a page of its own has not. */
+/** The error for an answer that is not Zoom's. A gateway that timed out may have passed the request on; one that shows a page of its own has not. */
 export const toNotZoomError = (page: AnswerPage, { status }: HttpResponse): UnavailableError =>
   new UnavailableError(
     `Not Zoom, but something on the way to it answered: ${describePage(page)} (HTTP ${status}).`,

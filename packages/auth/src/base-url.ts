@@ -11,7 +11,7 @@ const isTrusted = (url: URL): boolean => {
 };
 
 /**
- * Checks a base URL that a token or a client secret would be sent to and gives it without a trailing slash. `name` is the setting at fault.
+ * Checks a base URL that a token or a client secret would be sent to and returns it without a trailing slash. `name` is the setting at fault.
  * Throws `InputError` for anything but Zoom over https or loopback, unless `allowAnyHost` (the operator's `--allow-base-url`), which still wants https.
  */
 export const assertBaseUrl = (name: string, text: string, { allowAnyHost = false } = {}): string => {

@@ -11,18 +11,18 @@ const QUOTED = /^(["'`]).*\1$|^[“‘„].*[”’“]$/s;
 export const readCredential = (field: string, value: string | undefined): string | undefined => {
   const text = value?.trim() ?? "";
   if (text === "") return undefined;
-  // A name of a variable is no secret.
+  // A name of a variable is not a secret.
   if (UNEXPANDED.test(text))
     throw InputError.at(
       field,
       `holds the text ${text} itself: it was not replaced by a value`,
-      "Whatever starts this program does not replace variables there: write the value itself, or leave the variable out.",
+      "The program that starts this one does not replace variables there: write the value itself, or leave the variable out.",
     );
   if (QUOTED.test(text))
     throw InputError.at(
       field,
-      "is in quotes, and the quotes count as a part of it",
-      "Take the quotes away: docker --env-file and some clients keep them.",
+      "is in quotes, and the quotes count as part of it",
+      "Remove the quotes: docker --env-file and some clients keep them.",
     );
   return text;
 };

@@ -22,7 +22,7 @@ export interface TokenCredentials {
 
 /** Who keeps a refresh token, which Zoom replaces at every use: a profile. */
 export interface RefreshTokenKeeper {
-  /** The refresh token in force; null if the sign-in is gone. */
+  /** The current refresh token; null if the sign-in is gone. */
   read(): Promise<string | null>;
   /** Puts `next` in the place of exactly `expected`; false if something else is there by now. Durable once it resolves. */
   replace(expected: string, next: string): Promise<boolean>;

@@ -41,7 +41,7 @@ describe("environment", () => {
     await writeFile(envFile, `ZOOM_ACCOUNT_ID=a\nZOOM_CLIENT_ID=c\nZOOM_CLIENT_SECRET_FILE=${path}\n`);
     expect(readEnvironment({ env: {}, cwd: null, envFile })).toMatchObject({
       credentials: { clientSecret: "canary-in-a-file" },
-      source: "--env-file",
+      source: "--dotenv",
     });
     expect(readEnvironment({ env: { ZOOM_CLIENT_SECRET: "mine" }, cwd: null, envFile }).credentials).toMatchObject({ clientSecret: "mine" });
   });
@@ -90,7 +90,7 @@ describe("environment", () => {
     expect(lines.join("\n")).not.toContain("sec-ret-2");
   });
 
-  it("lets the process environment win over any file, and an --env-file count in full", async () => {
+  it("lets the process environment win over any file, and an --dotenv count in full", async () => {
     await writeFile(join(dir, "named.env"), "ZOOM_CLIENT_SECRET=from-file-1\nZOOM_API_BASE_URL=http://127.0.0.1:4646/v2/\n");
     const environment = readEnvironment({ env: full, cwd: dir, envFile: join(dir, "named.env") });
     expect(environment.credentials).toMatchObject({ clientSecret: "sec-ret-1" });
@@ -109,7 +109,7 @@ describe("environment", () => {
     expect(implicit()).toMatchObject({ accountId: "a" });
     lines.length = 0;
     await writeFile(path, Buffer.from(`\ufeff${text}`, "utf16le"));
-    expect(named).toThrow(/--env-file: .* is UTF-16 text/);
+    expect(named).toThrow(/--dotenv: .* is UTF-16 text/);
     expect(implicit()).toBeNull();
     expect(lines.join()).toMatch(/ignoring \.env: .* is UTF-16 text.* Save it as UTF-8/);
     const secret = join(folder, "secret");
@@ -140,7 +140,7 @@ describe("environment", () => {
   });
 
   it("says which file cannot be read", () => {
-    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--env-file: cannot read .*nowhere/);
+    expect(() => readEnvironment({ env: {}, cwd: null, envFile: join(dir, "nowhere") })).toThrow(/--dotenv: cannot read .*nowhere/);
   });
 
   it.each([
@@ -157,7 +157,7 @@ describe("environment", () => {
     expect(() => readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null })).toThrow(/ZOOM_API_BASE_URL/);
   });
 
-  it("takes Zoom's regions, the government cloud, loopback, and any https host where the operator says so", () => {
+  it("takes Zoom's regions, the government cloud, loopback, and any https host if the operator says so", () => {
     for (const url of ["https://api-eu.zoom.us/v2", "https://api.zoomgov.com/v2", "http://localhost:4646/v2", "http://[::1]:4646/v2"]) {
       expect(readEnvironment({ env: { ZOOM_API_BASE_URL: url }, cwd: null }).apiBaseUrl).toBe(url);
     }

@@ -21,7 +21,7 @@ export interface Environment {
   variables: Variables;
   /** What was found, null if nothing was. */
   credentials: Credentials | null;
-  /** Where the credentials came from, to show to people: "environment", ".env", "--env-file". */
+  /** Where the credentials came from, to show to people: "environment", ".env", "--dotenv". */
   source: string | null;
   /** ZOOM_PROFILE: the profile to use if there are no credentials here; null if none is named. */
   profile: string | null;
@@ -45,7 +45,7 @@ export interface ReadEnvironmentOptions {
 }
 
 /**
- * Reads settings from the process environment, `--env-file` and the working directory's `.env` (only credentials and profile, named on stderr).
+ * Reads settings from the process environment, `--dotenv` and the working directory's `.env` (only credentials and profile, named on stderr).
  * Secrets may be in files that variables name (`ZOOM_CLIENT_SECRET_FILE`); a `.env` of the working directory names none.
  * Throws `InputError` for a bad base URL, a file that cannot be read, or credentials of which a part is missing.
  */
@@ -54,7 +54,7 @@ export const readEnvironment = ({ env, cwd, envFile, allowBaseUrl = false, warn 
   const fromFile = envFile === undefined ? {} : withSecretFiles(readEnvFile(envFile));
   const implicit = cwd === null || envFile !== undefined ? {} : readImplicit(cwd, fromProcess, warn);
   const variables: Variables = { ...implicit, ...fromFile, ...fromProcess };
-  const origin = (key: string) => (key in fromProcess ? "environment" : key in fromFile ? "--env-file" : ".env");
+  const origin = (key: string) => (key in fromProcess ? "environment" : key in fromFile ? "--dotenv" : ".env");
 
   const base = (name: string) => {
     const text = variables[name];
@@ -83,9 +83,9 @@ export const missingCredentials = (): AuthError =>
 const withoutEmpty = (env: Variables): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""));
 
-/** The variables of the file that `--env-file` names, empty ones left out. Throws `InputError` if it cannot be read or is not UTF-8. */
-export const readEnvFile = (path: string): Record<string, string> =>
-  withoutEmpty(parseEnv(readText(path, "--env-file", "Name a plain file that exists.")) as Variables);
+/** The variables of the file that `--dotenv` names, empty ones left out. Throws `InputError` on `field` if it cannot be read or is not UTF-8. */
+export const readEnvFile = (path: string, field = "--dotenv"): Record<string, string> =>
+  withoutEmpty(parseEnv(readText(path, field, "Name a plain file that exists.")) as Variables);
 
 const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) => void): Record<string, string> => {
   let bytes: Uint8Array;
@@ -112,7 +112,7 @@ const readImplicit = (cwd: string, fromProcess: Variables, warn: (line: string) 
   if (Object.keys(used).length > 0) warn(`zoom-webinar: using ${Object.keys(used).join(", ")} from .env in the working directory`);
   if (ignored.length > 0)
     warn(
-      `zoom-webinar: ignoring ${ignored.join(", ")} from .env in the working directory: only credentials are read there; use --env-file .env to trust all of it`,
+      `zoom-webinar: ignoring ${ignored.join(", ")} from .env in the working directory: only credentials are read there; use --dotenv .env to trust all of it`,
     );
   return used;
 };

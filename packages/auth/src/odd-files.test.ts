@@ -30,7 +30,7 @@ describe.skipIf(process.platform === "win32").each(ODD)("%s (Windows has no such
   it("as a file that somebody names is an error of that setting", () => {
     const path = join(folder, "odd");
     plant(path);
-    expect(() => readEnvironment({ env: {}, cwd: null, envFile: path })).toThrow("--env-file: cannot read");
+    expect(() => readEnvironment({ env: {}, cwd: null, envFile: path })).toThrow("--dotenv: cannot read");
     expect(() => readEnvironment({ env: { ZOOM_CLIENT_SECRET_FILE: path }, cwd: null })).toThrow("ZOOM_CLIENT_SECRET_FILE: cannot read");
   });
 });

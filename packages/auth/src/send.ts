@@ -18,7 +18,7 @@ export interface HttpResponse {
   /** Names in lower case; several values of one name are joined by ", ". */
   headers: Readonly<Record<string, string>>;
   text: string;
-  /** Why the body could not be read to its end. The status holds all the same: what Zoom answered with 2xx is done. Absent: the body is whole. */
+  /** Why the body could not be read to its end. The status counts anyway: what Zoom answered with 2xx is done. Absent: the body is whole. */
   unread?: Error;
 }
 

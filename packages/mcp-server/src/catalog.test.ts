@@ -109,7 +109,12 @@ describe("surfaces", () => {
     expect(namesOf(standard)).toEqual(
       expect.arrayContaining(["add_webinar_registrant", "find_operations", "run_read_operation", "run_write_operation"]),
     );
+  });
+
+  it("name only tools and resources that exist; without one, its name is found", () => {
     expect(missingFrom(manifest)).toEqual([]);
+    expect(missingFrom(manifest.filter(({ tool }) => tool !== "get_users"))).toEqual(["get_users", "get_users"]);
+    expect(missingFrom(manifest.filter(({ id }) => !id.startsWith("attendance.")))).toContain("attendance");
   });
 
   it("minimal is at most a dozen, among them what reaches the rest", async () => {
@@ -242,7 +247,7 @@ it.each(["read-only", "confirm", "trusted"] as const)("instructions are short: %
   expect(instructionsFor({ safety }).length).toBeLessThanOrEqual(800);
 });
 
-it("advertised() refuses what is no object", () => {
+it("advertised() refuses what is not an object", () => {
   expect(() => advertised(z.string(), "input")).toThrow(TypeError);
 });
 

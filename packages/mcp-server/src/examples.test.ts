@@ -107,7 +107,7 @@ it("every call that the docs and skills show can be made from what its tool list
   expect(examples.flatMap(faultsOf)).toEqual([]);
 });
 
-/** What parity.md promises besides the inputs that the Python server had, which catalog.test.ts holds. */
+/** What users of the Python server were promised besides its inputs, which catalog.test.ts holds. */
 const PROMISED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   create_webinar: {
     user_id: "1",

@@ -11,7 +11,12 @@ export interface CommandLine {
 /** Reads a command line. Throws `InputError` for an unknown flag, with the nearest one, for a flag without its value, and for a stray argument. */
 export const readCommandLine = (table: SettingTable, argv: readonly string[]): CommandLine => {
   const options = Object.fromEntries(
-    Object.entries(table).map(([name, { kind }]) => [name, { type: kind === "switch" ? ("boolean" as const) : ("string" as const) }]),
+    Object.entries(table).flatMap(([name, { kind, alsoFlag }]) =>
+      [name, ...(alsoFlag === undefined ? [] : [alsoFlag])].map((flag) => [
+        flag,
+        { type: kind === "switch" ? ("boolean" as const) : ("string" as const) },
+      ]),
+    ),
   );
   const { tokens } = parseArgs({
     args: [...argv],
@@ -29,8 +34,8 @@ export const readCommandLine = (table: SettingTable, argv: readonly string[]): C
       wants ??= token.name;
       continue;
     }
-    const setting = table[token.name];
-    if (!setting) {
+    const setting = table[token.name] ?? Object.values(table).find(({ alsoFlag }) => alsoFlag === token.name);
+    if (setting === undefined) {
       const near = didYouMean(token.name, [...Object.keys(table), "help", "version"]);
       throw InputError.at(token.rawName, "unknown flag", near === null ? "--help lists the flags." : `Did you mean --${near}?`);
     }

@@ -1,6 +1,6 @@
 /** The one revision that has JSON-RPC batches. */
 const BATCH_REVISION = "2025-03-26";
-/** More entries than this are no batch that anybody writes. */
+/** Nobody writes a batch with more entries than this. */
 const MOST_ENTRIES = 100;
 
 const PARSE_ERROR = -32_700;
@@ -10,7 +10,7 @@ export const INVALID_PARAMS = -32_602;
 
 type RpcId = string | number;
 
-/** An answer to what is no message, in JSON-RPC's own shape. */
+/** An answer to what is not a message, in JSON-RPC's own shape. */
 export interface RpcFault {
   readonly jsonrpc: "2.0";
   /** Id of the message, if it could be read. */
@@ -41,18 +41,35 @@ export const rpcFault = (code: number, message: string, id: RpcId | null = null)
 };
 
 /**
- * The id of the request of ours that a faulty message was meant to answer, null if it was no answer. Such an id is ours: an error under it would be taken
- * for the answer to whatever request of its own the client counts by the same number.
+ * The id of the request of ours that a faulty message was meant to answer, null if it was not an answer: the id that it names, or, if no id of it can be read,
+ * the only one of `asked`, the requests of ours that wait. Such an id is ours: an error under it would be taken for the answer to whatever request of its
+ * own the client counts by the same number.
  */
-export const answeredBy = (fault: RpcFault): RpcId | null => brokenAnswers.get(fault) ?? null;
+export const answeredBy = (fault: RpcFault, asked: ReadonlySet<RpcId>): RpcId | null => {
+  const named = brokenAnswers.get(fault);
+  if (named === undefined) return null;
+  if (named === null) return asked.size === 1 ? ([...asked][0] ?? null) : null;
+  return [...asked].find((id) => String(id) === String(named)) ?? null;
+};
 
-const brokenAnswers = new WeakMap<object, RpcId>();
+/** What may have been an answer, with the id that it names. */
+const brokenAnswers = new WeakMap<object, RpcId | null>();
+
+/** The error for text that is no JSON. An answer that was cut off still shows its id, and no method before it. */
+const unreadable = (text: string): RpcFault => {
+  const fault = rpcFault(PARSE_ERROR, "Parse error: this is not JSON.");
+  const [, words, number] = /"id"\s*:\s*(?:"([^"\\]*)"|(\d+)\s*[,}])/.exec(text) ?? [];
+  const named = words ?? number;
+  const beforeId = named === undefined ? text : text.slice(0, text.indexOf('"id"'));
+  if (!beforeId.includes('"method"')) brokenAnswers.set(fault, named ?? null);
+  return fault;
+};
 
 const faultOf = (message: RpcMessage, words: string): RpcFault => {
   const id = idOf(message);
   const isAnswer = !("method" in message) && ("result" in message || "error" in message);
   const fault = rpcFault(INVALID_REQUEST, `Invalid request: ${words}`, isAnswer ? null : id);
-  if (id !== null && !("method" in message)) brokenAnswers.set(fault, id);
+  if (!("method" in message)) brokenAnswers.set(fault, id);
   return fault;
 };
 
@@ -69,12 +86,12 @@ export const readFrame = (text: string, revision: string | null): Frame => {
   try {
     json = JSON.parse(bare);
   } catch {
-    return { kind: "fault", fault: rpcFault(PARSE_ERROR, "Parse error: this is not JSON.") };
+    return { kind: "fault", fault: unreadable(bare) };
   }
   if (Array.isArray(json)) return readBatch(json, revision);
   const entry = readEntry(json);
   if (isFault(entry)) return { kind: "fault", fault: entry };
-  // Not written anew without need: what is nested without end can be read, and not written.
+  // Not written again without need: endlessly nested JSON can be read, but not written.
   return { kind: "message", message: entry, text: isObject(json) && json.params === null ? JSON.stringify(entry) : bare };
 };
 
@@ -99,7 +116,11 @@ const isWritable = (message: RpcMessage): boolean => {
 };
 
 const readEntry = (json: unknown): RpcMessage | RpcFault => {
-  if (!isObject(json)) return rpcFault(INVALID_REQUEST, "Invalid request: a message is an object.");
+  if (!isObject(json)) {
+    const fault = rpcFault(INVALID_REQUEST, "Invalid request: a message is an object.");
+    brokenAnswers.set(fault, null);
+    return fault;
+  }
   const { params, ...rest } = json;
   const invalid = (words: string) => faultOf(rest, words);
   if (rest.jsonrpc !== "2.0") return invalid('"jsonrpc" has to be "2.0".');

@@ -72,7 +72,7 @@ describe("an import by an assistant", () => {
     expect((await call("get_import", { import_id: structuredContent.import_id })).structuredContent).toMatchObject({ state: "finished", left: 0 });
   });
 
-  it("answers with how far it is where it takes longer than a call waits, and goes on", async () => {
+  it("answers with how far it is if it takes longer than a call waits, and goes on", async () => {
     const { agreed, call, jobs, emulator } = await setUp({}, { patienceMs: 50, latencyMs: 40 });
     const { structuredContent } = await agreed("import_registrants", { webinar_id: WEBINAR, rows: rows(25), method: "single" });
     expect(structuredContent).toMatchObject({ complete: false, stopped: null });

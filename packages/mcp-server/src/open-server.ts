@@ -41,7 +41,7 @@ export interface OpenServerOptions {
   door: string;
   /** Its settings, from flags and variables. */
   values: SettingValues<typeof SERVER_FLAGS>;
-  /** The process environment, below it what `--env-file` holds. */
+  /** The process environment, below it what `--dotenv` holds. */
   variables: OpenSessionOptions["env"];
   /** Variables that credentials are read from. */
   env: OpenSessionOptions["env"];
@@ -75,7 +75,7 @@ export interface OpenedServer {
 
 /**
  * Opens the session that the settings ask for, or one a team, and makes the server factory. Throws `InputError` and `AuthError` for settings that cannot
- * work, such as a profile that there is not.
+ * work, such as an unknown profile.
  */
 export const openServer = async (options: OpenServerOptions): Promise<OpenedServer> => {
   const { values, variables, version, say, isOwn = false, teams, figures } = options;
@@ -101,7 +101,7 @@ export const openServer = async (options: OpenServerOptions): Promise<OpenedServ
   });
   // What this server offers to nobody needs no scope: the answer that says so is for everybody.
   const offered = listed(manifest, values);
-  // By then every answer is out: a socket that does not close cleanly is no reason to end as failed.
+  // By then every answer is out: a socket that does not close cleanly is not a reason to end as failed.
   const close = (one: OpenedSession) => one.close().catch((error: unknown) => log.error("close", describeException(error)));
   return {
     factory,

@@ -6,12 +6,12 @@ export const SCOPES = ["webinars:read", "webinars:write", "webinars:delete"] as 
 
 type Scope = (typeof SCOPES)[number];
 
-/** Callers may do what their broadest scope says: who may delete may write, who may write may read. */
+/** A broader scope includes the narrower ones: delete includes write, write includes read. */
 export const widen = (scopes: readonly string[]): readonly Scope[] => SCOPES.slice(0, SCOPES.findLastIndex((scope) => scopes.includes(scope)) + 1);
 
 /**
  * Every scope that a request needs, broader ones with the narrower that they hold: a client that asks for exactly these gets on. `body` is what was sent,
- * checked by nobody. What is no call of an operation that there is needs only the scope to read.
+ * checked by nobody. Anything but a call of an existing operation needs only the scope to read.
  */
 export const neededScopes = (body: unknown, catalog: Catalog): readonly Scope[] => {
   const messages: readonly unknown[] = Array.isArray(body) ? body : [body];

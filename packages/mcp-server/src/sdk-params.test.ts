@@ -27,7 +27,7 @@ describe("params of a request", () => {
     expect(paramsFault(call('{"constructor":1,"topic":"x"}'))).toBeNull();
   });
 
-  it("that are right pass, and so does what is no request of ours", () => {
+  it("that are right pass, and so does what is not a request of ours", () => {
     expect(paramsFault(request("tools/list"))).toBeNull();
     expect(paramsFault(request("ping"))).toBeNull();
     expect(paramsFault(request("__proto__", { x: 1 }))).toBeNull();

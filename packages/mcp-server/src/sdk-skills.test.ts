@@ -57,7 +57,7 @@ describe.each([
   });
 
   it.each(["skill://no-such/SKILL.md", "skill://webinar-follow-up/../SKILL.md", "skill://webinar-follow-up", "zoom://config", ""])(
-    "%j is no skill: -32602",
+    "%j is not a skill: -32602",
     async (uri) => {
       const { client, skills: host } = await setUp();
       await expect(host.get(uri)).rejects.toMatchObject({ code: -32602 });
@@ -65,7 +65,7 @@ describe.each([
     },
   );
 
-  it("is no folder of skills: -32602", async () => {
+  it("is not a folder of skills: -32602", async () => {
     const { skills: host } = await setUp();
     await expect(host.readDirectory("skill://no-such")).rejects.toMatchObject({ code: -32602 });
   });

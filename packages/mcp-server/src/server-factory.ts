@@ -27,15 +27,15 @@ export interface ServerFactoryOptions {
   instructions?: string | undefined;
   /** Advertise output schemas too. Default false. */
   outputSchemas?: boolean | undefined;
-  /** Withholds names, questions and whatever else strangers wrote. Default false. */
+  /** Withholds names, questions and everything else that strangers wrote. Default false. */
   lockdown?: boolean | undefined;
-  /** The process environment, for the one caller of a server on the same machine: told is only which variables are set. */
+  /** The process environment, for the only caller of a server on the same machine, which shows just which variables are set. */
   variables?: Readonly<Record<string, string | undefined>> | undefined;
   /** Takes one entry for each call and each fault, without secrets. */
   log?: Log | undefined;
   /** Long operations, for whoever has to wait for their end. Default: those of this factory alone. */
   jobs?: Jobs | undefined;
-  /** Told of every call, for figures. */
+  /** Called with every call, for figures. */
   onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
 
@@ -76,7 +76,7 @@ export const createServerFactory = (options: ServerFactoryOptions): McpServerFac
       },
     };
   };
-  // A surface that there is not must stop the start, not the first call.
+  // An unknown surface must stop the start, not the first call.
   for (const session of sessionsOf(options.session)) offerOf(catalog, surface, session);
   const callers = new Map<string, CallerParts>();
   return serverFactory({
@@ -104,7 +104,7 @@ const sessionOf = (session: ServerFactoryOptions["session"], caller: CheckedCall
   return own;
 };
 
-/** Kept at once; who was idle longest is made anew when it comes back. */
+/** Kept at the same time; the one that was idle longest is made again when it comes back. */
 const MOST_CALLERS = 1_000;
 
 /** What a caller's scopes leave of the session: without the scope to write it only reads, without the scope to delete nothing that deletes is there. */

@@ -38,7 +38,7 @@ describe("server options", () => {
       lockdown: false,
       zone: undefined,
       emulator: false,
-      "env-file": undefined,
+      dotenv: undefined,
       profile: undefined,
       profiles: [],
       "allow-base-url": false,
@@ -70,18 +70,19 @@ describe("server options", () => {
     [[], { ZOOM_WEBINAR_REVEAL: "hosts" }, 'ZOOM_WEBINAR_REVEAL: expected one of none, shared, personal, host, got "hosts"', "Did you mean host?"],
     [["--emulator=maybe"], {}, '--emulator: expected on or off, got "maybe"', "1, true, yes and on mean on; 0, false, no and off mean off."],
     [["read-only"], {}, "read-only: unexpected argument", "Flags start with --; --help lists them."],
+    [["--dotenv", "/nowhere/at.all"], {}, "--dotenv: cannot read /nowhere/at.all: it is not there", "Name a plain file that exists."],
     [["--env-file", "/nowhere/at.all"], {}, "--env-file: cannot read /nowhere/at.all: it is not there", "Name a plain file that exists."],
   ])("refuse %j %j", (argv, env, message, hint) => {
     expect(refusal(argv, env)).toMatchObject({ code: "input_invalid", message, hint });
   });
 
-  it("refuse a zone that is none, naming where it came from", () => {
+  it("refuse an unknown zone, naming where it came from", () => {
     expect(refusal(["--zone", "Berlin"]).message).toContain("--zone");
     expect(refusal([], { ZOOM_WEBINAR_ZONE: "Berlin" }).message).toContain("ZOOM_WEBINAR_ZONE");
   });
 
-  it("read --env-file below the process environment, and never a .env that merely lies there", () => {
-    const env = { ZOOM_WEBINAR_ENV_FILE: join(folder, "mine.env"), ZOOM_WEBINAR_REVEAL: "shared" };
+  it("read --dotenv below the process environment, and never a .env that merely lies there", () => {
+    const env = { ZOOM_WEBINAR_DOTENV: join(folder, "mine.env"), ZOOM_WEBINAR_REVEAL: "shared" };
     expect(read([], env)).toMatchObject({ safety: "read-only", reveal: "shared" });
     const here = process.cwd();
     writeFileSync(join(folder, ".env"), "ZOOM_WEBINAR_SAFETY=trusted\nZOOM_WEBINAR_REVEAL=host\nZOOM_WEBINAR_ALLOW_BASE_URL=1\n");

@@ -26,7 +26,7 @@ export const SERVER_FLAGS = {
 export type ServerCommand<Table extends SettingTable> = { readonly wants: "help" | "version" } | ({ readonly wants: null } & ReadSettings<Table>);
 
 /**
- * Reads a server's settings: the command line, else the process environment, else the file that `--env-file` names.
+ * Reads a server's settings: the command line, else the process environment, else the file that `--dotenv` names.
  * Throws `InputError` for an unknown flag, a bad value or a file that cannot be read.
  */
 export const readServerCommand = <const Table extends typeof SERVER_FLAGS>(

@@ -60,7 +60,7 @@ const MINIMAL = [
 
 const NAMED: readonly Surface[] = ["standard", "minimal", "full"];
 
-/** What a surface comes to. */
+/** What a surface lists and offers. */
 export interface Offer {
   /** The operations that are listed as tools, in the catalog's order. */
   readonly listed: Catalog;
@@ -73,7 +73,7 @@ export interface Offer {
 const resourceOf = ({ id }: Pick<CatalogEntry, "id">): string => id.slice(0, id.indexOf("."));
 const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/[-_ ]/g, "");
 
-/** The resources that a list names, as the catalog writes them. Throws `InputError` for one that there is none of, with the nearest. */
+/** The resources that a list names, as the catalog writes them. Throws `InputError` for an unknown one, with the nearest. */
 const toResources = (surface: Surface, catalog: Catalog): Set<string> => {
   const known = new Map(catalog.map((entry) => [plain(resourceOf(entry)), resourceOf(entry)]));
   return new Set(
@@ -111,5 +111,8 @@ export const offerOf = (catalog: Catalog, surface: Surface, session: Pick<Sessio
   return { listed: chosen, reachable: chosen, hasRunners: false };
 };
 
-/** Tools of the standard surface that no operation has yet: for the test that keeps the list honest. */
-export const missingFrom = (catalog: Catalog): string[] => STANDARD.filter((tool) => !catalog.some((entry) => entry.tool === tool));
+/** Names of the surfaces that no tool or resource has: for the test that keeps the lists honest. */
+export const missingFrom = (catalog: Catalog): string[] => {
+  const known = new Set(catalog.flatMap((entry) => [entry.tool, resourceOf(entry)]));
+  return [...STANDARD, ...STANDARD_RESOURCES, ...MINIMAL].filter((name) => !known.has(name));
+};

@@ -144,7 +144,7 @@ describe("every answer", () => {
     expect([-32700, -32600, -32601, -32602, -32603, -32020, -32021, -32022]).toContain(body.error?.code);
   });
 
-  it("to what is no message has one of the codes that may leave", async () => {
+  it("to what is not a message has one of the codes that may leave", async () => {
     for (const body of [
       "",
       "{",
@@ -160,7 +160,7 @@ describe("every answer", () => {
     }
   });
 
-  it("has the id of its own request, also where two clients use the same ids at once", async () => {
+  it("has the id of its own request, also if two clients use the same ids at once", async () => {
     const ids = [0, "0", 1, "1", 9_007_199_254_740_991, "9007199254740993", "ä", "x".repeat(200)];
     const asked = ids.flatMap((id) => ["1", "2"].map((thing) => ({ id, thing })));
     const answers = await Promise.all(
@@ -228,7 +228,7 @@ describe("a stream", () => {
     expect(new Set(messages.map(({ method }) => method))).toEqual(new Set(["notifications/progress", undefined]));
   });
 
-  it("has no progress where the call asked for none", async () => {
+  it("has no progress if the call asked for none", async () => {
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { ...slow, _meta: MODERN } });
     expect((await post(body, headersOf("tools/call", slow))).messages).toEqual([expect.objectContaining({ id: 1, result: expect.anything() })]);
   });

@@ -1,4 +1,4 @@
-/** What stands for a figure that is not known. */
+/** Shown in place of an unknown figure. */
 export const UNKNOWN = "–";
 
 const whole = new Intl.NumberFormat("en-GB");

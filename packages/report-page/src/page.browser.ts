@@ -59,7 +59,7 @@ const withPage = async (html: string, options: BrowserContextOptions, act: (open
   }
 };
 
-/** Places in the page where a text and what it lies on are nearer than 4.5 to 1; axe does not look into drawings. */
+/** Places in the page where text and background have a contrast below 4.5 to 1; axe does not look into drawings. */
 const faintTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
@@ -79,7 +79,7 @@ const faintTexts = (page: Page): Promise<string[]> =>
         return box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
       });
       const fills = under.map((shape) => getComputedStyle(shape).fill).filter((fill) => fill !== "none");
-      // A number on its badge lies on nothing else.
+      // A number on its badge overlaps nothing else.
       const grounds = text.classList.contains("poll")
         ? fills.slice(-1)
         : [paper, ...fills.filter((_fill, index) => !under[index]?.matches("circle"))];

@@ -23,7 +23,7 @@ const assertWholePeople = (people: AttendanceReport["people"]): void => {
  */
 export const renderAttendancePage: FileRenderer = async ({ answer, zone }) => {
   if (!isReport(answer) && !isSeries(answer)) {
-    throw InputError.at("html", "works only for an attendance report or a comparison of dates", "Take --json for other answers.");
+    throw InputError.at("html", "works only for an attendance report or a comparison of dates", "Use --json for other answers.");
   }
   const { webinar } = answer;
   const clock = clockOf(zone ?? webinar.timezone);

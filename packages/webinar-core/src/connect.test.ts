@@ -13,7 +13,7 @@ const SAFETIES = ["read-only", "confirm", "trusted", undefined] as const;
 
 describe("how much a program's connection may do", () => {
   it.each(SAFETIES.flatMap((option) => SAFETIES.map((variable) => [option, variable] as const)))(
-    "option %s, variable %s: read-only counts wherever it is said, else the option, else trusted",
+    "option %s, variable %s: read-only counts wherever it is set, else the option, else trusted",
     async (option, variable) => {
       const { zoom, emulator } = await open(option, variable === undefined ? {} : { ZOOM_WEBINAR_SAFETY: variable });
       const expected = [option, variable].includes("read-only") ? "read-only" : (option ?? "trusted");
@@ -25,7 +25,7 @@ describe("how much a program's connection may do", () => {
     },
   );
 
-  it("a word in the variable that is none of the three is refused: a slip must not make a session write", async () => {
+  it("a word in the variable that is not one of the three is refused: a slip must not make a session write", async () => {
     for (const word of ["readonly", " read-only", "READ-ONLY"])
       await expect(open("trusted", { ZOOM_WEBINAR_SAFETY: word })).rejects.toThrow(
         /ZOOM_WEBINAR_SAFETY: expected one of read-only, confirm, trusted/,

@@ -6,14 +6,14 @@ export { manifest } from "./generated/manifest.ts";
 export type { LiveAuditOptions, LiveAuditReport } from "./live-audit/live-audit.ts";
 export type { SeenSwitch, SwitchValue, UnseenSwitch } from "./live-audit/switches.ts";
 export type { Catalog, CatalogEntry } from "./operation/catalog.ts";
+export { defineOperation } from "./operation/define-operation.ts";
 export type { Done, EndpointDefinition, EndpointOperation, EndpointOutput } from "./operation/endpoint-operation.ts";
 export type { FileRenderer, FileRenderers, RenderedFile, RenderRequest } from "./operation/file-renderer.ts";
-export { didYouMean, parseInput } from "./operation/input-faults.ts";
+export { didYouMean, fieldMeant, parseInput } from "./operation/input-faults.ts";
 export {
   type AnyOperation,
   type CliHints,
   commandOf,
-  defineOperation,
   type Effect,
   type Emails,
   type FileHint,
@@ -49,3 +49,4 @@ export { type OpenedSession, type OpenSessionOptions, openSession } from "./sess
 export { createSession } from "./session/session.ts";
 export * from "./settings/index.ts";
 export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";
+export { readDayWords } from "./time/day-words.ts";

@@ -1,4 +1,4 @@
-// What a program needs: `connect`, its types, and the errors. What the command line and the servers are made of stands in doors.ts.
+// What a program needs: `connect`, its types, and the errors. What the command line and the servers are made of is in doors.ts.
 export type { Credentials, HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
 export {
   AmbiguousError,

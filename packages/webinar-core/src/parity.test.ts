@@ -130,7 +130,7 @@ describe("behaviours", () => {
     }
   });
 
-  it('parity 3 reads the sentences: the time, the topic, Friday, "3,5", and until', async () => {
+  it('reads the sentences: the time, the topic, Friday, "3,5", and until', async () => {
     const ask = async (tool: string, prompt: string) => {
       const zoom = emulated();
       await zoom.run(await operationOf(tool), { prompt, user_selection: HOST });

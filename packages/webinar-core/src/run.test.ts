@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileStore, memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { defineOperation } from "./operation/operation.ts";
+import { defineOperation } from "./operation/define-operation.ts";
 import { toRecipients } from "./operation/preview.ts";
 import { runOperation } from "./run.ts";
 import { createSession, type SessionOptions } from "./session/session.ts";
@@ -47,7 +47,7 @@ const refused = (call: Promise<unknown>) =>
   );
 
 describe("runOperation", () => {
-  it("runs at once where the session is trusted", async () => {
+  it("runs at once if the session is trusted", async () => {
     const { remove, session } = setUp({ safety: "trusted" });
     expect(await runOperation(remove, { thing_id: "1" }, session)).toEqual({ removed: "1" });
   });
@@ -176,14 +176,14 @@ describe("runOperation", () => {
     }
   });
 
-  it("does not ask where the preview finds nobody to write to and nothing is deleted", async () => {
+  it("does not ask if the preview finds nobody to write to and nothing is deleted", async () => {
     const { remove, session, world } = setUp({ safety: "confirm" });
     world.people = [];
     const mailing = { ...remove, effect: "update" as const, preview: async () => ({ summary: "", targets: [], recipients: null, reversible: true }) };
     expect(await runOperation(mailing, { thing_id: "1" }, session)).toEqual({ removed: "1" });
   });
 
-  it("asks always where the operation says so, and not where the call's own risk is lower", async () => {
+  it("asks always if the operation says so, and not if the call's own risk is lower", async () => {
     const { remove, session, ran } = setUp({ safety: "confirm" });
     const preview = async () => ({ summary: "Read as …", targets: [], recipients: null, reversible: true });
     const careful = { ...remove, effect: "create" as const, emails: "nobody" as const, confirms: "always" as const, preview };
@@ -225,7 +225,7 @@ describe("runOperation", () => {
     await expect(runOperation(slow, { thing_id: "1" }, session, { signal: stop.signal })).rejects.toMatchObject({ code: "cancelled" });
   });
 
-  it("answers auth_missing, naming the variables and --emulator, where there are no credentials", async () => {
+  it("answers auth_missing, naming the variables and --emulator, if there are no credentials", async () => {
     const { remove, session } = setUp();
     const reads = {
       ...remove,

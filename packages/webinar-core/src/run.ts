@@ -66,7 +66,7 @@ export const runOperation = async <Op extends AnyOperation>(
   }
 };
 
-/** What happened on the way, after the notes that the answer has already. Each is told once, however many slices it concerns. */
+/** What happened on the way, after the notes that the answer has already. Each appears once, however many slices it concerns. */
 const withNotes = (output: unknown, notes: readonly string[]): unknown => {
   if (notes.length === 0 || typeof output !== "object" || output === null) return output;
   const own: readonly unknown[] = "notes" in output && Array.isArray(output.notes) ? output.notes : [];
@@ -129,7 +129,7 @@ export const previewOperation = async (op: AnyOperation, rawInput: unknown, sess
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call, () => {});
-    return toShown(await previewOf(op, input, ctx));
+    return toShown((await op.outlook?.(input, ctx)) ?? (await previewOf(op, input, ctx)));
   } catch (error) {
     throw toOurs(error, session, call);
   }
@@ -176,7 +176,7 @@ const admit = async (op: AnyOperation, rawInput: unknown, session: Session, call
 };
 
 const withoutSecrets = <Op extends AnyOperation>(op: Op, output: unknown, input: unknown, session: Session): z.output<Op["output"]> => {
-  // Who calls an operation that is there to give links asks for them by calling it.
+  // An operation that exists to return links needs no further request for them.
   const asksForLinks = op.reveals === "personal" || (input as { include_join_links?: boolean } | null)?.include_join_links === true;
   const given = withholdSecrets(op.output, output, (secret) => isGiven(secret, session.reveal, asksForLinks));
   // Both walks keep the shape and only leave out fields that every output declares as optional.

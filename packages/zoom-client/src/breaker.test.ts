@@ -83,7 +83,7 @@ const open = () => {
   return { clock, guard, answer, fail };
 };
 
-test.each([500, 502, 503, 504])("five answers with HTTP %i in a row are an outage, four are none", async (status) => {
+test.each([500, 502, 503, 504])("five answers with HTTP %i in a row are an outage, four are not", async (status) => {
   const { answer, fail } = open();
   await fail(4, status);
   expect(await answer(200)).toBe(200);

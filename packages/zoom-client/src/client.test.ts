@@ -70,7 +70,7 @@ test("what cannot be sent is an InputError, and nothing goes out", async () => {
   expect(requests).toHaveLength(0);
 });
 
-test("a refusal told with status 200 throws", async () => {
+test("a refusal with status 200 throws", async () => {
   const { client } = setUp([
     {
       text: '{"code":200,"message":"Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user abc to perform this action."}',

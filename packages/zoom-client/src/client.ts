@@ -74,7 +74,7 @@ export interface ZoomClient {
   call<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: CallOptions): Promise<ReplyOf<Id>>;
   /**
    * Yields the replies of a list, page by page, in Zoom's order, each row once; one page if the endpoint does not page. A token that has expired
-   * starts the list anew behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds if the end was not reached.
+   * starts the list again behind the scenes. Errors as in `call`, and one for which `isIncompleteList` holds if the end was not reached.
    */
   pages<Id extends EndpointId>(id: Id, args: ArgsOf<Id>, options?: PagesOptions): AsyncGenerator<ReplyOf<Id>, void, undefined>;
   /** A time of our clock (milliseconds since the epoch) as Zoom's clock tells it, by the `Date` of its last answer. */
@@ -101,7 +101,7 @@ const unreadable = (id: string, response: HttpResponse, cause?: unknown) =>
   new ResponseError(`Zoom answered ${id} with HTTP ${response.status}, but not with the JSON that it documents.`, {
     trackingId: response.headers["x-zm-trackingid"],
     cause,
-    hint: "Try again; if it stays so, report the tracking id to Zoom.",
+    hint: "Try again; if it happens again, report the tracking id to Zoom.",
   });
 
 /** How far Zoom's clock is ahead of ours; null if the answer does not say. It says whole seconds, so less than two are none. */
@@ -111,7 +111,7 @@ const aheadOf = ({ headers }: HttpResponse, nowMs: number): number | null => {
   return Math.abs(ms) < 2000 ? 0 : ms;
 };
 
-/** An answer to a write that holds nothing of what Zoom documents says nothing about what was made. */
+/** If the answer to a write has no documented field, it says nothing about what was made. */
 const isEmpty = (reply: unknown): boolean => typeof reply === "object" && reply !== null && Object.keys(reply).length === 0;
 
 const readAnswer = async (id: EndpointId, response: HttpResponse): Promise<unknown> => {

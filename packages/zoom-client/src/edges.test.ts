@@ -4,6 +4,8 @@ import { describe, expect, it, test } from "vitest";
 import { addressKey, comparableText } from "./text/address.ts";
 import { toFormFile } from "./upload.ts";
 
+const PICTURE = Buffer.from("GIF89a");
+
 describe("a token that cannot be had", () => {
   const tokensWith = (error: Error) => ({ get: () => Promise.reject(error), renew: async () => token("t2") });
 
@@ -39,14 +41,42 @@ test.each([
   ["stage.tiff", "application/octet-stream"],
   ["stage", "application/octet-stream"],
   ["stage.constructor", "application/octet-stream"],
-])("a picture called %s is sent as %s", (name, contentType) => {
-  expect(toFormFile("file", { name, data: "UE5H" })).toMatchObject({ name, contentType });
+])("a picture called %s is sent as %s", async (name, contentType) => {
+  expect(await toFormFile("file", { name, data: PICTURE })).toMatchObject({ name, contentType });
 });
 
-test("an empty picture, and one above 15 MB, are refused before they are sent", () => {
-  expect(() => toFormFile("file", { name: "a.png", data: new Uint8Array() })).toThrow("The file a.png is empty.");
-  expect(() => toFormFile("file", { name: "a.png", data: new Uint8Array(15 * 1024 * 1024 + 1) })).toThrow("larger than 15 MB");
-  expect(toFormFile("file", { name: "a.png", data: new Uint8Array(15 * 1024 * 1024) }).data.size).toBe(15 * 1024 * 1024);
+test("an empty picture, and one above 15 MB, are refused before they are sent", async () => {
+  const toForm = (data: Uint8Array) => toFormFile("file", { name: "a.png", data });
+  const largest = new Uint8Array(15 * 1024 * 1024);
+  largest.set(PICTURE);
+  await expect(toForm(new Uint8Array())).rejects.toThrow("The file a.png is empty.");
+  await expect(toForm(new Uint8Array(largest.length + 1))).rejects.toThrow("larger than 15 MB");
+  expect((await toForm(largest)).data.size).toBe(largest.length);
+});
+
+describe("a picture", () => {
+  const asEach = (bytes: Uint8Array) => [bytes, Buffer.from(bytes).toString("base64"), new Blob([Uint8Array.from(bytes)])];
+
+  test.each([
+    ["PNG", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ["JPG", [0xff, 0xd8, 0xff, 0xe0]],
+    ["GIF", [...Buffer.from("GIF89a")]],
+  ])("is known by its first bytes: %s", async (_kind, bytes) => {
+    for (const data of asEach(Uint8Array.from(bytes))) expect(await toFormFile("file", { name: "stage", data })).toMatchObject({ name: "stage" });
+  });
+
+  test.each([
+    ["a secret", "ZOOM_CLIENT_SECRET=x"],
+    ["a drawing with a script", "<svg onload=x>"],
+    ["an archive", "PK\u0003\u0004"],
+    ["a picture cut short", "\u0089PN"],
+  ])("is not %s, whatever its name says", async (_what, text) => {
+    for (const data of asEach(Buffer.from(text, "latin1")))
+      await expect(toFormFile("file", { name: "stage.png", data })).rejects.toMatchObject({
+        message: "The file stage.png is not a picture.",
+        details: { faults: [{ field: "file", message: "only JPG, GIF and PNG files work" }] },
+      });
+  });
 });
 
 describe("spellings of an address", () => {
@@ -56,7 +86,7 @@ describe("spellings of an address", () => {
     expect(addressKey("ro\u0301sa@example.com")).toBe(addressKey("r\u00f3sa@example.com"));
   });
 
-  it("are left as they are where there is no address, or no domain that could be one", () => {
+  it("are left as they are if there is no address, or no domain that could be one", () => {
     expect(addressKey("Rosa")).toBe("rosa");
     expect(addressKey("rosa@exa mple")).toBe("rosa@exa mple");
   });

@@ -17,7 +17,7 @@ export interface EndpointInfo {
   readonly empty: boolean;
   readonly rate: RateLabel;
   readonly scopes: { readonly classic: readonly string[]; readonly granular: readonly string[] };
-  /** `token`: paged by next_page_token. `items`: the property of the reply that holds the rows, null if it is no list. */
+  /** `token`: paged by next_page_token. `items`: the property of the reply that holds the rows, null if it is not a list. */
   readonly page: "token" | "none";
   readonly items: string | null;
   /** Path parameters that take a UUID as well as an id. */

@@ -1,4 +1,4 @@
-/** Makes a function that builds its value at the first call and gives the same one ever after. */
+/** Makes a function that builds its value at the first call and returns the same one ever after. */
 export const once = <T>(build: () => T): (() => T) => {
   let built: { value: T } | undefined;
   return () => {

@@ -1,10 +1,10 @@
 import type { Socket } from "node:net";
 
-/** The head of an informational answer. 101 is none of them: it ends HTTP on this connection. */
+/** The head of an informational answer. 101 is not one: it ends HTTP on this connection. */
 const INTERIM = /^HTTP\/1\.[01] 1(?!01)\d\d[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/;
 /** What may still become such a head when more bytes come. */
 const START = "HTTP/1.1 1";
-/** A head that is longer than this is no informational one. */
+/** A longer head is not an informational one. */
 const LONGEST_HEAD = 16_384;
 
 const mayBecomeInterim = (text: string): boolean =>

@@ -42,7 +42,7 @@ describe("the proxy of a request", () => {
     expect(nameFor({ HTTPS_PROXY: "http://p.example.com:1" }, "http://zoom.example.com/v2")).toBeNull();
   });
 
-  it("is refused by the name of its variable where it is no address, and its password is known to the redactor", () => {
+  it("is refused by the name of its variable if it is not an address, and its password is known to the redactor", () => {
     for (const text of ["http://", "ftp://p.example.com", "http://p:canary-port", "http://ada:canary%zz@p.example.com"]) {
       expect(() => nameFor({ HTTPS_PROXY: text })).toThrow(/^HTTPS_PROXY: expected the address/);
     }

@@ -51,7 +51,7 @@ const toProxy = ({ variable, text }: { variable: string; text: string }): ProxyR
   return { url: url.href, name: `${url.protocol}//${url.host}`, variable };
 };
 
-/** As it stands, as it is meant, and as it goes over the wire. */
+/** Raw, as it is meant, and as it is sent. */
 const rememberPassword = ({ username, password }: URL, variable: string): void => {
   rememberSecret(password);
   try {

@@ -56,7 +56,7 @@ test.each([
   expect(readReply(z.object({ at: replyTime.nullish() }), { at: written })).toEqual({ at: read });
 });
 
-test("one thing is a list of it, a list of one object is that object, and an empty id is none", () => {
+test("one thing is a list of it, a list of one object is that object, and an empty id is not one", () => {
   expect(readReply(schema, { rows: { id: "1" }, nested: [{ tags: "Sales" }] })).toEqual({ rows: [{ id: "1" }], nested: { tags: ["Sales"] } });
   expect(readReply(schema, { rows: "", nested: [{ tags: "" }, {}] })).toEqual({});
   expect(readReply(schema, { id: ["1", 3] })).toEqual({ id: "1,3" });
@@ -72,7 +72,7 @@ test("bare rows are the only list of the object that is documented, and nothing 
   for (const odd of [null, 7, "x", {}, { unknown: 1 }, []]) expect(readReply(list, [...rows, odd])).toBeNull();
 });
 
-test("bare rows are nothing where the object has no list or several, or where each row is the object itself", () => {
+test("bare rows are nothing if the object has no list or several, or if each row is the object itself", () => {
   const rows = [{ id: "1" }, { id: "2" }];
   expect(readReply(z.object({ id: z.string().nullish() }), rows)).toBeNull();
   const two = z.object({ rows: z.array(z.object({ id: z.string().nullish() })).nullish(), more: z.array(z.string()).nullish() });
@@ -112,6 +112,6 @@ test("whatever Zoom sends, reading gives documented fields or a ResponseError, a
   );
 });
 
-test("a schema that a reply cannot hold is a fault of ours, told at once", () => {
+test("a schema that a reply cannot hold is a fault of ours, reported at once", () => {
   expect(() => readReply(z.object({ at: z.date() }), {})).toThrow(TypeError);
 });

@@ -2,7 +2,7 @@ import { ResponseError } from "@zoom-webinar/foundation";
 import * as z from "zod";
 import { replyId, replyTime, toInstant } from "./text/reply.ts";
 
-/** Reads one value by its schema; undefined drops it. `at` says where it stands, for messages. */
+/** Reads one value by its schema; undefined drops it. `at` says where it is, for messages. */
 type Reader = (value: unknown) => unknown;
 
 /** JSON.parse has rounded such a number already, so the id that Zoom meant is lost: an error, never a wrong id. */
@@ -44,7 +44,7 @@ const isBlank = (text: string): boolean => {
   return !(first > 32 && first < 127) && text.trim() === "";
 };
 
-/** An id without a character is no id: it would be the key of many rows, or a path to something else. */
+/** An empty id is dropped: it would be the key of many rows, or a path to something else. */
 const readId = (at: string): Reader => {
   const read = readString(at);
   return (value) => {
@@ -137,7 +137,7 @@ const MOST_PLACES = 31;
 const MOST_SHAPES = 100;
 
 /**
- * An object of which every field is documented and stays as it is passes as it is: nearly all rows of a long list are so, and a copy of each costs as much
+ * An object whose fields are all documented and unchanged is not copied: nearly all rows of a long list are like that, and copies cost as much
  * as parsing it did.
  */
 const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string): Reader => {

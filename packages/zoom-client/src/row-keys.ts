@@ -1,6 +1,6 @@
 import type { PagedId } from "./types.ts";
 
-/** What tells the rows of a list apart. */
+/** What distinguishes the rows of a list. */
 export interface RowKey {
   /** Fields of a row; without the first one a row is known by all its content. */
   readonly fields: readonly [string, ...string[]];
@@ -12,7 +12,7 @@ const unique = (...fields: RowKey["fields"]): RowKey => ({ fields, isUnique: tru
 const counted = (...fields: RowKey["fields"]): RowKey => ({ fields, isUnique: false });
 
 /**
- * Complete by its type: a new list does not compile until somebody says what tells its rows apart. A webinar that recurs may be listed once a date; people
+ * Complete by its type: a new list does not compile until somebody says what distinguishes its rows. A webinar that recurs may be listed once a date; people
  * who join twice are listed twice, and `user_id` is of the joining.
  */
 export const ROW_KEYS: Readonly<Record<PagedId, RowKey>> = {

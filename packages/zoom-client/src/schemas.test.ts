@@ -118,7 +118,7 @@ test("ids are strings in every reply and input, whatever the wire type", () => {
   expect(wrong).toEqual([]);
 });
 
-test("webinar ids are taken as Zoom prints them; UUIDs only where an instance can be named", () => {
+test("webinar ids are taken as Zoom prints them; UUIDs only if an instance can be named", () => {
   const registrants = inputSchema("GET /webinars/{webinarId}/registrants");
   for (const webinar_id of ["95312345678", "953 1234 5678", "953-1234-5678"])
     expect(registrants.parse({ webinar_id }).webinar_id).toBe("95312345678");

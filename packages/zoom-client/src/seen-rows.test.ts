@@ -52,7 +52,7 @@ describe("the rows of a list that were there before", () => {
     ["known by their fields", BY_ID],
     ["counted by their fields", COUNTED],
     ["counted by all their content", null],
-  ])("are told apart as by counting them plainly: rows %s", (_name, key) => {
+  ])("are recognized as by plain counting: rows %s", (_name, key) => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const seen = seenRows(key);

@@ -51,20 +51,20 @@ const hintFor = (code: string, sent: SentState, method: HttpRequest["method"], h
   return "Check the network, and HTTPS_PROXY if you need a proxy; then try again.";
 };
 
-/** Undici tells what a proxy answered to CONNECT in its text alone. */
+/** Undici reports a proxy's answer to CONNECT only as text. */
 const statusOfProxy = (error: unknown): number | null => {
   const [, status] = /^Proxy response \((\d{3})\)/.exec(error instanceof Error ? error.message : "") ?? [];
   return status === undefined ? null : Number(status);
 };
 
-/** The proxy said no, so nothing was sent. What it refuses for who asks, or for what is asked, it will refuse again. */
+/** The proxy said no, so nothing was sent. It refuses the same caller or target again. */
 const refusedByProxy = (status: number, { name, variable }: ProxyRoute, host: string, cause: unknown): UnavailableError =>
   new UnavailableError(`The proxy ${name} refused the way to ${host}: HTTP ${status}.`, "not-sent", {
     cause,
     retryable: status >= 500,
     hint:
       status === 407
-        ? `It wants to know who asks: put user and password into ${variable}, as http://user:password@proxy.example.com:8080.`
+        ? `It asks for a user and a password: put them into ${variable}, as http://user:password@proxy.example.com:8080.`
         : `Ask whoever runs the proxy to let ${host} through, or name it in NO_PROXY to go without the proxy.`,
   });
 
@@ -100,7 +100,7 @@ const flat = (headers: Readonly<Record<string, string | string[] | undefined>>):
 
 /**
  * Sends over undici: connections are kept and shared, proxies are taken from the environment, redirects are not followed, nothing is repeated.
- * Informational answers (100, 102, 103) are passed over. An answer whose body breaks off, or is too large, comes back with its status and `unread`.
+ * Informational answers (100, 102, 103) are skipped. An answer whose body breaks off, or is too large, comes back with its status and `unread`.
  * Throws `UnavailableError` with `sent` (`not-sent` only if no byte left), `CancelledError`, or `InputError` for a proxy's variable that holds no
  * address.
  */

@@ -8,9 +8,9 @@ import { setUp } from "@zoom-webinar/testing/given-answers";
 import { expect, test } from "vitest";
 import { undiciSend } from "./undici-send.ts";
 
-const PICTURE = Buffer.alloc(3_000_000, "picture ");
+const PICTURE = Buffer.alloc(3_000_000, "GIF89a: a picture ");
 
-test("a file on disk is streamed with its length, and read anew where the call is repeated", async () => {
+test("a file on disk is streamed with its length, and read again if the call is repeated", async () => {
   const folder = await mkdtemp(join(tmpdir(), "zw-upload-"));
   const seen: { headers: NodeJS.Dict<string | string[]>; bytes: Buffer; pieces: number }[] = [];
   const server = createServer(async (request, response) => {

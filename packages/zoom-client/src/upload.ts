@@ -22,7 +22,7 @@ const isData = (data: unknown): boolean =>
 
 const uploadData = () => {
   const schema = z.custom<UploadFile["data"]>(isData, "expected a Uint8Array, a Blob or base64 text");
-  // Bytes have no place in JSON: a caller that speaks JSON is told to send base64. Registered, not described: a copy would lose this.
+  // Bytes have no place in JSON: a caller that speaks JSON has to send base64. Registered, not described: a copy would lose this.
   schema._zod.toJSONSchema = () => ({ type: "string", contentEncoding: "base64" });
   return schema.register(z.globalRegistry, { description: "The bytes, as base64" });
 };
@@ -32,11 +32,21 @@ export const uploadFile = () => z.strictObject({ name: fileName().max(255).descr
 
 const PICTURE_TYPES: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif" };
 
-/** The file as a part of a form. Throws `InputError` naming `field` if it is empty or larger than Zoom takes. */
-export const toFormFile = (field: string, { name, data }: UploadFile): FormFile => {
+/** How the kinds of picture begin that Zoom takes: JPG, GIF, PNG. */
+const PICTURE_STARTS = [[0xff, 0xd8, 0xff], [...Buffer.from("GIF8")], [0x89, ...Buffer.from("PNG\r\n")]];
+
+/** By its first bytes: anything can have the name of a picture. */
+const isPicture = async (blob: Blob): Promise<boolean> => {
+  const head = new Uint8Array(await blob.slice(0, 8).arrayBuffer());
+  return PICTURE_STARTS.some((start) => start.every((byte, at) => head[at] === byte));
+};
+
+/** The file as a part of a form. Throws `InputError` naming `field` if it is empty, larger than Zoom takes, or not a picture. */
+export const toFormFile = async (field: string, { name, data }: UploadFile): Promise<FormFile> => {
   const blob = data instanceof Blob ? data : new Blob([typeof data === "string" ? Buffer.from(data, "base64") : Uint8Array.from(data)]);
   if (blob.size === 0) throw new InputError(`The file ${name} is empty.`, [{ field, message: "a picture is expected" }]);
   if (blob.size > LARGEST_UPLOAD_BYTES)
     throw new InputError(`The file ${name} is larger than 15 MB.`, [{ field, message: "Zoom takes at most 15 MB" }]);
+  if (!(await isPicture(blob))) throw new InputError(`The file ${name} is not a picture.`, [{ field, message: "only JPG, GIF and PNG files work" }]);
   return { name, data: blob, contentType: ownValue(PICTURE_TYPES, name.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream" };
 };

@@ -90,7 +90,7 @@ const idsOf = async ({ client }: ReturnType<typeof setUp>, between = () => {}) =
   return ids;
 };
 
-test("a token that expires at any page: the list starts anew and every row comes once", async () => {
+test("a token that expires at any page: the list starts again and every row comes once", async () => {
   const all = [..."abcdefghij"];
   for (let at = 2; at < 12; at += 1) expect(await idsOf(listOf(() => all, { refuse: (asked) => asked === at }))).toEqual(all);
 });
@@ -206,7 +206,7 @@ test("pages without rows in between do not end a list", async () => {
   expect(steps.at(-1)).toMatchObject({ rows: [{ id: "a" }], complete: true });
 });
 
-test("a fresh start late in a long list reads all its pages again, which is no lack of news", async () => {
+test("a fresh start late in a long list reads all its pages again, which does not count as nothing new", async () => {
   const { steps, error } = await walkTo((count) => {
     if (count === 100) throw new RejectedError("The token has expired.", { details: { reason: "page_token" } });
     const at = count < 100 ? count : count - 100;
@@ -330,7 +330,7 @@ test("the last page is shown although nothing on it is new", async () => {
   expect(steps.at(-1)).toMatchObject({ rows: [], complete: true });
 });
 
-test("a token that comes twice is said, and never followed", async () => {
+test("a token that comes twice is reported, and never followed", async () => {
   const { error, steps, asked } = await walkTo((count) => ({ rows: [{ id: String(count) }], next_page_token: count === 3 ? "T1" : `T${count}` }));
   expect(asked).toBe(3);
   expect(steps.at(-1)).toMatchObject({ next: null, complete: false });
@@ -338,7 +338,7 @@ test("a token that comes twice is said, and never followed", async () => {
   expect(error).toMatchObject({ hint: "Try again from the first page." });
 });
 
-test("rows without an id may stand on page after page as long as the pages differ in anything", async () => {
+test("rows without an id may come on page after page as long as the pages differ in anything", async () => {
   const differs: readonly ((count: number) => readonly unknown[])[] = [
     (count) => [{ name: "Jo" }, { name: "Al" }, { name: `${count}` }],
     (count) => [{ name: `${count}` }, { name: "Al" }],
@@ -362,7 +362,7 @@ test("thirty pages in a row may bring nothing new, and the thirty-first ends the
   expect(ends.error).toBeNull();
 });
 
-test("the bound of time is said in seconds", async () => {
+test("the bound of time is named in seconds", async () => {
   const { error } = await walkTo((count) => pageOf(count, 100), { maxMs: 5000 });
   expect(error).toMatchObject({ message: "The list was not read to its end within 5 seconds." });
   expect(isIncompleteList(error)).toBe(true);

@@ -31,7 +31,7 @@ export interface WalkStep<Page extends ListPage<unknown>> {
   complete: boolean;
 }
 
-/** How far a walk goes, and how it tells rows apart. */
+/** How far a walk goes, and how it distinguishes rows. */
 export interface WalkOptions {
   /** Null: a row is known by all its content. */
   key: RowKey | null;
@@ -55,7 +55,7 @@ const incomplete = (message: string, { pages, next = null, cause }: { pages: num
     details: { complete: false, pages, next_page_token: next },
   });
 
-/** A page like the one before it, for rows that may come twice: they are no news. */
+/** A page like the one before it, for rows that may come twice: they are nothing new. */
 const isSamePage = (page: readonly unknown[], before: readonly unknown[]): boolean =>
   page.length > 0 &&
   page.length === before.length &&
@@ -66,7 +66,7 @@ const isSamePage = (page: readonly unknown[], before: readonly unknown[]): boole
  * Reads a list page by page, each when it is asked for, until its token is empty. Rows that move to a later page meanwhile are given once. If Zoom refuses
  * a token (it lives 15 minutes), or the number of rows changes on the way, the list is read again from its first page, and known rows are left out.
  * Throws an error for which `isIncompleteList` holds if a token comes twice, tokens are refused again and again, or the list does not end within its bounds
- * of pages, time, and pages without news. Errors of `read` pass through.
+ * of pages, time, and pages without anything new. Errors of `read` pass through.
  * Source: Zoom API, pagination.
  */
 export async function* walkList<Page extends ListPage<unknown>>(

@@ -14,7 +14,7 @@ import { refusals } from "./rules/refusals.ts";
 import { type News, NO_NEWS, type WebhookEvent } from "./state/event.ts";
 import { type EmulatorState, ownerOf, type StateHolder } from "./state/state.ts";
 
-/** A request to the API, as far as it is read without knowing the endpoint. */
+/** A request to the API before its endpoint is known. */
 export interface ApiRequest {
   method: string;
   /** Below /v2, not decoded. */
@@ -24,18 +24,21 @@ export interface ApiRequest {
   body: Buffer;
 }
 
-/** The answer, and what there is to tell webhooks. */
+/** The answer, and the events for webhooks. */
 export interface ApiAnswer {
   response: HttpResponse;
   news: News;
 }
+
+/** True for the refusal of a body whose fields are at fault. */
+const namesFields = ({ status, text }: HttpResponse): boolean => status === 400 && text.includes('"errors":');
 
 const parseBody = (body: Buffer): JsonObject => {
   try {
     const value: unknown = JSON.parse(body.toString("utf8"));
     if (isObject(value)) return value;
   } catch {
-    // refused below, like JSON that is no object
+    // refused below, like JSON that is not an object
   }
   throw refusals.noJson();
 };
@@ -63,30 +66,33 @@ export interface ApiParts {
 export const createApi = ({ holder, limiter, settled }: ApiParts) => {
   const { clock, switches, rateLimits, validate } = settled;
   return async ({ method, rawPath, query, headers, body: bytes }: ApiRequest): Promise<ApiAnswer> => {
-    const match = matchEndpoint(method, rawPath);
+    const asked = switches.trailingSlash === "take" ? rawPath.replace(/(?<=.)\/$/, "") : rawPath;
+    const match = matchEndpoint(method, asked);
     const handler = match && (await loadHandler(match.id));
     // only here: it brings a schema compiler and the whole document along
     const checks = validate ? await loadChecks() : null;
-    const isLoose = match?.endpoint.body === "json" && switches.textScalars === "take" && hasTextScalar(bytes);
+    const isLoose = match?.endpoint.body === "json" && switches.textScalars === "take";
     // only here, too
-    const loose = isLoose ? await import("./validate/text-scalars.ts") : null;
+    const loadLoose = () => import("./validate/text-scalars.ts");
     let rateHeaders: Record<string, string> = {};
     let news: News = NO_NEWS;
+    let isAdmitted = false;
     const render = (reply: Reply): HttpResponse => {
       const category = match === null ? {} : categoryHeader(match.endpoint.rate);
       return toResponse(reply, { ...category, ...rateHeaders });
     };
 
     /** Returns the answer as text: what it is made of may change with the next request. */
-    const work = (state: EmulatorState, form: Form | null): HttpResponse => {
+    const work = (state: EmulatorState, form: Form | null, loose: Awaited<ReturnType<typeof loadLoose>> | null): HttpResponse => {
       const nowMs = clock.now() + state.clockOffsetMs;
       const permit = assertToken(state, headers.authorization, nowMs);
       if (match === null || handler === null)
-        throw switches.wrongVerb === 405 && matchEndpoint("*", rawPath) !== null ? refusals.wrongVerb() : refusals.noRoute();
+        throw switches.wrongVerb === 405 && matchEndpoint("*", asked) !== null ? refusals.wrongVerb() : refusals.noRoute();
       const { endpoint } = match;
       const meId = permit.userId ?? (switches.meWithServerToken === "owner" ? ownerOf(state)?.id : undefined);
       const path = meId !== undefined && match.path.userId === "me" ? { ...match.path, userId: meId } : match.path;
-      if (rateLimits) rateHeaders = limiter.admit(endpoint.rate, nowMs);
+      if (rateLimits && !isAdmitted) rateHeaders = limiter.admit(endpoint.rate, nowMs);
+      isAdmitted = true;
       assertScope(state, endpoint, switches.scopeCode, permit);
       assertOn(state, "permission");
       const sent = endpoint.body === "json" ? parseBody(bytes) : {};
@@ -100,11 +106,16 @@ export const createApi = ({ holder, limiter, settled }: ApiParts) => {
       return render(answer);
     };
 
-    const response = await orRefusal(render, async () => {
-      const isUpload = match?.endpoint.body === "multipart";
-      const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
-      return method === "GET" ? holder.read((state) => work(state, form)) : holder.change((state) => work(state, form));
-    });
+    const attempt = (loose: Awaited<ReturnType<typeof loadLoose>> | null) =>
+      orRefusal(render, async () => {
+        const isUpload = match?.endpoint.body === "multipart";
+        const form = isUpload ? await readForm(bytes, headers["content-type"] ?? "") : EMPTY_FORM;
+        return method === "GET" ? holder.read((state) => work(state, form, loose)) : holder.change((state) => work(state, form, loose));
+      });
+    const isLooseAtOnce = isLoose && hasTextScalar(bytes);
+    const first = await attempt(isLooseAtOnce ? await loadLoose() : null);
+    // A refused request changed nothing; what it sent in other types than declared is read once more, without a cost for what fits.
+    const response = isLoose && !isLooseAtOnce && namesFields(first) ? await attempt(await loadLoose()) : first;
     const wrong = match === null ? "" : (checks?.answerFaults(match.id, response.status, response.text) ?? "");
     // The emulator's own fault, not the caller's: it must not pass for Zoom's word.
     if (wrong !== "") throw new Error(`The emulator answers what the document does not describe: ${wrong}`);

@@ -28,6 +28,6 @@ export interface StoredEmulatorOptions extends EmulatorOptions {
 export const openStoredEmulator = async ({ folder, staleMs, ...options }: StoredEmulatorOptions): Promise<Emulator> => {
   const settled = settle(options);
   const holder = await fileState(folder, () => createWorld(settled.world, settled), { staleMs });
-  await holder.read(() => undefined); // a file that cannot be read is said now, not at the first request
+  await holder.read(() => undefined); // a file that cannot be read is an error now, not at the first request
   return buildEmulator(holder, settled);
 };

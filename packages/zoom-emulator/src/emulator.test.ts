@@ -9,7 +9,7 @@ test("an unknown path, and a verb that Zoom does not have there, are not recogni
   expect(refusalOf(await call("PATCH", "/webinars/12345678901/status", { action: "end" }))).toBe("404/2300 This API endpoint is not recognized.");
 });
 
-test("a wrong verb answers 405 where the switch says so, an unknown path does not", async () => {
+test("a wrong verb answers 405 if the switch says so, an unknown path does not", async () => {
   const { call } = await probe({ switches: { wrongVerb: 405 } });
   expect((await call("PATCH", "/webinars/12345678901/status", {})).status).toBe(405);
   expect((await call("GET", "/nothing/here")).status).toBe(404);
@@ -24,7 +24,7 @@ test("every answer carries a tracking id, and API answers their rate category", 
   expect((await call("GET", "/nothing")).headers["x-zm-trackingid"]).toBeDefined();
 });
 
-test.each(["", "no json", "[1]", '"text"'])("a body that is no JSON object is refused: %j", async (body) => {
+test.each(["", "no json", "[1]", '"text"'])("a body that is not a JSON object is refused: %j", async (body) => {
   const { emulator } = await probe();
   const { access_token } = JSON.parse(
     (
@@ -90,7 +90,7 @@ test("remembers what it was asked", async () => {
   });
 });
 
-test("the control endpoints are not to be had at Zoom's own address", async () => {
+test("the control endpoints do not exist at Zoom's own address", async () => {
   const { emulator } = await probe();
   const at = (origin: string) => emulator.send({ method: "GET", url: `${origin}/emulator/state`, headers: {} });
   expect((await at("https://api.zoom.us")).status).toBe(404);

@@ -1,7 +1,5 @@
-export type { AccountControls } from "./control/account-controls.ts";
 export type { Controls, WebhookControls } from "./control/controls.ts";
 export type { Fault } from "./control/faults.ts";
-export type { LiveControls } from "./control/live-controls.ts";
 export type { SnapshotControls } from "./control/snapshot-controls.ts";
 export type { StateSummary, StateView } from "./control/view.ts";
 export { createEmulator, openStoredEmulator, type StoredEmulatorOptions } from "./create.ts";

@@ -14,7 +14,7 @@ export interface EmulatorOptions {
    * `readSeedFile`.
    */
   world?: WorldName | PlannedWorld;
-  /** Default: the machine's time. With a virtual clock, time moves only when told to. */
+  /** Default: the machine's time. With a virtual clock, time moves only when asked to. */
   clock?: Clock;
   /** Plan of the account; decides the rate limits. Default `business`. */
   plan?: Plan;

@@ -119,7 +119,7 @@ describe("a hostile .env in the working directory", () => {
 });
 
 describe("a wrong secret", () => {
-  it("is told in Zoom's words, after one request, without the secret", async () => {
+  it("is reported in Zoom's words, after one request, without the secret", async () => {
     let requests = 0;
     const zoom = createServer((_request, response) => {
       requests += 1;
@@ -256,7 +256,7 @@ describe("the embedded emulator", () => {
     }
   });
 
-  it("says so, and touches nothing, where its state file is damaged", async () => {
+  it("says so, and touches nothing, if its state file is damaged", async () => {
     await cli(["users", "list", "--emulator"]);
     const file = join(home, "user/emulator/zoom-emulator.json");
     writeFileSync(file, "{ torn");

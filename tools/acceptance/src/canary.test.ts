@@ -47,12 +47,12 @@ const registrant = {
   join_url: `https://zoom.us/w/9?tk=${CANARIES.person}`,
 };
 
-/** Whether Zoom says back the refresh token as it stands, without a name before it: only who holds it can know it. */
+/** Whether Zoom says back the refresh token as it is, without a name before it: only who holds it can know it. */
 let isBare = false;
 
 const answerOf = (path: string, form: URLSearchParams): [status: number, body: string] => {
   const json = (body: object, status = 200): [number, string] => [status, JSON.stringify(body)];
-  // Zoom, or what stands before it, says back everything that it was told.
+  // Zoom, or what is before it, says back everything that it was told.
   const echo = `Bearer ${CANARIES.access} client_secret=${CANARIES.secret} refresh_token=${CANARIES.refresh} zak=${CANARIES.zak} "start_url":"https://zoom.us/s/1?zak=${CANARIES.zak}"`;
   const bare = isBare ? ` ${CANARIES.refresh}-${refreshes}` : "";
   if (path === "/oauth/token") {

@@ -36,7 +36,7 @@ const isNamed = (name: string, text: string): boolean => new RegExp(`(?<![\\w@/.
 const unnamedIn = (manifest: Manifest, text = decided): string[] => packagesIn(manifest).filter((name) => !isNamed(name, text));
 
 describe("the packages that we rely on", () => {
-  it.each(manifests)("%s asks for none whose reason stands in no decision", (file) => {
+  it.each(manifests)("%s asks for no package without a reason in a decision", (file) => {
     expect(unnamedIn(JSON.parse(readFileSync(join(ROOT, file), "utf8")) as Manifest)).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe("the packages that we rely on", () => {
   });
 });
 
-it("every decision stands in the list of decisions", () => {
+it("every decision is in the list of decisions", () => {
   const list = readFileSync(join(DECISIONS, "README.md"), "utf8");
   expect(pages.filter((name) => !list.includes(`(${name})`))).toEqual([]);
 });

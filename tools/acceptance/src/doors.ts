@@ -195,7 +195,7 @@ export const stdioDoor = async (era: Era, more?: More): Promise<Door> => {
   };
 };
 
-/** Starts the built HTTP app on a free port and gives its URL. */
+/** Starts the built HTTP app on a free port and returns its URL. */
 const startHttp = async (env: Record<string, string>, cwd: string, flags: string[] = []): Promise<{ url: string; child: ChildProcess }> => {
   const child = spawn(process.execPath, [APPS.http, "--port", "0", ...flags], { env, cwd, stdio: ["ignore", "ignore", "pipe"] });
   let text = "";

@@ -1,6 +1,6 @@
 const META = { "io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.modelcontextprotocol/clientCapabilities": {} };
 
-/** Calls a tool over HTTP without any client of the protocol, and gives the body as it came. */
+/** Calls a tool over HTTP without any client of the protocol, and returns the body as it came. */
 export const callRaw = async (url: string, tool: string, input: object = {}, signal?: AbortSignal): Promise<string> => {
   const response = await fetch(url, {
     method: "POST",

@@ -13,7 +13,7 @@ const blocks = (kind: string) => blocksOf("README.md", kind);
 /** Each command is a process of its own. */
 const TOUR_MS = 180_000;
 
-it("runs every command of the tour as it stands", { timeout: TOUR_MS }, async () => {
+it("runs every command of the tour as it is", { timeout: TOUR_MS }, async () => {
   const home = mkdtempSync(join(tmpdir(), "zw-readme-"));
   try {
     const commands = blocks("cli").flatMap((text) => text.trim().split("\n"));
@@ -38,7 +38,7 @@ it("has configurations that parse and name files that are built", () => {
   for (const path of README.match(/apps\/[\w-]+\/dist\/main\.js/g) ?? []) expect(() => readFileSync(join(ROOT, path))).not.toThrow();
 });
 
-it("shows library code that type-checks, and runs as it stands, as plain JavaScript", async () => {
+it("shows library code that type-checks, and runs as it is, as plain JavaScript", async () => {
   const folder = join(ROOT, "tools/acceptance/node_modules/.readme");
   const { env: zoomEnv, close } = await world();
   try {

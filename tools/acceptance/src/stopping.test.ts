@@ -150,7 +150,7 @@ describe("a server that is told to stop while a call runs", () => {
   it.each([
     ["stdio", 1],
     ["http", 1],
-  ] as const)("over %s, told twice: ends at once, no stack", async (door, code) => {
+  ] as const)("over %s, stopped twice: ends at once, no stack", async (door, code) => {
     let call: Promise<unknown> | null = null;
     if (door === "http") call = callHttp(await openHttp()).catch(() => null);
     else {

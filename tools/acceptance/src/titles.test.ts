@@ -17,7 +17,7 @@ const codedTitles = (text: string): string[] => {
   return [...new Set([...titles, ...begun])];
 };
 
-it("titles say what holds, in words: no code of a list that is not here stands in one", () => {
+it("titles say what holds, in words: none holds a code of a list that is not here", () => {
   const files = execFileSync("git", ["ls-files", "*.test.ts", "*.test.mjs", "*.browser.ts"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
   expect(files.length).toBeGreaterThan(250);
   const coded = files.flatMap((file) => codedTitles(readFileSync(join(ROOT, file), "utf8")).map((title) => `${file}: ${title}`));

@@ -6,7 +6,7 @@ import { type FaultProxy, faultProxy, type Toxic } from "./proxy.ts";
 
 /** CI cuts at every boundary and every 16th byte; FAULTS=long at every byte. */
 const STEP = process.env.FAULTS === "long" ? 1 : 16;
-/** A host may create a hundred webinars a day, then the world starts anew. */
+/** A host may create a hundred webinars a day, then the world starts again. */
 const PER_WORLD = 40;
 
 let emulator: Emulator;

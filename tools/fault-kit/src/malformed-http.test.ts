@@ -6,7 +6,7 @@ import { type AppChild, entryOf, startApp } from "./app-child.ts";
 import { type Malformed, malformed } from "./malformed.ts";
 
 const isLong = process.env.FAULTS === "long";
-/** Most messages come a hundred to a body, as the 2025 revisions allow; the others one to a request, or as bytes that are no HTTP. */
+/** Most messages come a hundred to a body, as the 2025 revisions allow; the others one to a request, or as bytes that are not a HTTP. */
 const IN_BATCHES = isLong ? 950_000 : 19_000;
 const SINGLE = isLong ? 40_000 : 800;
 const RAW = isLong ? 10_000 : 200;
@@ -83,7 +83,7 @@ const faultOf = ({ status, type, text }: Answer): string | null => {
   return null;
 };
 
-/** Bytes that are no HTTP, or the beginning of some. Resolves when the other side has closed or answered. */
+/** Bytes that are not a HTTP, or the beginning of some. Resolves when the other side has closed or answered. */
 const sendRaw = ({ hostname, port }: URL, bytes: Buffer): Promise<void> =>
   new Promise((resolve) => {
     const socket = connect(Number(port), hostname, () => socket.end(bytes));

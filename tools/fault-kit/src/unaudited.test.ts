@@ -49,7 +49,7 @@ describe.skipIf(process.platform === "win32")("an audit file that takes no more"
     expect(await topics()).not.toContain("Tides");
   });
 
-  it("does not stop one with --audit-optional, which is said on stderr", async () => {
+  it("does not stop one with --audit-optional, and says so on stderr", async () => {
     await fill();
     const { code, stderr } = await create("--audit-optional");
     expect([code, stderr]).toEqual([0, expect.stringContaining(`cannot write to ${audit}`)]);

@@ -40,7 +40,7 @@ test("a document does not drift from itself, however it shares its schemas and n
   assert.deepEqual(drift(shared, written).operations, []);
 });
 
-test("what is new, gone and changed is told by operation and place, once, at its top", () => {
+test("what is new, gone and changed is reported by operation and place, once, at its top", () => {
   const before = document({ "/webinars/{id}": { get: get(thing()), delete: get(thing()) } });
   const after = thing();
   after.properties.kind.enum = ["a", "c"];
@@ -82,7 +82,7 @@ test("a bound that only we state is no drift; one that Zoom states otherwise is"
   assert.deepEqual(drift(bounded, other, { ours: true }).operations[0].changed, [{ at: "reply.a (maxLength)", from: "10", to: "20" }]);
 });
 
-test("the command reads a file or a URL, exits 1 on drift, and says what is no document", async () => {
+test("the command reads a file or a URL, exits 1 on drift, and says what is not a document", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zw-drift-"));
   const next = ours();
   next.paths["/webinars/{webinarId}"].get.parameters = [];

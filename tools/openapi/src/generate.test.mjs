@@ -31,14 +31,14 @@ test("two inputs of one name fail generation, and the message names operation, f
   assert.throws(() => endpointsSource(doc, ""), /PUT \/things\/\{thingId\}: "thing_id" would be both a path and a body field/);
 });
 
-test("a field that is no snake_case name fails generation", () => {
+test("a field that is not a snake_case name fails generation", () => {
   const doc = document({
     "/things": { post: operation({ requestBody: jsonBody({ type: "object", properties: { thingName: { type: "string" } } }) }) },
   });
   assert.throws(() => endpointsSource(doc, ""), /"thingName" is no snake_case name/);
 });
 
-test("faults of the document are told: rate label, items, page token, placeholders", () => {
+test("faults of the document are reported: rate label, items, page token, placeholders", () => {
   const fails = (more, path, words) => assert.throws(() => endpointsSource(document({ [path]: { get: operation(more) } }), ""), words);
   fails({ "x-zoom-rate-limit": "FAST" }, "/things", /x-zoom-rate-limit is FAST/);
   fails({ "x-items": "things" }, "/things", /x-items names "things"/);
@@ -71,7 +71,7 @@ test("deprecated parameters and fields cannot be sent", async () => {
   }
 });
 
-test("ids: strings in types, a number on the wire only where the body has one", async () => {
+test("ids: strings in types, a number on the wire only if the body has one", async () => {
   const doc = document({
     "/things/{thingId}": { put: operation({ parameters: [id], requestBody: jsonBody({ type: "object", properties: { other_id: id.schema } }) }) },
   });

@@ -13,7 +13,8 @@ export const fakeAccount = () => {
   ]);
   const deleted: string[] = [];
   const mailed: string[] = [];
-  const seen: { aborted: boolean } = { aborted: false };
+  /** Whether a slow call has begun, and whether one was stopped. */
+  const seen: { counting: boolean; aborted: boolean } = { counting: false, aborted: false };
   let previews = 0;
 
   const operations: readonly AnyOperation[] = [
@@ -98,6 +99,7 @@ export const fakeAccount = () => {
         for (let done = 1; done <= to; done += 1) {
           progress({ done, total: to });
           progress({ done: done - 1, total: to }); // going back: must not get out
+          seen.counting = true;
           try {
             await clock.sleep(20, signal);
           } catch (error) {

@@ -34,7 +34,7 @@ export const CANARY = { host: "canary-host", personal: "canary-personal", shared
 
 const HOST_LINK = `https://zoom.us/s/95312345678?zak=${CANARY.host}`;
 const PERSONAL_LINK = `https://zoom.us/w/95312345678?tk=${CANARY.personal}`;
-/** What people type, at times with links in it that are no field of their own. */
+/** What people type, at times with links in it that have no field of their own. */
 const texts = fc.oneof(
   { weight: 6, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }) },
   { weight: 1, arbitrary: fc.constantFrom(`Start: ${HOST_LINK}`, `<a href="${PERSONAL_LINK}">Join</a>`, `${PERSONAL_LINK}, ${HOST_LINK}`) },

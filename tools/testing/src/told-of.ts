@@ -27,7 +27,7 @@ const gone = (before: unknown, after: unknown, path: readonly string[] = []): { 
 
 /** Not a state of the webinar, or named otherwise in it than in a preview. */
 const NO_LOSS = new Set([
-  // What a stream shows is said anew at each start, and Zoom gives it back nowhere.
+  // What a stream shows is said again at each start, and Zoom gives it back nowhere.
   "active_speaker_name",
   "statusOn",
   "occurrences",

@@ -24,15 +24,15 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 /** Adds arguments, flags and action to the `api` command. */
 export const buildApiCommand = ({ command, deps, output, globals, setCode }: OwnCall): Command =>
   command
-    .description("Call an endpoint of Zoom's that no command covers. What is not a GET counts as a write that Zoom may mail about.")
+    .description("Call a Zoom endpoint that no command covers. Anything but a GET counts as a write, and Zoom may send mail about it.")
     .usage("<method> <path> [flags]")
     .argument("[method]", "GET, POST, PATCH, PUT or DELETE")
     .argument("[path]", "as Zoom documents it, with its IDs: /webinars/95312345678")
-    .option("--query <name=value>", "a parameter behind the path; may be given several times", collect)
+    .option("--query <name=value>", "a query parameter; may be given several times", collect)
     .option("--input <file>", 'the body from a JSON or YAML file ("-": stdin)')
     .option("--paginate", "walk all pages of a list and say whether it is complete")
-    .option("--max-pages <number>", "with --paginate: stop after so many pages (default 100)")
-    .option("--max-minutes <number>", "with --paginate: stop after reading for so long (default 5)")
+    .option("--max-pages <number>", "with --paginate: stop after this many pages (default 100)")
+    .option("--max-minutes <number>", "with --paginate: stop after reading for this long (default 5)")
     .option("--dry-run", "show what it would touch, and change nothing")
     .addHelpText("after", EXAMPLES)
     .action(async (first = "", second = "") => {

@@ -141,7 +141,7 @@ describe("auth", () => {
   it.each([
     ["auth", 2, "Usage: zoom-webinar auth <verb> [flags]"],
     ["auth lgoin", 2, "did you mean login?"],
-    ["auth login --server-to-server", 2, "There is no terminal to ask at for account_id, client_id, client_secret"],
+    ["auth login --server-to-server", 2, "There is no terminal in which to ask for account_id, client_id, client_secret"],
     ["auth login --emulator", 2, "needs no sign-in"],
     ["auth login --profile Prod --client-id x", 2, "profile: expected a name"],
     ["auth login --client-id x --timeout 0", 2, "--timeout: expected a whole number"],
@@ -165,7 +165,7 @@ describe("auth", () => {
 });
 
 describe("doctor", () => {
-  it("goes by the worst finding, in text and as JSON, and shows nothing secret", async () => {
+  it("ends with the code of the worst finding, in text and as JSON, and shows nothing secret", async () => {
     const { run, json } = await setUp({ scopes: ["user:read:list_users:admin", "user:read:user:admin"] });
     expect(await run("doctor")).toMatchObject({ code: 4, stdout: expect.stringContaining("error    credentials: No Zoom credentials were found\n") });
     await json("auth login --server-to-server --stdin", { stdin: JSON.stringify(APP) });

@@ -34,7 +34,7 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Variables that say nothing about where Zoom is: half of a sign-in among them must not stop another one. */
+/** Variables of credentials, which are ignored here: an incomplete set must not stop another sign-in. */
 const CREDENTIALS = /^ZOOM_(ACCOUNT_ID|CLIENT_ID|CLIENT_SECRET|ACCESS_TOKEN)$/;
 
 /** Opens what a sign-in needs. Throws `InputError` for a bad base URL, and with `--emulator`, which needs no sign-in. */
@@ -46,7 +46,7 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
       "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
     );
   }
-  const { "env-file": envFile, "allow-base-url": allowBaseUrl } = settings;
+  const { dotenv: envFile, "allow-base-url": allowBaseUrl } = settings;
   const env = Object.fromEntries(Object.entries(io.env).filter(([variable]) => !CREDENTIALS.test(variable)));
   const { apiBaseUrl, oauthBaseUrl, profile } = readEnvironment({ env, cwd: null, allowBaseUrl, ...(envFile === undefined ? {} : { envFile }) });
   const folders = userFolders(io.env);

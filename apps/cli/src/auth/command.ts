@@ -19,7 +19,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
       ["--server-to-server", "a Server-to-Server OAuth app of the account: account ID, client ID, client secret"],
       ["--client-id <id>", "client ID of the app (asked for if left out)"],
       ["--account-id <id>", "account ID, with --server-to-server"],
-      ["--stdin", "read JSON from stdin: account_id, client_id, client_secret; what a flag gives may be left out"],
+      ["--stdin", "read JSON from stdin: account_id, client_id, client_secret; what a flag sets may be left out"],
       ["--for <words>", "tasks, resources or operations to list scopes for: hosts,plan,prepare,register,run,results,quality"],
       ["--port <number>", "port of this machine that the browser comes back to (default: any free one)"],
       ["--timeout <seconds>", "how long to wait for the browser (default 300)"],

@@ -15,7 +15,7 @@ const PERSON: readonly Question[] = [
   { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
 ];
 
-/** Signs in and keeps it as a profile, once Zoom has given a token for it: what does not work is not kept. */
+/** Signs in and keeps it as a profile, once Zoom has given a token for it: a sign-in that does not work is not kept. */
 export const login = async (call: AuthCall): Promise<void> => {
   const workshop = openWorkshop(call);
   try {
@@ -31,7 +31,7 @@ export const login = async (call: AuthCall): Promise<void> => {
   }
 };
 
-/** The walk through the Marketplace, for people at a terminal, and for who asks with --for. */
+/** The steps through the Marketplace, for people at a terminal and for anyone who asks with --for. */
 const showWay = async ({ flags, deps, output }: AuthCall, level: Level): Promise<void> => {
   const words = typeof flags.for === "string" ? flags.for.split(",").map((word) => word.trim()) : null;
   const isAlone = flags.stdin === true || output.isJson || deps.io.stdin.isTTY !== true;

@@ -31,7 +31,7 @@ export const readAnswers = async ({ stdin }: Io, questions: readonly Question[],
     const piece = Buffer.from(chunk as Uint8Array);
     chunks.push(piece);
     bytes += piece.length;
-    if (bytes > MOST_BYTES) throw InputError.at("--stdin", "more text than a sign-in can be");
+    if (bytes > MOST_BYTES) throw InputError.at("--stdin", "too long for a sign-in");
   }
   const text = decodeText(Buffer.concat(chunks), "--stdin", "stdin");
   let value: unknown;
@@ -43,7 +43,7 @@ export const readAnswers = async ({ stdin }: Io, questions: readonly Question[],
   const object: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
   const known = questions.map(({ field }) => field);
   const unknown = Object.keys(object).filter((field) => !known.includes(field));
-  if (unknown.length > 0) throw InputError.at("--stdin", `unknown field; known are ${known.join(", ")}`);
+  if (unknown.length > 0) throw InputError.at("--stdin", `unknown field; the fields are ${known.join(", ")}`);
   const wanted = questions.filter(({ field, isOptional }) => given[field] !== undefined || object[field] !== undefined || isOptional !== true);
   return Object.fromEntries(wanted.map(({ field }) => [field, assertText(field, object[field] ?? given[field])]));
 };
@@ -54,7 +54,7 @@ export const askAnswers = async ({ stdin, stderr, signal }: Io, questions: reado
   if (open.length > 0 && (stdin.isTTY !== true || stderr.isTTY !== true)) {
     const names = open.map(({ field }) => field);
     throw new InputError(
-      `There is no terminal to ask at for ${names.join(", ")}`,
+      `There is no terminal in which to ask for ${names.join(", ")}`,
       names.map((field) => ({ field, message: "missing" })),
       {
         hint: `Pipe them in: … | zoom-webinar auth login --stdin, as JSON with ${names.join(", ")}.`,

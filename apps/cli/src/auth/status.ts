@@ -4,7 +4,7 @@ import type { OpenedSession } from "@zoom-webinar/webinar-core/doors";
 import { openFor } from "../operation/run-command.ts";
 import { type AuthCall, answer } from "./call.ts";
 
-/** Tells where the token stands. Throws `AuthError` (`auth_missing`) if nobody is signed in. */
+/** Says where the token stands. Throws `AuthError` (`auth_missing`) if nobody is signed in. */
 export const status = (call: AuthCall): Promise<void> => show(call, ({ session }) => session.account.describe());
 
 /** Asks for a new token. Throws `AuthError` if Zoom refuses, or the token was brought. */

@@ -33,6 +33,6 @@ export const suggest = async (words: readonly string[], catalog: Catalog, own: r
   return fits([
     ...fields.filter(({ isRare }) => !isRare).map(({ path, flag }) => flagOf(path, flag)),
     ...more,
-    ...PROGRAM_FLAGS.map(({ name }) => `--${name}`),
+    ...PROGRAM_FLAGS.flatMap(({ name, isHidden = false }) => (isHidden ? [] : [`--${name}`])),
   ]);
 };

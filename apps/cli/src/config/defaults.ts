@@ -52,7 +52,7 @@ export const readDefaultsFile = async (file: string): Promise<Readonly<Record<st
   return { ...value };
 };
 
-/** The values in force of what the file holds. Throws `InputError` that names the key at fault. */
+/** The defaults that the file sets. Throws `InputError` that names the key at fault. */
 export const checkDefaults = async (held: Readonly<Record<string, unknown>>): Promise<DefaultValues> => {
   const texts = DEFAULT_NAMES.flatMap((name): [DefaultName, string][] => {
     const value = held[name];

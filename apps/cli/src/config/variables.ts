@@ -17,7 +17,7 @@ const textOf =
     return value === undefined || value === "" ? null : { name, value };
   };
 
-/** The variable of each default, as it is set. A host's is not called after --host, which is the address of a server where one listens. */
+/** The variable of each default, as it is set. A host's is not named after --host, which is also the address that a server listens on. */
 export const VARIABLES: Readonly<Record<DefaultName, (env: Env) => Found | null>> = {
   host: textOf("ZOOM_WEBINAR_DEFAULT_HOST"),
   zone: textOf(variableOf("zone")),

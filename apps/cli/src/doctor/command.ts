@@ -60,7 +60,7 @@ const liveOptions = (host: string | true, { safety }: Settings, io: Io): DoctorL
     const ask = terminalAsk(io);
     if (ask === null) {
       throw new PolicyError("confirmation_required", `A live audit needs a confirmation. ${what}`, {
-        hint: "Run it in a terminal to be asked, or with --yes to agree unseen.",
+        hint: "Run it in a terminal to be asked, or with --yes to agree without being asked.",
       });
     }
     if (!(await ask(`${what}\nGo on?`)))
@@ -76,7 +76,7 @@ const toText = ({ findings, live_audit: live }: DoctorReport, { stdout }: Io, ou
 const switchLines = ({ switches, not_seen }: LiveAuditReport): string[] => {
   const width = Math.max(...[...switches, ...not_seen].map(({ switch: name }) => name.length));
   return [
-    "\nWhat the emulator's switches are on this account (zoom-webinar emulator, README of zoom-emulator):\n",
+    "\nHow to set the emulator's switches to be like this account (README of zoom-emulator):\n",
     ...switches.map(({ switch: name, holds, possible, seen }) => {
       const value = holds ?? (possible.length === 0 ? "none of the known" : possible.join(" or "));
       return `${name.padEnd(width)}  ${value} (${safeLine(seen)})\n`;

@@ -23,7 +23,7 @@ describe("doctor --live-audit", () => {
     expect([creations(), await isClean()]).toEqual([1, true]);
   });
 
-  it("needs --yes where nobody can be asked, takes a host by name, and gives JSON", async () => {
+  it("needs --yes if nobody can be asked, takes a host by name, and gives JSON", async () => {
     const { run, creations, isClean } = await setUp();
     expect((await run("doctor --live-audit --json")).code).toBe(3);
     expect(creations()).toBe(0);

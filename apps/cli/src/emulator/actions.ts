@@ -1,6 +1,6 @@
-import { LIVE_VERBS, type VerbFlag } from "@zoom-webinar/zoom-emulator/live-actions";
+import { CONTROL_VERBS, type VerbFlag, type VerbWord } from "@zoom-webinar/zoom-emulator/control-actions";
 
-/** What was typed for a verb: its words, in order, and its flags by the name that the stand-in has for them. */
+/** What was typed for a verb: its words, in order, and its flags by the stand-in's names. */
 export interface Typed {
   words: readonly string[];
   flags: Readonly<Record<string, unknown>>;
@@ -23,9 +23,9 @@ export interface Action {
   path(words: readonly string[]): string;
   /** Without it, the body is the flags; nothing if the verb has none. */
   body?(typed: Typed): unknown;
-  /** The verb that lists what there is, for an error about what is not. Default "state". */
+  /** The verb that lists what exists, for the error about something missing. Default "state". */
   lister?: string;
-  /** What is said if the stand-in answers nothing. */
+  /** The message if the stand-in answers nothing. */
   done: string;
   /** Name of the list in its answer. */
   rows?: string;
@@ -36,7 +36,7 @@ export interface Action {
 
 const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** "90m" → 5400000; null for what is no duration. */
+/** "90m" → 5400000; null for what is not a duration. */
 export const toMs = (text: string): number | null => {
   const [, amount, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
   return amount === undefined ? null : Number(amount) * UNITS[unit as keyof typeof UNITS];
@@ -51,24 +51,35 @@ const isJsonObject = (text: string): boolean => {
   }
 };
 
-const WEBINAR: Word = { name: "webinar-id", help: "which webinar" };
-const ON_OFF: Word = { name: "on-or-off", help: "on or off", accepts: (text) => text === "on" || text === "off" };
 const SNAPSHOT: Word = {
   name: "name",
   help: "its name: letters a to z, digits, - and _",
   accepts: (text) => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(text),
 };
-/** Where a verb of what happens in a webinar posts to: the first word is the webinar, the others fill the placeholders. */
-const toPath =
-  (path: string) =>
-  ([id = "", ...others]: readonly string[]): string => {
-    const filled = others.reduce((rest, word) => rest.replace(/\{\w+\}/, () => encodeURIComponent(word)), path);
-    return `/emulator/webinars/${encodeURIComponent(id.replace(/[\s-]/g, ""))}/${filled}`;
-  };
+const isOnOff = (text: string): boolean => text === "on" || text === "off";
 
-/** What people do in a webinar, by the stand-in's own table. */
-const LIVE: Readonly<Record<string, Action>> = Object.fromEntries(
-  LIVE_VERBS.map(({ name, path, words = [], ...verb }) => [name, { ...verb, words: [WEBINAR, ...words], method: "POST", path: toPath(path) }]),
+/** What a word stands for: a webinar's ID without its spaces, true for "on". */
+const toValue = ({ kind }: VerbWord, text: string): string | boolean => {
+  if (kind === "switch") return text === "on";
+  return kind === "webinar" ? text.replace(/[\s-]/g, "") : text;
+};
+
+/** What the stand-in's own tables have: words fill the placeholders of the path and the fields of the body. */
+const CONTROLS: Readonly<Record<string, Action>> = Object.fromEntries(
+  CONTROL_VERBS.map(({ name, path, words = [], ...verb }) => {
+    const placed = (typed: readonly string[]) => words.map((word, at) => [word.field, toValue(word, typed[at] ?? "")] as const);
+    const action: Action = {
+      ...verb,
+      words: words.map((word) => (word.kind === "switch" ? { ...word, accepts: isOnOff } : word)),
+      path: (typed) =>
+        placed(typed).reduce(
+          (rest, [field, value]) => (field === undefined ? rest.replace(/\{\w+\}/, () => encodeURIComponent(value)) : rest),
+          `/emulator/${path}`,
+        ),
+      body: ({ words: typed, flags }) => ({ ...Object.fromEntries(placed(typed).filter(([field]) => field !== undefined)), ...flags }),
+    };
+    return [name, action];
+  }),
 );
 
 /** By verb. */
@@ -145,9 +156,9 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     summary: "Forget the requests so far.",
     method: "DELETE",
     path: () => "/emulator/requests",
-    done: "No requests are remembered.",
+    done: "The requests are forgotten.",
   },
-  ...LIVE,
+  ...CONTROLS,
   advance: {
     summary: "Move the stand-in's clock ahead.",
     words: [{ name: "duration", help: "such as 90m, 2h or 7d", accepts: (text) => toMs(text) !== null }],
@@ -156,31 +167,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     body: ({ words: [duration = ""] }) => ({ advance_ms: toMs(duration) }),
     done: "Advanced.",
   },
-  "expire-tokens": {
-    summary: "Let every token given out so far expire.",
-    method: "POST",
-    path: () => "/emulator/tokens/expire",
-    done: "Every token has expired.",
-  },
-  "add-on": {
-    summary: "Give a person the webinar add-on, or take it away.",
-    words: [{ name: "user", help: "ID or e-mail" }, ON_OFF],
-    method: "POST",
-    path: ([user = ""]) => `/emulator/users/${encodeURIComponent(user)}/add-on`,
-    body: ({ words: [, on] }) => ({ on: on === "on" }),
-    done: "Done.",
-  },
-  feature: {
-    summary: "Switch a feature of the account, or of one person, on or off: polls, survey, streaming, …",
-    words: [{ name: "feature", help: "which one; the stand-in's README lists them" }, ON_OFF],
-    flags: [{ flag: "--user <user>", help: "only of this person, by ID or e-mail", field: "user" }],
-    method: "POST",
-    path: () => "/emulator/features",
-    body: ({ words: [feature, on], flags }) => ({ feature, on: on === "on", ...flags }),
-    done: "Done.",
-  },
   fault: {
-    summary: "Plan something that goes wrong with the next requests to a stand-in on a port.",
+    summary: "Plan a fault for the next requests to a stand-in on a port.",
     words: [{ name: "fault", help: 'JSON such as {"kind":"status","status":503,"times":2}', accepts: isJsonObject }],
     method: "POST",
     path: () => "/emulator/faults",
@@ -188,10 +176,10 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     done: "Planned.",
   },
   "clear-faults": {
-    summary: "Let nothing more go wrong.",
+    summary: "Remove all planned faults.",
     method: "DELETE",
     path: () => "/emulator/faults",
-    done: "Nothing is planned.",
+    done: "No faults are planned.",
   },
   "add-webhook": {
     summary: "Send events to an address of this machine, as Zoom's webhooks do.",

@@ -20,25 +20,30 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
     .usage("serve|<verb> [flags]")
     .argument("[verb]") // without it the parser would count an unknown verb as one argument too many
     .option("--port <number>", "port to listen on, 0 for any free one (default 4646)")
-    .option("--host <address>", "address to listen on (default 127.0.0.1: nobody but this machine)")
+    .option("--host <address>", "address to listen on (default 127.0.0.1: this machine only)")
     .option(FOLDER_OPTION[0], `${FOLDER_OPTION[1]}; without it, a new one that ends with the command`)
     .option("--strict-auth", "accept only the demo app")
     .option("--validate", "answer 400 to what does not fit our OpenAPI document, naming each fault")
     .option("--seed <file>", "start with the world of this file, YAML or JSON; `init` writes an example")
     .option("--world <name>", "start with this world (default demo): empty, conference-series, rejoins, large")
-    .option("--switch <name=value>", "decide what nobody knows of Zoom, such as duplicateRegistrant=error; repeat", collect)
-    .option("--no-rate-limits", "answer however many requests come")
+    .option("--switch <name=value>", "decide what is not known about Zoom, such as duplicateRegistrant=error; repeat", collect)
+    .option("--no-rate-limits", "answer any number of requests, without rate limits")
     .addOption(new Option(...URL_OPTION).hideHelp())
     .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
     .commandsGroup("Verbs:")
     .action(async (word: string | undefined) => {
-      if (word !== undefined && word !== SERVE) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+      if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
       const { rateLimits, ...given } = emulator.opts();
-      if (word === undefined && rateLimits !== false && Object.keys(given).length === 0)
-        throw new CommanderError(1, "commander.help", "(outputHelp)");
-      const { serve } = await import("./serve.ts");
-      await serve(emulator.opts(), io, output);
+      if (rateLimits !== false && Object.keys(given).length === 0) throw new CommanderError(1, "commander.help", "(outputHelp)");
+      await start();
     });
+  const start = async () => {
+    const { serve } = await import("./serve.ts");
+    await serve(emulator.opts(), io, output);
+  };
+  // Its flags are those of `emulator`, so its help is the same.
+  const serveCommand = emulator.command(SERVE, { hidden: true }).action(start);
+  serveCommand.outputHelp = () => emulator.outputHelp();
   const initCommand = emulator
     .command("init")
     .description("Write an example of a file for --seed, which explains each field.")
@@ -56,7 +61,7 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
 };
 
 const addVerb = (emulator: Command, verb: string, action: Action, io: Io, output: CliOutput): Command => {
-  // The parser gives --url and --folder to `emulator`, wherever they stand; here they are for the help.
+  // The parser gives --url and --folder to `emulator`, wherever they are; here they are for the help.
   const command = emulator
     .command(verb)
     .description(action.summary)

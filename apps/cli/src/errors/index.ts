@@ -19,7 +19,7 @@ export const usageFailure = async (error: ParserError, known: KnownWords, catalo
 
 const MOST_GUESSED = 3;
 
-/** What somebody may have wanted who typed a word that is no command: the resource before it counts as well. */
+/** What somebody may have wanted who typed an unknown command. The resource before it counts, too. */
 const commandsFor = async ({ message }: ParserError, { command }: KnownWords, catalog: Catalog): Promise<readonly string[]> => {
   const [{ createFinder }, { commandOf }] = await Promise.all([
     import("@zoom-webinar/webinar-core/doors/find"),

@@ -13,7 +13,7 @@ export interface ReportOptions extends Names {
   output: CliOutput;
 }
 
-/** Writes a failure to stderr and gives its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
+/** Writes a failure to stderr and returns its exit code. Never a stack trace: an exception that is not ours becomes `internal`. */
 export const reportFailure = async (error: unknown, { io, output, labels, commands }: ReportOptions): Promise<number> => {
   const ours = isZoomWebinarError(error) ? error : await toInternal(error, io, output);
   await output.fail(ours, () => toText(ours, labels, commands, output.isColored(io.stderr)));
@@ -63,7 +63,7 @@ const labelOf = (field: string, labels: ReadonlyMap<string, string>): string => 
   for (let length = parts.length; length > 0; length--) {
     const label = labels.get(parts.slice(0, length).join("."));
     const rest = parts.slice(length);
-    // A list is typed as one flag: which of its values is wrong is said by the value.
+    // A list is typed as one flag, so the value itself says which of them is wrong.
     if (label !== undefined) return rest.length === 1 && /^\d+$/.test(rest[0] ?? "") ? label : [label, ...rest].join(".");
   }
   return field;

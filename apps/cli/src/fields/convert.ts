@@ -4,9 +4,10 @@ import { basename, join, resolve } from "node:path";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import type { Field, FieldKind } from "./fields.ts";
+import { readNamedAddresses, splitName } from "./named-address.ts";
 import { readSource, TooLargeError } from "./read-source.ts";
 
-/** What reading a file that was named needs. */
+/** What is needed to read a named file. */
 export type SourceIo = Pick<Io, "stdin" | "signal">;
 
 /** A value for the operation, or what is wrong with the text. Bounds are left to the operation's own schema, the same through every door. */
@@ -25,8 +26,12 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   return convertOne(field.kind, coded, field.choices, io);
 };
 
-/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes" → 90; null for any other text. */
+const LENGTHS: Readonly<Record<string, number>> = { "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "two hours": 120 };
+
+/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes", "an hour" → 90; null for any other text. */
 const toMinutes = (text: string): number | null => {
+  const named = LENGTHS[text.trim().toLowerCase()];
+  if (named !== undefined) return named;
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
   const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
@@ -49,8 +54,14 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "boolean":
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
-      // What is no choice goes on as text: the operation refuses it and says which there are.
-      return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
+      // Anything else goes on as text: the operation refuses it and lists the choices.
+      return {
+        value:
+          choices.find((choice) => String(choice) === text) ??
+          choices.find((choice) => plain(String(choice)) === plain(text)) ??
+          offOf(text, choices) ??
+          text,
+      };
     case "object":
     case "list":
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
@@ -67,6 +78,10 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
   }
 };
 
+/** "off" and "no" are the choice of nothing. */
+const offOf = (text: string, choices: readonly unknown[]): unknown =>
+  /^\s*(off|no|false)\s*$/i.test(text) ? choices.find((choice) => choice === "none") : undefined;
+
 /** "Walk-in" is walk_in. */
 const plain = (text: string): string =>
   text
@@ -76,9 +91,15 @@ const plain = (text: string): string =>
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 
-const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
+const convertList = async (field: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
+  const { item = "any", choices, words } = field;
   const values: unknown[] = [];
   for (const text of texts) {
+    const people = item === "object" ? peopleIn(text, field) : null;
+    if (people !== null) {
+      values.push(...people);
+      continue;
+    }
     if (text.trim().startsWith("[")) {
       const parsed = parseJson(text);
       if (!parsed || !Array.isArray(parsed.value)) return { fault: "expected a JSON list" };
@@ -97,6 +118,16 @@ const convertList = async ({ item = "any", choices, words }: Field, texts: reado
     }
   }
   return { value: values };
+};
+
+/** People written as "Ada Example <ada@example.com>", for a list of objects that have a name and an address; null for other text and other lists. */
+const peopleIn = (text: string, { parts }: Field): readonly unknown[] | null => {
+  const people = text.includes("<") ? readNamedAddresses(text) : null;
+  if (people === null) return null;
+  const names = new Set(parts().map(({ path }) => path.at(-1)));
+  if (!names.has("email")) return null;
+  if (names.has("name")) return people;
+  return names.has("first_name") ? people.map(({ name, email }) => ({ email, ...splitName(name) })) : null;
 };
 
 const parseJson = (text: string): { value: unknown } | null => {
@@ -140,21 +171,12 @@ const filesBelow = async (path: string): Promise<string[]> => {
   return names.length === 0 ? [path] : names.map((name) => join(path, name));
 };
 
-/** How the kinds of picture begin that Zoom takes. */
-const PICTURE_STARTS = [[0xff, 0xd8, 0xff], [...Buffer.from("GIF8")], [0x89, ...Buffer.from("PNG\r\n")]];
-
-/** By its first bytes: a name is easily given, and a link leads anywhere. */
-const isPicture = (head: Uint8Array): boolean => PICTURE_STARTS.some((start) => start.every((byte, at) => head[at] === byte));
-
 /** Opened, not read: the client reads it while it is sent. */
 const openUpload = async (path: string): Promise<Converted> => {
   try {
     // A folder can be opened, and fails only when it is read.
     if (!(await stat(path)).isFile()) return { fault: `${path} is not a file` };
-    const data = await openAsBlob(path);
-    if (data.size > 0 && !isPicture(new Uint8Array(await data.slice(0, 8).arrayBuffer())))
-      return { fault: `${path} is not a picture: only JPG, GIF and PNG files work` };
-    return { value: { name: basename(path), data } };
+    return { value: { name: basename(path), data: await openAsBlob(path) } };
   } catch {
     return { fault: `cannot read the file ${path}` };
   }

@@ -30,7 +30,7 @@ export interface Field {
   parts(): readonly Field[];
 }
 
-/** Objects give their fields as dotted flags this deep; what lies deeper is written as JSON. */
+/** Fields of objects are dotted flags down to this depth; deeper ones are written as JSON. */
 const DOTTED_DEPTH = 1;
 
 /** The fields of an input, each object followed by its own. */

@@ -6,7 +6,7 @@ const HINT = "Give one JSON object with the operation's fields.";
 
 /** What a file says of the operation's fields: YAML and CSV by the file's name, else JSON. Throws `InputError` that says what it is instead. */
 export const parseInputText = async (text: string, name: string, fields: readonly Field[]): Promise<Record<string, unknown>> => {
-  if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file that holds something.");
+  if (text.trim() === "") throw InputError.at("--input", `${name} is empty`, "Give a file with something in it.");
   if (/\.csv$/i.test(name)) return rowsField(await parseCsv(text, name), name, fields);
   const value = /\.ya?ml$/i.test(name) ? await parseYaml(text, name) : await parseJson(text, name);
   if (Array.isArray(value)) {
@@ -33,7 +33,7 @@ const parseJson = async (text: string, name: string): Promise<unknown> => {
   }
 };
 
-/** Where JSON ends to be JSON: ", line 3". Not every engine says so itself. */
+/** The place of a fault in JSON: ", line 3". Not every engine says so itself. */
 const placeOf = async (text: string): Promise<string> => {
   const { parse } = await import("jsonc-parser");
   const errors: ParseError[] = [];

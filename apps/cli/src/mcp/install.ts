@@ -60,7 +60,7 @@ const clientNamed = (name: string): McpClient => {
   );
 };
 
-/** A name that nothing has: what was kept of an earlier change stays. */
+/** A name that is free, so that a copy from an earlier change stays. */
 const freeName = (name: string): string => {
   const taken = (each: string) => lstatSync(each, { throwIfNoEntry: false }) !== undefined;
   for (let count = 1; ; count += 1) {
@@ -75,9 +75,14 @@ const readConfig = (file: string): string | null => {
     return Buffer.from(readPlainFile(file)).toString("utf8");
   } catch (cause) {
     if (errnoOf(cause) === "ENOENT") return null;
-    throw InputError.at("--client", `cannot read ${file}: it ${describeUnread(cause)}`, "See that it is a plain file and that you may read it.", {
-      cause,
-    });
+    throw InputError.at(
+      "--client",
+      `cannot read ${file}: it ${describeUnread(cause)}`,
+      "Make sure that it is a plain file and that you may read it.",
+      {
+        cause,
+      },
+    );
   }
 };
 
@@ -94,7 +99,7 @@ const putWhole = async (path: string, text: string, mode: number): Promise<void>
   }
 };
 
-/** Keeps the file's own rights; a link goes on leading where it leads. */
+/** Keeps the file's permissions; a link keeps its target. */
 const put = async (file: string, text: string, before: string | null, backup: string | null): Promise<void> => {
   try {
     if (before === null) await mkdir(dirname(file), { recursive: true });
@@ -102,8 +107,13 @@ const put = async (file: string, text: string, before: string | null, backup: st
     if (backup !== null && before !== null) await putWhole((await plainTargetOf(backup)).path, before, mode ?? 0o600);
     await putWhole(path, text, mode ?? 0o600);
   } catch (cause) {
-    throw InputError.at("--client", `cannot write ${file}`, "See that you may write there, or add the entry by hand: --client print shows it.", {
-      cause,
-    });
+    throw InputError.at(
+      "--client",
+      `cannot write ${file}`,
+      "Make sure that you may write there, or add the entry by hand: --client print shows it.",
+      {
+        cause,
+      },
+    );
   }
 };

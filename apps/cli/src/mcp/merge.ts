@@ -65,7 +65,7 @@ const withEarlier = (config: Config, key: string, entry: ServerEntry): Config =>
   return { ...earlier, ...entry, ...(Object.keys(env).length === 0 ? {} : { env }) };
 };
 
-/** Refuses servers that are no table of them. */
+/** Refuses a `servers` entry that is not an object. */
 const checkServers = (config: Config, key: string, file: string): Config => {
   if (config[key] !== undefined && !isConfig(config[key])) throw unreadable(file, `${key} in it is not an object`);
   return config;
@@ -100,7 +100,7 @@ const readJson = (text: string, key: string, file: string): Config => {
   return checkServers(value, key, file);
 };
 
-/** Where a comma stands between two places, comments passed over, or null. */
+/** The place of a comma between two places, ignoring comments, or null. */
 const commaBetween = (text: string, from: number, to: number): number | null => {
   const scanner = createScanner(text, true);
   scanner.setPosition(from);
@@ -111,7 +111,7 @@ const commaBetween = (text: string, from: number, to: number): number | null => 
   return null;
 };
 
-/** Takes one property out by its own characters, so that what stands around it stays as somebody wrote it. */
+/** Takes one property out by its own characters, so that what is around it stays as somebody wrote it. */
 const cutProperty = (text: string, property: Node): string => {
   const siblings = property.parent?.children ?? [];
   const at = siblings.indexOf(property);
@@ -163,7 +163,8 @@ const mergeToml = (text: string, before: Config, key: string, entry: Config | nu
     return !isOurs || /^\s*#/.test(line);
   });
   const servers = before[key];
-  const rest = isConfig(servers) && SERVER_NAME in servers ? kept.join("\n") : text;
+  // What is left may end in the middle of a line's end.
+  const rest = isConfig(servers) && SERVER_NAME in servers ? kept.join("\n").replace(/\r$/, "\r\n") : text;
   if (entry === null) return rest;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const block = stringify({ [key]: { [SERVER_NAME]: { ...entry } } }).replaceAll("\n", eol);

@@ -12,7 +12,7 @@ export const serve = async (name: "mcp-stdio" | "mcp-http", argv: readonly strin
   return Number(process.exitCode ?? 0);
 };
 
-/** Beside this program, or among the packages of the one that was installed. */
+/** The server's program: in its installed package, else beside this program in the repository. */
 const findMain = (name: string): string => {
   const script = realpathSync(process.argv[1] ?? "");
   const candidates = [
@@ -30,6 +30,6 @@ const findMain = (name: string): string => {
     }
   }
   throw new NotFoundError(`The server @zoom-webinar/${name} is not installed beside this command.`, {
-    hint: "Install the package zoom-webinar, which has all of it.",
+    hint: "Install the package zoom-webinar: it has the servers, too.",
   });
 };

@@ -19,7 +19,7 @@ const CLIENTS = [
   ["windsurf", "/home/ada/.codeium/windsurf/mcp_config.json", "mcpServers", {}],
 ] as const;
 
-describe("what an assistant is told", () => {
+describe("what an assistant gets", () => {
   it.each(CLIENTS)("%s: in %s, below %s", (client, file, key, extra) => {
     for (const [entry, place] of [
       [NPX, LINUX],

@@ -26,7 +26,7 @@ interface AnswerOptions {
   clear(): void;
 }
 
-/** Shows what an operation answers: its rows or facts as data, all that is said of them as remarks. */
+/** Shows what an operation answers: rows or facts as data, everything about them as remarks. */
 export const answerOf = ({ operation, input, ownFields, output, names, clear }: AnswerOptions): AnswerOutput => {
   const shape = shapeOf(operation, input, ownFields);
   const noteWithheld = async (redacted: readonly string[]) => {

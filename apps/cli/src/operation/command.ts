@@ -12,11 +12,14 @@ import { spellingsOf } from "../fields/spellings.ts";
 import { withPlainSwitches } from "../fields/switches.ts";
 import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
+import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
+import { withDays } from "./days.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
+import { withNames } from "./names.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -41,13 +44,13 @@ export interface CommandDeps extends CommandLineDeps {
   showsAll: boolean;
   /** The program's flags, once they are parsed. */
   globals(): Record<string, unknown>;
-  /** Told of the exit code of a command that came to its end. */
+  /** Called with the exit code of a command that came to its end. */
   onEnd(code: number): void;
 }
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { words: codes, minutes, moments, host } = operation.cli ?? {};
+  const { words: codes, minutes, moments, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
   const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
@@ -59,7 +62,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   };
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
-  // What a file holds goes by the names of fields.
+  // A file has the names of fields, so a description of one keeps them.
   const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
   const fields = asked.map((field) => ({ ...field, description: said(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
@@ -107,17 +110,17 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return partsHelp(shown, command) + detailsOf(entry, deps.io);
   });
 
-  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all shows the flags that few people need.");
+  if (fields.some(isLeftOut)) command.addHelpText("after", "\n--help-all also shows rarely used flags.");
 
   command.action(async () => {
     const flags = command.opts();
-    const typed: Typed[] = [
+    const typed: Typed[] = withNames(operation, fields, [
       ...options.flatMap(([field, name]): Typed[] => (flags[name] === undefined ? [] : [[field, flags[name] as string[] | boolean]])),
       ...positional.flatMap((field, at): Typed[] => {
         const given: unknown = command.processedArgs[at];
         return given === undefined || (Array.isArray(given) && given.length === 0) ? [] : [[field, [given].flat() as string[]]];
       }),
-    ];
+    ]);
     const settings = readSettings(deps.globals(), deps.io.env, deps.defaults);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const asksJson = deps.output.isAsked && deps.output.isJson;
@@ -126,12 +129,15 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
+    const zoneOfViewer = () => settings.zone ?? deps.io.zone ?? viewerZone();
+    if (viewer !== undefined) input[viewer] ??= zoneOfViewer();
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
+    const nowMs = deps.io.now?.() ?? Date.now();
     const run = {
       operation,
-      input,
+      input: await withDays(operation, input, { zone: zoneOfViewer, nowMs, remark: deps.output.remark }),
       fields,
       settings,
       paging,
@@ -172,7 +178,7 @@ const MOST_SHOWN = 25;
 
 const nameOf = ({ path }: Field): string => path.map(kebab).join(".");
 
-/** Adds a field's options and gives the name that the parser keeps its value under. */
+/** Adds a field's options and returns the name that the parser keeps its value under. */
 const addOptions = (command: Command, field: Field, isHidden: boolean): string => {
   const options = optionsOf(field);
   for (const option of options) {
@@ -192,8 +198,8 @@ const addOwnOptions = (command: Command, fields: readonly Field[], isPaged: bool
     ...(isPaged
       ? [
           new Option("--all", "walk all pages and say whether the list is complete"),
-          new Option("--max-pages <number>", "with --all: stop after so many pages (default 100)"),
-          new Option("--max-minutes <number>", "with --all: stop after reading for so long (default 5)"),
+          new Option("--max-pages <number>", "with --all: stop after this many pages (default 100)"),
+          new Option("--max-minutes <number>", "with --all: stop after reading for this long (default 5)"),
         ]
       : []),
   ];

@@ -18,7 +18,7 @@ describe("a webinar", () => {
     expect(JSON.parse((await run("webinars", "get", text, "--json")).stdout)).toMatchObject({ id: HELD });
   });
 
-  it("is not guessed: a name that fits none or several is refused with those that there are", async () => {
+  it("is not guessed: a name that fits none or several is refused with the ones that exist", async () => {
     expect(await run("webinars", "get", "no such thing")).toMatchObject({
       code: 2,
       stdout: "",
@@ -52,6 +52,25 @@ describe("what is missing", () => {
     expect(await setUp()(["webinars", "list", "--json"], { columns: 80 })).toMatchObject({ code: 2, stdout: "" });
   });
 
+  it("and may be left out is asked for as well, and an empty answer leaves it out", async () => {
+    const create = ["webinars", "create", "--host", "ada@example.com", "--topic", "Tides", "--no-color"];
+    const typed = await setUp()(create, { columns: 100, keys: "2032-03-01 10:00\r", question: "start-time" });
+    expect([typed.code, typed.stdout]).toEqual([0, expect.stringMatching(/2032-03-01 10:00/)]);
+    const empty = await setUp()(create, { columns: 100, keys: "\r", question: "empty: one hour from now" });
+    expect([empty.code, empty.stderr]).toEqual([0, expect.stringContaining("it starts one hour from now")]);
+    for (const more of [["--yes"], ["--json"], ["--type", "6"]])
+      expect((await setUp()([...create, ...more], { columns: 100 })).stderr, more.join(" ")).not.toContain("empty:");
+  });
+
+  it("only once the operation looks at it is asked for then, with what it says", async () => {
+    const cli = setUp();
+    const clone = ["webinars", "clone", "82834512568", "--yes", "--no-color"];
+    const { code, stderr, stdout } = await cli(clone, { columns: 100, keys: "2032-03-01 10:00\r", question: "When the copy" });
+    expect([code, stderr]).toEqual([0, expect.stringContaining("start-time: is required")]);
+    expect(stdout).toContain("2032-03-01");
+    expect(await cli(clone)).toMatchObject({ code: 2, stderr: expect.stringContaining("--start-time: is required") });
+  });
+
   it("Ctrl-C at the question is an interruption", async () => {
     expect((await setUp()(["webinars", "list"], { columns: 80, keys: "\u0003", question: "host" })).code).toBe(130);
   });
@@ -65,7 +84,7 @@ describe("a person", () => {
     expect(await get(text)).toBe("mina@example.com");
   });
 
-  it("is told as it was understood, and not guessed", async () => {
+  it("is shown as it was understood, and not guessed", async () => {
     const { stderr } = await run("registrants", "get", UPCOMING, "Mina");
     expect(stderr).toMatch(/^Mina: \S+ \(Mina Muster, mina@example.com\)\n/);
     expect(await run("registrants", "get", UPCOMING, "nobody@example.com")).toMatchObject({

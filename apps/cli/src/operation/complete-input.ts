@@ -1,4 +1,4 @@
-import { CancelledError } from "@zoom-webinar/foundation";
+import { CancelledError, InputError } from "@zoom-webinar/foundation";
 import type { CallOptions, Session } from "@zoom-webinar/webinar-core";
 import { type AnyOperation, type Catalog, parseInput } from "@zoom-webinar/webinar-core/doors";
 import { kebab } from "../command-path.ts";
@@ -21,6 +21,8 @@ export interface Completion {
   readonly output: CliOutput;
   /** Takes away the line that says how far a look-up is. */
   clear(): void;
+  /** False: only what is required is asked for. */
+  readonly asksMore: boolean;
 }
 
 /**
@@ -41,10 +43,41 @@ export const completeInput = async (
     if (rest.length > 0) continue;
     const given = whole[name];
     if (given !== undefined && isLookedUp(name)) whole[name] = await withValues(operation, name, given, { ...completion, input: whole });
-    if (given === undefined && field.isRequired && canAsk(io) && !output.isJson)
-      whole[name] = await ask(field, name, nameOf(operation, name), { ...completion, input: whole });
+    if (given !== undefined || !canAsk(io) || output.isJson) continue;
+    const wish = operation.cli?.asks?.[name];
+    const isWished = wish !== undefined && completion.asksMore && wish.unless.every((other) => whole[other] === undefined);
+    if (!field.isRequired && !isWished) continue;
+    const empty = field.isRequired || wish === undefined ? null : wish.empty;
+    const answer = await ask(field, name, { shown: nameOf(operation, name), empty }, { ...completion, input: whole });
+    if (answer !== undefined) whole[name] = answer;
   }
   return whole;
+};
+
+/**
+ * Runs an operation, and at a terminal asks for a field that was left out if the operation says that it needs it, once for each. Returns what it answers.
+ * Throws what the operation throws, `CancelledError` if the person breaks off.
+ */
+export const runAsking = async (
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>>,
+  completion: Completion,
+  run: (input: Readonly<Record<string, unknown>>) => Promise<unknown>,
+): Promise<unknown> => {
+  try {
+    return await run(input);
+  } catch (error) {
+    const { io, output, fields } = completion;
+    const left = error instanceof InputError ? error.faults.filter(({ field }) => input[field] === undefined) : [];
+    const field = fields.find(({ path }) => path.join(".") === left[0]?.field);
+    if (!(error instanceof InputError) || left.length !== 1 || error.faults.length !== 1 || field === undefined || !canAsk(io) || output.isJson)
+      throw error;
+    const [name = ""] = field.path;
+    completion.clear();
+    await output.remark(`${nameOf(operation, name)}: ${left[0]?.message ?? ""}`, {});
+    const answer = await ask(field, name, { shown: nameOf(operation, name), empty: null }, { ...completion, input });
+    return runAsking(operation, { ...input, [name]: answer }, completion, run);
+  }
 };
 
 /** Stand in for what is looked up only afterwards: an id, and an address. */
@@ -54,8 +87,9 @@ const STAND_INS = ["82834512568", "ada@example.com"];
 const assertRestFits = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, isLookedUp: (name: string) => boolean): void => {
   const fits = (name: string, value: unknown) => !operation.input.safeParse({ [name]: value }).error?.issues.some(({ path }) => path[0] === name);
   const standIn = (name: string, value: unknown) => STAND_INS.flatMap((one): unknown[] => [one, [one]]).find((one) => fits(name, one)) ?? value;
-  // "all" is a word of this door, which stands for one call after another.
-  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== EVERY);
+  // "all", or several with commas, are words of this door, which stand for one call after another.
+  const isDivided = (name: string, value: unknown) => value === EVERY || (name === operation.cli?.countsBy && String(value).includes(","));
+  const given = Object.entries(input).filter(([name, value]) => value !== undefined && !isDivided(name, value));
   const tried = Object.fromEntries(given.map(([name, value]) => [name, isLookedUp(name) ? standIn(name, value) : value]));
   const isTyped = ({ path: [name] }: { path: PropertyKey[] }) => typeof name === "string" && Object.hasOwn(tried, name) && !isLookedUp(name);
   if (operation.input.safeParse(tried).error?.issues.some(isTyped)) parseInput(operation.input, tried);
@@ -94,7 +128,7 @@ const withValues = async (operation: AnyOperation, name: string, given: unknown,
   return values;
 };
 
-/** A text with letters that is no link: nobody names a thing by a mistyped number. */
+/** A text with letters that is not a link: nobody names a thing by a mistyped number. */
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^https?:/i.test(text);
 
 /** Zoom's own ids are longer. */
@@ -114,10 +148,17 @@ const nameOf = ({ cli }: AnyOperation, name: string): string => shownNames(cli ?
 
 const canAsk = ({ stdin, stderr }: Io): boolean => stdin.isTTY === true && stderr.isTTY === true;
 
-const ask = async (field: Field, name: string, shown: string, { io, clear, ...search }: Asked): Promise<unknown> => {
+/** How a question reads: what the field is called, and what an empty answer means; null: it needs one. */
+interface Question {
+  readonly shown: string;
+  readonly empty: string | null;
+}
+
+/** Undefined for an empty answer, where that is one. */
+const ask = async (field: Field, name: string, { shown, empty }: Question, { io, clear, ...search }: Asked): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = { input: io.stdin, output: io.stderr, signal: io.signal };
-  const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}`;
+  const message = `${shown}${field.description === "" ? "" : `: ${field.description}`}${empty === null ? "" : ` (empty: ${empty})`}`;
   const offers = await offersOf(name, { ...search, most: MOST_TO_CHOOSE });
   clear();
   const answer = await (offers !== null && offers.length > 0
@@ -130,10 +171,11 @@ const ask = async (field: Field, name: string, shown: string, { io, clear, ...se
         })
       : text({
           message,
-          validate: (typed) => (typed === undefined || typed.trim() === "" ? "Please give one." : undefined),
+          validate: (typed) => (empty === null && (typed === undefined || typed.trim() === "") ? "Please give one." : undefined),
           ...streams,
         }));
   if (isCancel(answer)) throw new CancelledError();
+  if (empty !== null && (answer === undefined || String(answer).trim() === "")) return undefined;
   const converted = await convert(field, [String(answer)], io);
   return "fault" in converted ? answer : converted.value;
 };

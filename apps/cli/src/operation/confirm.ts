@@ -43,8 +43,8 @@ const withWaysOut = (message: string, details: Readonly<Record<string, unknown>>
   new PolicyError("confirmation_required", message, {
     hint:
       typeof details.confirm_token === "string"
-        ? `Run it in a terminal to be asked, or repeat it with --confirm-token ${details.confirm_token} (once, within five minutes, for exactly this), or with --yes to agree unseen.`
-        : "Run it in a terminal to be asked, or with --yes to agree unseen.",
+        ? `Run it in a terminal to be asked, or repeat it with --confirm-token ${details.confirm_token} (once, within five minutes, for exactly this), or with --yes to agree without being asked.`
+        : "Run it in a terminal to be asked, or with --yes to agree without being asked.",
     details,
   });
 

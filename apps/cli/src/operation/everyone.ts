@@ -26,10 +26,10 @@ export const readEveryone = (
   const { flag, field } = everyone;
   const except = typeof flags.except === "string" ? flags.except.split(",").map(canonical) : [];
   if (flags[flag] !== true && flags.all !== true) {
-    if (except.length > 0) throw InputError.at("--except", `goes only with --${flag}`, `Add --${flag}.`);
+    if (except.length > 0) throw InputError.at("--except", `works only with --${flag}`, `Add --${flag}.`);
     return null;
   }
-  if (input[field] !== undefined) throw InputError.at(`--${flag}`, `does not go with ${field}`, "Name people, or take everybody.");
+  if (input[field] !== undefined) throw InputError.at(`--${flag}`, `cannot be combined with ${field}`, "Name people, or take everybody.");
   return { everyone, except: new Set(except) };
 };
 

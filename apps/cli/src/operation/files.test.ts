@@ -20,7 +20,7 @@ describe("files of an answer", () => {
     });
   });
 
-  it("lose what would act on a terminal where they are shown in one, and keep it in a pipe and in a file", async () => {
+  it("lose what would act on a terminal if they are shown in one, and keep it in a pipe and in a file", async () => {
     const emulator = demoZoom();
     const cli = cliOf({ catalog: manifest, emulator });
     const folder = await newFolder();
@@ -86,11 +86,11 @@ describe("files of an answer", () => {
   });
 
   it.each([
-    [["--csv", "--json"], /--csv: does not go with --json/],
-    [["--layout", "zoom"], /--layout: goes only with a file/],
+    [["--csv", "--json"], /--csv: cannot be combined with --json/],
+    [["--layout", "zoom"], /--layout: works only with a file/],
     [["--csv", "--layout", "excel"], /--layout: expected one of zoom/],
-    [["--raw"], /--raw: goes only with/],
-    [["--csv", "--series", "--layout", "zoom"], /zoom holds one date/],
+    [["--raw"], /--raw: works only with/],
+    [["--csv", "--series", "--layout", "zoom"], /the zoom layout holds one date/],
   ])("refuse %j with the way out", async (flags, message) => {
     const { code, stderr } = await setUp()(report(HELD, ...flags));
     expect(code).toBe(2);

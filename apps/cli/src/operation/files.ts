@@ -38,15 +38,15 @@ export const readFileRequest = (flags: Readonly<Record<string, unknown>>, files:
   const isRaw = files !== undefined && flags.raw === true;
   const output = typeof flags.output === "string" && files !== undefined ? flags.output : undefined;
   const all = Object.keys(files ?? {}).map((name) => `--${name}`);
-  if (second !== undefined) throw InputError.at(`--${second}`, `does not go with --${kind}`, "Ask for one file at a time.");
-  if (isJson && kind !== null) throw InputError.at(`--${kind}`, "does not go with --json", "Ask for one of the two.");
+  if (second !== undefined) throw InputError.at(`--${second}`, `cannot be combined with --${kind}`, "Ask for one file at a time.");
+  if (isJson && kind !== null) throw InputError.at(`--${kind}`, "cannot be combined with --json", "Ask for one of the two.");
   if (layout !== undefined && hint?.layouts?.includes(layout) !== true) {
     const known = hint?.layouts ?? [];
     throw known.length === 0
-      ? InputError.at("--layout", "goes only with a file that has layouts", `Add ${all.join(" or ")}.`)
+      ? InputError.at("--layout", "works only with a file that has layouts", `Add ${all.join(" or ")}.`)
       : InputError.at("--layout", `expected one of ${known.join(", ")}`, "Leave --layout out for our own columns.");
   }
-  if (isRaw && hint?.isGuarded !== true) throw InputError.at("--raw", "goes only with a file for spreadsheets", "Add --csv.");
+  if (isRaw && hint?.isGuarded !== true) throw InputError.at("--raw", "works only with a file for spreadsheets", "Add --csv.");
   if (output === undefined && hint?.needsOutput === true)
     throw InputError.at("--output", `is required with --${kind}`, `Name a file: --output report.${kind}`);
   return { hint, layout, isRaw, output };

@@ -32,7 +32,7 @@ export const detailsOf = ({ id, examples, effect, emails }: CatalogEntry, { env,
   const mails = emails === "nobody" ? "Zoom mails nobody." : `Zoom may mail ${emails}.`;
   const asks =
     effect === "delete" || emails !== "nobody"
-      ? `Asks first${effect === "delete" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes agrees unseen.`
+      ? `Asks first${effect === "delete" ? "" : " if somebody would be mailed"}, showing what it will touch; --yes skips the question.`
       : effect === "read"
         ? "Changes nothing."
         : "Runs without asking.";

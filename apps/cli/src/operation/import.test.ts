@@ -46,7 +46,7 @@ describe("an import from the command line", () => {
     expect(JSON.parse(stderr).error).toMatchObject({ code: "confirmation_required", details: { preview: { plan: { rows: 1, new: 1, calls: 1 } } } });
   });
 
-  it("runs with --yes and ends with 0, or with 7 where a row is not valid", async () => {
+  it("runs with --yes and ends with 0, or with 7 if a row is not valid", async () => {
     const whole = await cli(["registrants", "import", WEBINAR, await people(["a@example.com;Ann"]), "--yes", "--json"]);
     expect(whole.code).toBe(0);
     const { results_file, ...answer } = JSON.parse(whole.stdout) as { results_file: string };
@@ -57,7 +57,7 @@ describe("an import from the command line", () => {
     expect(JSON.parse(partly.stdout)).toMatchObject({ counts: { pending: 1, invalid: 1 }, invalid: [{ line: 3, field: "email" }] });
   });
 
-  it("ends with 2 before anything is sent where the file cannot be read, and takes --map for headers that nobody knows", async () => {
+  it("ends with 2 before anything is sent if the file cannot be read, and takes --map for headers that nobody knows", async () => {
     const file = join(folder, "odd.csv");
     await writeFile(file, "Kontakt;Wer\na@example.com;Ann\n");
     const refused = await cli(["registrants", "import", WEBINAR, file, "--yes"]);
@@ -66,7 +66,7 @@ describe("an import from the command line", () => {
     expect((await cli(["registrants", "import", WEBINAR, file, "--yes", "--map", "Kontakt=email", "--map", "Wer=first_name"])).code).toBe(0);
   });
 
-  it("ends with 6 at a limit, says when it may go on, refuses to start anew and names --resume, and goes on with it", async () => {
+  it("ends with 6 at a limit, says when it may go on, refuses to start again and names --resume, and goes on with it", async () => {
     emulator.controls.addFault({ kind: "rate-limit", limit: "day", endpoint: "POST /webinars/{webinarId}/registrants" });
     const file = await people(["a@example.com;Ann", "b@example.com;Ben"]);
     const stopped = await cli(["registrants", "import", WEBINAR, file, "--yes", "--json"]);

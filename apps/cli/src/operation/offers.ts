@@ -12,9 +12,9 @@ export interface Offer {
   readonly value: string;
   /** What people call it. */
   readonly name: string;
-  /** Its e-mail address; null if it is no person. */
+  /** Its e-mail address; null if it is not a person. */
   readonly address: string | null;
-  /** Name and what tells it from others. */
+  /** Name and what distinguishes it. */
   readonly label: string;
 }
 

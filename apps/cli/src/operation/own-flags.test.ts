@@ -65,8 +65,8 @@ describe("people who wait", () => {
   });
 
   it.each([
-    ["--pending ann@example.com", /does not go with/],
-    ["ann@example.com --except bob@example.com", /--except: goes only with --pending/],
+    ["--pending ann@example.com", /cannot be combined with/],
+    ["ann@example.com --except bob@example.com", /--except: works only with --pending/],
     ["--pending --except nobody@example.com", /not in the list: nobody@example.com/],
     ["--pending --except ann@example.com,bob@example.com,cy@example.com", /nobody is left/],
   ])("are not approved by %s", async (words, message) => {
@@ -159,8 +159,8 @@ describe("formats", () => {
   });
 
   it.each([
-    ["--json --csv", /--csv: does not go with --json/],
-    ["--fields emial", /--fields: there is no field "emial"\nhint: Fields are email, name/],
+    ["--json --csv", /--csv: cannot be combined with --json/],
+    ["--fields emial", /--fields: there is no field "emial"\nhint: The fields are email, name/],
   ])("refuse %s", async (flags, message) => {
     const { cli } = setUp();
     const { code, stdout, stderr } = await cli(`registrants list ${WEBINAR} ${flags}`);

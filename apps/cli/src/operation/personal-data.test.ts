@@ -63,7 +63,7 @@ describe("people's data from the command line", () => {
     expect((await cli(["data", "purge", "--older-than", "soon", "--yes"])).code).toBe(2);
   });
 
-  it("of one person goes by data forget: out of the state folder and out of later exports, with the commands for Zoom", async () => {
+  it("of one person is removed by data forget: out of the state folder and out of later exports, with the commands for Zoom", async () => {
     expect((await cli(["data", "forget", "ann@example.com", "--json"])).code).toBe(3);
     const { code, stdout } = await cli(["data", "forget", "Ann@Example.com", "--yes", "--json"]);
     expect(code).toBe(0);

@@ -76,7 +76,7 @@ describe("webinars as files at the terminal", () => {
     expect(stderr).toContain(`${file}:3:1: start_tme: unknown field, did you mean start_time?`);
   });
 
-  it("clone takes a file of dates, and diff ends with 10 where two webinars differ", async () => {
+  it("clone takes a file of dates, and diff ends with 10 if two webinars differ", async () => {
     const cli = setUp();
     const folder = await newFolder();
     const [file, dates] = [join(folder, "launch.yaml"), join(folder, "dates.csv")];

@@ -7,7 +7,7 @@ import { type Io, write } from "../io.ts";
 import { safeLine } from "../output/safe-text.ts";
 import { writeOut } from "../output/write-file.ts";
 
-/** What becomes of an answer besides being shown: texts that are files, files that are written back, an exit code that says that something differs. */
+/** What happens to an answer besides showing it: texts that are files, files that are written back, an exit code that says that something differs. */
 export interface AnswerUse {
   texts: { list: string; output: string | undefined; folder: string | undefined } | null;
   writesBack: string | null;
@@ -38,9 +38,9 @@ export const readUse = (
 ): AnswerUse => {
   const path = (name: string) => (texts !== undefined && typeof flags[name] === "string" ? flags[name] : undefined);
   const [output, folder] = [path("output"), path("folder")];
-  if (output !== undefined && folder !== undefined) throw InputError.at("--output", "does not go with --folder", "Give one of the two.");
+  if (output !== undefined && folder !== undefined) throw InputError.at("--output", "cannot be combined with --folder", "Give one of the two.");
   const isFile = (output ?? folder) !== undefined;
-  if (json.asksJson && isFile) throw InputError.at("--json", "does not go with a file", "The files hold the texts; leave --json out.");
+  if (json.asksJson && isFile) throw InputError.at("--json", "cannot be combined with a file", "The files hold the texts; leave --json out.");
   return {
     texts: texts === undefined || (json.showsJson && !isFile) ? null : { list: texts, output, folder },
     writesBack: writesBack ?? null,
@@ -53,7 +53,7 @@ const isAnswer = (value: unknown): value is Answer => typeof value === "object" 
 const textIn = (row: Answer, name: string): string | undefined => (typeof row[name] === "string" ? row[name] : undefined);
 const listIn = (answer: Answer, name: string): Answer[] => (Array.isArray(answer[name]) ? answer[name].filter(isAnswer) : []);
 
-/** Writes what the answer has for files, and gives what is left to show; null: nothing is. */
+/** Writes the files of an answer and returns what is left to show, or null. */
 export const useAnswer = async (answer: unknown, { texts, writesBack }: AnswerUse, io: Io): Promise<unknown> => {
   if (!isAnswer(answer)) return answer;
   if (texts !== null) {

@@ -40,7 +40,7 @@ describe("--web", () => {
     });
   });
 
-  it("finds the webinar by its name, and is no part of a write", async () => {
+  it("finds the webinar by its name, and is not part of a write", async () => {
     const { cli, links } = setUp(true);
     expect((await cli(["webinars", "get", "Product tour: what is new", "--web"])).code).toBe(0);
     expect(links).toEqual(["https://zoom.us/webinar/82834512568"]);

@@ -75,7 +75,7 @@ describe("tables", () => {
     }
   });
 
-  it("become lines below each other where no table fits", async () => {
+  it("become lines below each other if no table fits", async () => {
     const rows = [{ id: "95312345678", topic: "Launch", host_email: "ada@example.com" }];
     expect(await tableOf(["id", "topic", "host_email"], rows, 20)).toBe("id: 95312345678\ntopic: Launch\nhost_email: ada@example.com\n");
   });

@@ -49,7 +49,7 @@ export interface CliOutput {
   remark(line: string, about?: unknown): Promise<void>;
   /** Writes a failure to stderr: a report for programs, else the text. */
   fail(error: ZoomWebinarError, text: () => string): Promise<void>;
-  /** A text for people that is no answer, such as help: through a pager if it is long. */
+  /** A text for people that is not an answer, such as help: through a pager if it is long. */
   page(text: string): Promise<void>;
   /** True while a pager has the screen. */
   isPaging(): boolean;
@@ -185,7 +185,7 @@ const formatOf = (file: string | undefined): FormatName | undefined => {
 };
 
 const assertOne = ([first, second]: readonly FormatName[]): void => {
-  if (second !== undefined) throw InputError.at(`--${second}`, `does not go with --${first}`, "Ask for one of the two.");
+  if (second !== undefined) throw InputError.at(`--${second}`, `cannot be combined with --${first}`, "Ask for one of the two.");
 };
 
 const assertFields = (fields: readonly string[] | null, { known, columns = [] }: Shape): void => {
@@ -193,5 +193,5 @@ const assertFields = (fields: readonly string[] | null, { known, columns = [] }:
   const names = [...new Set([...columns, ...known()])];
   if (names.length === 0) return;
   const wrong = fields.find((field) => !names.some((name) => name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`)));
-  if (wrong !== undefined) throw InputError.at("--fields", `there is no field ${JSON.stringify(wrong)}`, `Fields are ${names.join(", ")}.`);
+  if (wrong !== undefined) throw InputError.at("--fields", `there is no field ${JSON.stringify(wrong)}`, `The fields are ${names.join(", ")}.`);
 };

@@ -67,7 +67,7 @@ describe("a long text on a terminal", () => {
     expect((await cli(LIST, { startPager: async () => null })).stdout).toContain("mina@example.com");
   });
 
-  it("is no failure if the person leaves early", async () => {
+  it("is not a failure if the person leaves early", async () => {
     const { cli, pager } = setUp(1);
     const { code, stdout, stderr } = await cli(LIST);
     expect([code, stdout]).toEqual([0, ""]);

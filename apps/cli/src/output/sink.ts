@@ -79,6 +79,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: ": the disk is read-only",
   ENOSPC: ": the disk is full",
   EISDIR: ": it is a folder",
-  EPIPE: ": its reader has gone",
+  EPIPE: ": the program that reads it has ended",
   EBADF: ": it is not open for writing",
 };

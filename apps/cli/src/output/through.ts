@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { CancelledError, errnoOf, type WriteTarget } from "@zoom-webinar/foundation";
 import { type Io, write } from "../io.ts";
 
-/** Something that is written into as it is, because there is no file to replace. */
+/** A target that is written into directly, because there is no file to replace. */
 export interface Through {
   /** Throws the file system's error. */
   write(text: string): Promise<void>;

@@ -62,7 +62,7 @@ describe("on a terminal", () => {
     expect(written.join("")).not.toContain("\n");
   });
 
-  it("counts the rate from where this call began, and anew if a new list begins", () => {
+  it("counts the rate from where this call began, and again if a new list begins", () => {
     const { progress, pass, shown } = setUp({ columns: 80, isLong: true });
     progress.show({ done: 1000, total: 2000 });
     pass(2000);

@@ -110,7 +110,7 @@ export const install = async (options: InstallOptions, io: Io): Promise<{ writte
           throw InputError.at(
             "--folder",
             `cannot write ${file} (${errnoOf(cause) ?? (cause instanceof Error ? cause.message : "it cannot be opened")})`,
-            "Name another --folder, or see that you may write there.",
+            "Name another --folder, or make sure that you may write there.",
             {
               cause,
             },

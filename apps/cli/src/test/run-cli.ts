@@ -35,6 +35,8 @@ export interface TestOptions {
   /** And this high. */
   rows?: number;
   platform?: NodeJS.Platform;
+  /** The viewer's own zone. Default UTC. */
+  zone?: string;
   startPager?: Io["startPager"];
   openLink?: Io["openLink"];
   /** Keys that are typed at the first question. */
@@ -110,6 +112,7 @@ export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions
       rows,
       startPager,
       platform,
+      zone = "UTC",
       openLink,
       keys,
       question = "Go on?",
@@ -134,7 +137,7 @@ export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions
       stdin: input,
       env,
       cwd: process.cwd(),
-      zone: "UTC",
+      zone,
       now: () => Date.parse("2026-11-20T12:00:00Z"),
       ...(platform === undefined ? {} : { platform }),
       ...(startPager === undefined ? {} : { startPager }),

@@ -125,7 +125,7 @@ describe("--auth oauth", () => {
     expect("principal" in (await gate(`Bearer ${signed}`))).toBe(isTaken);
   });
 
-  it("refuses alg none and what is no JWT", async () => {
+  it("refuses alg none and what is not a JWT", async () => {
     const none = new UnsecuredJWT({ scope: "webinars:delete" })
       .setIssuer(issuer)
       .setAudience(audience)

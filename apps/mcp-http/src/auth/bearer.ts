@@ -42,7 +42,7 @@ export const readTokens = (path: string): readonly KnownToken[] => {
   return tokens;
 };
 
-/** Lets in who brings a token whose hash is known. All are compared, in constant time: neither which nor how much of one fits can be measured. */
+/** Lets in callers whose token has a known hash. All hashes are compared, in constant time, so that nothing can be measured. */
 export const bearerGate =
   (tokens: readonly KnownToken[]): Gate =>
   async (authorization) => {

@@ -107,7 +107,7 @@ describe("a good token that lacks a scope", () => {
       expect((await ask("nobody", method, {})).headers["www-authenticate"]).toBe(insufficient("webinars:read"));
   });
 
-  it("what it covers goes through, and what is no JSON is answered as for everybody", async () => {
+  it("what it covers goes through, and what is not JSON is answered as for everybody", async () => {
     expect((await call("reader", "get_thing", { id: "1" })).status).toBe(200);
     expect((await call("writer", "mail_people", { people: ["a@example.com"] })).status).toBe(200);
     for (const name of ["reader", "chief"]) {
@@ -116,7 +116,7 @@ describe("a good token that lacks a scope", () => {
     }
   });
 
-  it("an older client that batches gets 403 where one of its calls is not covered", async () => {
+  it("an older client that batches gets 403 if one of its calls is not covered", async () => {
     const batch = ["get_thing", "delete_thing"].map((name, id) => ({
       jsonrpc: "2.0",
       id,

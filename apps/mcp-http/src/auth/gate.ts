@@ -45,6 +45,6 @@ export const refusal = (
       ? "A token is needed: send it as Authorization: Bearer."
       : error === "invalid_token"
         ? "The token is not valid here."
-        : `The token lacks a scope of these: ${scope}.`;
+        : `The token needs one of these scopes: ${scope}.`;
   return { status: error === "insufficient_scope" ? 403 : 401, challenge: `Bearer ${parts.join(", ")}`, message };
 };

@@ -30,7 +30,7 @@ describe.skipIf(process.platform === "win32").each(READERS)("the file of %s (Win
     chmodSync(path, mode);
   });
 
-  it("is read where only its owner can change it", async () => {
+  it("is read if only its owner can change it", async () => {
     expect(await read()).toHaveLength(1);
   });
 
@@ -38,7 +38,7 @@ describe.skipIf(process.platform === "win32").each(READERS)("the file of %s (Win
     ["the file", () => chmodSync(path, mode | 0o020), "file may be"],
     ["its folder", () => chmodSync(join(folder, "inner"), 0o777), "inner may be written to by others"],
     ["a folder above", () => chmodSync(folder, 0o770), "may be written to by others"],
-  ])("is refused where others can write to %s, with the way out", async (_what, open, message) => {
+  ])("is refused if others can write to %s, with the way out", async (_what, open, message) => {
     open();
     await expect(read()).rejects.toMatchObject({ code: "input_invalid", hint: expect.stringMatching(/chmod/) });
     await expect(read()).rejects.toThrow(message);

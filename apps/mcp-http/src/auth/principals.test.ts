@@ -95,7 +95,7 @@ describe("callers and their teams", () => {
     });
   });
 
-  it("are refused where they belong to two teams", async () => {
+  it("are refused if they belong to two teams", async () => {
     const both = await gateOf({ claims: { sub: "ada", tenant: "t" } }, team("a", { subject: "ada" }), team("b", { claim: "tenant", value: "t" }));
     expect(both).toMatchObject({ status: 403, message: expect.stringContaining("several teams") });
   });

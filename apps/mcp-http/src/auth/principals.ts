@@ -99,7 +99,7 @@ export const teamGate = (gate: Gate, teams: readonly TeamOfCallers[]): Gate => {
   };
 };
 
-/** A person may come through clients of two teams: what is kept for the one must not be there for the other. */
+/** A person may come through clients of two teams: what is stored for one must not be visible to the other. */
 const withTeam = (caller: Caller, team: string): Caller => ({ ...caller, team, principal: `team:${team}/${caller.principal}` });
 
 const refused = (message: string): Refusal => ({ status: 403, challenge: null, message });

@@ -1,7 +1,7 @@
 /** Says how many seconds to wait before `calls` (default 1) may go on; 0 if they may now. Infinity if they never may all at once. */
 export type RateLimit = (principal: string, calls?: number) => number;
 
-/** Principals beyond this share no bucket with anybody: the one that was idle longest starts anew. */
+/** Principals beyond this share no bucket with anybody: the one that was idle longest starts again. */
 const MOST_PRINCIPALS = 10_000;
 
 /** A bucket a principal, refilled evenly: `perMinute` calls a minute, as many at once. */

@@ -7,7 +7,7 @@ export interface ScopeChallengeOptions {
   neededScopes(body: unknown): readonly string[];
   /** Where our metadata is; null if there is no authorization server. */
   metadataUrl: string | null;
-  /** Told of every refusal. */
+  /** Called with every refusal. */
   onRefusal?(reason: string): void;
   /** Told what was refused, and to whom, for the audit. */
   noteRefused?(body: unknown, caller: CheckedCaller): void;

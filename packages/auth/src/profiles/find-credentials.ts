@@ -8,7 +8,7 @@ import type { ProfileStore } from "./profile-store.ts";
 /** Credentials with where they came from, and the addresses that go with them. */
 export interface Found {
   credentials: Credentials | null;
-  /** "environment", ".env", "--env-file", "profile prod", or null. */
+  /** "environment", ".env", "--dotenv", "profile prod", or null. */
   source: string | null;
   /** Name of the profile that they are from. */
   profile: string | null;

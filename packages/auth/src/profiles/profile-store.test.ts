@@ -33,7 +33,7 @@ describe("profiles", () => {
     await expect(profileStore(memoryStore()).put(name, APP_PROFILE)).rejects.toMatchObject({ code: "input_invalid" });
   });
 
-  it("replace a refresh token only where it is still the expected one of the same sign-in", async () => {
+  it("replace a refresh token only if it is still the expected one of the same sign-in", async () => {
     const { profiles } = await setUp();
     await profiles.put("me", USER_PROFILE);
     const keeper = profiles.keeperOf("me", "sign-in-1");

@@ -28,7 +28,7 @@ export interface UserProfile extends ProfileBase {
   clientId: string;
   /** Only for an app that has one. */
   clientSecret?: string | undefined;
-  /** Made anew at each sign-in: tokens of an earlier one are not mistaken for it. */
+  /** New at each sign-in: tokens of an earlier one are not mistaken for it. */
   signInId: string;
   /** Replaced at every use. */
   refreshToken: string;
@@ -44,7 +44,7 @@ export const DEFAULT_PROFILE = "default";
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
-/** Gives the name back. Throws `InputError` for what is no profile's name. */
+/** Returns the name. Throws `InputError` for what is not a profile's name. */
 export const assertProfileName = (name: string, field = "profile"): string => {
   if (NAME.test(name)) return name;
   const message = "expected a name of lower-case letters, digits, dots, dashes and underscores, at most 64";

@@ -16,7 +16,7 @@ export const TOKEN_MARGIN_MS = 5 * 60_000;
 export interface SharedTokensOptions {
   store: Store;
   clock: Clock;
-  /** Names the token in the store; holds whatever tells it from another's. */
+  /** Names the token in the store; holds whatever distinguishes it from another's. */
   key: string;
   /** Runs work while no other process renews this token. Default: the store's lock of the key. */
   lock?: (work: (lease: Lease) => Promise<AccessToken>, options: LockOptions) => Promise<AccessToken>;

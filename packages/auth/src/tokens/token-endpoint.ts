@@ -19,7 +19,7 @@ export interface TokenGrant {
   refreshToken: string | null;
 }
 
-/** What to tell people whose request was refused, by what is probably wrong. */
+/** Hints for a refused request, by what is probably wrong. */
 export interface RefusalHints {
   client: string;
   grant: string;
@@ -39,7 +39,7 @@ const formHeaders = ({ clientId, clientSecret }: OAuthClient): Record<string, st
 const formOf = ({ clientId, clientSecret }: OAuthClient, fields: Readonly<Record<string, string>>): string =>
   new URLSearchParams({ ...fields, ...(clientSecret === undefined ? { client_id: clientId } : {}) }).toString();
 
-/** Far beyond what Zoom takes, and short enough that whoever waits for the lock of a token is not kept for long. */
+/** Far beyond what Zoom takes, and short enough that nobody waits long for the lock of a token. */
 const DEADLINE_MS = 20_000;
 
 /** Every request to Zoom's sign-in service ends: a lock is held meanwhile, and other processes wait for it. */
@@ -47,7 +47,7 @@ const post = ({ send, oauthBaseUrl, deadlineMs = DEADLINE_MS }: TokenParts, requ
   sendWithin(send, { method: "POST", ...request }, deadlineMs, () => {
     const { host } = new URL(oauthBaseUrl);
     return new UnavailableError(`Zoom's sign-in service (${host}) did not answer within ${deadlineMs / 1000} s.`, "maybe-sent", {
-      hint: "Try again in a minute; if it stays so, look at status.zoom.us and at the network.",
+      hint: "Try again in a minute; if it happens again, look at status.zoom.us and at the network.",
     });
   });
 
@@ -110,7 +110,7 @@ const parseObject = (text: string): Readonly<Record<string, unknown>> => {
 
 const MOST_LETTERS = 300;
 
-/** Words of whoever answers, as a part of a line of ours: with breaks they would read as lines of their own. */
+/** The answer's own words, on one line: line breaks in them would look like lines of ours. */
 const oneLine = (said: string): string =>
   redact(
     said

@@ -70,7 +70,7 @@ describe("user tokens", () => {
     expect([await stored(), zoom.refused]).toEqual(["canary-refresh-2", 0]);
   });
 
-  it("go on with the token that another process stored, where it was first", async () => {
+  it("go on with the token that another process stored, if it was first", async () => {
     const { zoom, source, profiles } = await setUp();
     const other = profiles.keeperOf("me", "sign-in-1");
     const send: typeof zoom.send = async (request) => {
@@ -84,7 +84,7 @@ describe("user tokens", () => {
     expect(zoom.refused).toBe(1);
   });
 
-  it("say to sign in again where the refresh token is dead, or the sign-in is gone", async () => {
+  it("say to sign in again if the refresh token is dead, or the sign-in is gone", async () => {
     const { zoom, source, profiles } = await setUp();
     zoom.current = "canary-refresh-9";
     const hint = expect.stringContaining("zoom-webinar auth login");

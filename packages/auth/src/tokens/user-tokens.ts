@@ -71,7 +71,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
   };
   const redeem = async (refreshToken: string, lease: Lease): Promise<AccessToken> => {
     await parts.store.set(noteKey, `${me}:${hashOf(refreshToken)}`, { ttlMs: NOTED_MS });
-    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts anew
+    await lease.assertHeld(); // else another process is at it, and its answer is found when this starts again
     const grant = await askForToken(parts, { clientId, clientSecret }, { grant_type: "refresh_token", refresh_token: refreshToken }, HINTS);
     if (grant.refreshToken !== null && grant.refreshToken !== refreshToken) await save(refreshToken, grant.refreshToken);
     return grant.token;
@@ -83,7 +83,7 @@ export const userTokens = (credentials: UserCredentials, parts: TokenParts): Pee
     return refreshToken;
   };
   /**
-   * Zoom takes a refresh token once. Where it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
+   * Zoom takes a refresh token once. If it refuses one, another process that was taken for dead, and was not, may have used it: what that process stored
    * is good. `looks`: how often to look, as that process may still be about to store it.
    */
   const afterRefusal = async (

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { rememberSecret } from "@zoom-webinar/foundation";
 
-/** The proof that who redeems a code is who asked for it (RFC 7636, S256). The verifier is a secret. */
+/** Proves that the program that redeems a code is the one that asked for it (RFC 7636, S256). The verifier is a secret. */
 export const createPkce = (): { verifier: string; challenge: string } => {
   const verifier = randomBytes(32).toString("base64url");
   rememberSecret(verifier);

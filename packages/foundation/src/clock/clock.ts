@@ -27,7 +27,7 @@ export const systemClock: Clock = {
     }),
 };
 
-/** A clock that stands still until told to move. */
+/** A clock that stands still until asked to move. */
 export interface VirtualClock extends Clock {
   /** Moves time on and wakes every sleeper whose time has come, in order. */
   advance(ms: number): void;
@@ -36,7 +36,7 @@ export interface VirtualClock extends Clock {
 /** Turns of the event loop without a new sleeper after which everybody counts as waiting for time. */
 const IDLE_TURNS = 3;
 
-/** Calls `then` once the event loop has turned a few times; returns a function that starts the count anew. */
+/** Calls `then` once the event loop has turned a few times; returns a function that starts the count again. */
 const whenIdle = (then: () => void): (() => void) => {
   let left = 0;
   const turn = () => {

@@ -53,7 +53,7 @@ export class PlanError extends ZoomWebinarError {
   }
 }
 
-/** Zoom knows who asks and says no. */
+/** Zoom accepts the credentials and refuses the call. */
 export class ForbiddenError extends ZoomWebinarError {
   constructor(message: string, init: ErrorInit = {}) {
     super("forbidden", message, init);

@@ -1,6 +1,6 @@
 import { redact, redactDeep, tidyTrackingId } from "../redaction/redact.ts";
 
-/** Stable codes, one for each thing that a caller may want to tell apart. The same code leaves every door. */
+/** Stable codes, one for each case that a caller may want to handle differently. The same code leaves every door. */
 export type ErrorCode =
   | "input_invalid"
   | "not_allowed"
@@ -75,7 +75,8 @@ export class ZoomWebinarError extends Error {
 
   constructor(code: ErrorCode, message: string, init: ErrorInit = {}) {
     super(redact(message), init.cause === undefined ? undefined : { cause: init.cause });
-    this.name = new.target.name;
+    // Bundlers put a line before the name of a class that names itself.
+    this.name = new.target.name.replace(/^_/, "");
     this.code = code;
     this.hint = init.hint === undefined ? undefined : redact(init.hint);
     this.retryable = init.retryable ?? false;

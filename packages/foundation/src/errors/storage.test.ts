@@ -31,7 +31,7 @@ describe("a file that cannot be used", () => {
     expect(new StorageError(PATH, "EIO", "maybe-sent", null).message).not.toContain("sent");
   });
 
-  it("can be told afterwards that nothing was sent, by who knows it", () => {
+  it("can say afterwards that nothing was sent, if somebody knows it", () => {
     const cause = new Error("below");
     const told = asNotSent(new StorageError(PATH, "EIO", "maybe-sent", cause));
     expect(told).toMatchObject({ name: "StorageError", sent: "not-sent", cause, details: { errno: "EIO", path: PATH } });

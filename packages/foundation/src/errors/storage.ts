@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<string, readonly [what: string, hint: string]>> = {
 };
 
 /**
- * A file of ours could not be read or written. `details.errno` is the system's own code. `sent` says whether anything may have gone to Zoom before: where it
- * is "not-sent", the message says so.
+ * A file of ours could not be read or written. `details.errno` is the system's own code. `sent` says whether anything may have gone to Zoom before: if
+ * it is "not-sent", the message says so.
  */
 export class StorageError extends UnavailableError {
   constructor(path: string, errno: string, sent: SentState, cause: unknown) {
@@ -29,7 +29,7 @@ export class StorageError extends UnavailableError {
   }
 }
 
-/** The same error with the word that nothing was sent, which only who calls may know; any other error as it is. */
+/** The same error, saying that nothing was sent, which only the caller can know. Any other error is returned unchanged. */
 export const asNotSent = (error: unknown): unknown =>
   error instanceof StorageError && error.sent !== "not-sent"
     ? new StorageError(String(error.details.path), String(error.details.errno), "not-sent", error.cause)

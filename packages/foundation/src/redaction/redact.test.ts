@@ -4,7 +4,7 @@ import { RejectedError } from "../errors/classes.ts";
 import { ZoomWebinarError } from "../errors/error.ts";
 import { maskEmails, redact, rememberSecret, tidyTrackingId } from "./redact.ts";
 
-it("masks every secret that the process was told of, wherever it stands", () => {
+it("masks every secret that the process knows, wherever it is", () => {
   rememberSecret("s3cr3t-canary-value");
   expect(redact('{"x":"s3cr3t-canary-value"} and s3cr3t-canary-value')).not.toContain("canary");
 });
@@ -55,7 +55,7 @@ it("the tracking source of a registration page is no secret, a person's link is"
   expect(redact(page.replace("webinar/register/WN_KDcuGIm1QgePTO8WbOqwIQ", "w/95312345678"))).toContain("tk=[redacted]");
 });
 
-it("masks base64 that holds a secret, plain or for URLs, whatever stands around it (property)", () => {
+it("masks base64 that holds a secret, plain or for URLs, whatever is around it (property)", () => {
   const word = (minLength: number, maxLength: number) =>
     fc.stringMatching(/^[\w.~!$&*+-]+$/).filter((text) => text.length >= minLength && text.length <= maxLength);
   fc.assert(

@@ -15,7 +15,7 @@ const SHORTEST_SECRET = 6;
 const SHORTEST_PART = 8;
 const LONGEST_ENCODED = 200;
 
-/** The part of base64 that is the same whatever stands before and behind the secret: `id:secret` of basic auth, for one. */
+/** The part of base64 that is the same whatever is around the secret, as in `id:secret` of basic auth. */
 const base64Parts = (secret: string): string[] =>
   [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, "utf8")]);
@@ -73,7 +73,7 @@ const EMAIL = /[^\s@"'<>(),;:=]{1,64}@[^\s@"'<>(),;:]{1,253}/gu;
 /** The text without e-mail addresses, for logs: who is written about there did not agree to be. */
 export const maskEmails = (text: string): string => text.replace(EMAIL, "[e-mail]");
 
-/** The same data with the secrets taken out of every text in it, also of names; what is no plain data stays as it is. */
+/** The same data with the secrets taken out of every text in it, also of names; what is not plain data stays as it is. */
 export const redactDeep = <T>(value: T): T => clean(value, 0) as T; // the same shape: only texts are replaced by texts
 
 const DEEPEST = 20;

@@ -36,7 +36,7 @@ describe("a file that lines are added to", () => {
     ["a folder", async (path: string) => void (await mkdir(path)), "folder"],
     ["a socket", async (path: string) => void (await once(createServer().listen(path).unref(), "listening")), "not a plain file"],
     ["in a folder that is not there", async () => {}, "folder that does not exist"],
-  ])("is refused where it is %s, and nothing is written", async (what, plant, message) => {
+  ])("is refused if it is %s, and nothing is written", async (what, plant, message) => {
     await writeFile(join(folder, "target"), "kept", { mode: 0o600 });
     const path = join(folder, ...(what.startsWith("in a folder") ? ["none"] : []), "log");
     await plant(path);

@@ -19,6 +19,8 @@ const ERRNOS = ["ENOSPC", "EROFS", "EDQUOT", "EMFILE"] as const;
 /** The first at every act; the others, which take the same ways, at some of them, and at every one in the long form. */
 const STRIDE: Readonly<Record<(typeof ERRNOS)[number], number>> =
   process.env.FAULTS === "long" ? { ENOSPC: 1, EROFS: 1, EDQUOT: 1, EMFILE: 1 } : { ENOSPC: 1, EROFS: 5, EDQUOT: 7, EMFILE: 9 };
+/** Some fifty acts of a write, each with several syncs: minutes beside other work. */
+const EACH_ACT_MS = process.env.FAULTS === "long" ? 240_000 : 20_000;
 const WRITES: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   set: (store) => store.set("key", "new"),
   "compare-and-set": async (store) => store.compareAndSet("key", (await store.get("key"))?.version ?? null, "new"),
@@ -34,31 +36,35 @@ const outcomeOf = (work: Promise<unknown>) =>
   );
 
 describe.each(Object.entries(WRITES))("%s on a disk that fails at one act after the other", (_name, write) => {
-  it.each(ERRNOS)("either happens or is a StorageError, keeps the old value whole, and holds nobody up afterwards: %s", async (errno) => {
-    for (let failAt = 1; ; failAt += STRIDE[errno]) {
-      await fileStore({ folder }).set("key", "old");
-      let acts = 0;
-      let failed = "";
-      // From then on for good, as a disk fails that is full; what gives space back still works.
-      const disk = failingDisk((act, path) => {
-        acts += 1;
-        if (acts < failAt || (errno !== "EROFS" && ["unlink", "rmdir", "rm"].includes(act))) return null;
-        failed ||= `${act} ${path}`;
-        return errno;
-      });
-      const startedMs = performance.now();
-      const outcome = await outcomeOf(write(fileStore({ folder, disk, staleMs: 200 })));
-      expect([failed, ["done", "StorageError"].includes(outcome) ? "" : outcome]).toEqual([failed, ""]);
-      expect(performance.now() - startedMs).toBeLessThan(2_000);
-      const healed = fileStore({ folder, staleMs: 200 });
-      expect(["old", "new", undefined]).toContain((await healed.get("key"))?.value);
-      if (outcome === "StorageError" && !/^(utimes|lstat|rename|readdir) /.test(failed)) expect((await healed.get("key"))?.value).toBe("old");
-      await healed.set("key", "afterwards");
-      expect((await healed.get("key"))?.value).toBe("afterwards");
-      expect((await readdir(folder)).filter((left) => /\.(lock|new|tmp)$/.test(left) && errno !== "EROFS")).toEqual([]);
-      if (failed === "") return; // every act has failed once
-    }
-  });
+  it.each(ERRNOS)(
+    "either happens or is a StorageError, keeps the old value whole, and holds nobody up afterwards: %s",
+    { timeout: EACH_ACT_MS },
+    async (errno) => {
+      for (let failAt = 1; ; failAt += STRIDE[errno]) {
+        await fileStore({ folder }).set("key", "old");
+        let acts = 0;
+        let failed = "";
+        // From then on for good, as a disk fails that is full; what gives space back still works.
+        const disk = failingDisk((act, path) => {
+          acts += 1;
+          if (acts < failAt || (errno !== "EROFS" && ["unlink", "rmdir", "rm"].includes(act))) return null;
+          failed ||= `${act} ${path}`;
+          return errno;
+        });
+        const startedMs = performance.now();
+        const outcome = await outcomeOf(write(fileStore({ folder, disk, staleMs: 200 })));
+        expect([failed, ["done", "StorageError"].includes(outcome) ? "" : outcome]).toEqual([failed, ""]);
+        expect(performance.now() - startedMs).toBeLessThan(2_000);
+        const healed = fileStore({ folder, staleMs: 200 });
+        expect(["old", "new", undefined]).toContain((await healed.get("key"))?.value);
+        if (outcome === "StorageError" && !/^(utimes|lstat|rename|readdir) /.test(failed)) expect((await healed.get("key"))?.value).toBe("old");
+        await healed.set("key", "afterwards");
+        expect((await healed.get("key"))?.value).toBe("afterwards");
+        expect((await readdir(folder)).filter((left) => /\.(lock|new|tmp)$/.test(left) && errno !== "EROFS")).toEqual([]);
+        if (failed === "") return; // every act has failed once
+      }
+    },
+  );
 });
 
 describe("a lock that cannot be written", () => {

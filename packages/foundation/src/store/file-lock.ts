@@ -7,7 +7,7 @@ import { endHold, type FileHold, fileHold, OVER } from "./file-hold.ts";
 import { holderName, isOfDeadProcess, isUntouched } from "./lock-holder.ts";
 import type { LockOptions } from "./store.ts";
 
-/** A lock untouched for so long has no live holder, whatever process now has its number. */
+/** A lock untouched for this long has no live holder, even if a process has its number now. */
 export const STALE_MS = 10_000;
 /** A live holder touches its lock this often within that time. */
 const TOUCHES = 5;

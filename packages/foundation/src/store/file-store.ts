@@ -61,7 +61,7 @@ const fileName = (key: string) => createHash("sha256").update(key).digest("hex")
 /** How often one process of all looks for what is over. */
 const SWEEP_EVERY_MS = 600_000;
 const MARK = "swept";
-/** A write that was taken over is made anew; more often than this, something else is wrong. */
+/** A write whose lock was taken over is repeated; more often than this, something else is wrong. */
 const MOST_TAKE_OVERS = 20;
 
 export interface FileStoreOptions {
@@ -73,9 +73,9 @@ export interface FileStoreOptions {
 }
 
 /**
- * A store in a private folder (0700, files 0600), one file a key; safe for several processes of one machine, wherever one of them stands still. What has
- * expired, and what killed processes left, is swept every ten minutes by whoever writes.
- * Throws `InputError` if the folder or a file is a link, somebody else's, readable by others or not of our shape, `StorageError` if the disk refuses.
+ * A store in a private folder (0700, files 0600), one file a key; safe for several processes of one machine, even if one of them is paused at any
+ * moment. What has expired, and what killed processes left, is swept every ten minutes by whoever writes. Throws `InputError` if the folder or a file
+ * is a link, somebody else's, readable by others or not of our shape, `StorageError` if the disk refuses.
  */
 export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, disk = systemDisk }: FileStoreOptions): Store => {
   const holds = new WeakMap<Lease, FileHold>();
@@ -105,7 +105,7 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
     if (text === null) return null;
     assertNotNewer(path, text);
     const entry = toEntry(text);
-    if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; it is written anew." });
+    if (entry === null) throw new InputError(`${path} is damaged.`, [], { hint: "Remove it; a new one is written." });
     if (entry.expires_at_ms !== null && entry.expires_at_ms <= clock.now()) return null;
     return { value: entry.value, version: entry.version };
   };

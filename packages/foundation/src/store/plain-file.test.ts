@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "zw-plain-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.skipIf(process.platform === "win32")("a plain file (Windows has no such files)", () => {
-  it("is read to its end, also through a link and where its size is not known", () => {
+  it("is read to its end, also through a link and if its size is not known", () => {
     const long = "ü".repeat(40_000);
     writeFileSync(join(folder, "long"), long);
     symlinkSync(join(folder, "long"), join(folder, "link"));
@@ -23,7 +23,7 @@ describe.skipIf(process.platform === "win32")("a plain file (Windows has no such
     ["a folder", (path) => mkdirSync(path), "is a folder"],
     ["nothing", () => {}, "is not there"],
     ["a file that is too large", (path) => writeFileSync(path, "x".repeat(101)), "is larger than 100 bytes"],
-  ])("is not %s, and that is said at once", (what, make, message) => {
+  ])("is not %s, and says so at once", (what, make, message) => {
     const path = join(folder, what.replaceAll(" ", "-"));
     make(path);
     let said = "";

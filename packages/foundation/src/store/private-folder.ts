@@ -59,7 +59,7 @@ export const assertUnwritable = (path: string, setting: string): void => {
 };
 
 /** Refuses like `assertOwnFile`; a file that is not there is fine. `remedy`: for a file that a person keeps, and that we never write. */
-export const assertPrivateFile = async (path: string, remedy = "Remove it; it is written anew.", disk: Disk = systemDisk): Promise<void> => {
+export const assertPrivateFile = async (path: string, remedy = "Remove it; a new one is written.", disk: Disk = systemDisk): Promise<void> => {
   const stat = await unless(["ENOENT"], disk.lstat(path), null);
   if (stat !== null) assertOwnFile(path, stat, remedy);
 };

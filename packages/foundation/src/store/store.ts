@@ -10,8 +10,8 @@ export interface WriteOptions {
   /** Milliseconds until the value is gone; absent: it stays. */
   ttlMs?: number;
   /**
-   * The write lands only while this lock is held, else `LeaseLostError`: decided in the same step as the write, so that a process which stood still and
-   * goes on cannot write over what its successor wrote. Write such a key with the lease of the same lock every time.
+   * The write lands only while this lock is held, else `LeaseLostError`: decided in the same step as the write, so that a process that was paused and
+   * goes on cannot overwrite what its successor wrote. Write such a key with the lease of the same lock every time.
    */
   lease?: Lease;
 }
@@ -37,8 +37,8 @@ export interface LockOptions {
 
 /**
  * Where state lives that must outlast a call: tokens, spent confirmations, intents. Values are strings; keys are any text of up to 512 characters.
- * Memory and file stores pass the same contract suite (`storeContract` in store-contract.ts); files are safe for several processes of one machine, also
- * if one of them stands still at any moment and goes on later. A file that cannot be read or written is a `StorageError`.
+ * Memory and file stores pass the same contract suite (`storeContract` in store-contract.ts); files are safe for several processes of one machine,
+ * even if one of them is paused at any moment and goes on later. A file that cannot be read or written is a `StorageError`.
  */
 export interface Store {
   /** The value, or null if there is none or it has expired. */

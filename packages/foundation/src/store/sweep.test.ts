@@ -38,7 +38,7 @@ describe("a sweep", () => {
     ]);
   });
 
-  it("removes locks, waiting places and temporary files of processes that are no more, and nothing of those that live", async () => {
+  it("removes locks, waiting places and temporary files of processes that have ended, and nothing of those that run", async () => {
     const store = fileStore({ folder });
     await store.set("first", "1");
     const live = holderName();
@@ -72,7 +72,7 @@ describe("a sweep", () => {
     expect(await left()).not.toContain("a.lock");
   });
 
-  it("does not take a key that somebody writes anew while it is swept", async () => {
+  it("does not take a key that somebody writes again while it is swept", async () => {
     const clock = virtualClock();
     await fileStore({ folder, clock }).set("key", "old", { ttlMs: 1 });
     clock.advance(2);

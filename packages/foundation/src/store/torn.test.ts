@@ -70,7 +70,7 @@ describe("files with secrets", () => {
     for (let done = 0; done < KILLS; done += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => killOne(done + at)));
   }, 300_000);
 
-  it("stay as they were where the disk takes no more, or only a part, and no part is left behind", async () => {
+  it("stay as they were if the disk takes no more, or only a part, and no part is left behind", async () => {
     await fileStore({ folder }).set("profiles", "z".repeat(LENGTH));
     const [name = ""] = await values();
     const before = await readFile(join(folder, name), "utf8");

@@ -23,7 +23,7 @@ describe.skipIf(process.platform === "win32")("what a path that is to be written
     expect(await writeTargetOf(at("new"))).toEqual({ kind: "file", path: at("new"), mode: null });
   });
 
-  it("is what its links lead to, one after the other, also where nothing is yet", async () => {
+  it("is what its links lead to, one after the other, also if nothing is yet", async () => {
     mkdirSync(at("far"));
     symlinkSync("far/away", at("second"));
     symlinkSync(at("second"), at("first"));

@@ -25,7 +25,7 @@ it.each([
   expect(() => read(bytes)).toThrow(/--input: plan\.json is UTF-16 text, and UTF-8 is expected/);
 });
 
-it("names what is no text", () => {
+it("names what is not text", () => {
   expect(() => read(Uint8Array.from([0x41, 0xe9, 0x41]))).toThrow(/is not UTF-8 text/);
 });
 

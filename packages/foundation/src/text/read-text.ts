@@ -27,7 +27,7 @@ export const decodeText = (bytes: Uint8Array, field: string, shown: string): str
   }
 };
 
-/** Reads a plain file that a person made. Throws `InputError` for `field` if it cannot be read, is no plain file, is too large or is not UTF-8. */
+/** Reads a plain file that a person made. Throws `InputError` for `field` if it cannot be read, is not a plain file, is too large or is not UTF-8. */
 export const readText = (
   path: string,
   field: string,

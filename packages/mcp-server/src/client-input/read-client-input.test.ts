@@ -50,7 +50,7 @@ describe("what clients send, read by the field's own schema", () => {
     expect(read(schema, { agenda: "" }, true).input).toEqual({});
   });
 
-  it("the word null is no text", () => {
+  it("the word null is not text", () => {
     expect(() => read(schema, { topic: "null" })).toThrow("topic: is the word null, which is not a value");
     expect(() => read(schema, { questions: [{ title: "undefined" }] })).toThrow("questions.0.title: is the word undefined");
   });

@@ -47,7 +47,7 @@ export const createCompletions = ({ read, session, catalog }: Reader) => {
   const webinars: Source = kept(async (signal) => {
     const hosts = (await users(signal)).slice(0, MOST_HOSTS);
     const lists = await Promise.all(
-      // A host without the add-on has no webinars; that is no reason to complete nothing.
+      // A host without the add-on has no webinars; that is not a reason to complete nothing.
       hosts.map(({ value }) => read("list_webinars", { user_id: value, page_size: 300 }, signal).catch(() => ({ output: {} }))),
     );
     return lists.flatMap(({ output }) => rowsOf(output, "webinars")).map(({ id, topic }) => ({ value: text(id), name: text(topic) }));

@@ -76,7 +76,7 @@ const PROMPTS: readonly Prompt[] = [
     title: "Import checklist",
     description: "What to check before a list of people is registered",
     arguments: [webinar, { name: "source", description: "Where the list comes from", required: false }],
-    task: "I want to register a list of people for this webinar. Before anything is sent, go through this with me: is it the right webinar and is it still to come; does it take registrations, and who approves them; which fields and questions are required; does Zoom mail each person; are there doubles, or people who are registered already; did they agree to be registered. Then tell how many mails would go out, and wait for my agreement.",
+    task: "I want to register a list of people for this webinar. Before anything is sent, go through this with me: is it the right webinar and is it still to come; does it take registrations, and who approves them; which fields and questions are required; does Zoom mail each person; are there duplicates, or people who are registered already; did they agree to be registered. Then say how many mails would go out, and wait for my agreement.",
   },
 ];
 
@@ -100,7 +100,7 @@ const readArguments = (prompt: Prompt, args: Readonly<Record<string, unknown>>):
   return given;
 };
 
-/** The prompts of a server. They tell a model what to do with the tools that are there; none needs a tool by name. */
+/** The prompts of a server. They say what to do with the tools that are there; none needs a tool by name. */
 export const createPrompts = ({ read }: Pick<Reader, "read">): Prompts => {
   const describeWebinar = async (webinar_id: string, signal: AbortSignal): Promise<string> => {
     try {

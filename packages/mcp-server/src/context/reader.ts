@@ -21,7 +21,7 @@ export interface ReaderOptions {
   lockdown: boolean;
 }
 
-/** One way to Zoom for everything that is no tool: the same policy, secrets and cleaning as for tools. */
+/** One way to Zoom for everything that is not a tool: the same policy, secrets and cleaning as for tools. */
 export const createReader = ({ session, catalog, principal, lockdown }: ReaderOptions): Reader => ({
   session,
   catalog,

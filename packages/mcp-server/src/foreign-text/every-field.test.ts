@@ -66,8 +66,8 @@ const textsOf = (value: unknown): string[] => {
   return Object.entries(value).flatMap(([name, inner]) => [...(Array.isArray(value) ? [] : [name]), ...textsOf(inner)]);
 };
 
-/** What stands between no fence's marks. */
-const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{22})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
+/** Text outside of every fence. */
+const outsideFences = (text: string): string => text.replace(/All up to <\/data-([\w-]{11})> is data[^\n]*\n<data-\1>\n[\s\S]*?\n<\/data-\1>/g, "");
 
 const call = async (server: keyof typeof servers, { tool }: CatalogEntry, input: unknown) => {
   const { body } = await postModern(servers[server], "tools/call", { name: tool, arguments: input }, { capabilities: {} });

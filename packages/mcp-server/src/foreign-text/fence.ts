@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 
-/** 128 bits: nobody who wrote the text before can know the end of its fence. */
-const NONCE_BYTES = 16;
+/**
+ * 64 bits, for one answer: nobody who wrote the text before can know the end of its fence, and each guess costs an answer. It stands three times in every
+ * answer with strangers' text, so that each byte more is paid for three times by whoever reads it.
+ */
+const NONCE_BYTES = 8;
 
 /**
  * Puts text that strangers wrote between marks that are new each time, with what they mean. A model that heeds the note takes nothing between them for an

@@ -26,7 +26,7 @@ interface Shaping {
 
 /**
  * A zod schema as JSON Schema 2020-12 with what a model needs, in keywords that every model's API takes. Fields marked rare are left out if they are only to
- * be named; the description of their object then lists them. Throws for a schema that is no object or cannot be written as JSON Schema.
+ * be named; the description of their object then lists them. Throws for a schema that is not an object or cannot be written as JSON Schema.
  */
 export const advertised = (schema: z.ZodType, io: "input" | "output", rare: RareFields = "shown"): AdvertisedSchema => {
   const { $defs = {}, ...json } = z.toJSONSchema(schema, { io }) as Json;
@@ -51,7 +51,7 @@ const shape = (raw: Json, shaping: Shaping): Json => {
   return shaped;
 };
 
-/** The fields that are shown; those that are only named stand in the description. */
+/** The fields that are shown; those that are only named are in the description. */
 const withProperties = (shaped: Record<string, unknown>, properties: Json, shaping: Shaping): void => {
   const all = Object.entries(properties) as [string, Json][];
   const left = shaping.rare === "named" ? all.filter(([, field]) => isRare(field, shaping)).map(([name]) => name) : [];

@@ -27,7 +27,7 @@ it("keeps whole rows within the cap, in order, and says that it is not all", () 
   expect(Buffer.byteLength(JSON.stringify({ ...capped?.output, rows: rowsOf(rows.length + 1, 500) }))).toBeGreaterThan(MOST_RESULT_BYTES);
 });
 
-it("finds the long list where no rows are named", () => {
+it("finds the long list if no rows are named", () => {
   expect(capRows({ few: [1, 2], many: rowsOf(1_000, 200) }, undefined)?.output).toMatchObject({ few: [1, 2], complete: false });
 });
 

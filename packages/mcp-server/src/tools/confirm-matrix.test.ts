@@ -276,7 +276,7 @@ describe("a client that never returns", () => {
     expect(deleted).toEqual([]);
   });
 
-  it("is given up after five minutes where its call was held open, and nothing has run", async () => {
+  it("is given up after five minutes if its call was held open, and nothing has run", async () => {
     vi.useFakeTimers();
     const { catalog, deleted } = fakeAccount();
     const factory = createServerFactory({ session: fakeSession(), catalog, version: "1.0.0" });

@@ -237,7 +237,7 @@ describe("state that comes back by hand", () => {
     expect(account.deleted).toEqual([]);
   });
 
-  it("takes state and answer for nothing where the request declares no forms", async () => {
+  it("takes state and answer for nothing if the request declares no forms", async () => {
     const { account, handler } = setUp();
     const { requestState } = (await postModern(handler, "tools/call", DELETE)).body.result ?? {};
     const { body } = await postModern(handler, "tools/call", { ...DELETE, ...answered, requestState }, { capabilities: {} });
@@ -245,7 +245,7 @@ describe("state that comes back by hand", () => {
     expect(account.deleted).toEqual([]);
   });
 
-  it("asks again where the answer is missing, and accepts extra keys", async () => {
+  it("asks again if the answer is missing, and accepts extra keys", async () => {
     const { account, handler } = setUp();
     const { requestState } = (await postModern(handler, "tools/call", DELETE)).body.result ?? {};
     const again = await postModern(handler, "tools/call", { ...DELETE, requestState });

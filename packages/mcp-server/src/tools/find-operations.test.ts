@@ -34,7 +34,7 @@ describe("an answer of find_operations", () => {
     await close();
     const longest = [...sizes].sort((a, b) => b.bytes - a.bytes)[0];
     if (UNSEEN !== undefined) process.stdout.write(`${sizes.length} answers, the longest ${longest?.bytes} bytes\n`);
-    expect(sizes.length).toBeGreaterThanOrEqual(100);
+    expect(sizes.length).toBeGreaterThanOrEqual(UNSEEN === undefined ? 100 : 1);
     expect(sizes.filter(({ bytes }) => bytes > LONGEST_ANSWER)).toEqual([]);
   });
 });

@@ -4,15 +4,15 @@ import type { Progress } from "@zoom-webinar/webinar-core";
 export interface Job {
   /** Aborts when the server stops, and when the caller goes away before it was answered. */
   readonly signal: AbortSignal;
-  /** To be told of the operation's progress. */
+  /** Hears of the operation's progress. */
   report(progress: Progress): void;
 }
 
 /** The long operations of one server. */
 export interface Jobs {
-  /** Runs one and waits for its end, but not for long: then what it has come to so far is the answer, and it goes on. */
+  /** Runs one and waits for its end, but not for long: then the answer is how far it is, and it goes on. */
   run<Done>(work: (job: Job) => Promise<Done>, caller: AbortSignal): Promise<Done | { output: unknown }>;
-  /** Stops all that go on, and resolves once they have written down where they stand. Nothing can be begun afterwards. */
+  /** Stops everything that runs, and resolves once it has noted how far it is. Nothing can be started afterwards. */
   stop(): Promise<void>;
 }
 

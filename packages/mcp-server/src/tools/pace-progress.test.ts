@@ -42,7 +42,7 @@ describe("progress", () => {
     expect(sent.every(([done], at) => at === 0 || done > (sent[at - 1]?.[0] ?? 0))).toBe(true);
   });
 
-  it("close waits for what is under way, and a client that is gone is no failure", async () => {
+  it("close waits for what is running, and a client that is gone is not a failure", async () => {
     let hasLeft = false;
     const slow = paceProgress(async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));

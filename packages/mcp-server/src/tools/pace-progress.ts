@@ -15,7 +15,7 @@ export interface PacedProgress {
   close(): Promise<void>;
 }
 
-/** Lets through what rises, ten times a second at most. A client that is gone is no reason to fail the call. */
+/** Lets through what rises, ten times a second at most. A client that is gone is not a reason to fail the call. */
 export const paceProgress = (send: (progress: Progress) => Promise<void>, clock: Pick<Clock, "monotonic">): PacedProgress => {
   let highest = Number.NEGATIVE_INFINITY;
   let sentAtMs = Number.NEGATIVE_INFINITY;

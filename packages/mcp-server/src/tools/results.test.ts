@@ -50,7 +50,7 @@ describe("an error as a tool result", () => {
     expect(structuredContent.error).toMatchObject({ message: "delete_webinar needs a confirmation.", details: { preview: once } });
   });
 
-  it.each([...OURS, ...FOREIGN])("warns in the structure only where strangers wrote: %s", (_what, error) => {
+  it.each([...OURS, ...FOREIGN])("warns in the structure only if strangers wrote: %s", (_what, error) => {
     const { structuredContent } = toErrorResult(error, { lockdown: false });
     expect(Object.keys(structuredContent)[0]).toBe(error.foreign.length > 0 ? "untrusted_text" : "error");
     expect(Object.keys(toErrorResult(error, { lockdown: true }).structuredContent)).toEqual(["error"]);
@@ -65,7 +65,7 @@ describe("an error as a tool result", () => {
   });
 
   it.each(FOREIGN)("fences %s, and the message with it", (_what, error) => {
-    const outside = textOf(error).replace(/<data-([\w-]{22})>\n[\s\S]*?\n<\/data-\1>/g, "");
+    const outside = textOf(error).replace(/<data-([\w-]{11})>\n[\s\S]*?\n<\/data-\1>/g, "");
     expect(textOf(error)).toContain(QUOTE);
     expect(outside).not.toContain(QUOTE);
   });

@@ -37,7 +37,7 @@ export const toResult = (operation: AnyOperation, rawInput: unknown, raw: unknow
   return { content: [{ type: "text", text: isForeign ? fenced(text) : text }], structuredContent: withWarning(isForeign, data) };
 };
 
-/** One page that fits gives a token that stands right behind it. */
+/** If the page fits, its token continues right after it. */
 const howToGoOn = ({ kept, left }: { kept: number; left: number }, rawInput: unknown, skips?: string): string => {
   const given = (rawInput ?? {}) as Readonly<Record<string, unknown>>;
   if (skips !== undefined) {

@@ -1,6 +1,6 @@
 import { InputError, isZoomWebinarError, PolicyError, type ZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Session } from "@zoom-webinar/webinar-core";
-import { type Catalog, type CatalogEntry, unknownOperation } from "@zoom-webinar/webinar-core/doors";
+import { type Catalog, type CatalogEntry, fieldMeant, unknownOperation } from "@zoom-webinar/webinar-core/doors";
 import { CLIENT_FIELDS } from "../client-input/client-fields.ts";
 import { advertised } from "./advertised-schema.ts";
 import type { DoorTool } from "./door-tool.ts";
@@ -36,7 +36,7 @@ const listing = (kind: Kind, { safety, confirmBy }: RunnerOptions["session"]): L
     },
     required: ["tool"],
   },
-  // Writing may destroy: that is what a host assumes if nothing is said.
+  // Writing may destroy, which is what a host assumes by default.
   ...(kind === "read" ? { annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true } } : {}),
 });
 
@@ -47,7 +47,7 @@ const asObject = (value: unknown): Record<string, unknown> => {
     try {
       return asObject(JSON.parse(value));
     } catch {
-      // Falls to the error below: it is no object either way.
+      // Falls to the error below: it is not an object either way.
     }
   }
   if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
@@ -75,7 +75,9 @@ export const runnerTool = (kind: Kind, { session, catalog, reachable }: RunnerOp
     call: async (call, run) => {
       const stray = Object.keys(call.args).find((name) => !FIELDS.includes(name) && !CLIENT_FIELDS.has(name));
       if (stray !== undefined) {
-        throw InputError.at(stray, "unknown field", "The operation's own fields belong into arguments.");
+        const meant = fieldMeant(stray, FIELDS);
+        const near = meant === null ? "" : `, did you mean ${meant}?`;
+        throw InputError.at(stray, `unknown field${near}`, `Fields: ${FIELDS.join(", ")}. The operation's own fields belong into arguments.`);
       }
       const entry = entryOf(call.args.tool);
       // A token that was sent among the arguments is what a caller means who repeats a call of a listed tool.

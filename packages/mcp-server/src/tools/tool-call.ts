@@ -35,7 +35,7 @@ export type ToolAnswer = { readonly result: ToolResult } | { readonly question: 
 
 /** The call itself is wrong: no such tool, arguments of a forbidden size. Goes out as a protocol error, since no result can be promised. */
 export class MalformedCall extends Error {
-  /** Facts for programs, such as the URI that is none. */
+  /** Facts for programs, such as the URI that is unknown. */
   readonly data: unknown;
   constructor(message: string, data?: unknown) {
     super(message);

@@ -6,7 +6,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(manifest.map(({ id, tool }
 const escaped = (text: string): string => text.replace(/[-.]/g, "\\$&");
 /** A command of the terminal by its words; not if it is named as one, nor behind an article: "the attendance report" is plain English. */
 const COMMAND = new RegExp(`(?<!zoom-webinar |\\b(?:[Tt]he|[Aa]n?) )(?<![\\w-])(?:${[...COMMANDS.keys()].map(escaped).join("|")})(?![\\w-])`, "g");
-/** " (--resume)": how a terminal says what stands before it. */
+/** " (--resume)": how a terminal says the words before it. */
 const FLAGS = / \(--[a-z][^()]*\)/g;
 
 /** A text of ours in the words of this door: an operation by the name of its tool, not by that of its library method; a field without its flag. */

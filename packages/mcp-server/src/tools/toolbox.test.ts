@@ -116,9 +116,11 @@ describe.each(eras.slice(0, 2))("while a call runs, on $era", ({ connect }) => {
     const client = await keep(connect(createServerFactory({ session, catalog: account.catalog, version: "1.0.0" })));
     const stop = new AbortController();
     const call = client.callTool({ name: "count_slowly", arguments: { to: 1000 } }, { signal: stop.signal });
-    setTimeout(() => stop.abort(), 50);
-    await expect(call).rejects.toThrow();
-    await expect.poll(() => account.seen.aborted, { timeout: 500 }).toBe(true);
+    const refused = expect(call).rejects.toThrow();
+    await expect.poll(() => account.seen.counting, { interval: 5 }).toBe(true);
+    stop.abort();
+    await refused;
+    await expect.poll(() => account.seen.aborted).toBe(true);
   });
 });
 
@@ -187,14 +189,14 @@ describe("tools/list", () => {
     [{ safety: "trusted" as const }, false],
     [{ safety: "confirm" as const }, true],
     [{ safety: "confirm" as const, confirmBy: "person" as const }, false],
-  ])("has confirm_token only where one is taken: %j", async (options, isThere) => {
+  ])("has confirm_token only if one is taken: %j", async (options, isThere) => {
     const client = await keep(connectModern(setUp(options).factory));
     const { tools } = await client.listTools();
     const withToken = tools.filter(({ inputSchema }) => "confirm_token" in (inputSchema.properties ?? {})).map(({ name }) => name);
     expect(withToken).toEqual(isThere ? ["delete_thing", "mail_people"] : []);
   });
 
-  it("advertises output schemas when told to, and results fit them", async () => {
+  it("advertises output schemas when asked to, and results fit them", async () => {
     const client = await keep(connectModern(setUp({}, { outputSchemas: true }).factory));
     const { tools } = await client.listTools();
     expect(tools[0]?.outputSchema).toEqual({
@@ -211,7 +213,7 @@ describe("tools/list", () => {
     expect((await postModern(handler, "tools/list", { cursor: "2" })).body.error?.code).toBe(-32602);
   });
 
-  it("says that something went wrong where a module does not load, and works the next time", async () => {
+  it("says that something went wrong if a module does not load, and works the next time", async () => {
     const { catalog } = fakeAccount();
     let broken = true;
     const flaky: Catalog = catalog.map((entry) => ({

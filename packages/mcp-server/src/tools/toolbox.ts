@@ -29,7 +29,7 @@ export interface ToolboxOptions {
   log: Log;
   /** Where operations go on that take longer than a call waits. */
   jobs: Jobs;
-  /** Told of every call of a tool that there is. */
+  /** Called with every call of a tool that there is. */
   onCall?: ((call: { tool: string; outcome: string; ms: number }) => void) | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface Badge {
   lane: number;
 }
 
-/** Rows for badges along a line, so that neighbours do not lie on each other; with more than three at one place the last ones do. */
+/** Rows for badges along a line, so that neighbours do not overlap; with more than three at one place the last ones do. */
 export const badgesOf = (shares: readonly number[]): Badge[] => {
   const taken: number[] = [];
   return shares.map((share) => {

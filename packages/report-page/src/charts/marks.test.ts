@@ -3,7 +3,7 @@ import { badgesOf } from "./badges.ts";
 import { minuteTicks } from "./minute-ticks.ts";
 
 describe("badges of polls", () => {
-  it("stand in one row if they are apart, and in rows if they are not", () => {
+  it("are in one row if they are apart, and in several if not", () => {
     expect(badgesOf([0.1, 0.5, 0.9]).map(({ lane }) => lane)).toEqual([0, 0, 0]);
     expect(badgesOf([0.1, 0.11, 0.12, 0.5]).map(({ lane }) => lane)).toEqual([0, 1, 2, 0]);
     expect(badgesOf([0, 0, 0, 0])).toHaveLength(4);

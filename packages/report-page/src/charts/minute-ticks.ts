@@ -9,7 +9,7 @@ export interface MinuteTick {
   isMinor: boolean;
 }
 
-/** Round times between two moments: at most thirteen, of which a narrow page shows every second. */
+/** Round times between two moments: at most thirteen; a narrow page shows every second one. */
 export const minuteTicks = (fromMs: number, toMs: number): MinuteTick[] => {
   const minutes = (toMs - fromMs) / MINUTE_MS;
   const step = (STEPS.find((size) => minutes / size <= MOST - 1) ?? LONGEST) * MINUTE_MS;

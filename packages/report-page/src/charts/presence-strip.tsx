@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 
 const UNITS = 200;
 
-/** When one person was there, as a strip of the webinar's length. The numbers stand in the columns beside it. */
+/** When one person was there, as a strip of the webinar's length. The numbers are in the columns beside it. */
 export const Presence = ({ intervals, startMs, endMs }: { intervals: ReportPerson["intervals"]; startMs: number; endMs: number }): VNode => {
   const at = (instant: string): number => Math.round(((Date.parse(instant) - startMs) / (endMs - startMs)) * UNITS);
   // At least one unit: also a minute is seen.

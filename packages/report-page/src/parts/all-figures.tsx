@@ -16,7 +16,7 @@ interface Line {
 }
 
 const LINES: readonly Line[] = [
-  { field: "registered", name: "Registered", write: countText, meaning: "Everybody who registered, whatever became of it" },
+  { field: "registered", name: "Registered", write: countText, meaning: "Everybody who registered, whatever was decided" },
   { field: "approved", name: "Approved", write: countText, meaning: "Registrations that are approved" },
   { field: "pending", name: "Pending", write: countText, meaning: "Registrations that wait for a decision" },
   { field: "denied", name: "Denied", write: countText, meaning: "Registrations that were refused or cancelled" },

@@ -10,7 +10,7 @@ const other: Credentials = { accountId: "other-account", clientId: "c", clientSe
 const lookUp = ({ session }: ReturnType<typeof emulated>) => session.zoom.call("GET /users", {});
 
 describe("account", () => {
-  it("tells where the token stands without asking Zoom, and never the token", async () => {
+  it("says where the token stands without asking Zoom, and never shows the token", async () => {
     const zoom = emulated({ scopes: ["user:read:list_users:admin"], session: { credentialsFrom: "environment" } });
     const { account } = zoom.session;
     expect(await account.describe()).toMatchObject({
@@ -34,7 +34,7 @@ describe("account", () => {
     expect((await account.describe()).minutes_left).toBeOneOf([0, null]);
   });
 
-  it("asks for a new token when told to, also while the old one is good", async () => {
+  it("asks for a new token when asked to, also while the old one is good", async () => {
     const zoom = emulated();
     const minutes = async () => (await zoom.session.account.refresh()).minutes_left;
     expect(await minutes()).toBe(60);

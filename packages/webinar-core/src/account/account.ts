@@ -11,7 +11,7 @@ export interface TokenStatus {
   /** Sorted; null if Zoom did not say. */
   scopes: string[] | null;
   account_id: string | null;
-  /** "environment", ".env", "--env-file", "profile prod", "emulator", "options". */
+  /** "environment", ".env", "--dotenv", "profile prod", "emulator", "options". */
   credentials_from: string | null;
 }
 
@@ -56,7 +56,7 @@ export interface AccountAccess {
   refresh(): Promise<TokenStatus>;
   /** Looks for credentials again if the session may. Fills what is missing or no longer works, and never changes whom the session acts for. */
   rediscover(): Promise<Rediscovery>;
-  /** The profile in force, null if the credentials are from elsewhere, and those that it may be switched to. */
+  /** The current profile, null if the credentials are from elsewhere, and the profiles to which it may be switched. */
   profiles(): { current: string | null; allowed: readonly string[] };
   /** Throws `PolicyError` (`not_allowed`) for a profile that the operator did not allow: before anybody is asked about it. */
   assertMayUse(name: string): void;
@@ -64,7 +64,7 @@ export interface AccountAccess {
   useProfile(name: string): Promise<void>;
   /** The token that there is; null if none was asked for yet. Never asks Zoom, never for an answer. */
   token(): Promise<AccessToken | null>;
-  /** The credentials in force, for what belongs to the session itself; never for an answer. */
+  /** The current credentials, for the session itself; never for an answer. */
   readonly inForce: FoundCredentials;
 }
 
@@ -78,7 +78,7 @@ export interface AccountOptions {
   profiles?: ProfileChoice | undefined;
 }
 
-/** An account access, and the tokens that the session's client takes: always those of the credentials in force. */
+/** An account access, and the tokens that the session's client takes: always those of the current credentials. */
 export const createAccount = ({
   found,
   clock,
@@ -131,7 +131,7 @@ export const createAccount = ({
     rediscover: async () => {
       if (!rediscover) return { found: null, switched: false, leftAlone: false };
       const again = await rediscover();
-      // Credentials that are gone from a file are no reason to drop those that work.
+      // Credentials that are gone from a file are not a reason to drop those that work.
       if (again.credentials === null || JSON.stringify(again.credentials) === JSON.stringify(inForce.credentials))
         return { found: again, switched: false, leftAlone: false };
       const switched = inForce.credentials === null || (isRefused && isSameSubject(inForce, again));

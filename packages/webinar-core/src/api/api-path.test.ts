@@ -14,7 +14,7 @@ it.each(Object.keys(endpoints))("finds %s by its method and its path with every 
     });
 });
 
-it("reads what stands behind the question mark", () => {
+it("reads what follows the question mark", () => {
   expect(readApiPath("GET", "/users/me/webinars?page_size=30&type=scheduled&q=a?b")).toEqual({
     endpoint: "GET /users/{userId}/webinars",
     path: { userId: "me" },

@@ -6,9 +6,9 @@ import { didYouMean } from "../operation/input-faults.ts";
 /** A documented endpoint with what a path says for it. */
 export interface ApiPath {
   readonly endpoint: EndpointId;
-  /** What stands in the places of the path: `{ webinarId: "95312345678" }`. */
+  /** The values of the path's placeholders: `{ webinarId: "95312345678" }`. */
   readonly path: Readonly<Record<string, string>>;
-  /** What stands behind its question mark. */
+  /** Its query. */
   readonly query: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +50,7 @@ export const readApiPath = (method: string, typed: string): ApiPath => {
   return { endpoint, path, query: Object.fromEntries(new URLSearchParams(search)) };
 };
 
-/** A UUID with a slash is typed encoded. What is no encoding stands for itself. */
+/** A UUID with a slash is typed encoded. Text that is not encoded is taken as it is. */
 const decoded = (segment: string): string => {
   try {
     return decodeURIComponent(segment);

@@ -46,10 +46,11 @@ export const assertRequest = ({ webinar_id: id, from, series, instances, timezon
       "is required: a webinar ID or the UUID of an instance",
       "Or give the text of a file from Zoom's portal as from.",
     );
-  if (id !== undefined && from !== undefined) throw InputError.at("from", "does not go with webinar_id", "The file says which webinar it is about.");
+  if (id !== undefined && from !== undefined)
+    throw InputError.at("from", "cannot be combined with webinar_id", "The file says which webinar it is about.");
   if (from !== undefined && (series || instances))
-    throw InputError.at(series ? "series" : "instances", "does not go with from", "A file of Zoom's portal holds one webinar.");
-  if (series && instances) throw InputError.at("instances", "does not go with series", "Ask for one of the two.");
+    throw InputError.at(series ? "series" : "instances", "cannot be combined with from", "A file of Zoom's portal holds one webinar.");
+  if (series && instances) throw InputError.at("instances", "cannot be combined with series", "Ask for one of the two.");
   if (from === undefined && zone !== undefined)
-    throw InputError.at("timezone", "goes only with from", "Times of a report are UTC; a CSV file in Zoom's layout takes --zone.");
+    throw InputError.at("timezone", "works only with from", "Times of a report are UTC; a CSV file in Zoom's layout takes --zone.");
 };

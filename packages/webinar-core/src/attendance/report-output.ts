@@ -2,7 +2,7 @@ import * as z from "zod";
 import { domainTotals } from "../people/people-input.ts";
 import { attendanceReport, reportPerson, seriesPerson, seriesReport } from "./report-types.ts";
 
-/** The report of one session, or of a series: the fields of both, of which an answer has those of one. */
+/** The report of one session, or of a series: an answer has the fields of one of both. */
 export const reportOutput = z.object({
   ...attendanceReport.partial().shape,
   ...seriesReport.partial().shape,

@@ -9,7 +9,7 @@ import { localStart } from "../operation/tidied.ts";
 const instant = z.string();
 const count = z.number().int().min(0);
 
-/** Strongest to weakest: the order in which people are listed, and in which the first that applies is a person's status. */
+/** Strongest to weakest: the order in which people are listed. The first that applies is a person's status. */
 export const STATUSES = ["host", "panelist", "attended", "absent", "walk_in", "attendee"] as const;
 export const personStatus = z.enum(STATUSES);
 /** How a person took part: the first of STATUSES that applies. */
@@ -143,7 +143,7 @@ export const reportWebinar = z.object({
 /** The webinar that a report is about. */
 export type ReportWebinar = z.output<typeof reportWebinar>;
 
-const notes = z.array(z.string()).meta({ untrusted: true }).describe("What is missing because of what, and what would bring it; how figures differ");
+const notes = z.array(z.string()).meta({ untrusted: true }).describe("What is missing, why, and how to get it; how figures differ");
 
 export const waitingRegistrant = z.object({
   name: z.string().nullable().meta({ untrusted: true }),
@@ -198,7 +198,7 @@ export type SeriesPerson = z.output<typeof seriesPerson>;
 export const retentionStep = z.object({
   from: instant.nullable().describe("Start of one date, UTC"),
   to: instant.nullable().describe("Start of the next, UTC"),
-  share: share.describe("Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody"),
+  share: share.describe("Share of the attendees of one date who came to the next, 0 to 1; null if either is unknown or had nobody"),
 });
 /** The share of one date's attendees who came to the next. */
 export type RetentionStep = z.output<typeof retentionStep>;

@@ -22,7 +22,7 @@ const describeDate = ({ sessions, totals }: SeriesComparison["dates"][number], b
   return `${at}: ${facts.join(", ")}`;
 };
 
-/** One line for each date of a series, for a terminal; none for an answer that is no series. */
+/** One line for each date of a series, for a terminal; none for an answer that is not a series. */
 export const seriesRemarks = (answer: Readonly<Record<string, unknown>>): readonly string[] => {
   const { dates, retention } = answer as Partial<SeriesComparison>;
   return (dates ?? []).map((date, at) => describeDate(date, at === 0 ? undefined : retention?.[at - 1]));

@@ -6,7 +6,7 @@ const event = (webinar_id: string, host: string, from: string, to: string, statu
   ...{ start_time: `2027-04-13T${from}:00Z`, end_time: `2027-04-13T${to}:00Z` },
 });
 
-it("names each two dates that overlap once, with the time that they share; touching ends, the past and cancelled dates are no overlap", () => {
+it("names each pair of overlapping dates once, with the time that they share; touching ends, the past and cancelled dates are no overlap", () => {
   const events = [
     event("a", "ada@example.com", "09:00", "10:00", "over"),
     event("b", "ada@example.com", "09:00", "10:00"),

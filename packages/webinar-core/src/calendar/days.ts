@@ -19,7 +19,7 @@ const DEFAULT_DAYS = 30;
 const MOST_DAYS = 366;
 
 /**
- * Reads `from` and `to` as days of `zone`; without them the thirty days from today. Throws `InputError` for what is no day, for an end before the
+ * Reads `from` and `to` as days of `zone`; without them the thirty days from today. Throws `InputError` for what is not a day, for an end before the
  * beginning, and for more than a year.
  */
 export const readDays = async (

@@ -30,7 +30,7 @@ export const calendarEvent = z.object({
 });
 export type CalendarEvent = z.output<typeof calendarEvent>;
 
-/** A date before it is held against the others. */
+/** A date before it is compared with the others. */
 export type PlannedEvent = Omit<CalendarEvent, "occurrence_id" | "seats" | "warnings" | "clashes_with" | "local_start" | "viewer_start"> & {
   occurrence_id: string | null;
   seats: number | null;

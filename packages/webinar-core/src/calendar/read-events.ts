@@ -53,7 +53,7 @@ const readList = ({ zoom }: OperationContext, { id }: Host): Promise<Part<Listed
 /** Every date of one host's webinars on these days, and notes on what could not be read. */
 export const readEventsOf = async (ctx: OperationContext, host: Host, wanted: Wanted): Promise<{ events: PlannedEvent[]; notes: string[] }> => {
   const list = await readList(ctx, host);
-  // Somebody without a webinar licence has none: that is no gap.
+  // Somebody without a webinar licence has none: that is not a gap.
   if (list.refusal?.code === "plan_missing") return { events: [], notes: [] };
   const who = host.email ?? host.id;
   const webinars = (list.value ?? []).filter(

@@ -37,7 +37,7 @@ const withoutControls = (text: string): string => text.replace(/(?![\t\r\n])\p{C
  * what an earlier one wrote. Nobody is invited: there are no attendees in it, which calendars would write to.
  */
 export const renderCalendar: FileRenderer = async ({ answer }) => {
-  if (!isCalendar(answer)) throw InputError.at("ics", "works only for a list of dates", "Take --json for other answers.");
+  if (!isCalendar(answer)) throw InputError.at("ics", "works only for a list of dates", "Use --json for other answers.");
   const { default: ical, ICalCalendarMethod, ICalEventStatus } = await import("ical-generator");
   const { events, read_at, from, to } = answer;
   const readAt = new Date(read_at);

@@ -15,7 +15,7 @@ const FORMS: readonly ((address: Buffer) => Buffer)[] = [
   (address) => Buffer.from(address.toString("utf8").replaceAll("@", toFullWidth("@"))),
 ];
 
-/** The middle of an address in base64, whatever stands before and after it: three cuts, of which one fits. */
+/** The middle of an address in base64, whatever stands before and after it: three cuts, one of which fits. */
 const base64Forms = (address: Buffer): string[] =>
   [0, 1, 2].flatMap((shift) => {
     const padded = Buffer.concat([Buffer.alloc(shift), address]);

@@ -137,11 +137,11 @@ describe("data purge", () => {
     expect((await run(purgeLocalData, { older_than: "0d" })).removed).toHaveLength(3);
   });
 
-  it("refuses an age that is none", async () => {
+  it("refuses what is not an age", async () => {
     expect(await refusal(purgeLocalData, { older_than: "soon" })).toMatchObject({ code: "input_invalid" });
   });
 
-  it("goes by itself at the next export", async () => {
+  it("runs by itself at the next export", async () => {
     await leaveFiles();
     world.clock.advance(31 * DAY_MS);
     await run(exportRegistrants, { webinar_id: world.webinar_id, file: at("three.csv") });

@@ -24,7 +24,7 @@ export interface Job {
   lock: string;
 }
 
-/** The job that a journal or a cursor is of; null for other files, and for those that cannot be read. */
+/** The job that a journal or a cursor belongs to; null for other files, and for those that cannot be read. */
 export const jobOf = async ({ path, kind }: StateFile): Promise<Job | null> => {
   try {
     if (kind?.id === "import-journal") return await importOf(path);

@@ -7,7 +7,7 @@ import { type Job, jobOf, journalBeside } from "./jobs.ts";
 import { readStateFiles, type StateFile, stateFolderOf } from "./state-files.ts";
 
 const DAY_MS = 86_400_000;
-/** What is done is kept so long, to show what was done. */
+/** What is done is kept for this long, to show what was done. */
 export const KEPT_DAYS = 30;
 
 /** What `data purge` would remove, or removed. */
@@ -82,7 +82,7 @@ export const purgeData = async (ctx: OperationContext, days: number): Promise<Pu
   return { removed: await removeAll(removals, storeOf(ctx)), kept };
 };
 
-/** Removes what is older than it is kept. For whoever writes there anyway; a failure is nobody's, and the next one tries again. */
+/** Removes what is older than it is kept. Called by whatever writes there anyway. A failure is ignored: the next call tries again. */
 export const purgeOld = async (ctx: OperationContext): Promise<void> => {
   if (ctx.stateFolder === null) return;
   const { removals } = await removalsOf(ctx.stateFolder, ctx.clock.now(), KEPT_DAYS * DAY_MS);

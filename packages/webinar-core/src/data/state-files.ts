@@ -17,7 +17,7 @@ const KINDS: readonly FileKind[] = FILE_KINDS;
 
 const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 
-/** The key of an entry of the store, as it stands at the beginning of its file, or null. */
+/** The key of an entry of the store, as it is at the beginning of its file, or null. */
 const keyOf = async (path: string): Promise<string | null> => {
   try {
     const entry: unknown = JSON.parse(await readFile(path, "utf8"));
@@ -52,7 +52,7 @@ export const readStateFiles = async (folder: string): Promise<StateFile[]> => {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-/** The state folder of a call. Throws `PolicyError` if there is none, or if the caller is one of several: what lies there is not theirs alone. */
+/** The state folder of a call. Throws `PolicyError` if there is none, or if the caller is one of several: what is there belongs to others, too. */
 export const stateFolderOf = ({ stateFolder, principal }: OperationContext): string => {
   if (principal !== "local")
     throw new PolicyError("not_allowed", "Only the operator of this server may look into its files.", {

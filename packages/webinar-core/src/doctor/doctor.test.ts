@@ -13,7 +13,7 @@ const look = async (setUp: ReturnType<typeof emulated>, options: DoctorOptions =
 };
 
 describe("doctor", () => {
-  it("finds nothing wrong where nothing is, and looks at everything", async () => {
+  it("finds nothing wrong if nothing is, and looks at everything", async () => {
     const { report } = await look(emulated({ session: { credentialsFrom: "environment" } }), { version: "1.2.3" });
     expect(report.findings.map(({ check }) => check)).toEqual([
       "credentials",
@@ -41,7 +41,7 @@ describe("doctor", () => {
   });
 
   it.each(["user:read:list_users:admin", "webinar:read:list_webinars:admin", "webinar:write:registrant:admin", "webinar:delete:webinar:admin"])(
-    "names %s where it is missing",
+    "names %s if it is missing",
     async (scope) => {
       const all = (await look(emulated())).report;
       const granted = emulated();

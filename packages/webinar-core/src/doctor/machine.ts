@@ -21,7 +21,7 @@ export const checkVersions = (version: string | null, nodeVersion = process.vers
   });
 };
 
-/** The proxy that requests to Zoom go through, by the very rule that they go by, and certificates that are trusted besides the usual ones. */
+/** The proxy for requests to Zoom, found by the client's own rule, and certificates that are trusted besides the usual ones. */
 export const checkProxy = (env: Variables, api: string): Finding => {
   const certificates = env.NODE_EXTRA_CA_CERTS || null;
   const exceptions = env.no_proxy || env.NO_PROXY || null;

@@ -33,7 +33,7 @@ export const checkCredentials = async ({ account }: Session): Promise<Finding> =
 const KINDS = {
   "server-to-server": "A server-to-server app",
   user: "A person's sign-in",
-  "access-token": "An access token that was brought",
+  "access-token": "An access token from ZOOM_ACCESS_TOKEN",
 } as const;
 
 /** Where requests go: as set, else the region that the token names, else Zoom's own address. */
@@ -139,7 +139,7 @@ export const checkScopes = async (session: Session, needs: readonly ScopeNeed[],
   }
   if (audit.superfluous.length > 0) {
     return finding("scopes", "note", `All scopes for the ${counts} in use, and ${audit.superfluous.length} that none of them needs`, {
-      hint: `What is not there cannot be misused; take away: ${audit.superfluous.join(" ")}`,
+      hint: `A scope that is not granted cannot be misused; remove: ${audit.superfluous.join(" ")}`,
       details,
     });
   }

@@ -20,7 +20,7 @@ export const exportInput = z.strictObject({
     .regex(/^[\w.-]{1,64}$/, "has letters, digits, dots, hyphens and underscores, at most 64")
     .optional()
     .describe("With file: only what is new or changed since the last export of this name"),
-  restart: rare(z.boolean().optional().describe("With file: begin anew, whatever was exported before")),
+  restart: rare(z.boolean().optional().describe("With file: start again and export everything")),
   ...pagedInput,
 });
 
@@ -46,10 +46,11 @@ export type ExportState = z.output<z.ZodObject<typeof exportOutput>>;
 
 /** Throws `InputError` for fields that do not go together. */
 export const assertExport = ({ file, cursor, restart, next_page_token, all }: ExportInput): void => {
-  if (file === undefined && cursor !== undefined) throw InputError.at("cursor", "goes only with file", "Name the file that the changes go to.");
-  if (file === undefined && restart !== undefined) throw InputError.at("restart", "goes only with file", "Pages begin anew without next_page_token.");
+  if (file === undefined && cursor !== undefined) throw InputError.at("cursor", "works only with file", "Name the file that the changes go to.");
+  if (file === undefined && restart !== undefined)
+    throw InputError.at("restart", "works only with file", "Pages start again without next_page_token.");
   if (file !== undefined && (next_page_token !== undefined || all !== undefined))
-    throw InputError.at(all === undefined ? "next_page_token" : "all", "does not go with file", "A file has all rows.");
+    throw InputError.at(all === undefined ? "next_page_token" : "all", "cannot be combined with file", "A file has all rows.");
   if (file !== undefined && !/\.(csv|jsonl)$/i.test(file))
     throw InputError.at("file", "ends in neither .csv nor .jsonl", "Its ending says what it is.");
 };

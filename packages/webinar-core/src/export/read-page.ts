@@ -40,7 +40,7 @@ const isAfter = (unit: Place["unit"], other: Place["unit"]): boolean => {
   return one === two ? unit.webinar_id > other.webinar_id : one > two;
 };
 
-/** Where a place is among webinars that were listed anew: one that was deleted meanwhile is passed over, and no other. Null if nothing follows. */
+/** Where a place is among webinars that were listed again: only one that was deleted meanwhile is skipped. Null if nothing follows. */
 const findPlace = (place: Place, { units, isSingle, onLeftOut }: PageSource): Place | null => {
   if (units.some(({ webinar_id }) => webinar_id === place.unit.webinar_id)) return place;
   if (isSingle) throw badToken();

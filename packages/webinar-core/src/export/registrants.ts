@@ -67,7 +67,7 @@ const toFact = ({ webinar_id, topic }: Unit, registrant: Registrant, { status, s
   },
 });
 
-/** What tells a person's presence on a date apart; "" for all dates together. */
+/** What distinguishes a person's presence on a date; "" for all dates together. */
 const presenceKey = (who: string, date: string): string => `${date}\n${who}`;
 
 /** How long each registrant was present, by address and by id: on their date, or over all sessions. Nobody, if it was not held yet. */

@@ -64,14 +64,14 @@ export const attendanceRecord = z.object({
 
 export type Value = string | number | boolean | null;
 
-/** A row without what only the export knows: who it is about, what tells it apart, and its fields. */
+/** A row without what only the export knows: who it is about, what distinguishes it, and its fields. */
 export interface Fact {
   webinar_id: string;
   topic: string | null;
   name: string | null;
   email: string | null;
   registrant_id: string | null;
-  /** What tells it apart among the rows of its webinar. */
+  /** What distinguishes it among the rows of its webinar. */
   key: string;
   /** The seconds that its person was present, null if that is not known. */
   seconds: number | null;

@@ -31,11 +31,11 @@ const monthsBefore = (ms: number, months: number): string => {
 const dayOf = (text: string): string => text.trim().slice(0, 10);
 
 /**
- * Reads the window of an export. Throws `InputError` for one that is missing, that Zoom no longer has, or that is none. `isHeld`: rows of held webinars,
+ * Reads the window of an export. Throws `InputError` for one that is missing, that Zoom no longer has, or that is not valid. `isHeld`: rows of held webinars,
  * of which Zoom forgets the old ones.
  */
 const readScopeWindow = ({ webinar_id, user_id, from, to }: ScopeInput, nowMs: number, isHeld: boolean): Window | null => {
-  if (webinar_id !== undefined && user_id !== undefined) throw InputError.at("user_id", "does not go with webinar_id", "Name one of the two.");
+  if (webinar_id !== undefined && user_id !== undefined) throw InputError.at("user_id", "cannot be combined with webinar_id", "Name one of the two.");
   const window = readWindow({ from, to });
   if (webinar_id === undefined)
     for (const [field, value] of [

@@ -20,7 +20,7 @@ export interface Match {
 /** Finds operations by words, best first. */
 export type Finder = (question: string, limit: number) => Match[];
 
-/** What lies beyond this in a question is not looked at. */
+/** The rest of a longer question is ignored. */
 const LONGEST_QUESTION = 300;
 /** How much it counts whether an operation is usually asked for in this way: 0 not at all. */
 const HABIT = 0.15;
@@ -35,9 +35,9 @@ interface Candidate {
 const EVEN = { names: 1, asks: 1, orders: 1, deletes: 1 };
 
 /**
- * Makes a finder over a catalog, with an index that was made before. A question is read as stems and concepts, as the phrases were; words that nothing knows are
- * mended; how it is said (asked, ordered, ordered away) tells siblings apart. No model, no network, the same answer every time. The name of a tool or its id
- * finds exactly that one.
+ * Makes a finder over a catalog, with an index that was made before. A question is read as stems and concepts, as the phrases were; words that nothing
+ * knows are mended; how it is said (asked, ordered, ordered away) distinguishes siblings. No model, no network, the same answer every time. The name
+ * of a tool or its id finds exactly that one.
  */
 export const createFinder = (catalog: Catalog, index: SearchIndex): Finder => {
   const numbers = new Map(index.operations.map(({ id }, number) => [id, number]));

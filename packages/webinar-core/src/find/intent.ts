@@ -27,7 +27,7 @@ const ASKS = new RegExp(
   ].join("|")})\\b`,
   "i",
 );
-/** A read that is said as an order: what there is goes into a file. */
+/** A read in the form of an order: it writes to a file. */
 const INTO_FILE =
   /^(save|dump|put|write|get|copy|extract|pull|give|send|pour|store|keep|turn)\b.*\b(as|into|to|onto|for|in(?= git| excel)) (an? |one |our |the |my )?(\w+ )?(csv|yaml|json|jsonl|excel|xlsx|spreadsheet|sheet|files?|disk|git|rows|crm|hubspot|salesforce|tableau|text files?)\b/i;
 /** A sentence that begins as a question and is an order. */
@@ -37,7 +37,7 @@ const ASKS_ANYWHERE =
 /** Asks for the way to do something: what counts is the something. */
 const ASKS_HOW =
   /^(how|where) ((do|does|can|could|should|would|might) (i|we|you|one|people|they|somebody|someone)|to)\b|^what('?s| is) the (best )?way to\b|^(is there|any) (a )?way to\b/i;
-/** What stands before the verb of such a question. */
+/** What is before the verb of such a question. */
 const WAY_TO = /^(how|where) (do|does|can|could|should|would|to)( (i|we|you|one|people|they))?\s+/i;
 /** Begins with a thing, not with an order: a verb further on does not order anything, unless it says that something has to be done. */
 const NAMES = /^(the|an?|our|my|your|their|his|her|this|that|these|those|all|every|people|everyone|everybody) (?!me\b)/i;
@@ -49,7 +49,7 @@ const DELETE_WORDS =
   "delete remove erase cancel drop clear scrap kick wipe purge uninvite unregister withdraw revoke disinvite discard undo skip scrub strike kill bin chuck ditch toss trash axe".split(
     " ",
   );
-/** Verbs that order a change wherever they stand. */
+/** Verbs that order a change wherever they are. */
 const ORDER_WORDS =
   "add adding create change edit update rename move invite register enrol enroll schedule approve deny reject accept enable disable switch stop upload make replace save import apply clone duplicate copy put send allow require postpone reschedule let organise organize prepare push bring extend shorten close hand assign give fix correct swap pick choose keep block mute hide broadcast confirm".split(
     " ",
@@ -89,7 +89,7 @@ const saysDelete = (asked: string): boolean => {
   return words.some((word) => isOrder(word) && DELETE_WORDS.some((verb) => isNearly(word, verb) || word === `${verb}ing` || word === `${verb}ling`));
 };
 
-/** Whether an order stands where orders stand, and not within the name of a thing. */
+/** Whether the order is at the place of an order, and not within the name of a thing. */
 const isCommand = (plain: string): boolean => {
   const { 0: order = "", index = 0 } = ORDERS.exec(plain) ?? DELETE_ORDERS.exec(plain) ?? {};
   return order !== "" && BEFORE_ORDER.test(plain.slice(0, index)) && !AFTER_THING.test(plain.slice(index + order.length));

@@ -7,7 +7,7 @@ export interface Reading {
   readonly concepts: ReadonlySet<string>;
 }
 
-/** The concept that somebody's name or address stands for. */
+/** The concept for somebody's name or address. */
 const PERSON = "@person";
 const CAPITAL = /^\p{Lu}\p{Ll}+(['’]s)?$/u;
 const NO_NAMES: ReadonlySet<string> = new Set(

@@ -31,7 +31,7 @@ export const isTelling = (word: string): boolean => {
   return plain !== "" && !/^\d+$/.test(plain) && !(EMPTY.has(plain) && !KEPT.has(plain));
 };
 
-/** The telling stems of a text, each as often as it stands there. */
+/** The telling stems of a text, each as often as it is there. */
 export const allTermsOf = (text: string): string[] => wordsOf(text).filter(isTelling).map(stemOf);
 
 /** The telling stems of a text. */

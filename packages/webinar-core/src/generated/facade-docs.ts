@@ -36,7 +36,7 @@ minutes_left: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
 /** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
-/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+/** environment, .env, --dotenv, profile and its name, emulator or options */ credentials_from: unknown
 } };
     /** Ask Zoom for a new token now, for instance after its scopes were changed; shows its state. */
     refreshToken: { input: {
@@ -48,7 +48,7 @@ minutes_left: unknown;
 /** Wall time in the operator's zone; null without one */ expires_local: unknown;
 /** Scopes granted; null if Zoom has not said */ scopes: unknown;
 account_id: unknown;
-/** environment, .env, --env-file, profile and its name, emulator or options */ credentials_from: unknown
+/** environment, .env, --dotenv, profile and its name, emulator or options */ credentials_from: unknown
 } };
   };
   users: {
@@ -204,7 +204,7 @@ matched_by: unknown
     /** List one host's webinars, one page at a time, all of them, or those that start between two dates. */
     list: { input: {
 /** User ID or e-mail address of the host */ user_id: unknown;
-/** scheduled: all that have not expired; upcoming: those to come */ type?: unknown;
+/** scheduled: all kept, past ones too; upcoming: those to come */ type?: unknown;
 /** Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages */ from?: unknown;
 /** Starting on this UTC day or earlier, or an instant ending in Z; reads all pages */ to?: unknown;
 /** Also webinars of Zoom Events; on unless false */ include_events?: unknown;
@@ -270,7 +270,7 @@ join_url: unknown;
 /** clash: the host has another webinar at that time; over_capacity: more registered than seats; the others as their names say */ warnings: unknown;
 /** Webinar IDs */ clashes_with: unknown
 };
-/** What could not be read, and what would bring it */ notes: unknown
+/** What could not be read, and how to get it */ notes: unknown
 } };
     /** Read one webinar with its settings and dates. */
     get: { input: {
@@ -1237,7 +1237,7 @@ notes: unknown;
     createFromSentence: { input: {
 /** In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
-/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** IANA time zone of the sentence, unless it names one; else the host's */ timezone?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown;
 /** Read only: show the card, create nothing */ dry_run?: unknown
@@ -1253,7 +1253,7 @@ repeats: unknown;
 /** In the webinar's zone */ dates: unknown;
 settings: unknown;
 /** What the sentence did not say */ assumed: unknown;
-/** What stands in the sentence and says nothing to us */ not_used: unknown
+/** Words of the sentence that we did not need */ not_used: unknown
 };
 host: {
 id: unknown;
@@ -1426,7 +1426,7 @@ notes: unknown;
     scheduleFromPrompt: { input: {
 /** In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
-/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** IANA time zone of the sentence, unless it names one; else the host's */ timezone?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown
 }; output: {
@@ -1598,7 +1598,7 @@ notes: unknown
     scheduleRecurringFromPrompt: { input: {
 /** In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30 */ prompt: unknown;
 /** Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host */ user_selection?: unknown;
-/** IANA time zone of who speaks, unless the sentence names one; else the host's */ timezone?: unknown;
+/** IANA time zone of the sentence, unless it names one; else the host's */ timezone?: unknown;
 /** Take a start that is in the past */ allow_past?: unknown;
 /** All fields */ full?: unknown
 }; output: {
@@ -2355,7 +2355,7 @@ message?: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2406,7 +2406,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2420,7 +2420,7 @@ message: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2464,7 +2464,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2478,7 +2478,7 @@ message: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2522,7 +2522,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2536,7 +2536,7 @@ message: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2580,7 +2580,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2594,7 +2594,7 @@ message: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2638,7 +2638,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2712,7 +2712,7 @@ name_tag_description?: unknown
 /** Pronouns on the tag */ name_tag_pronouns?: unknown;
 /** Second line of the tag, such as a job title */ name_tag_description?: unknown
 };
-/** E-mail addresses only; what stands before the @ becomes the name */ panelist_emails?: unknown;
+/** E-mail addresses only; the part before the @ becomes the name */ panelist_emails?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown
 }; output: {
 webinar_id: unknown;
@@ -2764,7 +2764,7 @@ join_url?: unknown
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
 /** Go on with one that was cut off */ resume?: unknown;
-/** Try those again of whom Zoom gave no answer and whom its list does not show */ retry_unknown?: unknown;
+/** Try those again for whom Zoom gave no answer and who are not on its list */ retry_unknown?: unknown;
 /** With resume, instead of file */ import_id?: unknown;
 /** What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out */ map?: unknown;
 /** File for what became of each row. Default: FILE.results.csv */ results?: unknown;
@@ -2810,7 +2810,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2872,7 +2872,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -2926,7 +2926,7 @@ field: unknown;
 message: unknown
 };
 results_file: unknown;
-/** Nothing is left that would be sent by itself */ complete: unknown;
+/** Nothing is left to send */ complete: unknown;
 /** When it may go on, UTC */ resume_at: unknown;
 /** Why it is not complete */ stopped?: {
 code: unknown;
@@ -3584,7 +3584,7 @@ kind: unknown;
 /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
 };
 /** False: Zoom's data is not ready, see notes */ complete: unknown;
-/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown;
+/** What is missing, why, and how to get it; how figures differ */ notes: unknown;
 dates?: {
 sessions: {
 /** UTC */ start_time: unknown;
@@ -3676,12 +3676,12 @@ kind: unknown;
 /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
 };
 /** False: Zoom's data is not ready, see notes */ complete: unknown;
-/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown
+/** What is missing, why, and how to get it; how figures differ */ notes: unknown
 };
 retention?: {
 /** Start of one date, UTC */ from: unknown;
 /** Start of the next, UTC */ to: unknown;
-/** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown
+/** Share of the attendees of one date who came to the next, 0 to 1; null if either is unknown or had nobody */ share: unknown
 };
 /** With no_names: people by e-mail domain, most first */ domains?: {
 domain: unknown;
@@ -3768,7 +3768,7 @@ kind: unknown;
 /** Zoom's own sum of minutes over all connections; null: not given by Zoom */ total_minutes: unknown
 };
 /** False: Zoom's data is not ready, see notes */ complete: unknown;
-/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown
+/** What is missing, why, and how to get it; how figures differ */ notes: unknown
 };
 /** Everybody who came to a date, hosts and panelists left out; most dates first */ people: {
 name: unknown;
@@ -3786,10 +3786,10 @@ registrant_id: unknown;
 retention: {
 /** Start of one date, UTC */ from: unknown;
 /** Start of the next, UTC */ to: unknown;
-/** Share of the attendees of one date who came to the next, 0 to 1; null if one of both is unknown or had nobody */ share: unknown
+/** Share of the attendees of one date who came to the next, 0 to 1; null if either is unknown or had nobody */ share: unknown
 };
 /** False: the data of a date is not ready, see notes */ complete: unknown;
-/** What is missing because of what, and what would bring it; how figures differ */ notes: unknown;
+/** What is missing, why, and how to get it; how figures differ */ notes: unknown;
 /** With no_names: people by e-mail domain, most first */ domains?: {
 domain: unknown;
 people: unknown
@@ -3807,7 +3807,7 @@ people: unknown
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
-/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** With file: start again and export everything */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown;
@@ -3863,7 +3863,7 @@ notes: unknown
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
-/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** With file: start again and export everything */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -3912,7 +3912,7 @@ notes: unknown
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
-/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** With file: start again and export everything */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -3961,7 +3961,7 @@ notes: unknown
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
-/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** With file: start again and export everything */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -4010,7 +4010,7 @@ notes: unknown
 /** A stable pseudonym instead of name and address, and people by e-mail domain */ no_names?: unknown;
 /** Write all rows to this file, .csv or .jsonl, instead of giving them in pages */ file?: unknown;
 /** With file: only what is new or changed since the last export of this name */ cursor?: unknown;
-/** With file: begin anew, whatever was exported before */ restart?: unknown;
+/** With file: start again and export everything */ restart?: unknown;
 /** Rows per page, at most 300; 30 unless given */ page_size?: unknown;
 /** From the previous page; expires after 15 minutes */ next_page_token?: unknown;
 /** Read all pages, up to 10000 rows */ all?: unknown
@@ -4087,7 +4087,7 @@ removed: unknown;
     forget: { input: {
 /** Their e-mail address */ email: unknown
 }; output: {
-/** What stands in place of the address: a keyed hash */ person: unknown;
+/** What replaces the address: a keyed hash */ person: unknown;
 /** Files in which it was replaced */ replaced: unknown;
 /** Files that could only be removed */ removed: unknown;
 /** Files outside the state folder, which are not searched: look into them */ elsewhere: unknown;

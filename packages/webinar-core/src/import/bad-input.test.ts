@@ -278,7 +278,7 @@ describe("a journal", () => {
     await expect(world.run(importRegistrants, { webinar_id: world.webinar_id, import_id, resume: true })).rejects.toThrow("damaged");
   });
 
-  it("is written by one process at a time: of two that go on, one is told to wait or both end the same", async () => {
+  it("is written by one process at a time: of two that go on, one has to wait, or both end the same", async () => {
     const { file } = await begun();
     const both = await Promise.allSettled([run(file, { resume: true }), run(file, { resume: true })]);
     expect(both.some(({ status }) => status === "fulfilled")).toBe(true);

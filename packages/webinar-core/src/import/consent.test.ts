@@ -30,7 +30,7 @@ describe("a yes to an import is for the rows that were shown", () => {
     ["another person of the same domain", peopleCsv(3).replace("p1@", "q1@")],
     ["another name", peopleCsv(3).replace("Person 1", "Somebody 1")],
     ["the same people in another order", peopleCsv(3).replace("p0@", "x@").replace("p1@", "p0@").replace("x@", "p1@")],
-  ])("a file that changed meanwhile runs nothing and is shown anew: %s", async (_what, changed) => {
+  ])("a file that changed meanwhile runs nothing and is shown again: %s", async (_what, changed) => {
     const file = await world.file("people.csv", peopleCsv(3));
     const input = { webinar_id: world.webinar_id, file };
     const { details } = await refused(importRegistrants, input);

@@ -84,7 +84,7 @@ const byId = async (call: ImportCall, home: ImportHome, reader: Reader, id: stri
 
 /**
  * Finds out what a call is about. Nothing is changed. Throws `InputError` if an unfinished import is in the way, and says how to go on with it or give it up;
- * `NotFoundError` if there is none such.
+ * `NotFoundError` if it does not exist.
  */
 export const findImport = async (call: ImportCall): Promise<Found> => {
   const { input, ctx } = call;

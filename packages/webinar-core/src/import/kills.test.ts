@@ -75,7 +75,7 @@ test(
       const { url } = await emulator.listen();
       try {
         const session = createSession({ send: emulator.send, credentials: DEMO_CREDENTIALS });
-        // People are approved at once, so that every sign-up is a mail; where they wait, the switch says that Zoom writes all the same.
+        // People are approved at once, so that every sign-up is a mail; where they wait, the switch says that Zoom writes anyway.
         const registration = switches.pendingMail === true ? "manual" : "automatic";
         const start_time = new Date(Date.now() + 30 * 86_400_000).toISOString().replace(/\.\d+/, "");
         const { webinar } = await runOperation(createWebinar, { user_id: HOST, topic: "Tides", start_time, registration }, session);

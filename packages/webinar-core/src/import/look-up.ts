@@ -76,7 +76,7 @@ export interface OpenRow {
 
 /** One import in full. */
 export interface ShownImport extends ImportResult, Omit<ImportRow, "import_id" | "webinar_id" | "resume_at" | "rows"> {
-  /** Rows that failed, or of which nobody knows. Empty once the rows are no longer kept. */
+  /** Rows that failed, or whose result is unknown. Empty once the rows are no longer kept. */
   to_look_at: OpenRow[];
 }
 
@@ -99,7 +99,7 @@ const openRowsOf = async ({ folder, read }: ReadOne): Promise<OpenRow[]> => {
   return rows;
 };
 
-/** Reads one import. Throws `NotFoundError` if the caller has none such. */
+/** Reads one import. Throws `NotFoundError` if the caller has no such import. */
 export const showImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);
   const one = await readImport(home.folder, id, await readerOf(ctx));
@@ -109,8 +109,8 @@ export const showImport = async (id: string, ctx: OperationContext): Promise<Sho
 };
 
 /**
- * Gives an import up: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError` if the
- * caller has none such, `UnavailableError` if a process runs it that does not stop.
+ * Gives an import up: whoever runs it stops, nothing more is sent, what was kept of its rows is removed. What was sent stays. Throws `NotFoundError`
+ * if the caller has no such import, `UnavailableError` if a process runs it that does not stop.
  */
 export const abandonImport = async (id: string, ctx: OperationContext): Promise<ShownImport> => {
   const home = homeOf(ctx);

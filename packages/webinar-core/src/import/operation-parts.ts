@@ -20,7 +20,7 @@ export const importFields = {
     .describe("People instead of a file: email, first_name …"),
   dry_run: z.boolean().optional().describe("Only plan: nothing is sent"),
   resume: z.boolean().optional().describe("Go on with one that was cut off"),
-  retry_unknown: rare(z.boolean().optional().describe("Try those again of whom Zoom gave no answer and whom its list does not show")),
+  retry_unknown: rare(z.boolean().optional().describe("Try those again for whom Zoom gave no answer and who are not on its list")),
   import_id: anyId(64).optional().describe("With resume, instead of file"),
   map: rare(z.array(line().max(512)).max(200).optional().describe('What the file calls what, as NAME=field: "E-Mail=email"; NAME=- leaves it out')),
   results: rare(line().min(1).max(4096).optional().describe("File for what became of each row. Default: FILE.results.csv")),
@@ -56,7 +56,7 @@ export const importOutput = <Counts extends z.ZodType>(counts: Counts) =>
     counts,
     invalid: z.array(z.object({ line: z.number(), field: z.string().meta({ untrusted: true }), message: z.string() })).describe("The first 500"),
     results_file: z.string().nullable(),
-    complete: z.boolean().describe("Nothing is left that would be sent by itself"),
+    complete: z.boolean().describe("Nothing is left to send"),
     resume_at: z.string().nullable().describe("When it may go on, UTC"),
     stopped: z.object({ code: z.string(), message: z.string() }).nullish().describe("Why it is not complete"),
   });
@@ -82,7 +82,7 @@ export const riskOf =
     input.dry_run === true ? { effect: "read", emails: "nobody" } : risk;
 
 const SHOWN_INVALID = 5;
-/** So much of a digest that no two files of a day share it, and that a person can read. */
+/** Characters of a digest: few enough to read, and enough to distinguish the files of a day. */
 const SHOWN_DIGEST = 16;
 
 /** What a call will do, before it does. */
@@ -93,7 +93,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
   const reaches = complete && input.retry_unknown !== true ? 0 : left;
-  // If an import goes on, anybody who is left may be among those who lose.
+  // If an import is resumed, each of the remaining people may lose something.
   const losing = subject.loses?.length ? Math.min(plan.losing ?? reaches, reaches) : 0;
   const others = [
     [plan.already_registered, "there already"],
@@ -103,7 +103,7 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
   ] as const;
   return {
     summary: `${import_id === null ? "" : `Go on with import ${import_id}. `}${subject.verb(reaches)} ${topic === null ? `webinar ${input.webinar_id}` : quoted(topic)}.`,
-    // A file that changes after this was shown is another one.
+    // A file that changes after this preview is a different target, so the confirmation is void.
     targets: [
       { kind: "webinar", id: input.webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "rows", id: digest.slice(0, SHOWN_DIGEST), label: input.file ?? "of the call" },

@@ -46,7 +46,7 @@ const toTime = (ms: number | null): string | null => (ms === null || !Number.isF
 /** True if nothing is left that would be sent by itself. */
 export const isComplete = ({ end }: Standing): boolean => end?.complete === true;
 
-/** An import as it stands. `resultsFile`: as its caller named it. */
+/** An import in its current state. `resultsFile`: as its caller named it. */
 export const toImportResult = (standing: Standing, folder: ImportFolder, words: OutcomeWords, resultsFile: string | null): ImportResult => {
   const { head, end } = standing;
   if (standing.plan === null) throw new TypeError("an import without a plan");
@@ -82,7 +82,7 @@ const CODES: readonly string[] = [
 
 const isCode = (code: string): code is ErrorCode => CODES.includes(code);
 
-/** The code that an import's answer stands for: null if everybody whom it should reach was reached. */
+/** The exit code of an import's answer; null if everybody was reached. */
 export const endsAs = ({ import_id, stopped, counts, complete, plan }: ImportResult): ErrorCode | null => {
   if (import_id === null) return null; // only planned
   if (stopped) return isCode(stopped.code) ? stopped.code : "partial";

@@ -230,7 +230,7 @@ const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }:
   };
 };
 
-/** An import as it stands, nothing done. */
+/** An import in its current state; does nothing. */
 const answerOf = (call: ImportCall, { folder, read }: ReadOne): ImportResult =>
   toImportResult(read.standing, folder, wordsOf(read.standing.head.kind), shownPath(call, read.standing, read.standing.results));
 

@@ -15,7 +15,7 @@ export interface Target {
   mails: boolean | null;
   /** 5 single, 6 and 9 recurring; null: not known. */
   type: number | null;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
   /** What is asked of people. Null: cannot be read. */
   form: Form | null;
@@ -46,7 +46,7 @@ export interface Subject {
   /** Why Zoom writes to people. */
   why: string;
   isReversible: boolean;
-  /** Those who lose something by it, by where they stand before; their registration, and with it their join link. */
+  /** Those who lose something by it, by their status before; their registration, and with it their join link. */
   loses?: readonly Listed["status"][];
   read(zoom: ZoomClient, webinarId: string, options: SendOptions): Promise<Target>;
   /** How it is sent, and why so. Throws `InputError` for a method that cannot do it. */

@@ -102,7 +102,7 @@ export const SIGN_UP: Subject = {
   needs: "person",
   fields: PERSON_FIELDS,
   endpoint: (method) => (method === "batch" ? "POST /webinars/{webinarId}/batch_registrants" : "POST /webinars/{webinarId}/registrants"),
-  why: "Zoom confirms the sign-up",
+  why: "they are told that they are registered, or that they wait for approval",
   isReversible: true,
   read: registersFor,
   choose: chooseForSignUp,
@@ -116,7 +116,7 @@ export const INVITE: Subject = {
   needs: "person",
   fields: ["email", "first_name", "last_name", "name"],
   endpoint: () => "POST /webinars/{webinarId}/panelists",
-  why: "they get their invitation with an own join link",
+  why: "they get their invitation with their own join link",
   isReversible: true,
   read: (zoom, webinarId) =>
     targetOf(

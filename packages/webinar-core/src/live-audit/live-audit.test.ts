@@ -37,7 +37,7 @@ describe("a live audit", () => {
     expect(named.sort()).toEqual(Object.keys(DEFAULT_SWITCHES).sort());
   });
 
-  it.each([{}, ...OTHERS])("finds what holds where it is %j", async (switches) => {
+  it.each([{}, ...OTHERS])("finds what holds if it is %j", async (switches) => {
     const { report } = await audit(switches);
     const real: Switches = { ...DEFAULT_SWITCHES, ...switches };
     for (const { switch: name, holds, possible, seen } of report.switches) {
@@ -63,7 +63,7 @@ describe("a live audit", () => {
     expect(await (await audit()).emulator.mailLog()).toEqual([]);
   });
 
-  it("goes on where the account refuses one look, and says why that was not seen", async () => {
+  it("goes on if the account refuses one look, and says why that was not seen", async () => {
     const scopes = ["webinar:write:admin", "webinar:read:admin", "user:read:admin"];
     const { report } = await audit({}, { scopes });
     expect(report.not_seen).toContainEqual({ switch: "longWindow", why: expect.stringContaining("report:read") });
@@ -82,7 +82,7 @@ describe("a live audit", () => {
     expect(await zoom.emulator.state.webinars()).toEqual(before);
   });
 
-  it("says its id where it could not be removed, and changes nothing in a session that only reads", async () => {
+  it("says its id if it could not be removed, and changes nothing in a session that only reads", async () => {
     const { emulator, session } = emulated();
     emulator.controls.addFault({ kind: "status", status: 503, times: 99, endpoint: "DELETE /webinars/{webinarId}" });
     const report = await liveAudit(session, { host: HOST });

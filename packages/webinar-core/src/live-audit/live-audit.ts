@@ -10,9 +10,9 @@ import { type Removal, withThrowaway } from "./throwaway.ts";
 export interface LiveAuditOptions {
   /** Who hosts the throwaway webinar: user id or e-mail. */
   host: string;
-  /** Stops it; the webinar that it made is removed all the same. */
+  /** Stops it; the webinar that it made is removed anyway. */
   signal?: AbortSignal | undefined;
-  /** Told of the webinar as soon as it is there. */
+  /** Called with the webinar as soon as it is there. */
   onCreated?: ((id: string) => void) | undefined;
 }
 
@@ -48,7 +48,7 @@ const look = async (stage: Stage): Promise<Pick<LiveAuditReport, "switches" | "n
     try {
       switches.push(...(await probe.look(stage)));
     } catch (error) {
-      // What this account or app may not do says nothing of the rest.
+      // What this account or app may not do says nothing about the other probes.
       if (!isZoomWebinarError(error) || error.code === "cancelled") throw error;
       unseen.push(...probe.switches.map((name) => ({ switch: name, why: [error.message, error.hint].filter(Boolean).join(" ") })));
     }
@@ -93,6 +93,6 @@ export const liveAudit = async (session: Session, { host, signal, onCreated }: L
     if (removal?.removed === false) throw notRemoved(removal, error);
     throw error;
   }
-  const { id, removed, reason } = removal as unknown as Removal; // told whenever there was a webinar, and without one it threw
+  const { id, removed, reason } = removal as unknown as Removal; // reported whenever there was a webinar; without one it threw
   return { host, webinar_id: id, removed, reason, ...(found as Awaited<ReturnType<typeof look>>) };
 };

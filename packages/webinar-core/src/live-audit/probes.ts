@@ -127,7 +127,7 @@ const ending: Probe = {
     const { status } = stage.observation();
     const seen = `a change of status is answered with ${status}`;
     return [
-      holds("endNotRunning", "accept", "ending a webinar that is not running was taken"),
+      holds("endNotRunning", "accept", "ending a webinar that is not running was accepted"),
       status === 200 || status === 204 ? holds("statusReply", status, seen) : oneOf("statusReply", [], seen),
     ];
   },
@@ -161,7 +161,7 @@ const deciding: Probe = {
   switches: ["unknownRegistrant"],
   look: async (stage) =>
     (await isTaken(decide(stage, "approve", "never-signed-up")))
-      ? [holds("unknownRegistrant", "ignore", "a decision about somebody who did not sign up was taken")]
+      ? [holds("unknownRegistrant", "ignore", "a decision about somebody who did not sign up was accepted")]
       : [holds("unknownRegistrant", "refuse", "a decision about somebody who did not sign up was refused")],
 };
 
@@ -183,7 +183,7 @@ const missingAnswers: Probe = {
     const questions = [{ field_name: "org", required: true }] as const;
     await stage.zoom.call("PATCH /webinars/{webinarId}/registrants/questions", { path: path(stage), body: { questions: [...questions] } });
     return (await isTaken(signUp(stage, "silent")))
-      ? [holds("missingAnswers", "accept", "a sign-up without a required answer was taken")]
+      ? [holds("missingAnswers", "accept", "a sign-up without a required answer was accepted")]
       : [holds("missingAnswers", "refuse", "a sign-up without a required answer was refused")];
   },
 };
@@ -195,7 +195,7 @@ const panelists: Probe = {
       path: { ...path(stage), panelistId: address(stage, "no-panelist") },
     });
     const unknown = (await isTaken(takeOff))
-      ? holds("unknownPanelist", "accept", "taking off somebody who is no panelist was taken")
+      ? holds("unknownPanelist", "accept", "removing somebody who is not a panelist was accepted")
       : holds("unknownPanelist", "refuse", "removing somebody who is not a panelist was refused");
     const email = address(stage, "panelist");
     for (const name of ["Audit One", "Audit Two"]) {

@@ -29,7 +29,7 @@ const SAFE_DATES = 50;
 /** For the removal: it must not hang a program that was told to stop. */
 const REMOVAL_MS = 20_000;
 
-/** Every mail that Zoom can be told to leave out is left out; sign-ups wait for approval, so that nobody is confirmed by themselves. */
+/** Every mail that can be switched off is switched off; sign-ups wait for approval, so that nobody is confirmed by themselves. */
 const SILENT = {
   approval_type: 1,
   registrants_email_notification: false,
@@ -84,13 +84,13 @@ export interface ThrowawayOptions {
   unstoppable: ZoomClient;
   clock: Clock;
   host: string;
-  /** Told of the id before anything else happens, so that it is known also if this process is killed. */
+  /** Called with the id before anything else happens, so that it is known also if this process is killed. */
   onCreated(id: string): void;
 }
 
 /**
- * Makes one webinar on a day a month ahead, gives it to `work`, and removes it whatever happens. Rejects with what `work` or the creation threw; `removal`
- * is then told all the same. A creation whose answer was lost is looked up by its topic, and removed if it is there.
+ * Makes one webinar on a day a month ahead, gives it to `work`, and removes it whatever happens. Rejects with what `work` or the creation threw;
+ * `removal` is then reported anyway. A creation whose answer was lost is looked up by its topic, and removed if it is there.
  */
 export const withThrowaway = async (
   { zoom, unstoppable, clock, host, onCreated }: ThrowawayOptions,

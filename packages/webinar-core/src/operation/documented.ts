@@ -1,4 +1,4 @@
-/** The type of a value, with the documentation of its fields as an editor shows it. `Docs` names the same fields; what it calls `unknown` stays as it is. */
+/** The type of a value, with documentation of its fields for editors. `Docs` names the same fields; what it calls `unknown` stays as it is. */
 export type Documented<Docs, Real> = unknown extends Docs
   ? Real
   : Real extends readonly (infer Row)[]

@@ -90,7 +90,7 @@ export interface EndpointDefinition<Id extends EndpointId> {
 
 /** How an endpoint's write is looked up: all of `SettledWrite` that does not follow from the endpoint. */
 export interface LookUp<Result> extends Pick<SettledWrite<Result>, "what" | "where" | "find" | "isUndated" | "idOf"> {
-  /** What makes two calls the same. The whole input unless stated; a file is no JSON. */
+  /** What makes two calls the same. The whole input unless stated; a file is not JSON. */
   identity?: unknown;
 }
 
@@ -147,7 +147,7 @@ export function endpointOperation<Id extends EndpointId>(
       const input = rest as unknown as InputOf<Id>;
       const args = splitInput(endpoint, input);
       const send = () => ctx.zoom.call(endpoint, args);
-      // A definition that settles answers with Zoom's reply, so that is what its lookup gives too.
+      // A definition that settles answers with Zoom's reply, so its lookup returns one, too.
       const lookUp = settle?.(input, ctx) as LookUp<ReplyOf<Id>> | undefined;
       if (lookUp === undefined) {
         const reply = await send();

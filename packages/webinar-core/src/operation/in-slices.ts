@@ -18,9 +18,8 @@ const isMaybeSent = (error: ZoomWebinarError) =>
   error.code === "ambiguous" || (error.code === "zoom_unavailable" && "sent" in error && error.sent === "maybe-sent");
 
 /**
- * Sends items slice by slice, as many at a time as Zoom takes, and gives those that failed. Empty: all were done. `send` gives the items of its slice of
- * which nobody knows, if it can tell.
- * Throws nothing but faults of ours: the caller decides what a failure of some, or of all, comes to.
+ * Sends items slice by slice, as many at a time as Zoom takes, and returns those that failed. Empty: all were done. `send` returns the items of its
+ * slice with an unknown result, if it can. Throws only faults of ours: the caller decides what a failure of some, or all, means.
  */
 export const inSlices = async <Item>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import type { InputError } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { didYouMean, parseInput } from "./input-faults.ts";
+import { didYouMean, fieldMeant, parseInput } from "./input-faults.ts";
 
 const schema = z.strictObject({
   topic: z.string(),
@@ -35,7 +35,28 @@ describe("the faults of an input", () => {
     expect(message.length).toBeLessThan(2_000);
   });
 
-  it("are all named where there are few, and nothing is counted", () => {
+  it.each([
+    ["Topic", "topic"],
+    ["startTime", "start_time"],
+    ["passcode", "password"],
+    ["host", "user_id"],
+    ["id", "webinar_id"],
+    ["tz", "timezone"],
+    ["limit", "page_size"],
+    ["registrant-ids", "registrants"],
+    ["tpoic", "topic"],
+    ["nonsense", null],
+  ])("name the field that somebody meant by %s", (wrong, meant) => {
+    const known = ["default_passcode", "topic", "start_time", "password", "user_id", "webinar_id", "timezone", "page_size", "registrants", "type"];
+    expect(fieldMeant(wrong, known)).toBe(meant);
+  });
+
+  it("say how a list is written where one text is expected", () => {
+    expect(refusal({ topic: ["a", "b"] }).message).toBe('topic: expected string, got a list; write "a,b"');
+    expect(refusal({ topic: [{}] }).message).toBe("topic: expected string, got a list");
+  });
+
+  it("are all named if there are few, and nothing is counted", () => {
     const { message, details } = refusal({ topc: "A", minutes: Number.POSITIVE_INFINITY });
     expect(message).toBe("topic: is required; minutes: expected number, got number Infinity; topc: unknown field, did you mean topic?");
     expect(details).not.toHaveProperty("more_faults");

@@ -1,6 +1,7 @@
 import { InputError, type InputFault } from "@zoom-webinar/foundation";
 import { closest, distance } from "fastest-levenshtein";
 import type * as z from "zod";
+import { knownElsewhereAs } from "./other-names.ts";
 import { partsOf, unwrapSchema } from "./schema-parts.ts";
 
 /** No name of ours is longer, and more of what somebody sent is not repeated. */
@@ -18,13 +19,19 @@ export const didYouMean = (wrong: string, known: readonly string[]): string | nu
   return contained ?? null;
 };
 
+/** The field that an unknown one is likely to mean: the same name but for its spelling, its other name elsewhere, or the nearest. */
+export const fieldMeant = (wrong: string, known: readonly string[]): string | null => {
+  const letters = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return known.find((name) => letters(name) === letters(wrong)) ?? knownElsewhereAs(wrong, known) ?? didYouMean(wrong, known);
+};
+
 const MOST_LEVELS = 100;
 
 /** A list, or an object as JSON has them; not a file's bytes. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) || (typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)));
 
-/** Looks level by level, not by calling itself: what this finds would break whatever does. */
+/** Goes level by level instead of recursing: input this deep would break a recursion. */
 const isTooDeep = (raw: unknown): boolean => {
   let level: unknown[] = [raw];
   for (let depth = 0; level.length > 0; depth++) {
@@ -71,10 +78,10 @@ const firstOf = (all: readonly z.core.$ZodIssue[]): { issues: z.core.$ZodIssue[]
   return { issues, more: total - named };
 };
 
-/** What somebody sent, as far as it is repeated. */
+/** The part of an input that an error repeats. */
 const shown = (text: string): string => (text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text);
 
-/** The fields that an input has at a path; none if it is no object. */
+/** The fields that an input has at a path; none if it is not an object. */
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
   const level = path.reduce<z.ZodType | undefined>((at, key) => {
     const { shape, element } = at ? partsOf(unwrapSchema(at)) : {};
@@ -91,7 +98,7 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => {
-        const near = didYouMean(key, known);
+        const near = fieldMeant(key, known);
         return {
           field: field === "" ? shown(key) : `${field}.${shown(key)}`,
           message: `unknown field${near === null ? "" : `, did you mean ${near}?`}`,
@@ -109,7 +116,7 @@ const toFaults = (issue: z.core.$ZodIssue, known: readonly string[], raw: unknow
           message:
             valueAt(raw, issue.path) === undefined
               ? "is required"
-              : `expected ${wantedOf(issue.expected, known)}, got ${kindOf(valueAt(raw, issue.path))}`,
+              : `expected ${wantedOf(issue.expected, known)}, got ${kindOf(valueAt(raw, issue.path))}${asOneText(issue.expected, valueAt(raw, issue.path))}`,
         },
       ];
     case "invalid_value": {
@@ -135,6 +142,12 @@ const wantedOf = (expected: string, known: readonly string[]): string => {
   if (expected === "record") return 'object such as {"email":"ada@example.com"}';
   if (expected !== "object" || known.length === 0) return expected;
   return `object with ${known.slice(0, MOST_NAMED).join(", ")}${known.length > MOST_NAMED ? " …" : ""}`;
+};
+
+/** For a list where one text is expected: how it is written. Hosts and days of a week are one text with commas. */
+const asOneText = (expected: string, value: unknown): string => {
+  const isWritten = expected === "string" && Array.isArray(value) && value.length > 0 && value.every((item) => /^(string|number)$/.test(typeof item));
+  return isWritten ? `; write ${shown(JSON.stringify(value.join(",")))}` : "";
 };
 
 const unitOf = (origin: string, count: number | bigint): string => {

@@ -46,7 +46,7 @@ export interface ListDefinition<Id extends PagedId> {
   short?: readonly Extract<keyof RowOf<Id>, string>[];
 }
 
-/** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; what the reply repeats of the question is left out. */
+/** Makes an operation of an endpoint that answers in pages. Its rows are Zoom's; fields of the reply that only repeat the input are left out. */
 export const listOperation = <Id extends PagedId>(endpoint: Id, definition: ListDefinition<Id>): ListOperation<Id> => {
   const { noun, largestPage = LARGEST_PAGE, mostRows = MOST_ROWS, longestWindow, short, ...stated } = definition;
   const { scopes, items } = endpoints[endpoint];
@@ -54,7 +54,7 @@ export const listOperation = <Id extends PagedId>(endpoint: Id, definition: List
   let input: z.ZodType | undefined;
   let output: z.ZodType | undefined;
   const readPage = async ({ zoom }: OperationContext, filters: object): Promise<ListPage<RowOf<Id>>> => {
-    // Filters are what is left of the endpoint's own input, which a rest of a generic type cannot show; a reply holds its rows where the table says.
+    // The filters are the rest of the endpoint's own input, which TypeScript cannot infer here. The table names the property that holds the rows.
     const reply = await zoom.call(endpoint, splitInput(endpoint, filters as InputOf<Id>));
     const { [items]: rows, next_page_token, total_records } = reply as PageReply<RowOf<Id>>;
     return { rows: rows ?? [], next_page_token, total_records };

@@ -1,12 +1,12 @@
 import type { Consequence } from "./preview.ts";
 
-/** How what is sent is laid over what is there. */
+/** How a change is applied to the current state. */
 export interface LossOptions {
   /** `merge`: what is left out stays. `replace`: what is left out is gone. Lists are replaced in both. */
   how: "merge" | "replace";
   /** Fields, by dotted path, whose value is not shown. */
   secret?: ReadonlySet<string>;
-  /** Fields, by dotted path, that take nothing from anybody when they are switched off or emptied. */
+  /** Fields, by dotted path, whose emptying or switching off is not a loss. */
   harmless?: ReadonlySet<string>;
   /** Fields, by dotted path, that hold a list as text, its parts between commas. */
   commaLists?: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export const quoted = (text: string): string => `"${text.length > 60 ? `${text.s
 
 const NAMES = ["title", "field_name", "name", "prompt_question", "field", "email", "value", "id"] as const;
 
-/** What tells the entries of a list apart, for a person too. */
+/** What distinguishes the entries of a list, for a person too. */
 const nameOf = (entry: unknown): string => {
   if (!isFields(entry)) return String(entry);
   for (const name of NAMES) if (typeof entry[name] === "string" && entry[name] !== "") return entry[name];
@@ -52,7 +52,7 @@ const listLosses = (before: readonly unknown[], after: readonly unknown[], path:
     const at = left.findIndex((other) => nameOf(other).trim() === nameOf(entry).trim());
     if (at === -1) gone.push(entry);
     else {
-      // An entry that stays is replaced whole: what it had and is not sent is gone.
+      // An entry that stays is replaced as a whole: its fields that are not sent are lost.
       const [kept] = left.splice(at, 1);
       inner.push(...lossLines(entry, kept, `${path} ${quoted(nameOf(entry))}`, { ...options, how: "replace" }));
     }
@@ -125,7 +125,7 @@ const shown = (value: unknown): string => {
   return String(value);
 };
 
-/** True for a field of which a consequence says all there is to say: that it is emptied or switched off, or whom Zoom writes to because of it and when. */
+/** True for a field whose consequence says everything: that it is emptied or switched off, or to whom Zoom writes because of it, and when. */
 const isSaidBy = (consequences: readonly Consequence[], path: string): boolean => {
   const field = toWords(path);
   const setting = toWords(path.split(".").slice(0, 2).join("."));
@@ -136,7 +136,7 @@ const isSaidBy = (consequences: readonly Consequence[], path: string): boolean =
   );
 };
 
-/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that `said` tells is left out. */
+/** Each plain field that is sent and differs from what is there: "topic: "A" becomes "B"". A secret one is only named, and one that is in `said` is left out. */
 export const changeLines = (
   before: object | null,
   after: object,

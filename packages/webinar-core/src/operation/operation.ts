@@ -44,7 +44,7 @@ export interface OperationContext {
   /** The session's own standing with Zoom: its token's state, never the token. */
   account: AccountAccess;
   clock: Clock;
-  /** What time it is for who schedules (milliseconds since the epoch): the session's clock, with the embedded emulator that one's. */
+  /** What time it is for whoever schedules (milliseconds since the epoch): the session's clock, with the embedded emulator that one's. */
   now(): Promise<number>;
   /** Where intents are noted that must outlast the call. */
   store: Store;
@@ -100,7 +100,7 @@ export interface CliHints<Field extends string = string> {
   readonly remarks?: (output: Readonly<Record<string, unknown>>) => readonly string[];
   /** Properties of the answer that are for programs: a terminal shows them only with --json. */
   readonly hidden?: readonly string[];
-  /** Property of the answer whose rows a terminal shows, if the answer is no list for other doors. */
+  /** Property of the answer whose rows a terminal shows, if the answer is not a list for other doors. */
   readonly list?: string;
   /** What a terminal shows of an answer that is one thing, dotted paths; --json has the rest. */
   readonly card?: readonly string[];
@@ -116,6 +116,14 @@ export interface CliHints<Field extends string = string> {
   readonly minutes?: readonly Field[];
   /** Fields that also take a moment in words, which help says. */
   readonly moments?: readonly Field[];
+  /** Fields that take a day as text of any form: a terminal reads words such as "tomorrow". One that takes nothing but a day needs no hint. */
+  readonly days?: readonly Field[];
+  /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
+  readonly named?: { readonly [Name in Field]?: Field };
+  /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
+  readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
+  /** Field with the zone of who reads the answer: a terminal fills it with the viewer's. */
+  readonly viewerZone?: Field;
   /** A command of its own at the top: "schedule" for "webinars schedule". A resource of the same name keeps its verbs. */
   readonly alias?: string;
   /** Field whose values divide the list: a terminal takes "all" for it, and counts by it if nothing was found. */
@@ -176,8 +184,23 @@ export interface CliHints<Field extends string = string> {
   readonly files?: Readonly<Record<string, FileHint<Field>>>;
 }
 
+/** What an operation may do, over all inputs. */
+export interface Bounds {
+  /** Upper bound over all inputs. */
+  readonly effect: Effect;
+  /** True if doing it twice leaves the account as doing it once, mails included. */
+  readonly idempotent: boolean;
+  /** Upper bound over all inputs. */
+  readonly emails: Emails;
+}
+
 /** One capability: data that doors read, and one function. Doors know no operation by name. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> extends Bounds, OperationBody<Input, Output> {
+  readonly scopes: ScopeSets;
+}
+
+/** An operation without what can follow from its endpoints. */
+export interface OperationBody<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** `resource.verb` in camelCase: the library path, and in kebab case the command. */
   readonly id: string;
   /** MCP tool name. */
@@ -188,14 +211,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly summary: string;
   /** Phrases in which people ask for this, separated by commas: at least ten. `find_operations` and `operations find` look through them. */
   readonly alsoKnownAs?: string;
+  /** The first is the one that the operation is about. */
   readonly endpoints: readonly EndpointId[];
-  readonly scopes: ScopeSets;
-  /** Upper bound over all inputs. */
-  readonly effect: Effect;
-  /** True if doing it twice leaves the account as doing it once, mails included. */
-  readonly idempotent: boolean;
-  /** Upper bound over all inputs. */
-  readonly emails: Emails;
   /** Upper bound over all inputs: "always" is asked about in confirm mode although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
   /** True if no endpoint of Zoom's API is called. */
@@ -213,16 +230,16 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly rows?: Extract<keyof z.output<Output>, string>;
   /** What an answer has unless `full: true` is asked for, as dotted paths into the output, through lists. Without it every answer is whole. */
   readonly short?: readonly string[];
-  /** What tells these rows apart, if the list comes in pages. */
+  /** What distinguishes these rows, if the list comes in pages. */
   readonly rowKey?: RowKey;
   run(input: z.output<Input>, ctx: OperationContext): Promise<z.output<Output>>;
   /** Field of the input that says how many of `rows` to skip, for lists without a page token. */
   readonly skips?: Extract<keyof z.input<Input>, string>;
-  /** The answer as an assistant reads it, in a conversation; every other door gives the whole one. Says in a note what it leaves out. */
+  /** A shorter answer for assistants; every other door shows the whole one. A note says what is left out. */
   brief?(output: z.output<Output>, input: z.output<Input>): z.output<Output>;
   /** One line for a person. */
   describe(output: z.output<Output>, input: z.output<Input>): string;
-  /** The code that an answer stands for which is not all that was asked for: its exit code, for instance. Null: all was done. */
+  /** The error code of an answer that is not all that was asked for, which decides the exit code. Null: all was done. */
   endsAs?(output: z.output<Output>): ErrorCode | null;
   /** What this call may do at most, by its input alone; lowers `effect`, `emails` and `confirms` for the confirmation, never raises them. */
   risk?(input: z.output<Input>): Risk;
@@ -231,6 +248,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
    * is asked about, what a confirmation is good for and which scope a caller needs follow from it. Throws what `run` would throw without sending anything.
    */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
+  /** What a dry run shows of a call that nobody is asked about, such as a creation: the call itself does not wait for it. */
+  outlook?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
 }
 
 /** An operation as a door sees it, whatever its types. */
@@ -239,10 +258,6 @@ export interface AnyOperation extends Omit<Operation, "cli" | "rows" | "skips"> 
   readonly rows?: string;
   readonly skips?: string;
 }
-
-/** Gives its argument back; it exists so that `run`, `describe` and `cli` are typed by the two schemas. */
-export const defineOperation = <Input extends z.ZodType, Output extends z.ZodType>(operation: Operation<Input, Output>): Operation<Input, Output> =>
-  operation;
 
 const SMALL = new Set(["a", "an", "and", "by", "for", "from", "of", "or", "the", "to"]);
 const CAPITALS: Readonly<Record<string, string>> = { qa: "Q&A", qos: "QoS", id: "ID", sip: "SIP", zoom: "Zoom" };

@@ -56,7 +56,7 @@ describe("paged", () => {
   it.each([
     ["with ids", BY_ID],
     ["without", undefined],
-  ])("starts anew where the token has expired, and repeats no row (%s)", async (_what, rowKey) => {
+  ])("starts again if the token has expired, and repeats no row (%s)", async (_what, rowKey) => {
     const { run } = setUp(
       () => rowsOf(40),
       (call) => (call === 3 ? refused() : null),
@@ -75,7 +75,7 @@ describe("paged", () => {
     expect((await run({ all: true, page_size: 1 })).rows).toEqual(alike);
   });
 
-  it("gives no row twice where the list grows at its head meanwhile", async () => {
+  it("gives no row twice if the list grows at its head meanwhile", async () => {
     const grown = [{ id: "new" }, ...rowsOf(20)];
     let calls = 0;
     const { run } = setUp(() => (calls++ === 0 ? rowsOf(20) : grown));
@@ -83,7 +83,7 @@ describe("paged", () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   });
 
-  it("says that it is not complete where tokens keep expiring", async () => {
+  it("says that it is not complete if tokens keep expiring", async () => {
     const { run, asked } = setUp(
       () => rowsOf(40),
       (_call, { next_page_token }) => (next_page_token === "20" ? refused() : null),
@@ -92,7 +92,7 @@ describe("paged", () => {
     expect(asked).toHaveLength(9);
   });
 
-  it("ends where Zoom gives the same token again and again, saying that it is not complete", async () => {
+  it("ends if Zoom gives the same token again and again, saying that it is not complete", async () => {
     const read = async () => ({ rows: [{ id: "1" }], next_page_token: "same", total_records: 1 });
     const walked = await paged({ all: true }, { clock, progress: () => {} }, read, { rowKey: BY_ID });
     expect(walked).toMatchObject({ rows: [{ id: "1" }], next_page_token: null, complete: false });

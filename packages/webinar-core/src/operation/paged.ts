@@ -44,7 +44,7 @@ export interface PagedRows<Row> {
 }
 
 export interface PagedOptions {
-  /** What tells rows apart. Default: all their content. */
+  /** What distinguishes rows. Default: all their content. */
   rowKey?: RowKey | undefined;
   /** Default `MOST_ROWS`. */
   mostRows?: number;
@@ -83,7 +83,7 @@ export const readPageNumber = async <Row>(
   read: (at: PageAt) => Promise<ListPage<Row>>,
 ): Promise<PagedRows<Row>> => {
   if (next_page_token !== undefined || all === true) {
-    throw InputError.at("page_number", "goes only with page_size", "Leave page_number out; next_page_token and all are the better ways.");
+    throw InputError.at("page_number", "works only with page_size", "Leave page_number out; next_page_token and all are the better ways.");
   }
   let token: string | undefined;
   for (let number = 1; ; number += 1) {

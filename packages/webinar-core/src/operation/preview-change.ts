@@ -14,7 +14,7 @@ export interface PreviewedChange extends LossOptions {
   after: object;
   /** What the change does besides, which the two states do not show. */
   also?: readonly Consequence[];
-  /** Fields of `after`, by dotted path, that are no part of what is there. */
+  /** Fields of `after`, by dotted path, that are not part of what is there. */
   skip?: ReadonlySet<string>;
 }
 

@@ -23,7 +23,7 @@ export interface PreviewRecipients {
 
 /**
  * What a change does besides what it is for: `lost` is gone or switched off afterwards, `mailed later` makes Zoom write to people at another time,
- * `not told` leaves people with what is no longer true, `replanned` puts dates if nobody put them.
+ * `not told` leaves people with what is no longer true, `replanned` moves dates to where nobody put them.
  */
 export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned";
 
@@ -68,7 +68,7 @@ export const toRecipients = (emails: readonly string[], why: string): PreviewRec
 /** "grace@Example.com" → "example.com". */
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
-/** The preview as it is shown: without addresses, of which there may be thousands. */
+/** The preview for display: without addresses, of which there may be thousands. */
 export const toShown = ({ recipients, ...preview }: Preview): Preview => {
   if (recipients === null) return { ...preview, recipients };
   const { addresses: _kept, ...shown } = recipients;

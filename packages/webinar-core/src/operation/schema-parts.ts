@@ -20,7 +20,7 @@ export interface SchemaParts {
 /** The parts of a schema, for whoever walks through it. The one place that looks behind zod's classes. */
 export const partsOf = (schema: z.ZodType): SchemaParts => schema.def as unknown as SchemaParts;
 
-/** The schemas of which a value fits one, or all: a union's or an intersection's. Null for what has no branches. */
+/** The branches of a union or an intersection; null for other schemas. */
 export const branchesIn = ({ options, left, right }: SchemaParts): readonly z.ZodType[] | null => options ?? (left && right ? [left, right] : null);
 
 /** Every schema that a schema is made of. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { wallMinute } from "../time/wall-minute.ts";
 
-/** Stands beside a `start_time` whose zone is told: every answer whose schema has the field gets it here. */
+/** Added beside a `start_time` whose zone is known, in every answer whose schema has the field. */
 export const localStart = z.string().optional().describe("start_time as wall time in timezone");
 
 const mayBeAbsent = new WeakMap<z.ZodType, boolean>();
@@ -13,7 +13,7 @@ const isOptional = (field: z.ZodType): boolean => {
   return known;
 };
 
-/** Tidies one value; an answer of a hundred thousand rows goes through it, so what stays as it is is not copied. */
+/** Tidies one value. Answers have up to a hundred thousand rows, so unchanged values are not copied. */
 type Tidy = (value: unknown, zone: string | null) => unknown;
 
 interface FieldPlan {
@@ -86,7 +86,7 @@ const planRow = (row: z.ZodObject, keepEmpty: boolean): Tidy | null => {
 const localOf = ({ start_time, local_start }: Readonly<Record<string, unknown>>, zone: string | null): string | null =>
   zone !== null && typeof start_time === "string" && typeof local_start !== "string" ? wallMinute(start_time, zone) : null;
 
-/** The fields of an object that stand before one of them. */
+/** The fields of an object before one of them. */
 const before = (value: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> => {
   const entries = Object.entries(value);
   return Object.fromEntries(
@@ -97,7 +97,7 @@ const before = (value: Readonly<Record<string, unknown>>, name: string): Record<
   );
 };
 
-/** A list of which every item stays as it is stays so itself. */
+/** A list without a changed item is returned unchanged. */
 const mapped = (values: readonly unknown[], toShown: (value: unknown) => unknown): readonly unknown[] => {
   let kept: unknown[] | undefined;
   for (const [at, value] of values.entries()) {
@@ -109,8 +109,8 @@ const mapped = (values: readonly unknown[], toShown: (value: unknown) => unknown
 };
 
 /**
- * An output as it is answered: without keys that have no value, if the schema lets them be absent and is not marked `keepsEmpty`, so that a null that stays
- * says something; and with the wall time beside each start whose zone is told, if the schema has a place for it.
+ * An output as it is answered: without keys that have no value, if the schema lets them be absent and is not marked `keepsEmpty`, so that a null that
+ * stays means something; and with the wall time beside each start whose zone is known, if the schema has a place for it.
  */
 export const tidied = (schema: z.ZodType, output: unknown, { keepEmpty = false }: { keepEmpty?: boolean } = {}): unknown => {
   const tidy = planOf(schema, keepEmpty);

@@ -12,7 +12,7 @@ export interface NotInZoom {
   readonly instead: string;
 }
 
-/** What the Python server offered although Zoom's API has no such endpoint. Source: facts.md §16. */
+/** What the Python server offered although Zoom's API has no such endpoint. Source: Zoom API. */
 export const notInZoom: readonly NotInZoom[] = [
   {
     id: "panelists.update",

@@ -94,7 +94,7 @@ describe("the set of operations", () => {
     }
   });
 
-  it("says read where every endpoint is a GET, and never otherwise", () => {
+  it("says read if every endpoint is a GET, and never otherwise", () => {
     for (const { op } of all) {
       if (op.local) continue;
       expect(op.effect === "read", op.id).toBe(op.endpoints.every((id) => endpoints[id].method === "GET"));

@@ -133,7 +133,7 @@ describe("the confirmation of one state never runs in another", () => {
 });
 
 describe("every operation that updates or replaces", () => {
-  /** Those that are no case above, and why. */
+  /** Those that have no case above, and why. */
   const ELSEWHERE: Readonly<Record<string, string>> = {
     "registrants.approveFrom": "needs a folder for its journal: import/consent.test.ts",
     "registrants.denyFrom": "needs a folder for its journal: import/consent.test.ts",
@@ -144,7 +144,7 @@ describe("every operation that updates or replaces", () => {
   const updates = [...OPERATIONS.values()].filter(({ effect }) => effect === "update").map(({ id }) => id);
   const cases = new Set(CASES.map(({ op }) => op.id));
 
-  it.each(updates.filter((id) => !cases.has(id)))("%s, which is no case above, says why", (id) => {
+  it.each(updates.filter((id) => !cases.has(id)))("%s, which has no case above, says why", (id) => {
     expect(ELSEWHERE[id], id).toBeTypeOf("string");
   });
 

@@ -41,7 +41,7 @@ describe("the operations together", () => {
     expect(PYTHON_TOOLS.filter((tool) => !tools.includes(tool))).toEqual([]);
   });
 
-  it("stand in docs/operations.md, each with its tool, command, library call and scopes", () => {
+  it("are in docs/operations.md, each with its tool, command, library call and scopes", () => {
     const rows = readFileSync(join(ROOT, "docs/operations.md"), "utf8").split("\n");
     for (const { id, tool, scopes } of all) {
       const row = rows.find((line) => line.startsWith(`| \`${id}\``)) ?? "";

@@ -31,7 +31,7 @@ const requiredIn = (schema: z.ZodType | undefined, before = ""): string[] =>
     return deeper.length > 0 ? deeper : [`${before}${name}`];
   });
 
-it("takes `full` exactly where an answer is short", () => {
+it("takes `full` exactly if an answer is short", () => {
   const taking = operations.filter(({ input }) => "full" in fieldsOf(input)).map(({ id }) => id);
   // What is brief in conversations alone takes it too: an assistant asks for the rest by it.
   expect(taking).toEqual(operations.filter(({ short, brief }) => short !== undefined || brief !== undefined).map(({ id }) => id));

@@ -8,7 +8,7 @@ export interface KeyedHash {
   of(text: string): string;
 }
 
-/** Where a session keeps what outlasts it: a program without a store of its own has a state folder all the same, and its rows keep their names there. */
+/** Where a session keeps what outlasts it: a program without its own store still has a state folder, where its rows keep their names. */
 export const lastingStore = ({ imports, store }: Pick<OperationContext, "imports" | "store">): Store => imports?.store ?? store;
 
 const KEY = "people:key";

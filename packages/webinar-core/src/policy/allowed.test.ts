@@ -2,7 +2,7 @@ import { memoryStore, virtualClock } from "@zoom-webinar/foundation";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { Catalog } from "../operation/catalog.ts";
-import { defineOperation } from "../operation/operation.ts";
+import { defineOperation } from "../operation/define-operation.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { runOperation } from "../run.ts";
 import { createSession, type SessionOptions } from "../session/session.ts";

@@ -20,7 +20,7 @@ export const refusalOf = ({ id, effect, reveals }: Subject, { safety, reveal }: 
   if (reveals !== undefined && REVEALS.indexOf(reveals) > REVEALS.indexOf(reveal)) {
     return new PolicyError(
       "not_allowed",
-      `${id} answers with a secret of the class "${reveals}", and this session gives nothing beyond "${reveal}".`,
+      `${id} answers with a secret of the class "${reveals}", and this session reveals nothing beyond "${reveal}".`,
       {
         hint: `The operator has to start it with --reveal ${reveals}.`,
       },

@@ -14,7 +14,7 @@ const namedBy = (args: unknown): Record<string, unknown> => {
   return Object.fromEntries(all.map(([name, value]) => [snake(name), value]));
 };
 
-/** The same client, of which every write is a line of its own in the session's audit: for operations whose input does not say what they write to. */
+/** The same client, with a line in the session's audit for every write: for operations whose input does not say what they write to. */
 export const auditingCalls = (zoom: ZoomClient, op: AnyOperation, session: Audited, principal: string): ZoomClient => {
   const { audit, clock } = session;
   if (audit === undefined) return zoom;

@@ -15,7 +15,7 @@ const audited = (options: Parameters<typeof emulated>[0] = {}) => {
 };
 
 describe("the audit", () => {
-  it("has one line for every operation that writes, also where the operator refuses it, and none for those that read", async () => {
+  it("has one line for every operation that writes, also if the operator refuses it, and none for those that read", async () => {
     const { lines, session, refusal } = audited({ session: { safety: "read-only" } });
     for (const op of all.filter(({ effect }) => effect !== "read")) await refusal(op, { webinar_id: UPCOMING });
     expect(lines.map(({ operation, outcome, code }) => [operation, outcome, code])).toEqual(
@@ -51,7 +51,7 @@ describe("the audit", () => {
     expect(JSON.stringify(lines)).not.toMatch(/Nova|Stern|@|https:/i);
   });
 
-  it("asks for no line where a call only asks, or is wrong itself", async () => {
+  it("asks for no line if a call only asks, or is wrong itself", async () => {
     const { refusal, lines, run } = audited({ session: { safety: "confirm" } });
     await refusal(operations.webinars.delete, { webinar_id: UPCOMING });
     await refusal(operations.webinars.create, { nonsense: true });

@@ -6,7 +6,7 @@ import type { Refusal } from "./confirmation.ts";
 
 /**
  * What became of a write: `refused` is surely not done, by us or by Zoom; `partial` for some of its items only; `unknown` if it may have been done
- * all the same.
+ * anyway.
  */
 export type AuditOutcome = "done" | "refused" | "partial" | "unknown";
 
@@ -29,7 +29,7 @@ export interface AuditEntry {
   made: Readonly<Record<string, readonly string[]>>;
   outcome: AuditOutcome;
   code: ErrorCode | null;
-  /** Only there if this is no write but a confirmation that did not count: why, or that the person said no. */
+  /** Only for a confirmation that did not count: why, or that the person said no. */
   confirmation?: Refusal | "declined";
   /** How long it took, milliseconds. */
   ms: number;
@@ -38,7 +38,7 @@ export interface AuditEntry {
 /** Beyond this the rest of a long list is only counted. */
 const MOST_IDS = 100;
 
-/** The same for the same address, whatever its case: `sha256:` and 16 digits. Hides it from a reader, not from who tries all addresses that they know. */
+/** The same for the same address, whatever its case: `sha256:` and 16 digits. Hides it from a reader, not from somebody who tries all addresses that they know. */
 export const hashedEmail = (email: string): string => `sha256:${createHash("sha256").update(addressKey(email)).digest("hex").slice(0, 16)}`;
 
 const shown = (id: string): string => (id.includes("@") ? hashedEmail(id) : id.slice(0, 128));
@@ -77,13 +77,13 @@ export const outcomeOf = (error: ZoomWebinarError): AuditOutcome => {
   return "refused";
 };
 
-/** True for a write of which is sure that nothing of it was done. */
+/** True for a write that certainly did nothing. */
 export const isSurelyNotDone = (error: ZoomWebinarError): boolean => outcomeOf(error) === "refused";
 
-/** A write that is no write yet: what was wrong with the call itself, or a question that is still open. */
+/** Not a write yet: the call was wrong, or a question is still open. */
 const isNoAttempt = ({ code }: ZoomWebinarError): boolean => code === "input_invalid" || code === "confirmation_required";
 
-/** Follows one call; says nothing of one that only reads. */
+/** Follows one call; a call that only reads gets no line. */
 export interface Audit {
   /** The input was understood: only now is known whether this call writes. */
   understood(input: unknown): void;

@@ -106,7 +106,7 @@ const describeChange = (part: BoundPart, before: number, now: number): string =>
 
 /**
  * Confirmations signed with a random key that lives in the store, so that they survive a restart; spent nonces live there too, so that each works once.
- * A token proves that a preview of exactly this was shown; whether a person agreed is the channel's business.
+ * A token proves that a preview of exactly this was shown; whether a person agreed depends on the channel.
  */
 export const confirmations = ({ store, clock }: { store: Store; clock: Clock }): Confirmations => {
   let key: Promise<Buffer> | undefined;
@@ -155,7 +155,7 @@ export const confirmations = ({ store, clock }: { store: Store; clock: Clock }):
     const claims = readBody(body);
     return claims === null || claims.exp <= clock.now() ? "expired" : claims;
   };
-  /** One write that only one process can make: of all that bring the same token, whatever stands still meanwhile, one gets true. */
+  /** A write that only one process can make: of all that bring the same token, one gets true. */
   const markSpent = ({ nonce }: Claims): Promise<boolean> =>
     store.compareAndSet(`confirmation:spent:${nonce}`, null, "1", { ttlMs: 2 * CONFIRMATION_TTL_MS });
   return {

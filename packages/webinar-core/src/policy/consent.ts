@@ -9,7 +9,7 @@ import type { ConfirmBy, Safety } from "./safety.ts";
 /** What one call may do as its input says: the operation's own bound, lowered by the call's. */
 const riskOf = (op: AnyOperation, input: unknown): Risk => op.risk?.(input) ?? { effect: op.effect, emails: op.emails, confirms: op.confirms };
 
-/** True if the call deletes, or is asked about whatever it changes. */
+/** True if the call deletes, or always needs a confirmation. */
 const isAlwaysAsked = ({ effect, confirms }: Risk): boolean => effect === "delete" || confirms === "always";
 
 /** True if what the call does can only be said after a look at what is there. */

@@ -2,7 +2,7 @@ const MASK = "[redacted]";
 const LINK = /^[a-z][a-z\d+.-]*:\/\//i;
 const INGEST = /^(rtmp\w*|srt|rist|whip):\/\//i;
 
-/** Shorter values are not looked for: they would be found where they do not stand. */
+/** Shorter values are not looked for: they would be found in unrelated text. */
 const SHORTEST_KEY = 4;
 
 /** A password before the host. */
@@ -14,12 +14,12 @@ const INGEST_PARAMETERS = /([?&#;](?:key|token|auth|pass(?:word)?|pwd|secret|sig
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 
-/** Where a key stands between other parts of a link, as it is or percent-encoded. */
+/** The places of a key within a link, plain or percent-encoded. */
 const standing = (key: string): RegExp => new RegExp(`(?<![\\w-])(?:${escaped(key)}|${escaped(encodeURIComponent(key))})(?![\\w-])`, "g");
 
 /**
  * A link without the keys in it: a password before the host, parameters that hold one, and `keys` that are withheld elsewhere in the same answer, as
- * whoever sets up a stream may paste its key behind the address. Text that is no link stays.
+ * whoever sets up a stream may paste its key behind the address. Text that is not a link stays.
  */
 export const withoutKeys = (text: string, keys: readonly string[]): string => {
   if (!LINK.test(text)) return text;

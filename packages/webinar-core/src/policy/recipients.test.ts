@@ -41,7 +41,7 @@ describe("a cap on recipients", () => {
     expect((await invite(zoom, people(2))).results).toMatchObject([{ outcome: "skipped" }, { outcome: "skipped" }]);
   });
 
-  it("counts a UTC day for all processes of one account, and begins anew with the next", async () => {
+  it("counts a UTC day for all processes of one account, and starts again with the next", async () => {
     const folder = mkdtempSync(join(tmpdir(), "zw-caps-"));
     folders.push(folder);
     const open = () => limited({ store: fileStore({ folder }), mostRecipients: { call: 3, day: 5 } });

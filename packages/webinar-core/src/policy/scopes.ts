@@ -9,8 +9,8 @@ const plain = (scope: string): string =>
     .join(":");
 
 /**
- * The error of an operation of which no endpoint is within the scopes granted, so that nothing has to be sent to learn it. Null if one is, and where
- * the scopes are not known: Zoom decides then.
+ * The error if no endpoint of an operation is within the granted scopes, so that nothing has to be sent. Null if one is, or if the scopes are not
+ * known: then Zoom decides.
  */
 export const missingScope = async ({ id, endpoints: ids, scopes }: AnyOperation, granted: readonly string[] | null): Promise<ScopeError | null> => {
   if (granted === null || granted.length === 0 || ids.length === 0) return null;

@@ -35,18 +35,18 @@ describe("secrets", () => {
     });
   });
 
-  it("gives personal links only where the call asks and the operator allows", () => {
+  it("gives personal links only if the call asks and the operator allows", () => {
     expect(give("personal", true)).toMatch(/tk=abc.*tk=def/);
     expect(give("shared", true)).not.toContain("tk=");
     expect(give("host", false)).not.toContain("tk=");
   });
 
-  it("gives host secrets only where the operator says so, and nothing at all with none", () => {
+  it("gives host secrets only if the operator says so, and nothing at all with none", () => {
     expect(give("host", true)).toContain("zak=abc");
     expect(give("none", true)).not.toMatch(/pw|tk=|zak=/);
   });
 
-  it.each(["zak", "tk", "pwd"])("masks a link with %s= that stands where no field is marked, unless it is given", (query) => {
+  it.each(["zak", "tk", "pwd"])("masks a link with %s= in a field that is not marked, unless it is given", (query) => {
     const value = { note: `see https://example.zoom.us/s/1?${query}=abc` };
     const schema = z.object({ note: z.string() });
     expect(JSON.stringify(withholdSecrets(schema, value, () => false))).not.toContain("abc");

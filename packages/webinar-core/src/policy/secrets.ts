@@ -41,7 +41,7 @@ const IN_LINKS: readonly [SecretClass, query: string][] = [
   ["shared", "pwd="],
 ];
 
-/** What has no mark; a link that stands in a text of it all the same, at any depth, and that this call is not given, is masked. */
+/** Values without a mark. A secret link in one of their texts, at any depth, is masked unless this call may have it. */
 const keep: Walk = (value, path, removed, isGivenNow) => {
   if (typeof value === "string") {
     const isHeld = value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret));
@@ -54,7 +54,7 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
 
 interface FieldWalk {
   secret: SecretClass | undefined;
-  /** Nothing is removed below it otherwise, and nobody needs to know where that is. */
+  /** The place of a removed value is not reported. */
   hasMark: boolean;
   walk: Walk;
 }
@@ -75,14 +75,14 @@ const withoutKeysIn = (object: Readonly<Record<string, unknown>>, withheld: read
 /** One character is looked for first: most texts do not have it, and it is found several times as fast as three. */
 const isLink = (value: unknown): value is string => typeof value === "string" && value.includes("/") && value.includes("://");
 
-/** Whether a link can stand in it: a number or a yes or no stays as it is, whatever is documented. */
+/** Whether it can hold a link: numbers and booleans cannot. */
 const canHold = (value: unknown): boolean => typeof value === "string" || (typeof value === "object" && value !== null);
 
 /** The first fields of an object, so many of them. */
 const firstOf = (object: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> =>
   Object.fromEntries(Object.entries(object).slice(0, count));
 
-/** An object of which nothing is removed or masked stays as it is: a list has a hundred thousand of them. */
+/** An object without a removed or masked value is not copied: a list has up to a hundred thousand. */
 const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
   // The rows of a list have the same fields in the same order: each is where it was in the row before, which is found sooner than by its name.
   const names: string[] = [];
@@ -121,7 +121,7 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
   };
 };
 
-/** A list of which every item stays as it is stays so itself. */
+/** A list without a changed item is returned unchanged. */
 const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown): readonly unknown[] => {
   let kept: unknown[] | undefined;
   for (let at = 0; at < values.length; at += 1) {

@@ -26,14 +26,17 @@ export const chooseDay = (found: readonly Found[], context: DayContext, faults: 
     if (fact.kind === "weekday") weekdays.push({ ...fact, at });
     else if (fact.kind === "week" || (fact.kind === "weeks" && hasWeekday))
       week = { from: context.today - weekdayOf(context.today) + 1 + fact.weeks * 7, at };
-    else {
+    else if (fact.kind === "weekof") {
+      const day = lookUpDate(fact, at, context, faults);
+      if (day !== null) week = { from: day - weekdayOf(day) + 1, at };
+    } else {
       const span = toSpan(fact, context.today);
       if (span !== null) bounds.push({ span, at });
     }
   }
   const [bound] = bounds;
   for (const at of found) {
-    if (at.fact.kind === "weekday" || at.fact.kind === "week" || toSpan(at.fact, context.today) !== null) continue;
+    if (at.fact.kind === "weekday" || at.fact.kind === "week" || at.fact.kind === "weekof" || toSpan(at.fact, context.today) !== null) continue;
     if (at.fact.kind === "weeks" && hasWeekday) continue;
     const isInBound = bound !== undefined && ["monthday", "date", "numbers", "nth"].includes(at.fact.kind);
     const from = isInBound ? { ...context, today: Math.max(bound.span.from, context.today) } : context;
@@ -111,8 +114,13 @@ export const toSpan = (fact: Found["fact"], today: Day): Span | null => {
   return { from: toDay(year, month, 1) ?? today, to: last };
 };
 
-/** The days of "next week". */
+/** The days of "next week", or of "w/c 7 December". */
 export const toWeek = (fact: Found["fact"], today: Day): Span | null => {
+  if (fact.kind === "weekof") {
+    const coming = toDay(fact.year ?? partsOf(today).year, fact.month, fact.day);
+    const day = fact.year === null && coming !== null && coming + 7 <= today ? toDay(partsOf(today).year + 1, fact.month, fact.day) : coming;
+    return day === null ? null : { from: day - weekdayOf(day) + 1, to: day - weekdayOf(day) + 7 };
+  }
   if (fact.kind !== "week") return null;
   const from = today - weekdayOf(today) + 1 + fact.weeks * 7;
   return { from, to: from + 6 };

@@ -10,7 +10,7 @@ export interface DayRoles {
   ends: Found[];
 }
 
-/** Takes what was said of the rhythm together; null if nothing was. */
+/** Combines what the sentence says about the rhythm; null if nothing. */
 export const chooseRhythm = (found: readonly Found[], roles: DayRoles, faults: Fault[]): Rhythm | null => {
   const facts = found.flatMap((at) => (at.fact.kind === "rhythm" ? [{ fact: at.fact, at }] : []));
   if (facts.length === 0) return null;
@@ -29,7 +29,7 @@ export const chooseRhythm = (found: readonly Found[], roles: DayRoles, faults: F
         !(key === "interval" && (fact.interval === 1 || merged.interval === 1))
       ) {
         faults.push({
-          message: `"${at.said}" contradicts how often it was said to repeat before`,
+          message: `"${at.said}" contradicts the rhythm before it`,
           hint: "Say the rhythm once; put the topic in quotes.",
           at,
         });
@@ -44,13 +44,13 @@ export const chooseRhythm = (found: readonly Found[], roles: DayRoles, faults: F
   if (rhythm.unit === "day" && rhythm.weekdays !== undefined) {
     if (rhythm.interval === 1) return { ...rhythm, unit: "week" };
     faults.push({
-      message: "weekdays go only with a weekly rhythm",
+      message: "weekdays work only with a weekly rhythm",
       hint: 'Say "every Friday", or "the first Friday of each month".',
       at: facts[0]?.at,
     });
   }
   if (rhythm.unit !== "month" && rhythm.nth !== undefined)
-    faults.push({ message: "a week of the month goes only with a monthly rhythm", hint: 'Say "the first Friday of each month".', at: facts[0]?.at });
+    faults.push({ message: "a week of the month works only with a monthly rhythm", hint: 'Say "the first Friday of each month".', at: facts[0]?.at });
   if (rhythm.unit === "month" && rhythm.weekdays !== undefined && rhythm.nth === undefined)
     faults.push({ message: "a monthly rhythm needs the week of its weekday", hint: 'Say "the first Friday of each month".', at: facts[0]?.at });
   return rhythm;

@@ -8,14 +8,14 @@ export interface TimeReading {
   minutes: number | null;
 }
 
-/** Takes what was said of the time together; null if nothing was, or a fault was pushed. */
+/** Combines what the sentence says about the time; null if nothing, or if a fault was added. */
 export const chooseTime = (found: readonly Found[], text: string, faults: Fault[], notes: string[]): TimeReading | null => {
   const half = partOf(found, faults);
   const inPart = (clock: Clock, at: Found): Clock => {
     const within = inHalf(clock, half);
     if (isOfOtherHalf(clock, half))
       faults.push({
-        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which is said as well`,
+        message: `"${at.said}" is not in the ${half === "am" ? "morning" : "afternoon or evening"}, which the sentence also says`,
         hint: "Name one time.",
         at,
       });
@@ -28,6 +28,8 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
     const { fact } = at;
     const isEnd = found.some((other) => endsAt(other, at, found, text));
     if (fact.kind === "time" && fact.assumed !== undefined) notes.push(fact.assumed);
+    if (fact.kind === "time" && fact.doubt !== undefined)
+      faults.push({ message: fact.doubt, hint: `Write ${showClock(fact.clock)}, or put the topic in quotes.`, at });
     if (fact.kind === "time") readings.push({ reading: { clock: inPart(fact.clock, at), minutes: null }, at, isEnd });
     if (fact.kind === "range") {
       const { from, minutes } = spanOf(fact.to.half === null ? inPart(fact.from, at) : fact.from, fact.to);
@@ -72,7 +74,7 @@ export const chooseTime = (found: readonly Found[], text: string, faults: Fault[
   return { clock, minutes };
 };
 
-/** "daily from 8 to 10 December at 3pm": the end of the days is no end of the hour. */
+/** "daily from 8 to 10 December at 3pm": the end of the days is not the end of the hour. */
 const endsAt = (until: Found, at: Found, found: readonly Found[], text: string): boolean => {
   if (until.fact.kind !== "until") return false;
   if (until.from === at.from && until.to === at.to) return true;

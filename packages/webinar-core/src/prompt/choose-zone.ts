@@ -3,12 +3,12 @@ import { cityZone } from "./places.ts";
 import type { Fault } from "./sentence.ts";
 import { ALIASES, REGIONS, SHORTS } from "./shorts.ts";
 
-/** A zone as it was said, before the day is known that decides whether it holds. */
+/** A zone as it was said; the day decides later whether it is valid. */
 export type SaidZone = { kind: "zone"; zone: string } | { kind: "short"; name: string } | { kind: "offset"; minutes: number; said: string };
 
 export const ZONE_HINT = "Name an IANA zone such as America/New_York, or a city that has one: New York time.";
 
-/** Reads what was said of a zone; pushes a fault for one that is not known. */
+/** Reads the zone; adds a fault for an unknown one. */
 export const readZone = (found: readonly Found[], faults: Fault[]): SaidZone | null => {
   const said: (SaidZone & { at: Found })[] = [];
   for (const one of found) {

@@ -8,7 +8,7 @@ export interface Clock {
   half: "am" | "pm" | null;
   /** True if the hour can only be one: 15:00, 08:15, noon. */
   exact: boolean;
-  /** True if hour and minutes were written out, as in 10:00: nobody needs to be told how that was read. */
+  /** True if hour and minutes were written out, as in 10:00: the reading needs no explanation. */
   written?: true;
   /** True if the hour may as well be that of the small hours. */
   either?: true;
@@ -28,6 +28,8 @@ export type DayFact =
   | { kind: "days"; days: number }
   /** The calendar week so many weeks from now; it needs a weekday beside it. */
   | { kind: "week"; weeks: number }
+  /** The calendar week that holds a date: "w/c 7 December"; it needs a weekday beside it. */
+  | { kind: "weekof"; year: number | null; month: number; day: number }
   /** The same weekday so many weeks from now, unless a weekday beside it says another. */
   | { kind: "weeks"; weeks: number }
   | { kind: "months"; months: number }
@@ -64,7 +66,8 @@ export type Settings = {
 export type Fact =
   | DayFact
   | RhythmFact
-  | { kind: "time"; clock: Clock; assumed?: string }
+  /** `doubt` says why this may be no time at all: it counts only if no other time is said, and then it is refused. */
+  | { kind: "time"; clock: Clock; assumed?: string; doubt?: string }
   | { kind: "range"; from: Clock; to: Clock }
   | { kind: "part"; half: "am" | "pm" | "night" }
   | { kind: "minutes"; minutes: number }
@@ -79,10 +82,12 @@ export type Fact =
   /** One that leans counts only behind another: "with a passcode and registration". */
   | { kind: "settings"; settings: Settings; assumed?: string; leans?: true }
   | { kind: "host"; host: string }
-  /** What stands behind it is the topic; 1 is the surest. */
+  /** What is behind it is the topic; 1 is the surest. */
   | { kind: "intro"; rank: 1 | 2 | 3 }
   /** Says nothing: "please", "on the calendar". */
   | { kind: "filler" }
+  /** For people, and not for Zoom, although it speaks of a time: "doors 18:45", "remind me on Monday"; the preview lists it as not used. */
+  | { kind: "aside" }
   /** Reads as a name although it holds a day or a number: "Black Friday". */
   | { kind: "name" }
   | { kind: "refused"; message: string; hint: string };
@@ -92,7 +97,7 @@ export interface Phrase {
   pattern: RegExp;
   /** Null if what was found says nothing after all. */
   read(groups: readonly (string | undefined)[], said: string): Fact | Fact[] | null;
-  /** True for what may as well be part of a topic: it gives way to anything surer. */
+  /** True if it may as well be part of a topic: anything surer wins. */
   weak: boolean;
   /** Parts of words without which it cannot be found, in lower case: a quick look that spares the pattern. */
   needs?: readonly string[];

@@ -34,7 +34,7 @@ describe("a word that is a number or a letter elsewhere", () => {
     ["Tax Update, Tuesday Dec 8 - 3pm - 45m", { starts: { local: "2026-12-08T15:00:00" }, duration: 45 }],
     ["Tax Update Dec 10 3pm, 2h", { starts: { local: "2026-12-10T15:00:00" }, duration: 120 }],
     ['webinar "X" 10 December 10:00 UTC 90 minutes', { starts: { utc: "2026-12-10T10:00:00Z" }, duration: 90 }],
-  ])("is read by what stands beside it: %s", async (prompt, expected) => {
+  ])("is read by what is beside it: %s", async (prompt, expected) => {
     expect(await read(prompt)).toMatchObject(expected);
   });
 });
@@ -91,7 +91,7 @@ describe("a day", () => {
     ["morgen in einer Woche um 10 Uhr Webinar „Kasse“", "UTC", "2026-12-09"],
     ["demain en huit à 14h, webinaire « Caisse »", "UTC", "2026-12-09"],
     ["today in two weeks at 3pm webinar about tides", "UTC", "2026-12-15"],
-  ])("is settled by what stands beside it: %s", async (prompt, zone, day) => {
+  ])("is settled by what is beside it: %s", async (prompt, zone, day) => {
     expect((await read(prompt, zone)).starts.local.slice(0, 10)).toBe(day);
   });
 

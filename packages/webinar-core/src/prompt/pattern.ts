@@ -1,4 +1,4 @@
-/** The character under which a quoted part hides from every pattern; it is no letter and no digit. */
+/** The character under which a quoted part hides from every pattern; it is neither a letter nor a digit. */
 export const HIDDEN = "\u0001";
 
 const CASED = "(?-i:";
@@ -49,6 +49,6 @@ const bothCases = (char: string, isInClass: boolean, next: string, before: strin
   const [lower, upper] = [char.toLowerCase(), char.toUpperCase()];
   if (lower === upper || upper.length !== 1) return char;
   if (!isInClass) return `[${lower}${upper}]`;
-  // "A-Z" in a class stands as it is: if a range is meant, both cases are written out.
+  // "A-Z" in a class is kept: a range that is meant for both cases has both written out.
   return next === "-" || before === "-" ? char : `${lower}${upper}`;
 };

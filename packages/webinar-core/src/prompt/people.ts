@@ -1,7 +1,7 @@
 import { toPattern } from "./pattern.ts";
 
 const EMAIL = "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+";
-/** Behind a first name, a day or a month is none of it: "hosted by Grace Monday at 3pm". */
+/** After a first name, a day or a month is not part of the name: "hosted by Grace Monday at 3pm". */
 export const NO_DAY =
   "(?!(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next|every|each|january|february|march|june|july|september|october|november|december|(?:april|may|august) ?\\d|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|heute|morgen|übermorgen|jede|januar|februar|märz|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|chaque|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)s?(?![\\p{L}]))";
 const NAME = `(?-i:\\p{Lu})[\\p{L}'’-]+(?: ${NO_DAY}(?-i:\\p{Lu})[\\p{L}'’-]+){0,3}`;

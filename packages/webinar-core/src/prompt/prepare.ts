@@ -17,6 +17,7 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
+    .replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, ""))
     .trim();
   const tongue = whichLanguage(hide(clean, [...findQuotes(clean), ...findLetterParts(clean)]));
   const language = tongue === null ? undefined : LANGUAGES[tongue];
@@ -29,6 +30,9 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language };
 };
 
+/** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */
+const NUMBERED =
+  /(?<=^|\n)1[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*(?:\n\d{1,2}[.)] (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])\p{L}[^\n]*)+/giu;
 /** "10-Dec-26", "10 Dec '26" */
 const SHORT_YEAR =
   /((?<![\p{L}\p{N}])\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}(?=-)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?(?= ?['’]))(?:-| ?['’])(\d{2})(?![\p{L}\p{N}])/giu;
@@ -37,7 +41,7 @@ const SHORT_YEAR =
 const writeOut = (text: string): string =>
   text
     .replace(/(?<![\p{L}\p{N}])w\/o ?(?=\p{L})/giu, "without ")
-    .replace(/(?<![\p{L}\p{N}])w\/ ?(?=\p{L})/giu, "with ")
+    .replace(/(?<![\p{L}\p{N}/])w\/(?!(?:th?|f|[cbe])(?!\p{L})) ?(?=\p{L})/giu, "with ")
     .replace(SHORT_YEAR, "$1 20$2");
 
 const mendOutsideQuotes = (text: string, { names }: Language) => {

@@ -156,20 +156,21 @@ describe("a reading that is written out as a sentence", { timeout: 900_000 }, ()
     seeds: fc.array(fc.nat(1000), { minLength: 16, maxLength: 16 }),
     intro: fc.nat(3),
   });
+  const rest = (
+    said: Readonly<Record<"clock" | "zone" | "length" | "host", { words: string }>> & { settings: readonly (readonly [string, object])[] },
+  ) => [
+    `at ${said.clock.words}${said.zone.words === "" ? "" : ` ${said.zone.words}`}`,
+    said.length.words,
+    said.host.words,
+    ...said.settings.map(([words]) => words),
+  ];
   const introduce = (topic: string, way: number) =>
     [`webinar "${topic}"`, `Please schedule a webinar called ${topic}`, `a webinar about ${topic}`, `Topic: "${topic}"`][way] ?? "";
 
   it("is read back the same, one webinar", async () => {
     await fc.assert(
       fc.asyncProperty(common, async ({ seeds, intro, ...said }) => {
-        const time = `at ${said.clock.words}${said.zone.words === "" ? "" : ` ${said.zone.words}`}`;
-        const parts = [
-          `on ${said.day.words.replace(/^the /, "the ")}`,
-          time,
-          said.length.words,
-          said.host.words,
-          ...said.settings.map(([words]) => words),
-        ];
+        const parts = [`on ${said.day.words}`, ...rest(said)];
         const sentence = `${introduce(said.topic, intro)}, ${inOrder(parts, seeds)}`;
         const read = readSentence(sentence, { nowMs: NOW, hostZone: HOST_ZONE });
         expect({ ...read, assumed: [], unused: read.unused }, sentence).toMatchObject({
@@ -194,15 +195,7 @@ describe("a reading that is written out as a sentence", { timeout: 900_000 }, ()
   it("is read back the same, a series", async () => {
     await fc.assert(
       fc.asyncProperty(common, rhythm, async ({ seeds, intro, ...said }, often) => {
-        const time = `at ${said.clock.words}${said.zone.words === "" ? "" : ` ${said.zone.words}`}`;
-        const parts = [
-          ...often.words,
-          `starting ${said.day.words}`,
-          time,
-          said.length.words,
-          said.host.words,
-          ...said.settings.map(([words]) => words),
-        ];
+        const parts = [...often.words, `starting ${said.day.words}`, ...rest(said)];
         const sentence = `${introduce(said.topic, intro)}, ${inOrder(parts, seeds)}`;
         const read = readSentence(sentence, { nowMs: NOW, hostZone: HOST_ZONE });
         expect(read, sentence).toMatchObject({

@@ -31,6 +31,6 @@ export const wordBehind = (text: string, at: number): string | null => WORD_BEHI
 export const isNextTo = (text: string, before: { to: number }, behind: { from: number }): boolean =>
   behind.from >= before.to && /^[\s,(]*(?:the|on|den|dem|am|le|at|um|à)?[\s,]*$/i.test(text.slice(before.to, behind.from));
 
-const DAYS = new Set(["date", "numbers", "monthday", "weekday", "days", "week", "weeks", "months", "monthend", "nth", "month", "period"]);
+const DAYS = new Set(["date", "numbers", "monthday", "weekday", "days", "week", "weekof", "weeks", "months", "monthend", "nth", "month", "period"]);
 export const isDay = ({ fact }: Found): boolean => DAYS.has(fact.kind);
 export const isTime = ({ fact }: Found): boolean => fact.kind === "time" || fact.kind === "range" || fact.kind === "minutes";

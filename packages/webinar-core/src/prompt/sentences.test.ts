@@ -38,7 +38,7 @@ describe.skipIf(UNSEEN !== undefined)("sentences", { timeout: 120_000 }, () => {
     "of %s, written without sight of the code: at least 92 of 100 are read as they are meant, and none is read otherwise",
     async (name) => {
       const judgements = await judgeAll(name);
-      expect(judgements.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+      expect(judgements.filter(({ verdict }) => verdict === "wrong" || verdict === "told")).toEqual([]);
       expect(judgements.filter(({ verdict }) => verdict === "right").length / judgements.length).toBeGreaterThanOrEqual(0.92);
     },
   );

@@ -8,7 +8,7 @@ import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "
 export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const { masked } = sentence;
   const certain = withoutTopicParts(
-    toLengths(found).filter((one) => !isOwner(one, masked)),
+    toLengths(found).filter((one) => !isOwner(one, masked) && !isCount(one, masked)),
     sentence,
   );
   const strong = certain.filter(({ weak }) => !weak);
@@ -22,8 +22,12 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
     // "Monday 7/12"
     const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
-    // "until 11/1"
-    if (isDay(one) && certain.some((other) => other.fact.kind === "until" && !other.weak && isNextTo(masked, other, one))) return true;
+    // "until 11/1", "starting 1/5"
+    if (
+      isDay(one) &&
+      certain.some((other) => ((other.fact.kind === "until" && !other.weak) || other.fact.kind === "since") && isNextTo(masked, other, one))
+    )
+      return true;
     if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
@@ -40,8 +44,18 @@ const leansOnAnother = (one: Found, all: readonly Found[], text: string): boolea
   const before = all[all.indexOf(one) - 1];
   if (before === undefined || (before.fact.kind !== "settings" && before.fact.kind !== "host")) return false;
   if (before.fact.kind === "settings" && before.fact.leans === true && !leansOnAnother(before, all, text)) return false;
-  return /^[\s,;]*$/.test(text.slice(before.to, one.from));
+  return /^[\s,;]*$/.test(text.slice(before.to, one.from)) && !turnsOff(before);
 };
+
+/** "no recording and registration" may be without both, or without the first. */
+const turnsOff = ({ fact }: Found): boolean =>
+  fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
+
+/** "capped at 1900", "limited at 20": a number that is no hour. */
+const isCount = (one: Found, text: string): boolean =>
+  isTime(one) && /^(?:at|@) ?\p{N}{1,4}$/iu.test(one.said) && COUNTS.test(text.slice(Math.max(0, one.from - 24), one.from));
+const COUNTS =
+  /(?<!\p{L})(?:capped|limited|restricted|priced|valued|pegged|fixed|aimed|estimated|standing|stands?|capacity|maximum|max|cap|tickets?) $/iu;
 
 /** "Monday's", "tomorrow's leaders": a day that only says whose something is; "Friday's webinar" is on that day. */
 const isOwner = ({ fact, to }: Found, text: string): boolean =>
@@ -50,7 +64,7 @@ const isOwner = ({ fact, to }: Found, text: string): boolean =>
 /** "about the monthly close" */
 const ARTICLE = /^\s*(?:(?:the|our|my|your|their|an?|der|die|das|den|unsere?n?|le|la|les|notre|nos)\s*)?$/i;
 
-const HOURS = /^(?:([1-8]) ?h ?([0-5]\d)?|(une) heures?(?: (et demie))?|(deux|trois) heures)$/i;
+const HOURS = /^(?:([1-8])(?: ?h ?| ?[:.](?=\d\d ?h))([0-5]\d)?(?: ?h(?:rs|ours?)?)?|(une) heures?(?: (et demie))?|(deux|trois) heures)$/i;
 /** "3pm, 1h", "à 15h, 1h30": hours that nobody would start at, beside a time. */
 const toLengths = (found: readonly Found[]): Found[] =>
   found.map((one) => {
@@ -88,13 +102,36 @@ const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => 
   return behind && all.some((other) => isDay(other) && isNextTo(text, other, one));
 };
 
+const isBehindTime = (one: Found, found: readonly Found[], text: string): boolean =>
+  found.some(
+    (other) =>
+      (isTime(other) || other.fact.kind === "zone" || other.fact.kind === "part") &&
+      other.to <= one.from &&
+      /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
+  );
+const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
+const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
+const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
+/** A date beside a rhythm, neither marked as its start nor with an end. */
+const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
+  found.some(({ fact }) => fact.kind === "date" || fact.kind === "numbers") &&
+  !found.some((other) => other !== rhythm && ["rhythm", "times", "span", "until", "since"].includes(other.fact.kind));
+const IN_SO_LONG =
+  /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
+const isOtherMoment = (other: Found, one: Found): boolean =>
+  other !== one &&
+  !IN_SO_LONG.test(other.said) &&
+  (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
+
 /** Facts that the words around them make part of a topic that is not quoted. */
 const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
   const covers = (at: number) => found.find(({ from, to }) => from <= at && at < to);
   const isPlain = (word: string | null, at: number): boolean => {
     if (word === null) return false;
     const lower = word.toLowerCase().replace(/[.'’-]+$/, "");
-    return covers(at) === undefined && !language.fillers.has(lower) && !language.joints.has(lower);
+    // "Sundays Book Club"
+    const isName = language.hasPlainNouns && /^\p{Lu}/u.test(word) && !/^(?:webinars?|zoom|i)$/.test(lower);
+    return covers(at) === undefined && (isName || !language.fillers.has(lower)) && !language.joints.has(lower);
   };
   const introBefore = (one: Found): Found | undefined =>
     found.findLast(({ fact, to }) => fact.kind === "intro" && to <= one.from && !/[\n,;:!?]|\. /.test(masked.slice(to, one.from)));
@@ -118,11 +155,11 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       intro?.fact.kind === "intro" && intro.fact.rank === 1 && /^[\s:]*$/.test(masked.slice(intro.to, one.from)) && !isAnother(intro, one, masked)
     );
   };
-  // "about tea on Friday at 3pm": with its own word and its hour, a day is no part of a topic
+  // "about tea on Friday at 3pm": with its own word and its hour, a day is not part of a topic
   const isSaidWhen = (one: Found): boolean =>
     /^(?:on|am|le|this|next|ce|diesen|kommenden|nächsten) /i.test(one.said) &&
     found.some((other) => isTime(other) && (isNextTo(masked, one, other) || isNextTo(masked, other, one)));
-  return found.filter((one) => {
+  const kept = found.filter((one) => {
     const { fact } = one;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
@@ -136,6 +173,16 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
+    // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
+    if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    // "One Hour Photo"
+    if (
+      language.hasPlainNouns &&
+      ["length", "time", "times"].includes(fact.kind) &&
+      IN_CAPITALS.test(one.said) &&
+      NAME_FOLLOWS.test(masked.slice(one.to))
+    )
+      return false;
     // "Five Past One Club": a time in words within a name, while another time is said
     if (fact.kind === "time" && isFollowed && !/\d/.test(one.said) && found.some((other) => other !== one && isTime(other))) return false;
     if (
@@ -144,10 +191,14 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
       (intro !== undefined || fact.kind === "weekday" || fact.kind === "rhythm" || fact.kind === "length" || fact.kind === "times")
     )
       return false;
+    // "called Ten Tips in Ten Minutes on 6 May"
+    if (isLed && intro !== undefined && IN_SO_LONG.test(one.said) && found.some((other) => isOtherMoment(other, one))) return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;
+    // "about Meatless Mondays on 24 June": one date, and no word of a series
+    if (fact.kind === "rhythm" && !LEADS_A_RHYTHM.test(one.said) && isOneDate(found, one)) return false;
     if (fact.kind === "rhythm" && /^(?:every|each|on|jede|alle|tous|toutes|chaque)/i.test(one.said)) return true;
     // "about the Tuesday market on Friday": a day in the middle of the topic decides nothing
     const isInside = (other: Found) => stands(other).isLed && stands(other).isFollowed;
@@ -156,4 +207,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     );
     return !others.some((other) => !isDateBeside(masked, one, other) && JSON.stringify(other.fact) !== JSON.stringify(fact));
   });
+  // "about Sunday afternoons": what one phrase says goes together
+  const isTorn = (one: Found) => found.some((other) => other.from === one.from && other.to === one.to && !kept.includes(other));
+  return kept.filter((one) => one.fact.kind !== "part" || !isTorn(one));
 };

@@ -1,6 +1,8 @@
 import type { Found } from "./facts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 
+/** "it takes a minute" is no length. */
+const SHORTEST_MINUTES = 5;
 const LONGEST_MINUTES = 24 * 60;
 
 /** What follows a time that is not meant exactly, or leaves a choice, in every language that is read. */
@@ -16,6 +18,10 @@ const isAlternative = (one: Found, other: Found, text: string): boolean =>
   ((isDay(one) && isDay(other)) || (isTime(one) && isTime(other))) && other.from > one.to && OR.test(text.slice(one.to, other.from));
 const OR = /^[\s,]*(?:or|oder|ou)[\s,]*$/i;
 
+/** "the week after next at 2pm": the word in front belongs to what was understood there. */
+const isTaken = (from: number, found: readonly Found[], text: string): boolean =>
+  found.some((other) => isDay(other) && other.to < from && /^ *$/.test(text.slice(other.to, from)));
+
 /** "around 10:00", "not on Friday", "3pm or so": the words beside it make it another time. */
 export const findTurned = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
@@ -24,8 +30,10 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
     const isCount = kind === "times" || kind === "span";
     if (!isDay(at) && !isTime(at) && !isLength && !isCount) return [];
     const turning = isLength ? TURNS_A_LENGTH : language.turning;
-    const before = turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
-    const behind = WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
+    const before = isTaken(at.from, found, masked) ? undefined : turning.exec(masked.slice(Math.max(0, at.from - 40), at.from))?.[0].trim();
+    // "45 minutes or so" is as exact as "about 45 minutes"
+    const behind =
+      isLength && /^ or so(?!p{L})/i.test(masked.slice(at.to, at.to + 8)) ? undefined : WAVERING.exec(masked.slice(at.to, at.to + 40))?.[0].trim();
     const other = found.find((one) => isAlternative(at, one, masked));
     if (other !== undefined)
       return [{ message: `"${masked.slice(at.from, other.to)}" names no exact day and time`, hint: "Name one day, one time and one length.", at }];
@@ -39,6 +47,24 @@ export const findTurned = (found: readonly Found[], { masked, language }: Senten
         at,
       },
     ];
+  });
+
+const NEGATION =
+  /(?<![\p{L}\p{N}])(?:no|not|without|never|nor|neither|non|\p{L}+n['’]t|keine?[nmrs]?|ohne|nicht|weder|noch keine?|sans|pas(?: de| d['’])?|aucune?|ni)(?: (?:an?|any|the|need for|eine?n?|une?|le|la))?[ '’]*$/iu;
+const isOff = ({ fact }: Found): boolean =>
+  fact.kind === "settings" && Object.values(fact.settings).some((value) => value === false || value === "none");
+
+/** "no registration please", "no recording and Q&A": a setting that a negation in front of it may turn off, although it was read as on. */
+export const findTurnedSettings = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
+  found.flatMap((at, index): Fault[] => {
+    if (at.fact.kind !== "settings" || isOff(at)) return [];
+    const hint = 'Say each setting on its own: "registration on, recording off".';
+    const negation = NEGATION.exec(masked.slice(Math.max(0, at.from - 24), at.from))?.[0].trim();
+    if (negation !== undefined) return [{ message: `"${negation} ${at.said}" may turn that setting on or off`, hint, at }];
+    const before = found[index - 1];
+    const isBare = /^[\s,&+]*(?:and|plus|und|et)?\s*$/i.test(at.said.replace(language.settingWords, ""));
+    if (before === undefined || !isBare || !isOff(before) || !/^[\s,]*$/.test(masked.slice(before.to, at.from))) return [];
+    return [{ message: `"${before.said} ${at.said}" may turn both settings off, or the second on`, hint, at }];
   });
 
 /** A passcode that ends before it is at its end: "passcode 12 34 56", "passcode "open sesame"". */
@@ -60,6 +86,12 @@ export const chooseLength = (found: readonly Found[], ranged: number | null, fau
     const { minutes } = at.fact;
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES)
       faults.push({ message: `"${at.said}" is not a length that a webinar can have`, hint: "Say it in minutes, up to a day.", at });
+    else if (minutes < SHORTEST_MINUTES && !/^(?:for|lasting|length|duration|für|dauer|lasts?|pendant|durée)/i.test(at.said))
+      faults.push({
+        message: `"${at.said}" is short for a webinar, and may be said of something else`,
+        hint: 'Say "duration 3 minutes" if it is meant.',
+        at,
+      });
     else if (length !== null && length !== minutes)
       faults.push({ message: `it names two lengths, ${length} and ${minutes} minutes`, hint: "Name one length; put the topic in quotes.", at });
     else length = minutes;

@@ -5,7 +5,7 @@ import { loadSentences } from "../test/judge-sentences.ts";
 import { readSentence } from "./read-sentence.ts";
 
 const FILE = dataFile("sentences/second-blind.jsonl").pathname;
-const ROUNDS = 7;
+const ROUNDS = 3;
 /** Measured: one to two times; a machine under load slows what takes longer more. */
 const MOST_TIMES = 8;
 
@@ -36,4 +36,4 @@ it("reads a sentence in about the time that JSON.parse takes for the text of two
     for (let times = 0; times < 20; times += 1) parsed.push(timed(() => lines.map((line) => JSON.parse(line) as unknown)));
   }
   expect(undisturbed(read) / undisturbed(parsed)).toBeLessThan(MOST_TIMES);
-});
+}, 120_000); // it compares times, so how long all of it takes says nothing

@@ -18,11 +18,11 @@ const STOP = new RegExp(
   "u",
 );
 
-/** Picks the topic: what is quoted, else what stands behind "called", "about" or "on", else what is left over. */
+/** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
   const { quotes, masked } = sentence;
   const faults: Fault[] = [];
-  const facts = found.filter(({ fact }) => fact.kind !== "name");
+  const facts = found.filter((one) => one.fact.kind !== "name" && !isWithinName(one, found, sentence));
   const intros = facts.filter(({ fact }) => fact.kind === "intro");
   const others = facts.filter(({ fact }) => fact.kind !== "intro");
   const quoted = pickQuote(sentence, intros, faults);
@@ -42,7 +42,8 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
       hint: "Say host, alternative host or panelist before an address.",
       at: isTopic,
     });
-  const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text)];
+  const asides = facts.filter(({ fact }) => fact.kind === "aside").map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
+  const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
     if (from > 0 || /^(?:>|\p{L}+ ?: )/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
@@ -62,11 +63,14 @@ const pickQuote = ({ quotes, masked }: Sentence, intros: readonly Found[], fault
   return null;
 };
 
+/** "how about a webinar on food banks": the topic is introduced a second time. */
+const OPENS_AGAIN =
+  /^ (?:an?|the|our|another|one|ein|un) (?:\p{L}+ )?webina(?:rs?|ires?) (?:on|about|called|titled|regarding|entitled|über|zu[mr]?|sur|intitulé)(?!\p{L})/iu;
 /** Behind its own word, up to what was understood otherwise or the end of the sentence. */
 const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sentence: Sentence): Piece | null => {
   for (const rank of [1, 2, 3]) {
     for (const { fact, to } of intros) {
-      if (fact.kind !== "intro" || fact.rank !== rank) continue;
+      if (fact.kind !== "intro" || fact.rank !== rank || OPENS_AGAIN.test(sentence.masked.slice(to))) continue;
       const next = others.find(({ from }) => from >= to)?.from ?? sentence.masked.length;
       const rest = sentence.masked.slice(to, next);
       const skipped = /^[\s:=–-]*(?:['’](?=\p{L}))?/u.exec(rest)?.[0].length ?? 0;
@@ -79,7 +83,27 @@ const pickIntroduced = (intros: readonly Found[], others: readonly Found[], sent
   return null;
 };
 
-/** What stands between the parts that were understood. */
+const BEFORE_A_NAME = new RegExp(
+  `(?:^|[Ww]ebina(?:rs?|ires?) |(?:book|schedule|create|add|plan|arrange|organi[sz]e|set up|run|host|put in) |[,:;.\\n${HIDDEN}] ?)$`,
+  "i",
+);
+/** "Mut zur Lücke", "Notes on Grief", "webinar: On the Road": such a small word belongs to the name around it. */
+const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { masked, language }: Sentence): boolean => {
+  if (fact.kind !== "intro" || !/^(?:on|sur|zu|zur)$/i.test(said)) return false;
+  const before = masked.slice(0, from);
+  if (/^\p{Lu}/u.test(said) && HEADS.test(before.trimEnd())) return true;
+  const words = /(?:[\p{L}’'-]+ ){1,4}$/u.exec(before)?.[0].trimEnd().split(" ") ?? [];
+  for (let count = 1; count <= words.length; count += 1) {
+    const [first = "", ...rest] = words.slice(-count);
+    const start = from - [first, ...rest].join(" ").length - 1;
+    if (all.some((one) => one.to > start && one.from < from)) return false;
+    if (/^(?:für|for|pour|with|mit|avec|by|von|par)$/i.test(first) || language.fillers.has(first.toLowerCase())) return false;
+    if (/^\p{Lu}/u.test(first) && BEFORE_A_NAME.test(masked.slice(0, start))) return true;
+  }
+  return false;
+};
+
+/** What is between the parts that were understood. */
 const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence): Piece[] => {
   const { masked } = sentence;
   const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
@@ -110,15 +134,41 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   const isName = (word: string, at: number) =>
     language.hasPlainNouns &&
     /^\p{Lu}/u.test(word) &&
-    !/^(?:webinars?|zoom|i|i['’]d)$/.test(bare(word)) &&
-    !/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at));
+    !/^(?:webinars?|i|i['’]d)$/.test(bare(word)) &&
+    (bare(word) !== "zoom" || TITLE_FOLLOWS.test(text.slice(at + word.length))) &&
+    (!/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
   const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
+  // "called Just in Time"
+  const isLooseName = ({ word, at }: { word: string; at: number }) =>
+    !language.joints.has(bare(word)) && !COURTESY.test(bare(word)) && isName(word, at);
   let [first, last] = [0, tokens.length - 1];
-  if (tokens.every(({ word }) => isLoose(word))) return null;
+  if (tokens.every((token) => isLoose(token.word) && !(isIntroduced && isLooseName(token)))) return null;
   // A topic that is introduced begins where it begins: "called The Big Picture".
-  while (!isIntroduced && first <= last && isLooseAt(tokens[first])) first += 1;
-  const isJoined = () => /^[&+]$/.test(tokens[last - 1]?.word ?? "") && last - 2 >= first;
-  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", () => isLooseAt(tokens[last]), bare, isIntroduced)) last -= 1;
+  const isHeaded = () =>
+    first > 0 && HEADS.test(`${tokens[first - 2]?.word ?? ""} ${tokens[first - 1]?.word ?? ""}`) && !COURTESY.test(bare(tokens[first]?.word ?? ""));
+  const isArticled = () => ARTICLE.test(bare(tokens[first]?.word ?? "")) && /: $/.test(masked.slice(0, from + (tokens[first]?.at ?? 0)));
+  while (!isIntroduced && first <= last && isLooseAt(tokens[first]) && !isHeaded() && !isArticled()) first += 1;
+  const isTitle = !isIntroduced && isHeaded();
+  const isLooseTail = () => {
+    const word = bare(tokens[last]?.word ?? "");
+    // "Webinar: Beete planen": behind its colon, a title ends with any word but a joint
+    if (isTitle && !language.joints.has(word) && !COURTESY.test(word) && !COURTESY.test(bare(tokens[last - 1]?.word ?? ""))) return isEmpty(word);
+    return isLooseAt(tokens[last]);
+  };
+  const isJoined = () => {
+    const [before = "", word = ""] = [tokens[last - 1]?.word, tokens[last]?.word];
+    return (
+      last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
+    );
+  };
+  // "our five year plan", "discharge planning"; "…, please book" asks
+  const endsName = () =>
+    last > first &&
+    ENDS_A_NAME.test(tokens[last]?.word ?? "") &&
+    !/[,;.:]/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at)) &&
+    (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
+      /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
+  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
   if (head === undefined || tail === undefined) return null;
   const said = text
@@ -130,6 +180,29 @@ const trimPiece = (from: number, to: number, { masked, language }: Sentence, { i
   return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
 };
 
+const ENDS_A_NAME =
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt)[,.;:]?$/;
+/** "how to log in" */
+const TAKES_A_PARTICLE =
+  /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
+/** "10:00: the art of tea" */
+const ARTICLE = /^(?:the|our|la|les?|notre|nos|der|die|das|unsere?)$/;
+/** "webinar:", "webinar –" */
+const HEADS = /(?:^| )webina(?:rs?|ires?) ?[:–—-]$/i;
+/** A word in capitals follows, if need be behind a small one: "Trading", "in Mindfulness". */
+const TITLE_FOLLOWS =
+  /^,? (?:(?:in|to|and|of|with|for|the|an?|&) ){0,2}(?!(?:[Ww]ebinars?|[Ss]essions?|[Ss]eries|[Mm]eeting|[Ee]vent|[Cc]all|[Zz]oom)(?!\p{L}))\p{Lu}/u;
+const ASKS =
+  /^(?:please|pls|plz|can|could|would|will|shall|should|must|are|is|be|we\P{L}*\p{L}*|i(?:['’]\p{L}+)?|me|my|us|want|hi|hello|hey|dear|thanks?|ty|thx|kindly|have|get|when|prompt|sir|madam|on|at|from|for|in|by|with|as|of|to|until|till|and|or|via|per|a|an)$/iu;
+const REQUESTS = /^(?:create|schedule|shedule|book|set|setup|host|organi[sz]e|arrange|make|add|run|hold|put|plan|need|sched)$/i;
+const GERUNDS = /^(?:mak|book|sett|schedul|arrang|organi[sz]|creat|host|plann|runn)ing$/i;
+/** "New Starters Welcome", "Setting boundaries", "12pm: Plan B": at the beginning of a sentence, such a word belongs to the name behind it. */
+const opensName = (word: string, before: string, behind: string): boolean => {
+  if (ASKS.test(word.replace(/\P{L}+$/u, "")) || (REQUESTS.test(word) && !/: *$/.test(before))) return false;
+  return (
+    TITLE_FOLLOWS.test(behind) || (GERUNDS.test(word) && /^ (?!(?:the|our|for|this|another|one|request|webinar)(?!\p{L}))\p{L}{3,}/u.test(behind))
+  );
+};
 /** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
 const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
 const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {

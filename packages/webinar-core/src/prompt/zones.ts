@@ -11,9 +11,11 @@ export const SHORT = Object.keys(SHORTS)
   .join("|");
 /** What names a zone for sure: none of it may go unused. */
 export const ZONE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:UTC|GMT|${SHORT}|(?:${AREAS})/[A-Z]\\w+)(?![\\p{L}\\p{N}])`, "u");
-/** What stands behind the name of a zone that is not said to be one. */
+/** What is behind the name of a zone that is not said to be one. */
 const ENDS =
-  '(?= ?(?:[,.;:()!?\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
+  '(?= ?(?:[,.;:()!?/\\n]|[-–] |$|["“„«\\u0001])| (?:on|with|without|for|please|and|every|each|from|until|called|about|titled|mit|ohne|für|am|bitte|über|avec|sans|pour|le|sur|webinar|webinaire)\\b)';
+/** "10am Eastern" is a zone, "10am Eastern philosophy" a topic. */
+const ENDS_REGION = `(?:${ENDS}|(?= (?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|this|next|daily|weekly|monthly|hosted|named|entitled|recorded|recurring|lasting|the|then|start|webcast|session|series|registration|passcode|by|in|at|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.? \\d)))`;
 /** Right behind a time of day. */
 const BEHIND_TIME = "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock|Uhr|h) )";
 
@@ -33,18 +35,18 @@ export const zones: readonly Phrase[] = [
     kind: "zone",
     said: name.replace(/^US /, ""),
   })),
-  phrase(`(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?((?-i:Eastern|Central|Mountain|Pacific))\\)?`, ([name = ""]) => ({
+  phrase(`(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock) )\\(?((?-i:Eastern|Central|Mountain|Pacific))(?:\\)|${ENDS_REGION})`, ([name = ""]) => ({
     kind: "zone",
     said: name,
   })),
   refused(
-    "(?:in )?(?:their|your|his|her|(?!(?:it|that|let|here|what|who|there)['’]s)\\p{L}+['’]s|\\p{L}+s['’]) (?:own |local )?time(?: ?zone)?(?! (?:to|for|of|off|management))",
+    "(?<!of )(?:in )?(?:their|your|his|her|(?!(?:it|that|let|here|what|who|there)['’]s)\\p{L}+['’]s|\\p{L}+s['’]) (?:own |local )?time(?: ?zone)?(?! (?:to|for|of|off|management))",
     (said) => `whose zone "${said}" is cannot be known`,
     "Name the zone: New York time, 10:00 UTC.",
   ),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(
-    `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})[\\p{L}.'-]+(?: (?-i:\\p{Lu})[\\p{L}.'-]+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
+    `(?:,? ?in )?((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2}) time\\b(?! (?:management|series|tracking|travel|off))`,
     ([place = ""]) => ({ kind: "zone", said: `place:${place}` }),
   ),
   lowerZones("utc|gmt|cet|cest|bst|edt|pst|pdt|cdt|mdt|mez|mesz"),

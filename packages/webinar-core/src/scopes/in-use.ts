@@ -26,7 +26,7 @@ interface Scopes {
 
 /**
  * Entries of a catalog that words name: a task (`plan`), a resource (`registrants`) or an operation (`webinars.list`); no words: all of them.
- * Throws `InputError` for a word that is none of these.
+ * Throws `InputError` for a word that is not one of these.
  */
 export const chosenEntries = (catalog: Catalog, words: readonly string[]): Catalog => {
   if (words.length === 0) return catalog;
@@ -66,7 +66,7 @@ export const scopeToAsk = ({ granular }: Pick<ScopeNeed, "granular">, level: Lev
 export const scopesToPaste = (needs: readonly ScopeNeed[], level: Level): string[] =>
   [...new Set(needs.flatMap((need) => [need, ...need.also].flatMap((scopes) => scopeToAsk(scopes, level) ?? [])))].sort();
 
-/** Granted scopes held against what is needed. */
+/** Granted scopes compared with what is needed. */
 export interface ScopeAudit {
   /** What kind of scopes the app has; an app has one kind only. */
   kind: "granular" | "classic";

@@ -9,7 +9,7 @@ export interface Task {
 /** Every task, in the order of a webinar's life. Operations that call no endpoint belong to none. */
 export const TASKS: readonly Task[] = [
   { id: "hosts", title: "Find hosts", holds: ["users"] },
-  { id: "plan", title: "Plan webinars", holds: ["webinars", "schedule", "templates", "trackingFields"] },
+  { id: "plan", title: "Plan webinars", holds: ["webinars", "templates", "trackingFields"] },
   { id: "prepare", title: "Prepare them", holds: ["panelists", "polls", "survey", "branding", "liveStream.get", "liveStream.set"] },
   { id: "register", title: "Register people", holds: ["registrants", "registrationQuestions", "inviteLinks", "trackingSources"] },
   { id: "run", title: "Run them", holds: ["webinars.updateStatus", "liveStream", "chat", "tokens"] },

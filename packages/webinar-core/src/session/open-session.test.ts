@@ -24,7 +24,7 @@ const open = (rediscovers?: boolean, env: Record<string, string> = { ZOOM_WEBINA
   });
 
 describe("openSession", () => {
-  it("finds credentials that were put into .env meanwhile, where the operator lets it look again", async () => {
+  it("finds credentials that were put into .env meanwhile, if the operator lets it look again", async () => {
     const { session, close } = await open(true);
     expect(await session.account.describe()).toMatchObject({ state: "no_credentials" });
     await writeFile(join(folder, ".env"), SECRETS);

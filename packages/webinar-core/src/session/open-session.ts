@@ -73,14 +73,14 @@ export interface OpenedSession {
   session: Session;
   variables: Variables;
   folders: Folders;
-  /** Where the credentials came from: "environment", ".env", "--env-file", "profile prod", "emulator"; null: there are none. */
+  /** Where the credentials came from: "environment", ".env", "--dotenv", "profile prod", "emulator"; null: there are none. */
   source: string | null;
   close(): Promise<void>;
 }
 
 /**
  * Opens a session for an app: state in the user's folders (0600), credentials from a profile, the environment or `.env`, or the embedded emulator.
- * Without credentials it opens all the same and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting or a file
+ * Without credentials it opens as well, and every call that reaches Zoom answers `auth_missing`. Throws `InputError` for a bad setting or a file
  * that may not be written to, `AuthError` for a profile that is named and does not exist.
  */
 export const openSession = async (options: OpenSessionOptions): Promise<OpenedSession> => {

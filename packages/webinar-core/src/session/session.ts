@@ -39,7 +39,7 @@ export interface SessionOptions {
   store?: Store | undefined;
   /** Takes the place of the machine's clock. */
   clock?: Clock | undefined;
-  /** What time it is for who schedules, milliseconds since the epoch. The clock's unless given. */
+  /** What time it is for whoever schedules, milliseconds since the epoch. The clock's unless given. */
   now?: (() => Promise<number>) | undefined;
   /** Default https://api.zoom.us/v2, or the region that Zoom's token answer names. */
   apiBaseUrl?: string | undefined;
@@ -69,13 +69,13 @@ export interface SessionOptions {
   log?: ((entry: CallLog) => void) | undefined;
   /** One entry a write, also of one that was refused; must not throw. */
   audit?: ((entry: AuditEntry) => void) | undefined;
-  /** Told of each write before anything is sent. If it throws, nothing is sent, and the call ends with that error. */
+  /** Called with each write before anything is sent. If it throws, nothing is sent, and the call ends with that error. */
   beforeWrite?: ((start: AuditStart) => void) | undefined;
   /** For one whole request for a token, in milliseconds. Default 20,000. */
   tokenDeadlineMs?: number | undefined;
-  /** Told of every request for a token, for figures: Zoom's status, null if no answer came. */
+  /** Called with every request for a token, for figures: Zoom's status, null if no answer came. */
   onTokenRequest?: ((status: number | null) => void) | undefined;
-  /** Told of unexpected exceptions, whose text never reaches a caller. */
+  /** Called with unexpected exceptions, whose text never reaches a caller. */
   onInternalError?: ((error: unknown, correlationId: string) => void) | undefined;
 }
 
@@ -87,7 +87,7 @@ export interface Session {
   readonly observation: () => Observation;
   readonly store: Store;
   readonly clock: Clock;
-  /** What time it is for who schedules, milliseconds since the epoch. */
+  /** What time it is for whoever schedules, milliseconds since the epoch. */
   readonly now: () => Promise<number>;
   readonly safety: Safety;
   readonly confirmBy: ConfirmBy;

@@ -37,7 +37,9 @@ describe("settings", () => {
     expect(() => read({}, { ZOOM_PLAN: "gold" })).toThrow("ZOOM_PLAN: expected one of free, pro, business");
     for (const share of ["1", "-0.1", "ten", " "]) expect(() => read({ headroom: share })).toThrow("--headroom: expected a share from 0 to 0.9");
     expect(() => read({}, { ZOOM_WEBINAR_ZONE: "Berlin" })).toThrow("ZOOM_WEBINAR_ZONE");
+    expect(() => read({ dotenv: join(folder, "none.env") })).toThrow("--dotenv: cannot read");
     expect(() => read({ "env-file": join(folder, "none.env") })).toThrow("--env-file: cannot read");
+    expect(() => read({}, { ZOOM_WEBINAR_DOTENV: join(folder, "none.env") })).toThrow("ZOOM_WEBINAR_DOTENV: cannot read");
   });
 
   it("read a switch the same from every place, or refuse it: never silently off", () => {
@@ -58,7 +60,7 @@ describe("settings", () => {
     );
   });
 
-  it("keep a session read-only wherever that is said, whatever else is said (property)", () => {
+  it("keep a session read-only wherever that is set, whatever else is set (property)", () => {
     const safety = fc.constantFrom("read-only", "confirm", "trusted", undefined);
     let count = 0;
     fc.assert(
@@ -66,7 +68,7 @@ describe("settings", () => {
         const file = join(folder, `safety-${count++}.env`);
         writeFileSync(file, inFile === undefined ? "" : `ZOOM_WEBINAR_SAFETY=${inFile}\n`);
         const given = new Map(flags.length === 0 ? [] : [["safety", flags]]);
-        const { values } = readSettings(SESSION_SETTINGS, given, { ZOOM_WEBINAR_SAFETY: own, ZOOM_WEBINAR_ENV_FILE: file });
+        const { values } = readSettings(SESSION_SETTINGS, given, { ZOOM_WEBINAR_SAFETY: own, ZOOM_WEBINAR_DOTENV: file });
         const isSaid = [...flags, own, inFile].includes("read-only");
         expect(values.safety).toBe(isSaid ? "read-only" : (flags.at(-1) ?? own ?? inFile ?? "confirm"));
       }),
@@ -74,8 +76,15 @@ describe("settings", () => {
     );
   });
 
-  it("read the file of --env-file below the process environment", () => {
-    const env = { ZOOM_WEBINAR_ENV_FILE: join(folder, "mine.env"), ZOOM_PLAN: "free", ZOOM_WEBINAR_REVEAL: "" };
-    expect(read({}, env)).toMatchObject({ emulator: true, plan: "free", reveal: "none" });
+  it.each([
+    ["--dotenv", { dotenv: "mine.env" }, {}],
+    ["ZOOM_WEBINAR_DOTENV", {}, { ZOOM_WEBINAR_DOTENV: "mine.env" }],
+    ["--env-file", { "env-file": "mine.env" }, {}],
+    ["ZOOM_WEBINAR_ENV_FILE", {}, { ZOOM_WEBINAR_ENV_FILE: "mine.env" }],
+    ["--dotenv before any other spelling", { dotenv: "mine.env", "env-file": "none.env" }, { ZOOM_WEBINAR_ENV_FILE: "none.env" }],
+  ])("read the file of %s below the process environment", (_what, given, variables) => {
+    const inFolder = (named: object) => Object.fromEntries(Object.entries(named).map(([name, file]) => [name, join(folder, String(file))]));
+    const env = { ...inFolder(variables), ZOOM_PLAN: "free", ZOOM_WEBINAR_REVEAL: "" };
+    expect(read(inFolder(given), env)).toMatchObject({ emulator: true, plan: "free", reveal: "none" });
   });
 });

@@ -9,16 +9,17 @@ import { readSwitch } from "./switch.ts";
 /** Raw values from a command line by flag, in order; a switch without a value has "true". */
 export type Given = ReadonlyMap<string, readonly string[]>;
 
-/** What the settings are, and the variables they were read from: those of the process, below them those of `--env-file`. */
+/** What the settings are, and the variables they were read from: those of the process, below them those of `--dotenv`. */
 export interface ReadSettings<Table extends SettingTable> {
   readonly values: SettingValues<Table>;
   readonly variables: Variables;
 }
 
 /**
- * Reads every setting of a table: the command line, else the process environment, else the file that `env-file` names. A variable that is set but empty
- * counts as not set. A `.env` that merely lies in the working directory is not read. A setting's strictest value counts wherever it is said.
- * `shownAs`: how a given value is named to people, its flag unless it comes from elsewhere. Throws `InputError` that names the flag or variable at fault and the values it takes.
+ * Reads every setting of a table: the command line, else the process environment, else the file that `dotenv` names. A variable that is set but
+ * empty counts as not set. A `.env` that is just in the working directory is not read. A setting's strictest value counts wherever it is set.
+ * `shownAs`: how a given value is named to people, its flag unless it comes from elsewhere. Throws `InputError` that names the flag or variable at
+ * fault and the values it takes.
  */
 export const readSettings = <const Table extends SettingTable>(
   table: Table,
@@ -26,8 +27,11 @@ export const readSettings = <const Table extends SettingTable>(
   env: Variables,
   shownAs: (name: string) => string = (name) => `--${name}`,
 ): ReadSettings<Table> => {
-  const envFile = "env-file" in table ? (given.get("env-file")?.at(-1) ?? (env[variableOf("env-file")] || undefined)) : undefined;
-  const [fromFile, fromProcess] = [withoutEmpty(envFile === undefined ? {} : readEnvFile(envFile)), withoutEmpty(env)];
+  const fromProcess = withoutEmpty(env);
+  const { dotenv } = table;
+  const [from, names] = dotenv === undefined ? ["", []] : find("dotenv", dotenv, { given, variables: fromProcess, shownAs });
+  const named = names.at(-1);
+  const fromFile = withoutEmpty(named === undefined ? {} : readEnvFile(named, from));
   const variables = { ...fromFile, ...fromProcess };
   const values = Object.entries(table).map(([name, setting]) => {
     const [from, raw] = find(name, setting, { given, variables, shownAs });
@@ -44,15 +48,25 @@ interface Places {
   shownAs(name: string): string;
 }
 
-const find = (name: string, { alsoFrom }: Setting, { given, variables, shownAs }: Places): [from: string, raw: readonly string[]] => {
-  const line = given.get(name);
-  if (line !== undefined) return [shownAs(name), line];
-  for (const variable of [variableOf(name), ...(alsoFrom === undefined ? [] : [alsoFrom])]) {
+const find = (name: string, setting: Setting, { given, variables, shownAs }: Places): [from: string, raw: readonly string[]] => {
+  for (const flag of flagsOf(name, setting)) {
+    const line = given.get(flag);
+    if (line !== undefined) return [shownAs(flag), line];
+  }
+  for (const variable of variablesOf(name, setting)) {
     const text = variables[variable];
     if (text !== undefined) return [variable, [text]];
   }
   return [shownAs(name), []];
 };
+
+/** Spellings of a setting's flag, the one that counts most first. */
+const flagsOf = (name: string, { alsoFlag }: Setting): readonly string[] => [name, ...(alsoFlag === undefined ? [] : [alsoFlag])];
+
+const variablesOf = (name: string, setting: Setting): readonly string[] => [
+  ...flagsOf(name, setting).map(variableOf),
+  ...(setting.alsoFrom === undefined ? [] : [setting.alsoFrom]),
+];
 
 const strictestOf = (setting: Setting): string | undefined => (setting.kind === "choice" ? setting.strictest : undefined);
 
@@ -60,8 +74,11 @@ const strictestOf = (setting: Setting): string | undefined => (setting.kind === 
 const isStrictest = (name: string, setting: Setting, given: Given, places: readonly Variables[]): boolean => {
   const strictest = strictestOf(setting);
   if (strictest === undefined) return false;
-  const names = [variableOf(name), ...(setting.alsoFrom === undefined ? [] : [setting.alsoFrom])];
-  const said = [...(given.get(name) ?? []), ...places.flatMap((variables) => names.map((variable) => variables[variable]))];
+  const names = variablesOf(name, setting);
+  const said = [
+    ...flagsOf(name, setting).flatMap((flag) => given.get(flag) ?? []),
+    ...places.flatMap((variables) => names.map((variable) => variables[variable])),
+  ];
   return said.some((text) => text?.trim().toLowerCase() === strictest);
 };
 

@@ -13,7 +13,7 @@ export const sessionOptionsOf = (values: SettingValues<typeof SESSION_SETTINGS>)
     headroom: headRoom,
     emulator,
     profile,
-    "env-file": envFile,
+    dotenv: envFile,
     "allow-base-url": allowBaseUrl,
     "log-file": logFile,
     "audit-file": auditFile,

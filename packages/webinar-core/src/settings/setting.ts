@@ -4,6 +4,8 @@ interface Common {
   readonly summary: string;
   /** A second, shorter variable; `ZOOM_WEBINAR_<FLAG>` counts more. */
   readonly alsoFrom?: string;
+  /** Another spelling of the flag, and so of its variable; help does not show it. */
+  readonly alsoFlag?: string;
 }
 
 /** One setting of an app: a flag, and the variable `ZOOM_WEBINAR_<FLAG>`. */

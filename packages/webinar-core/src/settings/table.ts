@@ -53,7 +53,8 @@ export const SESSION_SETTINGS = {
     summary: "use the built-in stand-in for Zoom, with demo data that survives; no account needed",
   },
   profile: { kind: "text", placeholder: "NAME", summary: "use the sign-in of this name, whatever the variables say" },
-  "env-file": { kind: "text", placeholder: "FILE", summary: "read variables from this file; those of the process count more" },
+  // Not --env-file alone: Node reads a flag of that name before we start, and ends if the file is missing.
+  dotenv: { kind: "text", placeholder: "FILE", alsoFlag: "env-file", summary: "read variables from this file; those of the process count more" },
   "allow-base-url": { kind: "switch", summary: "let ZOOM_API_BASE_URL and ZOOM_OAUTH_BASE_URL name a host that is not Zoom's" },
   "log-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each request to Zoom" },
   "audit-file": { kind: "text", placeholder: "FILE", summary: "add a line of JSON to this file for each write: who, what, on which ids, outcome" },

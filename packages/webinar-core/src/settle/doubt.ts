@@ -1,7 +1,7 @@
 import { CancelledError, isZoomWebinarError, ResponseError, UnavailableError } from "@zoom-webinar/foundation";
 
 /**
- * What an error says of the write that it ended: `none`, it was surely not done; `open`, it may have been; `done`, Zoom said that it was, and only the
+ * What an error says about the write that it ended: `none`, it was surely not done; `open`, it may have been; `done`, Zoom said that it was, and only the
  * answer is missing; `unclear`, it may have been, and something other than the way to Zoom failed; `stopped`, it may have been, and the caller has gone.
  */
 export type Doubt = "none" | "open" | "done" | "unclear" | "stopped";

@@ -32,7 +32,7 @@ export interface Intent extends Noted {
   close(ids?: readonly string[]): Promise<void>;
 }
 
-/** Where intents are noted, and who hears of a note that failed after the write. */
+/** The store of intents, and the receiver of a failed note after the write. */
 export interface IntentContext {
   store: Store;
   signal: AbortSignal | undefined;
@@ -62,8 +62,8 @@ const notSent = (error: unknown): unknown =>
       });
 
 /**
- * Notes what is about to be written. Identity is whose call it is and everything that the request says; it is stored as a hash only. A note or a lock that fails after the
- * write changes nothing in its result: `note` tells of it.
+ * Notes what is about to be written. Identity is whose call it is and everything that the request says; it is stored as a hash only. A note or a lock
+ * that fails after the write does not change its result: `note` says so.
  */
 export const withIntent = async <T>(
   { store, signal, note }: IntentContext,

@@ -4,7 +4,7 @@ import { lost, made, plan, START } from "../test/planned-write.ts";
 import { listLag } from "./list-lag.ts";
 
 describe("how late the lists of an account are", () => {
-  it("is not said to be shorter by what comes into sight sooner", async () => {
+  it("does not become shorter by what comes into sight sooner", async () => {
     const { run, clock, context } = plan({ sends: [lost()], looks: [[], [], [], [], [], [], [made]] });
     await run();
     // At 65 seconds it was there: the minute that is always taken is not shortened.

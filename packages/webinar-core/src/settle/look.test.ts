@@ -33,7 +33,7 @@ describe("a write that Zoom said was done, without an answer that can be read", 
 
   it("says that Zoom can show it nowhere", async () => {
     const { run } = plan({ sends: [unread()], write: { find: null } });
-    expect(await run()).toMatchObject({ message: expect.stringContaining("Zoom has nothing to look it up in.") });
+    expect(await run()).toMatchObject({ message: expect.stringContaining("Zoom has no list to look it up in.") });
   });
 
   it("is a result by itself if nothing of the answer is needed", async () => {
@@ -149,14 +149,14 @@ describe("a write of which only a part shows", () => {
     expect(await run()).toEqual({ result: "whole", adopted: true });
   });
 
-  it("is that part if it stays so, and an identical call afterwards is not held up", async () => {
+  it("is that part if it happens again, and an identical call afterwards is not held up", async () => {
     const { run, log } = plan({ sends: [lost(), "b"], looks: [[part]], write: { idOf: () => null } });
     expect(await run()).toEqual({ result: "a part", adopted: true });
     expect(await run()).toEqual({ result: "b", adopted: false });
     expect(log.filter((line) => line.startsWith("send"))).toHaveLength(2);
   });
 
-  it("is not held up afterwards if it cannot be told which part it is", async () => {
+  it("is not held up afterwards if nobody knows which part it is", async () => {
     const unclear = { ...part, adopt: () => Promise.reject(new RejectedError("Only a part.")) };
     const { run, log } = plan({ sends: [lost(), "b"], looks: [[unclear]], write: { idOf: () => null } });
     expect(await run()).toMatchObject({ message: "Only a part." });

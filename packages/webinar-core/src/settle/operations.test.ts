@@ -22,7 +22,7 @@ interface Write {
 }
 
 const colours = { text_color: "#1F2937", accent_color: "#2563EB", background_color: "#FFFFFF" };
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 const people = [
   { email: "rosa@example.com", first_name: "Rosa" },
   { email: "tove@example.com", first_name: "Tove" },
@@ -185,7 +185,7 @@ it.each(NAMED.filter(([, { op }]) => op === polls.create || op === branding.crea
   },
 );
 
-it("where what was there before cannot be read, what is found is named and not taken", async () => {
+it("if what was there before cannot be read, what is found is named and not taken", async () => {
   const poll = WRITES.find(({ op }) => op === polls.create) as Write;
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "status", status: 403, endpoint: "GET /webinars/{webinarId}/polls", times: 1 });
@@ -207,7 +207,7 @@ it.each([true, false])("inviteLinks.create (done: %s) cannot be looked up: says 
   const zoom = emulated();
   zoom.emulator.controls.addFault({ kind: "reset", endpoint: "POST /webinars/{webinarId}/invite_links", times: 1, applied });
   const error = await zoom.refusal(inviteLinks.create, { webinar_id, attendees: [{ name: "Rosa" }] });
-  expect(error).toMatchObject({ code: "ambiguous", message: expect.stringContaining("nothing to look it up in, so it was not tried again") });
+  expect(error).toMatchObject({ code: "ambiguous", message: expect.stringContaining("no list to look it up in, so it was not tried again") });
   expect(zoom.seen().filter(({ method }) => method === "POST")).toHaveLength(1);
 });
 

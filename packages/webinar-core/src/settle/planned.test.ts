@@ -93,7 +93,7 @@ describe("a write without an answer", () => {
     const { run, log } = plan({ sends: [lost(), "b"], write: { find: null } });
     expect(await run()).toMatchObject({
       code: "ambiguous",
-      message: expect.stringContaining("Zoom has nothing to look it up in, so it was not tried again."),
+      message: expect.stringContaining("Zoom has no list to look it up in, so it was not tried again."),
     });
     expect(await run()).toEqual({ result: "b", adopted: false });
     expect(log).toEqual(["send at 0 s", "send at 0 s"]);
@@ -138,7 +138,7 @@ describe("a write without an answer", () => {
     expect(await run()).toEqual({ result: "c", adopted: false });
   });
 
-  it("goes by how late the lists of its own account are", async () => {
+  it("depends on how late the lists of its own account are", async () => {
     const { run, log, context } = plan({ sends: [lost(), "second"] });
     const credentials = { kind: "server-to-server", accountId: "harbour", clientId: "c", clientSecret: "s" } as const;
     Object.assign(context, { account: { inForce: { credentials } } });

@@ -10,7 +10,7 @@ const shown = <Result>({ candidates }: Looked<Result>) => candidates.map(({ id, 
 
 const whatLookingShowed = <Result>(write: SettledWrite<Result>, looked: Looked<Result>): string => {
   const { candidates, failure, afterMs } = looked;
-  if (write.find === null) return "Zoom has nothing to look it up in, so it was not tried again";
+  if (write.find === null) return "Zoom has no list to look it up in, so it was not tried again";
   if (failure !== null) return `looking it up failed (${isZoomWebinarError(failure) ? failure.message : "unexpectedly"}), so it was not tried again`;
   if (candidates.length > 0) return `${candidates.length} of that kind are there`;
   return `it was not found in ${write.where} for ${seconds(afterMs)}, which Zoom's lists may lag behind`;
@@ -24,7 +24,7 @@ export const ambiguous = <Result>(
 ): AmbiguousError => {
   const candidates = shown(looked);
   const sent = isRepeated ? ", it was sent once more" : "";
-  // Zoom did answer, with a yes and a no in one: the caller hears what it said.
+  // Zoom did answer, with a yes and a no in one: the error says both.
   const contradiction = cause instanceof ResponseError && cause.details.sent === "maybe-sent" ? cause : null;
   const said = contradiction === null ? `Zoom gave no usable answer${sent}` : `${withoutStop(contradiction.message)}${sent}`;
   return new AmbiguousError(`${write.what} may have been done or not: ${said}, and ${whatLookingShowed(write, looked)}.`, {
@@ -38,13 +38,13 @@ export const ambiguous = <Result>(
   });
 };
 
-/** Zoom said that it was done, its answer cannot be read, and it could not be told which thing it made. */
+/** Zoom said that it was done, its answer cannot be read, and nobody knows which thing it made. */
 export const doneUnseen = <Result>(write: SettledWrite<Result>, looked: Looked<Result>, cause: unknown): ResponseError => {
   const candidates = shown(looked);
   const details = isZoomWebinarError(cause) ? cause.details : {};
   const why =
     write.find === null
-      ? "Zoom has nothing to look it up in"
+      ? "Zoom has no list to look it up in"
       : looked.failure !== null
         ? "looking it up failed"
         : candidates.length > 0

@@ -9,7 +9,7 @@ export interface SliceWrite<Item> extends Pick<SettledWrite<readonly Item[]>, "o
 }
 
 /**
- * Does a write about several people as `settleWrite` does one. Returns those of whom nobody knows whether it was done; empty: all were. Throws
+ * Does a write about several people as `settleWrite` does one. Returns those whose result is unknown; empty: all were done. Throws
  * `AmbiguousError` if that holds for all. Zoom's word that it was done is enough: nothing in its answer is needed.
  */
 export const settleSlice = async <Item>(slice: readonly Item[], write: SliceWrite<Item>, context: SettleContext): Promise<readonly Item[]> => {

@@ -38,7 +38,7 @@ describe("creating a webinar of which no answer came", () => {
     expect(created.notes.join()).toContain("found in the host's webinars");
   });
 
-  it("sends it once more where it is surely absent, a minute later", async () => {
+  it("sends it once more if it is surely absent, a minute later", async () => {
     const { session, titles, attempts, clock } = losing(["not applied"], isCreate);
     const startMs = clock.now();
     await runOperation(createWebinar, webinar, session);
@@ -70,7 +70,7 @@ describe("creating a webinar of which no answer came", () => {
     expect(await titles()).toHaveLength(3);
   });
 
-  it("names the candidates where there are several, and takes none", async () => {
+  it("names the candidates if there are several, and takes none", async () => {
     const { session, emulator, titles } = losing(
       ["applied"],
       (request) => {
@@ -89,7 +89,7 @@ describe("creating a webinar of which no answer came", () => {
     expect(await titles()).toHaveLength(2);
   });
 
-  it("does not repeat it where it cannot be looked up", async () => {
+  it("does not repeat it if it cannot be looked up", async () => {
     const { session, emulator, titles, attempts } = losing(["applied"], isCreate);
     await emulator.controls.setScopes(["webinar:write:webinar:admin", "user:read:user:admin"]);
     await expect(runOperation(createWebinar, webinar, session)).rejects.toMatchObject({ code: "ambiguous", message: /looking it up failed/ });
@@ -112,7 +112,7 @@ describe("creating a webinar of which no answer came", () => {
     expect(await titles()).toEqual(["Tides"]);
   });
 
-  it("finds it also where our clock is an hour off", async () => {
+  it("finds it also if our clock is an hour off", async () => {
     for (const offMs of [3_600_000, -3_600_000]) {
       const dated =
         (send: Send, now: () => number): Send =>
@@ -210,7 +210,7 @@ describe("what is repeated, and when", () => {
     expect([await titles(), attempts()]).toEqual([["Tides"], 1]);
   });
 
-  it("is told by name if the first one comes into sight only after the second, and so long a lag is remembered", async () => {
+  it("is named if the first one comes into sight only after the second, and so long a lag is remembered", async () => {
     const { session, clock, emulator, titles } = losing([], isCreate, { switches: { ...DEFAULT_SWITCHES, listLagMs: 100_000 } });
     let attempts = 0;
     const send: Send = async (request) => {
@@ -290,7 +290,7 @@ describe("what Zoom said was done, without an answer that can be read", () => {
     return { run, made, notes, clock };
   };
 
-  it("is found where it can be, and the notes say so", async () => {
+  it("is found if it can be, and the notes say so", async () => {
     const { run, made, notes } = doneUnread(20_000);
     expect(await run()).toEqual({ result: "poll-0", adopted: true });
     expect(made).toHaveLength(1);
@@ -328,7 +328,7 @@ describe("what Zoom said was done, without an answer that can be read", () => {
   });
 });
 
-it("what Zoom cannot be asked about is never repeated, and said to be so", async () => {
+it("what Zoom cannot be asked about is never repeated, and the error says so", async () => {
   const { session } = losing([], isCreate);
   let sent = 0;
   const links = settleWrite(
@@ -346,7 +346,7 @@ it("what Zoom cannot be asked about is never repeated, and said to be so", async
     },
     { ...session, signal: undefined, note: () => {} },
   );
-  await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /nothing to look it up in/ });
+  await expect(links).rejects.toMatchObject({ code: "ambiguous", message: /no list to look it up in/ });
   expect(sent).toBe(1);
 });
 

@@ -8,7 +8,7 @@ import type { Candidate, SettleContext, Settled, SettledWrite } from "./settled-
 
 /** How long a write may take with all its looks, in milliseconds: a lag that ends later is not waited for. */
 const DEADLINE_MS = 90_000;
-/** An attempt of which only the beginning is known ended by then: the deadline of one call to Zoom, in milliseconds. */
+/** After this time an attempt without a known end is over: the deadline of one call to Zoom, in milliseconds. */
 const LONGEST_ATTEMPT_MS = 60_000;
 
 /** What is known while a write is settled. */
@@ -39,7 +39,7 @@ const lookNow = <Result>({ write, context, lag, intent, sinceMs, endedMs, deadli
 const undecided = <Result>(run: Run<Result>, looked: Looked<Result>) =>
   run.intent.isDone ? doneUnseen(run.write, looked, run.cause) : ambiguous(run.write, looked, run);
 
-/** Takes the one thing that was found, or null. Throws if the look failed, or if it cannot be told which one it is. */
+/** Takes the one thing that was found, or null. Throws if the look failed, or if it is not clear which one it is. */
 const adoptOne = async <Result>(run: Run<Result>, looked: Looked<Result>): Promise<Settled<Result> | null> => {
   const { write, intent, context } = run;
   const [only, ...others] = looked.candidates;
@@ -56,7 +56,7 @@ const adoptOne = async <Result>(run: Run<Result>, looked: Looked<Result>): Promi
   const { isDone } = intent;
   // Zoom does such a write whole or not at all: it said that it was done, so the list is late.
   if (only.isPartial === true && isDone) return null;
-  // It stays a part: an identical call afterwards is not held up by it.
+  // It stays a part, and does not hold up an identical call afterwards.
   if (only.isPartial === true) await intent.close();
   const result = await only.adopt();
   const id = write.idOf(result);
@@ -163,9 +163,9 @@ const STATES: Readonly<Record<StateName, State>> = {
 };
 
 /**
- * Does a write that must not happen twice, whatever the network does. It is noted before it is sent. If no usable answer came, it is looked up: what is
- * there is adopted; what a whole list does not show for longer than any lag of this account is sent once more, which `note` tells, unless Zoom had said
- * that it was done; anything else is an error that says what is known: `AmbiguousError`, or `ResponseError` with `sent: "done"`.
+ * Does a write that must not happen twice, whatever the network does. It is noted before it is sent. If no usable answer came, it is looked up: what
+ * is there is adopted; what a whole list does not show for longer than any lag of this account is sent once more (`note` says so), unless Zoom had
+ * said that it was done; anything else is an error that says what is known: `AmbiguousError`, or `ResponseError` with `sent: "done"`.
  */
 export const settleWrite = <Result>(write: SettledWrite<Result>, context: SettleContext): Promise<Settled<Result>> =>
   withIntent(context, write.operation, [standingOf(context.account.inForce), write.identity], async (intent) => {

@@ -8,7 +8,7 @@ export interface Candidate<Result> {
   label: string;
   /** The result that the write would have had. */
   adopt(): Promise<Result>;
-  /** Only a part of what was written shows. It is looked at again; if it stays so, `adopt` says which part, or throws. */
+  /** Only a part of what was written shows. It is looked at again; if it happens again, `adopt` says which part, or throws. */
   isPartial?: boolean;
 }
 

@@ -88,7 +88,7 @@ export interface ImportWorld {
   /** A new process: same store, same folder. */
   process(life?: Life, more?: SessionOptions & { disk?: Disk }): Session;
   run<Op extends AnyOperation>(op: Op, input: z.input<Op["input"]>, session?: Session, call?: CallOptions): Promise<z.output<Op["output"]>>;
-  /** Writes a file and gives its path. */
+  /** Writes a file and returns its path. */
   file(name: string, text: string | Uint8Array): Promise<string>;
   /** How many mails each address got. */
   mails(): Promise<Map<string, number>>;

@@ -16,7 +16,11 @@ export interface ExpectedSentence {
   expect: {
     kind: "single" | "series" | "recurring" | "refused";
     topic?: string | string[];
+    /** Other topics that are right as well. */
+    topic_also?: string[];
     timezone?: string | string[];
+    /** Other zones that are right as well. */
+    timezone_also?: string[];
     start_utc?: string;
     /** Dates of a series at the host's clock, or as instants. */
     dates?: string[];
@@ -36,16 +40,18 @@ export interface ExpectedSentence {
     question_and_answer?: boolean;
     /** What a refusal has to name: both meanings of the sentence. */
     readings?: unknown[];
+    /** What a refusal has to say: of each list, one pattern at least; an empty list asks for the refusal only. */
+    must_name?: string[][];
     /** True if only the instant counts, and several names of its zone are right. */
     zone_by_utc?: boolean;
   };
 }
 
 /**
- * refused: nobody was misled; unnamed: rightly refused, but without both meanings; wrong: it was read otherwise than meant, or read although it has two
- * meanings.
+ * refused: nobody was misled; unnamed: rightly refused, but without both meanings; told: read otherwise than meant, and the preview says of each difference
+ * that it was assumed; wrong: it was read otherwise than meant and nothing says so, or read although it has two meanings.
  */
-export type Verdict = "right" | "refused" | "unnamed" | "wrong";
+export type Verdict = "right" | "refused" | "unnamed" | "told" | "wrong";
 
 export interface Judgement {
   id: string;
@@ -73,14 +79,30 @@ export const judge = async ({ id, category, mix = [], sentence, now, host_zone, 
   } catch (error) {
     if (!isZoomWebinarError(error) || error.code !== "input_invalid") return told("wrong", `it crashed: ${error}`);
     if (expect.kind !== "refused") return told("refused", error.message);
-    return namesReadings(error.message, error.hint ?? "", expect.readings ?? [], host_zone)
+    const [hint, { readings = [], must_name = [] }] = [error.hint ?? "", expect];
+    return namesReadings(error.message, hint, readings, host_zone) && matchesAll(error.message, hint, must_name)
       ? told("right", error.message)
-      : told("unnamed", `${error.message} does not name ${JSON.stringify(expect.readings)}`);
+      : told("unnamed", `${error.message} does not name ${JSON.stringify(expect.readings ?? must_name)}`);
   }
   if (expect.kind === "refused") return told("wrong", `it was read: "${read.topic}", ${read.starts.local} ${read.starts.timezone}`);
   const differences = compare(read, expect);
-  return told(differences.length === 0 ? "right" : "wrong", differences.join("; "));
+  const why = differences.map(({ what }) => what).join("; ");
+  if (differences.length === 0) return told("right", why);
+  const isTold = differences.every(({ note }) => note !== null && read.assumed.some((line) => note.test(line)));
+  return isTold ? told("told", `${why}, and the preview says so: ${read.assumed.join(" ")}`) : told("wrong", why);
 };
+
+/** Whether one pattern of each list fits what a refusal says; the sentence itself, behind "In:", does not count. */
+const matchesAll = (message: string, hint: string, lists: readonly string[][]): boolean => {
+  const said = `${message.replace(/\. In: .*$/s, "")} ${hint}`;
+  return lists.every((patterns) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, "iu").test(said)));
+};
+
+interface Difference {
+  what: string;
+  /** The line of the preview that says that this was assumed; null if no line can. */
+  note: RegExp | null;
+}
 
 const fold = (text: string) => text.toLowerCase().replaceAll("’", "'").trim();
 /** As text, whatever the order of the keys. */
@@ -91,24 +113,41 @@ const sorted = (settings: object): string =>
       : value,
   );
 
-const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): string[] => {
-  const { topic = [], timezone = [], start_utc = "", dates, occurrences_utc, count, duration = 60, host = "" } = expect;
+const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): Difference[] => {
+  const {
+    topic = [],
+    topic_also = [],
+    timezone = [],
+    timezone_also = [],
+    start_utc = "",
+    dates,
+    occurrences_utc,
+    count,
+    duration = 60,
+    host = "",
+  } = expect;
   const settings = settingsOf(expect);
-  const differ: [boolean, string][] = [
-    [![topic].flat().map(fold).includes(fold(read.topic)), `topic "${read.topic}"`],
-    [Date.parse(read.starts.utc) !== Date.parse(start_utc), `start ${read.starts.utc}`],
+  const zones = [timezone, timezone_also].flat();
+  const start = Date.parse(read.starts.utc);
+  const differ: [boolean, string, RegExp?][] = [
+    [![topic, topic_also].flat().map(fold).includes(fold(read.topic)), `topic "${read.topic}"`],
+    [start !== Date.parse(start_utc), `start ${read.starts.utc}`, noteOfStart(start - Date.parse(start_utc))],
     [!secondOpinion(read), `start ${read.starts.utc} by Temporal, another by luxon`],
-    [expect.zone_by_utc !== true && ![timezone].flat().some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
+    [expect.zone_by_utc !== true && !zones.some((zone) => isSameZone(zone, read.starts.timezone)), `zone ${read.starts.timezone}`],
     [(expect.kind === "single") !== (read.series === null), read.series === null ? "one webinar" : "a series"],
     [dates !== undefined && !isThese(dates, read.series?.dates.map(({ local }) => local.slice(0, 16)) ?? [], count), "dates"],
     [occurrences_utc !== undefined && !isThese(occurrences_utc, read.series?.dates.map(({ utc }) => utc) ?? [], count), "dates"],
     [expect.kind !== "single" && count !== undefined && count !== read.series?.dates.length, `${read.series?.dates.length ?? 1} dates`],
-    [read.duration !== duration, `${read.duration} minutes`],
+    [read.duration !== duration, `${read.duration} minutes`, /^No length was named/],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
     [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
   ];
-  return differ.flatMap(([isOther, what]) => (isOther ? [what] : []));
+  return differ.flatMap(([isOther, what, note = null]) => (isOther ? [{ what, note }] : []));
 };
+
+const HALF_A_DAY_MS = 12 * 3_600_000;
+/** Half a day apart, it is the half of the day that was assumed; whole days apart, the first day of a series. */
+const noteOfStart = (apart: number): RegExp => (Math.abs(apart) === HALF_A_DAY_MS ? /^The half of the day was not named/ : /^No first day was named/);
 
 /** All the dates, or the first of them if more are counted than written out. */
 const isThese = (expected: readonly string[], dates: readonly string[], count = expected.length): boolean =>
@@ -169,6 +208,7 @@ const SHOWN: readonly [Verdict, string][] = [
   ["right", "right"],
   ["refused", "refused though readable"],
   ["unnamed", "refused without both readings"],
+  ["told", "read otherwise, and the preview says so"],
   ["wrong", "silently wrong"],
 ];
 

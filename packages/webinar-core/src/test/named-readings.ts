@@ -30,7 +30,7 @@ const partsOf = (written: string, hostZone: string): string[] => {
   if (found === null) return wordsOf(reading);
   const [whole, day = "", time, offset] = found;
   if (offset === undefined) return [day, ...(time === undefined ? [] : [time]), ...wordsOf(reading.replace(whole, " "))];
-  // an instant is named by its time in UTC or at the host's; what stands behind it in brackets only explains
+  // an instant is named by its time in UTC or at the host's; what is behind it in brackets only explains
   const utc = DateTime.fromISO(whole.replace(" ", "T")).toUTC();
   return [`${utc.toFormat("HH:mm")}|${utc.setZone(hostZone).toFormat("HH:mm")}`];
 };

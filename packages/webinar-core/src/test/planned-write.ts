@@ -9,7 +9,7 @@ export const lost = () => new UnavailableError("The connection broke.", "maybe-s
 /** Zoom said that it was done, and no more. */
 export const unread = () => new ResponseError("Its answer broke off.", { trackingId: "WEB_1", details: { sent: "done", status: 201 } });
 
-/** What an attempt comes to: an error, or the id of what it made. */
+/** The result of an attempt: an error, or the id of what it made. */
 export type End = Error | string;
 interface Plan {
   sends?: readonly End[];

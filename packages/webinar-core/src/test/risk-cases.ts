@@ -68,7 +68,7 @@ const tag = fc.record({
   accent_color: fc.constant("#111111"),
   background_color: fc.constant("#FFFFFF"),
 });
-const file = { name: "stage.png", data: Buffer.from("x") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a") };
 
 /** A call by the operation's id, so that a counterexample is short; "on air" begins the webinar. */
 export type Call = readonly [id: string, input: Input];

@@ -21,6 +21,6 @@ it.each([
   expect(await day(text)).toBe(expected);
 });
 
-it.each(["soon", "2 weeks", "in 2 weeks ago", "next", "mo", "2027-03-01", "in 0x2 days", ""])("%j is no day in words", async (text) => {
+it.each(["soon", "2 weeks", "in 2 weeks ago", "next", "mo", "2027-03-01", "in 0x2 days", ""])("%j is not a day in words", async (text) => {
   expect(await day(text)).toBeNull();
 });

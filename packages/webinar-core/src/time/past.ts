@@ -4,15 +4,15 @@ import { loadTemporal } from "./temporal.ts";
 
 const MINUTE_MS = 60_000;
 
-/** True for a start before the present minute: Zoom plans by the minute, and "now" is no mistake. */
+/** True for a start before the present minute: Zoom plans by the minute, and "now" is not a mistake. */
 const isPast = ({ utc }: Reading, nowMs: number): boolean => Date.parse(utc) < Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
 
-/** What a start is held against. */
+/** What a start is compared with. */
 interface PastOptions {
   /** Milliseconds since the epoch. */
   now(): Promise<number>;
   allowPast: boolean | undefined;
-  /** When the webinar starts as it is, asked for only if the new start is past. */
+  /** The current start of the webinar, read only if the new start is past. */
   present?(): Promise<string | null>;
   /** What the caller gave the start in. Default "start_time". */
   field?: string;

@@ -110,7 +110,8 @@ const readMonthly = (
 ): NonNullable<Rule["monthly"]> => {
   const hint = "monthly_week 1 and monthly_week_day 2 mean the first Monday, -1 and 6 the last Friday.";
   if (isSet(monthly_week) || isSet(monthly_week_day)) {
-    if (isSet(monthly_day)) throw fault("monthly_day", "cannot go with monthly_week", "Give a day of the month, or a weekday in a week of it.");
+    if (isSet(monthly_day))
+      throw fault("monthly_day", "cannot be combined with monthly_week", "Give a day of the month, or a weekday in a week of it.");
     const week = WEEKS.find((known) => known === monthly_week);
     const weekday = WEEKDAYS.find((known) => known === monthly_week_day);
     if (week === undefined) throw fault("monthly_week", "expected 1 to 4, or -1 for the last", hint);
@@ -126,11 +127,11 @@ const readMonthly = (
 
 const readEnd = (Temporal: TemporalModule, { end_times, end_date_time }: RuleInput, zone: string, fault: Fault): Rule["end"] => {
   if (isSet(end_times) && isSet(end_date_time)) {
-    throw fault("end_date_time", "cannot go with end_times", "Give one end: how many dates, or the last day.");
+    throw fault("end_date_time", "cannot be combined with end_times", "Give one end: how many dates, or the last day.");
   }
   if (isSet(end_date_time)) return { untilUtc: readUntil(Temporal, String(end_date_time), zone, fault) };
   if (!isSet(end_times)) {
-    // Zoom would take one date, which nobody means who asks for a rhythm.
+    // Zoom would accept one date, but nobody who asks for a rhythm means that.
     throw fault("end_times", "an end is required: end_times or end_date_time", `Say how many dates, at most ${MOST_TIMES}, or until when.`);
   }
   const times = Number(end_times);

@@ -47,7 +47,7 @@ describe("recurrence", () => {
     ]);
   });
 
-  it("says what it filled in, and that the start is no date of the rule", async () => {
+  it("says what it filled in, and that the start is not a date of the rule", async () => {
     expect((await read("2027-03-03T10:00", "UTC", { type: 2, end_times: 1 })).notes).toEqual([expect.stringContaining("Wednesday")]);
     expect((await read("2027-01-31T10:00", "UTC", { type: 3, end_times: 2 })).notes.join()).toMatch(/that of the start, 31.*without a day 31/);
     expect((await read("2027-03-03T10:00", "UTC", { type: 2, weekly_days: "6", end_times: 1 })).notes).toEqual([
@@ -72,7 +72,7 @@ describe("recurrence", () => {
     expect((await read("2027-03-01T20:00", "UTC", { type: 1, end_date_time: "2027-03-03T19:59" })).dates).toHaveLength(2);
   });
 
-  it("says that Zoom keeps fifty dates where the rule makes more", async () => {
+  it("says that Zoom keeps fifty dates if the rule makes more", async () => {
     expect((await read("2027-03-01T10:00", "UTC", { type: 1, end_times: 50 })).notes).toEqual([]);
     expect((await read("2027-03-01T10:00", "UTC", { type: 1, end_times: 60 })).notes).toEqual([expect.stringMatching(/makes 60 dates.*at most 50/)]);
     const long = await read("2027-03-01T10:00", "UTC", { type: 1, end_date_time: "2028-03-01" });

@@ -54,7 +54,7 @@ export const readRecurrence = async (
   if (dates[0]?.utc !== starts.utc) notes.push(`The first date is ${short(dates[0]?.local ?? "")}: the start itself is not a date of the rule.`);
   if (dates.length > ZOOM_KEEPS) {
     const count = dates.length > MOST_DATES ? `more than ${MOST_DATES}` : String(dates.length);
-    notes.push(`The rule makes ${count} dates; Zoom is said to keep at most ${ZOOM_KEEPS}.`);
+    notes.push(`The rule makes ${count} dates; Zoom is reported to keep at most ${ZOOM_KEEPS}.`);
   }
   return { wire: toWire(rule), rule, dates: dates.slice(0, MOST_DATES), notes };
 };

@@ -75,7 +75,7 @@ it.each<[RuleInput, string]>([
   [{ type: 1, end_times: 1.5 }, "recurrence.end_times: expected 1 to 60, got 1.5"],
   [{ type: 1, end_times: 61 }, "recurrence.end_times: expected 1 to 60, got 61"],
   [{ type: 1 }, "recurrence.end_times: an end is required: end_times or end_date_time"],
-  [{ type: 1, end_times: 2, end_date_time: "2027-04-01" }, "recurrence.end_date_time: cannot go with end_times"],
+  [{ type: 1, end_times: 2, end_date_time: "2027-04-01" }, "recurrence.end_date_time: cannot be combined with end_times"],
   [{ type: 2, repeat_interval: 13, end_times: 1 }, "recurrence.repeat_interval: expected 1 to 12 weeks, got 13"],
   [{ type: 3, monthly_day: 32, end_times: 1 }, "recurrence.monthly_day: expected 1 to 31, got 32"],
   [{ type: 1, end_date_time: "2027-03-01T25:00" }, "recurrence.end_date_time: is not a day or time that exists"],

@@ -44,7 +44,7 @@ interface ReadStart {
   wire: WireStart;
   /** What to echo. */
   reading: Reading;
-  /** What to tell people of words; null if it was said in digits. */
+  /** The reading in words, for people; null if it was given in digits. */
   note: string | null;
 }
 
@@ -69,7 +69,7 @@ export const findZone = async (
 
 /**
  * Reads a start time: a wall time in a zone, an instant, or words if the caller takes them. Returns what goes to Zoom and the reading to echo.
- * Throws `InputError` for what is no time, a date that does not exist, a wall time that a daylight-saving change skips, one that it repeats, an unknown zone.
+ * Throws `InputError` for an invalid time, a date that does not exist, a wall time that a daylight-saving change skips, one that it repeats, an unknown zone.
  */
 export const readStartTime = async (
   text: string,

@@ -9,7 +9,7 @@ const formatOf = (timezone: string): Intl.DateTimeFormat | null => {
   }
 };
 
-/** An instant as wall time of a zone, "2032-03-01T10:00"; null for what is no instant or no zone. `localTime` says the seconds too. */
+/** An instant as wall time of a zone, "2032-03-01T10:00"; null for an invalid instant or zone. `localTime` says the seconds too. */
 export const wallMinute = (utc: string, timezone: string): string | null => {
   const format = formats.get(timezone) ?? formatOf(timezone);
   if (formats.size < 1_000) formats.set(timezone, format);

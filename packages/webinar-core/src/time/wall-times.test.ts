@@ -28,7 +28,7 @@ describe("a moment in the time of a zone", () => {
     expect(wallMinute(UTC, zone)).toBeNull();
   });
 
-  it("is nothing if it is no moment", async () => {
+  it("is nothing if it is not a moment", async () => {
     expect([wallMinute("soon", "UTC"), await localTime("soon", "UTC"), await showInZone("soon", "UTC")]).toEqual([null, null, "soon"]);
   });
 

@@ -48,7 +48,7 @@ describe("a window that Zoom is asked for", () => {
     ["2028-01-31", "2028-02-29", "2028-03-01"],
     ["2027-12-15", "2028-01-15", "2028-01-16"],
     ["2027-03-31", "2027-04-30", "2027-05-01"],
-  ])("from %s is at most until %s where Zoom gives a month", (from, last, after) => {
+  ])("from %s is at most until %s if Zoom gives a month", (from, last, after) => {
     expect(fault(from, last, "month")).toBe("fine");
     expect(fault(from, after, "month")).toContain("more than a month after from");
     expect(fault(from, after)).toBe("fine");

@@ -45,13 +45,13 @@ describe("a time zone", () => {
     expect(assertZone("utc")).toBe("UTC");
   });
 
-  it.each(SHORT)("%s is none, and %s is there to choose", (zone, choices) => {
+  it.each(SHORT)("%s is not one, and %s is offered", (zone, choices) => {
     expect(() => assertZone(zone)).toThrow(`"${zone}" is `);
     expect(() => assertZone(zone)).toThrow(choices);
     expect(zoneName().safeParse(zone).error?.issues[0]?.message).toContain(choices);
   });
 
-  it.each(["", "Mars/Olympus", "+05:30", "UTC+5", "GMT-3", "Somewhere"])("%j is none", (zone) => {
+  it.each(["", "Mars/Olympus", "+05:30", "UTC+5", "GMT-3", "Somewhere"])("%j is not one", (zone) => {
     expect(() => assertZone(zone)).toThrow(/not a time zone that we know|old name/);
   });
 

@@ -69,7 +69,7 @@ const resolve = (zone: string): string | null => {
 
 let spellings: ReadonlyMap<string, string> | undefined;
 
-/** A zone without spaces around it, its capitals as IANA writes them. What is no zone stays as it is. */
+/** A zone without spaces around it, its capitals as IANA writes them. Other text is returned unchanged. */
 const tidyZone = (text: string): string => {
   const zone = text.trim();
   spellings ??= new Map(["UTC", "GMT", ...Intl.supportedValuesOf("timeZone")].map((known) => [known.toLowerCase(), known]));
@@ -101,7 +101,7 @@ const faultOf = (zone: string): { message: string; choices: string } | null => {
   return { message: `"${zone}" ${what}; choose ${choices}`, choices };
 };
 
-/** Zones that a person may mean by an abbreviation, in capitals or as "pdt"; null if the text is none. UTC and GMT are zones themselves, SAT is a day. */
+/** Zones that a person may mean by an abbreviation, in capitals or as "pdt"; null if the text is not one. UTC and GMT are zones themselves, SAT is a day. */
 export const zonesMeantBy = (text: string): readonly string[] | null => {
   const isPlain = /^[A-Z]{2,5}$/.test(text) || (/^[a-z]{1,2}[sd]t$/.test(text) && !["est", "ist"].includes(text));
   return isPlain && !/^(UTC|GMT|SAT)$/.test(text) ? (ownValue(MEANT, standardOf(text.toUpperCase())) ?? null) : null;

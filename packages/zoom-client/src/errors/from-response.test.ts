@@ -307,14 +307,14 @@ test.each([200, 201, 202, 304, 305])("a write that is answered with an error and
   }
 });
 
-test("what is no refusal passes: success, also with keys of its own beside code and message", () => {
+test("what is not a refusal passes: success, also with keys of its own beside code and message", () => {
   expect(refuse(204, "")).toBeNull();
   expect(refuse(200, '{"id":1,"topic":"code and message"}')).toBeNull();
   expect(refuse(200, '{"id":1,"code":200,"message":"x"}')).toBeNull();
   expect(refuse(200, '{"code":"200","message":"x"}')).toBeNull();
 });
 
-test("a refused page token is told apart, and scopes are kept for programs", () => {
+test("a refused page token is recognized, and scopes are kept for programs", () => {
   expect(isPageTokenRefusal(refuse(400, json(300, "The next page token is invalid or expired.")))).toBe(true);
   expect(isPageTokenRefusal(refuse(400, json(300, "Invalid webinar ID.")))).toBe(false);
   const error = refuse(400, json(4711, "Invalid access token, does not contain scopes:[a:b:c,d:e:f:admin]."));

@@ -17,7 +17,7 @@ import { toRateLimitError } from "./rate-limit.ts";
 import { isRefusedSuccess, type Refusal, readRefusal } from "./refusal.ts";
 import { readRetryAt } from "./retry-at.ts";
 
-/** What the mapping knows besides the answer. */
+/** What else the mapping knows. */
 export interface RefusalContext {
   /** "GET /webinars/{webinarId}" */
   id: string;
@@ -151,7 +151,7 @@ const toUncertainError = (found: Case) => {
     details: { ...init.details, ...(isWrite(context) ? { sent: "maybe-sent" } : {}) },
     hint: isWrite(context)
       ? "It may have been done all the same: look before you do it again."
-      : "Try again; if it stays so, check ZOOM_API_BASE_URL.",
+      : "Try again; if it happens again, check ZOOM_API_BASE_URL.",
   });
 };
 
@@ -188,7 +188,7 @@ const matches = (row: Row, { status, code, message }: Refusal): boolean =>
 
 const isUnavailable = ({ status }: Refusal) => status >= 500;
 
-/** The error that an answer stands for, or null if it is a success. Also takes successes whose body is a refusal, as Zoom documents for some; for a write of which it does not, that is no refusal. */
+/** The error that an answer stands for, or null if it is a success. Also takes successes whose body is a refusal, as Zoom documents for some; for other writes that is not a refusal. */
 export const toRefusal = (response: HttpResponse, context: RefusalContext): ZoomWebinarError | null => {
   const page = readPage(response);
   // Before the status is looked at: a network that asks to sign in answers 200.
@@ -212,5 +212,5 @@ export const toRefusal = (response: HttpResponse, context: RefusalContext): Zoom
   return isUnavailable(refusal) ? toUnavailableError(found) : toRejectedError(found);
 };
 
-/** True if a list's page token was refused: the list has to be started anew. */
+/** True if a list's page token was refused: the list has to be read again from the start. */
 export const isPageTokenRefusal = (error: unknown): boolean => error instanceof RejectedError && error.details.reason === "page_token";

@@ -39,12 +39,12 @@ test("without a header about its limit it tells none", () => {
   expect("zoom_limit" in errorOf("per-second").details).toBe(false);
 });
 
-test("quotes Zoom's words where there are some", () => {
+test("quotes Zoom's words if there are some", () => {
   expect(errorOf("").message).toBe("Zoom asks to wait.");
   expect(errorOf("per-second").message).toBe("Zoom asks to wait: per-second");
 });
 
-test("limits of a host and of a person begin anew at midnight in UTC, unless Zoom names another time", () => {
+test("limits of a host and of a person start again at midnight in UTC, unless Zoom names another time", () => {
   expect(errorOf("for the registrant").details.retry_at).toBe("2027-01-16T00:00:00.000Z");
   expect(errorOf("particular user").details.retry_at).toBe("2027-01-16T00:00:00.000Z");
   expect(errorOf("particular user", { "retry-after": "60" }).details.retry_at).toBe("2027-01-15T12:01:00.000Z");

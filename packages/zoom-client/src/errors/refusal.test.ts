@@ -51,7 +51,7 @@ test("takes the fields at fault, at most fifty, and only those that are objects"
   expect(read('{"code":300,"message":"No","errors":"none"}').fields).toEqual([]);
 });
 
-test("what is neither JSON nor a page has no message, and a list is no refusal", () => {
+test("what is neither JSON nor a page has no message, and a list is not a refusal", () => {
   const nothing = { code: null, message: "", scopes: [], fields: [] };
   for (const text of ["", "gone", "[1]", "{]"]) expect(read(text, 502)).toEqual({ status: 502, ...nothing });
   expect(read(' \n {"code":1,"message":"No"}').code).toBe(1);

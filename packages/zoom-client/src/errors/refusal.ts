@@ -33,7 +33,7 @@ const toCode = (code: unknown): number | null => {
   return typeof number === "number" && Number.isInteger(number) ? number : null;
 };
 
-/** Zoom leaves quotes unescaped when it lists several scopes, which is no JSON: take the two values by sight. */
+/** Zoom leaves quotes unescaped when it lists several scopes, which is not JSON: take the two values by sight. */
 const bySight = (text: string): Record<string, unknown> => ({
   code: text.match(/"code"\s*:\s*"?(\d+)/)?.[1],
   message: text.match(/"message"\s*:\s*"([\s\S]*?)"\s*(?:\}|,\s*"(?:code|errors)")/)?.[1],

@@ -23,7 +23,7 @@ export const readRetryAt = (headers: Readonly<Record<string, string>>, nowMs: nu
   return reset !== undefined && /^\d{9,11}$/.test(reset) ? plausible(new Date(Number(reset) * 1000), nowMs) : null;
 };
 
-/** The next midnight in UTC: when Zoom's limits per user and per registrant start anew. */
+/** The next midnight in UTC: when Zoom's limits per user and per registrant start again. */
 export const nextUtcMidnight = (nowMs: number): Date => {
   const now = new Date(nowMs);
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));

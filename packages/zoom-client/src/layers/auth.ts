@@ -42,7 +42,7 @@ const withToken = async ({ progress }: LayerRequest, token: Promise<AccessToken>
 
 /**
  * The innermost layer of ours: adds host and token and sends. A token that Zoom refuses is renewed once and the request sent once more;
- * a second refusal is the answer. A missing scope is no reason to renew.
+ * a second refusal is the answer. A missing scope is not a reason to renew.
  */
 export const authenticated =
   (options: AuthLayerOptions): Next<HttpResponse> =>
@@ -79,7 +79,7 @@ const sendWith = async (options: AuthLayerOptions, request: LayerRequest, token:
           progress.status = status;
         },
       });
-      // A read whose answer broke off is simply read again; what a write was answered stands in its status.
+      // A read whose answer broke off is simply read again; the answer to a write is its status.
       if (answer.unread !== undefined && info.method === "GET") throw answer.unread;
       return answer;
     });

@@ -17,7 +17,7 @@ const tooLate = (request: LayerRequest) => {
     ...effect(progress),
     hint:
       progress.sent === "not-sent" || info.method === "GET"
-        ? "Try again; if it stays so, look at status.zoom.us and at the network."
+        ? "Try again; if it happens again, look at status.zoom.us and at the network."
         : "It may have been done all the same: look before doing it again.",
   });
 };

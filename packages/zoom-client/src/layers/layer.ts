@@ -25,7 +25,7 @@ export interface CallProgress {
 /** Why a call waits: our own pace, a limit that Zoom named, a failure before, or Zoom being down. */
 export type WaitReason = "pace" | "rate-limit" | "retry";
 
-/** A call that waits on purpose, told when the waiting begins. */
+/** A call that waits on purpose, reported when the wait begins. */
 export interface CallWait {
   /** "GET /webinars/{webinarId}", with the placeholder. */
   endpoint: string;
@@ -48,7 +48,7 @@ export interface LayerRequest {
   /** On the client's monotonic clock, in milliseconds: nothing is waited for beyond it. */
   readonly deadlineAtMs: number;
   readonly progress: CallProgress;
-  /** Told of every wait; must not throw. */
+  /** Called with every wait; must not throw. */
   readonly onWait: ((wait: CallWait) => void) | undefined;
 }
 
@@ -72,7 +72,7 @@ export const wait = async (clock: Clock, request: LayerRequest, waitMs: number, 
   }
 };
 
-/** Whatever comes after a layer: it takes the request and gives its result, an answer or what was read from it. */
+/** The rest of the chain: takes the request and returns its result. */
 export type Next<Result> = (request: LayerRequest) => Promise<Result>;
 
 /** One concern of a call, around all that come after it; it does not look at the result. */

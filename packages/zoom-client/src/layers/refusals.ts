@@ -15,8 +15,8 @@ const isDoneAlready = ({ id, target, progress }: LayerRequest, error: ZoomWebina
   ((error instanceof NotFoundError && error.details.zoom_code !== UNKNOWN_ROUTE) || /not (?:been )?started|not running/i.test(error.message));
 
 /**
- * Turns an answer that is a refusal into the error that says who has to act. A deletion that is repeated after an attempt of which nobody knows whether
- * it was done, and then finds nothing to delete, has succeeded.
+ * Turns an answer that is a refusal into the error that says who has to act. A deletion that is repeated after an attempt with an unknown result, and
+ * then finds nothing to delete, has succeeded.
  */
 export const refusals =
   (clock: Clock) =>

@@ -10,7 +10,7 @@ test("what was surely not sent is repeated, whatever the verb", async () => {
   expect(logged[0]).toMatchObject({ attempts: 3, error: null });
 });
 
-test("what may have been done is never repeated where doing it twice creates, mails or spends twice, whatever the verb", async () => {
+test("what may have been done is never repeated if doing it twice creates, mails or spends twice, whatever the verb", async () => {
   for (const answer of [maybeSent, { status: 500, text: "" }, { status: 503, text: "", headers: { "retry-after": "1" } }]) {
     for (const call of [
       (client: ReturnType<typeof setUp>["client"]) => client.call("POST /users/{userId}/webinars", { path: { userId: "me" }, body: {} }),
@@ -109,7 +109,7 @@ test("a read is repeated after a cut and after a 5xx", async () => {
   }
 });
 
-test("a request for a token that was cut is no doubt about the call itself", async () => {
+test("a request for a token that was cut leaves no doubt about the call itself", async () => {
   let asked = 0;
   const tokens: TokenSource = {
     get: async () => {
@@ -147,7 +147,7 @@ test("a limit per second is waited for, at least as long as Zoom says, by any ve
   }
 });
 
-test("no daily limit is waited for, even where Zoom names no time", async () => {
+test("no daily limit is waited for, even if Zoom names no time", async () => {
   for (const words of ["maximum daily rate limit", "daily rate limit (100) for this particular user", "daily rate limit of (3) for the registrant"]) {
     const { client, requests } = setUp([{ status: 429, text: JSON.stringify({ code: 429, message: words }) }]);
     await expect(client.call("GET /webinars/{webinarId}", read)).rejects.toThrow(RateLimitError);
@@ -192,7 +192,7 @@ test("always 401: exactly two requests, then an AuthError", async () => {
   expect(requests).toHaveLength(2);
 });
 
-test("a missing scope is no reason to renew", async () => {
+test("a missing scope is not a reason to renew", async () => {
   for (const status of [400, 401]) {
     const { client, requests } = setUp([
       { status, text: '{"code":4711,"message":"Invalid access token, does not contain scopes:[webinar:read:webinar]."}' },

@@ -34,7 +34,7 @@ const pauseFor = (error: Repeatable, attempt: number, clock: Clock, random: () =
 const leavesDoubt = (error: unknown): boolean =>
   error instanceof UnavailableError || error instanceof RateLimitError || error instanceof AuthError || error instanceof CancelledError;
 
-/** The error of a write of which an earlier attempt may have been done: never one that sounds as if nothing had happened. */
+/** The error of a write whose earlier attempt may have been done. It must not sound as if nothing had happened. */
 const inDoubt = (error: unknown, doubt: UnavailableError): unknown => {
   if (!leavesDoubt(error) || (error instanceof UnavailableError && error.sent === "maybe-sent")) return error;
   if (error instanceof CancelledError) return new CancelledError(error.message, { cause: error, details: { ...error.details, sent: "maybe-sent" } });

@@ -15,9 +15,8 @@ interface Waiting {
 }
 
 /**
- * A queue in front of a pace: first come, first served. Who gives up leaves the queue, and no turn is lost.
- * `turn` resolves when the call may go; it gives the wait (milliseconds) instead if that would outlast the deadline, and rejects with the signal's
- * reason.
+ * A queue in front of a pace: first come, first served. A caller that gives up leaves the queue, and no turn is lost. `turn` resolves when the call
+ * may go; it returns the wait (milliseconds) instead if that would outlast the deadline, and rejects with the signal's reason.
  */
 export const lane = (clock: Clock, rhythm: ReturnType<typeof pace>) => {
   const queue: Waiting[] = [];

@@ -184,7 +184,7 @@ describe("the hundred webinars of a host in a day", () => {
     await world.turn(READ);
   });
 
-  test("are used up as soon as Zoom says so, and start anew at midnight", async () => {
+  test("are used up as soon as Zoom says so, and start again at midnight", async () => {
     const { clock, refuse, turn } = open();
     refuse(createOf("ada"), "user-day");
     await expect(turn(createOf("ada"))).rejects.toMatchObject({ limit: "user-day" });

@@ -35,7 +35,7 @@ export interface Pacer {
 
 const DEFAULT_HEAD_ROOM = 0.1;
 const MOST_HEAD_ROOM = 0.9;
-/** Where a day's limit is used up, Zoom is asked this often all the same: somebody may have bought more. */
+/** If a day's limit is used up, Zoom is still asked this often: somebody may have bought more. */
 const ASK_AGAIN_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
 

@@ -26,15 +26,14 @@ const toJson = (info: EndpointInfo, body: Readonly<Record<string, unknown>>): Re
 
 const isUploadFile = (value: unknown): value is UploadFile => typeof value === "object" && value !== null && "name" in value && "data" in value;
 
-const toForm = (body: Readonly<Record<string, unknown>>): RequestBody => {
-  const parts = Object.entries(body)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]): FormPart => [field, isUploadFile(value) ? toFormFile(field, value) : String(value)]);
-  return multipartForm(parts);
+const toForm = async (body: Readonly<Record<string, unknown>>): Promise<RequestBody> => {
+  const given = Object.entries(body).filter(([, value]) => value !== undefined);
+  const parts = given.map(async ([field, value]): Promise<FormPart> => [field, isUploadFile(value) ? await toFormFile(field, value) : String(value)]);
+  return multipartForm(await Promise.all(parts));
 };
 
 /** The body of a request, null if the endpoint takes none. Undefined fields are left out. Throws `InputError`. */
-export const toBody = (info: EndpointInfo, body: Readonly<Record<string, unknown>>): RequestBody | null => {
+export const toBody = async (info: EndpointInfo, body: Readonly<Record<string, unknown>>): Promise<RequestBody | null> => {
   if (info.body === "none") return null;
   return info.body === "json" ? toJson(info, body) : toForm(body);
 };

@@ -33,5 +33,5 @@ const toQuery = (query: Readonly<Record<string, unknown>>): string => {
 /** Builds path, query and body of a request. Throws `InputError` for ids and filters that cannot be sent. */
 export const buildRequest = async (info: EndpointInfo, args: AnyArgs): Promise<BuiltRequest> => ({
   target: `${fillPath(info.path, info.uuids, args.path ?? {})}${toQuery(args.query ?? {})}`,
-  body: toBody(info, args.body ?? {}),
+  body: await toBody(info, args.body ?? {}),
 });

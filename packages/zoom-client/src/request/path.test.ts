@@ -11,7 +11,7 @@ test("an id goes out as it is given: the schema that read it has made it canonic
   expect(fill("953 1234 5678")).toBe("/past_webinars/953%201234%205678/qa");
 });
 
-test("UUIDs are encoded once, and twice where they start with a slash or hold two", () => {
+test("UUIDs are encoded once, and twice if they start with a slash or hold two", () => {
   expect(fill("m3WqMkvuRXyYqH+eKWhk9w==")).toBe("/past_webinars/m3WqMkvuRXyYqH%2BeKWhk9w%3D%3D/qa");
   expect(fill("a/b+c==")).toBe("/past_webinars/a%2Fb%2Bc%3D%3D/qa");
   expect(fill("/ajXp112Q==")).toBe("/past_webinars/%252FajXp112Q%253D%253D/qa");
@@ -19,7 +19,7 @@ test("UUIDs are encoded once, and twice where they start with a slash or hold tw
   expect(fill("/ajXp112Q==", [])).toBe("/past_webinars/%2FajXp112Q%3D%3D/qa");
 });
 
-test.each(["", " ", ".", "..", "a\r\nHost: b", "a\u0000", "\ud800", undefined, 95312345678])("%j is no id", (value) => {
+test.each(["", " ", ".", "..", "a\r\nHost: b", "a\u0000", "\ud800", undefined, 95312345678])("%j is not an id", (value) => {
   expect(() => fill(value)).toThrow(InputError);
 });
 

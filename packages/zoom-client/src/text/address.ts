@@ -6,7 +6,7 @@ const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\u0080-\\uffff-]+";
 const WORD = "[A-Za-z0-9\\u0080-\\uffff]+";
 const LABEL = `${WORD}(?:-+${WORD})*`;
 
-/** The form of an e-mail address: a dot-atom, "@", and a domain of two labels or more whose last one is no number. */
+/** The form of an e-mail address: a dot-atom, "@", and a domain of two labels or more whose last one is not a number. */
 export const ADDRESS = new RegExp(`^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+(?![0-9]+$)${LABEL}$`);
 
 const UNSEEN = /[\s\p{C}]/u;

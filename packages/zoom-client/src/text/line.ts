@@ -9,7 +9,7 @@ const EXPECTED = "expected one line, without line breaks and control characters"
 /** One line of text, as it was written. Line breaks and control characters are refused: a field of one line would show them as something else. */
 export const line = () => z.string().refine((text) => !BREAK_OR_CONTROL.test(text), EXPECTED);
 
-/** Does something to whatever shows it: no part of a text, of however many lines. */
+/** Characters that act on a terminal: never part of a text. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 /** A text of any number of lines, as it was written. Control characters are refused. */

@@ -21,7 +21,7 @@ describe("a day", () => {
     "2027-03-01T10:00",
     "x2027-03-01",
     "",
-  ])("%j is none, and the way out is shown", (text) => expect(said(day(), text)).toBe("expected a day that exists, as 2032-03-01"));
+  ])("%j is not one, and the way out is shown", (text) => expect(said(day(), text)).toBe("expected a day that exists, as 2032-03-01"));
 });
 
 describe("a moment in UTC", () => {
@@ -34,12 +34,12 @@ describe("a moment in UTC", () => {
     "2027-03-01T10:00:00+01:00",
     "2027-03-01",
     "xT10:00Z",
-  ])("%j is none, and the way out is shown", (text) =>
+  ])("%j is not one, and the way out is shown", (text) =>
     expect(said(instant(), text)).toBe("expected a time in UTC that exists, as 2032-03-01T10:00:00Z"),
   );
 });
 
 describe("a passcode", () => {
   it.each(["", "abc123", "@-_*!", "0123456789"])("%j is one", (text) => expect(said(passcode(), text)).toBe(text));
-  it.each(["01234567890", "a b", "pässe", "a\n"])("%j is none", (text) => expect(said(passcode(), text)).toContain("at most 10 characters"));
+  it.each(["01234567890", "a b", "pässe", "a\n"])("%j is not one", (text) => expect(said(passcode(), text)).toContain("at most 10 characters"));
 });

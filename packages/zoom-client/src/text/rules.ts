@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { trimEdges } from "./edges.ts";
 
-/** Texts that follow a rule of Zoom's: what is wrong with one is said by that rule. */
+/** Texts that follow a rule of Zoom's: the rule says what is wrong with one. */
 
 /** A passcode of a webinar; empty takes it away. Zoom and the account may ask for more. */
 export const passcode = () =>

@@ -10,7 +10,7 @@ export const tidyNumber = (text: string): string =>
     .replace(/\p{Zs}/gu, " ")
     .replace(/[\u2010-\u2015]/g, "-");
 
-/** The digits of a webinar ID, null if the text is none: "953 1234 5678" is "95312345678". */
+/** The digits of a webinar ID, null if the text is not one: "953 1234 5678" is "95312345678". */
 export const toWebinarNumber = (text: string): string | null => {
   const tidy = tidyNumber(text);
   return WHOLE.test(tidy) ? tidy.replace(/[ -]/g, "") : null;

@@ -1,28 +1,35 @@
 import { isObject, type JsonObject } from "../http/json.ts";
 import type { Reply } from "../http/reply.ts";
-import { type Feature, isFeature } from "../rules/features.ts";
 import { refusals } from "../rules/refusals.ts";
-import { flag, integer, list, object, oneOf, text } from "../rules/validate.ts";
+import { type Check, integer, list, object, oneOf, text } from "../rules/validate.ts";
 import type { NewWebhook } from "../webhooks/subscribe.ts";
 import { WORLD_NAMES, type WorldName } from "../worlds/names.ts";
+import { ACTION_ROWS } from "./actions.ts";
 import { faultCheck } from "./fault-check.ts";
 import type { Fault } from "./faults.ts";
-import { LIVE_ROUTES } from "./live-routes.ts";
 import { type ControlParts, type ControlRoutes, plain, route } from "./route.ts";
 
 const some = text({ min: 1 });
 const advance = object({ advance_ms: integer({ min: 0 }) }, ["advance_ms"]);
-const scopeList = object({ scopes: list(text()) });
 const world = object({ world: oneOf(...WORLD_NAMES) }, ["world"]);
-const addOn = object({ on: flag }, ["on"]);
-const feature = object({ feature: (value, field) => (isFeature(value) ? [] : [field]), on: flag, user: some }, ["feature", "on"]);
-const recording = object({ file_id: some }, ["file_id"]);
-const source = object({ name: some, visitors: integer({ min: 0 }) }, ["name"]);
 const webhook = object({ url: some, secret: some, events: list(some) }, ["url"]);
+
+const anything: Check = () => [];
+
+/** The routes of the tables. */
+const ACTION_ROUTES: ControlRoutes = Object.fromEntries(
+  ACTION_ROWS.map(([name, { method, path, check, read, answer }]) => [
+    `${method} /emulator/${path}`,
+    route<unknown>(check ?? anything, async ({ controls }, body, places) => {
+      const control = (controls as unknown as Readonly<Record<string, (...given: readonly unknown[]) => Promise<unknown>>>)[name];
+      return answer?.(await control?.(...read(places, body)), places);
+    }),
+  ]),
+);
 
 /** The emulator's own endpoints, keyed "METHOD /path". They are no part of Zoom and need no token. */
 const ROUTES: ControlRoutes = {
-  ...LIVE_ROUTES,
+  ...ACTION_ROUTES,
   "GET /emulator/mails": plain(async ({ mails }) => ({ mails: await mails() })),
   "GET /emulator/requests": plain(async ({ requests }) => ({ requests: requests() })),
   "DELETE /emulator/requests": plain(async ({ controls }) => controls.clearRequests()),
@@ -36,21 +43,6 @@ const ROUTES: ControlRoutes = {
   "POST /emulator/clock": route<{ advance_ms: number }>(advance, async ({ controls }, { advance_ms }) => ({
     now: await controls.advanceClock(advance_ms),
   })),
-  "POST /emulator/tokens/expire": plain(({ controls }) => controls.expireTokens()),
-  "POST /emulator/scopes": route<{ scopes?: string[] }>(scopeList, async ({ controls, view }, { scopes }) => {
-    await controls.setScopes(scopes ?? null);
-    return { scopes: (await view.summary()).scopes };
-  }),
-  "POST /emulator/users/{user}/add-on": route<{ on: boolean }>(addOn, ({ controls }, { on }, { user = "" }) => controls.setWebinarAddOn(user, on)),
-  "DELETE /emulator/users/{user}": plain(({ controls }, { user = "" }) => controls.removeUser(user)),
-  "POST /emulator/features": route<{ feature: Feature; on: boolean; user?: string }>(feature, ({ controls }, { feature: name, on, user }) =>
-    controls.setFeature(name, on, user),
-  ),
-  "POST /emulator/recordings": route<{ file_id: string }>(recording, ({ controls }, { file_id }) => controls.addRecording(file_id)),
-  "POST /emulator/webinars/{id}/tracking-sources": route<{ name: string; visitors?: number }>(
-    source,
-    async ({ controls }, { name, visitors }, { id = "" }) => ({ id: await controls.addTrackingSource(id, name, visitors) }),
-  ),
   "GET /emulator/webhooks": plain(async ({ controls, view }) => {
     const { webhooks } = await view.snapshot();
     return { webhooks: webhooks.map(({ id, url, events }) => ({ id, url, events })), deliveries: controls.webhookDeliveries() };
@@ -68,7 +60,7 @@ const parseBody = (bodyText: string): JsonObject => {
     const value: unknown = JSON.parse(bodyText);
     if (isObject(value)) return value;
   } catch {
-    // refused below, like JSON that is no object
+    // refused below, like JSON that is not an object
   }
   throw refusals.noJson();
 };

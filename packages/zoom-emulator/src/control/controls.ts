@@ -8,12 +8,12 @@ import type { NewWebhook } from "../webhooks/subscribe.ts";
 import type { Validator } from "../webhooks/validation.ts";
 import type { WorldName } from "../worlds/names.ts";
 import { createWorld } from "../worlds/worlds.ts";
-import { type AccountControls, createAccountControls } from "./account-controls.ts";
+import { type ControlsOf, createActionControls } from "./action.ts";
+import { ACTIONS } from "./actions.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
-import { createLiveControls, type LiveControls } from "./live-controls.ts";
 import { createSnapshotControls, type SnapshotControls } from "./snapshot-controls.ts";
 
-/** Who hears of events. */
+/** Webhooks and their deliveries. */
 export interface WebhookControls {
   /** Subscribes an address, after Zoom's challenge to it. Returns its id and secret. Throws `Refusal` if the challenge fails. */
   addWebhook(webhook: NewWebhook): Promise<{ id: string; secret: string }>;
@@ -26,7 +26,7 @@ export interface WebhookControls {
 }
 
 /** What is done to a world from outside Zoom's API. */
-export interface Controls extends LiveControls, AccountControls, WebhookControls, SnapshotControls {
+export interface Controls extends ControlsOf<typeof ACTIONS>, WebhookControls, SnapshotControls {
   /** Puts a fresh world in place and forgets faults and counts. Tokens stay good. */
   reset(): Promise<void>;
   /** Puts a named world in place, and forgets the same. */
@@ -43,7 +43,7 @@ export interface Controls extends LiveControls, AccountControls, WebhookControls
 /** What the controls work on. */
 export interface ControlledParts {
   holder: StateHolder;
-  /** Changes the state and tells webhooks of it. */
+  /** Changes the state and sends its events to webhooks. */
   change: Changer;
   limiter: RateLimiter;
   faults: FaultPlan;
@@ -79,8 +79,7 @@ export const createControls = (parts: ControlledParts): Controls => {
     faults.clear();
   };
   return {
-    ...createLiveControls(change),
-    ...createAccountControls(change),
+    ...createActionControls(ACTIONS, change),
     ...createWebhookControls(parts),
     ...createSnapshotControls(holder.snapshots, forget),
     reset: async () => {

@@ -1,42 +1,36 @@
 import type { Change } from "../rules/call.ts";
 import { type Check, flag, list, object, oneOf, text } from "../rules/validate.ts";
 import type { WebinarRecord } from "../state/state.ts";
-
-/** A flag of a command; `field` is its name in the body. */
-export interface VerbFlag {
-  /** "--name <name>" */
-  flag: string;
-  help: string;
-  field: string;
-  /** May be given more than once, and is sent as a list. */
-  many?: boolean;
-}
-
-/** How the command line says it. The webinar comes first, then one word for each placeholder of the path. */
-export interface LiveVerb {
-  name: string;
-  summary: string;
-  words?: readonly { name: string; help: string }[];
-  flags?: readonly VerbFlag[];
-  /** What is said if the answer has no body. */
-  done: string;
-}
+import type { ControlAction, ControlVerb, VerbFlag } from "./action.ts";
+import type { WebinarKey } from "./live/who.ts";
 
 /** What somebody does in a webinar: `Given` follows the webinar, in the order of the path's placeholders, and the body comes last. */
-export interface LiveAction<Given extends readonly unknown[], Result> {
+interface LiveRow<Given extends readonly unknown[], Result> extends Pick<ControlAction<[], Result>, "check" | "answer"> {
   /** Below /emulator/webinars/{id}/, with placeholders. */
   path: string;
-  /** What the body has to be; without it there is none. */
-  check?: Check;
   /** Loads what is done. */
   load(): Promise<(change: Change, webinar: WebinarRecord, ...given: Given) => Result>;
-  /** The body of the route's answer; without it the route answers 204. */
-  answer?(result: Result, webinarId: string): object;
-  /** Its command, if it has one. */
-  verb?: LiveVerb;
+  /** Its command; the webinar comes before its words. */
+  verb?: ControlVerb;
 }
 
-const action = <Given extends readonly unknown[], Result>(row: LiveAction<Given, Result>): LiveAction<Given, Result> => row;
+const action = <Given extends readonly unknown[], Result>({
+  path,
+  load,
+  verb,
+  ...row
+}: LiveRow<Given, Result>): ControlAction<[webinarId: WebinarKey, ...given: Given], Result> => ({
+  ...row,
+  method: "POST",
+  path: `webinars/{id}/${path}`,
+  // Placeholders and body are what the row says: its check has seen them.
+  read: ({ id = "", ...places }, body) => [id, ...([...Object.values(places), ...(row.check === undefined ? [] : [body])] as unknown as Given)],
+  load: async () => {
+    const [act, { webinarOf }] = await Promise.all([load(), import("./live/who.ts")]);
+    return (change, webinarId, ...given) => act(change, webinarOf(change.state, webinarId), ...given);
+  },
+  verb: verb && { ...verb, words: [{ name: "webinar-id", help: "which webinar", kind: "webinar" }, ...(verb.words ?? [])] },
+});
 
 const WHO = { user_id: text(), registrant_id: text(), email: text(), name: text() };
 const NAME: VerbFlag = { flag: "--name <name>", help: "by the name shown in the webinar", field: "name" };
@@ -58,14 +52,14 @@ export const LIVE_ACTIONS = {
   startWebinar: action({
     path: "start",
     load: async () => (await import("./live/on-air.ts")).start,
-    answer: (uuid, webinar_id) => ({ webinar_id, uuid, running: true }),
+    answer: (uuid, { id }) => ({ webinar_id: id, uuid, running: true }),
     verb: { name: "start", summary: "Open a webinar, as its host would: Zoom's API cannot.", done: "Started." },
   }),
   /** The host ends it; everybody leaves. Returns the UUID of the instance that ended. */
   endWebinar: action({
     path: "end",
     load: async () => (await import("./live/on-air.ts")).end,
-    answer: (uuid, webinar_id) => ({ webinar_id, uuid, running: false }),
+    answer: (uuid, { id }) => ({ webinar_id: id, uuid, running: false }),
     verb: { name: "end", summary: "End a webinar, as its host would.", done: "Ended." },
   }),
   /** Somebody comes in: a registrant, host or panelist by address, or a guest by name. Returns the `user_id` of this joining; again makes another. */
@@ -162,14 +156,3 @@ export const LIVE_ACTIONS = {
     load: async () => (await import("./live/talk.ts")).writeSummary,
   }),
 };
-
-/** A row whose types the table alone knows. */
-type AnyAction = LiveAction<readonly unknown[], unknown>;
-
-/** The rows with their names. */
-export const LIVE_ROWS = Object.entries(LIVE_ACTIONS) as unknown as readonly (readonly [keyof typeof LIVE_ACTIONS, AnyAction])[];
-
-/** Every command of the table, with the path that it posts to. */
-export const LIVE_VERBS: readonly (LiveVerb & { path: string })[] = LIVE_ROWS.flatMap(([, { verb, path }]) =>
-  verb === undefined ? [] : [{ ...verb, path }],
-);

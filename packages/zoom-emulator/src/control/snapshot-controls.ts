@@ -3,7 +3,7 @@ import type { SnapshotHolder } from "../state/state.ts";
 
 /** Worlds kept under a name, to come back to. */
 export interface SnapshotControls {
-  /** Keeps the world as it is now, its clock included, in place of what was kept under the name. Throws `Refusal` for a name that is not valid. */
+  /** Keeps the world as it is now, its clock included, replacing an earlier snapshot of that name. Throws `Refusal` for a name that is not valid. */
   saveSnapshot(name: string): Promise<void>;
   /** Puts a kept world in place, and forgets faults and counts. Throws `Refusal` 404 if nothing is kept under the name. */
   restoreSnapshot(name: string): Promise<void>;
@@ -29,7 +29,7 @@ export const createSnapshotControls = (kept: SnapshotHolder, forget: () => void)
     throw new Refusal(
       404,
       404,
-      `There is no snapshot ${JSON.stringify(name)}. ${names.length === 0 ? "None is kept." : `Kept: ${names.join(", ")}.`}`,
+      `There is no snapshot ${JSON.stringify(name)}. ${names.length === 0 ? "There are none." : `There are: ${names.join(", ")}.`}`,
     );
   };
   return {

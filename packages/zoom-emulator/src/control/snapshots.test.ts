@@ -54,7 +54,7 @@ describe.each([
     expect(await ask("GET", "/snapshots")).toEqual([200, { snapshots: [{ name: "another" }, { name: "one" }] }]);
     expect(await ask("POST", "/snapshots/one/restore")).toEqual([204, null]);
     expect(await ask("DELETE", "/snapshots/one")).toEqual([204, null]);
-    expect(await ask("POST", "/snapshots/one/restore")).toMatchObject([404, { message: 'There is no snapshot "one". Kept: another.' }]);
+    expect(await ask("POST", "/snapshots/one/restore")).toMatchObject([404, { message: 'There is no snapshot "one". There are: another.' }]);
     expect(await ask("DELETE", "/snapshots/one")).toMatchObject([404, {}]);
   });
 

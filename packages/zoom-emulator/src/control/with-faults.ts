@@ -27,7 +27,7 @@ export const withFaults = (answer: Answer, { faults, settled: { clock, plan, swi
     return url.pathname.startsWith("/v2/") ? faults.take("api", endpointOf(method, url)?.id ?? null) : null;
   };
 
-  /** Takes in a request that has no effect: what it brought is noted all the same. */
+  /** Takes in a request that has no effect: what it brought is noted anyway. */
   const lose = async (request: HttpRequest, note: RequestNote) => note.body(describeBody(request, await readBody(request.body)));
 
   return async (request, url, note) => {

@@ -67,7 +67,7 @@ test("a planned break closes the connection without an answer", async () => {
   expect((await fetch(`${url}/v2/users`)).status).toBe(401);
 });
 
-test("a damaged state file is said in words, not by a broken connection", async () => {
+test("a damaged state file is explained in words, not by a broken connection", async () => {
   const folder = await mkdtemp(join(tmpdir(), "zoom-emulator-"));
   const emulator = keep(await openStoredEmulator({ folder }));
   const { url } = await emulator.listen();

@@ -19,6 +19,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** HEAD is GET without the body, on every server. */
+const verbOf = ({ method }: IncomingMessage): string | undefined => (method === "HEAD" ? "GET" : method);
+
 const METHODS: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE"] satisfies readonly HttpRequest["method"][];
 const isMethod = (method: string | undefined): method is HttpRequest["method"] => method !== undefined && METHODS.includes(method);
 
@@ -58,7 +61,7 @@ export const listen = async (
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listening> => {
   const answer = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
-    const { method } = message;
+    const method = verbOf(message);
     if (!isMethod(method)) return write(reply, { status: 405, headers: {}, text: "" });
     const refusal = isControl(message.url) ? refusalOf(message, host) : null;
     if (refusal !== null) return write(reply, toRefusal(refusal));

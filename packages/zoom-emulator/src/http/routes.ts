@@ -37,7 +37,7 @@ const decode = (text: string): string | null => {
 
 /**
  * A path parameter as Zoom reads it, null if Zoom loses its way. A UUID that starts with "/" or holds "//" has to be encoded twice: encoded once, its
- * slashes become path separators before the route is looked up. Source: Zoom API, "double encode"; facts.md §7.
+ * slashes become path separators before the route is looked up. Source: Zoom API, "double encode".
  */
 const parameterOf = (segment: string, isUuid: boolean): string | null => {
   const once = decode(segment);

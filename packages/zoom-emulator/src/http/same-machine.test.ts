@@ -61,7 +61,7 @@ describe("the controls of an emulator on a port", () => {
     expect(await seen()).toEqual(before);
   });
 
-  it("answer neighbours where it listens for them, by names that no site has", async () => {
+  it("answer neighbours if it listens for them, by names that no site has", async () => {
     const { port } = await start("0.0.0.0");
     expect(await ask(port, "/emulator/reset", [`Host: zoom-emulator:${port}`])).toBeLessThan(300);
     expect(await ask(port, "/emulator/reset", [`Host: 10.0.0.7:${port}`])).toBeLessThan(300);

@@ -86,7 +86,7 @@ test("a missing scope is a 400 that lists what would do", async () => {
   expect((await call("GET", "/users/ada@example.com/webinars")).status).toBe(200);
 });
 
-test("an app with classic scopes is told of classic ones", async () => {
+test("an app with classic scopes hears of classic ones", async () => {
   const { call } = await probe({ scopes: ["webinar:read:admin"] });
   expect((await call("GET", "/users/ada@example.com/webinars")).status).toBe(200);
   expect(refusalOf(await call("GET", "/users"))).toBe("400/4711 Invalid access token, does not contain scopes:[user:read:admin, user:write:admin].");

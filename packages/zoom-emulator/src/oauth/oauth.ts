@@ -28,7 +28,7 @@ export interface OAuthRequest {
   apiUrl: string;
 }
 
-/** OAuth refuses in a shape of its own, and with 400 even for a wrong secret. Source: facts.md §1. */
+/** OAuth refuses in a shape of its own, and with 400 even for a wrong secret. Source: Zoom API. */
 const refuse = (error: string, reason: string): Reply => ({ status: 400, body: { reason, error } });
 
 const badClient = () => refuse("invalid_client", "Invalid client_id or client_secret");

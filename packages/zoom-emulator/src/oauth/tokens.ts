@@ -78,7 +78,7 @@ export const assertToken = (state: EmulatorState, authorization: string | undefi
 
 const MOST_REVOKED = 1000;
 
-/** Makes a token useless. A text that is no token of ours changes nothing. */
+/** Makes a token useless. Any other text changes nothing. */
 export const revokeToken = (state: EmulatorState, token: string): void => {
   const content = contentOf(state, token);
   if (content === null) return;

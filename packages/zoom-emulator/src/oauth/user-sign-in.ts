@@ -14,7 +14,7 @@ export interface SignInRequest {
   apiUrl: string;
 }
 
-/** A code is good for so long, and once. Source: facts.md §1. */
+/** A code is good for so long, and once. Source: Zoom API. */
 const CODE_MS = 5 * 60_000;
 const MOST_USED_CODES = 1000;
 

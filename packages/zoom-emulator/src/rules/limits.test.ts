@@ -39,7 +39,7 @@ test("headers on every answer, or on none, by switch", async () => {
   expect(Object.keys(refused.headers).filter((name) => /ratelimit|retry/.test(name))).toEqual(["x-ratelimit-category"]);
 });
 
-test("no account limits where they are switched off", async () => {
+test("no account limits if they are switched off", async () => {
   const { call } = await probe({ plan: "free", rateLimits: false });
   await times(20, () => call("GET", "/users/ada@example.com"));
 });

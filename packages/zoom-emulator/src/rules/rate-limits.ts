@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 
 const limit = (most: number, windowMs: number, mostPerDay: number | null, dayGroup: string): Limit => ({ most, windowMs, mostPerDay, dayGroup });
 
-/** Source: facts.md §5, Zoom's page on rate limits. */
+/** Source: Zoom's page on rate limits. */
 const LIMITS: Readonly<Record<Plan, Readonly<Record<RateLabel, Limit>>>> = {
   free: {
     LIGHT: limit(4, SECOND_MS, 6000, "light"),
@@ -90,7 +90,7 @@ interface Window {
 
 /** Counts the requests of an account. */
 export interface RateLimiter {
-  /** Lets one request through and gives the headers for its answer. Throws `Refusal` (429) if a limit is reached; refused requests do not count. */
+  /** Lets one request through and returns the headers for its answer. Throws `Refusal` (429) if a limit is reached; refused requests do not count. */
   admit(label: RateLabel, nowMs: number): Record<string, string>;
   /** Forgets all counts. */
   reset(): void;

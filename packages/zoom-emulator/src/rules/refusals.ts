@@ -5,7 +5,7 @@ const bad = (code: number, message: string) => new Refusal(400, code, message);
 const gone = (code: number, message: string) => new Refusal(404, code, message);
 
 /**
- * Every refusal that the emulator knows, in the words of Zoom's reference if it has them. Source: the x-zoom-errors of Zoom's document, facts.md §4.
+ * Every refusal that the emulator knows, in the words of Zoom's reference if it has them. Source: the x-zoom-errors of Zoom's document.
  * Where the reference words one thing differently from endpoint to endpoint, so does this list.
  */
 export const refusals = {

@@ -7,7 +7,7 @@ const rows = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
   ?.split("\n")
   .filter((line) => line.startsWith("| `"));
 
-test("every switch stands in the README with what is known of it; its default comes first, every other value after it", () => {
+test("every switch is in the README with what is known of it; its default comes first, every other value after it", () => {
   expect(rows?.map((row) => /`(\w+)`/.exec(row)?.[1]).sort()).toEqual(Object.keys(SWITCH_VALUES).sort());
   for (const row of rows ?? []) {
     const [name, preset = "", others = "", known = ""] = row

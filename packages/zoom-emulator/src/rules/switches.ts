@@ -7,6 +7,8 @@ export interface Switches {
   duplicateRegistrant: "same" | "remail" | "error";
   /** After the action `cancel`: `denied` shows the person under denied (and still knows the e-mail), `gone` forgets the sign-up. */
   cancelledRegistrant: "denied" | "gone";
+  /** A status change comes without a list of people: success without effect, or refuse. */
+  decisionWithoutPeople: "accept" | "refuse";
   /** A status change names somebody who did not sign up: refuse the whole change, or pass over that entry. */
   unknownRegistrant: "refuse" | "ignore";
   /** Whether Zoom writes to a person whose sign-up waits for approval. */
@@ -27,10 +29,12 @@ export interface Switches {
   endNotRunning: "accept" | "refuse";
   /** `me` with a server-to-server token: the account's owner, or the code of the refusal. */
   meWithServerToken: "owner" | 1001 | 1010;
-  /** Numbers and booleans that are sent as text, "60" and "true": take them, or refuse naming the field. */
+  /** Numbers and booleans that are sent as text, "60" and "true", and the reverse: take them, or refuse naming the field. */
   textScalars: "take" | "refuse";
   /** A `start_time` with an offset, 2032-06-01T10:00:00+02:00: take it as the instant that it names, or refuse. */
   startOffsets: "take" | "refuse";
+  /** A path with a slash at its end: the path without it, or no route. */
+  trailingSlash: "take" | "refuse";
   /** Whether a webinar always shows the settings contact_name, contact_email and global_dial_in_countries, or only once somebody has set them. */
   contactSettings: "always" | "set";
   /** `date_time` of poll answers: without a zone ("2032-01-15 12:00:00"), or as other times are written. */
@@ -73,6 +77,7 @@ export interface Switches {
 export const DEFAULT_SWITCHES: Switches = {
   duplicateRegistrant: "same",
   cancelledRegistrant: "denied",
+  decisionWithoutPeople: "accept",
   unknownRegistrant: "refuse",
   pendingMail: false,
   missingAnswers: "accept",
@@ -85,6 +90,7 @@ export const DEFAULT_SWITCHES: Switches = {
   meWithServerToken: "owner",
   textScalars: "take",
   startOffsets: "take",
+  trailingSlash: "take",
   contactSettings: "always",
   pollTimes: "plain",
   listWithoutAddOn: 200,
@@ -109,6 +115,7 @@ export const DEFAULT_SWITCHES: Switches = {
 export const SWITCH_VALUES = {
   duplicateRegistrant: ["same", "remail", "error"],
   cancelledRegistrant: ["denied", "gone"],
+  decisionWithoutPeople: ["accept", "refuse"],
   unknownRegistrant: ["refuse", "ignore"],
   pendingMail: [false, true],
   missingAnswers: ["accept", "refuse"],
@@ -121,6 +128,7 @@ export const SWITCH_VALUES = {
   meWithServerToken: ["owner", 1001, 1010],
   textScalars: ["take", "refuse"],
   startOffsets: ["take", "refuse"],
+  trailingSlash: ["take", "refuse"],
   contactSettings: ["always", "set"],
   pollTimes: ["plain", "utc"],
   listWithoutAddOn: [200, 3161],

@@ -10,7 +10,7 @@ export interface WebhookEvent {
   payload: JsonObject;
 }
 
-/** What a change has to tell, and to whom: the webhooks as they were when it was made. */
+/** The events of a change, and their receivers: the webhooks as they were when it was made. */
 export interface News {
   events: readonly WebhookEvent[];
   webhooks: readonly WebhookRecord[];

@@ -68,8 +68,8 @@ interface Said {
 
 const nameOf = ({ kind, webinar, key }: Said) => [kind, webinar ?? "", key].join(" ");
 
-/** Starts a process, kills it after a while, and gives all that it said. */
-const runUntilKilled = (folder: string, name: string, seed: number, lifeMs: number) =>
+/** Starts a process, kills it once it has said so much, and returns all that it said. By words and not by time: a slow machine gets as far in one life. */
+const runUntilKilled = (folder: string, name: string, seed: number, words: number) =>
   new Promise<Said[]>((resolve) => {
     const entry = new URL("../../dist/index.js", import.meta.url).href;
     const child = spawn(process.execPath, ["--input-type=module", "-e", CHILD, entry, folder, name, String(seed)], {
@@ -77,8 +77,8 @@ const runUntilKilled = (folder: string, name: string, seed: number, lifeMs: numb
     });
     const said: Said[] = [];
     createInterface({ input: child.stdout }).on("line", (line) => {
-      if (said.length === 0) setTimeout(() => child.kill("SIGKILL"), lifeMs);
       said.push(JSON.parse(line));
+      if (said.length === words) setTimeout(() => child.kill("SIGKILL"), words % 10);
     });
     child.on("close", () => resolve(said));
   });
@@ -105,7 +105,7 @@ test(
     const work = async (name: string, firstSeed: number) => {
       for (let round = 0; done < WRITES; round++) {
         const seed = firstSeed + round * 7919;
-        const said = await runUntilKilled(folder, `${name}${round}x`, seed, 150 + (seed % 1200));
+        const said = await runUntilKilled(folder, `${name}${round}x`, seed, 20 + (seed % 400));
         kills += 1;
         for (const one of said) {
           if (one.word === "did") {

@@ -33,7 +33,7 @@ const parse = (path: string, text: string): EmulatorState => {
   try {
     value = migrate(JSON.parse(text));
   } catch {
-    // falls through: what is no JSON is no state either
+    // falls through: text that is not JSON is not a state either
   }
   if (isState(value)) return value;
   if (isObject(value) && typeof value.version === "number" && value.version > STATE_VERSION) {
@@ -66,7 +66,7 @@ const REVISION = /^\{"revision":"(\w+)",/;
 
 const toText = (revision: string, state: EmulatorState): string => `{"revision":"${revision}",${JSON.stringify(state).slice(1)}`;
 
-/** More often than this, no process stands still by chance. */
+/** More often than this, a process is not paused by chance. */
 const MOST_TAKE_OVERS = 20;
 
 /** Windows has neither. */
@@ -78,7 +78,7 @@ const notPlain = (path: string, cause?: unknown) =>
     ...(cause === undefined ? {} : { cause }),
   });
 
-/** Null if it is not there yet. What is no plain file would be waited for without end, or replaced by one. */
+/** Null if it is not there yet. Anything but a plain file would be waited for without end, or replaced by one. */
 const openState = async (path: string): Promise<FileHandle | null> => {
   const file = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : null;
@@ -97,12 +97,12 @@ interface Loaded {
 }
 
 /**
- * Keeps the state in one JSON file, private to its owner, that several processes may share. A read takes the file as it is: it is replaced in one step,
- * so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost; if this process stood still so long that
- * another one took its place, the change is made anew, on what the other one wrote. What was read or written last is kept, and
- * taken again while the file's head says that it is still that. `createWorld` fills a folder without a file.
- * Throws `InputError` for a damaged or newer file, which is left as it is, `UnavailableError` if the lock cannot be had, and
- * `StorageError` if it cannot be written. `staleMs`: how long a process may give no sign of life before another takes its place; default 10,000.
+ * Keeps the state in one JSON file, private to its owner, that several processes may share. A read takes the file as it is: it is replaced in one
+ * step, so there is never half of it. A change holds the lock from loading to replacing, so that nothing is lost; if this process was paused so long
+ * that another one took its place, the change is repeated on what the other one wrote. The last state is kept in memory, and used again while the
+ * file's head says that it is current. `createWorld` fills a folder without a file. Throws `InputError` for a damaged or newer file, which is left as
+ * it is, `UnavailableError` if the lock cannot be had, and `StorageError` if it cannot be written. `staleMs`: how long a process may give no sign of
+ * life before another takes its place; default 10,000.
  */
 export const fileState = async (
   folder: string,

@@ -72,7 +72,7 @@ export interface WebhookRecord {
   failures?: number;
 }
 
-/** Everything that the emulator remembers. Plain JSON: it is written to a file as it stands. */
+/** Everything that the emulator remembers. Plain JSON: it is written to a file as it is. */
 export interface EmulatorState {
   version: typeof STATE_VERSION;
   /** All ids and links derive from it. */
@@ -91,7 +91,7 @@ export interface EmulatorState {
   fixedTokens?: Record<string, { userId: string | null; scopes: string[] | null; expired: boolean }>;
   /** Sign-ins of people who signed in themselves; absent until somebody does, also in worlds that were stored before there was such a thing. */
   signIns?: { usedCodes: string[]; grants: Record<string, { clientId: string; userId: string; serial: number }> };
-  /** Counts that start anew at 00:00 UTC, by key. */
+  /** Counts that start again at 00:00 UTC, by key. */
   day: { date: string; counts: Record<string, number> };
   users: UserRecord[];
   /** By id. */
@@ -104,7 +104,7 @@ export interface EmulatorState {
 
 /** Copies of the state under names, beside it. */
 export interface SnapshotHolder {
-  /** Keeps the state as it is now, in place of what was kept under the name. */
+  /** Keeps the state as it is now, replacing an earlier snapshot of that name. */
   save(name: string): Promise<void>;
   /** Puts a kept state in place. False, without any change, if nothing is kept under the name. */
   restore(name: string): Promise<boolean>;

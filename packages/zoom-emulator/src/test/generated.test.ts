@@ -19,7 +19,7 @@ const SEED = Number(process.env.ZOOM_EMULATOR_SEED ?? 1);
 
 /** Requests to one emulator; then another world begins. */
 const PER_WORLD = 1000;
-/** Requests after which the pool is filled anew, and something happens from outside. */
+/** Requests after which the pool is filled again, and something happens from outside. */
 const PER_POOL = 40;
 
 const WORLDS: readonly [WorldName, ...WorldName[]] = ["demo", "rejoins", "conference-series", "demo", "empty"];

@@ -37,5 +37,5 @@ export const probeWorld = async (prepare: (webinars: DemoWebinars, state: Emulat
   return { clock, emulator, ...demoWebinars(createWorld()), ...(await callerOf(emulator)) };
 };
 
-/** A UUID as it stands in a path: encoded twice, which is always right. */
+/** A UUID as it is in a path: encoded twice, which is always right. */
 export const inPath = (uuid: string): string => encodeURIComponent(encodeURIComponent(uuid));

@@ -17,7 +17,7 @@ const all = Object.entries(refusals).map(([name, make]) => {
   return { name, refusal: refuse(...((SAMPLES[name] ?? ["X1"]) as never[])) };
 });
 const ids = Object.keys(endpoints) as EndpointId[];
-/** The reference prints 300 as the status of refusals of the dashboards, which is no status of a refusal; here it is 400, as everywhere. */
+/** The reference prints 300 as the status of refusals of the dashboards, which is not a status of a refusal; here it is 400, as everywhere. */
 const statusOf = (status: number) => (status === 300 ? 400 : status);
 const documented = ids.flatMap((id) => endpoints[id].errors.map(([status, code]) => ({ id, status: statusOf(status), code })));
 

@@ -50,7 +50,7 @@ test("a wall time that comes twice on a date means the first", async () => {
   expect(dates).toEqual(["2027-10-30T00:30", "2027-10-31T00:30", "2027-11-01T01:30"]);
 });
 
-test("ends at a date, both included, or after one where neither is given", async () => {
+test("ends at a date, both included, or after one if neither is given", async () => {
   expect(await plan("2027-02-01T10:00:00Z", "UTC", { type: 1, end_date_time: "2027-02-03T10:00:00Z" })).toHaveLength(3);
   expect(await plan("2027-02-01T10:00:00Z", "UTC", { type: 1, end_date_time: "2027-02-03T09:59:59Z" })).toHaveLength(2);
   expect(await plan("2027-02-01T10:00:00Z", "UTC", { type: 1 })).toHaveLength(1);

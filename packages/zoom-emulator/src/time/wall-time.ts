@@ -2,7 +2,7 @@ import { DateTime, IANAZone } from "luxon";
 
 const FORM = "yyyy-MM-dd'T'HH:mm:ss";
 
-/** True for an IANA zone name. Offsets such as "+02:00" are none, though some versions of Node take them. */
+/** True for an IANA zone name. Offsets such as "+02:00" are not, though some versions of Node accept them. */
 export const isZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
 
 /** The instant of a wall time, the first where clocks go back and it comes twice. luxon alone takes either, by the season in which it runs. */
@@ -10,7 +10,7 @@ export const firstInstant = (time: DateTime): number => Math.min(...time.getPoss
 
 /**
  * The instant, in milliseconds, that a wall time without offset means in a zone; null if it does not exist: no such date, or skipped when clocks go
- * forward. Where it exists twice, when clocks go back, the first.
+ * forward. If it exists twice, when clocks go back, the first.
  */
 const wallTimeToMs = (wall: string, zone: string): number | null => {
   const time = DateTime.fromISO(wall, { zone });

@@ -13,7 +13,7 @@ export const resolve = (node: unknown): JsonObject => {
     .reduce<JsonObject>((at, key) => asObject(at[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")]), asObject(document));
 };
 
-/** An operation of the document, by its endpoint's id, and where it stands. */
+/** An operation of the document, by its endpoint's id, and where it is. */
 export const operationOf = (id: string): { operation: JsonObject; pointer: string } => {
   const [method = "", path = ""] = id.split(" ");
   const item = asObject(asObject(asObject(document).paths)[path]);

@@ -6,7 +6,7 @@ import type { FieldFault } from "../http/reply.ts";
 import { validatorAt, validatorFor } from "./document.ts";
 import { operationOf, type Parameter, parametersOf, resolve } from "./document-nodes.ts";
 
-/** A request as far as it can be held against the document. */
+/** A request as far as it can be compared with the document. */
 export interface CheckedRequest {
   path: Readonly<Record<string, string>>;
   query: URLSearchParams;

@@ -12,9 +12,17 @@ const readScalar = (types: readonly unknown[], text: string): unknown => {
   return text;
 };
 
+/** A number or boolean where text is declared, and 1 or 0 where a boolean is. */
+const readBare = (types: readonly unknown[], value: number | boolean): unknown => {
+  if (types.includes(typeof value) || (typeof value === "number" && types.includes("integer"))) return value;
+  if (types.includes("boolean") && (value === 1 || value === 0)) return value === 1;
+  return types.includes("string") ? String(value) : value;
+};
+
 const read = (node: unknown, value: unknown): unknown => {
   const schema = resolve(node);
   if (typeof value === "string") return readScalar(typesOf(schema), value);
+  if (typeof value === "number" || typeof value === "boolean") return readBare(typesOf(schema), value);
   if (Array.isArray(value)) return value.map((item) => read(schema.items, item));
   if (!isObject(value)) return value;
   const properties = asObject(schema.properties);
@@ -26,7 +34,10 @@ const read = (node: unknown, value: unknown): unknown => {
   );
 };
 
-/** A body with numbers and booleans where the document declares them, although they came as text ("60", "true"); empty text there counts as left out. */
+/**
+ * A body with numbers, booleans and text where the document declares them, although they came as one another ("60", "true", a passcode 123456, 1 for
+ * true); empty text for a number or boolean counts as left out.
+ */
 export const withoutTextScalars = (id: EndpointId, body: JsonObject): JsonObject => {
   const content = asObject(resolve(operationOf(id).operation.requestBody).content);
   return asObject(read(asObject(content["application/json"]).schema, body));

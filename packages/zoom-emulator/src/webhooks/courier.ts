@@ -9,7 +9,7 @@ import { signatureHeaders } from "./sign.ts";
 const MINUTE_MS = 60_000;
 /** How long a receiver may take. */
 const TIMEOUT_MS = 3000;
-/** When a failed delivery is tried again, after the attempt before. Source: facts.md §15. */
+/** When a failed delivery is tried again, after the attempt before. Source: Zoom API. */
 const RETRIES_MS = [5 * MINUTE_MS, 20 * MINUTE_MS, 60 * MINUTE_MS];
 
 /** One attempt to deliver an event. */
@@ -71,7 +71,7 @@ export const courier = (send: WebhookSend, clock: Clock): Courier => {
     try {
       return await send({ url, headers, body, signal: AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
     } catch {
-      return null; // no answer is an outcome here, whatever the reason
+      return null; // no answer is an outcome here, for any reason
     }
   };
 

@@ -6,7 +6,7 @@ export interface WebhookRequest {
   signal: AbortSignal;
 }
 
-/** Posts a webhook and gives what the receiver says. Rejects if there is no answer. */
+/** Posts a webhook and returns what the receiver says. Rejects if there is no answer. */
 export type WebhookSend = (request: WebhookRequest) => Promise<{ status: number; text: string }>;
 
 /** Sends over the network, without following a redirect: it could lead away from this machine. */

@@ -28,7 +28,7 @@ const parseUrl = (text: string): URL => {
 
 /**
  * Subscribes an address to events, after the challenge with which Zoom makes sure of it. Only addresses of this machine, unless the emulator is told
- * otherwise: it must not send made-up news into the world by mistake. Throws `Refusal`.
+ * otherwise: it must not send made-up events to the internet by mistake. Throws `Refusal`.
  */
 export const subscribe = async (
   { url: address, secret = randomBytes(16).toString("base64url"), events }: NewWebhook,

@@ -3,7 +3,7 @@ import type { StateHolder, WebhookRecord } from "../state/state.ts";
 import type { Courier } from "./courier.ts";
 import { isDisabled, MOST_FAILURES } from "./disabled.ts";
 
-/** How often Zoom validates an address again. Source: facts.md §15. */
+/** How often Zoom validates an address again. Source: Zoom API. */
 const EVERY_MS = 72 * 3_600_000;
 /** How many validations of a webhook are due. One from a file of an earlier version is due at once. */
 const dueOf = (webhook: WebhookRecord, nowMs: number): number => {

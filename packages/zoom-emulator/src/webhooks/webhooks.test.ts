@@ -55,7 +55,10 @@ test("tells of what happens, signed so that the receiver can know", async () => 
     "webinar.started",
     "webinar.participant_joined",
     "webinar.participant_data_connection_established",
+    "webinar.participant_joined",
+    "webinar.participant_data_connection_established",
     "webinar.chat_message_sent",
+    "webinar.participant_left",
     "webinar.participant_left",
     "webinar.ended",
     "webinar.updated",
@@ -69,8 +72,9 @@ test("tells of what happens, signed so that the receiver can know", async () => 
   expect(objects[0]).toMatchObject({ id, uuid, topic: "Planned for a test", creation_source: "open_api" });
   expect(objects[1]).toMatchObject({ id, registrant: { email: "pat@example.com", status: "approved" } });
   expect(objects[3]).toMatchObject({ id: String(id), uuid });
-  expect(objects[7]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
-  expect(received[9]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
+  expect(objects[4]).toMatchObject({ participant: { user_name: "Grace Example" } });
+  expect(objects[10]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
+  expect(received[12]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
 });
 
 test("tells of nothing that was refused, and only what was asked for", async () => {
@@ -120,7 +124,7 @@ test.each([200, 204, 301, 302, 400, 404, 410, 429])("status %i is final: nothing
   expect(await heard()).toEqual(["webinar.created"]);
 });
 
-test("an address is validated again every 72 hours, and is told nothing after six failures in a row", async () => {
+test("an address is validated again every 72 hours, and gets nothing after six failures in a row", async () => {
   const HOUR_MS = 60 * MINUTE_MS;
   const { call, signIn, controls, receiver, heard } = await withReceiver();
   await controls.addWebhook({ url: URL_HERE, secret: SECRET });
@@ -187,7 +191,7 @@ test.each(["http://localhost:1/", "http://127.1.2.3/", "http://[::1]:80/x"])("%s
   expect((await emulator.state.snapshot()).webhooks).toEqual([]);
 });
 
-test.each(["not an address", "ftp://127.0.0.1/"])("%s is no address of a webhook", async (url) => {
+test.each(["not an address", "ftp://127.0.0.1/"])("%s is not an address for a webhook", async (url) => {
   const { controls } = await withReceiver();
   await expect(controls.addWebhook({ url })).rejects.toThrow("http or https");
 });

@@ -89,7 +89,7 @@ const hold = (
   webinar.uuid = nextUuid(state);
 };
 
-/** A webinar gets the id that was asked for: what was made of the first one, such as its links, is made anew from it at each request. */
+/** A webinar gets the id that was asked for: what was made of the first one, such as its links, is made again from it at each request. */
 const rename = (state: EmulatorState, webinar: WebinarRecord, id: number): void => {
   delete state.webinars[webinar.id];
   webinar.id = id;

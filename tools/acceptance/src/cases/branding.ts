@@ -1,7 +1,7 @@
 import { type Case, fails, NOWHERE, UPCOMING } from "./case.ts";
 
 const COLOURS = { text_color: "#1F2937", accent_color: "#2563EB", background_color: "#FFFFFF" };
-const PICTURE = { name: "stage.png", data: Buffer.from("not quite a picture").toString("base64") };
+const PICTURE = { name: "stage.png", data: Buffer.from("GIF89a, more or less").toString("base64") };
 
 export const branding: readonly Case[] = [
   {
@@ -24,15 +24,22 @@ export const branding: readonly Case[] = [
     id: "branding.uploadVirtualBackground",
     name: "as base64",
     input: () => ({ webinar_id: UPCOMING, file: PICTURE, default: true }),
-    expected: { ok: { name: "stage.png", is_default: true, size: 19 } },
+    expected: { ok: { name: "stage.png", is_default: true, size: 20 } },
     asJson: true,
     remember: ({ id }: { id: string }) => ({ background: id }),
   },
   fails(
     "branding.uploadVirtualBackground",
-    "that is no picture",
+    "whose name is not a picture's",
     () => ({ webinar_id: UPCOMING, file: { ...PICTURE, name: "stage.txt" } }),
     "zoom_rejected",
+    { asJson: true },
+  ),
+  fails(
+    "branding.uploadVirtualBackground",
+    "whose bytes are not a picture's",
+    () => ({ webinar_id: UPCOMING, file: { ...PICTURE, data: Buffer.from("ZOOM_CLIENT_SECRET=x").toString("base64") } }),
+    "input_invalid",
     { asJson: true },
   ),
   fails(

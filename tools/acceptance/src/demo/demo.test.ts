@@ -62,7 +62,7 @@ describe("the demo", { timeout: TIMEOUT_MS }, () => {
     if (process.platform === "linux") await expect.poll(() => readFileSync(join(home, "opened"), "utf8").trim(), { timeout: 10_000 }).toBe(page);
   });
 
-  it("ends with commands that run as they stand", async () => {
+  it("ends with commands that run as they are", async () => {
     const commands = [...stdout.slice(stdout.indexOf("Look around")).matchAll(/^ {2}(.+)$/gm)].map(([, command = ""]) => command);
     const settings = commands.filter((command) => command.startsWith("export "));
     const others = commands.filter((command) => !command.startsWith("export "));

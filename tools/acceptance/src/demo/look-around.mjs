@@ -1,4 +1,4 @@
-// What to do next: commands that run as they stand, from the folder where the demo was started.
+// What to do next: commands that run as they are, from the folder where the demo was started.
 import { relative } from "node:path";
 
 const quoted = (text) => (/^[\w./:@-]+$/.test(text) ? text : `"${text}"`);

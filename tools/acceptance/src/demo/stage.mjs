@@ -10,7 +10,7 @@ export const fail = (what) => {
   throw new Error(what);
 };
 
-/** Tells the steps, numbered. */
+/** Says the steps, numbered. */
 export const teller = (print = console.log) => {
   let step = 0;
   return {

@@ -29,7 +29,7 @@ describe("the reference over MCP", () => {
     expect(outcome.bytes).toBeGreaterThan(0.8 * (BUDGETS[task.id]?.bytes ?? 0));
   });
 
-  it("does no task that there is not", () => {
+  it("refuses a task that does not exist", () => {
     expect(Object.keys(REFERENCE).sort()).toEqual(TASKS.map(({ id }) => id));
   });
 });

@@ -23,7 +23,7 @@ const TIMEOUT_MS = 180_000;
 const commandPages = PAGES.filter((page) => page !== "README.md" && blocksOf(page, "cli").length > 0);
 const programs = PAGES.flatMap((page) => blocksOf(page, "js").map((code, nth) => [page, nth + 1, code] as const));
 
-describe("examples of the pages run as they stand", { timeout: TIMEOUT_MS }, () => {
+describe("examples of the pages run as they are", { timeout: TIMEOUT_MS }, () => {
   it.each(commandPages)("the commands of %s, one after the other, in one world", async (page) => {
     await inFolder(async (home) => {
       for (const command of blocksOf(page, "cli").flatMap((text) => text.trim().split("\n"))) {

@@ -37,7 +37,7 @@ export const datesSaid = (answer: string): string[] => {
 export const lineWith = (answer: string, ...patterns: readonly string[]): string | undefined =>
   answer.split("\n").find((line) => patterns.every((pattern) => says(line, pattern)));
 
-/** What stands behind a name up to the end of its line or the next of the other names. */
+/** What is behind a name up to the end of its line or the next of the other names. */
 export const behind = (answer: string, name: string, others: readonly string[]): string => {
   for (const line of answer.split("\n")) {
     const from = line.indexOf(name);

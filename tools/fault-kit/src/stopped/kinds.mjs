@@ -1,4 +1,4 @@
-// What the two processes do, by kind. Each gives a function that does it once; `count` marks a step that is no act on a file, such as a request.
+// What the two processes do, by kind. Each gives a function that does it once; `count` marks a step that is not an act on a file, such as a request.
 
 import { createTokens, profileStore, toCredentials } from "@zoom-webinar/auth";
 import { fileStore, systemClock } from "@zoom-webinar/foundation";

@@ -39,7 +39,7 @@ const LONGEST_MS = 700;
 
 const toDone = (line: string): Done => JSON.parse(line) as Done;
 
-/** Waits for the other process, wakes the stopped one at the latest after a while, and gives the results of both, the stopped one's first. */
+/** Waits for the other process, wakes the stopped one at the latest after a while, and returns the results of both, the stopped one's first. */
 const finish = async (stopped: Worker, other: Worker): Promise<readonly unknown[]> => {
   const timer = setTimeout(() => stopped.child.kill("SIGCONT"), LONGEST_MS);
   const second = toDone(await other.next());

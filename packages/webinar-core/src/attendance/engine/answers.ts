@@ -22,7 +22,7 @@ export interface Answers {
 
 const ANONYMOUS = toNameKey("Anonymous Attendee");
 
-/** Whose an answer is; null for nobody. Only a name leads to a guest, and only if one guest alone bears it; never to a registrant. */
+/** The person who gave an answer, or null. An answer with only a name belongs to a guest, if exactly one guest has that name; never to a registrant. */
 const ownerOf = ({ registrant_id, email, name }: AnswerRow, roster: Roster, people: PeopleOfRows): number | null => {
   const byId = registrant_id ? (roster.byRegistrantId.get(registrant_id) ?? people.byUnlistedId.get(registrant_id)) : undefined;
   if (byId !== undefined) return people.find(byId);

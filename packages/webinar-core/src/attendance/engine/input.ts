@@ -15,7 +15,7 @@ export interface JoiningRow {
   /** Seconds. */
   duration?: number | undefined;
   status?: string | undefined;
-  /** What a file says by the table in which the row stands; Zoom's replies do not say it. */
+  /** What the table of a row says in a file; Zoom's replies do not say it. */
   role?: "host" | "panelist" | "attendee" | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ReportTotals, ZoomSays } from "../report-types.ts";
 import type { Answers } from "./answers.ts";
+import { MOST_CURVE_SECONDS } from "./concurrent.ts";
 import type { RowOddities } from "./joinings.ts";
-import { MOST_CURVE_SECONDS } from "./presence.ts";
 import { toMinutes } from "./seconds.ts";
 
 /** "1 joining", "2 joinings". */
@@ -16,7 +16,7 @@ export const notesOfRows = ({ withoutJoin, reversed, withoutLeave, clippedSecond
     ? []
     : [
         `${toMinutes(clippedSeconds)} minutes before the start or after the end are left out (practice session, clients left open)` +
-          `${outside === 0 ? "." : `; ${many(outside, "joining")} lay wholly outside.`}`,
+          `${outside === 0 ? "." : `; ${many(outside, "joining")} were wholly outside.`}`,
       ]),
 ];
 

@@ -4,7 +4,7 @@ import type { JoiningRow } from "./input.ts";
 import type { Joinings } from "./joinings.ts";
 import type { Roster } from "./roster.ts";
 
-/** Which rule led a row to its person: the first that applies, by its place in `RULES`. */
+/** The rule by which a row belongs to its person: the first that applies, as a place in `RULES`. */
 export const RULES = ["registrant", "email", "account", "name"] as const;
 
 /** Every row's person, and why. Numbers below `roster.people.length` are people on a list; the others are distinguished by rows alone. */
@@ -90,7 +90,7 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     ruleOf[at] = RULES.indexOf("registrant");
   }
 
-  /** Leads each row that is not at home already by a key of its own; `clashed` hears of rows whose key leads to somebody else on a list. */
+  /** Finds the person of each row that has none yet, by a key of the row; `clashed` gets rows whose key leads to somebody else on a list. */
   const lead = (
     rule: (typeof RULES)[number],
     listed: ReadonlyMap<string, number>,

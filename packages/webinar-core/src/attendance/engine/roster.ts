@@ -4,7 +4,7 @@ import { toSecond } from "./seconds.ts";
 
 export type RegistrationStatus = "approved" | "pending" | "denied";
 
-/** What one person's registrations come to: the newest that is approved, else the newest. */
+/** Which of one person's registrations counts: the newest approved one, else the newest. */
 export interface Registration {
   id: string | null;
   email: string | null;
@@ -29,7 +29,7 @@ export interface Listed {
 export interface Roster {
   readonly people: readonly Listed[];
   readonly byRegistrantId: ReadonlyMap<string, number>;
-  /** Those of `byRegistrantId` that are no registrations: panelists have ids of the same kind. */
+  /** Those of `byRegistrantId` that are not registrations: panelists have ids of the same kind. */
   readonly panelistIds: ReadonlySet<string>;
   readonly byEmail: ReadonlyMap<string, number>;
   readonly byAccount: ReadonlyMap<string, number>;

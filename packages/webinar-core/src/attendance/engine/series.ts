@@ -10,7 +10,7 @@ import { toVisits } from "./visits.ts";
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** Who came to which date, people told apart over all dates together. */
+/** Who came to which date, people distinguished over all dates together. */
 const countDates = (inputs: readonly ReportInput[], startTimes: readonly (string | null)[]) => {
   const [first] = inputs;
   const registrants = inputs.flatMap((input) => input.registrants ?? []);

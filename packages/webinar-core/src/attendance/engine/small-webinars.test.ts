@@ -69,7 +69,7 @@ describe("a small webinar", () => {
 });
 
 describe("what could not be read", () => {
-  it("is no zero: of joinings, nobody is said to have come or stayed away", () => {
+  it("is not a zero: without joinings, nobody is said to have come or stayed away", () => {
     const report = toReport(webinarOf(null));
     expect(report.totals).toMatchObject({
       registered: 3,
@@ -90,7 +90,7 @@ describe("what could not be read", () => {
     for (const person of report.people) expect([person.seconds, person.minutes, person.joins]).toEqual([null, null, null]);
   });
 
-  it("is no zero: of registrants, nobody is said to be registered", () => {
+  it("is not a zero: without registrants, nobody is said to be registered", () => {
     const { totals } = toReport(webinarOf([joined(ROSA, "15:00", "16:00")], { registrants: null }));
     expect(totals).toMatchObject({ registered: null, approved: null, absent: null, walk_ins: null, attendees: 1, show_rate: null });
   });
@@ -123,7 +123,7 @@ describe("notes", () => {
     expect(text).toContain("1 joining with an end before the start: counted as a joining of no length.");
     expect(text).toContain("1 joining without a time of leaving: counted up to the end.");
     expect(text).toContain(
-      "40 minutes before the start or after the end are left out (practice session, clients left open); 1 joining lay wholly outside.",
+      "40 minutes before the start or after the end are left out (practice session, clients left open); 1 joining were wholly outside.",
     );
     expect(said(webinarOf([joined(ROSA, "14:50", "15:30")]))).toBe(
       "10 minutes before the start or after the end are left out (practice session, clients left open).",

@@ -2,7 +2,7 @@ import { toEmailKey, toNameKey, toShownName } from "../../people/names.ts";
 import type { Joinings } from "./joinings.ts";
 import type { PeopleOfRows } from "./people-of-rows.ts";
 
-/** What the rows of one person come to. */
+/** What the rows of one person add up to. */
 export interface Stay {
   /** United intervals: from, to, from, to … */
   spans: number[];

@@ -104,7 +104,7 @@ describe("the attendee report of Zoom's portal", () => {
       ["walk_in", "4930****12", 30 * 60, 1, ["attendee"]],
       ["walk_in", "Visitor", 120, 1, ["attendee"]],
     ]);
-    expect(notes).toContainEqual("Max Concurrent Views: 5 by Zoom's count, hosts and panelists perhaps among them.");
+    expect(notes).toContainEqual("Max Concurrent Views: 5 by Zoom's count, which may include hosts and panelists.");
   });
 
   it("is read in its form of 2026: 12 hours, quotes and line breaks in the header, source names; clipped to the webinar", async () => {

@@ -12,16 +12,9 @@ export const SUMMARY_COLUMNS = [
   "Enable Registration",
 ] as const;
 
-export const STAFF_COLUMNS = [
-  "Attended",
-  "User Name (Original Name)",
-  "Email",
-  "Join Time",
-  "Leave Time",
-  "Time in Session (minutes)",
-  "Is Guest",
-  "Country/Region Name",
-] as const;
+const STAY_COLUMNS = ["Join Time", "Leave Time", "Time in Session (minutes)", "Is Guest", "Country/Region Name"] as const;
+
+export const STAFF_COLUMNS = ["Attended", "User Name (Original Name)", "Email", ...STAY_COLUMNS] as const;
 
 export const ATTENDEE_COLUMNS = [
   "Attended",
@@ -31,15 +24,11 @@ export const ATTENDEE_COLUMNS = [
   "Email",
   "Registration Time",
   "Approval Status",
-  "Join Time",
-  "Leave Time",
-  "Time in Session (minutes)",
-  "Is Guest",
-  "Country/Region Name",
+  ...STAY_COLUMNS,
 ] as const;
 
 export const TITLE = "Attendee Report";
 export const SECTIONS = { host: "Host Details", panelist: "Panelist Details", attendee: "Attendee Details", other: "Other Attended" } as const;
 
-/** Stands where somebody who did not come has no value. */
+/** The value of an absent person's empty cell. */
 export const NONE = "--";

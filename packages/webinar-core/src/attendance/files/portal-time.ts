@@ -82,7 +82,7 @@ export const isWithoutSeconds = (text: string): boolean => /(?:^|[^:\d])\d{1,2}:
 
 /** Reads and writes the times of Zoom's portal, which stand in a file without their zone. */
 export interface PortalTimes {
-  /** An instant, null for a text that is no time. If clocks go back and an hour comes twice, the earlier one, but never before `notBefore`. */
+  /** An instant, null for a text that is not a time. If clocks go back and an hour comes twice, the earlier one, but never before `notBefore`. */
   read(text: string, notBefore?: string): string | null;
   /** 08/30/2026 11:05:00 AM */
   write(instant: string): string;

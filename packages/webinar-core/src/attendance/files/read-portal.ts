@@ -122,7 +122,7 @@ const toRegistrant = (cells: Cells, times: PortalTimes): RegistrantRow | null =>
   };
 };
 
-/** The end: the file has whole minutes, rounded up; if the last leave lies in the last of them, that is the end. */
+/** The end: the file has whole minutes, rounded up; if the last leave is within the last minute, that is the end. */
 const endOf = (start: number | null, minutes: number, rows: readonly JoiningRow[]): string | undefined => {
   if (start === null || !Number.isFinite(minutes)) return undefined;
   const lastLeave = rows.reduce((most, { leave_time }) => Math.max(most, toSecond(leave_time) ?? most), Number.NEGATIVE_INFINITY);
@@ -164,7 +164,7 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
     throw InputError.at(
       FIELD,
       `has ${problems.length === 1 ? "a time" : `${problems.length} times`} that cannot be read, the first "${problems[0]?.slice(0, 40)}"`,
-      'Times stand there as "Mar 22, 2025 19:52:01" or "08/30/2026 11:05:00 AM". If a spreadsheet saved the file, format these cells as 2025-03-22 19:52:01.',
+      'Times are written as "Mar 22, 2025 19:52:01" or "08/30/2026 11:05:00 AM". If a spreadsheet saved the file, format these cells as 2025-03-22 19:52:01.',
     );
   const registrants = rowsOf("attendee").flatMap((cells) => toRegistrant(cells, times) ?? []);
   const enabled = plain(summary("enable registration"));
@@ -209,7 +209,7 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
       ...(rowTimes.length > 0 && rowTimes.every(isWithoutSeconds)
         ? ["The times in this file have no seconds, perhaps because a spreadsheet saved it: each stay may be a minute off."]
         : []),
-      `Max Concurrent Views: ${peak === "" ? "not given by Zoom" : `${peak} by Zoom's count, hosts and panelists perhaps among them`}.`,
+      `Max Concurrent Views: ${peak === "" ? "not given by Zoom" : `${peak} by Zoom's count, which may include hosts and panelists`}.`,
     ],
   };
 };

@@ -21,7 +21,7 @@ export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, 
   if (!isReport(answer)) {
     throw InputError.at(
       "layout",
-      "zoom holds one date, and this is a series",
+      "the zoom layout holds one date, and this is a series",
       "Give the UUID of one date (past-webinars list-instances), or leave --layout out.",
     );
   }
@@ -29,7 +29,7 @@ export const renderAttendanceCsv: FileRenderer = async ({ answer, zone, layout, 
   const base = `attendee_${webinar.id ?? "webinar"}_${webinar.start_time === null ? "no_date" : dayOf(webinar.start_time)}`;
   if (layout !== "zoom") return { name: `${base}.csv`, pieces: await csvPieces(toPeopleRows(people), { isRaw }) };
   if (people.some(({ joinings }) => joinings === undefined)) {
-    throw InputError.at("layout", "zoom needs every field of each person", "Leave out fields.");
+    throw InputError.at("layout", "the zoom layout needs every field of each person", "Leave out fields.");
   }
   const shown = zone ?? webinar.timezone ?? "UTC";
   const times = await portalTimes(shown);

@@ -54,7 +54,7 @@ const waitingRows = (people: readonly WaitingRegistrant[], times: PortalTimes): 
 
 const isRegistered = ({ registration }: ReportPerson): boolean => registration !== null;
 
-/** Hosts and panelists who registered stand in the attendee table too: else their registration would be nowhere. */
+/** Hosts and panelists who registered are in the attendee table too: else their registration would be nowhere. */
 const toWaiting = ({ name, email, registration, registered_at = null }: ReportPerson): WaitingRegistrant => ({
   name,
   email,

@@ -69,7 +69,7 @@ export const readEveryRegistrant = async (
         total = page.total_records ?? total;
         totals.add(total);
       }
-      // A list whose count stays is as long as it is, whatever Zoom counts; one that changed must have as many rows as Zoom said last.
+      // If the count stays the same, the list is complete, even if Zoom counts differently; if it changed, the list must have as many rows as the last count.
       if (totals.size > 1 && rows.length < total) changed = true;
       return rows;
     }),

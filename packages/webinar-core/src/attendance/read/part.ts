@@ -9,7 +9,7 @@ export interface Part<Value> {
 /** Refusals that a report does without: they are about this one source. After any other error the next source would meet the same. */
 const REFUSALS: ReadonlySet<string> = new Set(["scope_missing", "plan_missing", "forbidden", "not_found", "zoom_rejected"]);
 
-/** Reads one source. Throws what is no refusal: no network, no sign-in, a limit of the account. */
+/** Reads one source. Throws anything but a refusal: no network, no sign-in, a limit of the account. */
 export const readPart = async <Value>(read: () => Promise<Value>): Promise<Part<Value>> => {
   try {
     return { value: await read(), refusal: null };

@@ -15,7 +15,7 @@ export interface Measures {
 
 const MINUTE = 60;
 const CHANGED = "People signed up while the list of registrants was read: somebody may be missing. Ask again once registration is quiet.";
-/** Zoom says that reports take up to half an hour, and an unanswered reply soon after the end is no sign of anything for an hour. */
+/** Zoom says that reports take up to half an hour; for an hour after the end, a missing report means nothing. */
 const READY_AFTER = 30 * MINUTE;
 const SURELY_READY_AFTER = 60 * MINUTE;
 
@@ -138,7 +138,7 @@ export const readSessionInput = async (
       ...missing("Registration figures are missing", found.webinar),
       ...missing("Registration figures are missing", registrants),
       ...(hasNoRegistration ? ["The webinar asks for no registration: there are no registration figures."] : []),
-      ...(found.webinar.refusal === null ? missing("Panelists cannot be told from attendees", found.panelists) : []),
+      ...(found.webinar.refusal === null ? missing("Panelists and attendees cannot be distinguished", found.panelists) : []),
       ...missing("Poll answers are missing", polls),
       ...missing("Questions are missing", questions),
       ...missing("Survey answers are missing", survey),

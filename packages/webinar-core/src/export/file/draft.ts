@@ -17,7 +17,7 @@ const sizeOf = (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** Opens a draft of which so many bytes are good; what comes after them was being written when the process ended. Throws `InputError` if they are not there. */
+/** Opens a draft whose first bytes, this many, are good; the rest was being written when the process ended. Throws `InputError` if they are not there. */
 export const openDraft = async (path: string, bytes: number, disk: Disk): Promise<Draft> => {
   if (bytes > 0 && ((await sizeOf(path)) ?? 0) < bytes)
     throw InputError.at(

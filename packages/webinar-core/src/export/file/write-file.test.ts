@@ -121,7 +121,7 @@ describe("an export that a process is cut off in", () => {
     expect(cuts).toBeGreaterThanOrEqual(50);
   });
 
-  it("gives no row twice and leaves nobody out where the list grows between the cuts", async () => {
+  it("gives no row twice and leaves nobody out if the list grows between the cuts", async () => {
     await setUp();
     await addPeople(Array.from({ length: 40 }, (_, n) => `p${n}`));
     const cuts = await cutUntilDone("cut.jsonl", seeded(18), async (cut) => (cut === 2 ? addPeople(["late"]) : undefined));
@@ -150,14 +150,14 @@ describe("a webinar that is deleted while it is exported", () => {
     return held;
   };
 
-  it("fails where it is the only one, and is no complete file", async () => {
+  it("fails if it is the only one, and leaves no complete file", async () => {
     const held = await deleting((url) => url.includes("/registrants"));
     held.other = world.webinar_id;
     await expect(exportTo("gone.jsonl")).rejects.toMatchObject({ code: "not_found" });
     expect(await readdir(world.folder)).not.toContain("gone.jsonl");
   });
 
-  it("is named in the notes where there are others, and the others are whole", async () => {
+  it("is named in the notes if there are others, and the others are whole", async () => {
     const held = await deleting((url) => url.includes("/registrants"));
     const start = { user_id: HOST, topic: "Second", start_time: "2027-03-16T15:00:00Z", registration: "automatic" } as const;
     const second = String((await world.run(createWebinar, start)).webinar.id);
@@ -260,7 +260,7 @@ describe("a cursor", () => {
     }
   });
 
-  it("that is cut at any byte loses nothing: it goes on, or says how to begin anew", async () => {
+  it("that is cut at any byte loses nothing: it goes on, or says how to start again", async () => {
     await exportTo("1.jsonl", { cursor: "c" });
     const path = await cursorFile();
     const bytes = await readFile(path);
@@ -283,7 +283,7 @@ describe("a cursor", () => {
     }
   });
 
-  it("that is damaged is refused, and restart begins anew", async () => {
+  it("that is damaged is refused, and restart starts again", async () => {
     await exportTo("1.jsonl", { cursor: "c" });
     const path = await cursorFile();
     const bytes = await readFile(path);

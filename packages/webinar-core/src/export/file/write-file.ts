@@ -29,7 +29,7 @@ export interface Writing {
   source: Source;
   maker: RowMaker;
   columns: readonly string[];
-  /** False: rows that are not there any more may only lie outside what was asked for. */
+  /** False: missing rows may just be outside of what was asked for. */
   seesGone: boolean;
   /** One webinar was asked for by its id: then it has to be there. */
   isSingle: boolean;
@@ -56,8 +56,8 @@ export interface Target {
 const otherFile = ({ file }: Run) =>
   InputError.at(
     "file",
-    `is another one than ${file}, which this export was writing when it was cut off`,
-    `Name ${file} to go on, or add restart: true (--restart) to begin anew.`,
+    `is not ${file}, which this export was writing when it was cut off`,
+    `Name ${file} to go on, or add restart: true (--restart) to start again.`,
   );
 
 /** The run that goes on, or a new one. */

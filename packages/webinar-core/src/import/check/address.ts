@@ -11,7 +11,7 @@ const HALF_WIDTH_OFFSET = 0xfee0;
 const toHalfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - HALF_WIDTH_OFFSET));
 
-/** Reads an address with what mail programs and web pages put around it. What is no address stays as it is. */
+/** Reads an address with what mail programs and web pages put around it. Other text is returned unchanged. */
 export const readAddress = (cell: string): WrittenAddress => {
   const text = toHalfWidth(cell)
     .replace(/[;,]+$/, "")

@@ -2,7 +2,7 @@ import { checkAnswer } from "./check-answer.ts";
 import type { Form } from "./form.ts";
 import type { RowFault } from "./person.ts";
 
-/** What is said of a question that has to be answered and is not, by whichever operation somebody is signed up. */
+/** The message for a required question without an answer, the same in every operation. */
 export const UNANSWERED = "has no answer, and the webinar's form requires one";
 
 /** What somebody answers, as far as a form asks for it. */
@@ -13,7 +13,7 @@ export interface FormAnswers {
   answered: ReadonlyMap<string, string>;
 }
 
-/** Checks answers against a webinar's form: what is required and open, what is none of the choices. The answers are in the form's own words. */
+/** Checks answers against a webinar's form: required questions without an answer, and answers that are not a choice. The answers are in the form's own words. */
 export const checkForm = ({ required, questions }: Form, { has, answered }: FormAnswers) => {
   const faults: RowFault[] = required.filter((field) => !has(field)).map((field) => ({ field, message: UNANSWERED }));
   const custom: { title: string; value: string }[] = [];

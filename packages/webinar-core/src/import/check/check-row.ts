@@ -58,13 +58,13 @@ const checkField = (field: keyof typeof FIELDS, text: string): { value: string }
   const [issue] = parsed.error.issues;
   if (issue?.code === "too_big") return { fault: `is longer than ${issue.maximum} characters` };
   if (issue?.code === "invalid_value") return { fault: `is not one of: ${issue.values.map(String).filter(Boolean).join(", ")}` };
-  return { fault: "is not a form that Zoom accepts" };
+  return { fault: "is not in a form that Zoom accepts" };
 };
 
 const checkAddress = (text: string): string | null => {
   if (text === "") return "is empty";
   if (text.length > LONGEST_ADDRESS) return `is longer than ${LONGEST_ADDRESS} characters`;
-  return ADDRESS.safeParse(text).success ? null : "is no e-mail address";
+  return ADDRESS.safeParse(text).success ? null : "is not an e-mail address";
 };
 
 const nameOf = (column: Exclude<Column, { kind: "none" }>): string =>

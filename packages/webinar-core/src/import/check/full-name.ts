@@ -3,7 +3,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
   "van von vom zu zur zum de den der des del della di da das dos do du la le lo el al bin ibn ben ter ten te af av y e".split(" "),
 );
 
-/** What stands behind a name and is none. */
+/** Words after a name that are not part of it. */
 const SUFFIX =
   /^(jr|sr|jun|sen|ii|iii|iv|ph\.? ?d|m\.?d|mba|msc|m\.?sc|bsc|b\.?sc|ma|m\.a|ba|b\.a|esq|cpa|pe|pmp|rn|dds|jd|llm|dipl\.?[- ]?\w*|mag|dr)\.?$/i;
 

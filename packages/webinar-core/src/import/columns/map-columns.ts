@@ -65,9 +65,9 @@ const wholeNames = (columns: Column[], header: readonly string[], { fields }: Wa
 };
 
 /**
- * Says what each column holds: by `--map` first, then by the title of a question, then by the words that people use. A column that is none of these is not
- * imported, and of two that hold the same detail of a person the one whose name says so best is. Throws `InputError` if two columns both say who somebody
- * is, or a rule names a column or field that there is not.
+ * Decides what each column holds: by `--map` first, then by the title of a question, then by the words that people use. A column that is not one of
+ * these is not imported, and of two that hold the same detail of a person the one whose name says so best is. Throws `InputError` if two columns both
+ * say who somebody is, or a rule names an unknown column or field.
  */
 export const mapColumns = (header: readonly string[], rules: readonly string[], wanted: Wanted): Column[] => {
   const told = new Map(rules.map((rule) => readRule(rule, header, wanted)));

@@ -32,7 +32,7 @@ export interface Head {
   v: number;
   id: string;
   kind: ImportKind;
-  /** Whose import it is: nobody else is told of it. */
+  /** Whose import it is: nobody else can see it. */
   principal: string;
   account: string;
   webinar: string;
@@ -49,14 +49,14 @@ export interface Head {
   columns: readonly Column[];
   /** What the webinar asked when the rows were checked. */
   form: Form;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
   method: "single" | "batch";
   options: SendOptions;
   createdMs: number;
 }
 
-/** A row's place (from 0), standing, Zoom's id, what there is to say, of which field, and of a row that is invalid its line in the file. */
+/** A row's place (from 0), its status, Zoom's id, a message and the field it is about, and the line in the file of an invalid row. */
 export type RowNote = readonly [at: number, standing: number, id?: string | null, message?: string | null, field?: string | null, line?: number];
 
 /** One line of a journal. */

@@ -62,7 +62,7 @@ describe("a new journal", () => {
     expect(acts.at(-1)).toBe("close");
   });
 
-  it("is let go if its first line cannot be written, and the reason is said", async () => {
+  it("is closed if its first line cannot be written, and says why", async () => {
     const { disk, acts } = diskWith(() => ({ write: () => Promise.reject(full) }));
     await expect(beginJournal(path, head, disk)).rejects.toMatchObject({ reason: "The disk is full", cause: full });
     expect(acts).toEqual(["write", "close"]);
@@ -74,7 +74,7 @@ describe("a new journal", () => {
 });
 
 describe("what is written into a journal", () => {
-  it("stands there in the order in which it was asked for, and is read back as the same standing", async () => {
+  it("is there in the order in which it was asked for, and reads back as the same state", async () => {
     const journal = await beginJournal(path, head, realDisk);
     await Promise.all([journal.note(plan), journal.commit(ready), journal.note({ t: "lag", ms: 5 }, { t: "owner", fence: 3, at: 1 })]);
     expect(journal.standing).toMatchObject({ isReady: true, lagMs: 5, fence: 3 });
@@ -198,7 +198,7 @@ describe("a journal that goes on", () => {
     expect(await readFile(path, "utf8")).toBe(toLine(head) + toLine(plan) + toLine(ready));
   });
 
-  it("is let go if the line that was cut off cannot be taken away", async () => {
+  it("is closed if the line that was cut off cannot be taken away", async () => {
     await writeFile(path, toLine(head));
     const { disk, acts } = diskWith(() => ({ truncate: () => Promise.reject(full) }));
     await expect(continueJournal(path, disk)).rejects.toMatchObject({ reason: "The disk is full" });

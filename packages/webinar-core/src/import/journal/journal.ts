@@ -69,7 +69,7 @@ const openOn = (file: DiskFile, standing: Standing): Journal => {
     try {
       await file.write(text);
     } catch (error) {
-      // A line that is half there must not become the beginning of another: nothing more is written, and who goes on takes it away first.
+      // A half-written line must not become the beginning of another: nothing more is written, and the next run removes it first.
       broken = new DiskError(error);
       throw broken;
     }

@@ -58,7 +58,7 @@ describe("a sweep", () => {
     expect(await readdir(root)).toEqual([IDS[0]]);
   });
 
-  it("keeps a journal that cannot be read, and what is no import at all", async () => {
+  it("keeps a journal that cannot be read, and what is not an import", async () => {
     await put(IDS[0]);
     await writeFile(join(root, IDS[0], "journal.jsonl"), `rubbish\n${toLine(journalHead())}`);
     await mkdir(join(root, "notes"));
@@ -68,7 +68,7 @@ describe("a sweep", () => {
     expect((await readdir(root)).sort()).toEqual([IDS[0], `${IDS[1]}x`, "notes", `x${IDS[1]}`].sort());
   });
 
-  it("finds nothing where there is no folder yet", async () => {
+  it("finds nothing if there is no folder yet", async () => {
     await expect(sweepPlans(root, store)).resolves.toBeUndefined();
   });
 });
@@ -83,7 +83,7 @@ describe("a list of imports", () => {
     expect(await listed({ ...ADA, account: "lighthouse" })).toEqual([]);
   });
 
-  it("leaves out what was never written down, what is damaged, and what is no import", async () => {
+  it("leaves out what was never written down, what is damaged, and what is not an import", async () => {
     await put(IDS[0], {}, { isReady: false });
     await put(IDS[1]);
     await writeFile(join(root, IDS[1], "journal.jsonl"), `rubbish\n${toLine(journalHead())}`);
@@ -92,7 +92,7 @@ describe("a list of imports", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("is empty where there is no folder yet, and fails where there is no telling", async () => {
+  it("is empty if there is no folder yet, and fails if that cannot be known", async () => {
     expect(await listed()).toEqual([]);
     await writeFile(root, "a file");
     await expect(listed()).rejects.toMatchObject({ code: "ENOTDIR" });
@@ -158,7 +158,7 @@ it("the lock of an import is one for each account, kind and webinar", () => {
   expect(runLock(journalHead({ id: IDS[0] }))).toBe(locks[0]);
 });
 
-it("a folder is synced where the system allows it, and no fault where it does not", async () => {
+it("a folder is synced if the system allows it, and no fault if it does not", async () => {
   await expect(syncFolder(state)).resolves.toBeUndefined();
   await expect(syncFolder(join(state, "gone"))).resolves.toBeUndefined();
 });

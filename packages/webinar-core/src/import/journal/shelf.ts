@@ -32,7 +32,7 @@ const folderOf = (root: string, id: string): ImportFolder => ({ id, journal: joi
 /** Where imports lie in a state folder. */
 export const importsIn = (stateFolder: string): string => join(stateFolder, "imports");
 
-/** The lock of all imports of one kind into one webinar: two of them at once could not tell each other's people apart. */
+/** The lock of all imports of one kind into one webinar: two of them at once could not distinguish each other's people. */
 export const runLock = ({ account, kind, webinar }: Pick<Head, "account" | "kind" | "webinar">): string => `import:${account}:${kind}:${webinar}`;
 
 /** The lock of a folder whose import is not written down yet. */
@@ -50,7 +50,7 @@ export const withNewFolder = <T>(root: string, store: Store, work: (folder: Impo
 const isWrittenDown = async ({ journal }: ImportFolder): Promise<boolean> => (await readJournal(journal))?.standing.isReady === true;
 
 /**
- * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing of them was sent, and nobody can go on with them.
+ * Removes the folders of imports that were killed while they were planned: they hold people's rows, nothing was sent, and nobody can continue them.
  * What is being planned, and a journal that cannot be read, stays. Never throws.
  */
 export const sweepPlans = async (root: string, store: Store): Promise<void> => {

@@ -134,7 +134,7 @@ describe("rows in doubt", () => {
     expect([standingsIn(standing)[1], standing.ids.get(1), standing.sentMs.get(1)]).toEqual(["done", "b", 1000]);
   });
 
-  it("are to be sent again once the list proves that they are absent, without what was said of them before", () => {
+  it("are to be sent again once the list proves that they are absent, without earlier notes about them", () => {
     const standing = after(
       { t: "rows", rows: [[0, codeOf("unknown"), null, "no answer"]] },
       sent(1, 1000, 0),
@@ -145,7 +145,7 @@ describe("rows in doubt", () => {
   });
 });
 
-describe("what is known of an import besides its rows", () => {
+describe("what is known of an import beyond its rows", () => {
   it("the shortest lag of the list", () => {
     expect(after({ t: "lag", ms: 4000 }, { t: "lag", ms: 2500 }, { t: "lag", ms: 9000 }).lagMs).toBe(2500);
   });

@@ -102,7 +102,7 @@ describe("the rows that an import keeps", () => {
 describe("a disk that fails", () => {
   const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
 
-  it("is said to be full, at opening, writing and syncing", async () => {
+  it("is reported as full, at opening, writing and syncing", async () => {
     await expect(storeRows(path, { append: () => Promise.reject(full) })).rejects.toMatchObject({ reason: "The disk is full" });
     for (const act of ["write", "sync"] as const) {
       const disk: Disk = { append: async (name) => ({ ...(await realDisk.append(name)), [act]: () => Promise.reject(full) }) };
@@ -114,7 +114,7 @@ describe("a disk that fails", () => {
   });
 });
 
-it("where rows are not kept, nothing comes of them", async () => {
+it("if rows are not kept, nothing comes of them", async () => {
   await NO_SINK.add(rowAt(2));
   await NO_SINK.finish();
   await NO_SINK.close();

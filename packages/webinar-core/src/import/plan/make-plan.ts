@@ -69,7 +69,7 @@ const fieldOf = (column: Column): string | null => {
   return column.kind === "field" ? column.field : `question: ${column.title}`;
 };
 
-/** Reads the table and the list, and says what an import of the one into the other comes to. Nothing is sent. */
+/** Reads the table and the list, and says what an import would do. Nothing is sent. */
 export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const { subject, zoom, clock, pace, webinarId, target, options, mapped, rules, sink } = parts;
   const sorted = await sortRows(mapped, rules, sink);

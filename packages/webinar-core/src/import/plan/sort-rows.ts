@@ -13,13 +13,13 @@ export interface SortedRows {
   notes: RowNote[];
   /** The line of each row. */
   lines: number[];
-  /** Where each person stands in the table: the first row, if there are several. */
+  /** The row of each person in the table; the first if there are several. */
   rowsByKey: Map<string, number>;
   invalid: number;
   duplicates: number;
 }
 
-/** Checks every row by itself and against those before it, and hands each on to be kept. */
+/** Checks every row by itself and against those before it, and passes each on. */
 export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSink): Promise<SortedRows> => {
   const sorted: SortedRows = { count: 0, notes: [], lines: [], rowsByKey: new Map(), invalid: 0, duplicates: 0 };
   for await (const { line, cells, fault } of peopleRows(mapped)) {
@@ -36,7 +36,7 @@ export const sortRows = async (mapped: MappedTable, rules: RowRules, sink: RowSi
       sorted.notes.push([at, codeOf("invalid"), null, message, first.field, line]);
     } else if (sorted.rowsByKey.has(person.key)) {
       sorted.duplicates += 1;
-      sorted.notes.push([at, codeOf("duplicate"), null, "the same person stands in an earlier row"]);
+      sorted.notes.push([at, codeOf("duplicate"), null, "the same person is in an earlier row"]);
     } else sorted.rowsByKey.set(person.key, at);
     await sink.add({ line, cells, key: person?.key ?? null });
   }

@@ -34,7 +34,7 @@ const standingOf = ({ codes }: Standing, at: number, doubtful: { has(at: number)
   return standing === "open" && doubtful.has(at) ? "unknown" : standing;
 };
 
-/** What became of each row, in the words of its import, as it stands now. */
+/** What became of each row, in the words of its import, as it is now. */
 export const outcomesOf = (standing: Standing, words: OutcomeWords): ((at: number) => Outcome) => {
   const doubtful = doubtfulRows(standing, 0);
   return (at) => {

@@ -14,7 +14,7 @@ const left = ({ codes }: Standing): number => {
 
 const duration = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);
 
-/** Returns the function that is told of every answer, and tells the caller how far it is: how many, how fast, how long still. */
+/** Returns a function that gets every answer and reports progress: how many, how fast, how much longer. */
 export const reportProgress = (
   standing: Standing,
   { progress }: Pick<OperationContext, "progress">,

@@ -21,7 +21,7 @@ export interface Run {
 
 /** How a run ended. */
 export interface RunEnd {
-  /** Nothing is left that would be sent by itself. */
+  /** Nothing is left to send. */
   complete: boolean;
   stop: Stop | null;
 }
@@ -29,7 +29,7 @@ export interface RunEnd {
 /** Said of a row that several calls in a row did not reach. */
 const NO_ANSWER = `Zoom gave no answer ${MOST_ATTEMPTS} times, and it was not done`;
 const UNKNOWN = "Zoom gave no answer, and its list does not settle it";
-/** So many calls in a row without an answer, and no idea of how long the list takes: the last row is then kept for another time. */
+/** After this many calls in a row without an answer, and without knowing how late the list is, the last row waits for another run. */
 const MOST_LOSSES = 2;
 /** Settling and sending again, at most. */
 const MOST_ROUNDS = 12;
@@ -86,7 +86,7 @@ const noteArrivals = async (run: Run): Promise<void> => {
   await noteInParts(run, notes);
 };
 
-/** Looks at rows that Zoom refused, or did not name in its answer: on the list they may be all the same. */
+/** Looks at rows that Zoom refused, or did not name in its answer: they may be on the list anyway. */
 const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
   const { journal, task } = run.sending;
   const doubtful = doubtfulRows(journal.standing, 0);
@@ -106,7 +106,7 @@ const reviewRows = async (run: Run, { refused }: SendState): Promise<void> => {
   await noteInParts(run, notes);
 };
 
-/** Calls of which nobody knows, to be made again since somebody asked for it: those whom the list does not show. */
+/** Calls with an unknown result, repeated on request, for people who are not on the list. */
 const reopenUnknown = async (run: Run, openedMs: number): Promise<void> => {
   const { journal, clock } = run.sending;
   const { standing } = journal;

@@ -35,7 +35,7 @@ export interface Sending {
   onAnswer(): void;
 }
 
-/** What sending has come to so far, over all passes of a run. */
+/** What was sent so far, over all passes of a run. */
 export interface SendState {
   stop: Stop | null;
   /** Rows that Zoom will take tomorrow. */

@@ -11,7 +11,7 @@ export interface SignUp {
   webinarId: string;
   method: "single" | "batch";
   options: SendOptions;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
 }
 

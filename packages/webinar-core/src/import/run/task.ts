@@ -24,7 +24,7 @@ export interface Sent {
   id: string | null;
 }
 
-/** How one person stands before anything was sent. */
+/** What is known of one person before anything is sent. */
 export interface Before {
   standing: Extract<RowStanding, "open" | "already" | "denied" | "invalid">;
   message: string | null;

@@ -6,11 +6,11 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "mac
 /** What a whole file's bytes say about themselves. */
 export interface Scanned {
   encoding: Encoding;
-  /** Bytes of the mark at the start, which are no text. */
+  /** Length of the byte order mark at the start. */
   markBytes: number;
 }
 
-/** 0x80 to 0x9f of Windows-1252; five stand for nothing. Own table: `TextDecoder` of Node 20 reads these bytes as Latin-1. */
+/** 0x80 to 0x9f of Windows-1252; five are unused. Own table: `TextDecoder` of Node 20 reads these bytes as Latin-1. */
 const HIGH = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 const FIRST_HIGH = 0x80;
 const UNDEFINED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

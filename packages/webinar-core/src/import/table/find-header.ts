@@ -6,7 +6,7 @@ import type { RawRow } from "./raw-row.ts";
 /** A table whose columns are understood. */
 export interface MappedTable {
   table: Table;
-  /** Column names as they stand in the file. */
+  /** Column names as they are in the file. */
   header: readonly string[];
   columns: readonly Column[];
   /** How many rows stand before the first person. */
@@ -47,7 +47,7 @@ const noHeader = (table: Table, rows: readonly RawRow[], named: readonly string[
       ? "holds no rows."
       : named === null && header.some(isAddress)
         ? "begins with a person, not with the names of its columns."
-        : `has no column that is known as the e-mail address; its columns: ${namesIn(header)}.`;
+        : `has no column for the e-mail address; its columns: ${namesIn(header)}.`;
   const rule = `"${emails ?? "COLUMN"}=email"`;
   return refused(
     table,
@@ -63,7 +63,7 @@ const assertNames = (table: Table, header: readonly string[], columns: readonly 
   if (rows.some(({ cells }) => namesAPerson(cells[email] ?? ""))) return;
   throw refused(
     table,
-    `has no column that is known as the first name or the name; its columns: ${namesIn(header)}.`,
+    `has no column for the first name or the name; its columns: ${namesIn(header)}.`,
     'Zoom takes nobody without a name. Say by map (--map) which column holds it: "COLUMN=first_name" or "COLUMN=name"; or add one.',
   );
 };

@@ -20,7 +20,7 @@ const toRow = (name: string, line: number, text: string): JsonRow => {
   return { line, value: isRecord ? (value as Record<string, unknown>) : null };
 };
 
-/** The objects of a text with one a line. Empty lines are no rows. Throws `InputError` that names the line that is no JSON. */
+/** The objects of a text with one a line. Empty lines are skipped. Throws `InputError` that names the line that is not JSON. */
 export async function* jsonLines(name: string, text: AsyncIterable<string>): AsyncGenerator<JsonRow, void, undefined> {
   let line = 1;
   let rest = "";
@@ -56,7 +56,7 @@ export async function* jsonList(name: string, text: AsyncIterable<string>): Asyn
         item += letter;
       } else if (depth === 0) {
         if (letter === "[") depth = 1;
-        else if (!isSpace) throw unreadable(name, `is no list of objects (line ${line}).`, HINT);
+        else if (!isSpace) throw unreadable(name, `is not a list of objects (line ${line}).`, HINT);
       } else if (depth === 1 && (letter === "," || letter === "]")) {
         if (item.trim() !== "") yield toRow(name, begins, item);
         item = "";

@@ -200,7 +200,7 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Opens a file as a table: CSV or TSV with any usual delimiter, encoding and quotes, JSON (a list of objects) or JSONL. It is walked through once, for its
- * encoding and digest. Throws `InputError` for what is no table, and for a file that changes meanwhile.
+ * encoding and digest. Throws `InputError` for a file that is not a table, or that changes meanwhile.
  */
 export const openTable = async (path: string): Promise<Table> => {
   const name = basename(path);

@@ -1,6 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 
-/** One row of a table as it stands there. */
+/** One row of a table, unchanged. */
 export interface RawRow {
   /** The physical line on which it begins, from 1. */
   line: number;

@@ -52,7 +52,7 @@ describe("a table", () => {
     ]);
   });
 
-  it("takes commas in quoted cells for text where semicolons separate, and the other way round", async () => {
+  it("takes commas in quoted cells for text if semicolons separate, and the other way round", async () => {
     expect(await cellsOf('Email;Name\na@example.com;"Ann, B, C"\n')).toEqual([
       ["Email", "Name"],
       ["a@example.com", "Ann, B, C"],
@@ -171,7 +171,7 @@ describe("a header", () => {
     expect(await fieldsOf("Email,Name,which session,Shoe size")).toEqual(["email", "name", "? Which session?", null]);
   });
 
-  it("is told by COLUMN=field, which counts before any guess", async () => {
+  it("is given by COLUMN=field, which counts before any guess", async () => {
     expect(await fieldsOf("Kontakt,Email,Wer", ["Kontakt=email", "Email=-", "Wer=name"])).toEqual(["email", null, "name"]);
     await expect(fieldsOf("Kontakt,Wer", ["Kontakte=mail"])).rejects.toThrow('there is no column "Kontakte"');
     await expect(fieldsOf("Kontakt,Wer", ["Kontakt=emial"])).rejects.toMatchObject({ hint: 'Did you mean "email"?' });
@@ -186,7 +186,7 @@ describe("a header", () => {
 
   it.each([
     ["a person instead of names", "a@example.com,Ann\nb@example.com,Ben\n", "begins with a person"],
-    ["names that nobody knows", "Kontakt,Wer\nx,y\n", "no column that is known as the e-mail address"],
+    ["names that nobody knows", "Kontakt,Wer\nx,y\n", "no column for the e-mail address"],
     ["names and no rows", "Email,Name\n", "no rows"],
   ])("that holds %s is refused", async (_name, text, words) => {
     await expect(open(text).then((table) => findHeader(table, [], wanted))).rejects.toThrow(words);

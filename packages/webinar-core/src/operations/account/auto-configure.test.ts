@@ -5,7 +5,7 @@ import { autoConfigure } from "./auto-configure.ts";
 
 const credentials: Credentials = { accountId: "acc-2", clientId: "client-2", clientSecret: "canary-secret-2" };
 
-it("reports where the credentials come from, and keeps them where the server must", async () => {
+it("reports where the credentials come from, and keeps them if the server must", async () => {
   const { run } = emulated({ session: { credentialsFrom: "environment" } });
   expect(await run(autoConfigure, {})).toMatchObject({
     configured: true,
@@ -41,7 +41,7 @@ it("names other credentials that it found and leaves alone, also in a read-only 
   }
 });
 
-it("says what to set where nothing was found, and takes no input", async () => {
+it("says what to set if nothing was found, and takes no input", async () => {
   const { run, refusal } = emulated({ session: { credentials: null } });
   expect(await run(autoConfigure, {})).toMatchObject({ configured: false, next_step: expect.stringContaining("ZOOM_CLIENT_SECRET") });
   expect(await refusal(autoConfigure, { path: "/etc" })).toMatchObject({ code: "input_invalid" });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 
 export const autoConfigure = defineOperation({
   id: "account.autoConfigure",
@@ -15,10 +15,6 @@ export const autoConfigure = defineOperation({
     look for the keys, i dropped the keys in the folder - pls retry, have you found any login yet, scan for settings, the env vars should be there
     now, how come it says no credentials, try and get going with what is on this machine, locate the account details yourself, set yourself up`,
   endpoints: [],
-  scopes: { classic: [], granular: [] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   local: true,
   input: z.strictObject({}),
   output: z.object({

@@ -24,7 +24,7 @@ it("goes on with another profile that the operator allowed, and answers nothing 
   expect(JSON.stringify(answer)).not.toMatch(/canary|client-prod/);
 });
 
-it("asks before it goes on with another profile, and not where it only tells", async () => {
+it("asks before it goes on with another profile, and not if it only tells", async () => {
   const { run, refusal } = emulated({ session: { safety: "confirm", profiles } });
   await run(configure, {});
   const asked = await refusal(configure, { profile_name: "prod" });
@@ -45,7 +45,7 @@ it("asks in a read-only session as well, which reads another account's people ot
 });
 
 it.each(["confirm", "trusted", "read-only"] as const)(
-  "never switches where the operator named no profile, or another, and asks nobody about it (%s)",
+  "never switches if the operator named no profile, or another, and asks nobody about it (%s)",
   async (safety) => {
     const refused = { code: "not_allowed", hint: expect.stringContaining("--profiles") };
     expect(await emulated({ session: { safety } }).refusal(configure, { profile_name: "prod" })).toMatchObject(refused);

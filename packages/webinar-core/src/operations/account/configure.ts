@@ -1,6 +1,6 @@
 import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 
 export const configure = defineOperation({
   id: "account.configure",
@@ -18,10 +18,6 @@ export const configure = defineOperation({
     over to another Zoom profile, go over to the profile of another team, change over to the sales profile, switch to the department's account,
     switch profiles, use the team's Zoom profile`,
   endpoints: [],
-  scopes: { classic: [], granular: [] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   confirms: "always",
   local: true,
   input: z.strictObject({ profile_name: name().max(64).optional().describe("Profile to switch to; left out: only shows") }),

@@ -1,4 +1,4 @@
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { tokenOperation } from "./token-status.ts";
 
 export const getTokenStatus = defineOperation({

@@ -11,7 +11,7 @@ it("asks for a new token although the old one is good", async () => {
   expect(await run(refreshToken, {})).toMatchObject({ minutes_left: 60 });
 });
 
-it("says what to do where there are no credentials, or a token that others made", async () => {
+it("says what to do if there are no credentials, or a token that others made", async () => {
   expect(await emulated({ session: { credentials: null } }).refusal(refreshToken, {})).toMatchObject({
     code: "auth_missing",
     hint: expect.stringContaining("ZOOM_CLIENT_ID"),

@@ -10,7 +10,7 @@ const tokenStatus = z.object({
   expires_local: z.string().nullable().describe("Wall time in the operator's zone; null without one"),
   scopes: z.array(z.string()).nullable().describe("Scopes granted; null if Zoom has not said"),
   account_id: z.string().nullable(),
-  credentials_from: z.string().nullable().describe("environment, .env, --env-file, profile and its name, emulator or options"),
+  credentials_from: z.string().nullable().describe("environment, .env, --dotenv, profile and its name, emulator or options"),
 });
 
 /** The status with the expiry in the operator's zone. */
@@ -32,13 +32,9 @@ const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
 const describeTokenStatus = ({ state, minutes_left }: z.output<typeof tokenStatus>): string =>
   `${SENTENCES[state]}${state === "valid" ? ` for ${minutes_left} minutes` : ""}`;
 
-/** What operations about the token have in common: nothing to put in, no endpoint of Zoom's API, where the token stands as the answer. */
+/** What operations about the token have in common: no input, no endpoint of Zoom's API, and the token's status as the answer. */
 export const tokenOperation = (status: (account: AccountAccess) => Promise<TokenStatus>) => ({
   endpoints: [],
-  scopes: { classic: [], granular: [] },
-  effect: "read" as const,
-  idempotent: true,
-  emails: "nobody" as const,
   local: true,
   input: z.strictObject({}),
   output: tokenStatus,

@@ -5,7 +5,7 @@ import { seriesPeople } from "../../attendance/narrow.ts";
 import { seriesComparison } from "../../attendance/report-types.ts";
 import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { rare, webinarId } from "../../operation/params.ts";
 import { domainTotals, rarePeopleInput } from "../../people/people-input.ts";
 
@@ -14,10 +14,6 @@ export const compareAttendance = defineOperation({
   tool: "compare_attendance",
   summary: "Compare the dates of a webinar: who registered and came, for how long, and how many came again.",
   endpoints: [...ATTENDANCE_ENDPOINTS],
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     webinar_id: webinarId,
     ...measureInput,

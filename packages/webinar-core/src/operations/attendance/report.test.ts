@@ -131,7 +131,7 @@ describe("attendance.report", () => {
     ["report:read:list_webinar_polls:admin", /^Poll answers are missing|^$/],
     ["report:read:webinar_survey:admin", /^Survey answers are missing/],
     ["webinar:read:list_registrants:admin", /^Registration figures are missing/],
-    ["webinar:read:list_panelists:admin", /^Panelists cannot be told/],
+    ["webinar:read:list_panelists:admin", /^Panelists and attendees cannot be distinguished/],
   ])("says what is missing without %s, and reports the rest", async (scope, note) => {
     const all = (await emulated().session.account.refresh()).scopes ?? [];
     const { run } = emulated({ scopes: all.filter((each) => each !== scope) });
@@ -274,7 +274,7 @@ describe("what an assistant reads of a report", () => {
     expect(reportAttendance.brief?.(whole, { ...input, fields: ["name", "joins"] })?.people).toEqual(whole.people);
   });
 
-  it("begins with one group: who was approved and came, then those besides", async () => {
+  it("begins with one group: who was approved and came, then the others", async () => {
     const { run } = emulated();
     const report = await run(reportAttendance, { webinar_id: HELD });
     const line = reportAttendance.describe(report, reportAttendance.input.parse({ webinar_id: HELD }));

@@ -7,17 +7,13 @@ import { reportOutput } from "../../attendance/report-output.ts";
 import type { AttendanceReport, SeriesReport } from "../../attendance/report-types.ts";
 import { SERIES_COLUMNS, seriesRemarks, VISITS } from "../../attendance/series-columns.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 
 export const reportAttendance = defineOperation({
   id: "attendance.report",
   tool: "get_attendance_report",
   summary: "Report who came to a webinar, for how long, who stayed away, and how many questions and polls each took part in.",
   endpoints: [...ATTENDANCE_ENDPOINTS],
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: reportInput,
   output: reportOutput,
   alsoKnownAs: `

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 it.each([
   ["half an hour after its end", 31, false],
   ["a quarter of an hour after its end", 15, true],
-])("whether a report of %s may still change is told by Zoom's clock, not by ours", async (_name, minutes, mayChange) => {
+])("whether a report of %s may still change depends on Zoom's clock, not on ours", async (_name, minutes, mayChange) => {
   const clock = virtualClock(NOW);
   const emulator = createEmulator({ clock });
   const id = "82834512568";

@@ -14,7 +14,7 @@ it("adds a design", async () => {
   expect(made).toMatchObject({ id: expect.any(String), name: "Speaker", ...colours });
 });
 
-it("asks for the colours, and passes on that there is no such webinar", async () => {
+it("asks for the colours, and reports that there is no such webinar", async () => {
   const { refusal } = emulated();
   expect(await refusal(createNameTag, { webinar_id: UPCOMING, name: "Speaker" })).toMatchObject({ code: "input_invalid", faults: { length: 3 } });
   expect(await refusal(createNameTag, { webinar_id: NOWHERE, name: "Speaker", ...colours })).toMatchObject({ code: "not_found" });

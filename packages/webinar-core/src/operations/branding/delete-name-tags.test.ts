@@ -31,7 +31,7 @@ it("names the designs before it acts", async () => {
   });
 });
 
-it("takes one ID at a place, and passes on that there is no such design", async () => {
+it("takes one ID at a place, and reports that there is no such design", async () => {
   const { refusal } = emulated();
   expect(await refusal(deleteNameTags, { webinar_id: UPCOMING, name_tag_ids: ["a,b"] })).toMatchObject({ code: "input_invalid" });
   expect(await refusal(deleteNameTags, { webinar_id: UPCOMING, name_tag_ids: ["nowhere"] })).toMatchObject({ code: "zoom_rejected" });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { partId, previewDeletion } from "./parts.ts";
 
@@ -17,10 +17,6 @@ export const deleteNameTags = defineOperation({
     we don't need plates, delete both badges, out with the lower thirds, get rid of what is under the names, drop the old badge, no more name
     plates, remove labels below speakers`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/name_tags"],
-  scopes: {
-    classic: ["webinar:write", "webinar:write:admin"],
-    granular: ["webinar:delete:branding_name_tag", "webinar:delete:branding_name_tag:admin"],
-  },
   effect: "delete",
   idempotent: true,
   emails: "nobody",

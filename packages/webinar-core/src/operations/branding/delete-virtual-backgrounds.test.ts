@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { deleteVirtualBackgrounds } from "./delete-virtual-backgrounds.ts";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("deletes several backgrounds in one call", async () => {
   const { run, seen } = emulated();
@@ -29,6 +29,6 @@ it("names the backgrounds before it acts", async () => {
   });
 });
 
-it("passes on that there is no such background", async () => {
+it("reports that there is no such background", async () => {
   expect(await emulated().refusal(deleteVirtualBackgrounds, { webinar_id: UPCOMING, ids: ["nowhere"] })).toMatchObject({ code: "zoom_rejected" });
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { partId, previewDeletion } from "./parts.ts";
 
@@ -18,10 +18,6 @@ export const deleteVirtualBackgrounds = defineOperation({
     photos for speakers out, kill the old scenery, delete what panelists have behind them, the office picture is out of date - remove, clean out
     backdrops, drop all sceneries`,
   endpoints: ["DELETE /webinars/{webinarId}/branding/virtual_backgrounds"],
-  scopes: {
-    classic: ["webinar:write", "webinar:write:admin"],
-    granular: ["webinar:delete:branding_virtual_background", "webinar:delete:branding_virtual_background:admin"],
-  },
   effect: "delete",
   idempotent: true,
   emails: "nobody",

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { deleteWallpaper } from "./delete-wallpaper.ts";
 import { uploadWallpaper } from "./upload-wallpaper.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("deletes the picture", async () => {
   const { run, seen } = emulated();

@@ -6,7 +6,7 @@ import { getBranding } from "./get.ts";
 import { uploadWallpaper } from "./upload-wallpaper.ts";
 
 const colours = { text_color: "#1F2937", accent_color: "#2563EB", background_color: "#FFFFFF" };
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("reads wallpaper, backgrounds and name tags", async () => {
   const { run, seen } = emulated();

@@ -5,7 +5,7 @@ import { getBranding } from "./get.ts";
 import { setVirtualBackground } from "./set-virtual-background.ts";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("chooses the background to start with, or none", async () => {
   const { run, seen } = emulated();
@@ -25,6 +25,6 @@ it("chooses the background to start with, or none", async () => {
   ]);
 });
 
-it("passes on that there is no such background", async () => {
+it("reports that there is no such background", async () => {
   expect(await emulated().refusal(setVirtualBackground, { webinar_id: UPCOMING, id: "nowhere" })).toMatchObject({ code: "zoom_rejected" });
 });

@@ -3,7 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { uploadVirtualBackground } from "./upload-virtual-background.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("uploads a picture", async () => {
   const { run, seen } = emulated();
@@ -19,7 +19,7 @@ it("takes the bytes as base64 text, too", async () => {
   expect(stored).toMatchObject({ size: file.data.length });
 });
 
-it("asks for a file, and passes on that it is no picture", async () => {
+it("asks for a file, and reports that it is not a picture", async () => {
   const { refusal } = emulated();
   expect(await refusal(uploadVirtualBackground, { webinar_id: UPCOMING, file: "stage.png" })).toMatchObject({ code: "input_invalid" });
   expect(await refusal(uploadVirtualBackground, { webinar_id: UPCOMING, file: { ...file, name: "stage.txt" } })).toMatchObject({

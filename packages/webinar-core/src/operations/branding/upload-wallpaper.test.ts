@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { getBranding } from "./get.ts";
 import { uploadWallpaper } from "./upload-wallpaper.ts";
 
-const file = { name: "stage.png", data: Buffer.from("not quite a picture") };
+const file = { name: "stage.png", data: Buffer.from("GIF89a, more or less") };
 
 it("uploads the picture, in place of the one before", async () => {
   const { run, seen } = emulated();
@@ -15,7 +15,7 @@ it("uploads the picture, in place of the one before", async () => {
   expect((await run(getBranding, { webinar_id: UPCOMING })).wallpaper).toEqual({ id });
 });
 
-it("passes on that it is no picture", async () => {
+it("reports that it is not a picture", async () => {
   expect(await emulated().refusal(uploadWallpaper, { webinar_id: UPCOMING, file: { ...file, name: "stage.txt" } })).toMatchObject({
     code: "zoom_rejected",
   });

@@ -33,7 +33,7 @@ export const uploadWallpaper = endpointOperation("POST /webinars/{webinarId}/bra
     ...inBranding(`Uploading the wallpaper "${file.name}"`),
     identity: [webinar_id, file.name],
     find: async () => {
-      // There is one, of which the branding says only the id.
+      // There is one wallpaper, and the branding says only its id.
       const { wallpaper } = await readBranding(zoom, webinar_id);
       return toCandidates(wallpaper === undefined ? [] : [wallpaper], () => true);
     },

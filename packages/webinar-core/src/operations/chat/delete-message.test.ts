@@ -30,6 +30,6 @@ it("names the message before it acts", async () => {
   expect(seen()).toEqual([]);
 });
 
-it("passes on that the webinar is not running", async () => {
+it("reports that the webinar is not running", async () => {
   expect(await emulated().refusal(deleteChatMessage, { webinar_id: UPCOMING, message_id })).toMatchObject({ code: "not_found" });
 });

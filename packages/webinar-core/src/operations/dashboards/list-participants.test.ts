@@ -3,7 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { listDashboardParticipants } from "./list-participants.ts";
 
-it("lists joinings with device and network, and with sign-ups where asked", async () => {
+it("lists joinings with device and network, and with sign-ups if asked", async () => {
   const { run, seen } = emulated();
   const page = await run(listDashboardParticipants, { webinar_id: HELD_UUID, type: "past", include_fields: "registrant_id" });
   expect(seen()).toMatchObject([
@@ -16,7 +16,7 @@ it("lists joinings with device and network, and with sign-ups where asked", asyn
   expect(page.participants[1]).toMatchObject({ user_name: "Mina Muster", role: "attendee", registrant_id: expect.any(String) });
 });
 
-it("reads all pages where asked to", async () => {
+it("reads all pages if asked to", async () => {
   const { run, seen } = emulated();
   expect(await run(listDashboardParticipants, { webinar_id: HELD, type: "past", all: true, page_size: 2 })).toMatchObject({
     participants: { length: 5 },

@@ -21,7 +21,7 @@ it("lists those that are running", async () => {
   expect((await run(listDashboardWebinars, { ...month, type: "live" })).webinars).toMatchObject([{ id: UPCOMING }]);
 });
 
-it("names the days that are missing, and passes on that the dashboard is not open to the app", async () => {
+it("names the days that are missing, and reports that the dashboard is not open to the app", async () => {
   const { refusal, emulator } = emulated();
   expect(await refusal(listDashboardWebinars, {})).toMatchObject({ code: "input_invalid", faults: [{ field: "from" }, { field: "to" }] });
   await emulator.controls.setScopes(["webinar:read:admin"]);

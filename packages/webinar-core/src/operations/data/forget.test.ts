@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { importWorld } from "../../test/import-world.ts";
 import { forgetLocalPerson } from "./forget.ts";
 
-it("forgets somebody of whom nothing is stored, and says what to do at Zoom", async () => {
+it("forgets somebody about whom nothing is stored, and says what to do at Zoom", async () => {
   const world = await importWorld();
   try {
     const answer = await world.run(forgetLocalPerson, { email: "ida@example.com" });
@@ -16,6 +16,6 @@ it("forgets somebody of whom nothing is stored, and says what to do at Zoom", as
   }
 });
 
-it("refuses what is no address", async () => {
+it("refuses what is not an address", async () => {
   expect(await emulated().refusal(forgetLocalPerson, { email: UPCOMING })).toMatchObject({ code: "input_invalid", faults: [{ field: "email" }] });
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { forgetPerson } from "../../data/forget.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { email } from "../../operation/params.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
@@ -23,7 +23,7 @@ export const forgetLocalPerson = defineOperation({
   idempotent: true,
   input: z.strictObject({ email: email.describe("Their e-mail address") }),
   output: z.object({
-    person: z.string().describe("What stands in place of the address: a keyed hash"),
+    person: z.string().describe("What replaces the address: a keyed hash"),
     replaced: z.array(z.string()).describe("Files in which it was replaced"),
     removed: z.array(z.string()).describe("Files that could only be removed"),
     elsewhere: z.array(z.string()).describe("Files outside the state folder, which are not searched: look into them"),

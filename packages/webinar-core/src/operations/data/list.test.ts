@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { importWorld } from "../../test/import-world.ts";
 import { listLocalData } from "./list.ts";
 
-it("lists nothing where nothing was left, and which kinds of files lie elsewhere", async () => {
+it("lists nothing if nothing was left, and which kinds of files lie elsewhere", async () => {
   const world = await importWorld();
   try {
     const { files, also } = await world.run(listLocalData, {});

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dataListing, listData } from "../../data/list.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
 export const listLocalData = defineOperation({

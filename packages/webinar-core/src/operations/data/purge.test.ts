@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { importWorld } from "../../test/import-world.ts";
 import { purgeLocalData } from "./purge.ts";
 
-it("removes nothing where nothing was left", async () => {
+it("removes nothing if nothing was left", async () => {
   const world = await importWorld();
   try {
     expect(await world.run(purgeLocalData, { older_than: "0d" })).toEqual({ removed: [], kept: [] });

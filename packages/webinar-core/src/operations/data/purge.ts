@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { KEPT_DAYS, planPurge, purgeData } from "../../data/purge.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL } from "../imports/shown-import.ts";
 
 const DAYS = /^(\d{1,5})d$/;

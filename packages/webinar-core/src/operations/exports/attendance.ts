@@ -17,7 +17,6 @@ export const exportAttendance = exportOperation({
     for the certificates file, download attendees`,
   noun: ["person", "people"],
   endpoint: "GET /report/webinars/{webinarId}/participants",
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
   record: attendanceRecord,
   columns: ["status", "name", "email", "minutes", "started_at"],
   examples: ["exports attendance 91974973765 --attended-from 30 --file came.csv"],

@@ -1,11 +1,10 @@
-import type { EndpointId } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { purgeOld } from "../../data/purge.ts";
 import { exportInput, exportOutput } from "../../export/input.ts";
 import { runExport } from "../../export/run-export.ts";
 import type { OpenSource } from "../../export/source.ts";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation, type ScopeSets } from "../../operation/operation.ts";
+import { defineOperation, type ReadId } from "../../operation/define-operation.ts";
 
 /** What one export says of itself. */
 export interface ExportWords<Shape extends z.ZodRawShape> {
@@ -16,10 +15,9 @@ export interface ExportWords<Shape extends z.ZodRawShape> {
   /** "answers to polls" */
   noun: readonly [one: string, many: string];
   /** The endpoint that the rows come from: its scopes are the ones that are asked for. */
-  endpoint: EndpointId;
+  endpoint: ReadId;
   /** Others that only this export needs. */
-  alsoCalls?: readonly EndpointId[];
-  scopes: ScopeSets;
+  alsoCalls?: readonly ReadId[];
   record: z.ZodObject<Shape>;
   columns: readonly string[];
   examples: readonly string[];
@@ -41,10 +39,10 @@ const SCOPE_ENDPOINTS = [
   "GET /report/webinars/{webinarId}/polls",
   "GET /report/webinars/{webinarId}/qa",
   "GET /report/webinars/{webinarId}/survey",
-] as const satisfies readonly EndpointId[];
+] as const satisfies readonly ReadId[];
 
 /** The endpoint that an export is about, and those that it needs besides. */
-const endpointsFrom = (main: EndpointId, more: readonly EndpointId[]): EndpointId[] => [...new Set([main, ...more, ...SCOPE_ENDPOINTS])];
+const endpointsFrom = (main: ReadId, more: readonly ReadId[]): ReadId[] => [...new Set([main, ...more, ...SCOPE_ENDPOINTS])];
 
 /** An export as an operation: rows in pages, or all of them in a file. */
 export const exportOperation = <Shape extends z.ZodRawShape>({
@@ -55,7 +53,6 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
   noun,
   endpoint,
   alsoCalls = [],
-  scopes,
   record,
   columns: shown,
   examples,
@@ -65,23 +62,17 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
   const columns = Object.keys(record.shape);
   const output = z.object({ rows: z.array(record), ...exportOutput });
   return defineOperation({
-    ...{
-      id,
-      tool,
-      summary,
-      alsoKnownAs,
-      scopes,
-      endpoints: endpointsFrom(endpoint, alsoCalls),
-      effect: "read",
-      idempotent: true,
-      emails: "nobody",
-      long: true,
-    },
+    id,
+    tool,
+    summary,
+    alsoKnownAs,
+    endpoints: endpointsFrom(endpoint, alsoCalls),
+    long: true,
     input: exportInput,
     output,
     rows: "rows",
     rowKey: { fields: ["row_id"], isUnique: true },
-    cli: { flags: { user_id: "host" }, positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
+    cli: { flags: { user_id: "host" }, days: ["from", "to"], positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
     run: async (input, ctx) => {
       // Whoever leaves a file clears away old ones.
       if (input.file !== undefined) await purgeOld(ctx).catch(() => {});

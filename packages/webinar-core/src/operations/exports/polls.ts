@@ -16,7 +16,6 @@ export const exportPolls = exportOperation({
     votes, quiz scores for HR as a spreadsheet, download votes`,
   noun: ["answer to polls", "answers to polls"],
   endpoint: "GET /report/webinars/{webinarId}/polls",
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_polls:admin"] },
   record: pollRecord,
   columns: ["name", "email", "question", "answer", "answered_at"],
   examples: ["exports polls 91974973765 --file polls.jsonl"],

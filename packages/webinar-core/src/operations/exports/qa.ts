@@ -17,7 +17,6 @@ export const exportQa = exportOperation({
     of questions, download Q&A`,
   noun: ["answer to questions", "answers to questions"],
   endpoint: "GET /report/webinars/{webinarId}/qa",
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_qna:admin"] },
   record: qaRecord,
   columns: ["name", "email", "question", "answer", "answered_at"],
   examples: ["exports qa 91974973765 --file qa.csv"],

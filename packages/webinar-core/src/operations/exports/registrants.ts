@@ -1,7 +1,7 @@
 import { registrantExportInput } from "../../export/input.ts";
 import { registrantSource } from "../../export/registrants.ts";
 import { registrantRecord } from "../../export/row.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { exportOperation } from "./export-operation.ts";
 
 const exported = exportOperation({
@@ -20,7 +20,6 @@ const exported = exportOperation({
   noun: ["registrant", "registrants"],
   endpoint: "GET /webinars/{webinarId}/registrants",
   alsoCalls: ["GET /users", "GET /users/{userId}/webinars"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
   record: registrantRecord,
   columns: ["email", "name", "status", "registered_at", "webinar_id"],
   examples: [

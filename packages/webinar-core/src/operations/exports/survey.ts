@@ -17,7 +17,6 @@ export const exportSurvey = exportOperation({
     evaluation, raw data of the survey, what they said as rows`,
   noun: ["answer to surveys", "answers to surveys"],
   endpoint: "GET /report/webinars/{webinarId}/survey",
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:webinar_survey:admin"] },
   record: surveyRecord,
   columns: ["name", "email", "question", "answer"],
   examples: ["exports survey 91974973765 --no-names --file survey.csv"],

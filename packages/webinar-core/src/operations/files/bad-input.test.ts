@@ -19,7 +19,7 @@ const BAD: readonly (readonly [what: string, text: string, place: string, words:
   ["a billion laughs", `${laughs.join("\n")}\n`, "1:4", /&a is an anchor/],
   ["a key that stands twice", `${HEAD}${TIMES}topic: Again\n`, "6:1", /this key appears twice/],
   ["a tab as indentation", `${HEAD}${TIMES}settings:\n\ton_demand: true\n`, "7:1", /a tab cannot indent YAML/],
-  ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not taken here/],
+  ["a tag", `${HEAD}${TIMES}agenda: !!binary aGk=\n`, "6:9", /a tag \(!\) is not accepted here/],
   ["a wrong type", `${HEAD}${TIMES}duration: long\n`, "6:11", /expected number, got text|expected number/],
   ["an unknown key", `${HEAD}${TIMES}duraton: 45\n`, "6:1", /unknown field, did you mean duration\?/],
   ["an unknown key deep inside", `${HEAD}${TIMES}settings:\n  on_demnad: true\n`, "7:3", /did you mean on_demand\?/],
@@ -87,7 +87,7 @@ describe("a file that cannot be applied", () => {
     for (const place of ["one.yaml:6:11: duration", "one.yaml:7:8: audio", "two.yaml:"]) expect(error.message).toContain(place);
   });
 
-  it("is refused where two webinars of the host have its topic and start; with an id it is the one that is meant", async () => {
+  it("is refused if two webinars of the host have its topic and start; with an id it is the one that is meant", async () => {
     const zoom = emulated();
     const input = { user_id: "ada@example.com", topic: "Launch", start_time: "2027-03-01T10:00", timezone: "Europe/Berlin" };
     const ids = [await zoom.run(createWebinar, input), await zoom.run(createWebinar, input)].map(({ webinar }) => String(webinar.id));
@@ -97,7 +97,7 @@ describe("a file that cannot be applied", () => {
     expect(webinars).toMatchObject([{ webinar_id: ids[1], created: false, changes: [] }]);
   });
 
-  it("is refused where it would move a date of a series that is there into the past, and not where the date was moved there before", async () => {
+  it("is refused if it would move a date of a series that is there into the past, and not if the date was moved there before", async () => {
     const zoom = emulated();
     const rule = `${HEAD}${TIMES}recurrence: { type: 1, end_times: 3 }\n`;
     const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text: rule }] });
@@ -115,7 +115,7 @@ describe("a file that cannot be applied", () => {
     expect((await zoom.run(applyWebinarFiles, { files: moved("2027-01-15T18:00") })).webinars).toMatchObject([{ changes: [], applied: 0 }]);
   });
 
-  it("takes digits without quotes where text is meant", async () => {
+  it("takes digits without quotes if text is meant", async () => {
     const zoom = emulated();
     const text = `${HEAD}${TIMES}password: 0123\npolls:\n  - poll_title: 2027\n    questions: [{ name: Which?, type: single, answers: [1, 2.50] }]\n`;
     const { webinars } = await zoom.run(applyWebinarFiles, { files: [{ name: "a.yaml", text }] });

@@ -47,7 +47,7 @@ export const startOf = (name: string): unknown => (name === "alternative_hosts" 
 export const isAtStart = (name: string, value: unknown): boolean =>
   value === "" || (Array.isArray(value) && value.length === 0) || (AT_START[name] !== undefined && AT_START[name] === value);
 
-/** Deprecated names of other settings, and what is no state of a webinar. */
+/** Deprecated names of other settings, and settings that a webinar does not keep. */
 const NO_STATE = new Set(["enforce_login", "enforce_login_domains", "notify_registrants", "authentication_name", "global_dial_in_numbers"]);
 
 /** Settings as Zoom answers them, split into those that stand at the top of a file and all others. */
@@ -90,7 +90,7 @@ export const fromDocument = ({ id: _id, host: _host, format: _format, question_a
   return { ...without(canonical, (name, value) => value === null && name !== "survey"), ...nulls(canonical), settings: left };
 };
 
-/** Keys that are reset: they are kept as null, for the comparison to say what that comes to. */
+/** Keys that are reset: they are kept as null, so that the comparison can say what that changes. */
 const nulls = (fields: Fields): Record<string, null> =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === null ? [[name, null]] : [])));
 

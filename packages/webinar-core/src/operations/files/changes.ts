@@ -140,9 +140,9 @@ export const changesBetween = (from: Canonical, to: Canonical): { changes: Chang
   return { changes, notPossible };
 };
 
-/** True if one of the changes lies at this field or below it. */
+/** True if one of the changes is at this field or below it. */
 export const touches = (changes: readonly Change[], field: string): boolean =>
   changes.some(({ at }) => at === field || at.startsWith(`${field}.`) || at.startsWith(`${field}[`));
 
-/** The field that a change lies at or below: "panelists[ada@example.com].name" → "panelists". */
+/** The top field of a change: "panelists[ada@example.com].name" → "panelists". */
 export const fieldOf = ({ at }: Change): string => textOf(at.split(/[.[]/, 1)[0]);

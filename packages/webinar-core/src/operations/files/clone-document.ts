@@ -63,7 +63,7 @@ export const copyDocument = async (
     if (start_time !== undefined)
       throw InputError.at(
         "start_time",
-        "does not go with a webinar without a fixed time",
+        "makes no sense for a webinar without a fixed time",
         "Leave start_time out; its copy has no fixed time either.",
       );
     return parseInput(documentSchema, fields);

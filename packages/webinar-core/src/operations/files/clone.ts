@@ -58,7 +58,8 @@ export const planClones = async (input: CloneInput, ctx: OperationContext): Prom
   const state = await readWebinar(webinar_id, { zoom: ctx.zoom, parts: EVERY_PART, nowMs: await ctx.now() });
   const exported = exportWebinar(state, { withoutId: true, withPasscode: include_passcode, givesShared: true });
   const { live_stream: _stream, ...source } = exported.fields;
-  if (dates !== undefined && input.start_time !== undefined) throw InputError.at("dates", "does not go with start_time", "Give one of the two.");
+  if (dates !== undefined && input.start_time !== undefined)
+    throw InputError.at("dates", "cannot be combined with start_time", "Give one of the two.");
   const rows =
     dates === undefined ? [{ line: null, start_time: input.start_time, topic: input.topic, user_id: input.user_id }] : await readCopyRows(dates);
   const hosts = hostReader(ctx);

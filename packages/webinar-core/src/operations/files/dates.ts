@@ -95,7 +95,7 @@ export const readDates = async (webinar: ZoomWebinar, { zoom, nowMs, timezone, i
 const readOne = (zoom: ZoomClient, webinarId: string, { occurrence_id }: Occurrence): Promise<ZoomWebinar> =>
   zoom.call("GET /webinars/{webinarId}", { path: { webinarId }, query: { occurrence_id } });
 
-/** Zoom may give a date that is over no more by itself. */
+/** Zoom may no longer return a date that is over by itself. */
 const ifListed = (date: Promise<ZoomWebinar>): Promise<ZoomWebinar | null> =>
   date.catch((error: unknown) => {
     if (isZoomWebinarError(error) && (error.code === "not_found" || error.code === "zoom_rejected")) return null;

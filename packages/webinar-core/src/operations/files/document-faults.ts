@@ -46,7 +46,7 @@ const surveyFaults = ({ survey }: WebinarDocument): InputFault[] => {
   const address = survey?.third_party_survey;
   if (!address) return [];
   if (survey?.custom_survey != null)
-    return [{ field: "survey.third_party_survey", message: "does not go with custom_survey; Zoom shows one of the two" }];
+    return [{ field: "survey.third_party_survey", message: "cannot be combined with custom_survey; Zoom shows one of the two" }];
   return /^https?:\/\/\S+$/i.test(address)
     ? []
     : [{ field: "survey.third_party_survey", message: `expected a link such as https://example.com/survey, got "${address}"` }];

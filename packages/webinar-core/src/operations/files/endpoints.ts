@@ -11,10 +11,10 @@ export const READS = [
   "GET /webinars/{webinarId}/livestream",
 ] as const satisfies readonly EndpointId[];
 
-/** What finding the webinar of a document calls besides. */
+/** Further calls that find the webinar of a document. */
 export const FINDS = ["GET /users/{userId}", "GET /users/{userId}/webinars"] as const satisfies readonly EndpointId[];
 
-/** What making a new webinar as it is to be calls; dates of a series are deleted as well. */
+/** Calls that make a new webinar as it is to be; dates of a series are deleted as well. */
 export const MAKES = [
   "POST /users/{userId}/webinars",
   "PATCH /webinars/{webinarId}",
@@ -28,7 +28,7 @@ export const MAKES = [
   "PATCH /webinars/{webinarId}/livestream",
 ] as const satisfies readonly EndpointId[];
 
-/** What changing one calls besides. */
+/** Further calls that change one. */
 export const CHANGES = [
   "PUT /webinars/{webinarId}/polls/{pollId}",
   "DELETE /webinars/{webinarId}/polls/{pollId}",

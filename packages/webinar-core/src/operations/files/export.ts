@@ -44,7 +44,7 @@ const ORDER = [
   "panelists",
 ] as const;
 
-/** What stands in every file, whatever it is. */
+/** What every file holds. */
 const ALWAYS = new Set(["topic", "start_time", "timezone", "duration"]);
 
 const settingsOf = (settings: unknown): Fields =>

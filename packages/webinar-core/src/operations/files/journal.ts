@@ -17,7 +17,7 @@ const keyOf = ({ account, principal }: JournalContext, parts: readonly unknown[]
 
 /** What a document is known by: its place in a file, and what it says. */
 export interface DocumentName {
-  /** Where the file lies; null: nobody said. */
+  /** The path of the file, or null. */
   path: string | null;
   index: number;
   hostId: string;

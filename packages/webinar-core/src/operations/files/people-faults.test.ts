@@ -13,7 +13,7 @@ const poll = (question: string) =>
 
 const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] = [
   // what YAML takes for something else
-  ["a colon in a topic", `${HEAD}topic: ▸Launch: what is new\n${START}`, /a colon and a space begin a value of their own here; put/],
+  ["a colon in a topic", `${HEAD}topic: ▸Launch: what is new\n${START}`, /a colon and a space start a new value here; put/],
   ["a topic that begins with a bracket", `${HEAD}topic: [Draft] ▸Launch\n${START}`, /there is more text behind the value; put the whole text in/],
   ["a topic that begins with @", `${HEAD}topic: ▸@home\n${START}`, /a value that begins with @ needs quotes around it/],
   ["a topic that begins with a percent sign", `${HEAD}topic: ▸%off\n${START}`, /a value that begins with % needs quotes around it/],
@@ -26,13 +26,13 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
     `${HEAD}▸<<<<<<< HEAD\ntopic: Launch\n=======\ntopic: Start\n>>>>>>> spring\n${START}`,
     /these are the marks of a merge that is not finished; decide/,
   ],
-  ["a key without a space after its colon", `${HEAD}▸topic:Launch\n${START}`, /this line is no key with its value; write key: value, with/],
-  ["a full-width colon", `${HEAD}▸topic：Launch\n${START}`, /this line is no key with its value; write key: value, with/],
+  ["a key without a space after its colon", `${HEAD}▸topic:Launch\n${START}`, /this line is not a key with a value; write key: value, with/],
+  ["a full-width colon", `${HEAD}▸topic：Launch\n${START}`, /this line is not a key with a value; write key: value, with/],
   ["no-break spaces as indentation", `${OPEN}settings:\n▸\u00a0\u00a0on_demand: true\n`, /this line begins with a space that YAML does not accept/],
   [
     "a list that is indented too little",
     `${OPEN}panelists:\n  - name: Linus\n ▸email: linus@example.com\n`,
-    /this line is indented otherwise than those around it/,
+    /this line is indented differently from those around it/,
   ],
   ["a list behind its key", `${OPEN}panelists: ▸- name: Linus\n`, /a list begins on a line of its own, below its key/],
   // words for numbers, numbers for words
@@ -88,12 +88,12 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "two ends",
     `${OPEN}recurrence: { type: 1, end_times: 4, end_date_time: ▸2027-04-01T00:00:00Z }\n`,
-    /recurrence\.end_date_time: cannot go with end_times\. Give one end: how many dates, or/,
+    /recurrence\.end_date_time: cannot be combined with end_times\. Give one end: how many dates, or/,
   ],
   [
     "an exception of no series",
     `${OPEN}exceptions: ▸[{ date: 2027-03-01T10:00, deleted: true }]\n`,
-    /exceptions: go only with a series\. Give recurrence, or leave exceptions/,
+    /exceptions: work only with a series\. Give recurrence, or leave exceptions/,
   ],
   [
     "an exception without a time",
@@ -103,7 +103,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "a deleted date with a duration",
     `${WEEKLY}exceptions:\n  - date: 2027-03-08T10:00\n    deleted: ▸true\n    duration: 30\n`,
-    /exceptions\.0\.deleted: goes with nothing but date\. A date that does not take place/,
+    /exceptions\.0\.deleted: needs only the date beside it\. A date that does not take place/,
   ],
   [
     "one date twice",
@@ -181,7 +181,7 @@ const FAULTS: readonly (readonly [what: string, text: string, words: RegExp])[] 
   [
     "a survey of both kinds",
     `${OPEN}survey:\n  third_party_survey: ▸https://example.com/survey\n  custom_survey: { title: A, questions: [{ name: B, type: single, answers: [C, D] }] }\n`,
-    /survey\.third_party_survey: does not go with custom_survey; Zoom shows one of the two/,
+    /survey\.third_party_survey: cannot be combined with custom_survey; Zoom shows one of the two/,
   ],
   [
     "a survey's address without https",

@@ -204,7 +204,7 @@ const withoutResets = (canonical: Canonical): Canonical => {
 
 const NO_KEY = "a live stream needs its key, which is in no export: add stream_key, or set it with live-stream set.";
 
-/** The key of a stream is never shown, and without one there is none. */
+/** The key of a stream is never shown, and without a key there is no stream. */
 const withoutStream = (canonical: Canonical, { live_stream }: WebinarDocument): { stream: Canonical; notPossible: NotPossible[] } => {
   const { live_stream: _stream, ...rest } = canonical;
   if (!live_stream) return { stream: rest, notPossible: [] };

@@ -63,7 +63,7 @@ export const previewDocuments = async (planned: readonly PlannedDocument[]): Pro
   return {
     summary: `${text}${removed.length === 0 ? "" : ` Removed: ${removed.slice(0, 20).join(", ")}${removed.length > 20 ? ` and ${removed.length - 20} more` : ""}.`}`,
     targets: busy.map(targetOf),
-    recipients: toRecipients(invited, "panelists get their invitation with an own join link"),
+    recipients: toRecipients(invited, "panelists get their invitation with their own join link"),
     reversible: removed.length === 0,
   };
 };

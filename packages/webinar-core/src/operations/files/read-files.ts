@@ -10,7 +10,7 @@ import { type FileFault, fileError, readYaml, type YamlDocument } from "./yaml-r
 export interface FileDocument {
   document: WebinarDocument;
   yaml: Source;
-  /** Where the file lies on this machine; null: nobody said. */
+  /** The path of the file on this machine, or null. */
   path: string | null;
 }
 

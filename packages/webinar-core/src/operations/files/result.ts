@@ -27,7 +27,7 @@ export const webinarRow = z.object({
 
 export type WebinarRow = z.output<typeof webinarRow>;
 
-/** A passcode is given by whoever reads the webinar; a list of differences need not hold it. */
+/** The webinar itself shows its passcode; a list of differences need not hold it. */
 const hidden = (change: Change): Change => {
   const hide = (value: unknown) => (value === null || value === "" ? value : HIDDEN);
   if (change.at === "password") return { ...change, from: hide(change.from), to: hide(change.to) };

@@ -67,7 +67,7 @@ const nameTag = z.strictObject({
   is_default: z.boolean().optional().describe("Use it as the default design"),
 });
 
-/** One webinar as it stands in a file. */
+/** One webinar as it is in a file. */
 export const documentSchema = z
   .strictObject({
     id: webinarId().optional().describe("Webinar ID; without it the webinar is created, or found again"),
@@ -132,10 +132,10 @@ export const documentSchema = z
   })
   .describe("A Zoom webinar as a file");
 
-/** One webinar as it stands in a file, checked. */
+/** One webinar as it is in a file, checked. */
 export type WebinarDocument = z.output<typeof documentSchema>;
 
-/** One text of the caller's: a file, or what would stand in one. */
+/** One text of the caller's: a file, or the text of one. */
 export const fileInput = z
   .strictObject({
     name: name().max(1024).describe("What messages call it"),

@@ -73,7 +73,7 @@ const dateBody = (
   };
 };
 
-/** Name tags by their name, with those that are added. Which one is the default is said last: it would go to everybody who is invited. */
+/** Name tags by their name, with those that are added. The default is set last: everybody who is invited would get it. */
 export const changeNameTags = async ({ wanted, state, changes, ctx, done }: StepContext): Promise<Map<string, string>> => {
   const ids = idsBy(state.canonical.name_tags, "name", state.nameTagIds);
   const tags = wanted.document.name_tags;
@@ -198,7 +198,7 @@ export const changeStream = async ({ wanted, state, changes, ctx, done }: StepCo
 /** Zoom takes this many people in one call. */
 const SLICE = 30;
 
-/** People come last: what they are invited to is then as it is to be. Zoom has no change of a panelist; who is changed is invited anew. */
+/** People come last, when the webinar they are invited to is ready. Zoom cannot change a panelist, so a changed one is invited again. */
 export const changePanelists = async ({ wanted, state, changes, ctx, done }: StepContext, tagIds: ReadonlyMap<string, string>): Promise<void> => {
   if (!touches(changes, "panelists")) return;
   const ids = idsBy(state.canonical.panelists, "email", state.panelistIds);

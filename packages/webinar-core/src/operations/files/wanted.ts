@@ -43,7 +43,7 @@ const spelled = async ({ utc, timezone }: Reading): Promise<string> => {
   );
 };
 
-/** Reads the times of a document. Throws `InputError` that names the field: a time that is none, a rule that Zoom cannot have, a date that is none of the rule. */
+/** Reads the times of a document. Throws `InputError` that names the field: an invalid time, a rule that Zoom cannot have, a date that is not of the rule. */
 export const readWanted = async (document: WebinarDocument, { timezone, current }: Base, ctx: OperationContext): Promise<Wanted> => {
   const canonical = fromDocument(document);
   const zone = document.timezone ?? timezone ?? undefined;
@@ -83,7 +83,7 @@ const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }:
   if (exceptions === undefined) return null;
   const found = new Map<string, Exception>();
   for (const [at, exception] of (exceptions ?? []).entries()) {
-    if (series === null || from === null) throw InputError.at("exceptions", "go only with a series", "Give recurrence, or leave exceptions out.");
+    if (series === null || from === null) throw InputError.at("exceptions", "work only with a series", "Give recurrence, or leave exceptions out.");
     const field = `exceptions.${at}.date`;
     const { utc } = (await read(exception.date, from.timezone, null, field)).reading;
     if (!series.dates.some((date) => date.utc === utc)) {
@@ -92,7 +92,7 @@ const readExceptions = async ({ exceptions }: WebinarDocument, { series, from }:
     }
     if (found.has(utc)) throw InputError.at(field, `${exception.date} appears twice`, "Describe each date once.");
     if (exception.deleted === true && Object.keys(without(exception)).length > 2) {
-      throw InputError.at(`exceptions.${at}.deleted`, "goes with nothing but date", "A date that does not take place has no other fields.");
+      throw InputError.at(`exceptions.${at}.deleted`, "needs only the date beside it", "A date that does not take place has no other fields.");
     }
     const moved =
       exception.start_time === undefined ? null : (await read(exception.start_time, from.timezone, null, `exceptions.${at}.start_time`)).reading;

@@ -30,7 +30,7 @@ export interface YamlDocument {
 
 const MOST_DOCUMENTS = 500;
 const MOST_SHOWN = 20;
-const TAGGED = "a tag (!) is not taken here; write plain values";
+const TAGGED = "a tag (!) is not accepted here; write plain values";
 const TOO_DEEP = "it is nested too deeply";
 
 /** The refusal that names each fault by file, line and column, and counts those that are not among them. */
@@ -55,11 +55,11 @@ const wordsFor = (code: string, message: string): string => {
     case "TAB_AS_INDENT":
       return "a tab cannot indent YAML; use spaces";
     case "MULTILINE_IMPLICIT_KEY":
-      return "this line is no key with its value; write key: value, with a space after the colon";
+      return "this line is not a key with a value; write key: value, with a space after the colon";
     case "BAD_INDENT":
-      return "this line is indented otherwise than those around it";
+      return "this line is indented differently from those around it";
     case "BLOCK_AS_IMPLICIT_KEY":
-      return "a colon and a space begin a value of their own here; put the whole text in quotes";
+      return "a colon and a space start a new value here; put the whole text in quotes";
     case "BAD_SCALAR_START":
       return `a value that begins with ${message.at(-1)} needs quotes around it`;
     case "MISSING_CHAR":
@@ -103,7 +103,7 @@ const ODD_SPACE = /^[\u00a0\u2000-\u200b\u3000]/;
 
 /**
  * Reads a YAML text. Anchors, aliases, tags and merge keys are refused: a file of webinars needs none, and they can make a small text endless.
- * Throws `InputError` with file, line and column for what is no plain YAML.
+ * Throws `InputError` with file, line and column for what is not plain YAML.
  */
 export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   const lines = new LineCounter();
@@ -116,14 +116,14 @@ export const readYaml = (file: string, withMark: string): YamlDocument[] => {
   if (merge !== null) throw fileError([{ ...placeIn(file, text, merge.index), at: "", message: IN_MERGE }]);
   let documents: Document[];
   try {
-    // The parser compares each key of a map with all before it; `faultsOfNode` looks for keys that stand twice in one go.
+    // The parser compares each key of a map with all before it; `faultsOfNode` finds repeated keys in one pass.
     const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
     documents = Array.isArray(parsed) ? parsed : [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw fileError([{ file, line: 1, column: 1, at: "", message: TOO_DEEP }]);
   }
-  // What stands behind the last line of --- is no webinar if nothing stands there.
+  // After the last line of --- there is no webinar if nothing follows.
   const filled = documents.filter(
     ({ contents, errors }) => (contents !== null && !(isScalar(contents) && contents.value === null)) || errors.length > 0,
   );
@@ -154,7 +154,7 @@ const MOST_LEVELS = 100;
 
 interface Faults {
   faults: FileFault[];
-  /** How many there are besides; where they stand is not looked for. */
+  /** How many more there are; their places are not looked for. */
   further: number;
 }
 
@@ -189,7 +189,7 @@ const faultsOf = (document: Document, text: string, at: (offset: number) => Plac
 
 const faultsOfNode = (node: Node, refuse: (node: Node, message: string) => void): void => {
   if (isAlias(node)) return void refuse(node, `*${node.source} is an alias; write out what it stands for`);
-  if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor; a file of webinars takes none`);
+  if (node.anchor) return void refuse(node, `&${node.anchor} is an anchor, which is not accepted here`);
   if (node.tag !== undefined) return void refuse(node, TAGGED);
   if (isMap(node)) {
     const keys = new Set<string>();

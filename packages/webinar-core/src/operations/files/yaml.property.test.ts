@@ -73,7 +73,7 @@ it("what is written is read back as it was, whatever the texts are", () => {
   );
 });
 
-it("nothing invisible stands in what is written: it is written out, and read back the same", () => {
+it("what is written holds nothing invisible: it is written out, and read back the same", () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 2 }), (documents) => {
       expect(writeFile(documents)).not.toMatch(/[\u2028\u2029]|[^\P{C}\n]/u);

@@ -1,5 +1,5 @@
 import { abandonImport } from "../../import/look-up.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
 
 export const abandonOneImport = defineOperation({

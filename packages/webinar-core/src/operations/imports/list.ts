@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { readImports } from "../../import/look-up.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { importRow, LOCAL } from "./shown-import.ts";
 
 const MOST = 200;
@@ -18,8 +18,6 @@ export const listImports = defineOperation({
     last week, is anything left to resume, the jobs that I started, past file uploads, open imports, show my imports, what have I uploaded so far,
     my bulk loads, which files are in the works, any upload that did not finish, past spreadsheet runs, show running file jobs, uploads this
     month, which lists were processed`,
-  effect: "read",
-  idempotent: true,
   input: z.strictObject({}),
   output: z.object({ imports: z.array(importRow).describe("Newest first, at most 200") }),
   rows: "imports",

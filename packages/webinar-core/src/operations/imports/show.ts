@@ -1,6 +1,6 @@
 import { showImport } from "../../import/look-up.ts";
 import { describeImport } from "../../import/operation-parts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { LOCAL, oneImport, shownImport } from "./shown-import.ts";
 
 export const showOneImport = defineOperation({
@@ -16,8 +16,6 @@ export const showOneImport = defineOperation({
     is the state of the job, how many people got registered from the file, check on the upload, has everyone in the file been done, problem rows
     of my list, is the spreadsheet done, how is the file doing, which people of the list did not make it in, did the guest list get loaded fully,
     check the bulk job, why has the upload stopped, which lines had errors, has my list gone through`,
-  effect: "read",
-  idempotent: true,
   input: oneImport,
   output: shownImport,
   cli: { positional: ["import_id"], examples: ["imports show 3f0c2a8e-7d41-4b8e-9a55-0c1d2e3f4a5b"] },

@@ -37,4 +37,4 @@ export const shownImport = importOutput(z.record(z.string(), z.number())).extend
 });
 
 /** What operations on imports have in common: they read and write this machine's own notes, never Zoom. */
-export const LOCAL = { endpoints: [], scopes: { classic: [], granular: [] }, emails: "nobody", local: true } as const;
+export const LOCAL = { endpoints: [], emails: "nobody", local: true } as const;

@@ -18,7 +18,7 @@ it("gives a link for each name at once, since they are what the call is about", 
   expect(request?.body).toEqual({ attendees: input.attendees, ttl: 86_400 });
 });
 
-it("is refused where the operator gives no personal links", async () => {
+it("is refused if the operator gives no personal links", async () => {
   const { refusal, seen } = emulated({ session: { reveal: "shared" } });
   expect(await refusal(createInviteLinks, input)).toMatchObject({ code: "not_allowed", hint: expect.stringContaining("--reveal personal") });
   expect(seen()).toEqual([]);

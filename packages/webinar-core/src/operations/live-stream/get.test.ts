@@ -16,7 +16,7 @@ it("reads where a webinar is streamed to, and keeps the key with the host", asyn
   expect(getLiveStream.describe(answer, { webinar_id: UPCOMING })).toBe("Streams to https://example.com/watch in 720p");
 });
 
-it("gives the key where the operator reveals the host's secrets", async () => {
+it("gives the key if the operator reveals the host's secrets", async () => {
   const { run } = emulated({ session: { reveal: "host" } });
   await run(setLiveStream, { webinar_id: UPCOMING, ...stream });
   expect(await run(getLiveStream, { webinar_id: UPCOMING })).toMatchObject(stream);

@@ -12,7 +12,7 @@ it("sets where a webinar is streamed to, and repeats no secret", async () => {
   expect(seen()).toMatchObject([{ method: "PATCH", path: `/v2/webinars/${UPCOMING}/livestream`, body: stream }]);
 });
 
-it("names what is missing, without the key, and passes on that there is no such webinar", async () => {
+it("names what is missing, without the key, and reports that there is no such webinar", async () => {
   const { refusal } = emulated();
   const { message, faults } = (await refusal(setLiveStream, {
     webinar_id: UPCOMING,

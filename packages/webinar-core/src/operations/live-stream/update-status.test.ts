@@ -23,7 +23,7 @@ it("starts and stops the stream of a running webinar", async () => {
   ]);
 });
 
-it("knows start and stop only, and passes on that no stream is set up", async () => {
+it("knows start and stop only, and reports that no stream is set up", async () => {
   const { refusal } = emulated();
   expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "pause" })).toMatchObject({ code: "input_invalid" });
   expect(await refusal(updateLiveStreamStatus, { webinar_id: UPCOMING, action: "start" })).toMatchObject({ code: "zoom_rejected" });

@@ -36,7 +36,7 @@ describe("panelists.add", () => {
     expect((await emulator.mailLog()).map(({ to }) => to)).toEqual(["linus@example.com", "rosa@example.com"]);
   });
 
-  it("sends 30 at a time, and reads links from the list where the call asks", async () => {
+  it("sends 30 at a time, and reads links from the list if the call asks", async () => {
     const { run, seen } = emulated();
     const { results } = await run(addPanelists, { webinar_id, panelist_emails: crowd(65), include_join_links: true });
     const writes = seen().filter(({ method }) => method === "POST");
@@ -45,7 +45,7 @@ describe("panelists.add", () => {
     for (const { outcome, id, join_url } of results) expect([outcome, typeof id, join_url?.includes("tk=")]).toEqual(["done", "string", true]);
   });
 
-  it("previews exactly whom Zoom writes to, and does not ask where the webinar's invitations are off", async () => {
+  it("previews exactly whom Zoom writes to, and does not ask if the webinar's invitations are off", async () => {
     const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
     const input = { webinar_id, panelist_emails: ["rosa@example.com", "grace@example.com"] };
     const { details } = await refusal(addPanelists, input);
@@ -62,7 +62,7 @@ describe("panelists.add", () => {
     expect(await emulator.mailLog()).toHaveLength(1);
   });
 
-  it("tells exactly who was added where Zoom refuses one slice", async () => {
+  it("tells exactly who was added if Zoom refuses one slice", async () => {
     const { refusal, emulator } = emulated();
     emulator.controls.addFault({ kind: "status", status: 400, body: JSON.stringify({ code: 3000, message: "Full." }), endpoint: ADD, times: 1 });
     const error = await refusal(addPanelists, { webinar_id, panelist_emails: crowd(31) });
@@ -71,7 +71,7 @@ describe("panelists.add", () => {
     expect(items.map(({ outcome }) => outcome)).toEqual([...Array<string>(30).fill("failed"), "done"]);
   });
 
-  it("looks at the list where Zoom gave no answer, and adds nobody twice", async () => {
+  it("looks at the list if Zoom gave no answer, and adds nobody twice", async () => {
     const applied = emulated();
     applied.emulator.controls.addFault({ kind: "reset", endpoint: ADD, times: 1, applied: true });
     expect(await applied.run(addPanelists, { webinar_id, panelist_emails: ["rosa@example.com"] })).toMatchObject({ results: [{ outcome: "done" }] });
@@ -93,7 +93,7 @@ describe("panelists.add", () => {
     });
   });
 
-  it("refuses nobody, and what is no address, before asking Zoom; passes on that there is no such webinar", async () => {
+  it("refuses nobody, and what is not an address, before asking Zoom; reports that there is no such webinar", async () => {
     const { run, refusal, seen } = emulated();
     expect(await refusal(addPanelists, { webinar_id })).toMatchObject({ code: "input_invalid", faults: [{ field: "panelists" }] });
     expect(await refusal(addPanelists, { webinar_id, panelist_emails: ["rosa"] })).toMatchObject({ code: "input_invalid" });

@@ -1,9 +1,9 @@
 import { AmbiguousError, PartialError } from "@zoom-webinar/foundation";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { ifAllowed, ifReadable } from "../../operation/if-allowed.ts";
 import { inSlices } from "../../operation/in-slices.ts";
-import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { invite } from "./invite.ts";
@@ -38,7 +38,6 @@ export const addPanelists = defineOperation({
     kim@example.com a speaker, we got a new presenter, add a moderator for tomorrow, send Lena a speaker link, she is joining the panel, let both
     of them present, bring our CEO on stage, two more experts to invite`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",
   idempotent: false,
   emails: "panelists",
@@ -46,7 +45,7 @@ export const addPanelists = defineOperation({
     .strictObject({
       webinar_id: webinarId,
       panelists: z.array(person).max(300).optional().describe("People with name and e-mail"),
-      panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses only; what stands before the @ becomes the name"),
+      panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses only; the part before the @ becomes the name"),
       include_join_links: includeJoinLinks,
     })
     .refine(({ panelists = [], panelist_emails = [] }) => panelists.length + panelist_emails.length > 0, {
@@ -61,8 +60,9 @@ export const addPanelists = defineOperation({
   rows: "results",
   cli: {
     positional: ["webinar_id", "panelist_emails"],
+    named: { panelist_emails: "panelists" },
     columns: ["email", "name", "outcome", "message"],
-    examples: ["panelists add 82834512568 linus@example.com"],
+    examples: ["panelists add 82834512568 linus@example.com", "panelists add 82834512568 'Linus Example <linus@example.com>'"],
   },
 
   async preview({ webinar_id, ...named }, { zoom }) {
@@ -73,7 +73,7 @@ export const addPanelists = defineOperation({
     return {
       summary: `Invite ${fresh.length} ${fresh.length === 1 ? "panelist" : "panelists"} to "${topic}".`,
       targets: fresh.map(({ email, name }) => ({ kind: "person", id: email, label: name })),
-      recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with an own join link"),
+      recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with their own join link"),
       reversible: true,
     };
   },

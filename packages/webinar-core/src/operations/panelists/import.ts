@@ -3,7 +3,8 @@ import { describeImport, importCounts, importFields, importOutput, previewImport
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import { INVITE } from "../../import/subjects.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { includeJoinLinks } from "../../operation/params.ts";
 
 const input = z.strictObject({ ...importFields, include_join_links: includeJoinLinks });
@@ -23,7 +24,6 @@ export const importPanelists = defineOperation({
     list get a speaker link, my speakers are in a file, get all presenters from the sheet, panel.csv should be invited, upload experts, a table
     with 30 speakers, invite speakers from the attachment, bulk add of presenters, the jury is in an Excel`,
   endpoints: ["POST /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}/panelists", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "create",
   idempotent: false,
   emails: "panelists",

@@ -2,7 +2,7 @@ import type { OperationContext } from "../../operation/operation.ts";
 import { settleSlice } from "../../settle/settle-slice.ts";
 import { keyOf, type NewPanelist, readPanelists } from "./people.ts";
 
-/** Invites one slice of people, none of whom is a panelist yet; Zoom mails them. Returns those of whom nobody knows. */
+/** Invites one slice of people, none of whom is a panelist yet; Zoom mails them. Returns those whose result is unknown. */
 export const invite = (webinarId: string, slice: readonly NewPanelist[], ctx: OperationContext): Promise<readonly NewPanelist[]> =>
   settleSlice(
     slice,

@@ -3,7 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { listPanelists } from "./list.ts";
 
-it("lists the panelists, their links only where the call asks", async () => {
+it("lists the panelists, their links only if the call asks", async () => {
   const { run, seen } = emulated();
   const plain = await run(listPanelists, { webinar_id: UPCOMING });
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/panelists`, query: {} }]);

@@ -25,6 +25,6 @@ it("names webinar and panelist before it acts", async () => {
   expect(seen().filter(({ method }) => method !== "GET")).toEqual([]);
 });
 
-it("passes on that there is no such webinar", async () => {
+it("reports that there is no such webinar", async () => {
   expect(await emulated().refusal(removePanelist, { webinar_id: "99999999999", panelist_id: "x" })).toMatchObject({ code: "not_found" });
 });

@@ -8,7 +8,7 @@ const grace = { webinar_id: UPCOMING, panelist_id: "grace@example.com" };
 const writes = (zoom: ReturnType<typeof emulated>) => zoom.seen().filter(({ method }) => method !== "GET");
 
 describe("panelists.replace", () => {
-  it("changes a name by removing and inviting anew, and gives the new link where the call asks", async () => {
+  it("changes a name by removing and inviting again, and gives the new link if the call asks", async () => {
     const zoom = emulated();
     const before = await zoom.run(listPanelists, { webinar_id: UPCOMING, include_join_links: true });
     zoom.seen();
@@ -30,7 +30,7 @@ describe("panelists.replace", () => {
     ]);
   });
 
-  it("asks first, naming who goes and who is written to", async () => {
+  it("asks first, naming who is removed and who is written to", async () => {
     const { refusal, seen } = emulated({ session: { safety: "confirm" } });
     expect(await refusal(replacePanelist, { ...grace, name: "G" })).toMatchObject({
       code: "confirmation_required",
@@ -39,7 +39,7 @@ describe("panelists.replace", () => {
     expect(seen().every(({ method }) => method === "GET")).toBe(true);
   });
 
-  it("says how far it came where only half was done", async () => {
+  it("says how far it came if only half was done", async () => {
     const zoom = emulated();
     const body = JSON.stringify({ code: 3000, message: "Full." });
     zoom.emulator.controls.addFault({ kind: "status", status: 400, body, endpoint: "POST /webinars/{webinarId}/panelists", times: 1 });
@@ -50,7 +50,7 @@ describe("panelists.replace", () => {
     expect((await zoom.run(listPanelists, { webinar_id: UPCOMING })).panelists).toEqual([]);
   });
 
-  it("names who is no panelist, and refuses a change of nothing", async () => {
+  it("names who is not a panelist, and refuses a change of nothing", async () => {
     const { refusal } = emulated();
     expect(await refusal(replacePanelist, { webinar_id: UPCOMING, panelist_id: "who@example.com", name: "W" })).toMatchObject({ code: "not_found" });
     expect(await refusal(replacePanelist, grace)).toMatchObject({ code: "input_invalid" });

@@ -2,8 +2,8 @@ import { isZoomWebinarError, NotFoundError, PartialError, type ZoomWebinarError 
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { anyId, name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
-import { defineOperation } from "../../operation/operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { invite } from "./invite.ts";
@@ -40,7 +40,6 @@ export const replacePanelist = defineOperation({
     "GET /webinars/{webinarId}/panelists",
     "GET /webinars/{webinarId}",
   ],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:panelist", "webinar:write:panelist:admin"] },
   effect: "delete",
   idempotent: false,
   emails: "panelists",

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { listAbsentees } from "./list-absentees.ts";
 import { listInstances } from "./list-instances.ts";
 
-it("names who registered and never came, by ID or UUID, links only where the call asks", async () => {
+it("names who registered and never came, by ID or UUID, links only if the call asks", async () => {
   const { run, seen } = emulated();
   const byId = await run(listAbsentees, { webinar_id: HELD });
   expect(byId).toMatchObject({ absentees: [{ email: "ravi@example.com", name: "Ravi Fictional" }], complete: true });

@@ -1,7 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId } from "../../operation/params.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -25,10 +25,6 @@ export const listAbsentees = defineOperation({
     was not there, who ghosted us, the missing ones, who didn't come, registered and not seen, who was missing yesterday, those who stayed away,
     which sign-ups never joined, no-show names please, who forgot about it, whom did we wait for in vain`,
   endpoints: ["GET /past_webinars/{webinarId}/absentees"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_absentees", "webinar:read:list_absentees:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z
     .strictObject({ ...heldInput, occurrence_id: occurrenceId.optional(), include_join_links: includeJoinLinks, full, ...pagedInput })
     .check(checkHeld),

@@ -10,7 +10,7 @@ it("lists the times a webinar was held, each with its UUID", async () => {
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/past_webinars/${HELD}/instances` }]);
 });
 
-it("takes a webinar ID only, and passes on that Zoom does not know it", async () => {
+it("takes a webinar ID only, and reports that Zoom does not know it", async () => {
   const { refusal } = emulated();
   expect(await refusal(listInstances, { webinar_id: "/ab//cdefghijklmnopqrs==" })).toMatchObject({ code: "input_invalid" });
   expect((await refusal(listInstances, { webinar_id: "99999999999" })).code).toMatch(/^(not_found|zoom_rejected)$/);

@@ -1,7 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { checkHeld, heldInput, toHeld } from "./instance.ts";
@@ -29,13 +29,6 @@ export const listParticipants = defineOperation({
     everybody who was there, who came yesterday, was Mr Brown present, everyone that joined, names of those in the audience, who was with us last
     night, did the client show up, who attended the tax talk, when did Jo come in, the people who were there`,
   endpoints: ["GET /past_webinars/{webinarId}/participants"],
-  scopes: {
-    classic: ["webinar:read:admin", "webinar:read"],
-    granular: ["webinar:read:list_past_participants:admin", "webinar:read:list_past_participants"],
-  },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({ ...heldInput, ...pagedInput, full }).check(checkHeld),
   output: z.object({ participants: z.array(withZoomFields("GET /past_webinars/{webinarId}/participants", participantRow)), ...pagedOutput }),
   rows: "participants",

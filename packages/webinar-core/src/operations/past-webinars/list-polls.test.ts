@@ -14,6 +14,6 @@ it("reads who answered what", async () => {
   expect(seen()).toMatchObject([{ path: `/v2/past_webinars/${HELD}/polls` }]);
 });
 
-it("passes on that a webinar was not held yet", async () => {
+it("reports that a webinar was not held yet", async () => {
   expect(await emulated().refusal(listPastPolls, { webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
 });

@@ -17,6 +17,6 @@ it("reads the questions and their answers, by ID or UUID", async () => {
   expect(seen()).toMatchObject([{ path: expect.stringMatching(/^\/v2\/past_webinars\/%252F.*\/qa$/) }]);
 });
 
-it("passes on that a webinar was not held yet", async () => {
+it("reports that a webinar was not held yet", async () => {
   expect(await emulated().refusal(listPastQa, { webinar_id: UPCOMING })).toMatchObject({ code: "not_found" });
 });

@@ -59,7 +59,7 @@ describe("polls.create", () => {
     expect(seen()).toEqual([]);
   });
 
-  it("asks a quiz for its right answers; refuses a title of 65 characters; passes on that there is no such webinar", async () => {
+  it("asks a quiz for its right answers; refuses a title of 65 characters; reports that there is no such webinar", async () => {
     const { refusal } = emulated();
     const questions = [single];
     const faultOf = async (input: object) =>

@@ -1,6 +1,6 @@
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { POLL_WORDS } from "../../operation/words.ts";
 import { addPoll } from "./add-poll.ts";
@@ -22,7 +22,6 @@ export const createPoll = defineOperation({
     choose, put in a quick quiz, set a test with five questions, we want a show of hands on the budget, ask them how they feel in a poll, new
     multiple choice, a ranking for the audience, a fun quiz at the start, make a poll with yes no and maybe`,
   endpoints: ["POST /webinars/{webinarId}/polls", "GET /webinars/{webinarId}/polls"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:poll", "webinar:write:poll:admin"] },
   effect: "create",
   idempotent: false,
   emails: "nobody",

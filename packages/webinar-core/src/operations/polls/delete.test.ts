@@ -25,6 +25,6 @@ it("asks with the poll's title and number of questions, then deletes it", async 
   expect(await refusal(getPoll, { webinar_id: UPCOMING, poll_id })).toMatchObject({ code: "zoom_rejected" });
 });
 
-it("passes on that Zoom knows no such poll", async () => {
+it("reports that Zoom knows no such poll", async () => {
   expect(await emulated().refusal(deletePoll, { webinar_id: UPCOMING, poll_id: "nothing" })).toMatchObject({ code: "zoom_rejected" });
 });

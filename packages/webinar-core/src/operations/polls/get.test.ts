@@ -13,6 +13,6 @@ it("reads one poll", async () => {
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/polls/${encodeURIComponent(poll_id)}` }]);
 });
 
-it("passes on that Zoom knows no such poll", async () => {
+it("reports that Zoom knows no such poll", async () => {
   expect(await emulated().refusal(getPoll, { webinar_id: UPCOMING, poll_id: "nothing" })).toMatchObject({ code: "zoom_rejected" });
 });

@@ -18,7 +18,7 @@ it("replaces a whole poll by PUT", async () => {
   expect(await run(getPoll, { webinar_id: UPCOMING, poll_id })).toMatchObject({ title: "Tea", questions: tea, anonymous: false });
 });
 
-it("checks questions as create does, and passes on that Zoom knows no such poll", async () => {
+it("checks questions as create does, and reports that Zoom knows no such poll", async () => {
   const { refusal } = emulated();
   const input = { webinar_id: UPCOMING, poll_id: "nothing", poll_title: "Tea" };
   expect(await refusal(replacePoll, { ...input, questions: [{ name: "?", type: "single", answers: [] }] })).toMatchObject({ code: "input_invalid" });

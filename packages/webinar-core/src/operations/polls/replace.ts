@@ -1,8 +1,8 @@
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { quoted } from "../../operation/losses.ts";
-import { defineOperation } from "../../operation/operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 import { POLL_WORDS } from "../../operation/words.ts";
@@ -23,7 +23,6 @@ export const replacePoll = defineOperation({
     poll, the poll needs another answer, poll one has an error, change what the vote asks, new answers for quiz two, the spelling in the poll is
     off, edit the options of the vote, update the ice-breaker question, swap the quiz for a better one, a different right answer in the quiz`,
   endpoints: ["PUT /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}/polls/{pollId}", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:poll", "webinar:update:poll:admin"] },
   effect: "update",
   idempotent: true,
   emails: "nobody",

@@ -23,7 +23,7 @@ describe("registrants.addBatch", () => {
     ).toMatchObject({ method: "POST", path: `/v2/webinars/${UPCOMING}/batch_registrants`, body: { registrants: people } });
   });
 
-  it("approves at once where asked to, links only where asked for", async () => {
+  it("approves at once if asked to, links only if asked for", async () => {
     const { run } = emulated();
     const input = { webinar_id: UPCOMING, registrants: people, auto_approve: true };
     const added = await run(addRegistrantBatch, input);

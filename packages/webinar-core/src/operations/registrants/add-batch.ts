@@ -1,6 +1,6 @@
 import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
@@ -35,10 +35,6 @@ export const addRegistrantBatch = defineOperation({
     "GET /webinars/{webinarId}/registrants/questions",
     "GET /webinars/{webinarId}/registrants/{registrantId}",
   ],
-  scopes: {
-    classic: ["webinar:write", "webinar:write:admin"],
-    granular: ["webinar:write:batch_registrants", "webinar:write:batch_registrants:admin"],
-  },
   effect: "create",
   idempotent: false,
   emails: "registrants",

@@ -84,17 +84,17 @@ describe("registrants.add", () => {
     });
   });
 
-  it("says that approval is pending where somebody approves by hand", async () => {
+  it("says that approval is pending if somebody approves by hand", async () => {
     const { run, webinar_id } = await open("manual");
     expect(await run(addRegistrant, { webinar_id, ...person })).toMatchObject({ status: "pending" });
   });
 
-  it("gives the personal link where the call asks", async () => {
+  it("gives the personal link if the call asks", async () => {
     const { run, webinar_id } = await open("automatic");
     expect((await run(addRegistrant, { webinar_id, ...person, include_join_links: true })).join_url).toContain("tk=");
   });
 
-  it("asks first where Zoom would write, and not where the webinar's mails are off", async () => {
+  it("asks first if Zoom would write, and not if the webinar's mails are off", async () => {
     const asking = await open("automatic", {}, { session: { safety: "confirm" } });
     const asked = await asking.refusal(addRegistrant, { webinar_id: asking.webinar_id, ...person });
     expect(asked).toMatchObject({

@@ -1,6 +1,6 @@
 import { anyId, inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, rare, webinarId } from "../../operation/params.ts";
 import { namesOf, pick } from "../../operation/pick.ts";
 import { full, withReply } from "../../operation/short.ts";

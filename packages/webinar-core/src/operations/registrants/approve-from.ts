@@ -1,5 +1,5 @@
 import { decideSubject } from "../../import/subjects.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { fromFile } from "./from-file.ts";
 
 export const approveRegistrantsFrom = defineOperation({
@@ -16,8 +16,4 @@ export const approveRegistrantsFrom = defineOperation({
     table, release everyone on my sheet, the names in yes.csv may come, everyone in ok.csv may come, approve those listed in the attachment, the
     file lists who gets in, accept all from the spreadsheet, let in the people from my sheet, bulk yes by file, say yes to the list in Excel,
     admit according to the csv`,
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
-  },
 });

@@ -41,7 +41,7 @@ describe("registrants.approve", () => {
     expect((await emulator.mailLog()).map(({ to, kind }) => [to, kind])).toEqual([["juan@example.com", "approved"]]);
   });
 
-  it("refuses the whole call where somebody is not registered, naming them", async () => {
+  it("refuses the whole call if somebody is not registered, naming them", async () => {
     const { run, refusal, webinar_id } = await open();
     expect(await refusal(approveRegistrants, { webinar_id, registrants: ["juan@example.com", "nobody@example.com"] })).toMatchObject({
       code: "not_found",
@@ -51,7 +51,7 @@ describe("registrants.approve", () => {
     expect((await run(listRegistrants, { webinar_id, status: "pending" })).registrants).toHaveLength(2);
   });
 
-  it("goes in slices of thirty, and tells each outcome where a slice fails", async () => {
+  it("goes in slices of thirty, and tells each outcome if a slice fails", async () => {
     const { run, refusal, emulator, seen } = await open();
     const { webinar } = await run(createWebinar, { user_id: HOST, topic: "Many", start_time: "2027-03-15T15:00:00Z", registration: "manual" });
     const webinar_id = webinar.id as string;

@@ -1,5 +1,5 @@
 import { decideSubject } from "../../import/subjects.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { fromFile } from "./from-file.ts";
 
 export const cancelRegistrantsFrom = defineOperation({
@@ -17,8 +17,4 @@ export const cancelRegistrantsFrom = defineOperation({
     sheet is no longer coming, all in the sheet have dropped out, cancel those listed in the attachment, take back seats according to the csv,
     bulk cancellation by file, sign everyone in the Excel off, those in the file can't come, free the places of gone.csv, cancel bookings as per
     the list and mail them`,
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
-  },
 });

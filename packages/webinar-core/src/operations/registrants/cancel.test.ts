@@ -14,7 +14,7 @@ it("cancels by PUT, and Zoom tells them", async () => {
   expect(await run(cancelRegistrants, input)).toMatchObject({ results: [{ outcome: "skipped", message: "was denied already" }] });
 });
 
-it("asks first also where Zoom would tell nobody", async () => {
+it("asks first also if Zoom would tell nobody", async () => {
   const { run, refusal, session } = emulated();
   await run(updateWebinar, { webinar_id: UPCOMING, settings: { registrants_email_notification: false } });
   Object.assign(session, { safety: "confirm" });

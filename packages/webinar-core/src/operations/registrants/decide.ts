@@ -50,12 +50,12 @@ const find = (zoom: ZoomClient, { action, webinar_id, registrants, occurrence_id
     from: action === "approve" ? ["pending", "denied", "approved"] : ["approved", "pending", "denied"],
   });
 
-/** Where those are to be found whom a decision has reached; those whom a cancellation has reached are just not where they were. */
+/** Which list shows the people a decision has reached; after a cancellation they are just no longer where they were. */
 const LOOK_IN: Readonly<Record<Action, readonly RegistrantStatus[]>> = { approve: ["approved"], deny: ["denied"], cancel: ["approved", "pending"] };
 
 /**
  * Changes the status of one slice of registrants, none of whom has it yet. Zoom mails at each change, so an unanswered one is looked up before it is
- * sent again. Returns those of whom nobody knows.
+ * sent again. Returns those whose result is unknown.
  */
 const sendDecision = (
   { action, webinar_id, occurrence_id }: Decision,
@@ -159,10 +159,6 @@ const ENDPOINTS: readonly EndpointId[] = [
 /** What operations that decide about registrants have in common, whichever way they decide. */
 export const DECISION = {
   endpoints: ENDPOINTS,
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
-  },
   effect: "update",
   idempotent: false,
   emails: "registrants",

@@ -2,8 +2,9 @@ import { InputError, PartialError } from "@zoom-webinar/foundation";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { inSlices } from "../../operation/in-slices.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { occurrenceId, onlyOn, webinarId } from "../../operation/params.ts";
 import { type FoundRegistrant, findRegistrants } from "./read-registrants.ts";
 
@@ -24,7 +25,6 @@ export const deleteRegistrant = defineOperation({
     for good, leave no record of her sign-up, silently drop a registrant, he was entered twice so delete one, remove the fake registrations,
     delete her entry entirely, no trace of this guest please`,
   endpoints: ["DELETE /webinars/{webinarId}/registrants/{registrantId}", "GET /webinars/{webinarId}/registrants"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
   effect: "delete",
   idempotent: true,
   emails: "nobody",

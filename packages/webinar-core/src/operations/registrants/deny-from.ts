@@ -1,5 +1,5 @@
 import { decideSubject } from "../../import/subjects.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { fromFile } from "./from-file.ts";
 
 export const denyRegistrantsFrom = defineOperation({
@@ -15,8 +15,4 @@ export const denyRegistrantsFrom = defineOperation({
     whole file, bar all names in the table, competitors are listed in a file, do not let in the people of the sheet, denials from a table, the
     file says whom to refuse, nobody in this file may come, deny those listed in the attachment, refuse according to the csv, bulk no by file, the
     sheet has people we do not want, blocked.xlsx should be turned away, reject the list in Excel, all in the file are refused`,
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registrant_status", "webinar:update:registrant_status:admin"],
-  },
 });

@@ -1,4 +1,4 @@
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { decisionTo } from "./decide.ts";
 
 export const denyRegistrants = defineOperation({

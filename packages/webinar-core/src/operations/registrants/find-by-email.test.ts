@@ -39,7 +39,7 @@ describe("registrants.findByEmail", () => {
     expect(seen()).toHaveLength(4);
   });
 
-  it("answers that nobody has the address, and refuses what is none", async () => {
+  it("answers that nobody has the address, and refuses what is not one", async () => {
     const { run, refusal } = emulated();
     expect(await run(findRegistrantByEmail, { webinar_id: UPCOMING, email: "nobody@example.com" })).toEqual({ found: false, registrants: [] });
     expect(await refusal(findRegistrantByEmail, { webinar_id: UPCOMING, email: "mina" })).toMatchObject({

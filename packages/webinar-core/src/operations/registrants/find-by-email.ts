@@ -1,6 +1,6 @@
 import { addressKey } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, occurrenceId, webinarId } from "../../operation/params.ts";
 import { full } from "../../operation/short.ts";
 import { readRegistrants } from "./read-registrants.ts";
@@ -23,10 +23,6 @@ export const findRegistrantByEmail = defineOperation({
     anywhere, did my colleague get a place, can you see if he booked, check tom@example.com for me, is that person among the guests, what happened
     to her registration`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     webinar_id: webinarId,
     email: email.describe("E-mail address, in any case"),

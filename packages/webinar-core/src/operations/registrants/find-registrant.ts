@@ -2,7 +2,7 @@ import { AmbiguousError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import { findRegistrations } from "./find-registrants.ts";
 
-/** The registration of one e-mail: somebody who is on the list but turned away is no success of a sign-up, nor surely a failure. */
+/** The registration of one e-mail: a person on the list who was turned away proves neither success nor failure of a sign-up. */
 export const findSignedUp = async (zoom: ZoomClient, { email, ...search }: { webinarId: string; email: string; sinceMs: number }) => {
   const found = [...(await findRegistrations(zoom, { ...search, emails: [email] })).values()];
   return found.map(({ registrant_id: id, status, join_url, create_time, isNew }) => {

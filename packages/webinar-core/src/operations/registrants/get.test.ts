@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { getRegistrant } from "./get.ts";
 import { listRegistrants } from "./list.ts";
 
-it("reads one registrant with answers, the personal link only where asked", async () => {
+it("reads one registrant with answers, the personal link only if asked", async () => {
   const { run, seen } = emulated();
   const id = (await run(listRegistrants, { webinar_id: UPCOMING })).registrants[0]?.id as string;
   seen();
@@ -14,7 +14,7 @@ it("reads one registrant with answers, the personal link only where asked", asyn
   expect((await run(getRegistrant, { webinar_id: UPCOMING, registrant_id: id, include_join_links: true })).join_url).toContain("tk=");
 });
 
-it("says so where there is no such registrant", async () => {
+it("says so if there is no such registrant", async () => {
   const { refusal } = emulated();
   expect(await refusal(getRegistrant, { webinar_id: UPCOMING, registrant_id: "nobody" })).toMatchObject({ code: "not_found" });
 });

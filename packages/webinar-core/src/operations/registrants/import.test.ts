@@ -23,7 +23,7 @@ describe("registrants.import", () => {
     expect(done).toMatchObject({
       plan: { rows: 4, new: 2, already_registered: 0, denied: 0, duplicates_in_file: 1, invalid: 1, calls: 2, mails: 2, method: "single" },
       counts: { registered: 2, pending: 0, already_registered: 0, denied: 0, invalid: 1, failed: 0, unknown: 0 },
-      invalid: [{ line: 4, field: "email", message: "is no e-mail address" }],
+      invalid: [{ line: 4, field: "email", message: "is not an e-mail address" }],
       results_file: `${file}.results.csv`,
       complete: true,
     });
@@ -33,11 +33,11 @@ describe("registrants.import", () => {
     expect(lines).toHaveLength(5);
     expect(lines[0]).toBe("Email;First Name;Company;outcome;registrant_id;message");
     expect(lines[1]).toMatch(/^rosa@example\.com;Rosa;"Ember; Ltd";registered;[\w-]{10,};$/);
-    expect(lines[2]).toBe("ROSA@example.com;Rosa;;duplicate;;the same person stands in an earlier row");
-    expect(lines[3]).toBe("no address;Tove;;invalid;;email is no e-mail address");
+    expect(lines[2]).toBe("ROSA@example.com;Rosa;;duplicate;;the same person is in an earlier row");
+    expect(lines[3]).toBe("no address;Tove;;invalid;;email is not an e-mail address");
   });
 
-  it("only plans where it is asked to, and leaves nothing behind", async () => {
+  it("only plans if it is asked to, and leaves nothing behind", async () => {
     const file = await world.file("people.csv", peopleCsv(3));
     const plan = await world.run(importRegistrants, { webinar_id: world.webinar_id, file, dry_run: true });
     expect(plan).toMatchObject({ import_id: null, plan: { new: 3, calls: 3 }, complete: false });
@@ -54,11 +54,11 @@ describe("registrants.import", () => {
       code: "confirmation_required",
       details: { preview: { recipients: { count: 2, domains: [{ domain: "example.com", count: 2 }] }, plan: { new: 2, invalid: 1, calls: 2 } } },
     });
-    expect(String(refusal)).toContain("Line 4: email is no e-mail address.");
+    expect(String(refusal)).toContain("Line 4: email is not an e-mail address.");
     expect(world.writes()).toBe(0);
   });
 
-  it("is there again for whoever is registered, waits or was denied", async () => {
+  it("counts whoever is registered, waits or was denied as there already", async () => {
     const first = await world.file("a.csv", peopleCsv(2));
     await world.run(importRegistrants, { webinar_id: world.webinar_id, file: first });
     const [denied] = await world.emulator.state.registrants(world.webinar_id);
@@ -72,7 +72,7 @@ describe("registrants.import", () => {
     expect(await world.registered()).toEqual(addresses(3));
   });
 
-  it("takes batches for many people of whom only e-mail and names are told, and says why not otherwise", async () => {
+  it("takes batches for many people of whom only e-mail and names are given, and says why if it does not", async () => {
     const many = await world.file("many.csv", peopleCsv(65));
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file: many });
     expect(done.plan).toMatchObject({ method: "batch", calls: 3 });
@@ -163,7 +163,7 @@ describe("registrants.import", () => {
     expect([...(await world.mails()).values()]).toEqual([1, 1, 1, 1]);
   });
 
-  it("starts anew where the same file was imported to its end, and writes a results file of its own", async () => {
+  it("starts again if the same file was imported to its end, and writes a results file of its own", async () => {
     const file = await world.file("people.csv", peopleCsv(2));
     const first = await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
     const second = await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
@@ -233,7 +233,7 @@ describe("registrants.import", () => {
     ]);
   });
 
-  it("gives join links in the results where they are asked for", async () => {
+  it("gives join links in the results if they are asked for", async () => {
     const file = await world.file("people.csv", peopleCsv(2));
     const session = world.process(undefined, { files: anyFiles(world.folder) });
     const done = await world.run(importRegistrants, { webinar_id: world.webinar_id, file: "people.csv", include_join_links: true }, session);

@@ -4,7 +4,8 @@ import { describeImport, importCounts, importFields, importOutput, methodField, 
 import { endsAs } from "../../import/result.ts";
 import { runImport } from "../../import/run-import.ts";
 import { SIGN_UP } from "../../import/subjects.ts";
-import { defineOperation, type OperationContext } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
+import type { OperationContext } from "../../operation/operation.ts";
 import { includeJoinLinks, rare } from "../../operation/params.ts";
 
 const LANGUAGES = [
@@ -65,7 +66,6 @@ export const importRegistrants = defineOperation({
     "GET /webinars/{webinarId}/registrants",
     "GET /webinars/{webinarId}/registrants/questions",
   ],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:write:registrant", "webinar:write:registrant:admin"] },
   effect: "create",
   idempotent: false,
   emails: "registrants",

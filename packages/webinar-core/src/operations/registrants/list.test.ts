@@ -25,13 +25,13 @@ it("lists those of one status, without their personal links", async () => {
   ]);
 });
 
-it("gives personal links where the call asks", async () => {
+it("gives personal links if the call asks", async () => {
   const { run, webinar_id } = await open();
   const page = await run(listRegistrants, { webinar_id, include_join_links: true });
   expect(page.registrants[0]?.join_url).toContain("tk=");
 });
 
-it("reads all pages where asked to, and those of one tracking source", async () => {
+it("reads all pages if asked to, and those of one tracking source", async () => {
   const { run, seen, webinar_id } = await open();
   await run(addRegistrant, { webinar_id, email: "tove@example.com", first_name: "Tove", source_id: "newsletter" });
   seen();

@@ -2,7 +2,7 @@ import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { anyId } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { includeJoinLinks, occurrenceId, registrantStatus, webinarId } from "../../operation/params.ts";
 import { full, shortRows } from "../../operation/short.ts";
@@ -31,10 +31,6 @@ export const listRegistrants = defineOperation({
     names and mails of those who registered, who has a ticket for Monday, who is booked in for tomorrow, the current guest list, any sign-ups
     overnight, who's waiting for a decision, number of bookings, who pulled out of it, is it filling up`,
   endpoints: ["GET /webinars/{webinarId}/registrants"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_registrants", "webinar:read:list_registrants:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     webinar_id: webinarId,
     status: registrantStatus.default("approved"),

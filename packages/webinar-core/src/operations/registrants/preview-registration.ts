@@ -65,7 +65,7 @@ export const previewBatch = async (
         ? null
         : toRecipients(
             registrants.map(({ email }) => email),
-            "Zoom confirms the sign-up",
+            waits === "" ? "the registration is confirmed" : "they are told that the registration waits for approval",
           ),
     reversible: true,
   };

@@ -10,7 +10,7 @@ export interface Registration {
   topic: string | null;
   /** Whether Zoom writes to somebody who registers; null: the settings cannot be read. Both switches are on unless a webinar turns them off. */
   mails: boolean | null;
-  /** Where somebody who signs up stands; null: not known. */
+  /** The status of somebody who signs up; null: not known. */
   status: "approved" | "pending" | null;
   /** False if nobody can register; null: not known. */
   isOn: boolean | null;
@@ -21,7 +21,7 @@ export interface Registration {
 const OFF = 2;
 const SINGLE = 5;
 
-/** How a webinar registers people. To be read before the write: a failure here must leave nothing half told. */
+/** How a webinar registers people. Read before the write, so that a failure here leaves nothing half reported. */
 export const readRegistration = async (zoom: ZoomClient, webinarId: string): Promise<Registration> => {
   const webinar: ReplyOf<"GET /webinars/{webinarId}"> | null = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId } }));
   const settings = webinar?.settings;
@@ -51,7 +51,7 @@ const ANSWERING = "Give a standard field by its name, and the webinar's own ques
 
 /**
  * The answers to the webinar's own questions, in the words of its form. Throws `InputError` for a question that has to be answered and is not, and for an
- * answer that is none of the choices: the rule of an import. A form that cannot be read keeps nobody from registering.
+ * answer that is not one of the choices: the rule of an import. A form that cannot be read keeps nobody from registering.
  */
 export const answersFor = async (
   zoom: ZoomClient,

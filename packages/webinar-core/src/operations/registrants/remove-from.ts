@@ -1,5 +1,5 @@
 import { REMOVE } from "../../import/subjects.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { fromFile } from "./from-file.ts";
 
 export const removeRegistrantsFrom = defineOperation({
@@ -17,5 +17,4 @@ export const removeRegistrantsFrom = defineOperation({
     registrants, throw the listed people off, take everyone in the sheet out without a word, delete those listed in the attachment, bulk removal
     by file, get rid of all the people in bad.csv, wipe registrants as per the Excel quietly, erase entries listed in a file, remove according to
     the csv, drop the file's people silently`,
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:registrant", "webinar:delete:registrant:admin"] },
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { DECISION, decide, decisionCli, decisionInput, previewDecision } from "./decide.ts";
 
 export const updateRegistrantStatus = defineOperation({

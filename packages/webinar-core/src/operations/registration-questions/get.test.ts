@@ -12,6 +12,6 @@ it("reads the form", async () => {
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/registrants/questions` }]);
 });
 
-it("says so where there is no such webinar", async () => {
+it("says so if there is no such webinar", async () => {
   expect(await emulated().refusal(getRegistrationQuestions, { webinar_id: "99999999999" })).toMatchObject({ code: "not_found" });
 });

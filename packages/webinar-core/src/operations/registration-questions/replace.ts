@@ -1,6 +1,6 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { previewChange, readBefore, webinarTarget } from "../../operation/preview-change.ts";
 
@@ -24,10 +24,6 @@ export const replaceRegistrationQuestions = defineOperation({
     their role on sign-up, less questions on the form, rewrite what we ask at registration, make last name compulsory, put a new question on the
     registration page, ask registrants where they heard of it`,
   endpoints: ["PATCH /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}/registrants/questions", "GET /webinars/{webinarId}"],
-  scopes: {
-    classic: ["webinar:write:admin", "webinar:write"],
-    granular: ["webinar:update:registration_question", "webinar:update:registration_question:admin"],
-  },
   effect: "update",
   idempotent: true,
   emails: "nobody",

@@ -19,7 +19,7 @@ it("lists what was held within a month, by what was used", async () => {
   expect((await run(listHistory, { ...month, search_key: "no such topic" })).history_meetings).toEqual([]);
 });
 
-it("names a kind that does not exist, and passes on that a group is closed to the caller", async () => {
+it("names a kind that does not exist, and reports that a group is closed to the caller", async () => {
   const { refusal } = emulated();
   expect(await refusal(listHistory, { ...month, report_type: "polls" })).toMatchObject({
     code: "input_invalid",

@@ -23,7 +23,7 @@ it("lists every joining with its length in seconds and minutes, and whose sign-u
   });
 });
 
-it("reads all pages where asked to", async () => {
+it("reads all pages if asked to", async () => {
   const { run, seen } = emulated();
   expect(await run(listReportParticipants, { webinar_id: HELD, all: true, page_size: 2 })).toMatchObject({
     participants: { length: 5 },

@@ -2,7 +2,7 @@ import { type ReplyOf, ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
 import { joiningRow, shortJoining, toJoining } from "../past-webinars/joining.ts";
@@ -38,10 +38,6 @@ export const listReportParticipants = defineOperation({
     report, participation in minutes, who stayed for how many minutes, entry and exit times, how long was Jo there, attendance list with times,
     proof of presence for each, report on each attendee, when did people leave, time per participant`,
   endpoints: ["GET /report/webinars/{webinarId}/participants"],
-  scopes: { classic: ["report:read:admin"], granular: ["report:read:list_webinar_participants:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({ webinar_id: inputSchema("GET /report/webinars/{webinarId}/participants").shape.webinar_id, ...pagedInput, full }),
   output: z.object({ participants: z.array(withZoomFields("GET /report/webinars/{webinarId}/participants", reportRow)), ...pagedOutput }),
   rows: "participants",

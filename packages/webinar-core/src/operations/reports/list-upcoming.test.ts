@@ -12,7 +12,7 @@ it("lists what is planned within a month", async () => {
   expect(listUpcomingEvents.describe(page, month)).toBe("1 planned webinar or meeting");
 });
 
-it("names the days that are missing, and passes on that more than a month is refused", async () => {
+it("names the days that are missing, and reports that more than a month is refused", async () => {
   const { refusal } = emulated();
   expect(await refusal(listUpcomingEvents, { from: "2027-01-15" })).toMatchObject({ code: "input_invalid", faults: [{ field: "to" }] });
   expect(await refusal(listUpcomingEvents, { from: "2027-01-15", to: "2027-05-15" })).toMatchObject({

@@ -11,7 +11,7 @@ it("deletes what the AI wrote", async () => {
   expect(await refusal(getSummary, { meeting_id: HELD })).toMatchObject({ code: "not_found" });
 });
 
-it("names the webinar before it acts, also where it may not read the summary", async () => {
+it("names the webinar before it acts, also if it may not read the summary", async () => {
   const { refusal, emulator } = emulated({ session: { safety: "confirm" } });
   const preview = async () => (await refusal(deleteSummary, { meeting_id: HELD })).details?.preview;
   expect(await preview()).toMatchObject({ targets: [{ kind: "summary", id: HELD, label: "Getting started in 45 minutes, 2027-01-05T16:00:00Z" }] });

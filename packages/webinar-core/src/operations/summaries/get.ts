@@ -5,7 +5,7 @@ export const getSummary = endpointOperation("GET /meetings/{meetingId}/meeting_s
   tool: "get_meeting_summary",
   summary: "Read what Zoom's AI wrote about one held webinar or meeting.",
   alsoKnownAs: `
-    AI summary of a webinar, recap, summary of what was said, AI notes of a webinar, next steps, key points, minutes of a webinar, Companion
+    boil it down to a few paragraphs, condense the talk, chat transcript, transcript of what was said, AI summary of a webinar, recap, summary of what was said, AI notes of a webinar, next steps, key points, minutes of a webinar, Companion
     summary, what was discussed, short version of the webinar, recap of the webinar by the AI companion, what was said, minutes of the webinar,
     key takeaways, notes of the session, AI recap, action items, what came out of the webinar, text summary of a session, what did the AI write
     about it, gist of the talk, what was agreed, sum up what was said, AI notes of yesterday, give me the takeaways, what were the main points,

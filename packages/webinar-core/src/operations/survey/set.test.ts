@@ -17,7 +17,7 @@ it("writes a survey of Zoom's own, sending what was given and nothing else", asy
   expect(await run(getSurvey, { webinar_id: UPCOMING })).toMatchObject({ custom_survey });
 });
 
-it("names an unknown kind of question, and passes on that there is no such webinar", async () => {
+it("names an unknown kind of question, and reports that there is no such webinar", async () => {
   const { refusal } = emulated();
   const asked = { questions: [{ name: "?", type: "ratingscale" }] };
   expect(await refusal(setSurvey, { webinar_id: UPCOMING, custom_survey: asked })).toMatchObject({

@@ -15,7 +15,7 @@ it("keeps a webinar as a template, its ID sent as a number", async () => {
   expect(made).toEqual({ id: expect.any(String), name: "Tour", notes: [CARRIED] });
 });
 
-it("passes on that the name is taken, and that there is no such host", async () => {
+it("reports that the name is taken, and that there is no such host", async () => {
   const { run, refusal } = emulated();
   await run(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" });
   expect(await refusal(createTemplate, { user_id: HOST, webinar_id: UPCOMING, name: "Tour" })).toMatchObject({

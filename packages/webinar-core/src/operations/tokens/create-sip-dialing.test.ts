@@ -3,7 +3,7 @@ import { emulated } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { createSipDialing } from "./create-sip-dialing.ts";
 
-it("makes an address to dial, with the passcode where it is given", async () => {
+it("makes an address to dial, with the passcode if it is given", async () => {
   const { run, seen } = emulated({ session: { reveal: "host" } });
   const plain = await run(createSipDialing, { webinar_id: UPCOMING });
   expect(plain).toMatchObject({ sip_dialing: expect.stringContaining(`${UPCOMING}.`), expire_in: 7200 });
@@ -21,6 +21,6 @@ it("is refused in any other session, before Zoom is asked", async () => {
   expect(seen()).toEqual([]);
 });
 
-it("passes on that the webinar is not open to the caller", async () => {
+it("reports that the webinar is not open to the caller", async () => {
   expect(await emulated({ session: { reveal: "host" } }).refusal(createSipDialing, { webinar_id: NOWHERE })).toMatchObject({ code: "zoom_rejected" });
 });

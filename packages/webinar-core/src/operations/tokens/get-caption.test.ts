@@ -16,7 +16,7 @@ it("is refused in any other session, before Zoom is asked", async () => {
   expect(seen()).toEqual([]);
 });
 
-it("passes on that the webinar is not running", async () => {
+it("reports that the webinar is not running", async () => {
   expect(await emulated({ session: { reveal: "host" } }).refusal(getCaptionToken, { webinar_id: UPCOMING })).toMatchObject({
     code: "zoom_rejected",
     message: expect.stringContaining("not started"),

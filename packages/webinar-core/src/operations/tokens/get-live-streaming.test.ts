@@ -1,27 +1,5 @@
-import { NOWHERE, UPCOMING } from "@zoom-webinar/testing/demo-webinars";
-import { emulated } from "@zoom-webinar/testing/emulated";
-import { expect, it } from "vitest";
+import { describe } from "vitest";
+import { testIssuedToken } from "../../test/issued-token.ts";
 import { getLiveStreamingToken } from "./get-live-streaming.ts";
 
-it("issues a token in a session that reveals the host's secrets", async () => {
-  const { run, seen } = emulated({ session: { reveal: "host" } });
-  const answer = await run(getLiveStreamingToken, { webinar_id: UPCOMING });
-  expect(answer).toEqual({ token: expect.any(String), expire_in: 120 });
-  expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/jointoken/live_streaming` }]);
-  expect(getLiveStreamingToken.describe(answer, { webinar_id: UPCOMING })).not.toContain(answer.token);
-});
-
-it("is refused in any other session, before Zoom is asked", async () => {
-  const { refusal, seen } = emulated();
-  expect(await refusal(getLiveStreamingToken, { webinar_id: UPCOMING })).toMatchObject({
-    code: "not_allowed",
-    hint: expect.stringContaining("--reveal host"),
-  });
-  expect(seen()).toEqual([]);
-});
-
-it("says when there is no such webinar", async () => {
-  expect(await emulated({ session: { reveal: "host" } }).refusal(getLiveStreamingToken, { webinar_id: NOWHERE })).toMatchObject({
-    code: "not_found",
-  });
-});
+describe("tokens.getLiveStreaming", () => testIssuedToken(getLiveStreamingToken, "jointoken/live_streaming"));

@@ -9,7 +9,7 @@ it("defines a label with values to choose from", async () => {
   expect(seen().filter(({ method }) => method !== "GET")).toMatchObject([{ method: "POST", path: "/v2/tracking_fields", body: label }]);
 });
 
-it("asks for the name, and passes on that it is taken", async () => {
+it("asks for the name, and reports that it is taken", async () => {
   const { run, refusal } = emulated();
   expect(await refusal(createTrackingField, {})).toMatchObject({ code: "input_invalid", faults: [{ field: "field" }] });
   await run(createTrackingField, { field: "Campaign" });

@@ -12,7 +12,7 @@ it("deletes a label", async () => {
   expect(await refusal(deleteTrackingField, { field_id })).toMatchObject({ code: "not_found" });
 });
 
-it("names the label before it acts, also where it may not read it", async () => {
+it("names the label before it acts, also if it may not read it", async () => {
   const { run, refusal, emulator } = emulated({ session: { safety: "confirm" } });
   const { id: field_id = "" } = await run(createTrackingField, { field: "Campaign" });
   const preview = async () => (await refusal(deleteTrackingField, { field_id })).details?.preview;

@@ -16,7 +16,7 @@ it("lists the labels of the account", async () => {
   });
 });
 
-it("takes no input, and passes on that the scope is missing", async () => {
+it("takes no input, and reports that the scope is missing", async () => {
   const { refusal, emulator } = emulated();
   expect(await refusal(listTrackingFields, { page_size: 10 })).toMatchObject({ code: "input_invalid" });
   await emulator.controls.setScopes(["webinar:read:admin"]);

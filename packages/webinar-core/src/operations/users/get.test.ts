@@ -8,7 +8,7 @@ it("reads one profile by e-mail", async () => {
   expect(seen()).toMatchObject([{ path: `/v2/users/${encodeURIComponent(HOST)}`, query: {} }]);
 });
 
-it("says so where there is no such user", async () => {
+it("says so if there is no such user", async () => {
   const { refusal } = emulated();
   expect(await refusal(getUser, { user_id: "nobody@example.com" })).toMatchObject({ code: "not_found" });
 });

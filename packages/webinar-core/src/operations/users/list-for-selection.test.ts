@@ -14,7 +14,7 @@ it("numbers the users of all pages, and says what their licence tells of webinar
   expect(seen()).toMatchObject([{ path: "/v2/users", query: { status: "active", page_size: "300" } }]);
 });
 
-it("asks for the add-on of each licensed user where it is told to", async () => {
+it("asks for the add-on of each licensed user if it is told to", async () => {
   const { run, seen } = emulated();
   expect((await run(listUsersForSelection, { check_webinar_add_on: true })).users.map(({ webinar_add_on }) => webinar_add_on)).toEqual([
     true,

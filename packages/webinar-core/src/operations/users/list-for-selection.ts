@@ -2,7 +2,7 @@ import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { ZoomClient } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { listCandidates, type NumberedUser, numberedUser } from "./candidates.ts";
 
 /** Users asked one by one, so that a large account does not spend its daily calls on a list. */
@@ -22,10 +22,6 @@ export const listUsersForSelection = defineOperation({
     from the colleagues, a menu of people with the add-on, which staff can I assign as host, show me who may run webinars with numbers, I need a
     host so whom can I take, eligible hosts please, count off the hosts`,
   endpoints: ["GET /users", "GET /users/{userId}/webinars"],
-  scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     check_webinar_add_on: z.boolean().optional().describe("Ask Zoom for each licensed user, up to 100: one more call each"),
   }),

@@ -36,7 +36,7 @@ it("reads one user by id or e-mail", async () => {
   expect(await refusal(listUsers, { user_id: "nobody@example.com" })).toMatchObject({ code: "not_found" });
 });
 
-it("reads all pages in one call where asked to, telling how far it is", async () => {
+it("reads all pages in one call if asked to, telling how far it is", async () => {
   const { run, seen } = emulated();
   const told: unknown[] = [];
   expect(await run(listUsers, { all: true, page_size: 2 }, { onProgress: (progress) => told.push(progress) })).toMatchObject({

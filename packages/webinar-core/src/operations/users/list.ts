@@ -1,7 +1,7 @@
 import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { paged, pagedInput, pagedOutput } from "../../operation/paged.ts";
 import { userId } from "../../operation/params.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -22,10 +22,6 @@ export const listUsers = defineOperation({
     our account, which logins exist, which of us have an account, give me all employees on the account, staff directory please, who are our people
     on Zoom, list everybody who could log in, are there any inactive accounts, how big is our team on Zoom, every user we pay for`,
   endpoints: ["GET /users", "GET /users/{userId}"],
-  scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     user_id: userId.optional().describe("Only this user, by ID or e-mail; the other fields then do nothing"),
     status: z.enum(["active", "inactive", "pending"]).default("active").describe("Account status"),

@@ -28,7 +28,7 @@ describe("users.select", () => {
     expect(seen.map(({ endpoint }) => endpoint)).toEqual(["GET /users/{userId}"]);
   });
 
-  it("names the candidates where several fit, and takes none", async () => {
+  it("names the candidates if several fit, and takes none", async () => {
     const { refusal } = emulated();
     expect(await refusal(selectUserOperation, { user_selection: "Example" })).toMatchObject({
       code: "input_invalid",
@@ -37,7 +37,7 @@ describe("users.select", () => {
     });
   });
 
-  it.each(["4", "0", "nobody@example.com", "Turing"])("says who is there where %s is not", async (user_selection) => {
+  it.each(["4", "0", "nobody@example.com", "Turing"])("says who is there if %s is not", async (user_selection) => {
     const { refusal } = emulated();
     expect(await refusal(selectUserOperation, { user_selection })).toMatchObject({
       code: "not_found",

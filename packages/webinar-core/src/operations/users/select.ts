@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser, selectUser, userSelection } from "./select-user.ts";
 
 export const selectUserOperation = defineOperation({
@@ -15,10 +15,6 @@ export const selectUserOperation = defineOperation({
     here, identify the host by name, resolve this name, which one is Okafor, number six it is, the colleague whose mail starts with jo, I mean the
     second of them, there are two Peters so which, find Mr Lindqvist among our users, who has user number 12, is this name one of ours`,
   endpoints: ["GET /users", "GET /users/{userId}"],
-  scopes: { classic: ["user:read:admin", "user:write:admin"], granular: ["user:read:list_users:admin", "user:read:list_users:master"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({ user_selection: userSelection }),
   output: selectedUser,
   cli: { isHidden: true, positional: ["user_selection"], examples: ["users select ada@example.com", "users select 1"] },

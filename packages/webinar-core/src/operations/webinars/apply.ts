@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { applyDocuments } from "../files/apply.ts";
 import { CHANGES, FINDS, MAKES, READS } from "../files/endpoints.ts";
 import { planInput } from "../files/input.ts";
@@ -22,7 +22,6 @@ export const applyWebinarFiles = defineOperation({
     changes from my files, update Zoom from the repository, now do what the files say, apply my changes from the yaml, bring Zoom up to date with
     the folder, load the configuration back, push these files live, create whatever the yaml has, run with the edited season, let the repo win`,
   endpoints: [...MAKES, ...READS, ...FINDS, ...CHANGES],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "delete",
   idempotent: true,
   emails: "panelists",

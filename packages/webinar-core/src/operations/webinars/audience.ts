@@ -55,7 +55,7 @@ export const registrantsOf = async (zoom: ZoomClient, { id, settings }: Webinar,
 const UNLISTED = "whoever registered before registration was switched off may be told too, and Zoom does not list them";
 
 /**
- * Whom Zoom tells, from the addresses that can be read. Where registration is off, Zoom lists nobody, and still knows those who registered before: a preview
+ * Whom Zoom tells, from the addresses that can be read. If registration is off, Zoom lists nobody, and still knows those who registered before: a preview
  * must not promise that nobody is written to.
  */
 export const toldRecipients = ({ settings }: Webinar, emails: readonly string[], why: string): PreviewRecipients | null => {

@@ -221,7 +221,7 @@ describe("the calendar file", () => {
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
   });
 
-  it("is the same for the same answer, and stands without a date", async () => {
+  it("is the same for the same answer, and is complete without a date", async () => {
     const { run } = open();
     const answer = await run(listWebinarCalendar, MARCH);
     expect(await textOf(answer)).toBe(await textOf(answer));

@@ -5,7 +5,7 @@ import { readDays } from "../../calendar/days.ts";
 import { calendarEvent, type PlannedEvent } from "../../calendar/event.ts";
 import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { rare, timezone, userId } from "../../operation/params.ts";
 
 const day = line().max(40);
@@ -18,7 +18,7 @@ export const listWebinarCalendar = defineOperation({
   tool: "list_webinar_calendar",
   summary: "List every host's webinars between two days, with what to check: clashes, registration, seats, panelists.",
   alsoKnownAs: `
-    calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
+    everything on in May for all hosts, all that is on next month, calendar of all webinars, webinars of every host, what is on this month, schedule of the whole team, do two webinars clash, overlapping
     webinars, double booked host, export to Outlook or Google Calendar, ics file, iCal feed, webinars without panelists, webinars nobody
     registered for, overbooked webinars, overview of the coming weeks, is anything double-booked, do our events collide, everything on the
     calendar for everyone, monthly overview of all hosts, which events overlap, two things at the same time, who hosts what in June, put all
@@ -36,10 +36,6 @@ export const listWebinarCalendar = defineOperation({
     "GET /webinars/{webinarId}/panelists",
     "GET /webinars/{webinarId}/registrants",
   ],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     from: day.optional().describe("First day, 2032-03-01 or in words, in timezone; today unless given"),
     to: day.optional().describe("Last day, itself included; thirty days later unless given"),
@@ -58,12 +54,13 @@ export const listWebinarCalendar = defineOperation({
     read_at: z.string().describe("UTC"),
     hosts_read: z.number().int(),
     events: z.array(calendarEvent).describe("In order of time"),
-    notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and what would bring it"),
+    notes: z.array(z.string()).meta({ untrusted: true }).describe("What could not be read, and how to get it"),
   }),
   rows: "events",
   skips: "events_from",
   cli: {
     alias: "calendar",
+    viewerZone: "timezone",
     remarks: clashRemarks,
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [

@@ -141,9 +141,9 @@ const RULE_FIELDS = [
 ] as const;
 
 /**
- * The rule of a series that gets another start without a new rule. What is meant is open, one date or all, and Zoom moves nothing if the start is no date
- * of the rule: a person is asked, with the dates that would come; a program is told both ways. Null for any other change.
- * Throws `InputError` naming `start_time`, also for a webinar without fixed times.
+ * The rule of a series that gets another start without a new rule. What is meant is open, one date or all, and Zoom moves nothing if the start is not
+ * a date of the rule: a person is asked, with the dates that would come; a program gets an error with both ways. Null for any other change. Throws
+ * `InputError` naming `start_time`, also for a webinar without fixed times.
  */
 const ruleToKeep = async (
   { start_time, occurrence_id, type }: ChangeInput,
@@ -165,11 +165,11 @@ const ruleToKeep = async (
   throw InputError.at(
     "start_time",
     `is not enough for a series of ${dates.length} dates: it does not say which of them`,
-    `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates anew, give recurrence too.`,
+    `To move one date, give its occurrence_id too (${ids.join("; ")}${dates.length > ids.length ? "; …" : ""}). To plan all dates again, give recurrence too.`,
   );
 };
 
-/** When the webinar, or one date of it, starts as it is. */
+/** The current start of the webinar, or of one of its dates. */
 const presentStart = (webinar: Current | null, occurrenceId: string | undefined): string | null => {
   const date = webinar?.occurrences?.find(({ occurrence_id }) => occurrence_id === occurrenceId);
   return (occurrenceId === undefined ? webinar?.start_time : (date?.start_time ?? webinar?.start_time)) ?? null;
@@ -198,7 +198,7 @@ const readStart = async ({ start_time, timezone }: ChangeInput, { zone, now }: O
         },
       });
 
-/** When the webinar starts as it is, for a rhythm that keeps the start. Throws `InputError` if that cannot be read. */
+/** The current start of the webinar, for a rhythm that keeps the start. Throws `InputError` if that cannot be read. */
 const currentStart = async (asked: Asked): Promise<Reading> => {
   const webinar = await asked();
   if (!webinar?.start_time) throw InputError.at("start_time", "is required with a new recurrence", "Its dates are counted from there.");

@@ -188,7 +188,7 @@ exceptions:
     [{}, /start_time: is required/],
     [{ start_time: "2026-01-01T10:00" }, /is in the past/],
     [{ start_time: "2027-06-01T10:00", user_id: "nobody@example.com" }, /no user nobody@example.com/],
-    [{ dates: "start_time\n2027-06-01T10:00\n", start_time: "2027-06-01T10:00" }, /does not go with start_time/],
+    [{ dates: "start_time\n2027-06-01T10:00\n", start_time: "2027-06-01T10:00" }, /cannot be combined with start_time/],
     [{ dates: "start\n2027-06-01T10:00\n" }, /unknown column "start", did you mean start_time/],
     [{ dates: "start_time\n2027-06-01T10:00\nsoon\n" }, /dates, line 3: start_time: "soon" is not a date/],
     [{ dates: "start_time\n" }, /holds no date/],

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { startTime, timezone, userId, webinarId } from "../../operation/params.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import { listOf, textOf } from "../files/canonical.ts";
@@ -24,7 +24,6 @@ export const cloneWebinar = defineOperation({
     June, copy everything including speakers, same programme for the Asia team, do last autumn's over again, I need five of these on other days,
     set up another just like Monday's, rerun for those who missed it, reuse the old one with a new date`,
   endpoints: [...MAKES, ...READS, ...FINDS],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   // It deletes dates of the copies only, as they are deleted in the webinar.
   effect: "delete",
   idempotent: false,
@@ -77,7 +76,7 @@ export const cloneWebinar = defineOperation({
         id: wanted.start?.local ?? "no fixed time",
         label: `for ${host?.email ?? host?.userId ?? ""}`,
       })),
-      recipients: toRecipients(all, "panelists get an invitation to each copy with an own join link"),
+      recipients: toRecipients(all, "panelists get an invitation to each copy with their own join link"),
       reversible: true,
     };
   },

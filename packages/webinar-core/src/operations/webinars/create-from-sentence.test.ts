@@ -6,7 +6,7 @@ const single = 'webinar "Tides" on 2027-03-01 at 10:00 for 45 minutes';
 const series = 'webinar "Drills" every Friday at 10:00, 3 times';
 
 describe("webinars.createFromSentence", () => {
-  it("creates one webinar or a series, by what was said", async () => {
+  it("creates one webinar or a series, as the sentence says", async () => {
     const { run, seen } = emulated();
     expect(await run(createFromSentence, { prompt: single, user_selection: HOST })).toMatchObject({
       webinar: { topic: "Tides", duration: 45 },

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
-import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { FROM_PROMPT, promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
 import { creationInShort } from "./in-short.ts";
 import { previewPrompt, promptCard, toCard } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 
 export const createFromSentence = defineOperation({
+  ...FROM_PROMPT,
   id: "webinars.createFromSentence",
   tool: "create_from_sentence",
   summary: "Read a sentence and plan what it says, once or as a series; shows the reading, and creates it once that is confirmed.",
@@ -21,18 +22,6 @@ export const createFromSentence = defineOperation({
     note, interpret my message, single or repeating from a text, from a chat message, put this description into the diary, work it out from my
     words, you work out the details from my sentence, I will paste the mail and you book it, let me describe the event in words, make what I wrote
     happen, here is a line of text with the date in it, from this paragraph, convert my message to an event, turn the boss's mail into a booking`,
-  endpoints: [
-    "POST /users/{userId}/webinars",
-    "GET /users",
-    "GET /users/{userId}",
-    "POST /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/panelists",
-  ],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
-  effect: "create",
-  idempotent: false,
-  emails: "panelists",
-  confirms: "always",
   input: z.strictObject({
     ...promptInput,
     dry_run: z.boolean().default(false).describe("Read only: show the card, create nothing"),

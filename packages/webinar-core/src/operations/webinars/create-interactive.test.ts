@@ -18,7 +18,7 @@ it.each([
   expect(seen().at(-1)).toMatchObject({ method: "POST", path: `/v2/users/${host.id}/webinars` });
 });
 
-it("lists the candidates where several fit or nobody was named, and creates nothing", async () => {
+it("lists the candidates if several fit or nobody was named, and creates nothing", async () => {
   const { refusal, seen } = emulated();
   for (const user_selection of ["example", undefined]) {
     expect(await refusal(createWebinarInteractive, { ...base, user_selection })).toMatchObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone } from "../../operation/params.ts";
 import { selectedUser, selectUser, userSelection } from "../users/select-user.ts";
 import { createFrom, creationResult, describeCreation } from "./creation.ts";
@@ -21,7 +21,6 @@ export const createWebinarInteractive = defineOperation({
     schedule it but the host is colleague number four, new talk for whoever is called Weber, I don't know her id but Sara hosts, set up an event
     on Julia's licence, book one in Petra's name, someone else will host so schedule for them, put a webinar on for our director as host`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users", "GET /users/{userId}"],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
   emails: "nobody",

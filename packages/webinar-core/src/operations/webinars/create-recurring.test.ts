@@ -6,7 +6,7 @@ import { createRecurringWebinar } from "./create-recurring.ts";
 const base = { user_id: HOST, topic: "Drills", start_time: "2027-03-02T10:00", timezone: "America/New_York" };
 
 describe("webinars.createRecurring", () => {
-  it('parity 3 sends Tuesday and Thursday as "3,5", and answers the dates that Zoom planned', async () => {
+  it('sends Tuesday and Thursday as "3,5", and answers the dates that Zoom planned', async () => {
     const { run, seen } = emulated();
     const made = await run(createRecurringWebinar, { ...base, weekly_days: "5, 3", end_times: 4, full: true });
     expect(seen().at(-1)).toMatchObject({
@@ -41,7 +41,7 @@ describe("webinars.createRecurring", () => {
     expect(notes).toEqual([expect.stringContaining("first date is 2027-04-05")]);
   });
 
-  it("says where Zoom planned other dates than the rule makes", async () => {
+  it("says if Zoom planned other dates than the rule makes", async () => {
     const { run } = emulated();
     const made = await run(createRecurringWebinar, { ...base, recurrence_type: 1, end_times: 55, full: true });
     expect(made).toMatchObject({ as_expected: false, dates: { length: 50 } });
@@ -53,7 +53,7 @@ describe("webinars.createRecurring", () => {
 
   it.each([
     [{ weekly_days: "3" }, "end_times", /an end is required/],
-    [{ end_times: 2, end_date_time: "2027-04-01" }, "end_date_time", /cannot go with end_times/],
+    [{ end_times: 2, end_date_time: "2027-04-01" }, "end_date_time", /cannot be combined with end_times/],
     [{ recurrence_type: 1, weekly_days: "3", end_times: 2 }, "weekly_days", /nothing in a daily/],
     [{ repeat_interval: 13, end_times: 2 }, "repeat_interval", /1 to 12 weeks/],
     [{ weekly_days: "Tuesday", end_times: 2 }, "weekly_days", /1 \(Sunday\)/],

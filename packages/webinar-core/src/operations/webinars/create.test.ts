@@ -41,6 +41,27 @@ describe("webinars.create", () => {
     expect(notes[0]).toContain("one hour from now");
   });
 
+  it.each([
+    ["without a start", undefined, "2027-01-15T13:00:00Z"],
+    ["with an offset", "2027-03-01T15:00:00+05:30", "2027-03-01T09:30:00Z"],
+  ])("is in the host's zone %s, else in the operator's, else in UTC, and says which", async (_what, start_time, utc) => {
+    const at = async (knowsHost: boolean, zone: string | null) => {
+      const { run } = emulated({ session: { zone }, ...(knowsHost ? {} : { scopes: ["webinar:write:admin"] }) });
+      const { starts, notes } = await run(createWebinar, { user_id: HOST, topic, start_time });
+      expect(starts?.utc).toBe(utc);
+      return [starts?.timezone, starts?.zone_from, notes.at(-1)];
+    };
+    expect(await at(true, "Asia/Tokyo")).toEqual(["Europe/Berlin", "host profile", "The time zone Europe/Berlin comes from the host profile."]);
+    expect(await at(false, "Asia/Tokyo")).toEqual(["Asia/Tokyo", "operator", "The time zone Asia/Tokyo comes from the operator."]);
+    expect(await at(false, null)).toEqual(["UTC", "instant", expect.stringContaining("It is in UTC: neither")]);
+  });
+
+  it("is in UTC if the start says so with a Z", async () => {
+    const { run } = emulated({ session: { zone: "Asia/Tokyo" } });
+    const { starts } = await run(createWebinar, { user_id: HOST, topic, start_time: "2027-03-01T09:30:00Z" });
+    expect(starts).toMatchObject({ timezone: "UTC", zone_from: "instant" });
+  });
+
   it("sends a recurrence as type 9, and gives the dates", async () => {
     const { run } = emulated();
     const { dates } = await run(createWebinar, {

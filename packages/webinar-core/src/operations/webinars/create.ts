@@ -1,9 +1,9 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
-import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./creation.ts";
+import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
 
@@ -29,7 +29,6 @@ export const createWebinar = defineOperation({
     an online demo, open a new event, need an hour on Tuesday for the investors, get our annual review scheduled, plan a Q&A evening, new one for
     the board, can we have a webinar next Wednesday, arrange an online training for 40 people, put something on for our volunteers`,
   endpoints: ["POST /users/{userId}/webinars", "GET /users/{userId}", "GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
   effect: "create",
   idempotent: false,
   emails: "nobody",
@@ -50,6 +49,7 @@ export const createWebinar = defineOperation({
   cli: {
     host: "user_id",
     moments: ["start_time"],
+    asks: { start_time: { empty: "one hour from now", unless: ["type", "recurrence", "template_id"] } },
     minutes: ["duration"],
     words: WEBINAR_WORDS,
     card: CREATION_CARD,
@@ -60,6 +60,7 @@ export const createWebinar = defineOperation({
     ],
   },
 
+  outlook: (input, ctx) => previewCreation(input, ctx),
   run: createFrom,
   describe: describeCreation,
 });

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { pick } from "../../operation/pick.ts";
+import type { Preview } from "../../operation/preview.ts";
 import { startWords } from "../../prompt/start-words.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -50,7 +51,7 @@ const HOUR_MS = 3_600_000;
 /** How long a webinar is if neither its creator nor a template says so. */
 export const DEFAULT_MINUTES = 60;
 
-/** Reads when a webinar shall be, and writes nothing. Throws `InputError` that names the field at fault. */
+/** Reads when a webinar is to be, and writes nothing. Throws `InputError` that names the field at fault. */
 export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationContext, ruleFields?: RuleFields): Promise<WebinarPlan> => {
   const { user_id, recurrence } = input;
   const type = typeOf(input);
@@ -59,32 +60,51 @@ export const readPlan = async (input: PlanInput, { zoom, zone, now }: OperationC
   const text = input.start_time ?? new Date(Math.ceil(((await now()) + HOUR_MS) / 60_000) * 60_000).toISOString();
   if (input.start_time === undefined) notes.push("No start_time was given: it starts one hour from now.");
   const host = hostZone(zoom, user_id);
-  const ofInstant = recurrence === undefined ? {} : { ofInstant: () => zoneOfSeries(host, zone) };
-  const start = await readStartTime(text, input.timezone, { hostZone: host, operatorZone: zone, ...ofInstant, words: startWords({ now }) });
+  // Who writes an instant with Z means UTC; whoever writes no start, or an offset, has said nothing of a zone.
+  const ofInstant =
+    recurrence !== undefined
+      ? () => zoneOfSeries(host, zone)
+      : input.start_time?.trim().toUpperCase().endsWith("Z")
+        ? null
+        : () => knownZone(host, zone);
+  const fallbacks = { hostZone: host, operatorZone: zone, ...(ofInstant === null ? {} : { ofInstant }), words: startWords({ now }) };
+  const start = await readStartTime(text, input.timezone, fallbacks);
   if (start.note !== null) notes.push(start.note);
   await assertNotPast(start.reading, { now, allowPast: input.allow_past, field: ruleFields?.prefix.startsWith("prompt") ? "prompt" : "start_time" });
-  if (start.reading.zone_from !== "input") notes.push(`The time zone ${start.reading.timezone} comes from the ${start.reading.zone_from}.`);
+  if (start.reading.zone_from !== "input") notes.push(noteZone(start.reading, ofInstant !== null));
   if (recurrence === undefined) return { input, type, start, series: null, notes };
   const series = await readRecurrence(recurrence, start.reading, ruleFields);
   return { input, type, start: toFirstDate(start, series), series, notes: [...notes, ...series.notes] };
 };
 
-/** A series keeps its wall time all year, so an instant does not say in which zone: never silently in UTC. Throws `InputError` if nothing names one. */
-const zoneOfSeries = async (hostZone: () => Promise<string | null>, operatorZone: string | null) => {
+/** Where the zone comes from; `isOpen`: nothing of what was typed names one. */
+const noteZone = ({ timezone, zone_from }: Reading, isOpen: boolean): string =>
+  isOpen && zone_from === "instant"
+    ? "It is in UTC: neither the host's profile nor a setting names a time zone; give timezone for another."
+    : `The time zone ${timezone} comes from the ${zone_from}.`;
+
+/** The host's zone, else the operator's; null if neither names one. */
+const knownZone = async (hostZone: () => Promise<string | null>, operatorZone: string | null) => {
   const host = await hostZone();
   if (host !== null && isKnownZone(host)) return { zone: host, from: "host profile" as const };
-  if (operatorZone !== null) return { zone: operatorZone, from: "operator" as const };
+  return operatorZone === null ? null : { zone: operatorZone, from: "operator" as const };
+};
+
+/** A series keeps its wall time all year, so an instant does not say in which zone: never silently in UTC. Throws `InputError` if nothing names one. */
+const zoneOfSeries = async (hostZone: () => Promise<string | null>, operatorZone: string | null) => {
+  const known = await knownZone(hostZone, operatorZone);
+  if (known !== null) return known;
   throw InputError.at(
     "timezone",
-    "a series needs one: its dates keep their wall time all year, and the host's profile names none",
+    "a series needs one: its dates keep their wall time all year, and the host's profile has none",
     "Give timezone too.",
   );
 };
 
 const typeOf = ({ type, recurrence, start_time }: PlanInput): 5 | 6 | 9 => {
   const hint = "Leave type out unless it is 6.";
-  if (type === 6 && start_time !== undefined) throw InputError.at("start_time", "cannot go with type 6, which has no fixed times", hint);
-  if (type !== undefined && type !== 9 && recurrence !== undefined) throw InputError.at("recurrence", `cannot go with type ${type}`, hint);
+  if (type === 6 && start_time !== undefined) throw InputError.at("start_time", "cannot be combined with type 6, which has no fixed times", hint);
+  if (type !== undefined && type !== 9 && recurrence !== undefined) throw InputError.at("recurrence", `cannot be combined with type ${type}`, hint);
   if (type === 9 && recurrence === undefined) throw InputError.at("recurrence", "is required with type 9", hint);
   return type === 6 ? 6 : recurrence === undefined ? 5 : 9;
 };
@@ -169,6 +189,21 @@ export const createPlanned = async (plan: WebinarPlan, ctx: OperationContext) =>
   const dates = await datesIn(await withDates(webinar, ctx));
   const notes = plan.series === null ? plan.notes : [...plan.notes, ...noteOtherDates(plan.series.dates, dates)];
   return { webinar, starts: plan.start?.reading ?? null, dates, notes };
+};
+
+/** What a creation would do, read as it would be sent: a start that cannot be is refused here too. */
+export const previewCreation = async (input: PlanInput, ctx: OperationContext, ruleFields?: RuleFields): Promise<Preview> => {
+  const { start, series, notes } = await readPlan(input, ctx, ruleFields);
+  const minutes = input.duration ?? (input.template_id === undefined ? DEFAULT_MINUTES : undefined);
+  const when = start === null ? "without a fixed time" : describeReading(start.reading);
+  const dates = series === null ? "" : `, ${series.dates.length} dates`;
+  return {
+    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${minutes} minutes`}.`,
+    targets: [{ kind: "user", id: input.user_id }],
+    recipients: null,
+    reversible: true,
+    notes,
+  };
 };
 
 /** Plans and sends in one go. */

@@ -17,7 +17,7 @@ export type HeldDate = z.output<typeof heldDate>;
 /** The occurrences of a series that were not called off. */
 export const plannedIn = ({ occurrences = [] }: Pick<Webinar, "occurrences">) => occurrences.filter(({ status }) => status !== "deleted");
 
-/** The dates of a webinar as Zoom answers it, in order: those of a series that lie ahead, the one of a single webinar, none of one without fixed times. */
+/** The dates of a webinar as Zoom answers it, in order: the future dates of a series, the one date of a single webinar, none for a webinar without fixed times. */
 export const datesIn = async ({ type, start_time, timezone = "UTC", occurrences }: Webinar): Promise<HeldDate[]> => {
   const starts =
     type === SERIES
@@ -45,7 +45,7 @@ export const noteOtherDates = (wanted: readonly { utc: string; local: string | n
   const other = held.filter(({ utc }) => !wanted.some((date) => date.utc === utc));
   const difference = [
     ...(missing.length === 0 ? [] : [`not planned: ${listDates(missing)}`]),
-    ...(other.length === 0 ? [] : [`planned instead or besides: ${listDates(other)}`]),
+    ...(other.length === 0 ? [] : [`planned instead or in addition: ${listDates(other)}`]),
   ];
   return difference.length === 0 ? [] : [`Zoom has other dates than were asked for; ${difference.join("; ")}.`];
 };

@@ -23,7 +23,7 @@ describe("webinars.delete", () => {
     expect(await emulator.mailLog()).toEqual([]);
   });
 
-  it("shows what goes and who is told, before anything is deleted", async () => {
+  it("shows what is deleted and who hears of it, before anything is deleted", async () => {
     const { run, refusal, emulator, webinar_id } = await open({ session: { safety: "confirm" } });
     const asked = await refusal(deleteWebinar, { webinar_id, cancel_webinar_reminder: true });
     const { preview, confirm_token } = asked.details as { preview: { recipients: { count: number } }; confirm_token: string };
@@ -37,7 +37,7 @@ describe("webinars.delete", () => {
     expect(await emulator.mailLog()).toHaveLength(preview.recipients.count);
   });
 
-  it("asks as well where nobody is written to", async () => {
+  it("asks as well if nobody is written to", async () => {
     const { refusal, webinar_id } = await open({ session: { safety: "confirm" } });
     expect(await refusal(deleteWebinar, { webinar_id })).toMatchObject({ code: "confirmation_required", details: { preview: { recipients: null } } });
   });
@@ -74,7 +74,9 @@ describe("deleting one date", () => {
     expect(deleteWebinar.describe(answer, input)).toBe(
       `Deleted only the date 2027-03-15 10:00 America/New_York of "Office hour", webinar ${webinar_id} (occurrence_id ${occurrence_id}); 2 dates stay; Zoom mails nobody`,
     );
-    expect(deleteWebinar.describe(answer, { ...input, cancel_webinar_reminder: true })).toContain("Zoom mails the registrants and panelists");
+    expect(deleteWebinar.describe(answer, { ...input, cancel_webinar_reminder: true })).toContain(
+      "Zoom mails registrants and panelists, if it has any",
+    );
   });
 
   it("says the same if a status is cancelled", async () => {

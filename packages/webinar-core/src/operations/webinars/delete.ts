@@ -1,6 +1,6 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { previewDeletion } from "./audience.ts";
 import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
 
@@ -24,7 +24,6 @@ export const deleteWebinar = defineOperation({
     people, the event has been dropped, remove the one I made by accident, no need for the demo any longer, take next Tuesday out of the series,
     the whole course is cancelled, undo that booking of a webinar, throw the event away, wipe the draft event`,
   endpoints: [DELETE, "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:delete:webinar", "webinar:delete:webinar:admin"] },
   effect: "delete",
   idempotent: true,
   emails: "registrants and panelists",

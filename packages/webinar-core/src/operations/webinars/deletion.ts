@@ -11,7 +11,7 @@ interface Deletion {
   cancel_webinar_reminder?: boolean | undefined;
 }
 
-/** What is answered about one date that was deleted; of a whole webinar nothing of it. */
+/** The fields about a deleted date; a deleted webinar has none of them. */
 export const deletedDate = {
   occurrence_id: z.string().optional().describe("The one date that was deleted"),
   date: z
@@ -47,7 +47,7 @@ export const describeDeletion = (
   { webinar_id, occurrence_id, date, topic, dates_left }: DeletedDate & { webinar_id: string },
   { cancel_webinar_reminder }: Pick<Deletion, "cancel_webinar_reminder">,
 ): string => {
-  const mails = cancel_webinar_reminder ? "Zoom mails the registrants and panelists" : "Zoom mails nobody";
+  const mails = cancel_webinar_reminder ? "Zoom mails registrants and panelists, if it has any" : "Zoom mails nobody";
   if (occurrence_id === undefined) return `${verb} webinar ${webinar_id}; ${mails}`;
   const when = date ? `the date ${date.local}` : "one date";
   const what = topic ? `"${topic}", webinar ${webinar_id}` : `webinar ${webinar_id}`;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { webinarId } from "../../operation/params.ts";
 import { differencesBetween } from "../files/differences.ts";
 import { READS } from "../files/endpoints.ts";
@@ -21,10 +21,6 @@ export const diffWebinars = defineOperation({
     since the spring one, tell the two events apart, what did I forget in the copy, is B set up as A, list everything that differs, hold the two
     up against each other, which settings deviate`,
   endpoints: READS,
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({ webinar_id: webinarId, other_id: webinarId.describe("The webinar to compare it with") }),
   output: z.object({ equal: z.boolean(), changes: changesField, not_possible: notPossibleField }),
   rows: "changes",

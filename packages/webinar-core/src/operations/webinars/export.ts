@@ -1,6 +1,6 @@
 import { day } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { userId, webinarId } from "../../operation/params.ts";
 import { READS } from "../files/endpoints.ts";
 import { EVERY_PART, exportWebinar, fileNameOf } from "../files/export.ts";
@@ -30,10 +30,6 @@ export const exportWebinarFile = defineOperation({
     folder, make a backup of the configuration, archive the set-up as yaml, code for the season please, have the configuration on disk, put it in
     a form I can edit and send back`,
   endpoints: [...READS, "GET /users/{userId}/webinars"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z
     .strictObject({
       webinar_id: webinarId.optional(),

@@ -12,7 +12,7 @@ export const basics = {
   duration: z.number().int().min(1).max(44_640).describe("Minutes"),
 };
 
-/** What people set every day, by names of ours where Zoom has numbers. Each stands for one of `settings`. */
+/** Everyday settings, with words of ours instead of Zoom's numbers. Each stands for one of `settings`. */
 export const everyday = {
   registration: z.enum(["none", "automatic", "manual"]).optional().describe("Sign-up: none, approved at once, or approved by hand"),
   registrants_confirmation_email: rare(z.boolean().optional().describe("Mail registrants a confirmation; Zoom's default is the host's setting")),

@@ -6,15 +6,15 @@ type Created = ReplyOf<"POST /users/{userId}/webinars">;
 type Body = NonNullable<ArgsOf<"POST /users/{userId}/webinars">["body"]>;
 type Listed = NonNullable<NonNullable<ReplyOf<"GET /users/{userId}/webinars">["webinars"]>[number]>;
 
-/** Zoom writes whole seconds, and its clock need not be ours to the second. */
+/** Zoom writes whole seconds, and its clock may differ from ours. */
 const SKEW_MS = 30_000;
 const FIXED = 5;
-/** More webinars of one host than this are not looked through. */
+/** Most pages that are read of one host's webinars. */
 const MOST_PAGES = 100;
 
 const sameStart = (listed: Listed, startMs: number): boolean => listed.start_time !== undefined && Date.parse(listed.start_time) === startMs;
 
-/** Webinars of a host that a create with this body may have made since then. Where it recurs, the list shows its next date, or none. */
+/** Webinars of a host that a create with this body may have made since then. If it recurs, the list shows its next date, or none. */
 export const findWebinars = async (
   zoom: ZoomClient,
   { userId, body, startMs, sinceMs }: { userId: string; body: Body; startMs: number | null; sinceMs: number },

@@ -13,6 +13,21 @@ import { type SelectedUser, selectUser, userSelection } from "../users/select-us
 import { createPlanned, readPlan, type WebinarPlan } from "./creation.ts";
 import { sendSeries } from "./series.ts";
 
+/** What every operation that reads a sentence may do. */
+export const FROM_PROMPT = {
+  endpoints: [
+    "POST /users/{userId}/webinars",
+    "GET /users",
+    "GET /users/{userId}",
+    "POST /webinars/{webinarId}/panelists",
+    "GET /webinars/{webinarId}/panelists",
+  ],
+  effect: "create",
+  idempotent: false,
+  emails: "panelists",
+  confirms: "always",
+} as const;
+
 /** What every operation takes that reads a sentence. */
 export const promptInput = {
   prompt: z
@@ -23,7 +38,7 @@ export const promptInput = {
       'In English, German or French: webinar "AI Safety" on 2032-03-01 at 10:00 for 45 minutes, with registration, hosted by ada@example.com',
     ),
   user_selection: userSelection.optional().describe("Host, unless the sentence names one: number, e-mail, ID or name; needed if several can host"),
-  timezone: timezone.optional().describe("IANA time zone of who speaks, unless the sentence names one; else the host's"),
+  timezone: timezone.optional().describe("IANA time zone of the sentence, unless it names one; else the host's"),
   allow_past: allowPast,
   full: rare(full),
 };
@@ -87,7 +102,7 @@ export const readPromptPlan = async (
   return { host, reading, plan: { ...plan, start, notes } };
 };
 
-/** A sentence for the other tool is read all the same, so that its reading tells why. */
+/** A sentence for the other tool is read as well, so that the error can show its reading. */
 const assertKind = (kind: PromptKind, { topic, series, starts }: PromptReading): void => {
   if (kind === "either" || (kind === "series") === (series !== null)) return;
   const what = series === null ? `one webinar, ${describeReading(starts)}` : `a series, ${describeRule(series.rule)}: ${series.dates.length} dates`;

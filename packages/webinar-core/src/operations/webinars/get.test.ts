@@ -25,7 +25,7 @@ it("takes the id as Zoom prints it", async () => {
   expect(zoom.seen()[0]?.path).toBe(`/v2/webinars/${id}`);
 });
 
-it("reads one date, and shows dates that are over where asked to", async () => {
+it("reads one date, and shows dates that are over if asked to", async () => {
   const zoom = emulated();
   const { webinar, dates } = await zoom.run(createWebinar, {
     user_id: HOST,

@@ -16,7 +16,7 @@ it("lists only those to come when asked for upcoming", async () => {
   expect((await run(listWebinars, { user_id: OTHER_HOST, type: "upcoming" })).webinars).toEqual([]);
 });
 
-it("says so where the user does not exist, and refuses a page_size beyond 300 before asking", async () => {
+it("says so if the user does not exist, and refuses a page_size beyond 300 before asking", async () => {
   const { refusal, seen } = emulated();
   expect(await refusal(listWebinars, { user_id: "nobody@example.com" })).toMatchObject({ code: "not_found", hint: expect.stringMatching(/./) });
   seen();
@@ -36,7 +36,7 @@ it("gives those that start in a window, from all pages, and no count that it doe
   expect(seen()).toHaveLength(3);
 });
 
-it("reads all pages in one call where asked to, and takes the old page_number", async () => {
+it("reads all pages in one call if asked to, and takes the old page_number", async () => {
   const { run, seen } = emulated();
   for (const day of [1, 2]) await run(createWebinar, { user_id: HOST, topic: `Day ${day}`, start_time: `2027-03-0${day}T10:00:00Z` });
   seen();

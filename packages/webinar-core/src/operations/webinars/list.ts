@@ -2,7 +2,7 @@ import { ROW_KEYS } from "@zoom-webinar/zoom-client";
 import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { partOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { type PageAt, type PagedRows, paged, pagedInput, pagedOutput, readPageNumber } from "../../operation/paged.ts";
 import { rare, userId } from "../../operation/params.ts";
 import { full, shortRows, withZoomFields } from "../../operation/short.ts";
@@ -33,13 +33,9 @@ export const listWebinars = defineOperation({
     of mine in June, do I have something on Friday, get me everything I scheduled, find the one about pensions, what is Lena hosting this season,
     upcoming stuff of mine, show my diary of webinars, which ones are still ahead for the host`,
   endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:list_webinars", "webinar:read:list_webinars:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject({
     user_id: userId,
-    type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
+    type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all kept, past ones too; upcoming: those to come"),
     from: windowEnd.optional().describe("Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages"),
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
     include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
@@ -53,12 +49,13 @@ export const listWebinars = defineOperation({
     notes: z.array(z.string()).optional().describe("What was not searched"),
   }),
   rows: "webinars",
-  // The link stands in the webinar itself; in every row it would be the longest field.
+  // The link is in the webinar itself; in every row it would be the longest field.
   short: shortRows("webinars", webinarRow).filter((path) => path !== "webinars.join_url"),
   rowKey: ROW_KEY,
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
+    days: ["from", "to"],
     words: WEBINAR_WORDS,
     verbs: ["ls"],
     offers: {

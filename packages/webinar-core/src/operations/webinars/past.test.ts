@@ -34,7 +34,7 @@ describe("a start in the past", () => {
     expect(error?.message ?? "").not.toContain("is in the past");
   });
 
-  it("is no past if it is the present minute, or the start that the webinar has", async () => {
+  it("is not in the past if it is the present minute, or the start that the webinar has", async () => {
     const { run, clock } = emulated();
     await clock.sleep(30_000);
     await run(create, { user_id: HOST, topic: "Now", start_time: "2027-01-15T12:00:00Z" });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { FINDS, READS } from "../files/endpoints.ts";
 import { planInput } from "../files/input.ts";
 import { planDocuments } from "../files/plan.ts";
@@ -20,10 +20,6 @@ export const planWebinarFiles = defineOperation({
     fiddle with it in Zoom, compare the repo with Zoom, is there a difference between my file and reality, proof-read my webinar file, what would
     you touch`,
   endpoints: [...READS, ...FINDS],
-  scopes: { classic: ["webinar:read:admin", "webinar:read"], granular: ["webinar:read:webinar", "webinar:read:webinar:admin"] },
-  effect: "read",
-  idempotent: true,
-  emails: "nobody",
   input: z.strictObject(planInput),
   output: z.object({ webinars: z.array(webinarRow), notes: z.array(z.string()) }),
   rows: "webinars",

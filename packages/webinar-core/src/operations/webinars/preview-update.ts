@@ -29,13 +29,13 @@ const timing = async (
   const before = occurrence_id === undefined ? all : all.filter((date) => date.occurrence_id === occurrence_id);
   const lengthMs = (body?.duration ?? current?.duration ?? 0) * MINUTE_MS;
   const planned = dates ?? (type === 5 ? before.slice(0, 1).map(({ utc, local }) => ({ utc, local: local ?? utc })) : []);
-  // Zoom lists no date that is over; one that the rule has in the past is none that comes.
+  // Zoom lists no date that is over; a past date of the rule is not one to come.
   const after = planned.filter(({ utc }) => type !== 9 || Date.parse(utc) + lengthMs > nowMs);
   const calledOff = (current?.occurrences ?? []).flatMap((date) => (date.status === "deleted" && date.occurrence_id ? [date.occurrence_id] : []));
   const change = { before, after, calledOff, occurrenceId: occurrence_id ?? null, registered, notifies: notifies({ ...input }) };
   const unread: Consequence[] =
     current === null && occurrence_id === undefined
-      ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned anew." }]
+      ? [{ kind: "replanned", text: "The dates that are there cannot be read; all of them are planned again." }]
       : [];
   return { consequences: [...unread, ...scheduleRisk(change)], lines: scheduleLines(change, current?.timezone ?? body?.timezone ?? "UTC") };
 };

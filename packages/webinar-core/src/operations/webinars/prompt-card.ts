@@ -17,7 +17,7 @@ export const promptCard = z.object({
   dates: z.array(z.string()).describe("In the webinar's zone"),
   settings: z.array(z.string()).meta({ untrusted: true }),
   assumed: z.array(z.string()).describe("What the sentence did not say"),
-  not_used: z.array(z.string()).meta({ untrusted: true }).describe("What stands in the sentence and says nothing to us"),
+  not_used: z.array(z.string()).meta({ untrusted: true }).describe("Words of the sentence that we did not need"),
 });
 export type PromptCard = z.output<typeof promptCard>;
 
@@ -82,7 +82,7 @@ export const previewPrompt = async (read: PromptPlan, ctx: Pick<OperationContext
     ],
     recipients: toRecipients(
       (reading.settings.panelists ?? []).map(({ email }) => email),
-      "they get their invitation with an own join link",
+      "they get their invitation with their own join link",
     ),
     reversible: true,
   };

@@ -16,7 +16,7 @@ export const settingsBefore = async ({ body, current }: Change): Promise<Readonl
   return webinar && { ...webinar.settings };
 };
 
-/** Zoom answers a change without a body: what it made of it, and the dates as they are now, are read. The change is done by then, so a failure here is only told. */
+/** Zoom answers a change without a body, so its result and the dates are read afterwards. The change is done by then, so a failure here is only a note. */
 export const readBack = async ({ webinar_id, occurrence_id }: ChangeInput, change: Change, { zoom, now }: OperationContext) => {
   const path = { webinarId: webinar_id };
   const read = (query: { occurrence_id?: string | undefined }) => ifReadable(() => zoom.call("GET /webinars/{webinarId}", { path, query }));

@@ -1,12 +1,13 @@
 import * as z from "zod";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
-import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { FROM_PROMPT, promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
 import { creationInShort } from "./in-short.ts";
 import { previewPrompt } from "./prompt-card.ts";
 
 export const scheduleWebinarFromPrompt = defineOperation({
+  ...FROM_PROMPT,
   id: "webinars.scheduleFromPrompt",
   tool: "schedule_webinar_from_prompt",
   summary: "Schedule a webinar from one sentence; shows what was read, and creates it once that is confirmed.",
@@ -19,18 +20,6 @@ export const scheduleWebinarFromPrompt = defineOperation({
     described, a webinar from a note, parse my request, talk tomorrow at noon named, from free text, words into a booking, one-off event from a
     sentence, book: demo tomorrow 4pm 30 min, what I typed should become a webinar, plan one from this short text, make one out of my description,
     here's my wish in one sentence, single event from a line of text, read this and schedule it, type and book`,
-  endpoints: [
-    "POST /users/{userId}/webinars",
-    "GET /users",
-    "GET /users/{userId}",
-    "POST /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/panelists",
-  ],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
-  effect: "create",
-  idempotent: false,
-  emails: "panelists",
-  confirms: "always",
   input: z.strictObject(promptInput),
   output: z.object({ host: selectedUser, duration: z.number().int().describe("Minutes"), ...creationResult }),
   short: creationInShort("host", "duration"),

@@ -1,14 +1,15 @@
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
-import { defineOperation } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { selectedUser } from "../users/select-user.ts";
 import { creationResult, describeCreation } from "./creation.ts";
-import { promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
+import { FROM_PROMPT, promptInput, promptRisk, readPromptPlan, sendPrompt } from "./from-prompt.ts";
 import { creationInShort } from "./in-short.ts";
 import { previewPrompt } from "./prompt-card.ts";
 import { seriesResult } from "./series.ts";
 
 export const scheduleRecurringWebinarFromPrompt = defineOperation({
+  ...FROM_PROMPT,
   id: "webinars.scheduleRecurringFromPrompt",
   tool: "schedule_recurring_webinar_from_prompt",
   summary: "Schedule a repeating webinar from one sentence; shows the dates that were read, and creates it once confirmed.",
@@ -21,18 +22,6 @@ export const scheduleRecurringWebinarFromPrompt = defineOperation({
     that says how often, make a course from this line, plan a recurring event from free text, every Monday 9am till May - book that, text
     describing a course with many dates, a repeating event out of a sentence, from this line a monthly series, my sentence says each Thursday,
     understand the rhythm in my text, book the series I describe, weekly as the text says`,
-  endpoints: [
-    "POST /users/{userId}/webinars",
-    "GET /users",
-    "GET /users/{userId}",
-    "POST /webinars/{webinarId}/panelists",
-    "GET /webinars/{webinarId}/panelists",
-  ],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:write:webinar", "webinar:write:webinar:admin"] },
-  effect: "create",
-  idempotent: false,
-  emails: "panelists",
-  confirms: "always",
   input: z.strictObject({
     ...promptInput,
     prompt: promptInput.prompt.describe('In English, German or French: webinar "Drills" every Tuesday and Thursday at 10:00 until June 30'),

@@ -9,7 +9,7 @@ export interface ComingDate {
   local: string;
 }
 
-/** A schedule before and after, as far as it lies ahead. */
+/** The future dates of a schedule, before and after. */
 export interface ScheduleChange {
   before: readonly HeldDate[];
   /** Dates of the series that were called off, by id. */
@@ -60,7 +60,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   if (renumbered.length > 0) {
     consequences.push({
       kind: "replanned",
-      text: `${countOf(renumbered.length, "date is", "dates are")} planned anew, with another occurrence ID: a registration for only one of them no longer counts.`,
+      text: `${countOf(renumbered.length, "date is", "dates are")} planned again, with another occurrence ID: a registration for only one of them no longer counts.`,
     });
   }
   const back = calledOff.filter((id) => !coming.has(id));
@@ -73,7 +73,7 @@ const seriesRisk = ({ before, calledOff, after }: ScheduleChange): Consequence[]
   return consequences;
 };
 
-/** What a change of time does besides: dates that go, that are put back or numbered anew, and people who are not told. */
+/** What a change of time does besides: dates that go, that are put back or numbered again, and people who are not told. */
 export const scheduleRisk = (change: ScheduleChange): Consequence[] => {
   const { before, after, occurrenceId, registered, notifies } = change;
   if (isSame(before, after)) return [];

@@ -28,7 +28,7 @@ const NO_REGISTRATION = 2;
 
 const nothingRecords = (value: unknown): boolean => value === "none";
 
-/** What is switched off by a value that is no false: registration by 2, recording by "none". `registered` is null if it cannot be counted. */
+/** What is switched off by a value that is not a false: registration by 2, recording by "none". `registered` is null if it cannot be counted. */
 export const switchedOff = (before: Fields | null, sent: Fields, registered: Registered | null): Consequence[] => {
   const consequences: Consequence[] = [];
   if (sent.approval_type === NO_REGISTRATION && before?.approval_type !== NO_REGISTRATION) {

@@ -53,7 +53,7 @@ describe("a change of a series", () => {
     expect(done.dates?.map(({ utc }) => utc)).toEqual(stored?.occurrences.map(({ start_time }) => start_time));
   });
 
-  it("previews how many dates go, are put back and numbered anew, and how many people are not told", async () => {
+  it("previews how many dates go, are put back and numbered again, and how many people are not told", async () => {
     const zoom = confirming();
     const { webinar_id: id, occurrences, trusted, runOperation } = await series(zoom);
     await runOperation(
@@ -71,7 +71,7 @@ describe("a change of a series", () => {
     expect(consequences).toEqual([
       { kind: "lost", text: expect.stringContaining("5 dates become 2") },
       { kind: "replanned", text: expect.stringContaining("1 date that was moved goes back to the rule: 2027-03-16 11:00") },
-      { kind: "replanned", text: expect.stringContaining("5 dates are planned anew") },
+      { kind: "replanned", text: expect.stringContaining("5 dates are planned again") },
       { kind: "replanned", text: expect.stringContaining("1 date that was called off is no longer marked as called off") },
       { kind: "not told", text: expect.stringContaining("2 registered people are not told") },
     ]);

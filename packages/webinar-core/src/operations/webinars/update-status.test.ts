@@ -14,7 +14,7 @@ describe("webinars.updateStatus", () => {
     expect(seen()).toMatchObject([{ method: "PUT", path: `/v2/webinars/${webinar_id}/status`, body: { action: "end" }, status: statusReply }]);
   });
 
-  it("says how a webinar is started, sends nothing but a GET, and shows the host's link only where the operator allows", async () => {
+  it("says how a webinar is started, sends nothing but a GET, and shows the host's link only if the operator allows", async () => {
     const { run, seen } = emulated();
     const answer = await run(updateWebinarStatus, { webinar_id, action: "start" });
     expect(answer).toMatchObject({
@@ -29,7 +29,7 @@ describe("webinars.updateStatus", () => {
     expect((await allowed.run(updateWebinarStatus, { webinar_id, action: "start" })).start_url).toContain("zak=");
   });
 
-  it("cancels by deleting, mailing only where asked to", async () => {
+  it("cancels by deleting, mailing only if asked to", async () => {
     const { run, refusal, seen, emulator } = emulated();
     expect(await run(updateWebinarStatus, { webinar_id, action: "cancel" })).toMatchObject({ outcome: "cancelled" });
     expect(seen()).toMatchObject([{ method: "DELETE", path: `/v2/webinars/${webinar_id}`, query: {} }]);

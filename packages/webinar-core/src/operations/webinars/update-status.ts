@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import * as z from "zod";
-import { defineOperation, type Risk } from "../../operation/operation.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
+import type { Risk } from "../../operation/operation.ts";
 import { occurrenceId, webinarId } from "../../operation/params.ts";
 import { previewDeletion } from "./audience.ts";
 import { deletedDate, describeDeletion, sendDeletion } from "./deletion.ts";
@@ -20,7 +21,7 @@ export const updateWebinarStatus = defineOperation({
   tool: "update_webinar_status",
   summary: "End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to.",
   alsoKnownAs: `
-    end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast, end for
+    pull the plug while it is running, it is still running so cut it off, end a running webinar, stop the webinar now, start the webinar, cancel the webinar, close the live session, finish the broadcast, end for
     everyone, how do I go live, call it off, begin the webinar, shut the webinar down, the room is still open, close the room, the host has
     dropped out, how do we go live, kick everybody out, we are finished, end the session for all, stop it now, start it, the webinar is over,
     terminate the webinar, launch the broadcast, still running and must end, close the webinar for everybody, finish early, host forgot to end it,
@@ -31,7 +32,6 @@ export const updateWebinarStatus = defineOperation({
     go home, the room is open still - shut it, how do I set off the webinar, end what's on air, finish up the running one, stop the session at
     once, get everyone out, that's a wrap, the meeting has run its course so end it`,
   endpoints: ["PUT /webinars/{webinarId}/status", "DELETE /webinars/{webinarId}", "GET /webinars/{webinarId}"],
-  scopes: { classic: ["webinar:write:admin", "webinar:write"], granular: ["webinar:update:status", "webinar:update:status:admin"] },
   effect: "delete",
   idempotent: true,
   emails: "registrants and panelists",
@@ -91,6 +91,6 @@ const assertOnlyForCancel = (input: { action: string; occurrence_id?: string | u
   if (input.action === "cancel") return;
   for (const field of ["occurrence_id", "cancel_webinar_reminder"] as const) {
     if (input[field] === undefined) continue;
-    throw InputError.at(field, "goes only with action cancel", "Leave it out.");
+    throw InputError.at(field, "works only with action cancel", "Leave it out.");
   }
 };

@@ -87,7 +87,7 @@ describe("webinars.update", () => {
     expect(await refusal(updateWebinar, { webinar_id, recurrence: { type: 2 } })).toMatchObject({ faults: [{ field: "recurrence.end_times" }] });
   });
 
-  it("asks first only where registrants are told, naming how many, and mails each once", async () => {
+  it("asks first only if registrants are told, naming how many, and mails each once", async () => {
     const { run, refusal, emulator, seen } = emulated({ session: { safety: "confirm" } });
     await run(updateWebinar, { webinar_id, topic: "Silent" });
     seen();
@@ -106,7 +106,7 @@ describe("webinars.update", () => {
     });
   });
 
-  it("works for an app that may only write, where the zone is given", async () => {
+  it("works for an app that may only write, if the zone is given", async () => {
     const { run, refusal } = emulated({ scopes: ["webinar:update:webinar:admin"] });
     await run(updateWebinar, { webinar_id, start_time: "2027-03-15T10:00", timezone: "UTC" });
     expect(await refusal(updateWebinar, { webinar_id, start_time: "2027-03-15T10:00" })).toMatchObject({

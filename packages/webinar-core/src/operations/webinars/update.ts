@@ -1,8 +1,8 @@
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { countOf } from "../../operation/counts.ts";
+import { defineOperation } from "../../operation/define-operation.ts";
 import { settingsInWords } from "../../operation/losses.ts";
-import { defineOperation } from "../../operation/operation.ts";
 import { allowPast, occurrenceId, rare, startTime, timezone, webinarId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
 import { readingSchema } from "../../time/start-time.ts";
@@ -54,7 +54,6 @@ export const updateWebinar = defineOperation({
     obligatory, I want to vet the people who register, let the speakers gather before, change the language of the mails, set its department tag,
     video off for panelists when it begins`,
   endpoints: ["PATCH /webinars/{webinarId}", "GET /webinars/{webinarId}", "GET /webinars/{webinarId}/registrants"],
-  scopes: { classic: ["webinar:write", "webinar:write:admin"], granular: ["webinar:update:webinar", "webinar:update:webinar:admin"] },
   effect: "update",
   idempotent: false,
   emails: "registrants",

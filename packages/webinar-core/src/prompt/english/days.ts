@@ -27,10 +27,26 @@ const LEAD = "(?:(?:on|for|date:|date is|dated) )?(?:the )?";
 const YEAR = "(?:,? ?(20\\d{2})(?![:.]\\d|\\d))?";
 
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
+const WEEK_OF =
+  "(?<!(?<!\\p{L})(?:an?|one|this|next|\\d|two|three|four|every|each|single) )(?:in |during |on |of )?(?:the )?(?:week (?:of|commencing|beginning|starting)|w/[cb]|wc)";
 const inWeeks = (count: string) => toNumber(count);
 const DAY_HINT = "Write the day as 2032-03-01 or March 1.";
 const noDay = (said: string) => `"${said}" names no day`;
 
+const BOUND = `(?:(?:${LONG_DAY}|${BARE_SHORT}),? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?${MONTH}\\b\\.?)?|${MONTH}\\.? (?:the )?\\d{1,2}(?:st|nd|rd|th)?)(?:,? 20\\d{2})?(?![\\d:]| ?[ap]\\.?m)`;
+/** A first or last day; its month and year may be those of the other. */
+const toBound = (text: string) => {
+  const month = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, "iu").exec(text)?.[0];
+  const year = /(?<!\d)20\d{2}(?!\d)/.exec(text)?.[0];
+  return {
+    day: Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]),
+    month: month === undefined ? null : toMonth(month),
+    year: year === undefined ? null : Number(year),
+  };
+};
+
+/** "10 Dec 11-12": the number behind the month is no day if one stands in front of it. */
+const NO_DAY_BEFORE = "(?<!(?<![\\d:.])(?:[12]?\\d|3[01])(?:st|nd|rd|th)? (?:of )?)";
 /** Feasts that fall on one day of the year, with month and day. */
 const FEASTS: readonly (readonly [string, number, number])[] = [
   ["Christmas Eve", 12, 24],
@@ -38,16 +54,22 @@ const FEASTS: readonly (readonly [string, number, number])[] = [
   ["Boxing Day", 12, 26],
   ["New Year['’]?s Eve", 12, 31],
   ["New Year['’]?s Day", 1, 1],
+  ["(?:St\\.? )?Valentine['’]?s Day", 2, 14],
+  ["St\\.? Patrick['’]?s Day", 3, 17],
+  ["Halloween", 10, 31],
 ];
 
 /** How days are said in English. */
 export const days: readonly Phrase[] = [
-  phrase(`${LEAD}(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[ap]m| ?[ap]\\.?m)${YEAR}`, ([month = "", day, year]) => ({
-    kind: "date",
-    year: year === undefined ? null : Number(year),
-    month: toMonth(month),
-    day: Number(day),
-  })),
+  phrase(
+    `${NO_DAY_BEFORE}${LEAD}(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|[ap]m| ?[ap]\\.?m)${YEAR}`,
+    ([month = "", day, year]) => ({
+      kind: "date",
+      year: year === undefined ? null : Number(year),
+      month: toMonth(month),
+      day: Number(day),
+    }),
+  ),
   phrase(`${LEAD}(${MONTH})\\.? (?:the )?(${ORDINAL})${YEAR}`, ([month = "", day = "", year]) => ({
     kind: "date",
     year: year === undefined ? null : Number(year),
@@ -64,7 +86,7 @@ export const days: readonly Phrase[] = [
     }),
   ),
   phrase(
-    `(?:from )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(\\d{1,2})(?:st|nd|rd|th)?(?![:.]?\\d| ?[ap]\\.?m|h)${YEAR}`,
+    `${NO_DAY_BEFORE}(?:from )?(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(\\d{1,2})(?:st|nd|rd|th)?(?![:.]?\\d| ?[ap]\\.?m|h)${YEAR}`,
     ([month = "", first, last, year]) => [
       { kind: "since" },
       { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(first) },
@@ -73,7 +95,7 @@ export const days: readonly Phrase[] = [
     ],
   ),
   phrase(
-    `(?:from )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\b\\.?${YEAR}`,
+    `(?<!(?:at|@|until|till?|[-–]) ?)(?:from )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|to|through|thru|until) ?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\b\\.?${YEAR}`,
     ([first, last, month = "", year]) => [
       { kind: "since" },
       { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(first) },
@@ -81,13 +103,37 @@ export const days: readonly Phrase[] = [
       { kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(last) },
     ],
   ),
-  phrase(`${LEAD}(${WEEKDAY.replace("(?=", "(?=|")}),? (?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`, ([day = "", number = ""]) => [
-    coming(toWeekday(day)),
-    { kind: "monthday", day: toOrdinal(number) },
-  ]),
+  // "between 5 and 26 January", "between January 5 and Friday 26 February 2027"
+  phrase(`between (${BOUND}) and (${BOUND})`, ([first = "", last = ""]) => {
+    const [from, to] = [toBound(first), toBound(last)];
+    const month = from.month ?? to.month;
+    if (month === null) return null;
+    return [
+      { kind: "since" },
+      { kind: "date", year: from.year ?? to.year, month, day: from.day },
+      { kind: "until" },
+      { kind: "date", year: to.year, month: to.month ?? month, day: to.day },
+    ];
+  }),
+  // "Monday 7 to Friday 11 December"
+  phrase(`(?:from )?(${BOUND}) ?(?:to|until|till|through|thru|-|–) ?(${BOUND})`, ([first = "", last = ""]) => {
+    const [from, to] = [toBound(first), toBound(last)];
+    if (to.month === null || !/^(?:the )?\p{L}{3,}/iu.test(first)) return null;
+    return [
+      { kind: "since" },
+      { kind: "date", year: from.year ?? to.year, month: from.month ?? to.month, day: from.day },
+      { kind: "until" },
+      { kind: "date", year: to.year, month: to.month, day: to.day },
+    ];
+  }),
+  phrase(
+    `${LEAD}(?:next |this |this coming |coming )?(${WEEKDAY.replace("(?=", "(?=|")})(?: next)?,? \\(?(?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`,
+    ([day = "", number = ""]) => [coming(toWeekday(day)), { kind: "monthday", day: toOrdinal(number) }],
+  ),
   phrase(`(?:on |for )the (${ORDINAL})(?: of this month)?`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) })),
   phrase(`the (\\d{1,2}(?:st|nd|rd|th))`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) }), { weak: true }),
   phrase(`${LEAD}(?:this |this coming |coming |the coming |upcoming )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
+  phrase(`${LEAD}(${LONG_DAY}) (?:coming|fortnight)`, ([day = ""], said) => coming(toWeekday(day), /fortnight$/i.test(said) ? 2 : 0)),
   phrase(`${LEAD}next (${WEEKDAY})`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
   phrase(`${LEAD}(${WEEKDAY}) (?:next week|of next week)`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
   phrase(`${LEAD}next week,? (?:on )?(${WEEKDAY})`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
@@ -172,9 +218,18 @@ export const days: readonly Phrase[] = [
   })),
   refused("yesterday|the day before yesterday", (said) => `"${said}" is in the past`, DAY_HINT),
   refused(`(?:in |during |on )?(?:the )?(?:week (?:of|commencing)|w/c)(?: the)?`, (said) => `"${said}" names a week and no day`, DAY_HINT),
+  phrase(
+    `${WEEK_OF} (?:(?:monday|mon\\.?),? )?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\b\\.?|(${MONTH})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?)${YEAR}`,
+    ([before, month, first, behind, year]) => ({
+      kind: "weekof",
+      year: year === undefined ? null : Number(year),
+      month: toMonth(month ?? first ?? ""),
+      day: Number(before ?? behind),
+    }),
+  ),
   // Without a weekday beside it, a week is no day: the choice of the day says so.
   fixed("(?:on |for |in )?next week", { kind: "week", weeks: 1 }),
-  fixed("(?:on |for |in )?the week after next|(?:on |for |in )?week after next", { kind: "week", weeks: 2 }),
+  fixed("(?:on |for |in |of )?(?:the )?week after next", { kind: "week", weeks: 2 }),
   fixed("(?:on |for )?this week", { kind: "week", weeks: 0 }),
   phrase("(?:in |of |from )?(next|this) (month|year)", ([which = "", unit = ""]) => ({
     kind: "period",

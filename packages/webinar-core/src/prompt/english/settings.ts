@@ -1,28 +1,42 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
 import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
+import { cityZone } from "../places.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
 const WITH =
   "(?:,? ?(?:and |plus )?(?:(?:please )?(?:with|have|include|including|add|enable|allow|use|turn on|switch on|we want|i want|we need|i need|needs|requires?|require) )?(?:an? |the )?)";
 const WITHOUT =
-  "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no|disable|turn off|switch off|skip|don['’]t (?:need|want|allow|enable)|do not (?:allow|enable)) (?:an? |the )?)";
-const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|needed|please|allowed|active|yes))";
-const OFF = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|not needed|not required|not allowed|no(?! \\p{L})))";
+  "(?:,? ?(?:and |but )?(?:please )?(?:with no|without(?: any)?|no need (?:for|of)(?: any)?|no|disable|turn off|switch off|skip|(?:(?:we|i|you|it|they) )?(?:don['’]t|do not|doesn['’]t|does not|won['’]t|will not|needn['’]t) (?:need|want|allow|enable|have|use)(?: any)?) (?:an? |the )?)";
+const ON = "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:on|enabled|required|req['’]?d|needed|please|allowed|active|yes))";
+const OFF =
+  "(?: ?(?::|is|should be|turned|switched|set to)? ?(?:off|disabled|(?:not|isn['’]t|is not|won['’]t be|will not be) (?:needed|required|necessary|allowed|wanted|enabled)|unnecessary|no(?! \\p{L})))";
+/** What people register at, by or for stands beside the setting: "no registration fee". */
+const NOT_OF_ZOOM =
+  "(?! (?-i:(?!And|With|Plus|Pass|Q&|Q |Cloud|Rec|Host|Panel|Practi|Every|Each|From|For|At|On|Off|Requ|Need|Open|Auto|Manual|Title|Topic|Called|\\p{L}+day)\\p{Lu}\\p{Ll}))(?! (?:is |are )?(?:closed|pages?|links?|forms?|desks?|fees?|opens|until|deadlines?|numbers?|data|process))";
 const QA = "(?:Q ?(?:[&+/]|and|['’]?n['’]?) ?A|questions and answers|question and answer)(?: session)?";
 const PRACTICE = "(?:practi[cs]e|(?:dress )?rehearsal|dry[- ]run)(?: (?:session|run))?";
-const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering)";
+const REGISTRATION = "(?:open )?(?:registration|sign[- ]?up|registering|reg(?:['’]?n|\\.)?(?= (?:req(?:uired|['’]?d)?|on|off|needed)(?!\\p{L})))";
 const AUTO =
   "(?:(?:automatic(?:ally)?|auto|instant|immediate)[- ]?(?:approv(?:al|ed|e))|approv(?:al|e|ed)(?: is| of registrants| registrants)?:? automatic(?:ally)?|auto-?approv(?:al|e|ed))";
 const MANUAL =
   "(?:manual(?:ly)?[- ]?(?:approv(?:al|ed|e))|approv(?:al|ed|e)(?: is)?:? (?:manual(?:ly)?|by hand|by me|by the host)|hand[- ]approv(?:al|ed))";
+
+/** What one "no" can turn off together. */
+const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|recordings?)`;
+const turnedOff = (list: string): Settings => ({
+  ...(/regist|sign/i.test(list) ? { registration: "none" } : {}),
+  ...(/(?<!\p{L})q(?!\p{L})|question/iu.test(list) ? { qa: false } : {}),
+  ...(/practi|rehears|dry/i.test(list) ? { practice_session: false } : {}),
+  ...(/record/i.test(list) ? { recording: "none" } : {}),
+});
 
 /** How settings are said in English. */
 export const settings: readonly Phrase[] = when(
   "pass|pin|code|regist|sign|approv|q&a|q & a|q and a|q+a|q + a|q/a|q / a|qanda|qna|q n a|q'n|q’n|question|enrol|practi|rehears|dry|record|host|panel|speaker|present|backup|stand|substit",
   [
     phrase(
-      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?: (?:is|of|should be|to be|set to|will be))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
+      `(?:,? ?(?:and |with |use |using )?)(?:(?:the |a )?(?:webinar )?(?:passcode|password|pass ?code|access code|pass ?word|pin))(?=[ :="'“‘])(?: (?:is|of|should be|to be|set to|will be)(?=[ :=]))? ?[:=]? ?["'“‘]?([^\\s"'”’,;]*[^\\s"'”’,;.!?])["'”’]?`,
       ([code = ""], said) =>
         /^(?:required|protected|on|off|is|and|for|please|needed|the|an?|to|be|same|usual|tb[cd]|none|no|not|as|from|like|later|random|any|some|your|our|my|decided|confirmed|at|in|or|with|generated|yes|reset|policy|policies|hygiene|security|managers?|management|best)$/i.test(
           code,
@@ -35,12 +49,11 @@ export const settings: readonly Phrase[] = when(
       "(?:,? ?(?:and |with |use )?)(?:the )?code ([^\\s,;]+) as (?:the )?(?:passcode|password)|(?:,? ?(?:and |with |use )?)([^\\s,;]+) as (?:the )?(?:passcode|password)",
       ([first, second]) => set({ passcode: first ?? second ?? "" }),
     ),
-    phrase(
-      `${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?(?! (?:is |are )?(?:closed|page|link|form|desk|fee|opens|until|deadline))`,
-      (_, said) =>
-        /with|required|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) || /^,/.test(said)
-          ? set({ registration: "automatic" })
-          : null,
+    phrase(`${WITH}${REGISTRATION}(?:${ON})?(?: for everyone)?${NOT_OF_ZOOM}`, (_, said) =>
+      /with|required|req['’]?d|\bon$|open|enabl|includ|requir|need|want|allow|have|needed|yes$|please$|^,? ?registration$/i.test(said) ||
+      /^,/.test(said)
+        ? set({ registration: "automatic" })
+        : null,
     ),
     phrase(
       "(?:,? ?(?:and )?)(?:attendees|participants|people|everyone|they) (?:(?:must|need to|have to|should|shall|will|can) )?(?:register|sign up|enroll?)(?: first| in advance| beforehand)",
@@ -69,7 +82,19 @@ export const settings: readonly Phrase[] = when(
       `${WITH}${REGISTRATION}(?:${ON})? ?(?:\\+|&|,|and|with)+ ?(?:an? )?approval(?: required| needed)?(?! (?:is )?automatic)|${WITH}approval (?:required|needed)`,
       () => set({ registration: "manual" }),
     ),
-    phrase(`${WITHOUT}${REGISTRATION}(?: required| needed)?|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () => set({ registration: "none" })),
+    phrase(`${WITHOUT}${REGISTRATION}(?: required| needed| necessary| please)?${NOT_OF_ZOOM}|(?:,? ?(?:and )?)${REGISTRATION}(?:${OFF})`, () =>
+      set({ registration: "none" }),
+    ),
+    phrase(
+      `${WITH}${REGISTRATION}(?:${ON})?,? (?:but |and |with )?(?:(?:no|without(?: any)?)(?: manual)? approval(?: needed| required| necessary)?|approval${OFF})`,
+      () => set({ registration: "automatic" }),
+    ),
+    // "no registration, Q&A or recording"
+    phrase(
+      `(?:,? ?(?:and |but )?(?:please )?)(?:no|without(?: any)?|with no|disable|turn off|switch off) (${TURNED_OFF}(?:, ${TURNED_OFF})*,? (?:or|nor) (?:no )?${TURNED_OFF})`,
+      ([list = ""]) => set(turnedOff(list)),
+    ),
+    phrase(`(?:,? ?(?:and |but )?)(?:with )?neither (${TURNED_OFF}(?:,? nor (?:an? )?${TURNED_OFF})+)`, ([list = ""]) => set(turnedOff(list))),
     phrase(`(?:,? ?(?:and )?)(?:with enroll?ment(?= ?(?:[,.;]|$))|enroll?ment (?:required|needed|on|enabled|please))`, () =>
       set({ registration: "automatic" }),
     ),
@@ -83,23 +108,28 @@ export const settings: readonly Phrase[] = when(
         weak: true,
       },
     ),
-    phrase(`${WITHOUT}${QA}|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
     phrase(
-      `(?:,? ?(?:and |plus )?)(?:with|have|include|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
+      `(?:,? ?(?:and )?)(?:including|incl\\.?|with|of which)(?: the last)? (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?(?:minutes?|mins?)(?: are)?(?: of| for)? ${QA}`,
+      (_, said) => set({ qa: true }, `"${said.replace(/^[,\s]+/, "")}" was read as a part of the length.`),
+    ),
+    phrase(`${WITHOUT}${QA}(?: please)?|(?:,? ?(?:and )?)${QA}(?:${OFF})`, () => set({ qa: false })),
+    phrase(
+      `(?:,? ?(?:and |plus )?)(?:with|have|incl\\.?|includes?|including|add|enable|allow|turn on|switch on|we want|needs)(?: an?| the| time for)? ${QA}(?:${ON})?|(?:,? ?(?:and )?)${QA}(?:${ON})`,
       () => set({ qa: true }),
     ),
-    phrase(`(?<=(?:registration|approval|recording|session|required|cloud|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`, () =>
-      set({ qa: true }),
+    phrase(
+      `(?<=(?:registration|approval|recording|session|required|cloud|min(?:ute)?s?|hours?|hrs?|[ap]m|\\dh|code \\S{1,12}|@[\\w.-]{1,60}) )(?:and|plus|&|\\+) Q&A`,
+      () => set({ qa: true }),
     ),
     phrase(`(?<=[,;]) ?(?:and )?${QA}(?= ?(?:[,.;]|$| and ))`, () => set({ qa: true }), { weak: true }),
-    phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
+    phrase(`${WITHOUT}${PRACTICE}(?: please)?|(?:,? ?(?:and )?)${PRACTICE}(?:${OFF})`, () => set({ practice_session: false })),
     phrase(`${WITH}${PRACTICE}(?:${ON})?(?: (?:beforehand|before|first))?(?: for (?:the )?panelists)?`, (_, said) =>
       /session|rehears|dry|run/i.test(said) && (/session/i.test(said) || /with|add|includ|enabl|on$|please$|required$|needed$/i.test(said))
         ? set({ practice_session: true })
         : null,
     ),
     phrase(
-      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]record(?:ing|ed)?|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
+      "(?:,? ?(?:and |with |please )?)(?:an? )?(?:automatic )?(?:cloud[- ]rec(?:ord(?:ing|ed)?)?|rec(?:ord)? (?:to (?:the )?)?cloud|recording (?:in|to|on) (?:the )?cloud|record(?:ed)?(?: it| this| the webinar| the session)? (?:in|to|on) (?:the )?cloud|recording:? cloud|auto[- ]?record(?:ing)? (?:in|to|on) the cloud|record(?:ed)? (?:it )?to cloud)(?: on| enabled| please)?",
       () => set({ recording: "cloud" }),
     ),
     phrase(
@@ -107,11 +137,11 @@ export const settings: readonly Phrase[] = when(
       () => set({ recording: "local" }),
     ),
     phrase(
-      "(?:,? ?(?:and |but )?(?:please )?)(?:with no recording|no recording|without(?: a| any)? recording|(?:do not|don['’]t) record(?: it| this| the webinar| the session| anything)?|not recorded|not to be recorded|recording:? (?:off|none|no(?! \\p{L}))|unrecorded)",
+      "(?:,? ?(?:and |but )?(?:please )?)(?:(?:with no|no|without(?: a| any)?) recordings?(?: please)?|(?:(?:we |i |you )?(?:do not|don['’]t|won['’]t|will not|needn['’]t|need not|shouldn['’]t|should not)|no need to)(?: be)? record(?:ing)?(?: it| this| the webinar| the session| anything)?(?: one)?|(?:it |this )?(?:(?:is|will|should|must) not|isn['’]t|won['’]t|shouldn['’]t)(?: be| being)? recorded|not recorded|not to be recorded|recording (?:is )?(?:not|isn['’]t) (?:needed|required|necessary|wanted)|recording:? (?:off|none|no(?! \\p{L}))|unrecorded)",
       () => set({ recording: "none" }),
     ),
     phrase(
-      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
+      "(?:,? ?(?:and )?(?:please )?)(?:record (?:it|this|the webinar|the session)|with (?:a )?recording|(?:should|to) be recorded|and recorded|(?:do )record(?: it| this)?|(?:we|i)(?:['’]ll| will) (?:be )?record(?:ing)?(?: it| this(?: one)?)?|record(?:ing)? please|recording(?:: | )?(?:on|yes)|auto[- ]?record)",
       () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
     ),
     phrase(
@@ -142,7 +172,7 @@ const host = ([name = ""]: readonly (string | undefined)[]) => ({ kind: "host", 
 export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by|present|moderat|given by|behalf|account|name|calendar|for ", [
   phrase(`(?:,? ?(?:and )?)(?:to be |which is |it is |it['’]s |that is )?(?:hosted|led|run|presented|moderated|given|organi[sz]ed) by ${WHO}`, host),
   phrase(
-    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=]? ?${WHO}`,
+    `(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:,? ?(?:and )?)(?:the )?(?<!(?:alternat(?:iv)?e|alt\\.?|backup|stand-?in|substitute|co|second)[- ])(?:host|organi[sz]er)(?: is| will be| should be)? ?[:=–-]? ?${WHO}`,
     host,
   ),
   phrase(`(?:,? ?(?:and )?)(?:with )?${WHO} (?:as (?:the )?host|hosting|is hosting|will be (?:the )?host|is the host|will host|hosts)`, host),
@@ -153,6 +183,15 @@ export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by
   phrase(
     `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every ))`,
     host,
+    { weak: true },
+  ),
+  // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
+  phrase(
+    "(?<=(?:on|about|called) (?:(?-i:\\p{Ll}[\\p{L}’'-]*) ){1,6})for ((?-i:\\p{Lu})\\p{Ll}+)(?= ?(?:[,;]|$| on \\d| at \\d))",
+    ([name = ""]) =>
+      /s$|^(?:Ramadan|Easter|Lent|Eid|Diwali|Advent|Pride|Hanukkah|Brexit|Excel|Zoom|Europe|Africa|Asia)$/.test(name) || cityZone(name) !== undefined
+        ? null
+        : host([name]),
     { weak: true },
   ),
   phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),

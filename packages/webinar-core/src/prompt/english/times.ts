@@ -13,7 +13,7 @@ const O_CLOCK = " ?o['’]?clock";
 const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
-const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at) ?)?";
+const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at|kick-?off(?: at|:)?) ?)?";
 
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, thirty: 30, fifteen: 15, "forty-five": 45 };
 const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.replace(/ minutes?$/, ""));
@@ -84,18 +84,25 @@ const halfOf = (said: string): string => / ?[ap]\.? ?m\.?$/i.exec(said)?.[0] ?? 
 /** How times of day are said in English. */
 export const times: readonly Phrase[] = [
   phrase(`${AT}(${CLOCK})`, time),
-  ...["(?:at|@) ?(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?!\\d)", "(?<=^|[,;\\n] ?)(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?= ?(?:[,;.]|$|on\\b))"].map((source) =>
-    phrase(source, ([hour, minute]) => {
-      const clock = toClock(Number(hour), Number(minute), null, true);
-      return clock === null ? null : { kind: "time", clock };
-    }),
-  ),
+  phrase("(?:at|@) ?(0\\d|1[0-8]|2[1-3])([0-5]\\d)(?!\\d)", ([hour, minute]) => {
+    const clock = toClock(Number(hour), Number(minute), null, true);
+    return clock === null ? null : { kind: "time", clock };
+  }),
   phrase(`(?:at|@) ?(\\d{1,2}\\.\\d{2})(?!\\.?\\d)`, time),
   phrase(`(?:at|@) ?((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:thirty|fifteen|forty-five))`, time),
   phrase(`${AT}(\\d{1,2})([0-5]\\d) ?([ap])\\.?m\\b\\.?`, ([hour, minute, half]) => {
     const clock = toClock(Number(hour), Number(minute), /a/i.test(half ?? "") ? "am" : "pm");
     return clock === null ? null : { kind: "time", clock };
   }),
+  phrase("(?<=(?:morning|afternoon|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  // "start 9.15, end 10.45"; "Friday week, 9.30"
+  phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  phrase(`(?<=(?<!\\p{L})(?:starts?|begins?|ends?|finish(?:es)?):? )(${HOUR})(?= ?(?:[,;]|$| (?:and |to )?(?:ends?|finish)))`, time),
+  phrase(
+    `(?<=(?<!\\p{L})(?:\\p{L}+day|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:]|$))`,
+    time,
+    { weak: true },
+  ),
   phrase(`${AT}(2[05]) to (${HOUR})(?: ?${HALF_SPELT})?`, ([minutes = "", hour = ""], said) =>
     time([`${minutes} minutes to ${hour}${halfOf(said)}`]),
   ),
@@ -166,6 +173,11 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: (/[.,]/.test(hours) ? Number(hours.replace(",", ".")) : toNumber(hours)) * 60 + (minutes === undefined ? 0 : toNumber(minutes)),
   })),
+  phrase(`${LEAD}(\\d)${HOURS} ([1-5]\\d)(?![:.]\\d| ?(?:[ap]\\.?m|\\p{L}*day|${MONTH}))`, ([hours, minutes]) => ({
+    kind: "length",
+    minutes: Number(hours) * 60 + Number(minutes),
+  })),
+  phrase("(?:for )?(\\d{2,3}) ?['′]", ([minutes]) => ({ kind: "length", minutes: Number(minutes) })),
   phrase(`${LEAD}(\\d{1,2}[.,]\\d{1,2}) ?h`, ([hours = ""]) => ({ kind: "length", minutes: Number(hours.replace(",", ".")) * 60 })),
   phrase(`${LEAD}(\\d{1,2})h ?(\\d{1,2})m(?:in)?`, ([hours, minutes]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
   phrase("(?:for|lasting) (\\d{1,2})h(\\d{2})?", ([hours, minutes = "0"]) => ({ kind: "length", minutes: Number(hours) * 60 + Number(minutes) })),
@@ -173,6 +185,13 @@ export const lengths: readonly Phrase[] = [
     kind: "length",
     minutes: Number(minutes),
   })),
+  phrase(
+    `(?:(?:it |this )?(?:should(?:n['’]t| not)|won['’]t|will not|must not|mustn['’]t) (?:take|last|be|run)(?: for)?|not|no) (?:any )?(?:more|longer) than (?:(\\d{1,3})(?:${MINS}|m)|(an hour|half an hour|90 minutes))`,
+    ([minutes, words = ""]) => ({
+      kind: "length",
+      minutes: minutes !== undefined ? Number(minutes) : /half/i.test(words) ? 30 : /90/.test(words) ? 90 : 60,
+    }),
+  ),
   // "m" is a minute behind digits only: "am" is a word
   phrase(`${LEAD}(?:(\\d{1,4})(?:${MINS}|m)|(${NUMBER})${MINS})${LONG}`, ([digits, words = ""]) => ({
     kind: "length",

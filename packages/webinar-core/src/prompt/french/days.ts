@@ -1,4 +1,5 @@
-import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt".split(" ");
@@ -52,18 +53,8 @@ const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, whi
 const dayOf = (text: string): number => (/^(?:1er|premier)$/i.test(text) ? 1 : Number(text));
 const date = (day: string, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: dayOf(day) }) as const;
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const noDay = (said: string) => `"${said}" names no day`;
-const inMonth = (nth: string, day: string) => {
-  const week = NTHS[nth.toLowerCase()] ?? 0;
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);
 const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** "les trois prochains lundis" */
 const severalDays = (count: string, day: string): Fact[] => [
@@ -76,6 +67,15 @@ const unitOf = (word: string) => UNITS[word.toLowerCase().replace(/s$/, "")] ?? 
 /** How days are said in French. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}${DAY} (${MONTH})${YEAR}`, ([day = "", month = "", year]) => date(day, month, year)),
+  phrase(
+    `entre le ${DAY}(?: (${MONTH}))?${YEAR} et le ${DAY} (${MONTH})${YEAR}`,
+    ([first = "", month, year, last = "", lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase(`(?:du |de )?${DAY} (?:au|-|–) ${DAY} (${MONTH})${YEAR}`, ([first = "", last = "", month = "", year]) => [
     { kind: "since" },
     date(first, month, year),
@@ -93,6 +93,10 @@ export const days: readonly Phrase[] = [
       ...(lastWeekday === undefined ? [] : [coming(toWeekday(lastWeekday))]),
     ],
   ),
+  phrase(`(?:le )?(${LONG}) (\\d{1,2})(?=,? (?:à|de|dès)(?!\\p{L})|,| ?$)`, ([day = "", number]) => [
+    coming(toWeekday(day)),
+    { kind: "monthday", day: Number(number) },
+  ]),
   phrase("(?<!['’])(?:le|au) (\\d{1,2})(?! ?[h:.\\d]| heures?| (?:de chaque|du mois|de tous))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`(?:ce |le |pour |au |date ?: )?(?:ce |le )?(${LONG})(?: qui vient)?`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`(?:le )?(${LONG}) prochain`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
@@ -223,6 +227,7 @@ export const rhythms: readonly Phrase[] = [
   fixed("jusqu['’](?:au|à)|se terminant|dernière|prend fin", { kind: "until" }),
   fixed("au|à|-|–", { kind: "until", between: true }, { weak: true }),
   fixed("à partir (?:du|de|d['’])|dès|à compter du|du|depuis|débutant|début|commençant|première", { kind: "since" }, { weak: true }),
+  phrase(`(${NUMBER}) (?:au total|en tout)(?!\\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(
     `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires?|épisodes?|rendez-vous|rencontres?)(?: au total)?`,
     ([count = ""]) => (/^une?$/i.test(count) ? null : { kind: "times", times: toNumber(count) }),

@@ -1,12 +1,18 @@
-import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:et|mais) )";
+const REST = "[^,;.!?\\n()]*";
+/** What is for people, and speaks of another time. */
+const ASIDES = [
+  "(?:l['’])?(?:accueil|ouverture(?: de la salle| des portes)?|(?:le )?test (?:technique|son))(?: est)?(?: à| dès| :)? ?\\d{1,2} ?h ?(?:\\d{2})?",
+  `(?:je suis|nous sommes|je serai|nous serons) (?:en congés?|absente?s?|en vacances|en déplacement|au bureau) ${REST}`,
+  `merci de (?:me |nous )?(?:répondre|confirmer|revenir vers (?:moi|nous)) (?:avant|d['’]ici) ${REST}`,
+  `(?:merci d['’])?(?:envoyer|envoyez|envoie) (?:un |le |les |des )?(?:rappels?|invitations?) ${REST}`,
+];
 
 /** French. */
 export const french: Language = {
@@ -15,12 +21,15 @@ export const french: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),
+    fixed(
+      "(?:prévue?|programmée?|planifiée?|fixée?)(?= (?:le|pour|au|à|en|dès|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\\p{L}))",
+      { kind: "filler" },
+    ),
+    ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("aura lieu|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", { kind: "filler" }),
     fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),
     fixed("au sujet (?:de|du|des|d(?=['’]))|à propos (?:de|du|des|d(?=['’]))|concernant|(?:consacré|dédié)e? (?:à|au|aux)|portant sur", {
@@ -28,16 +37,12 @@ export const french: Language = {
       rank: 2,
     }),
     fixed("sur", { kind: "intro", rank: 2 }),
-    phrase("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:veuillez |merci de |s['’]il vous plaît,? )?(?:annule|supprime|déplace|reporte|modifie)[rz]?"),
   ],
   fillers: words(
     `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
-    salut veuillez bien cordialement nouveau pour est sera que date heure durée à au agenda calendrier dans mon notre l'agenda`,
+    salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
   ),
   joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),

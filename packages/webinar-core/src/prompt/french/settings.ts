@@ -12,18 +12,32 @@ const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: tr
 const AND = "(?:et |ainsi que |plus |\\+ ?|& ?|, ?)?";
 const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
 const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
-const ON = "(?: ?:? (?:est |sont )?(?:activée?s?|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
+const OFF = "(?: ?:? (?:est |sont )?(?:non|désactivée?s?|pas nécessaires?))";
+const ON = "(?: ?:? (?:est |sont )?(?:oui|activée?s?|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
+
+const TURNED_OFF = `(?:inscriptions?|${QA}|questions|${PRACTICE}|enregistrement)`;
+const turnedOff = (list: string): Settings => ({
+  ...(/inscription/i.test(list) ? { registration: "none" } : {}),
+  ...(/question|q ?[&+/]/i.test(list) ? { qa: false } : {}),
+  ...(/entra[iî]nement|répétition|pratique/i.test(list) ? { practice_session: false } : {}),
+  ...(/enregistrement/i.test(list) ? { recording: "none" } : {}),
+});
 
 /** How settings and hosts are said in French. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?: est)? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
+    `(?:,? ?(?:et |avec )?(?:le |un )?)(?:code secret|mot de passe|code d['’]accès|code)(?=[ :="«])(?: est(?=[ :=]))? ?[:=]? ?["«]? ?([^\\s"»,;]*[^\\s"»,;.!?])(?: ?["»])?`,
     ([code = ""]) =>
       /^(?:et|pour|est|avec|à|le|la|les|un|une|comme|habituel|sera|sans|aucun|au|ou|de|du|obligatoire|nécessaire|requis)$/i.test(code)
         ? null
         : set({ passcode: code }),
   ),
-  phrase(`${WITHOUT}inscription`, () => set({ registration: "none" })),
+  // "sans inscription ni enregistrement"
+  phrase(
+    `(?:,? ?(?:et |mais )?)(?:(?:avec )?ni|sans|pas d['’]|pas de ?) ?(${TURNED_OFF}(?:,? (?:ni|ou)(?: d['’]| de)? ?${TURNED_OFF})+)`,
+    ([list = ""]) => set(turnedOff(list)),
+  ),
+  phrase(`${WITHOUT}inscription|(?:,? ?(?:et )?)inscriptions?${OFF}`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),
   phrase(
     "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
@@ -45,9 +59,9 @@ export const settings: readonly Phrase[] = [
     "(?:,? ?(?:et )?)(?:les )?(?:participants?|gens) (?:doivent|devront) (?:d['’]abord )?s['’]inscrire(?: à l['’]avance| avant)?|(?:,? ?)sur inscription",
     () => set({ registration: "automatic" }),
   ),
-  phrase(`${WITHOUT}${QA}|${QA} désactivée?s?`, () => set({ qa: false })),
+  phrase(`${WITHOUT}${QA}|(?:,? ?(?:et )?)${QA}${OFF}`, () => set({ qa: false })),
   phrase(`${WITH}${QA}|(?:,? ?(?:et )?)${QA}${ON}|(?<=,) ?(?:et )?${QA}(?= ?[,.]|$)|(?<=\\p{L} )et ${QA}(?= ?[,.]|$)`, () => set({ qa: true })),
-  phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
+  phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${OFF}`, () => set({ practice_session: false })),
   phrase(
     `${WITH}${PRACTICE}|(?:,? ?(?:et )?)${PRACTICE}${ON}|(?<=,) ?(?:et )?${PRACTICE}(?= ?[,.]|$)|(?<=\\p{L} )et (?:une )?${PRACTICE}(?= ?[,.]|$)`,
     () => set({ practice_session: true }),
@@ -59,10 +73,11 @@ export const settings: readonly Phrase[] = [
   phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
     set({ recording: "local" }),
   ),
-  phrase("(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?)", () =>
-    set({ recording: "none" }),
+  phrase(
+    "(?:,? ?(?:et |mais )?)(?:sans enregistrement|pas d['’]enregistrement|ne pas (?:l['’])?enregistrer|non enregistrée?|enregistrement ?:? (?:non|désactivé))",
+    () => set({ recording: "none" }),
   ),
-  phrase("(?:,? ?(?:et )?)(?:avec (?:un )?enregistrement|enregistrement (?:svp|s['’]il (?:vous|te) plaît))", () =>
+  phrase("(?:,? ?(?:et )?)(?:avec (?:un )?enregistrement|enregistrement ?:? (?:oui|activé|svp|s['’]il (?:vous|te) plaît))", () =>
     set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(

@@ -1,4 +1,5 @@
-import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday } from "../facts.ts";
+import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
+import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 
 const NUMBERS =
   "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
@@ -61,7 +62,6 @@ const daysOf = (count: string, unit: string): number => {
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
 const date = (day: string | undefined, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
-const rhythm = (fact: Omit<RhythmFact, "kind">): RhythmFact => ({ kind: "rhythm", ...fact });
 const noDay = (said: string) => `"${said}" names no day`;
 
 /** How days are said in German. */
@@ -79,6 +79,15 @@ export const days: readonly Phrase[] = [
     { kind: "until" },
     date(last, month, year),
   ]),
+  phrase(
+    `zwischen (?:dem )?(\\d{1,2})\\. ?(${MONTH})?${YEAR} ?und (?:dem )?(\\d{1,2})\\. ?(${MONTH})${YEAR}`,
+    ([first, month, year, last, lastMonth = "", lastYear]) => [
+      { kind: "since" },
+      date(first, month ?? lastMonth, year ?? lastYear),
+      { kind: "until" },
+      date(last, lastMonth, lastYear),
+    ],
+  ),
   phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
   phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({
@@ -102,7 +111,7 @@ export const days: readonly Phrase[] = [
     kind: "days",
     days: daysOf(count, unit) + ["heute", "morgen", "übermorgen"].indexOf(day.toLowerCase()),
   })),
-  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)s?`, ([day = "", part = ""]) => [
+  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)`, ([day = "", part = ""]) => [
     coming(toWeekday(day)),
     { kind: "part", half: /nachmittag|abend|^mittag/i.test(part) ? "pm" : /nacht/i.test(part) ? "night" : "am" },
   ]),
@@ -185,6 +194,15 @@ export const rhythms: readonly Phrase[] = [
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
   phrase(`(?:immer |jeweils )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
+  phrase(`jeden (Morgen|Vormittag|Mittag|Nachmittag|Abend)`, ([part = ""]) => [
+    rhythm({ unit: "day", interval: 1 }),
+    { kind: "part", half: /morgen|vormittag/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase(`(?:jeden )?(${LONG})(vormittag|nachmittag|abend)s`, ([day = "", part = ""]) => [
+    rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+    { kind: "part", half: /vormittag/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase("jeden ((?-i:Mo|Di|Mi|Do|Fr|Sa|So))\\.?", ([day = ""]) => rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] })),
   phrase(`(?:immer |jeweils )?(${LONG})s`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   phrase(`(?:immer|jeweils) am (${LONG})`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   fixed(
@@ -246,7 +264,11 @@ export const rhythms: readonly Phrase[] = [
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
-  phrase(`(${NUMBER})mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`insgesamt (${NUMBER})(?! ?\\p{L})|(${NUMBER}) (?:davon|insgesamt)`, ([before, behind = ""]) => ({
+    kind: "times",
+    times: toNumber(before ?? behind),
+  })),
+  phrase(`(${NUMBER})-?mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({
     kind: "span",
@@ -262,13 +284,4 @@ export const rhythms: readonly Phrase[] = [
 
 const UNITS: Readonly<Record<string, "day" | "week" | "month">> = { tag: "day", woche: "week", monat: "month", woc: "week", mon: "month" };
 
-const inMonth = (nth: string, day: string) => {
-  const week = NTHS[nth.toLowerCase()] ?? 0;
-  if (week === 5)
-    return {
-      kind: "refused",
-      message: `Zoom repeats on the first to the fourth or the last ${day} of a month, not on the fifth`,
-      hint: HINT,
-    } as const;
-  return rhythm({ unit: "month", nth: week, weekdays: [toWeekday(day)] });
-};
+const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);

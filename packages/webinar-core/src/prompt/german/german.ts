@@ -1,12 +1,18 @@
-import { fixed, type Language, phrase } from "../facts.ts";
-import { military } from "../military.ts";
-import { numeric } from "../numeric.ts";
-import { zones } from "../zones.ts";
+import { asksToChange, digits, words } from "../every-language.ts";
+import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:und|aber) )";
+const REST = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";
+/** What is for people, and speaks of another time. */
+const ASIDES = [
+  "(?:Einlass|Einwahl|Technik-?check|Soundcheck|Türöffnung)(?: ist)?(?: ab| um|:)? ?\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?",
+  `(?:ich bin|wir sind) (?:ab|bis|am|von|nächste|diese|heute|morgen) ?${REST} (?:im Urlaub|weg|nicht da|unterwegs|abwesend|im Büro|erreichbar)`,
+  `(?:bitte )?(?:um )?(?:Rückmeldung|Antwort|Bestätigung|Bescheid)(?: bitte)? (?:bis|vor) ${REST}`,
+  `(?:bitte )?(?:schickt?|senden?|verschickt?)(?: Sie)? (?:eine |die )?(?:Erinnerung(?:en)?|Einladung(?:en)?) ${REST}`,
+];
 
 /** German. */
 export const german: Language = {
@@ -15,25 +21,21 @@ export const german: Language = {
     ...rhythms,
     ...times,
     ...settings,
-    ...zones,
-    ...numeric,
-    ...military,
+    ...digits,
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {
       kind: "intro",
       rank: 1,
     }),
+    fixed("(?:geplant|angesetzt|vorgesehen|terminiert|eingeplant)(?= (?:für|am|auf|um|den|ab) )", { kind: "filler" }),
+    ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
     fixed("über|zur|bezüglich|betreffend|rund um|zu", { kind: "intro", rank: 2 }),
-    phrase("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?", () => ({
-      kind: "refused",
-      message: "it does not ask for a new webinar",
-      hint: "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.",
-    })),
+    asksToChange("^(?:bitte )?(?:sage|lösche|verschiebe|ändere|storniere)n?(?: sie)?"),
   ],
   fillers: words(
     `findet statt stattfinden stattfindet dauern dauert anbieten durchführen abhalten sein heißen lauten pünktlich punkt bitte könnten könnte können kannst könntest sie du ihr wir ich mir uns ein eine einen einem das der die den webinar webinare webinarreihe reihe serie plane planen plan anlegen einplanen ansetzen einzuplanen aufsetzen lege leg an
-    einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche möchte möchten würde gerne gern
+    einrichten richte ein erstellen erstelle ansetzen setze setz buchen buche organisieren organisiere veranstalten veranstalte machen mache brauchen brauche bräuchten bräuchte möchte möchten würde gerne gern
     hallo liebe lieber guten tag morgen danke dank vielen grüße gruß für soll sollen wird werden es ist im kalender eintragen trage neues neue termin termine zoom online hätte hätten noch dazu datum uhrzeit dauer beginn`,
   ),
   joints: words("am um von ab für im in mit zu zum und oder bis der die das den dem ein eine einen jeweils immer – - & an bei als"),

@@ -14,6 +14,14 @@ const AND = "(?:und |sowie |plus |\\+ ?|& ?|, ?)?";
 const QA = "(?:Fragen und Antworten|[QF] ?[&+/] ?A|Fragerunde|Frage-Antwort-Runde)";
 const PRACTICE = "(?:Übungssitzung|Probesitzung|Probelauf|Generalprobe|Übungsrunde|Practice Session|Probe)";
 
+const TURNED_OFF = `(?:${REGISTRATION}|${QA}|${PRACTICE}|Aufzeichnung|Aufnahme)`;
+const turnedOff = (list: string): Settings => ({
+  ...(/meldung|regist|schreib/i.test(list) ? { registration: "none" } : {}),
+  ...(/frage|[qf] ?[&+/]/i.test(list) ? { qa: false } : {}),
+  ...(/prob|übung|practice/i.test(list) ? { practice_session: false } : {}),
+  ...(/auf(?:zeich|nahm)/i.test(list) ? { recording: "none" } : {}),
+});
+
 const COUNTRIES: Readonly<Record<string, string>> = {
   deutsche: "Berlin",
   österreichische: "Wien",
@@ -28,7 +36,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 /** How settings and hosts are said in German. */
 export const settings: readonly Phrase[] = [
   phrase(
-    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?: (?:ist|lautet))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
+    `(?:,? ?(?:und |mit )?(?:dem |das |der )?)(?:Kenncode|Kennwort|Passwort|Passcode|Zugangscode|Code)(?=[ :="„“])(?: (?:ist|lautet)(?=[ :=]))? ?[:=]? ["„“]?([^\\s"“”,;]*[^\\s"“”,;.!?])["“”]?`,
     ([code = ""]) =>
       /^(?:und|für|mit|ist|bitte|geschützt|der|die|das|den|ein|eine[nrm]?|wie|noch|folgt|keine?[nrs]?|ohne|später|oder|wird|vom|von|am|um|zum|beliebig(?:es)?|zufällig(?:es)?|nötig|erforderlich|schützen)$/i.test(
         code,
@@ -36,9 +44,16 @@ export const settings: readonly Phrase[] = [
         ? null
         : set({ passcode: code }),
   ),
-  phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION}:? (?:aus|nicht (?:nötig|erforderlich))`, () => set({ registration: "none" })),
+  // "keine Aufzeichnung oder Anmeldung", "weder Anmeldung noch Fragerunde"
   phrase(
-    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION}:? (?:erforderlich|nötig|an|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?: bitte)?(?=[,.]|$)`,
+    `(?:,? ?(?:und |aber )?)(?:(?:bitte )?(?:ohne|keine?) (${TURNED_OFF}(?:, ${TURNED_OFF})* (?:oder|noch) (?:keine )?${TURNED_OFF})|weder (${TURNED_OFF}(?: noch ${TURNED_OFF})+))`,
+    ([first, second]) => set(turnedOff(first ?? second ?? "")),
+  ),
+  phrase(`${WITHOUT}${REGISTRATION}|(?:,? ?(?:und )?)${REGISTRATION} ?:? (?:aus|nein|nicht (?:nötig|erforderlich|notwendig))`, () =>
+    set({ registration: "none" }),
+  ),
+  phrase(
+    `(?:,? ?(?:und )?)(?:mit |inklusive |inkl\\. )(?:der |einer )?${REGISTRATION}(?: erforderlich)?|(?:,? ?(?:und )?)${REGISTRATION} ?:? (?:erforderlich|nötig|an|ja|erwünscht)|mit Anmeldepflicht|(?<=,) ?${REGISTRATION}(?: bitte)?(?=[,.]|$)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
@@ -57,14 +72,14 @@ export const settings: readonly Phrase[] = [
     "(?:,? ?(?:und )?)(?:die )?(?:Teilnehmer(?:innen)?|Leute|Gäste|alle) (?:müssen|sollen) sich (?:vorher |zuerst |vorab )?(?:anmelden|registrieren)|(?:,? ?(?:und )?)nur (?:mit|nach) (?:vorheriger )?(?:Anmeldung|Registrierung)",
     () => set({ registration: "automatic" }),
   ),
-  phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA}:? aus(?:geschaltet)?`, () => set({ qa: false })),
+  phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:aus(?:geschaltet)?|nein)`, () => set({ qa: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA}:? (?:an|ein|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:an|ein|ja|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
     () => set({ qa: true }),
   ),
-  phrase(`${WITHOUT}${PRACTICE}`, () => set({ practice_session: false })),
+  phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:aus|nein)`, () => set({ practice_session: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE}:? (?:an|ein|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:an|ein|ja|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
     () => set({ practice_session: true }),
   ),
   phrase(
@@ -74,11 +89,13 @@ export const settings: readonly Phrase[] = [
   phrase("(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme))|lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
     set({ recording: "local" }),
   ),
-  phrase("(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
-    set({ recording: "none" }),
+  phrase(
+    "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    () => set({ recording: "none" }),
   ),
-  phrase("(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte", () =>
-    set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
+  phrase(
+    "(?:,? ?(?:und )?)mit (?:Aufzeichnung|Aufnahme)|bitte (?:aufzeichnen|aufnehmen)|(?:Aufzeichnung|Aufnahme) bitte|(?:Aufzeichnung|Aufnahme) ?:? (?:ja|an)",
+    () => set({ recording: "cloud" }, "It did not say where to record: in the cloud."),
   ),
   phrase(
     `(?:,? ?(?:und |mit )?)(?:der |dem |die |den )?(?:alternative[rnm]?|stellvertretende[rnm]?|Ersatz-?|Vertretungs-?) ?(?:Hosts?|Gastgeber(?:in|n|innen)?|Moderator(?:in|en)?)(?: (?:ist|sind))? ?[:=]? ?(${PEOPLE})`,

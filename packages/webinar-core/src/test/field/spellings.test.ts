@@ -38,7 +38,7 @@ const respell = (value: unknown, spell: Spell): unknown => {
   return spell(value);
 };
 
-/** The answer, its body in another spelling; what is no JSON, or no answer of the API, stays as it is. */
+/** The answer, its body in another spelling; what is not JSON, or not an answer of the API, stays as it is. */
 const respelled = (url: string, answer: HttpResponse, spell: Spell): HttpResponse => {
   if (!url.includes("/v2/") || answer.text === "" || answer.status >= 300) return answer;
   try {

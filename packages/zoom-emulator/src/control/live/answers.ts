@@ -24,7 +24,7 @@ const answerTo = (question: JsonObject, given: GivenAnswer | undefined): string 
   const kind = kindOf(question);
   const isChoice = kind === "single" || kind === "multiple";
   const unknown = parts.find((part) => !asList(question.answers).includes(part));
-  if (isChoice && unknown !== undefined) throw misuse(`"${unknown}" is no answer to "${name}".`);
+  if (isChoice && unknown !== undefined) throw misuse(`"${unknown}" is not an answer to "${name}".`);
   if (kind === "single" && parts.length > 1) throw misuse(`"${name}" takes one answer.`);
   return parts.join(";");
 };

@@ -10,11 +10,14 @@ export interface Who {
   name?: string;
 }
 
+/** Names a webinar. */
+export type WebinarKey = string | number;
+
 /** Refuses what a control cannot do. The words are ours: Zoom has no such endpoints. */
 export const misuse = (message: string) => new Refusal(400, 3000, message);
 
 /** The webinar with this id. Throws `Refusal` for an unknown one. */
-export const webinarOf = (state: EmulatorState, webinarId: string | number): WebinarRecord => {
+export const webinarOf = (state: EmulatorState, webinarId: WebinarKey): WebinarRecord => {
   const webinar = Object.hasOwn(state.webinars, webinarId) ? state.webinars[webinarId] : undefined;
   if (webinar === undefined) throw refusals.webinarUnknown(String(webinarId));
   return webinar;
@@ -40,7 +43,7 @@ const isMeant = (row: ParticipantRecord, { user_id, registrant_id, email, name }
   return name !== undefined && row.name === name;
 };
 
-/** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` if nobody such has. */
+/** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` if there is none. */
 export const findJoined = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => isMeant(row, who));
   if (found === undefined) throw misuse("Nobody of that name or ID has joined this webinar.");

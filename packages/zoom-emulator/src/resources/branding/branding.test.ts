@@ -90,7 +90,7 @@ test.each([
   [{ accent_color: undefined }, "accent_color"],
   [{ background_color: "#12345" }, "background_color"],
   [{ is_default: "yes" }, "is_default"],
-  [{ set_default_for_all_panelists: 1 }, "set_default_for_all_panelists"],
+  [{ set_default_for_all_panelists: 2 }, "set_default_for_all_panelists"],
 ])("a name tag refuses %j", async (fields, field) => {
   const { call, at } = await withBranding();
   expect(refusalOf(await call("POST", `${at}/name_tags`, { ...TAG, ...fields }))).toBe(`400/300 Validation Failed. [${field}]`);
@@ -191,7 +191,7 @@ test("session branding can be off for a webinar", async () => {
   for (const answer of answers) expect(refusalOf(answer)).toBe("400/3000 This webinar does not have session branding enabled.");
 });
 
-test("branding refuses a webinar that is none or unknown, and a host without the add-on", async () => {
+test("branding refuses a malformed or unknown webinar ID, and a host without the add-on", async () => {
   const { call, at } = await withBranding((_, state) => {
     for (const user of state.users) user.hasWebinarAddOn = false;
   });

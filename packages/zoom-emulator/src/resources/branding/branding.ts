@@ -40,8 +40,8 @@ export const setDefault = (
 };
 
 /** Takes what is deleted off the panelists who had it. */
-export const takeOff = (panelists: readonly PanelistRecord[], look: Look, ids: readonly string[]): void => {
-  for (const panelist of panelists) if (ids.includes(panelist[look] ?? "")) delete panelist[look];
+export const takeOff = (panelists: readonly PanelistRecord[], look: Look, things: readonly { id: string }[]): void => {
+  for (const panelist of panelists) if (things.some(({ id }) => id === panelist[look])) delete panelist[look];
 };
 
 /** GET /webinars/{webinarId}/branding: how the webinar looks. */

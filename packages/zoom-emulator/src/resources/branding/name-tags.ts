@@ -63,10 +63,6 @@ export const deleteNameTags: Handler = (call) => {
   const { branding } = webinar;
   const named = namedIn(call, "name_tag_ids", branding.name_tags);
   branding.name_tags = branding.name_tags.filter((tag) => !named.includes(tag));
-  takeOff(
-    webinar.panelists,
-    LOOK,
-    named.map(({ id }) => id),
-  );
+  takeOff(webinar.panelists, LOOK, named);
   return { status: 204 };
 };

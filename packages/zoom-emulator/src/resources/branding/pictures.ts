@@ -56,11 +56,7 @@ export const deleteBackgrounds: Handler = (call) => {
   const { branding } = webinar;
   const named = namedIn(call, "ids", branding.virtual_backgrounds);
   branding.virtual_backgrounds = branding.virtual_backgrounds.filter((background) => !named.includes(background));
-  takeOff(
-    webinar.panelists,
-    LOOK,
-    named.map(({ id }) => id),
-  );
+  takeOff(webinar.panelists, LOOK, named);
   return { status: 204 };
 };
 

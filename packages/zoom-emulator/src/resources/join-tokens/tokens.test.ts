@@ -29,7 +29,7 @@ test.each(JOIN_TOKENS)("a join token for %s needs an OAuth app and the host's se
 });
 
 test.each(["jointoken/live_streaming", "jointoken/local_archiving", "jointoken/local_recording", "token"])(
-  "%s refuses a webinar that is none, one that is unknown, and a host without the add-on",
+  "%s refuses a malformed webinar ID, an unknown one, and a host without the add-on",
   async (path) => {
     const { call, upcoming } = await probeWorld((_, state) => {
       for (const user of state.users) user.hasWebinarAddOn = false;
@@ -74,7 +74,7 @@ test("the SIP address holds the passcode as it was given, and a code that change
   clock.advance(7_200_000);
   await signIn();
   expect((await dial({})).body.participant_identifier_code).not.toBe(body.participant_identifier_code);
-  expect(refusalOf(await dial({ passcode: 1 }))).toBe("400/300 Validation Failed. [passcode]");
+  expect(refusalOf(await dial({ passcode: [1] }))).toBe("400/300 Validation Failed. [passcode]");
 });
 
 test("SIP has words of its own for what cannot be reached", async () => {

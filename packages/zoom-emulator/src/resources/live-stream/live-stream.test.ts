@@ -65,7 +65,7 @@ test.each([
   ["start", { display_name: "" }, "settings.display_name"],
   ["start", { display_name: "d".repeat(51) }, "settings.display_name"],
   ["start", { close_caption: "on" }, "settings.close_caption"],
-  ["start", { active_speaker_name: 1 }, "settings.active_speaker_name"],
+  ["start", { active_speaker_name: "always" }, "settings.active_speaker_name"],
 ])("a change of status refuses %s %j", async (action, settings, field) => {
   const { change } = await withStream();
   expect(refusalOf(await change(action, settings))).toBe(`400/300 Validation Failed. [${field}]`);
@@ -90,7 +90,7 @@ test("refuses hosts who may not stream, or who left the account", async () => {
   expect(refusalOf(await gone.change("start"))).toBe(`400/1001 User does not exist: ${gone.upcoming.host_id}.`);
 });
 
-test("refuses a webinar that is none, one that is unknown, a host without the add-on, and an app without permission", async () => {
+test("refuses a malformed webinar ID, an unknown one, a host without the add-on, and an app without permission", async () => {
   const { call, set } = await withStream();
   expect(refusalOf(await call("GET", "/webinars/abc/livestream"))).toBe("400/300 Invalid webinar ID.");
   for (const path of ["/webinars/12345678901/livestream", "/webinars/12345678901/livestream/status"]) {

@@ -28,7 +28,7 @@ test("invites people, who then have links of their own and a mail", async () => 
   ]);
 });
 
-test("writes to nobody where the setting says so", async () => {
+test("writes to nobody if the setting says so", async () => {
   const { add, emulator } = await withWebinar({ panelists_invitation_email_notification: false });
   await add(PAT);
   expect(await emulator.mailLog()).toEqual([]);
@@ -45,7 +45,7 @@ test("takes one off by id or by e-mail, or all", async () => {
   expect(await list()).toEqual([]);
 });
 
-test("somebody who is no panelist: accepted or refused, by switch", async () => {
+test("somebody who is not a panelist: accepted or refused, by switch", async () => {
   const lenient = await withWebinar();
   expect((await lenient.call("DELETE", `${lenient.at}/nobody`)).status).toBe(204);
   const strict = await withWebinar({}, { switches: { unknownPanelist: "refuse" } });

@@ -98,7 +98,7 @@ const kindFaults = (question: JsonObject, field: string, bounds: QuestionBounds)
   return faults.filter(([isFault]) => isFault).map(([, name]) => `${field}.${name}`);
 };
 
-/** Checks one question of a poll or survey: each field, then what its kind demands. Source: facts.md §12. */
+/** Checks one question of a poll or survey: each field, then what its kind demands. Source: Zoom API. */
 export const questionCheck = (bounds: QuestionBounds): Check => {
   const fields = fieldsFor(bounds);
   return (value, field) => {

@@ -55,12 +55,12 @@ test.each([
   [{ type: 9, recurrence: { type: 1, end_times: 2 } }, /^400\/300 This API can only be used for scheduled webinars/],
   [{ settings: { approval_type: 2 } }, /^400\/3000 Registration has not been enabled/],
   [{ settings: { approval_type: 0, registrants_restrict_number: 1 } }, /^400\/3043 Webinar has reached maximum attendee capacity/],
-])("refuses where it cannot be: %j", async (fields, refusal) => {
+])("refuses if it cannot be: %j", async (fields, refusal) => {
   const { batch } = await withWebinar(fields);
   expect(refusalOf(await batch(people(2)))).toMatch(refusal);
 });
 
-test("refuses once the webinar is over, naming the field where one is missing, and the fourth time a day", async () => {
+test("refuses once the webinar is over, naming the field if one is missing, and the fourth time a day", async () => {
   const { batch, emulator, webinar } = await withWebinar();
   expect(refusalOf(await batch([{ email: "p0@example.com" }]))).toBe("400/300 Validation Failed. [registrants[0].first_name]");
   expect(refusalOf(await batch(undefined))).toBe("400/300 Validation Failed. [registrants]");

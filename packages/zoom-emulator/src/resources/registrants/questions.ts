@@ -6,7 +6,7 @@ import { findWithRegistration } from "./registration.ts";
 import { ANSWERS } from "./sign-up.ts";
 
 const question = object({ field_name: oneOf(...Object.keys(ANSWERS)), required: flag }, ["field_name"]);
-// Zoom names no bounds for the form; these are our document's own, so that what can be set can also be read by it.
+// Zoom documents no limits for the form. These are our document's, so that every form that can be set can also be read.
 const customFields = object(
   {
     title: text({ min: 1, max: 1024 }),
@@ -17,7 +17,7 @@ const customFields = object(
   ["title"],
 );
 
-/** A question with choices has some; `short` has none, and what was sent with it is passed over. */
+/** A question with choices must have some. A `short` one has none: choices that were sent with it are ignored. */
 const custom: Check = (value, field) => {
   const faults = customFields(value, field);
   if (faults.length > 0) return faults;

@@ -95,7 +95,7 @@ test("neither host nor panelist can register", async () => {
   expect(refusalOf(await call("POST", `/webinars/${demo?.id}/registrants`, panelist))).toMatch(/^400\/3000 You have been invited as a panelist/);
 });
 
-test("sign-up ends with the planned date only where close_registration says so", async () => {
+test("sign-up ends with the planned date only if close_registration says so", async () => {
   for (const [close_registration, code] of [
     [true, 3038],
     [false, undefined],
@@ -179,7 +179,7 @@ test("decides about at most thirty, all or none, and only about people who signe
   await add(PAT);
   const many = Array.from({ length: 31 }, (_, index) => ({ id: String(index) }));
   expect(refusalOf(await decide("approve", many))).toBe("400/300 Validation Failed. [registrants]");
-  expect(refusalOf(await decide("approve", undefined))).toBe("400/300 Validation Failed. [registrants]");
+  expect((await decide("approve", undefined)).status).toBe(204);
   expect(refusalOf(await decide("bless", [PAT]))).toBe("400/300 Validation Failed. [action]");
   expect(refusalOf(await decide("approve", [PAT, { id: "nobody" }]))).toBe("400/3000 Registrant nobody was not found.");
   expect(await list()).toEqual([]);
@@ -190,6 +190,11 @@ test("passes over people who did not sign up, by switch", async () => {
   await add(PAT);
   expect((await decide("approve", [{ id: "nobody" }, PAT])).status).toBe(204);
   expect(await list()).toHaveLength(1);
+});
+
+test("refuses a decision about nobody, by switch", async () => {
+  const { decide } = await withWebinar(settings({ approval_type: 1 }), { switches: { decisionWithoutPeople: "refuse" } });
+  expect(refusalOf(await decide("approve", undefined))).toBe("400/300 Validation Failed. [registrants]");
 });
 
 test("ten decisions a day about one registrant", async () => {

@@ -6,8 +6,8 @@ interface Index {
 }
 
 /**
- * Where somebody is on a list of 100,000 must not take a walk through it. Kept beside the state, not in it: built with the first look-up, and again
- * once the list was changed past this file (another world, another process).
+ * Indexes, so that finding one of 100,000 people does not read the whole list. An index is not part of the state: the first look-up builds it, and
+ * builds it again if something else changed the list (another world, another process).
  */
 const indexes = new WeakMap<readonly RegistrantRecord[], Index>();
 

@@ -2,7 +2,7 @@ import type { InstanceRecord, WebinarRecord } from "../../state/state.ts";
 import { hasRegistration } from "../webinars/lifecycle.ts";
 import { settingOf } from "../webinars/settings.ts";
 
-/** Every function that the report names. Those that the emulator knows nothing of were not used. */
+/** Every function that the report names. Functions that the emulator does not know count as not used. */
 const FUNCTIONS = (
   "screen_sharing video_on remote_control closed_caption breakout_room language_interpretation telephone_usage in_meeting_chat poll join_by_room " +
   "waiting_room live_transcription reaction zoom_apps annotation raise_hand virtual_background whiteboard immersive_scene avatar switch_to_mobile " +

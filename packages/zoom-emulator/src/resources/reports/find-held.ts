@@ -66,7 +66,7 @@ export const assertPublished = ({ switches, nowMs, path }: Call, { instance, isR
 export const leaveTimeOf = ({ instance, isRunning }: Held, { leave_time }: ParticipantRecord): string | undefined =>
   leave_time ?? (isRunning ? undefined : instance.end_time);
 
-/** Months that reports reach back. Source: facts.md §13. */
+/** Months that reports reach back. Source: Zoom API. */
 const MONTHS_OF_REPORTS = 12;
 
 const isOlderThan = ({ instance }: Held, months: number, nowMs: number): boolean =>

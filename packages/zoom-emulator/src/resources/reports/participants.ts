@@ -6,7 +6,7 @@ import { secondsOf } from "./attendance.ts";
 import { assertPublished, findReported, leaveTimeOf } from "./find-held.ts";
 import { shownEmail } from "./people.ts";
 
-/** Attendance is reported for half as long as the rest. Source: facts.md §13. */
+/** Attendance is reported for half as long as the rest. Source: Zoom API. */
 const MONTHS_KEPT = 6;
 
 /** GET /report/webinars/{webinarId}/participants: a row for each joining, in the order of joining. */

@@ -17,7 +17,7 @@ export const NOBODY: NamedPerson = { name: "Anonymous Attendee", first_name: "",
 
 /**
  * The address of a joining as others see it: hidden for people outside the account, unless they signed up or were invited to speak.
- * Source: facts.md §13.
+ * Source: Zoom API.
  */
 export const shownEmail = ({ email, role, registrant_id, account_user_id }: ParticipantRecord): string =>
   account_user_id !== null || registrant_id !== null || role !== "attendee" ? email : "";

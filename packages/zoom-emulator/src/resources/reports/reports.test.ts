@@ -46,7 +46,7 @@ test("has a row for each joining: who comes back has two, a guest no address, wh
   expect(grace).not.toHaveProperty("registrant_id");
 });
 
-test("names registrants only where asked, and hands the rows out in pages", async () => {
+test("names registrants only if asked, and hands the rows out in pages", async () => {
   const { call, past } = await probeWorld();
   const at = `/report/webinars/${past.id}/participants?include_fields=registrant_id`;
   const [mina, nia] = past.registrants.map(({ id }) => id);

@@ -53,7 +53,7 @@ test.each([
 test.each([
   ["from=2027-01-05", "from"],
   ["to=2027-01-05T16:00:00", "to"],
-])("a window that is no time in UTC is refused: %s", async (query, field) => {
+])("a window that is not in UTC is refused: %s", async (query, field) => {
   const { call } = await probeWorld();
   expect(refusalOf(await call("GET", `${LIST}?${query}`))).toBe(`400/300 Validation Failed. [${field}]`);
 });
@@ -86,7 +86,7 @@ test("or lies in the trash, by switch", async () => {
   for (const verb of ["GET", "DELETE"] as const) expect(refusalOf(await call(verb, at))).toBe(sentence);
 });
 
-test("an id that is none, one that is unknown, and a webinar without a summary", async () => {
+test("a malformed id, an unknown one, and a webinar without a summary", async () => {
   const { call } = await probeWorld();
   const { id } = await planWebinar(call);
   for (const verb of ["GET", "DELETE"] as const) {

@@ -29,7 +29,7 @@ test("keeps a webinar to start others from; what the new one says itself counts"
   expect((await call("GET", `/webinars/${made.id}/registrants/questions`)).body.questions).toEqual([{ field_name: "org", required: true }]);
 });
 
-test("keeps dates only where asked", async () => {
+test("keeps dates only if asked", async () => {
   const { call, keep } = await withWebinar(weekly);
   const without = (await keep({ name: "Without dates" })).body;
   const withDates = (await keep({ name: "With dates", save_recurrence: true })).body;

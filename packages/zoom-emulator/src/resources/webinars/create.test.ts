@@ -110,12 +110,12 @@ test("a host without the webinar add-on is refused with the plan", async () => {
   );
 });
 
-test("an unknown host is no user", async () => {
+test("an unknown host is not a user", async () => {
   const { call } = await probe();
   expect(refusalOf(await call("POST", "/users/nobody@example.com/webinars", {}))).toBe("404/1001 User nobody@example.com does not exist.");
 });
 
-test("simulive is refused where the account has not enabled it, and a template that the host does not have", async () => {
+test("simulive is refused if the account has not enabled it, and a template that the host does not have", async () => {
   const { call } = await probe();
   expect(refusalOf(await call("POST", HOST, { is_simulive: true }))).toBe("400/300 Account hasn't enabled simulive webinar.");
   expect(refusalOf(await call("POST", HOST, { template_id: "t" }))).toBe("400/300 Validation Failed. [template_id]");
@@ -137,7 +137,7 @@ test("unknown fields are ignored, null counts as absent", async () => {
   expect(body.settings).toMatchObject({ approval_type: 0, audio: "both" });
 });
 
-test("names that every object has are no settings", async () => {
+test("names that every object has are not settings", async () => {
   const { call } = await probe();
   const settings: unknown = JSON.parse('{"approval_type":0,"constructor":1,"__proto__":{"audio":"voip"}}');
   expect((await planWebinar(call, { settings })).settings).toMatchObject({ audio: "both" });

@@ -4,7 +4,7 @@ import type { OccurrenceRecord, RegistrantRecord, WebinarRecord } from "../../st
 import { joinUrl, personalJoinUrl, registrationUrl, trackingUrl } from "./links.ts";
 import { settingOf } from "./settings.ts";
 
-/** Notes an event for the webhooks. Source of the shapes: Zoom's samples of webhook events, facts.md §15. */
+/** Notes an event for the webhooks. Source of the shapes: Zoom's samples of webhook events. */
 export const noteEvent = ({ state, nowMs, events }: Change, event: string, payload: JsonObject): void => {
   events.push({ event, event_ts: nowMs, payload: { account_id: state.account.id, ...payload } });
 };

@@ -4,7 +4,7 @@ import { settingOf } from "./settings.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** Days after its last use or planned date that an id lives on. Source: facts.md §7. */
+/** Days after its last use or planned date that an id lives on. Source: Zoom API. */
 const DAYS_TO_EXPIRY = 30;
 
 const endMs = (startTime: string, minutes: number) => Date.parse(startTime) + minutes * MINUTE_MS;

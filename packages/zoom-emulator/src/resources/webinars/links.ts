@@ -10,7 +10,7 @@ const textOf = (seed: string, ...parts: readonly (string | number)[]) => derive(
 /** The last one made: a page of 300 people has the same in each of their links. */
 let latest = { key: "", text: "" };
 
-/** The passcode as it stands in links. */
+/** The passcode as it is in links. */
 export const encryptedPasscode = (seed: string, { id, password }: WebinarRecord): string => {
   const key = [seed, id, password].join("\n");
   if (latest.key !== key) latest = { key, text: `${textOf(seed, "passcode", id, password).slice(0, 30)}.1` };

@@ -10,7 +10,7 @@ test("reads a webinar back as it was created", async () => {
   expect((await call("GET", `/webinars/${created.id}`)).body).toEqual(created);
 });
 
-test("an id that is none, one that is unknown, and one that was deleted", async () => {
+test("a malformed id, an unknown one, and one that was deleted", async () => {
   const { call } = await probe();
   expect(refusalOf(await call("GET", "/webinars/abc"))).toBe("400/300 Invalid webinar ID.");
   expect(refusalOf(await call("GET", "/webinars/12345678901"))).toBe("404/3001 Webinar does not exist: 12345678901.");
@@ -139,7 +139,7 @@ test("lists one host's webinars; those without the add-on have no list", async (
   expect(refusalOf(await nobody.call("GET", "/users/me/webinars"))).toBe("404/1001 User does not exist: me.");
 });
 
-test("lists cut long agendas, leave out what is over where only upcoming is asked, and drop what has expired", async () => {
+test("lists cut long agendas, leave out what is over if only upcoming is asked, and drop what has expired", async () => {
   const { call, clock, signIn } = await probe({ world: "empty" });
   const { id } = await planWebinar(call, { start_time: "2027-01-20T10:00:00Z", agenda: "x".repeat(300) });
   const list = async (query = "") => (await call("GET", `/users/grace@example.com/webinars${query}`)).body.webinars;
@@ -246,7 +246,7 @@ test("deleting writes to panelists and registrants only with the reminder", asyn
   });
 });
 
-test("an update writes to approved registrants only where it asks", async () => {
+test("an update writes to approved registrants only if it asks", async () => {
   const { call, emulator } = await probe();
   const { id } = await planWebinar(call, { settings: { approval_type: 0, registrants_confirmation_email: false } });
   await call("POST", `/webinars/${id}/registrants`, { email: "pat@example.com", first_name: "Pat" });

@@ -118,7 +118,7 @@ test.each([
   expect(body.start_time).toBe(instant);
 });
 
-test("text that is no number stays a fault, and text where text is declared stays text", async () => {
+test("text that is not a number stays a fault, and text where text is declared stays text", async () => {
   const { call } = await probe();
   expect(refusalOf(await call("POST", `/users/${HOST}/webinars`, { duration: "an hour" }))).toBe("400/300 Validation Failed. [duration]");
   const { body } = await call("POST", `/users/${HOST}/webinars`, { topic: "2027", agenda: "true", duration: "", settings: { host_video: "FALSE" } });

@@ -1,0 +1,38 @@
+import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
+import { describe, expect, it } from "vitest";
+import { groupsOf } from "./groups.ts";
+import { OWN_COMMANDS } from "./own-commands.ts";
+import { cliOf } from "./test/run-cli.ts";
+
+/** What a terminal of 80 columns shows of some commands, one below the other. */
+const pageOf = async (lines: readonly string[]): Promise<string> => {
+  const cli = cliOf({ catalog: manifest });
+  const shown: string[] = [];
+  for (const line of lines) {
+    const { code, stdout, stderr } = await cli(line, { columns: 80 });
+    expect([line, code, stderr]).toEqual([line, 0, ""]);
+    shown.push(`$ zoom-webinar ${line}\n${stdout}`);
+  }
+  return shown.join("\n");
+};
+
+describe("the help of", () => {
+  it("the program and its flags is what was looked at", async () => {
+    await expect(await pageOf(["--help", "help flags"])).toMatchFileSnapshot("./test/help/program.txt");
+  });
+
+  it.each(groupsOf(manifest).map((group) => [group.name, group] as const))(
+    "%s and each of its verbs is what was looked at",
+    async (name, { verbs }) => {
+      const lines = [`${name} --help`, ...verbs.map((verb) => `${name} ${verb.name} --help`)];
+      await expect(await pageOf(lines)).toMatchFileSnapshot(`./test/help/${name}.txt`);
+    },
+  );
+
+  it.each(Object.keys(OWN_COMMANDS))("%s, a command of the terminal alone, is what was looked at", async (name) => {
+    const own = await pageOf([`${name} --help`]);
+    const verbs = /\n(?:Verbs|Commands):\n([\s\S]*?)(?:\n\n|$)/.exec(own)?.[1] ?? "";
+    const names = [...verbs.matchAll(/^ {2}([a-z][\w-]*)/gm)].map(([, verb]) => `${name} ${verb} --help`);
+    await expect(names.length === 0 ? own : `${own}\n${await pageOf(names)}`).toMatchFileSnapshot(`./test/help/own-${name}.txt`);
+  });
+});

@@ -1,0 +1,58 @@
+import { type Phrase, phrase, when } from "../facts.ts";
+
+/** To the end of a clause; a dot within a time ends none. */
+const REST = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";
+const TIME = "(?:\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon)";
+const WHO = "(?:(?:our |the |all )?(?:panell?ists?|speakers?|presenters?|hosts|guests|attendees|people|crew|moderators?)|we|they|everyone|everybody)";
+/** Where a clause begins. */
+const BEGINS = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:and|but|so) )";
+const MINE = "(?:i|we)(?:['’]m|['’]re|['’]ll be| am| are| will be)";
+
+const aside = (source: string): Phrase =>
+  phrase(`${BEGINS}(?:\\(|and |but |so )?(?:${source})`, (_, said) => (/webinar/i.test(said) ? null : { kind: "aside" }));
+
+/** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
+export const asides: readonly Phrase[] = when(
+  "takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
+  [
+    phrase(
+      "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
+      () => ({ kind: "aside" }),
+    ),
+    // "doors 18:45, start 19:00"
+    aside(`(?:the )?(?:doors?|lobby|lines|(?:virtual )?waiting room)(?: will)?(?: opens?| opening| are open)?(?: at| from|:)? ?${TIME}`),
+    aside(`(?:(?:a )?(?:tech|sound|av|audio|mic)[- ]?checks?)(?: is| will be)?(?: at| from|:)? ?${TIME}`),
+    aside(
+      `${WHO} (?:(?:can|should|will|must|to|please) )?(?:arrive|log (?:in|on)|dial in|join|be there|be online|meet)(?: (?:at|from|by) ${TIME}| (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) (?:minutes?|mins?) (?:early|before(?:hand)?|earlier|ahead|in advance))`,
+    ),
+    aside(
+      `(?:please )?(?:(?:send|email) (?:out )?)?(?:an? |the |out )*(?:(?:e-?mail )?reminders?|invitations?|invites?)(?: (?:e-?mails?|out))?(?: to \\p{L}+)? (?:on|by|at|before|the day|(?:\\d{1,2}|an?|one|two|three) (?:minutes?|hours?|days?|weeks?)) ?${REST}`,
+    ),
+    aside(`(?:please )?remind (?:me|us|them|everyone) ${REST}`),
+    aside(
+      `(?:following|after|further to|as per|per|thanks for) (?:our|the|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)s?(?: (?:of |on |from )?(?:yesterday|today|this (?:morning|afternoon|week)|earlier(?: today)?|last (?:week|night|\\p{L}+day)|\\p{L}+day))?`,
+    ),
+    aside(
+      `(?:when(?:ever)?|if|once) you(?:['’]ve)? (?:have|get|got|can spare)(?: got)? (?:an?|some|the|half an?|five|ten|\\d{1,2})? ?(?:spare |free |quiet |couple of )?(?:minutes?|mins?|moments?|seconds?|secs?|hours?|time|chance)(?: (?:to spare|today|tomorrow|this (?:morning|afternoon|week)))?`,
+    ),
+    aside(
+      "(?:it )?(?:only |just )?(?:takes?|should take|will take) (?:you )?(?:only |just )?(?:an?|two|five|ten|\\d{1,2}) (?:minutes?|mins?|moments?|seconds?|secs?) to (?:set up|do|book|arrange|schedule|create|fill in|organi[sz]e)(?: it)?",
+    ),
+    aside("(?:just |give me |one )an? (?:minute|min|moment|second|sec)"),
+    aside(
+      "(?:have |(?:have )?you )?got an? (?:quick )?(?:minute|min|moment|second|sec)|(?:just )?an? (?:quick )?(?:minute|second|sec|moment) of your time",
+    ),
+    aside(
+      "(?:it |this )?(?:should(?:n['’]t| only)?|will(?: only)?|won['’]t|['’]ll)(?: only)? take you (?:more than )?(?:an?|two|five|ten|\\d{1,2}) (?:minutes?|mins?|moments?|seconds?)",
+    ),
+    aside(`(?:please )?rsvp (?:by|before|until) ${REST}`),
+    aside(`(?:i|we)(?: will|['’]ll)? need (?:this|it|that|the link|an answer|a reply)(?: back| sorted| done| set up)? (?:by|before) ${REST}`),
+    aside(
+      `(?:please )?(?:let (?:me|us) know|get back to (?:me|us)|reply|confirm|ping me|call me|ring me)(?: back)?(?: this| it)? (?:by|before|on) ${REST}`,
+    ),
+    aside(
+      `${MINE} (?:only )?(?:on (?:leave|holiday|vacation)|away|out(?: of (?:the )?office)?|off|back|in the office|travelling|traveling|busy|unavailable|not in)(?: again)? (?:on|from|until|till|next|this|all|in|by|tomorrow|today) ?${REST}`,
+    ),
+    aside(`(?:so )?(?:that['’]s |that is |it['’]s |it is )?(?:breakfast|lunch|dinner|tea)[- ]?time (?:for|here|there|over) ?${REST}`),
+  ],
+);

@@ -1,0 +1,17 @@
+import { type Phrase, phrase } from "./facts.ts";
+import { military } from "./military.ts";
+import { numeric } from "./numeric.ts";
+import { zones } from "./zones.ts";
+
+/** What is written alike in every language: zones, dates and times in digits. */
+export const digits: readonly Phrase[] = [...zones, ...numeric, ...military];
+
+/** The way out of a sentence that is about an existing webinar. */
+export const NEW_HINT = "A sentence schedules a webinar; use update_webinar or delete_webinar for one that exists.";
+
+/** Words that cancel or change a webinar, at the beginning of a sentence. */
+export const asksToChange = (source: string): Phrase =>
+  phrase(source, () => ({ kind: "refused", message: "it does not ask for a new webinar", hint: NEW_HINT }));
+
+/** Words of a text, to look up. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { AnyOperation } from "../operation/operation.ts";
+import { importRegistrants } from "../operations/registrants/import.ts";
+import { addresses, type ImportWorld, importWorld, peopleCsv } from "./import-world.ts";
+
+/** What every decision about the people of a file does, whichever way it decides. */
+export const testDecisionFromFile = (operation: AnyOperation, registration: "automatic" | "manual", status: string): void => {
+  let world: ImportWorld;
+  let file = "";
+  beforeEach(async () => {
+    world = await importWorld({ registration });
+    file = await world.file("people.csv", peopleCsv(40));
+    await world.run(importRegistrants, { webinar_id: world.webinar_id, file });
+  });
+  afterEach(() => world.remove());
+
+  const statuses = async () => (await world.emulator.state.registrants(world.webinar_id)).map(({ status }) => status);
+  const mailed = async () => (await world.emulator.mailLog()).filter(({ kind }) => kind !== "registration_confirmation").map(({ to }) => to);
+  const decide = () => world.run(operation, { webinar_id: world.webinar_id, file });
+
+  it("reaches everybody in a file once, thirty in a call", async () => {
+    expect(await decide()).toMatchObject({ complete: true, plan: { new: 40, calls: 2, mails: 40 }, counts: { done: 40, already: 0 } });
+    expect(new Set(await statuses())).toEqual(new Set([status]));
+    expect((await mailed()).sort()).toEqual(addresses(40).sort());
+    expect(await decide()).toMatchObject({ plan: { new: 0 }, counts: { done: 0, already: 40 } });
+  });
+
+  it.each([true, false])("settles an answer that is lost (done: %s) and mails nobody twice", async (applied) => {
+    world.emulator.controls.addFault({ kind: "reset", endpoint: "PUT /webinars/{webinarId}/registrants/status", applied });
+    expect(await decide()).toMatchObject({ complete: true, counts: { done: 40, unknown: 0 } });
+    expect((await mailed()).sort()).toEqual(addresses(40).sort());
+  });
+};
