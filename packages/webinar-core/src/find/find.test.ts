@@ -101,3 +101,9 @@ describe.skipIf(UNSEEN !== undefined)("a search for operations", () => {
     }
   });
 });
+
+describe.skipIf(UNSEEN !== undefined)("a question after a webinar", () => {
+  it.each(["who came", "turnout", "no-shows", "how long did they stay"])("%s finds the attendance report among the first three", (phrase) => {
+    expect(toolsFor(phrase)).toContain("get_attendance_report");
+  });
+});
