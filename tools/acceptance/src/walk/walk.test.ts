@@ -36,7 +36,7 @@ describe("an assistant that knows only what the server says of itself", () => {
           "08": 4561,
           "09": 980,
           "10": 5150,
-          "11": 3302,
+          "11": 3424,
           "12": 1190,
           "13": 4025,
           "14": 4073,
@@ -47,7 +47,7 @@ describe("an assistant that knows only what the server says of itself", () => {
         },
         "calls": 61,
         "failed": 0,
-        "sum": 59716,
+        "sum": 59838,
       }
     `);
   });

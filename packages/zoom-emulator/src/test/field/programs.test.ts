@@ -482,7 +482,7 @@ const prepare = async (options: EmulatorOptions) => {
   return { world, send };
 };
 
-test.each(PROGRAMS)("what programs send: %s", async (_what, requestOf, status, check) => {
+test.each(PROGRAMS.map((program) => [program[0], program] as const))("what programs send: %s", async (_what, [, requestOf, status, check]) => {
   const { world, send } = await prepare({});
   try {
     const answer = await send(requestOf(world));
