@@ -34,11 +34,11 @@ writeOrCheck(
 
 # Assistants
 
-\`zoom-webinar mcp install --client NAME\` writes our server into an assistant's configuration and leaves everything else there as it is; \`--dry-run\` only shows it, \`mcp uninstall\` takes it out again. This page has the same by hand.
+\`zoom-webinar mcp install --client NAME\` writes our server into an assistant's configuration and leaves everything else there as it is; \`--dry-run\` only shows it, \`mcp uninstall\` takes it out again. It names the program that you start it with, a clone's as well, so nothing is left to fill in. This page has the same by hand.
 
 No secret belongs into these files: sign in once with \`zoom-webinar auth login\`, or set the three variables where the assistant runs. Add \`"--emulator"\` to the \`args\` to try it without an account.
 
-The package is on npm from its first release. From a clone, the command is \`${clone.command}\` and the \`args\` are \`${JSON.stringify(clone.args)}\`.
+The package is on npm from its first release. By hand from a clone, the command is \`${clone.command}\` and the \`args\` are \`${JSON.stringify(clone.args)}\`.
 
 ## One click
 
@@ -62,7 +62,7 @@ ${fence("json", windows.text)}
 
 ## Skills
 
-\`zoom-webinar skills install\` writes five skills where Claude Code, Codex, Cursor, Gemini CLI, VS Code and Windsurf look for them: run a webinar from the plan to the report, register a list of people safely, who came and what follows, a season of webinars from files, test against the emulator. \`--folder .claude/skills\` writes them into a project, \`--dry-run\` only says what it would write, \`skills list\` and \`skills show NAME\` show them. Assistants that know the Skills extension of MCP get them from our servers by themselves.
+\`zoom-webinar skills install\` writes five skills where the assistants that it finds on this machine look for them (Claude Code, Codex, Cursor, Gemini CLI, VS Code and Windsurf): run a webinar from the plan to the report, register a list of people safely, who came and what follows, a season of webinars from files, test against the emulator. \`--folder .claude/skills\` writes them into a project, \`--dry-run\` only says what it would write, \`skills list\` and \`skills show NAME\` show them. Assistants that know the Skills extension of MCP get them from our servers by themselves.
 `,
 );
 console.log(`assistants: ${snippets.length}`);

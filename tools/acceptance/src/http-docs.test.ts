@@ -99,8 +99,11 @@ describe("HTTP commands of the pages", () => {
     const secrets = join(home, "secrets");
     mkdirSync(secrets);
     writeFileSync(join(secrets, "zoom_client_secret"), "a-secret\n");
-    writeFileSync(join(secrets, "mcp_tokens"), `bot ${createHash("sha256").update("good").digest("hex")}\n`);
-    const env = parseEnv(text.replaceAll("/run/secrets", secrets).replace("/var/lib", home).replace("9090", "0")) as Record<string, string>;
+    writeFileSync(join(secrets, "tokens"), `bot ${createHash("sha256").update("good").digest("hex")}\n`);
+    const env = parseEnv(text.replaceAll("/run/secrets", secrets).replace("/state", join(home, "state")).replace("9090", "0")) as Record<
+      string,
+      string
+    >;
     const { url, said, stop } = await serve("zoom-webinar-mcp-http", { ...env, ZOOM_EMULATOR: "" });
     expect((await listUsers(url, "")).status).toBe(401);
     const port = /health and figures on http:\/\/0\.0\.0\.0:(\d+)/.exec(said())?.[1];

@@ -46,47 +46,54 @@ describe.each(FILES)("%s", (file) => {
     expect(faultsOf(read(file))).toEqual([]);
   });
 
-  it("has commands that run in a bare folder which holds only what it copies, and a health check that tells up from down", async () => {
-    const all: Instruction[] = instructionsOf(read(file));
-    const stage: Instruction[] = lastStage(all);
-    const lineOf = (name: string) => stage.findLast((instruction) => instruction.name === name)?.value ?? "";
-    const app = join(folder, "app");
-    mkdirSync(app);
-    // COPY --from=build /source/a /source/b ./
-    for (const { name, value } of stage) {
-      if (name !== "COPY") continue;
-      const [, ...paths] = value.split(/\s+/);
-      const target = paths.pop() ?? "";
-      for (const path of paths) {
-        const source = path.replace("/source/", "");
-        cpSync(join(ROOT, source), target === "./" ? join(app, source.split("/").at(-1) ?? "") : join(app, target), { recursive: true });
+  /** Health is asked on a port of its own if the variables name one, as docs/http.md shows. */
+  const places = file.includes("mcp-http") ? ["its port", "an admin port"] : ["its port"];
+  it.each(places)(
+    "has commands that run in a bare folder which holds only what it copies, and a health check on %s",
+    async (place) => {
+      const all: Instruction[] = instructionsOf(read(file));
+      const stage: Instruction[] = lastStage(all);
+      const lineOf = (name: string) => stage.findLast((instruction) => instruction.name === name)?.value ?? "";
+      const app = join(folder, "app");
+      mkdirSync(app);
+      // COPY --from=build /source/a /source/b ./
+      for (const { name, value } of stage) {
+        if (name !== "COPY") continue;
+        const [, ...paths] = value.split(/\s+/);
+        const target = paths.pop() ?? "";
+        for (const path of paths) {
+          const source = path.replace("/source/", "");
+          cpSync(join(ROOT, source), target === "./" ? join(app, source.split("/").at(-1) ?? "") : join(app, target), { recursive: true });
+        }
       }
-    }
-    const port = await freePort();
-    const ports = (word: string) => word.replaceAll(/\b(3000|4646)\b/g, String(port)).replace(/^0\.0\.0\.0$/, "127.0.0.1");
-    const tokens = join(folder, "tokens");
-    const digest = createHash("sha256").update("a token").digest("hex");
-    writeFileSync(tokens, `somebody ${digest} webinars:read\n`, { mode: 0o600 });
-    const words = [...JSON.parse(lineOf("ENTRYPOINT")), ...JSON.parse(lineOf("CMD") || "[]")].map((word: string) =>
-      ports(word.replace("/run/secrets/tokens", tokens)),
-    );
-    const state = join(folder, "state");
-    mkdirSync(state, { mode: 0o700 });
-    const env = { PATH: process.env.PATH ?? "", NODE_ENV: "production", ZOOM_WEBINAR_HOME: state };
-    const check = JSON.parse(lineOf("HEALTHCHECK").replace(/^.* CMD /, "")).map(ports) as string[];
-    const isHealthy = async (): Promise<boolean> => {
-      const probe = spawn(check[0] ?? "", check.slice(1), { env, cwd: app, stdio: "ignore" });
-      const [code] = await once(probe, "exit");
-      return code === 0;
-    };
-    expect(await isHealthy()).toBe(false);
-    let said = "";
-    child = spawn(words[0] ?? "", words.slice(1), { cwd: app, env, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (said += String(part)));
-    let isUp = false;
-    while (!isUp && child.exitCode === null) isUp = await isHealthy();
-    expect([isUp, isUp ? "" : said]).toEqual([true, ""]);
-  }, 90_000);
+      const port = await freePort();
+      const ports = (word: string) => word.replaceAll(/\b(3000|4646)\b/g, String(port)).replace(/^0\.0\.0\.0$/, "127.0.0.1");
+      const tokens = join(folder, "tokens");
+      const digest = createHash("sha256").update("a token").digest("hex");
+      writeFileSync(tokens, `somebody ${digest} webinars:read\n`, { mode: 0o600 });
+      const words = [...JSON.parse(lineOf("ENTRYPOINT")), ...JSON.parse(lineOf("CMD") || "[]")].map((word: string) =>
+        ports(word.replace("/run/secrets/tokens", tokens)),
+      );
+      const state = join(folder, "state");
+      mkdirSync(state, { mode: 0o700 });
+      const admin = place === "its port" ? {} : { ZOOM_WEBINAR_ADMIN_PORT: String(await freePort()) };
+      const env = { PATH: process.env.PATH ?? "", NODE_ENV: "production", ZOOM_WEBINAR_HOME: state, ...admin };
+      const check = JSON.parse(lineOf("HEALTHCHECK").replace(/^.* CMD /, "")).map(ports) as string[];
+      const isHealthy = async (): Promise<boolean> => {
+        const probe = spawn(check[0] ?? "", check.slice(1), { env, cwd: app, stdio: "ignore" });
+        const [code] = await once(probe, "exit");
+        return code === 0;
+      };
+      expect(await isHealthy()).toBe(false);
+      let said = "";
+      child = spawn(words[0] ?? "", words.slice(1), { cwd: app, env, stdio: ["ignore", "pipe", "pipe"] });
+      for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (said += String(part)));
+      let isUp = false;
+      while (!isUp && child.exitCode === null) isUp = await isHealthy();
+      expect([isUp, isUp ? "" : said]).toEqual([true, ""]);
+    },
+    90_000,
+  );
 });
 
 describe("a Dockerfile at fault", () => {

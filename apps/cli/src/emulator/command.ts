@@ -1,4 +1,4 @@
-import { Argument, type Command, CommanderError, Option } from "commander";
+import { type Command, CommanderError, Option } from "commander";
 import type { Io } from "../io.ts";
 import type { CliOutput } from "../output/output.ts";
 import type { OwnCall } from "../own-commands.ts";
@@ -18,7 +18,7 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
       "Serve the stand-in for Zoom: its API below /v2, tokens at /oauth/token. Any app may sign in. Runs until interrupted. `serve`, or any flag, starts it.",
     )
     .usage("serve|<verb> [flags]")
-    .addArgument(new Argument("[verb]").choices([SERVE])) // without it the parser would count an unknown verb as one argument too many
+    .argument("[verb]") // without it the parser would count an unknown verb as one argument too many
     .option("--port <number>", "port to listen on, 0 for any free one (default 4646)")
     .option("--host <address>", "address to listen on (default 127.0.0.1: this machine only)")
     .option(FOLDER_OPTION[0], `${FOLDER_OPTION[1]}; without it, a new one that ends with the command`)
@@ -32,12 +32,18 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
     .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
     .commandsGroup("Verbs:")
     .action(async (word: string | undefined) => {
+      if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
       const { rateLimits, ...given } = emulator.opts();
-      if (word === undefined && rateLimits !== false && Object.keys(given).length === 0)
-        throw new CommanderError(1, "commander.help", "(outputHelp)");
-      const { serve } = await import("./serve.ts");
-      await serve(emulator.opts(), io, output);
+      if (rateLimits !== false && Object.keys(given).length === 0) throw new CommanderError(1, "commander.help", "(outputHelp)");
+      await start();
     });
+  const start = async () => {
+    const { serve } = await import("./serve.ts");
+    await serve(emulator.opts(), io, output);
+  };
+  // Its flags are those of `emulator`, so its help is the same.
+  const serveCommand = emulator.command(SERVE, { hidden: true }).action(start);
+  serveCommand.outputHelp = () => emulator.outputHelp();
   const initCommand = emulator
     .command("init")
     .description("Write an example of a file for --seed, which explains each field.")

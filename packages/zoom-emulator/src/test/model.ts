@@ -130,11 +130,13 @@ export class Model {
     return { status: 204 };
   }
 
-  /** By the host, in Zoom's client. */
+  /** By the host, in Zoom's client, who is then the first to be in. */
   open(webinar: ModelWebinar): Outcome {
     if (webinar.isDeleted) return UNKNOWN;
     if (webinar.isRunning) return refused(400, 3000);
     webinar.isRunning = true;
+    webinar.present.add(webinar.host);
+    webinar.joined.push(webinar.host);
     return { status: 200 };
   }
 

@@ -55,7 +55,10 @@ test("tells of what happens, signed so that the receiver can know", async () => 
     "webinar.started",
     "webinar.participant_joined",
     "webinar.participant_data_connection_established",
+    "webinar.participant_joined",
+    "webinar.participant_data_connection_established",
     "webinar.chat_message_sent",
+    "webinar.participant_left",
     "webinar.participant_left",
     "webinar.ended",
     "webinar.updated",
@@ -69,8 +72,9 @@ test("tells of what happens, signed so that the receiver can know", async () => 
   expect(objects[0]).toMatchObject({ id, uuid, topic: "Planned for a test", creation_source: "open_api" });
   expect(objects[1]).toMatchObject({ id, registrant: { email: "pat@example.com", status: "approved" } });
   expect(objects[3]).toMatchObject({ id: String(id), uuid });
-  expect(objects[7]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
-  expect(received[9]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
+  expect(objects[4]).toMatchObject({ participant: { user_name: "Grace Example" } });
+  expect(objects[10]).toMatchObject({ participant: { user_id, user_name: "Guest", leave_reason: expect.stringContaining("Host ended") } });
+  expect(received[12]?.json.payload).toMatchObject({ object: { id, topic: "Renamed" }, old_object: { id, topic: "Planned for a test" } });
 });
 
 test("tells of nothing that was refused, and only what was asked for", async () => {

@@ -63,7 +63,7 @@ const plan = async ({ call }) => {
   if (starts.local.slice(0, 16) !== start) fail(`asked for ${start} in ${ZONE}, got ${starts.local}`);
   const local = starts.local.replace("T", " ").slice(0, 16);
   say(`Created webinar ${webinar.id} "${webinar.topic}" for ${host.name}: ${local} in ${starts.timezone}, which is ${starts.utc}.`);
-  return { webinar, host };
+  return { webinar };
 };
 
 const register = async ({ agree, mails }, webinar_id) => {
@@ -86,11 +86,10 @@ const register = async ({ agree, mails }, webinar_id) => {
 };
 
 /** Forty-five minutes, in as many milliseconds. */
-const hold = async ({ control, agree }, webinar_id, host) => {
+const hold = async ({ control, agree }, webinar_id) => {
   const minutes = (count) => control("/clock", { advance_ms: count * 60_000 });
   const at = (path, body) => control(`/webinars/${webinar_id}/${path}`, body);
   await at("start");
-  await at("participants", { email: host.email });
   await minutes(2);
   await at("participants", { email: GRACE.email });
   await at("participants", { email: ALAN.email });
@@ -141,9 +140,9 @@ try {
   await mkdir(HOME, { recursive: true, mode: 0o700 });
   stage = await openStage(ROOT, HOME, tell);
   say(`An emulator of Zoom listens at ${stage.url}. An MCP client launched the built server and sees ${(await stage.tools()).length} tools.`);
-  const { webinar, host } = await plan(stage);
+  const { webinar } = await plan(stage);
   await register(stage, webinar.id);
-  await hold(stage, webinar.id, host);
+  await hold(stage, webinar.id);
   const page = await report(stage, webinar.id);
   if (process.argv.includes("--open") && !(await openFile(page))) note("It cannot be opened from here; open it yourself.");
   console.log(
