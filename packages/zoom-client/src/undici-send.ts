@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import type { HttpRequest, HttpResponse, Send } from "@zoom-webinar/auth";
 import { CancelledError, isZoomWebinarError, ResponseError, type SentState, UnavailableError } from "@zoom-webinar/foundation";
-import { decodeBody, UNREADABLE_ENCODING } from "./decode-body.ts";
 import { once } from "./once.ts";
 import type { ProxyRoute } from "./proxy.ts";
 
@@ -26,8 +25,6 @@ export interface UndiciSend extends Send {
 /** Loaded at the first request: importing undici costs more than all the rest of a command that needs no network. */
 const connect = async (options: UndiciSendOptions) => (await import("./undici-connection.ts")).openConnection(options);
 
-const MOST_BYTES = 64 * 1024 * 1024;
-
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "");
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,7 +38,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: "no connection in time",
   UND_ERR_HEADERS_TIMEOUT: "no answer in time",
   UND_ERR_BODY_TIMEOUT: "the answer stopped half-way",
-  [UNREADABLE_ENCODING]: "its answer is packed in a way that cannot be read",
   UND_ERR_PRX_TLS: "the proxy's certificate is for another name",
 };
 
@@ -127,9 +123,7 @@ export const undiciSend = (options: UndiciSendOptions = {}): UndiciSend => {
       const head = { status: answer.statusCode, headers: flat(answer.headers) };
       request.onStatus?.(head.status);
       try {
-        const encoding = head.headers["content-encoding"] ?? "identity";
-        if (encoding === "identity" || encoding === "") return { ...head, text: await answer.body.text() };
-        return { ...head, text: await decodeBody(await answer.body.arrayBuffer(), encoding, options.maxResponseBytes ?? MOST_BYTES) };
+        return { ...head, text: await answer.body.text() };
       } catch (error) {
         return { ...head, text: "", unread: toError(error, request, sent, proxy) };
       }
