@@ -42,12 +42,12 @@ const layersOf = (folder) => {
 };
 
 /**
- * How Rolldown makes an app, or a program of a benchmark: one entry and its chunks, so that what a command does not need is not parsed. They are CommonJS, since
+ * How Rolldown makes an app, or a program of a benchmark, in the layers of a `folder`: one entry and its chunks, so that what a command does not need is not parsed. They are CommonJS, since
  * Node loads that without a round through the event loop for each file. Names stay as they are written, for error classes and stack traces.
  */
-export const bundleOptions = ({ folder, entry, outdir, version, plugins = [], alias = {}, isOurs = true }) => ({
+export const bundleOptions = ({ folder, entry, outdir, version, name = "main", plugins = [], alias = {}, isOurs = true }) => ({
   input: {
-    input: { main: entry },
+    input: { [name]: entry },
     platform: "node",
     plugins: [...plugins, ...(isOurs ? OWN.plugins : [])],
     resolve: { alias: { ...(isOurs ? OWN.alias : {}), ...alias } },
@@ -58,10 +58,10 @@ export const bundleOptions = ({ folder, entry, outdir, version, plugins = [], al
   output: {
     dir: outdir,
     format: "cjs",
-    entryFileNames: "main.js",
+    entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
     minify: { compress: true, mangle: false, codegen: true },
     dynamicImportInCjs: false,
-    codeSplitting: { groups: layersOf(folder) },
+    codeSplitting: { groups: folder === undefined ? [] : layersOf(folder) },
   },
 });

@@ -9,6 +9,15 @@ const NARROWEST_TEXT = 30;
 /** How help is laid out: a column of terms, texts beside them. */
 export const HELP_STYLE: HelpConfiguration = {
   minWidthToWrap: 1,
+  // That a verb has flags goes without saying: every one has.
+  subcommandTerm: (command) =>
+    [
+      [command.name(), ...command.aliases()].join("|"),
+      ...command.registeredArguments.map((argument) => {
+        const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+        return argument.required ? `<${name}>` : `[${name}]`;
+      }),
+    ].join(" "),
   padWidth: (command, helper) =>
     Math.min(
       MOST_TERM_COLUMNS,

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import { fileRenderers } from "@zoom-webinar/webinar-core/doors/file-renderers";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";

@@ -153,11 +153,15 @@ const assertKnown = ({ program, deepest }: Built, { group, verb, isVerbSure }: C
   const word = deepest === program ? group : deepest.parent === program && isVerbSure ? verb : undefined;
   if (word === undefined || (deepest !== program && deepest.commands.length === 0)) return;
   if (deepest.commands.some((command) => command.name() === word || command.aliases().includes(word))) return;
+  if (deepest.registeredArguments.some(({ argChoices }) => argChoices?.includes(word))) return;
   throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
 };
 
+/** A command whose own flags, and those of the commands below it, stand under one head. */
+const newCommand = (name?: string): Command => Object.assign(new Command(name).optionsGroup("Flags:"), { createCommand: newCommand });
+
 const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void = () => {}): Command =>
-  new Command("zoom-webinar")
+  newCommand("zoom-webinar")
     .usage("<resource> <verb> [arguments] [flags]")
     .version(version, "-V, --version", "print the version")
     .addHelpOption(new Option("-h, --help", "show help; --help-all also shows rarely used flags").helpGroup("Flags:"))
@@ -172,8 +176,7 @@ const newProgram = ({ io, version }: CliDeps, writeOut: (text: string) => void =
       getErrHasColors: () => false,
     })
     .configureHelp(HELP_STYLE)
-    .showSuggestionAfterError(false)
-    .optionsGroup("Flags:");
+    .showSuggestionAfterError(false);
 
 const reportOf = async (
   error: unknown,

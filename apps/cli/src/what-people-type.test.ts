@@ -35,6 +35,25 @@ describe("words of other command lines", () => {
 
   it.each([
     ["webinars list --user ada@example.com", "--user: unknown flag, did you mean --host?"],
+    ["webinars list -o json", "-o: unknown flag, did you mean --json?"],
+    ["webinars list --format csv", "did you mean --csv?"],
+    ["webinars list --output-format=jsonl", "did you mean --jsonl?"],
+    ["webinars list -A", "did you mean --all?"],
+    ["webinars list --type past", "--type is: scheduled: all kept, past ones too"],
+    ["webinars list --past", "did you mean --to?"],
+    ["webinars list ada@example.com", "Write --host"],
+    [`webinars get ${UPCOMING} ${HELD}`, "run it once for each"],
+    ["webinars get product tour", "Put quotes around"],
+    ["webinars list --fields id topic", "Separate fields by commas: --fields id,topic."],
+    [`webinars update ${UPCOMING} --practice-session no`, "Write --practice-session=false"],
+    [`registrants list --webinar ${UPCOMING}`, "did you mean --webinar-id?"],
+    [`registrants list ${UPCOMING} --pending`, "did you mean --status?"],
+    [`registrants export ${UPCOMING}`, "did you mean exports registrants?"],
+    [`panelists add ${UPCOMING} --name Zoe`, "did you mean --panelists?"],
+    ["login", "did you mean auth login?"],
+    ["whoami", "did you mean auth status?"],
+    ["mcp install claude", "--client: is required"],
+    ["emulator start", "<webinar-id>: is required"],
     ["webinars list --limit 5", "did you mean --page-size?"],
     ["webinars list -L 5", "did you mean --page-size?"],
     ["webinars list --format json", "did you mean --json?"],
@@ -60,6 +79,18 @@ describe("words of other command lines", () => {
     expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
   });
 
+  it.each(["--sort start_time", "--search tour", "--frobnicate"])(
+    "%s, which nothing here does, gets no flag that merely looks like it",
+    async (flag) => {
+      expect((await run(`webinars list ${flag}`)).stderr).toMatch(/^error: --\w+: unknown flag\n/);
+    },
+  );
+
+  it("names the flags for a name and an address in one", async () => {
+    const { code, stderr } = await run(["registrants", "add", UPCOMING, "Zoe van Zed <zoe@example.com>"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Write --email zoe@example.com --first-name "Zoe van" --last-name "Zed".')]);
+  });
+
   it("never suggests a word of three letters of which two are wrong", async () => {
     expect((await run("polls new 5")).stderr).not.toContain("did you mean get");
     expect((await run("webinars xet 5")).stderr).toContain("did you mean get?");
@@ -80,6 +111,15 @@ describe("a value in people's own words", () => {
     ],
     [["attendance", "report", HELD, "--status", "Walk-In"], /walk_in/],
     [["calendar", "--from", "yesterday", "--to", "in 2 weeks"], /viewer_start/],
+    [
+      ["webinars", "create", "--host", "ada@example.com", "--topic", "X", "--start-time", "2032-03-01T10:00", "--duration", "half an hour"],
+      /duration +30/,
+    ],
+    [["webinars", "list", "--host", "ada@example.com", "--from", "today", "--to", "in 4 weeks"], /Product tour/],
+    [["registrants", "list", UPCOMING, "--status", "approved,pending"], /pending[\s\S]*approved|approved[\s\S]*pending/],
+    [["panelists", "add", UPCOMING, "Zoe Zed <zoe@example.com>", "bo@example.com", "--yes"], /zoe@example.com\s+Zoe Zed\s+done/],
+    [["panelists", "add", UPCOMING, "--panelists", "Zoe Zed <zoe@example.com>, Bo <bo@example.com>", "--yes"], /bo@example.com\s+Bo\s+done/],
+    [["webinars", "update", UPCOMING, "--registration", "off", "--dry-run"], /registration/],
     [["polls", "get", HELD, "About you"], /title +About you/],
     [["past-webinars", "list-absentees", "Getting started"], /ravi@example\.com/],
   ])("%j is understood", async (words, shown) => {
@@ -118,6 +158,49 @@ describe("a value in people's own words", () => {
 
 /** What creates and updates webinars has sixty at most, see json-flags.test.ts; a form of questions may have some more. */
 const MOST_LINES = 65;
+
+describe("a dry run of a creation", () => {
+  const create = ["webinars", "create", "--host", "ada@example.com", "--topic", "Tides", "--dry-run"];
+
+  it("says when it would be, as it was read", async () => {
+    expect((await run([...create, "--start-time", "2032-03-01 10:00"])).stdout).toContain(
+      'Schedule "Tides", 2032-03-01 10:00 Europe/Berlin (09:00 UTC), 60 minutes.',
+    );
+    const series = [
+      "webinars",
+      "create-recurring",
+      ...create.slice(2),
+      "--start-time",
+      "2032-03-02T10:00",
+      "--weekly-days",
+      "Tue,Thu",
+      "--end-times",
+      "8",
+    ];
+    expect((await run(series)).stdout).toContain("(09:00 UTC), 8 dates, 60 minutes.");
+  });
+
+  it("refuses what the creation would be refused for", async () => {
+    expect(await run([...create, "--start-time", "01/13/2032"])).toMatchObject({ code: 2, stdout: "" });
+    expect(await run([...create, "--start-time", "2020-01-01T10:00"])).toMatchObject({ code: 2, stderr: expect.stringContaining("--allow-past") });
+  });
+});
+
+describe("a day in words", () => {
+  it.each([
+    [["webinars", "list", "--host", "ada@example.com", "--from", "last monday"], "2026-11-16"],
+    [["exports", "registrants", "--host", "ada@example.com", "--from", "yesterday", "--to", "today"], "2026-11-19"],
+    [["reports", "list-upcoming", "--from", "2 weeks ago", "--to", "today"], "2026-11-06"],
+  ])("%j is read, and echoed", async (words, day) => {
+    expect((await run(words)).stderr).toContain(`was read as ${day}.`);
+  });
+
+  it("is a day of the viewer", async () => {
+    const cli = cliOf({ catalog: manifest, emulator: demoZoom() });
+    const { stderr } = await cli(["webinars", "list", "--host", "ada@example.com", "--from", "today", "--zone", "Pacific/Kiritimati"]);
+    expect(stderr).toContain("was read as 2026-11-21.");
+  });
+});
 
 describe("our own names", () => {
   it("are all that people see: no tool, and no field that has a flag", async () => {

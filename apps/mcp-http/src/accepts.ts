@@ -23,7 +23,8 @@ export const readAccept = (header: string | null): Accepts => {
   return stream ? "stream" : "neither";
 };
 
-const isStream = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+/** True for an answer that is sent as events, piece by piece. */
+export const isStream = (response: Response): boolean => response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
 
 /** Data of the events of a stream, which ends when its last answer is out. */
 const messagesOf = (text: string): Record<string, unknown>[] =>

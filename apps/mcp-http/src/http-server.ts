@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type NodeIncomingMessageLike, toNodeHandler } from "@modelcontextprotocol/node";
 import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Caller, Gate } from "./auth/gate.ts";
@@ -10,6 +9,7 @@ import type { Metrics } from "./metrics.ts";
 import { addProbes, type Probes } from "./probes.ts";
 import { readMessages } from "./read-messages.ts";
 import { rpcError } from "./rpc-error.ts";
+import { serveNode } from "./serve-node.ts";
 
 export { type HttpTimeouts, MOST_BODY_BYTES } from "./front.ts";
 
@@ -95,10 +95,6 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
         .send(rpcError(`Too many calls; come back in ${waitSeconds} s.`));
     }
     reply.hijack();
-    // Node's type says `string | undefined` where the adapter's says optional: the same to both.
-    const raw = request.raw as NodeIncomingMessageLike;
-    // The token itself stays here: nothing behind this line has a use for it.
-    if (gate !== null) raw.auth = { token: "", clientId: caller.principal, scopes: [...caller.scopes], extra: { team: caller.team } };
     let isListening = false;
     const read = readMessages(handler.fetch, {
       count: (more) => rateLimit(caller.principal, more),
@@ -110,7 +106,12 @@ export const listenHttp = async (options: HttpServerOptions): Promise<HttpServer
       onRefusal: (reason) => metrics?.onRefusal(reason),
       onFault: ({ error }) => onError(new Error(`${error.code}: ${error.message}`)),
     });
-    const call = toNodeHandler({ fetch: read }, { maxRequestBodySize: MOST_BODY_BYTES, onerror: onError })(raw, reply.raw);
+    const call = serveNode(request.raw, reply.raw, read, {
+      mostBytes: MOST_BODY_BYTES,
+      // The token itself stays here: nothing behind this line has a use for it.
+      authInfo: gate === null ? undefined : { token: "", clientId: caller.principal, scopes: [...caller.scopes], extra: { team: caller.team } },
+      onError,
+    });
     (isListening ? streams : calls).add(call);
     void call.finally(() => {
       calls.delete(call);

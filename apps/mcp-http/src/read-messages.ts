@@ -2,8 +2,7 @@ import type { McpHttpHandler } from "@modelcontextprotocol/server";
 import { isFault, paramsFault, type RpcFault, type RpcMessage, readFrame, rpcFault } from "@zoom-webinar/mcp-server";
 import { ACCEPT_BOTH, inKind, readAccept } from "./accepts.ts";
 import { rpcError } from "./rpc-error.ts";
-
-type Fetch = McpHttpHandler["fetch"];
+import type { Answer } from "./serve-node.ts";
 
 export interface ReadOptions {
   /** Counts the messages of a batch beyond the first, which was counted with the request. Returns the seconds to wait, 0 if the call may go on. */
@@ -33,11 +32,11 @@ const isListen = (message: RpcMessage): boolean => message.method === LISTEN;
  * kind that the client takes.
  */
 export const readMessages =
-  (next: Fetch, { count, onListen, onRefusal, onFault }: ReadOptions): Fetch =>
-  async (request, options) => {
+  (next: McpHttpHandler["fetch"], { count, onListen, onRefusal, onFault }: ReadOptions): Answer =>
+  async (request, { text, ...options }) => {
     if (!isJson(request.headers)) return next(request, options);
     const accepts = readAccept(request.headers.get("accept"));
-    const frame = readFrame(await request.text(), revisionOf(request.headers));
+    const frame = readFrame(text, revisionOf(request.headers));
     if (frame.kind === "fault") {
       onFault?.(frame.fault);
       return Response.json(frame.fault, { status: 400 });

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { describeException, describeFlags, openServer, readServerCommand, runProgram, SERVER_FLAGS, say } from "@zoom-webinar/mcp-server";

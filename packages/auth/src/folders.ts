@@ -11,10 +11,16 @@ export interface Folders {
   data: string;
 }
 
+/** These, and the one for what may be lost: it is made again. */
+export interface UserFolders extends Folders {
+  cache: string;
+}
+
 /** Where this platform keeps such files (XDG on Linux); `ZOOM_WEBINAR_HOME` puts all of them below one folder. */
-export const userFolders = (env: Readonly<Record<string, string | undefined>> = process.env): Folders => {
+export const userFolders = (env: Readonly<Record<string, string | undefined>> = process.env): UserFolders => {
   const home = env.ZOOM_WEBINAR_HOME;
-  if (home !== undefined && home !== "") return { config: join(home, "config"), state: join(home, "state"), data: join(home, "emulator") };
+  if (home !== undefined && home !== "")
+    return { config: join(home, "config"), state: join(home, "state"), data: join(home, "emulator"), cache: join(home, "cache") };
   const paths = envPaths("zoom-webinar", { suffix: "" });
-  return { config: paths.config, state: join(paths.data, "state"), data: join(paths.data, "emulator") };
+  return { config: paths.config, state: join(paths.data, "state"), data: join(paths.data, "emulator"), cache: paths.cache };
 };

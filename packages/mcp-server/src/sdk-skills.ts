@@ -79,23 +79,26 @@ const childrenOf = async (uri: string) => {
   return children.size === 0 ? null : [...children.values()];
 };
 
+// Made once: an HTTP server makes a server for each request.
+const listParams = z.object({ cursor: z.string().optional() });
+const namedParams = z.object({ uri: z.string(), cursor: z.string().optional() });
+
+const assertNoCursor = ({ cursor }: { cursor?: string | undefined }): void => {
+  if (cursor) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "Unknown cursor.");
+};
+
 /** Answers the methods of the extension. `cache`: how long an answer may be kept, which only the newer revision says. */
 export const serveSkills = (server: Server, cache: { ttlMs: number; cacheScope: "private" } | Record<string, never>): void => {
-  const list = z.object({ cursor: z.string().optional() });
-  const named = z.object({ uri: z.string(), cursor: z.string().optional() });
-  const assertNoCursor = ({ cursor }: { cursor?: string | undefined }) => {
-    if (cursor) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "Unknown cursor.");
-  };
-  server.setRequestHandler("skills/list", { params: list }, async (params) => {
+  server.setRequestHandler("skills/list", { params: listParams }, async (params) => {
     assertNoCursor(params);
     return { skills: (await loadServed()).map(({ entry }) => entry), ...cache };
   });
-  server.setRequestHandler("skills/get", { params: named }, async ({ uri }) => {
+  server.setRequestHandler("skills/get", { params: namedParams }, async ({ uri }) => {
     const found = (await loadServed()).find(({ entry }) => entry.uri === uri);
     if (found === undefined) throw unknown(uri);
     return { skill: found.entry, ...cache };
   });
-  server.setRequestHandler("resources/directory/read", { params: named }, async (params) => {
+  server.setRequestHandler("resources/directory/read", { params: namedParams }, async (params) => {
     assertNoCursor(params);
     const resources = await childrenOf(params.uri);
     if (resources === null) throw unknown(params.uri);

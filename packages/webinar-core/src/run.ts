@@ -129,7 +129,7 @@ export const previewOperation = async (op: AnyOperation, rawInput: unknown, sess
     const lacking = await missingScope(op, (await session.account.describe()).scopes);
     if (lacking !== null) throw lacking;
     const ctx = toContext(session, call, () => {});
-    return toShown(await previewOf(op, input, ctx));
+    return toShown((await op.outlook?.(input, ctx)) ?? (await previewOf(op, input, ctx)));
   } catch (error) {
     throw toOurs(error, session, call);
   }

@@ -33,17 +33,23 @@ const readJoined = (values: readonly unknown[], at: string): string | undefined 
 const readTime = (at: string): Reader => {
   const read = readString(at);
   return (value) => {
-    const text = read(value);
+    const text = typeof value === "string" ? value : read(value);
     return typeof text === "string" ? toInstant(text) : undefined;
   };
+};
+
+/** The first character nearly always shows it: a letter, a digit or a sign of ASCII. */
+const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return !(first > 32 && first < 127) && text.trim() === "";
 };
 
 /** An empty id is dropped: it would be the key of many rows, or a path to something else. */
 const readId = (at: string): Reader => {
   const read = readString(at);
   return (value) => {
-    const text = read(value);
-    return typeof text === "string" && text.trim() !== "" ? text : undefined;
+    const text = typeof value === "string" ? value : read(value);
+    return typeof text === "string" && !isBlank(text) ? text : undefined;
   };
 };
 
@@ -77,18 +83,12 @@ interface FieldReader {
 /** The fields of an object that are documented and readable, as a new object. */
 const readFields = (value: Readonly<Record<string, unknown>>, fields: ReadonlyMap<string, FieldReader>): Record<string, unknown> => {
   const kept: Record<string, unknown> = {};
-  for (const key in value) keepField(kept, key, fields.get(key), value[key]);
+  for (const key in value) {
+    const known = readField(fields.get(key), value[key]);
+    if (known !== undefined) kept[key] = known;
+  }
   return kept;
 };
-
-const keepField = (kept: Record<string, unknown>, key: string, field: FieldReader | undefined, value: unknown): void => {
-  const known = field === undefined || value === undefined || value === null ? undefined : field.read(value);
-  if (known !== undefined) kept[key] = known;
-};
-
-/** True if the field is documented and readable as it is. */
-const isKept = (field: FieldReader | undefined, value: unknown): boolean =>
-  field !== undefined && ((field.isText && typeof value === "string") || (value !== null && value !== undefined && field.read(value) === value));
 
 /** The one object of a list if an object is documented; nothing if it has no documented field, for then it is something else. */
 const readAlone = ([only, ...others]: readonly unknown[], fields: ReadonlyMap<string, FieldReader>): unknown => {
@@ -118,6 +118,24 @@ const readBareList = (values: readonly unknown[], [only, ...others]: readonly st
   return isWhole ? { [only]: rows } : undefined;
 };
 
+/** What is kept of a field; undefined drops it. */
+const readField = (field: FieldReader | undefined, value: unknown): unknown => {
+  if (field === undefined || value === null || value === undefined) return undefined;
+  return field.isText && typeof value === "string" ? value : field.read(value);
+};
+
+const BLANKS: Readonly<Record<string, unknown>> = { string: "", number: 0, boolean: false };
+
+/** An object to copy for each that keeps the same fields: to add field by field takes several times as long, and leaves as much behind. */
+const blankOf = (names: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> =>
+  // As JSON.parse lays it out: all fields in one piece.
+  JSON.parse(JSON.stringify(Object.fromEntries(names.map((name, at) => [name, BLANKS[typeof values[at]] ?? null]))));
+
+/** Places of fields that fit into the bits of a whole number. */
+const MOST_PLACES = 31;
+/** Far more than the rows of one list have. */
+const MOST_SHAPES = 100;
+
 /**
  * An object whose fields are all documented and unchanged is not copied: nearly all rows of a long list are like that, and copies cost as much
  * as parsing it did.
@@ -131,39 +149,49 @@ const readObject = (shape: Readonly<Record<string, z.core.$ZodType>>, at: string
   // The rows of a list have the same fields in the same order: each is where it was in the row before, which is found sooner than by its name.
   const keys: string[] = [];
   const found: (FieldReader | undefined)[] = [];
+  /** What to copy, by the places of the fields that are kept; null for what came once. */
+  const shapes = new Map<number, Readonly<Record<string, unknown>> | null>();
+  const names: string[] = [];
+  const values: unknown[] = [];
+  const noteShape = (places: number, count: number): void => {
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    if (count <= MOST_PLACES) shapes.set(places, null);
+  };
   return (value) => {
     if (Array.isArray(value)) return readAlone(value, fields) ?? (isReply ? readBareList(value, lists, fields) : undefined);
     if (!isRecord(value)) return undefined;
-    let kept: Record<string, unknown> | undefined;
+    let isChanged = false;
     let at = 0;
+    let count = 0;
+    let places = 0;
     for (const key in value) {
       if (keys[at] !== key) {
         keys[at] = key;
         found[at] = fields.get(key);
+        shapes.clear();
       }
-      const field = found[at];
       const inner = value[key];
-      if (kept !== undefined) keepField(kept, key, field, inner);
-      else if (!isKept(field, inner)) {
-        kept = firstOf(value, at);
-        keepField(kept, key, field, inner);
+      const own = readField(found[at], inner);
+      if (own !== inner) isChanged = true;
+      if (own !== undefined) {
+        names[count] = key;
+        values[count] = own;
+        count += 1;
+        places |= 1 << at;
       }
       at += 1;
     }
-    return kept ?? value;
+    if (!isChanged) return value;
+    const known = at > MOST_PLACES ? undefined : shapes.get(places);
+    // The second of its kind is worth the trouble, not one whose fields are others than those of the object before.
+    if (known === undefined) noteShape(places, at);
+    else if (known === null) shapes.set(places, blankOf(names.slice(0, count), values));
+    const kept: Record<string, unknown> = { ...known };
+    for (let place = 0; place < count; place += 1) kept[names[place] ?? ""] = values[place];
+    // A reply is not held longer than whoever asked for it holds it.
+    if (isReply) values.length = 0;
+    return kept;
   };
-};
-
-/** The first fields of an object, so many of them. */
-const firstOf = (value: Readonly<Record<string, unknown>>, count: number): Record<string, unknown> => {
-  const first: Record<string, unknown> = {};
-  let at = 0;
-  for (const key in value) {
-    if (at === count) break;
-    first[key] = value[key];
-    at += 1;
-  }
-  return first;
 };
 
 const readArray = (element: z.core.$ZodType, at: string): Reader => {

@@ -34,7 +34,7 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** The environment without credentials: an incomplete set of them must not stop another sign-in. */
+/** Variables of credentials, which are ignored here: an incomplete set must not stop another sign-in. */
 const CREDENTIALS = /^ZOOM_(ACCOUNT_ID|CLIENT_ID|CLIENT_SECRET|ACCESS_TOKEN)$/;
 
 /** Opens what a sign-in needs. Throws `InputError` for a bad base URL, and with `--emulator`, which needs no sign-in. */

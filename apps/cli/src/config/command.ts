@@ -3,6 +3,7 @@ import { ensurePrivateFolder, errnoOf, InputError, isZoomWebinarError, StorageEr
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
 import type { Command } from "commander";
 import type { OwnCall } from "../own-commands.ts";
+import { widthOf, wrapped } from "../width.ts";
 import { checkDefaults, DEFAULT_NAMES, DEFAULT_SETTINGS, type DefaultName, defaultsFile, readDefaultsFile } from "./defaults.ts";
 import { VARIABLES } from "./variables.ts";
 
@@ -21,7 +22,7 @@ export const buildConfigCommand = async ({ command, verb, deps, output }: OwnCal
     .description("Keep your own defaults: the host, the time zone and the form of the output.")
     .usage("<verb> [arguments]")
     .commandsGroup("Verbs:")
-    .addHelpText("after", HELP);
+    .addHelpText("after", wrapped(HELP, widthOf(deps.io.stdout)));
   const rowOf = (name: DefaultName, held: Readonly<Record<string, unknown>>) => {
     const variable = VARIABLES[name](deps.io.env);
     const own = held[name];

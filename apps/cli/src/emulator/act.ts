@@ -31,7 +31,11 @@ export const act = async (
   const body = bodyOf(action, { words, flags: fieldsOf(action, flags) });
   const door = typeof flags.url === "string" ? remoteDoor(flags.url, io.signal) : await storedDoor(folderOf(flags, io));
   const { status, text } = await door(action.method, action.path(words), body === undefined ? undefined : JSON.stringify(body));
-  const answer = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  const answer = text === "" ? {} : answerIn(text);
+  if (answer === null)
+    throw new RejectedError(`What answers at ${String(flags.url)} is no stand-in (status ${status}).`, {
+      hint: "--url takes the address that zoom-webinar emulator --port prints.",
+    });
   if (status >= 400) throw refused(status, answer, action);
   const { rows: list, columns, omitted: hidden, done } = action;
   const found = list === undefined ? Object.keys(answer) : answer[list];
@@ -40,6 +44,16 @@ export const act = async (
     value: answer,
     shape: { list, columns, hidden },
   });
+};
+
+/** Null for what no stand-in answers. */
+const answerIn = (text: string): Readonly<Record<string, unknown>> | null => {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null && !Array.isArray(json) ? { ...json } : null;
+  } catch {
+    return null;
+  }
 };
 
 /** "--registrant-id <id>" → "registrantId", as the parser names it. */

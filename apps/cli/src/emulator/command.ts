@@ -32,13 +32,18 @@ export const buildEmulatorCommand = ({ command: emulator, verb, deps: { io }, ou
     .addHelpText("after", "\nThe verbs act on the world that --emulator uses, unless --folder or --url names another.")
     .commandsGroup("Verbs:")
     .action(async (word: string | undefined) => {
-      if (word !== undefined && word !== SERVE) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
+      if (word !== undefined) throw new CommanderError(1, "commander.unknownCommand", `error: unknown command '${word}'`);
       const { rateLimits, ...given } = emulator.opts();
-      if (word === undefined && rateLimits !== false && Object.keys(given).length === 0)
-        throw new CommanderError(1, "commander.help", "(outputHelp)");
-      const { serve } = await import("./serve.ts");
-      await serve(emulator.opts(), io, output);
+      if (rateLimits !== false && Object.keys(given).length === 0) throw new CommanderError(1, "commander.help", "(outputHelp)");
+      await start();
     });
+  const start = async () => {
+    const { serve } = await import("./serve.ts");
+    await serve(emulator.opts(), io, output);
+  };
+  // Its flags are those of `emulator`, so its help is the same.
+  const serveCommand = emulator.command(SERVE, { hidden: true }).action(start);
+  serveCommand.outputHelp = () => emulator.outputHelp();
   const initCommand = emulator
     .command("init")
     .description("Write an example of a file for --seed, which explains each field.")

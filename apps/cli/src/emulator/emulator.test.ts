@@ -1,5 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
@@ -17,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const cli = cliOf({ catalog: manifest });
 
 /** Serves a stand-in on a free port while `work` runs, then interrupts it. */
-const serving = async (flags: string, work: (url: string) => Promise<void>): Promise<{ code: number; stdout: string }> => {
+const serving = async (flags: string, work: (url: string) => Promise<void>, words = "emulator"): Promise<{ code: number; stdout: string }> => {
   const interrupt = new AbortController();
   let onStdout: (text: string) => void = () => {};
   const url = new Promise<string>((resolve) => {
@@ -26,7 +28,7 @@ const serving = async (flags: string, work: (url: string) => Promise<void>): Pro
       if (address !== undefined) resolve(address);
     };
   });
-  const running = cli(`emulator --port 0 ${flags}`, { signal: interrupt.signal, onStdout });
+  const running = cli(`${words} --port 0 ${flags}`, { signal: interrupt.signal, onStdout });
   try {
     await work(await Promise.race([url, running.then(({ stderr }) => Promise.reject(new Error(stderr)))]));
   } finally {
@@ -50,6 +52,13 @@ describe("emulator", () => {
     expect(stdout).toMatch(
       /export ZOOM_API_BASE_URL=http:\/\/127\.0\.0\.1:\d+\/v2\nexport ZOOM_OAUTH_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nexport ZOOM_ACCOUNT_ID=/,
     );
+  });
+
+  it("serves by its word too, and the word's help is the same", async () => {
+    const { code } = await serving("", async (url) => expect((await fetch(`${url}/emulator/mails`)).status).toBe(200), "emulator serve");
+    expect(code).toBe(0);
+    expect((await cli("emulator serve --help")).stdout).toBe((await cli("emulator --help")).stdout);
+    expect((await cli("emulator sevre --port 0")).stderr).toContain('"sevre" is not a command of zoom-webinar emulator, did you mean serve?');
   });
 
   it("accepts only the demo app with --strict-auth, and says its address as JSON", async () => {
@@ -189,6 +198,16 @@ describe("emulator", () => {
     ["emulator mails --url http://127.0.0.1:1", 6, "No stand-in answers at http://127.0.0.1:1."],
   ])("%s", async (line, code, message) => {
     expect(await cli(line)).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });
+  });
+
+  it.each(["", "hello", "[]", "null", "{", "<html>"])("names an address where something else answers: %j", async (text) => {
+    const other = createServer((_request, response) => response.writeHead(404).end(text));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await cli(`emulator mails --url http://127.0.0.1:${port}`);
+    other.close();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/stand-in|The stand-in answered 404/)]);
+    expect(stderr).not.toContain("Something went wrong");
   });
 
   it("says that a port is in use", async () => {

@@ -4,6 +4,11 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--per-page": ["--page-size"],
   "--count": ["--page-size"],
   "--paginate": ["--all"],
+  "--past": ["--to"],
+  "--sort": [],
+  "--order": [],
+  "--search": [],
+  "--filter": ["--fields"],
   "--format": ["--json"],
   "--query": ["--fields"],
   "--jq": ["--json"],
@@ -12,7 +17,17 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--file": ["--input", "--output"],
   "--title": ["--topic", "--poll-title"],
   "--subject": ["--topic"],
-  "--name": ["--topic"],
+  "--name": ["--topic", "--panelists"],
+  "--email": ["--panelist-emails"],
+  "--webinar": ["--webinar-id"],
+  "--id": ["--webinar-id"],
+  "--pending": ["--status"],
+  "--approved": ["--status"],
+  "--denied": ["--status"],
+  "--month": ["--from"],
+  "--week": ["--from"],
+  "--days": ["--from"],
+  "--all-hosts": ["--hosts"],
   "--description": ["--agenda"],
   "--start": ["--start-time", "--from"],
   "--date": ["--start-time", "--from"],
@@ -47,6 +62,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--browser": ["--web"],
   "--demo": ["--emulator"],
   "--test": ["--emulator"],
+  "-A": ["--all"],
+  "-a": ["--all"],
   "-n": ["--page-size"],
   "-L": ["--page-size"],
   "-l": ["--page-size"],
@@ -66,12 +83,16 @@ export const flagsMeant = (
   all: readonly string[],
   near: (wrong: string, flags: readonly string[]) => string | null,
 ) => {
-  const known = (WORDS[wrong] ?? []).find((flag) => all.includes(flag));
+  const words = WORDS[wrong];
+  const known = words?.find((flag) => all.includes(flag));
   if (known !== undefined) return [known];
+  if (words?.length === 0) return []; // nothing here does that, and no word that looks like it does
   const bare = wrong.replace(/^-+/, "");
   const parts =
     bare.length < 3 ? [] : shown.filter((flag) => flag.startsWith(`--${bare}-`) || flag.endsWith(`-${bare}`) || flag.endsWith(`.${bare}`));
   if (parts.length > 0) return parts.slice(0, 3);
   const one = bare.length < 2 ? null : (near(wrong, shown) ?? near(wrong, all));
-  return one === null ? [] : [one];
+  // "--past" is not --host: a mistyped word begins as it should, or misses a part.
+  const isNear = one !== null && (one[2] === bare[0] || one.includes(bare) || bare.includes(one.slice(2)));
+  return isNear ? [one] : [];
 };

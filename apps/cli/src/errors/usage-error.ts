@@ -1,5 +1,6 @@
 import { InputError } from "@zoom-webinar/foundation";
 import { didYouMean } from "@zoom-webinar/webinar-core/doors";
+import { type NamedAddress, readNamedAddress, splitName } from "../fields/named-address.ts";
 import { FORMAT_NAMES } from "../output/formats/index.ts";
 import { flagsMeant } from "./flag-words.ts";
 import type { KnownWords } from "./known-words.ts";
@@ -23,6 +24,12 @@ export const toInputError = ({ code, message }: ParserError, known: KnownWords):
       const flag = /--[^\s,<]+/.exec(quoted)?.[0] ?? quoted;
       return InputError.at(flag, "needs a value", help);
     }
+    case "commander.missingMandatoryOptionValue": {
+      const [, flag = quoted, choices] = /^(--[\w-]+)(?: <(.+)>)?$/.exec(quoted) ?? [];
+      return InputError.at(flag, "is required", choices?.includes("|") === true ? `One of ${choices.replaceAll("|", ", ")}.` : help);
+    }
+    case "commander.missingArgument":
+      return InputError.at(`<${quoted}>`, "is required", help);
     case "commander.help":
       return InputError.at("", `${known.command} needs one of: ${known.commands.join(", ")}`, help);
     case "commander.excessArguments":
@@ -36,12 +43,24 @@ export const toInputError = ({ code, message }: ParserError, known: KnownWords):
 const surplusHint = ({ command, surplus, flags, argv }: KnownWords): string => {
   const [word = ""] = surplus;
   const before = argv[argv.indexOf(word) - 1] ?? "";
+  if (surplus.every((each) => /^\d{9,}$/.test(each))) return "It takes one at a time: run it once for each.";
   if (surplus.every((each) => /^\d+$/.test(each))) return 'Put quotes around a value that has spaces: "953 1234 5678".';
   if (FORMATS.has(before)) return CHOOSE_FIELDS;
+  if (argv[argv.indexOf(word) - 2] === "--fields") return `Separate fields by commas: --fields ${[before, ...surplus].join(",")}.`;
   if (flags.includes("--output") && /\.(csv|tsv|jsonl?|html|ics|ya?ml)$/i.test(word)) return `A file is named with --output ${word}.`;
-  const flag = word.includes("@") ? "--email" : "--topic";
+  const switched = flags.includes(before) && /^(yes|no|true|false|on|off)$/i.test(word);
+  if (switched) return `Write ${before}=${/^(yes|true|on)$/i.test(word)}; no value beside it means on, --no-${before.slice(2)} off.`;
+  const person = readNamedAddress(word);
+  if (person !== null && flags.includes("--first-name")) return `Write ${asFlags(person)}.`;
+  const flag = !word.includes("@") ? "--topic" : flags.includes("--email") ? "--email" : "--host";
   if (flags.includes(flag) && surplus.length === 1) return `Is it the ${flag.slice(2)}? Write ${flag} ${JSON.stringify(word)}.`;
-  return `${command} --help says what it takes.`;
+  const isSplit = surplus.length > 1 || (before !== "" && !before.startsWith("-") && !command.endsWith(before));
+  return `${isSplit ? "Put quotes around a value that has spaces; " : ""}${command} --help says what it takes.`;
+};
+
+const asFlags = ({ name, email }: NamedAddress): string => {
+  const { first_name, last_name } = splitName(name);
+  return `--email ${email} --first-name ${JSON.stringify(first_name)}${last_name === undefined ? "" : ` --last-name ${JSON.stringify(last_name)}`}`;
 };
 
 const FORMATS: ReadonlySet<string> = new Set(FORMAT_NAMES.filter((name) => name !== "text").map((name) => `--${name}`));
@@ -51,16 +70,35 @@ const CHOOSE_FIELDS = "It takes no value; --fields id,topic chooses fields.";
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-const unknownFlag = (given: string, { flags, shownFlags }: KnownWords, help: string): InputError => {
+/** The flag of a format that other programs take as a value: "-o json", "--format csv". */
+const formatMeant = (flag: string, value: string | undefined): string | null =>
+  ["-o", "-f", "--format", "--out", "--output-format"].includes(flag) && FORMATS.has(`--${value}`) ? `--${value}` : null;
+
+const unknownFlag = (given: string, { flags, shownFlags, argv }: KnownWords, help: string): InputError => {
   const [name = given, ...value] = given.split("=");
   if (value.length > 0 && flags.includes(name))
     return InputError.at(name, "takes no value but true or false", FORMATS.has(name) ? CHOOSE_FIELDS : help);
-  const near = flagsMeant(name, shownFlags, flags, didYouMean);
+  const format = formatMeant(name, value[0] ?? argv[argv.indexOf(given) + 1]);
+  const near = format === null ? flagsMeant(name, shownFlags, flags, didYouMean) : [format];
   return InputError.at(name, `unknown flag${near.length === 0 ? "" : `, did you mean ${listed(near)}?`}`, help);
 };
 
+/** What people type first, with the command that does it. */
+const TOP_WORDS: Readonly<Record<string, string>> = {
+  login: "auth login",
+  signin: "auth login",
+  logout: "auth logout",
+  whoami: "auth status",
+  status: "auth status",
+  setup: "auth login",
+  init: "auth login",
+  find: "operations find",
+  search: "operations find",
+};
+
 const unknownCommand = (given: string, { commands, aliases, command, perhaps }: KnownWords, help: string): InputError => {
-  const near = aliases.get(given) ?? didYouMean(given, commands);
+  const [, resource = ""] = command.split(" ");
+  const near = aliases.get(given) ?? (given === "export" ? aliases.get(`exports.${resource}`) : TOP_WORDS[given]) ?? didYouMean(given, commands);
   const place = command === "zoom-webinar" ? "" : ` of ${command}`;
   return InputError.at(
     "",

@@ -4,6 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
 import type { Field, FieldKind } from "./fields.ts";
+import { readNamedAddresses, splitName } from "./named-address.ts";
 import { readSource, TooLargeError } from "./read-source.ts";
 
 /** What is needed to read a named file. */
@@ -25,8 +26,12 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   return convertOne(field.kind, coded, field.choices, io);
 };
 
-/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes" → 90; null for any other text. */
+const LENGTHS: Readonly<Record<string, number>> = { "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "two hours": 120 };
+
+/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes", "an hour" → 90; null for any other text. */
 const toMinutes = (text: string): number | null => {
+  const named = LENGTHS[text.trim().toLowerCase()];
+  if (named !== undefined) return named;
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
   const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
@@ -50,7 +55,13 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
       return text === "true" || text === "false" ? { value: text === "true" } : { fault: `expected true or false, got ${JSON.stringify(text)}` };
     case "choice":
       // Anything else goes on as text: the operation refuses it and lists the choices.
-      return { value: choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text)) ?? text };
+      return {
+        value:
+          choices.find((choice) => String(choice) === text) ??
+          choices.find((choice) => plain(String(choice)) === plain(text)) ??
+          offOf(text, choices) ??
+          text,
+      };
     case "object":
     case "list":
       return parseJson(text) ?? { fault: `expected JSON, such as ${kind === "object" ? '{"key": "value"}' : "[1, 2]"}` };
@@ -67,6 +78,10 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
   }
 };
 
+/** "off" and "no" are the choice of nothing. */
+const offOf = (text: string, choices: readonly unknown[]): unknown =>
+  /^\s*(off|no|false)\s*$/i.test(text) ? choices.find((choice) => choice === "none") : undefined;
+
 /** "Walk-in" is walk_in. */
 const plain = (text: string): string =>
   text
@@ -76,9 +91,15 @@ const plain = (text: string): string =>
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 
-const convertList = async ({ item = "any", choices, words }: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
+const convertList = async (field: Field, texts: readonly string[], io: SourceIo): Promise<Converted> => {
+  const { item = "any", choices, words } = field;
   const values: unknown[] = [];
   for (const text of texts) {
+    const people = item === "object" ? peopleIn(text, field) : null;
+    if (people !== null) {
+      values.push(...people);
+      continue;
+    }
     if (text.trim().startsWith("[")) {
       const parsed = parseJson(text);
       if (!parsed || !Array.isArray(parsed.value)) return { fault: "expected a JSON list" };
@@ -97,6 +118,16 @@ const convertList = async ({ item = "any", choices, words }: Field, texts: reado
     }
   }
   return { value: values };
+};
+
+/** People written as "Ada Example <ada@example.com>", for a list of objects that have a name and an address; null for other text and other lists. */
+const peopleIn = (text: string, { parts }: Field): readonly unknown[] | null => {
+  const people = text.includes("<") ? readNamedAddresses(text) : null;
+  if (people === null) return null;
+  const names = new Set(parts().map(({ path }) => path.at(-1)));
+  if (!names.has("email")) return null;
+  if (names.has("name")) return people;
+  return names.has("first_name") ? people.map(({ name, email }) => ({ email, ...splitName(name) })) : null;
 };
 
 const parseJson = (text: string): { value: unknown } | null => {

@@ -85,6 +85,16 @@ describe("mcp install", () => {
     expect(removed.startsWith("\u{feff}")).toBe(text.startsWith("\u{feff}"));
   });
 
+  it.each(["", "[a]\r\nb = 1\r\n", "[a]\r\nb = 1", "[servers.other]\r\ncommand = 'x'\r\n\r\n"])(
+    "uninstall understands the Windows lines that install wrote: %j",
+    (text) => {
+      const client = { format: "toml", key: "servers" } as const;
+      const added = mergeServer(text, client, { command: "npx", args: ["-y"] }, "file");
+      const again = mergeServer(added, client, { command: "npx", args: ["-y"] }, "file");
+      expect(mergeServer(again, client, null, "file").trimEnd()).toBe(text.trimEnd());
+    },
+  );
+
   it.each(["json", "toml"] as const)("keeps what somebody added to our own entry in %s, such as variables", (format) => {
     const client = { format, key: "servers" };
     const earlier =

@@ -163,7 +163,8 @@ const mergeToml = (text: string, before: Config, key: string, entry: Config | nu
     return !isOurs || /^\s*#/.test(line);
   });
   const servers = before[key];
-  const rest = isConfig(servers) && SERVER_NAME in servers ? kept.join("\n") : text;
+  // What is left may end in the middle of a line's end.
+  const rest = isConfig(servers) && SERVER_NAME in servers ? kept.join("\n").replace(/\r$/, "\r\n") : text;
   if (entry === null) return rest;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const block = stringify({ [key]: { [SERVER_NAME]: { ...entry } } }).replaceAll("\n", eol);

@@ -7,6 +7,14 @@ type Input = Readonly<Record<string, unknown>>;
 /** The word that stands for every value of the field that divides a list. */
 export const EVERY = "all";
 
+/** The values that a text asks for, each of which is a list of its own: "all", or several with commas. Null for one value, and for text that is none of them. */
+export const valuesAsked = (asked: unknown, values: readonly unknown[]): readonly unknown[] | null => {
+  if (asked === EVERY) return values;
+  if (typeof asked !== "string" || !asked.includes(",")) return null;
+  const named = asked.split(",").map((part) => values.find((value) => String(value) === part.trim().toLowerCase()));
+  return named.every((value) => value !== undefined) ? [...new Set(named)] : null;
+};
+
 /** Walks a list once for each value of a field, as if it were one list. */
 export async function* runEvery(
   operation: AnyOperation,

@@ -14,10 +14,12 @@ import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
 import { readSettings } from "../settings.ts";
+import { withDays } from "./days.ts";
 import { everyoneOptions, readEveryone } from "./everyone.ts";
 import { fileOptions, inputOf, readFileRequest } from "./files.ts";
 import { detailsOf, partsHelp } from "./help.ts";
 import { needsFull } from "./known-fields.ts";
+import { withNames } from "./names.ts";
 import { readPaging } from "./pages.ts";
 import { runCommand } from "./run-command.ts";
 import { readUse, useOptions } from "./texts.ts";
@@ -112,13 +114,13 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
 
   command.action(async () => {
     const flags = command.opts();
-    const typed: Typed[] = [
+    const typed: Typed[] = withNames(operation, fields, [
       ...options.flatMap(([field, name]): Typed[] => (flags[name] === undefined ? [] : [[field, flags[name] as string[] | boolean]])),
       ...positional.flatMap((field, at): Typed[] => {
         const given: unknown = command.processedArgs[at];
         return given === undefined || (Array.isArray(given) && given.length === 0) ? [] : [[field, [given].flat() as string[]]];
       }),
-    ];
+    ]);
     const settings = readSettings(deps.globals(), deps.io.env, deps.defaults);
     const paging = readPaging(isPaged ? flags : {}, fields);
     const asksJson = deps.output.isAsked && deps.output.isJson;
@@ -127,13 +129,15 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
     const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
-    if (viewer !== undefined) input[viewer] ??= settings.zone ?? deps.io.zone ?? viewerZone();
+    const zoneOfViewer = () => settings.zone ?? deps.io.zone ?? viewerZone();
+    if (viewer !== undefined) input[viewer] ??= zoneOfViewer();
     const ownFields = new Set(fields.map(({ path: [name = ""] }) => name));
     if (ownFields.has("full") && needsFull(operation, deps.output)) input.full ??= true;
     const dividing = fields.find(({ path }) => countsBy !== undefined && path.join(".") === countsBy);
+    const nowMs = deps.io.now?.() ?? Date.now();
     const run = {
       operation,
-      input,
+      input: await withDays(operation, input, { zone: zoneOfViewer, nowMs, remark: deps.output.remark }),
       fields,
       settings,
       paging,

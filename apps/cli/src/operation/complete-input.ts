@@ -87,8 +87,9 @@ const STAND_INS = ["82834512568", "ada@example.com"];
 const assertRestFits = (operation: AnyOperation, input: Readonly<Record<string, unknown>>, isLookedUp: (name: string) => boolean): void => {
   const fits = (name: string, value: unknown) => !operation.input.safeParse({ [name]: value }).error?.issues.some(({ path }) => path[0] === name);
   const standIn = (name: string, value: unknown) => STAND_INS.flatMap((one): unknown[] => [one, [one]]).find((one) => fits(name, one)) ?? value;
-  // "all" is a word of this door, which stands for one call after another.
-  const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== EVERY);
+  // "all", or several with commas, are words of this door, which stand for one call after another.
+  const isDivided = (name: string, value: unknown) => value === EVERY || (name === operation.cli?.countsBy && String(value).includes(","));
+  const given = Object.entries(input).filter(([name, value]) => value !== undefined && !isDivided(name, value));
   const tried = Object.fromEntries(given.map(([name, value]) => [name, isLookedUp(name) ? standIn(name, value) : value]));
   const isTyped = ({ path: [name] }: { path: PropertyKey[] }) => typeof name === "string" && Object.hasOwn(tried, name) && !isLookedUp(name);
   if (operation.input.safeParse(tried).error?.issues.some(isTyped)) parseInput(operation.input, tried);

@@ -19,7 +19,7 @@ import { writeOut } from "../output/write-file.ts";
 import { createProgress } from "../progress/progress.ts";
 import type { Settings } from "../settings.ts";
 import { answerOf, shapeOf } from "./answer.ts";
-import { countEach, EVERY, runEvery } from "./by-value.ts";
+import { countEach, EVERY, runEvery, valuesAsked } from "./by-value.ts";
 import { completeInput, runAsking } from "./complete-input.ts";
 import { runConfirmed, terminalAsk } from "./confirm.ts";
 import { showDryRun } from "./dry-run.ts";
@@ -100,8 +100,8 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       await writeOut(await toFile(await runWhole(), file.hint, file, settings, deps), file.output, io);
       return 0;
     }
-    const isDivided = divided !== null && input[divided.field] === EVERY;
-    if (!paging.all && !isDivided) {
+    const each = divided === null ? null : valuesAsked(input[divided.field], divided.values);
+    if (!paging.all && each === null) {
       const found = await runWhole();
       const shown = await useAnswer(found, use, io);
       if (shown !== null && (await answer.whole(shown))) await noteCounts(options, input, opened.session, call);
@@ -110,11 +110,12 @@ export const runCommand = async (options: RunOptions): Promise<number> => {
       return code === null ? 0 : EXIT_CODES[code];
     }
     const asked = toWalkInput(input, paging);
-    const steps = isDivided
-      ? runEvery(operation, divided, asked, opened.session, call, paging)
-      : runPages(operation, asked, opened.session, call, paging);
+    const steps =
+      divided === null || each === null
+        ? runPages(operation, asked, opened.session, call, paging)
+        : runEvery(operation, { ...divided, values: each }, asked, opened.session, call, paging);
     const rows = await answer.pages(steps, paging.maxPages).finally(progress.clear);
-    if (rows === 0 && !isDivided) await noteCounts(options, input, opened.session, call);
+    if (rows === 0 && each === null) await noteCounts(options, input, opened.session, call);
     return 0;
   } finally {
     await opened.close();

@@ -1,5 +1,6 @@
-import { stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { InputError } from "@zoom-webinar/foundation";
 import type { RenderedFile } from "@zoom-webinar/webinar-core/doors";
 import { type Io, write } from "../io.ts";
 import { safeLine, safeText } from "./safe-text.ts";
@@ -11,6 +12,15 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** A file whose name we choose. A link of that name, which somebody else may have put there, is not followed: it could lead to any file of this person. */
+const nameBelow = async (folder: string, name: string): Promise<string> => {
+  const path = join(folder, name);
+  const found = await lstat(path).catch(() => null); // not there yet, or refused with its reason when it is written
+  if (found?.isSymbolicLink() === true)
+    throw InputError.at("--output", `${path} is a link, and nothing is written through it`, "Remove the link, or name another folder.");
+  return path;
+};
+
 /** Writes to stdout, to a file, or below a folder under the file's own name; says on stderr what was written where. The file is for its owner alone. */
 export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, output: string | undefined, io: Io): Promise<void> => {
   const { stdout, stderr, cwd } = io;
@@ -20,7 +30,7 @@ export const writeOut = async ({ name, pieces, notes = [] }: RenderedFile, outpu
     for (const piece of pieces) await write(stdout, stdout.isTTY === true ? safeText(piece) : piece);
   } else {
     const named = resolve(cwd, output);
-    const path = (await isFolder(named)) ? join(named, name) : named;
+    const path = (await isFolder(named)) ? await nameBelow(named, name) : named;
     const sink = await fileSink(path, io);
     try {
       for (const piece of pieces) await sink.write(piece);

@@ -204,7 +204,7 @@ matched_by: unknown
     /** List one host's webinars, one page at a time, all of them, or those that start between two dates. */
     list: { input: {
 /** User ID or e-mail address of the host */ user_id: unknown;
-/** scheduled: all that have not expired; upcoming: those to come */ type?: unknown;
+/** scheduled: all kept, past ones too; upcoming: those to come */ type?: unknown;
 /** Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages */ from?: unknown;
 /** Starting on this UTC day or earlier, or an instant ending in Z; reads all pages */ to?: unknown;
 /** Also webinars of Zoom Events; on unless false */ include_events?: unknown;

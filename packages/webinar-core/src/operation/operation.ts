@@ -116,6 +116,10 @@ export interface CliHints<Field extends string = string> {
   readonly minutes?: readonly Field[];
   /** Fields that also take a moment in words, which help says. */
   readonly moments?: readonly Field[];
+  /** Fields that take a day as text of any form: a terminal reads words such as "tomorrow". One that takes nothing but a day needs no hint. */
+  readonly days?: readonly Field[];
+  /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
+  readonly named?: { readonly [Name in Field]?: Field };
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
   readonly asks?: { readonly [Name in Field]?: { readonly empty: string; readonly unless: readonly Field[] } };
   /** Field with the zone of who reads the answer: a terminal fills it with the viewer's. */
@@ -244,6 +248,8 @@ export interface OperationBody<Input extends z.ZodType = z.ZodType, Output exten
    * is asked about, what a confirmation is good for and which scope a caller needs follow from it. Throws what `run` would throw without sending anything.
    */
   preview?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
+  /** What a dry run shows of a call that nobody is asked about, such as a creation: the call itself does not wait for it. */
+  outlook?(input: z.output<Input>, ctx: OperationContext): Promise<Preview>;
 }
 
 /** An operation as a door sees it, whatever its types. */

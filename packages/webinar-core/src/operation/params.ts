@@ -8,7 +8,7 @@ import { zoneName } from "../time/zone.ts";
 export const rare = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ rare: true });
 
 /** Webinar ID: read as digits, however it is grouped. Not a UUID, which names one held instance. */
-export const webinarId = toWebinarId().describe("Webinar ID, as Zoom prints it");
+export const webinarId = toWebinarId().describe("Webinar ID");
 
 export const userId = anyId(128).describe("User ID or e-mail address of the host");
 

@@ -114,8 +114,13 @@ export const toSpan = (fact: Found["fact"], today: Day): Span | null => {
   return { from: toDay(year, month, 1) ?? today, to: last };
 };
 
-/** The days of "next week". */
+/** The days of "next week", or of "w/c 7 December". */
 export const toWeek = (fact: Found["fact"], today: Day): Span | null => {
+  if (fact.kind === "weekof") {
+    const coming = toDay(fact.year ?? partsOf(today).year, fact.month, fact.day);
+    const day = fact.year === null && coming !== null && coming + 7 <= today ? toDay(partsOf(today).year + 1, fact.month, fact.day) : coming;
+    return day === null ? null : { from: day - weekdayOf(day) + 1, to: day - weekdayOf(day) + 7 };
+  }
   if (fact.kind !== "week") return null;
   const from = today - weekdayOf(today) + 1 + fact.weeks * 7;
   return { from, to: from + 6 };

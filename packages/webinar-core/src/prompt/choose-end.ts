@@ -89,6 +89,8 @@ const toZoom = (weekday: number): number => (weekday % 7) + 1;
 /** The rhythm in the fields of Zoom. */
 export const toRecurrence = ({ unit, interval, weekdays, monthday, nth }: Rhythm, end: End | null, first: Day): Record<string, unknown> => {
   const { untilDay, span, times } = end ?? {};
+  // "the last Friday of every month, for 4 months": four dates, however the months lie
+  const counted = span?.unit === "month" && nth !== undefined ? Math.ceil(span.count / interval) : undefined;
   const until =
     untilDay ??
     (span === undefined
@@ -102,7 +104,7 @@ export const toRecurrence = ({ unit, interval, weekdays, monthday, nth }: Rhythm
     ...(unit === "week" && weekdays !== undefined ? { weekly_days: [...new Set(weekdays.map(toZoom))].sort().join(",") } : {}),
     ...(unit === "month" && monthday !== undefined ? { monthly_day: monthday } : {}),
     ...(unit === "month" && nth !== undefined ? { monthly_week: nth, monthly_week_day: toZoom(weekdays?.[0] ?? 1) } : {}),
-    ...(until === undefined ? { end_times: times } : { end_date_time: showDay(until) }),
+    ...(counted !== undefined ? { end_times: counted } : until === undefined ? { end_times: times } : { end_date_time: showDay(until) }),
   };
 };
 

@@ -18,6 +18,10 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const IN_OTHER_WORDS = "Say the day, the time and how often in other words; put the topic in quotes.";
 const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
 
+/** Settings in another of the languages that are read: a sentence may mix them. */
+const SETTINGS_ANYWHERE =
+  /(?<![\p{L}\p{N}])(?:passcode|registration|recording|anmeldung|registrierung|kenncode|kennwort|passwort|aufzeichnung|fragerunde|inscriptions?|mot de passe|enregistrement|questions?-réponses?)(?![\p{L}\p{N}])/iu;
+
 const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span", "zone"]);
 
 /** Faults for what looked like a day or a time, was given up, and is neither in the topic nor listed as left out. */
@@ -49,7 +53,7 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
       hint: "Say only what Zoom should do, and leave out what is for people.",
     };
   if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
-  if (language.settingWords.test(clauseOf(piece, borders, masked)))
+  if (language.settingWords.test(clauseOf(piece, borders, masked)) || SETTINGS_ANYWHERE.test(text))
     return {
       message: `${quoted}, and it is about a setting`,
       hint: 'Say the setting in few words, such as "with registration, passcode tide7, cloud recording", and leave out what is for people.',

@@ -20,6 +20,8 @@ const FOLLOWS =
 const BEGINS_TIME = BEGINS.replace("(?<=^|[,;:(\\n] ?|", `(?<=^|[\\n(${HIDDEN}][,;]? ?|`);
 const ENDS = `(?= ?(?:[,;.)\\n${HIDDEN}]|$|(?:webinar|webinaire)(?!\\p{L})))`;
 
+const ENDS_OR_DAY = `(?:${ENDS}|(?= (?:on|am|le|tomorrow|today|this|next)(?!\\p{L})))`;
+
 const range = ([hour = "", minute = "", toHour = "", toMinute = ""]: readonly (string | undefined)[]) => {
   const [from, to] = [toClock(Number(hour), Number(minute), null, true), toClock(Number(toHour), Number(toMinute), null, true)];
   return from === null || to === null ? null : ({ kind: "range", from, to } as const);
@@ -36,12 +38,12 @@ export const military: readonly Phrase[] = [
   phrase(`(?:between|zwischen|entre) ${NO_YEAR}${UNIT}? (?:and|und|et) ${FOUR}${UNIT}?`, range),
   phrase(`${LEAD}?${FOUR}${UNIT}`, time),
   phrase(`${LEAD}?(\\d)([0-5][05]) ?Uhr`, time),
-  phrase(`${BEGINS_TIME}${LEAD}?${NO_YEAR}${ENDS}`, time, { weak: true }),
-  phrase(`(?<=^|\\n)${FOUR}(?= (?:on|am|le|tomorrow|today|this|next) )`, time, { weak: true }),
-  phrase(`(?<=[,;] ?)(0\\d)([0-5][05])${ENDS}`, time, { weak: true }),
+  phrase(`${BEGINS_TIME}${LEAD}?${NO_YEAR}${ENDS_OR_DAY}`, time, { weak: true }),
+  phrase(`(?<=^|\\n)${FOUR}${ENDS_OR_DAY}`, time, { weak: true }),
+  phrase(`(?<=[,;] ?)(0\\d)([0-5][05])${ENDS_OR_DAY}`, time, { weak: true }),
   // "fish, 1430": as much a time as a part of the topic
   phrase(
-    `(?<=[\\p{L}\\p{N}][,;] ?)(?<!(?:${DAY_NAME}|\\d(?:st|nd|rd|th)?)[,;] ?)(1[0-8]|2[1-3])([0-5][05])${ENDS}`,
+    `(?<=[\\p{L}\\p{N}][,;] ?)(?<!(?:${DAY_NAME}|\\d(?:st|nd|rd|th)?)[,;] ?)(1[0-8]|2[1-3])([0-5][05])${ENDS_OR_DAY}`,
     ([hour = "", minute = ""], said) => ({
       kind: "time",
       clock: { hour: Number(hour), minute: Number(minute), half: null, exact: true },

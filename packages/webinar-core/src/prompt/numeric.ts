@@ -40,6 +40,22 @@ export const numeric: readonly Phrase[] = [
     month: Number(month),
     day: Number(day),
   })),
+  // "1/5-1/26", "5.1.-26.1.2027"
+  phrase("(?:from |vom |du )?(\\d{1,2})/(\\d{1,2}) ?[-–] ?(\\d{1,2})/(\\d{1,2})(?:/(20\\d\\d))?(?!/|\\d)", ([a, b, c, d, year]) => [
+    { kind: "since" },
+    { kind: "numbers", a: Number(a), b: Number(b), year: yearOf(year) },
+    { kind: "until" },
+    { kind: "numbers", a: Number(c), b: Number(d), year: yearOf(year) },
+  ]),
+  phrase(
+    "(?:from |vom )?(\\d{1,2})\\.(\\d{1,2})\\. ?(?:[-–]|bis(?: zum)?) ?(\\d{1,2})\\.(\\d{1,2})\\.(20\\d\\d)?(?!\\d)",
+    ([day, month, lastDay, lastMonth, year]) => [
+      { kind: "since" },
+      { kind: "date", year: Number(month) > Number(lastMonth) ? null : yearOf(year), month: Number(month), day: Number(day) },
+      { kind: "until" },
+      { kind: "date", year: yearOf(year), month: Number(lastMonth), day: Number(lastDay) },
+    ],
+  ),
   phrase(`${LEAD}(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)`, ([day, month]) => ({ kind: "date", year: null, month: Number(month), day: Number(day) })),
   phrase(`${LEAD}(\\d{1,2})-(\\d{1,2})-(\\d{4})`, ([a, b, year]) => ({ kind: "numbers", a: Number(a), b: Number(b), year: Number(year) })),
   phrase(`(?:at |@ ?)?([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hrs?|hours))?(?= ?\\(?(?-i:UTC|GMT|${SHORT})\\b)`, ([hour, minute]) =>

@@ -22,8 +22,12 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     if (isTime(one)) return !strong.some((other) => isTime(other) && other.fact.kind !== "minutes" && !isSameTime(one, other));
     // "Monday 7/12"
     const isBesideWeekday = strong.some((other) => other.fact.kind === "weekday" && isDateBeside(masked, other, one));
-    // "until 11/1"
-    if (isDay(one) && certain.some((other) => other.fact.kind === "until" && !other.weak && isNextTo(masked, other, one))) return true;
+    // "until 11/1", "starting 1/5"
+    if (
+      isDay(one) &&
+      certain.some((other) => ((other.fact.kind === "until" && !other.weak) || other.fact.kind === "since") && isNextTo(masked, other, one))
+    )
+      return true;
     if (fact.kind === "span") return strong.some((other) => other.fact.kind === "rhythm") && !strong.some((other) => other.fact.kind === "span");
     if (isDay(one) && isBesideWeekday) return !strong.some((other) => isDay(other) && other.fact.kind !== "weekday" && !isBound(other));
     if (isDay(one)) return !strong.some((other) => (isDay(other) && !isBound(other)) || hasWeekdays(other));
@@ -115,7 +119,9 @@ const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
 const IN_SO_LONG =
   /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
 const isOtherMoment = (other: Found, one: Found): boolean =>
-  other !== one && !IN_SO_LONG.test(other.said) && (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : isDay(other));
+  other !== one &&
+  !IN_SO_LONG.test(other.said) &&
+  (one.fact.kind === "minutes" ? isDay(other) || isTime(other) : ["date", "numbers", "monthday"].includes(other.fact.kind));
 
 /** Facts that the words around them make part of a topic that is not quoted. */
 const withoutTopicParts = (found: readonly Found[], { masked, language }: Sentence): Found[] => {
@@ -153,7 +159,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
   const isSaidWhen = (one: Found): boolean =>
     /^(?:on|am|le|this|next|ce|diesen|kommenden|nächsten) /i.test(one.said) &&
     found.some((other) => isTime(other) && (isNextTo(masked, one, other) || isNextTo(masked, other, one)));
-  return found.filter((one) => {
+  const kept = found.filter((one) => {
     const { fact } = one;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
@@ -201,4 +207,7 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     );
     return !others.some((other) => !isDateBeside(masked, one, other) && JSON.stringify(other.fact) !== JSON.stringify(fact));
   });
+  // "about Sunday afternoons": what one phrase says goes together
+  const isTorn = (one: Found) => found.some((other) => other.from === one.from && other.to === one.to && !kept.includes(other));
+  return kept.filter((one) => one.fact.kind !== "part" || !isTorn(one));
 };

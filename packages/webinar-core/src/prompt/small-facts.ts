@@ -1,6 +1,8 @@
 import type { Found } from "./facts.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 
+/** "it takes a minute" is no length. */
+const SHORTEST_MINUTES = 5;
 const LONGEST_MINUTES = 24 * 60;
 
 /** What follows a time that is not meant exactly, or leaves a choice, in every language that is read. */
@@ -84,6 +86,12 @@ export const chooseLength = (found: readonly Found[], ranged: number | null, fau
     const { minutes } = at.fact;
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES)
       faults.push({ message: `"${at.said}" is not a length that a webinar can have`, hint: "Say it in minutes, up to a day.", at });
+    else if (minutes < SHORTEST_MINUTES && !/^(?:for|lasting|length|duration|für|dauer|lasts?|pendant|durée)/i.test(at.said))
+      faults.push({
+        message: `"${at.said}" is short for a webinar, and may be said of something else`,
+        hint: 'Say "duration 3 minutes" if it is meant.',
+        at,
+      });
     else if (length !== null && length !== minutes)
       faults.push({ message: `it names two lengths, ${length} and ${minutes} minutes`, hint: "Name one length; put the topic in quotes.", at });
     else length = minutes;

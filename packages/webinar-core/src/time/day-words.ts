@@ -1,4 +1,4 @@
-import type { PlainDate } from "./temporal.ts";
+import { loadTemporal, type PlainDate } from "./temporal.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const NAMED: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
@@ -23,4 +23,11 @@ export const dayInWords = (text: string, today: PlainDate): PlainDate | null => 
   const days = (weekday - today.dayOfWeek + DAYS_A_WEEK) % DAYS_A_WEEK;
   if (which === "last ") return today.add({ days: days === 0 ? -DAYS_A_WEEK : days - DAYS_A_WEEK });
   return today.add({ days: which === "next " && days === 0 ? DAYS_A_WEEK : days });
+};
+
+/** "2032-03-01" for a day in words, as somebody in this zone means it; null for any other text. */
+export const readDayWords = async (text: string, { zone, nowMs }: { zone: string; nowMs: number }): Promise<string | null> => {
+  const Temporal = await loadTemporal();
+  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
+  return dayInWords(text, today)?.toString() ?? null;
 };

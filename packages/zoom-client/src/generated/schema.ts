@@ -3275,7 +3275,7 @@ export interface components {
         WebinarIdOrUuid: string;
         /** @description One date of a recurring webinar; see `occurrences` of the webinar */
         OccurrenceId: string;
-        /** @description Webinar ID, as Zoom prints it */
+        /** @description Webinar ID */
         WebinarId: string;
         /** @description Registrant ID, from the registrant list */
         RegistrantId: string;
@@ -3519,7 +3519,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3544,7 +3544,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3570,7 +3570,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3614,7 +3614,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3641,7 +3641,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3669,7 +3669,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3700,7 +3700,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3726,7 +3726,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3750,7 +3750,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3779,7 +3779,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Registrant ID, from the registrant list */
                 registrantId: components["parameters"]["RegistrantId"];
@@ -3808,7 +3808,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Registrant ID, from the registrant list */
                 registrantId: components["parameters"]["RegistrantId"];
@@ -3832,7 +3832,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3856,7 +3856,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3884,7 +3884,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3906,7 +3906,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Panelist ID or the panelist's e-mail */
                 panelistId: components["parameters"]["PanelistId"];
@@ -3933,7 +3933,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3957,7 +3957,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -3985,7 +3985,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4011,7 +4011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4039,7 +4039,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Poll ID, from the poll list */
                 pollId: components["parameters"]["PollId"];
@@ -4063,7 +4063,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4087,7 +4087,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4109,7 +4109,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4135,7 +4135,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4163,7 +4163,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4187,7 +4187,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4218,7 +4218,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4240,7 +4240,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Name tag ID, from the branding settings */
                 nameTagId: components["parameters"]["NameTagId"];
@@ -4268,7 +4268,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4299,7 +4299,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4326,7 +4326,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4348,7 +4348,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4376,7 +4376,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4398,7 +4398,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4422,7 +4422,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4448,7 +4448,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4474,7 +4474,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4498,7 +4498,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4522,7 +4522,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4549,7 +4549,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4573,7 +4573,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4601,7 +4601,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;
@@ -4746,7 +4746,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
                 /** @description Chat message UUID, from a chat webhook */
                 messageId: string;
@@ -4770,7 +4770,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Webinar ID, as Zoom prints it */
+                /** @description Webinar ID */
                 webinarId: components["parameters"]["WebinarId"];
             };
             cookie?: never;

@@ -161,7 +161,7 @@ export const inputs = {
     show_previous_occurrences: z.boolean().optional().describe("Also list dates that are over or deleted"),
   })),
   "PATCH /webinars/{webinarId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     occurrence_id: anyId(128).optional().describe("Change one date: agenda, start, duration, video, watermark, recording"),
     topic: name().max(200).optional().describe("New title"),
     type: z.literal([5,6,9]).optional().describe("5 single, 6 recurring without fixed times, 9 recurring with fixed times"),
@@ -181,16 +181,16 @@ export const inputs = {
     license_type: line().max(64).optional().meta({"description":"Webinar licence to use (announced 2025-11; values not documented)","rare":true}),
   })),
   "DELETE /webinars/{webinarId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     occurrence_id: anyId(128).optional().describe("One date of a recurring webinar; see `occurrences` of the webinar"),
     cancel_webinar_reminder: z.boolean().optional().describe("Mail panelists and registrants that it is cancelled"),
   })),
   "PUT /webinars/{webinarId}/status": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     action: z.enum(["end"]).describe("end: close the running webinar for everyone"),
   })),
   "GET /webinars/{webinarId}/registrants": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     status: z.enum(["pending","approved","denied"]).optional().describe("pending (waits for approval), approved or denied; none for cancelled; default approved"),
     occurrence_id: anyId(128).optional().describe("One date of a recurring webinar; see `occurrences` of the webinar"),
     tracking_source_id: anyId(128).optional().describe("Only sign-ups through this tracking source"),
@@ -198,7 +198,7 @@ export const inputs = {
     next_page_token: line().max(500).optional().describe("From the previous page; valid 15 minutes, same filters"),
   })),
   "POST /webinars/{webinarId}/registrants": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     occurrence_ids: line().max(2000).optional().describe("Dates to sign up for, comma list; with registration_type 3"),
     email: email().max(128).describe("E-mail; confirmation and join link go there"),
     first_name: name().max(64).describe("First name"),
@@ -221,65 +221,65 @@ export const inputs = {
     source_id: anyId(128).optional().meta({"description":"Tracking source this sign-up counts for","rare":true}),
   })),
   "POST /webinars/{webinarId}/batch_registrants": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     auto_approve: z.boolean().optional().describe("Approve them at once although the webinar approves by hand"),
     registrants: z.array(z.strictObject({ email: email().max(128).describe("E-mail"), first_name: name().max(64).describe("First name"), last_name: name().max(64).optional().describe("Family name") })).max(30).describe("People to register, at most 30"),
   })),
   "PUT /webinars/{webinarId}/registrants/status": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     occurrence_id: anyId(128).optional().describe("One date of a recurring webinar; see `occurrences` of the webinar"),
     action: z.enum(["approve","deny","cancel"]).describe("cancel takes an approval back"),
     registrants: z.array(z.strictObject({ id: anyId(128).optional().describe("ID from the registrant list"), email: email().max(128).optional().describe("E-mail they signed up with") })).max(30).optional().describe("Whom it concerns, at most 30"),
   })),
   "GET /webinars/{webinarId}/registrants/questions": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "PATCH /webinars/{webinarId}/registrants/questions": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     questions: z.array(z.strictObject({ field_name: z.enum(["last_name","address","city","country","zip","state","phone","industry","org","job_title","purchasing_time_frame","role_in_purchase_process","no_of_employees","comments"]).optional().describe("Standard field"), required: z.boolean().optional().describe("Must be filled in") })).max(50).optional().describe("Standard fields on the form; e-mail and first name are always asked"),
     custom_questions: z.array(z.strictObject({ title: name().max(1024).optional().meta({"description":"Question text","untrusted":true}), type: z.enum(["short","single_radio","single_dropdown","multiple"]).optional().describe("short: free text; the others: choices"), required: z.boolean().optional().describe("Must be answered"), answers: z.array(line().max(500).meta({"description":"One choice","untrusted":true})).max(200).optional().describe("Choices; none for short") })).max(100).optional().describe("The webinar's own questions"),
   })),
   "GET /webinars/{webinarId}/registrants/{registrantId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     registrant_id: anyId(128).describe("Registrant ID, from the registrant list"),
     occurrence_id: anyId(128).optional().describe("One date of a recurring webinar; see `occurrences` of the webinar"),
   })),
   "DELETE /webinars/{webinarId}/registrants/{registrantId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     registrant_id: anyId(128).describe("Registrant ID, from the registrant list"),
     occurrence_id: anyId(128).optional().describe("One date of a recurring webinar; see `occurrences` of the webinar"),
   })),
   "GET /webinars/{webinarId}/panelists": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "POST /webinars/{webinarId}/panelists": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     panelists: z.array(z.strictObject({ name: name().max(256).describe("Full name (Chinese: at most 12 characters)"), email: email().max(128).describe("Where the invitation goes"), virtual_background_id: anyId(128).optional().describe("Uploaded background to use"), name_tag_id: anyId(128).optional().describe("Name tag design to use"), name_tag_name: name().max(256).optional().describe("Name on the tag"), name_tag_pronouns: line().max(256).optional().describe("Pronouns on the tag"), name_tag_description: line().max(256).optional().describe("Second line of the tag, such as a job title") })).max(30).describe("People to invite, at most 30 in one call"),
   })),
   "DELETE /webinars/{webinarId}/panelists": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "DELETE /webinars/{webinarId}/panelists/{panelistId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     panelist_id: anyId(128).describe("Panelist ID or the panelist's e-mail"),
   })),
   "GET /webinars/{webinarId}/polls": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     anonymous: z.boolean().optional().describe("Only polls that hide names (true) or show them (false)"),
   })),
   "POST /webinars/{webinarId}/polls": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     title: name().max(64).optional().meta({"description":"Heading of the poll","untrusted":true}),
     poll_type: z.literal([1,2,3]).optional().describe("1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting"),
     anonymous: z.boolean().optional().describe("Hide who answered what; default false"),
     questions: z.array(inPollQuestion()).max(50).optional().describe("Questions, in order"),
   })),
   "GET /webinars/{webinarId}/polls/{pollId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     poll_id: anyId(128).describe("Poll ID, from the poll list"),
   })),
   "PUT /webinars/{webinarId}/polls/{pollId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     poll_id: anyId(128).describe("Poll ID, from the poll list"),
     title: name().max(64).optional().meta({"description":"Heading of the poll","untrusted":true}),
     poll_type: z.literal([1,2,3]).optional().describe("1 poll, 2 advanced, 3 quiz; 2 and 3 need an account setting"),
@@ -287,32 +287,32 @@ export const inputs = {
     questions: z.array(inPollQuestion()).max(50).optional().describe("Questions, in order"),
   })),
   "DELETE /webinars/{webinarId}/polls/{pollId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     poll_id: anyId(128).describe("Poll ID, from the poll list"),
   })),
   "GET /webinars/{webinarId}/survey": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "PATCH /webinars/{webinarId}/survey": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     custom_survey: inCustomSurvey().optional().describe("Survey made in Zoom"),
     third_party_survey: line().max(64).optional().describe("Address of another service's survey, instead of custom_survey"),
     show_in_the_browser: z.boolean().optional().describe("Open it when people leave"),
     show_in_the_follow_up_email: z.boolean().optional().describe("Put its link into the follow-up mail"),
   })),
   "DELETE /webinars/{webinarId}/survey": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "POST /webinars/{webinarId}/invite_links": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     attendees: z.array(z.strictObject({ name: name().max(64).describe("Name shown in the webinar"), disable_video: z.boolean().optional().describe("Join with camera off; default false"), disable_audio: z.boolean().optional().describe("Join with sound off; default false") })).min(1).max(500).describe("One link is made for each"),
     ttl: z.int().min(0).max(7776000).optional().describe("How long the links work, in seconds; default 7200"),
   })),
   "GET /webinars/{webinarId}/branding": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "POST /webinars/{webinarId}/branding/name_tags": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     name: name().max(50).describe("Name of the design"),
     text_color: line().max(16).describe("Letters, as hex such as #1F2937"),
     accent_color: line().max(16).describe("Stripe, as hex such as #2563EB"),
@@ -321,11 +321,11 @@ export const inputs = {
     set_default_for_all_panelists: z.boolean().optional().describe("If default: for every panelist, even those without one so far; default true"),
   })),
   "DELETE /webinars/{webinarId}/branding/name_tags": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     name_tag_ids: line().max(2000).optional().describe("IDs of the designs, comma list"),
   })),
   "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     name_tag_id: anyId(128).describe("Name tag ID, from the branding settings"),
     name: name().max(50).optional().describe("Name of the design"),
     text_color: line().max(16).optional().describe("Letters, as hex such as #1F2937"),
@@ -335,61 +335,61 @@ export const inputs = {
     set_default_for_all_panelists: z.boolean().optional().describe("If default: for every panelist, even those without one so far"),
   })),
   "POST /webinars/{webinarId}/branding/virtual_backgrounds": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     file: uploadFile().describe("JPG, GIF or PNG, at most 15 MB"),
     default: z.boolean().optional().describe("Use it as the default background; default false"),
     set_default_for_all_panelists: z.boolean().optional().describe("If default: for every panelist, even those without one so far; default true"),
   })),
   "PATCH /webinars/{webinarId}/branding/virtual_backgrounds": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     id: anyId(128).optional().describe("Background to make the default; left out: none"),
     set_default_for_all_panelists: z.boolean().optional().describe("Give it to every panelist, even those without a default so far"),
   })),
   "DELETE /webinars/{webinarId}/branding/virtual_backgrounds": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     ids: line().max(2000).optional().describe("IDs of the backgrounds, comma list"),
   })),
   "POST /webinars/{webinarId}/branding/wallpaper": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     file: uploadFile().describe("JPG, GIF or PNG, 16:9 (1920x1080), at most 15 MB"),
   })),
   "DELETE /webinars/{webinarId}/branding/wallpaper": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /webinars/{webinarId}/livestream": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "PATCH /webinars/{webinarId}/livestream": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     stream_url: line().max(1024).meta({"description":"Address the streaming service takes video at","secret":"shared"}),
     stream_key: line().max(512).meta({"description":"Key the streaming service gave out","secret":"host"}),
     page_url: line().max(1024).describe("Public page where people watch"),
     resolution: z.enum(["720p","1080p"]).optional().describe("Picture size; needed where 1080p is on"),
   })),
   "PATCH /webinars/{webinarId}/livestream/status": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     action: z.enum(["start","stop"]).describe("start or stop the stream of the running webinar"),
     settings: z.strictObject({ active_speaker_name: z.boolean().optional().describe("Show who speaks"), display_name: name().max(50).optional().describe("Name of the stream"), close_caption: z.enum(["burnt-in","embedded","off"]).optional().describe("Captions in the picture, as a track, or none") }).optional().describe("Can only be set while the stream is stopped"),
   })),
   "GET /webinars/{webinarId}/jointoken/live_streaming": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /webinars/{webinarId}/jointoken/local_archiving": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /webinars/{webinarId}/jointoken/local_recording": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /webinars/{webinarId}/token": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     type: z.enum(["closed_caption_token"]).optional().describe("Only the caption token exists; default closed_caption_token"),
   })),
   "POST /webinars/{webinarId}/sip_dialing": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     passcode: line().max(64).optional().meta({"description":"Passcode to put into the address; Zoom does not check it","secret":"shared"}),
   })),
   "GET /webinars/{webinarId}/tracking_sources": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /tracking_fields": once(() => z.strictObject({})),
   "POST /tracking_fields": once(() => z.strictObject({
@@ -412,12 +412,12 @@ export const inputs = {
     field_id: anyId(128).describe("Tracking field ID, from the field list"),
   })),
   "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
     message_id: anyId(128).describe("Chat message UUID, from a chat webhook"),
     file_ids: idList().max(2000).optional().describe("Only these files of the message, comma list of UUIDs"),
   })),
   "GET /past_webinars/{webinarId}/instances": once(() => z.strictObject({
-    webinar_id: webinarId().describe("Webinar ID, as Zoom prints it"),
+    webinar_id: webinarId().describe("Webinar ID"),
   })),
   "GET /past_webinars/{webinarId}/participants": once(() => z.strictObject({
     webinar_id: webinarIdOrUuid().describe("Webinar ID (means its latest instance) or the UUID of one held instance"),

@@ -1,6 +1,6 @@
 import { InputError, type InputFault, systemClock } from "@zoom-webinar/foundation";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { asText, isObject } from "../http/json.ts";
 import type { AppCredentials } from "../oauth/oauth.ts";
 import type { Plan } from "../rules/rate-limits.ts";
@@ -86,13 +86,51 @@ const faultOf = (error: ErrorObject): { path: Path; message: string } | null => 
   }
 };
 
+/** Keys that their map has already, with where they stand; as many as are shown. */
+const repeatedKeys = (document: Document): { name: string; at: number }[] => {
+  const repeated: { name: string; at: number }[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && repeated.length < MOST_SHOWN) repeated.push({ name: String(key.value), at: key.range?.[0] ?? 0 });
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+};
+
+/** The fault of an alias that the parser gave up on: it has no anchor, or there are too many of them. */
+const aliasFault = (error: ReferenceError, document: Document, lines: LineCounter): { line: number; field: string; message: string } => {
+  const lost = /^Unresolved alias .*: (.+)$/s.exec(error.message)?.[1];
+  let at = 0;
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      if (lost !== undefined && source !== lost) return;
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return {
+    line: lines.linePos(at).line,
+    field: "",
+    message:
+      lost === undefined
+        ? "the aliases repeat too much; write out what they stand for"
+        : `*${lost} stands for nothing: &${lost} has to come before it`,
+  };
+};
+
 /**
  * The options that a seed file, YAML or JSON, describes. Throws `InputError` that names each fault with its line: of the text, of a field, and of what does
  * not fit together, such as a host whom nobody knows. `file` is its name in the errors.
  */
 export const readSeed = (text: string, file: string): SeedOptions => {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  // The parser compares each key with every other one; repeated ones are found below, in one go.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false });
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length--) {
       const keys = path.slice(0, length).map((part) => (/^\d+$/.test(String(part)) ? Number(part) : part));
@@ -116,14 +154,26 @@ export const readSeed = (text: string, file: string): SeedOptions => {
       })),
     );
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const repeated = repeatedKeys(document);
+  if (repeated.length > 0)
+    throw refuse(repeated.map(({ name, at }) => ({ line: lines.linePos(at).line, field: "", message: `${name} stands here a second time` })));
+  const value = (() => {
+    try {
+      const read: unknown = document.toJS({ maxAliasCount: 100 });
+      return read;
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      throw refuse([aliasFault(error, document, lines)]);
+    }
+  })();
   if (isObject(value) && typeof value.version === "number" && value.version > 1) {
     throw refuse([
       { line: lineOf(["version"]), field: "version", message: `${value.version} is newer than this zoom-webinar, which knows 1; update it` },
     ]);
   }
   if (!fits(value)) {
-    const faults = (fits.errors ?? []).flatMap((error) => faultOf(error) ?? []);
+    // Where a field stands is looked up in the whole text: only for those that are shown.
+    const faults = (fits.errors ?? []).flatMap((error) => faultOf(error) ?? []).slice(0, MOST_SHOWN);
     throw refuse(faults.map(({ path, message }) => ({ line: lineOf(path), field: fieldOf(path), message })));
   }
   const { id_seed, plan, rate_limits, validate, scopes, switches, apps, base, now, users, tokens, webinars } = value;
@@ -138,7 +188,9 @@ export const readSeed = (text: string, file: string): SeedOptions => {
     createWorld(world, { clock: systemClock, seed: "trial", scopes: null });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw refuse(error.faults.map(({ field, message }) => ({ line: lineOf(field.split(/[.[\]]+/).filter(Boolean)), field, message })));
+    throw refuse(
+      error.faults.slice(0, MOST_SHOWN).map(({ field, message }) => ({ line: lineOf(field.split(/[.[\]]+/).filter(Boolean)), field, message })),
+    );
   }
   return {
     world,

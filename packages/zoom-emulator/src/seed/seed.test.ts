@@ -159,8 +159,22 @@ test("a fresh world after reset is that of the file", async () => {
 });
 
 describe("a file at fault", () => {
+  test("fifty thousand faults are refused soon, and the first twenty are named", () => {
+    const startedMs = performance.now();
+    const text = `version: 1\n${Array.from({ length: 50_000 }, (_, at) => `field${at}: 1\n`).join("")}`;
+    const read = () => readSeed(text, "f.yaml");
+    expect(read).toThrow(/^f\.yaml:2: field0: there is no such field;(.*\n){19}f\.yaml:21: field19: .*$/);
+    expect(performance.now() - startedMs).toBeLessThan(10_000);
+  });
+
   test.each([
     ["version: 1\nwebinars:\n\t- topic: x", /^f\.yaml:3: /],
+    ["version: 1\nusers:\n  - *nobody", /^f\.yaml:3: \*nobody stands for nothing: &nobody has to come before it$/],
+    [
+      `version: 1\na: &a [x, x, x]\n${"bcdefgh".replaceAll(/./g, (name) => `${name}: &${name} [${`*${String.fromCharCode(name.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`,
+      /^f\.yaml:3: the aliases repeat too much/,
+    ],
+    ["version: 1\nusers: []\nusers: []", /^f\.yaml:3: users stands here a second time$/],
     ["- 1", /^f\.yaml:1: expected an object with version/],
     ["", /^f\.yaml:1: expected an object/],
     ["users: []", /^f\.yaml:1: version: is missing$/],

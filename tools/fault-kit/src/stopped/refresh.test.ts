@@ -75,4 +75,4 @@ test(`a refresh token is used once and its successor kept, and both processes ge
     close();
     await rm(folder, { recursive: true, force: true });
   }
-}, 600_000);
+}, 1_800_000); // each pair may stand still for 0.7 s: six minutes, and more beside other work

@@ -1,5 +1,8 @@
 import type { ZoomSays } from "../report-types.ts";
 
+/** A time as Zoom wrote it, or read already: whole seconds since the epoch. */
+export type Moment = string | number | undefined;
+
 /** One row of a participants reply, or of the tables of an attendee file. All fields may be missing, empty or odd. */
 export interface JoiningRow {
   registrant_id?: string | undefined;
@@ -7,8 +10,8 @@ export interface JoiningRow {
   participant_user_id?: string | undefined;
   id?: string | undefined;
   name?: string | undefined;
-  join_time?: string | undefined;
-  leave_time?: string | undefined;
+  join_time?: Moment;
+  leave_time?: Moment;
   /** Seconds. */
   duration?: number | undefined;
   status?: string | undefined;
@@ -22,7 +25,7 @@ export interface RegistrantRow {
   first_name?: string | undefined;
   last_name?: string | undefined;
   status?: string | undefined;
-  create_time?: string | undefined;
+  create_time?: Moment;
 }
 
 export interface PanelistRow {

@@ -1,7 +1,7 @@
 import type { ReportTotals, ZoomSays } from "../report-types.ts";
 import type { Answers } from "./answers.ts";
+import { MOST_CURVE_SECONDS } from "./concurrent.ts";
 import type { RowOddities } from "./joinings.ts";
-import { MOST_CURVE_SECONDS } from "./presence.ts";
 import { toMinutes } from "./seconds.ts";
 
 /** "1 joining", "2 joinings". */

@@ -99,6 +99,7 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
     clashed: (key: string) => void,
   ): ReadonlyMap<string, number> => {
     const known = new Map<string, number>();
+    const ruleNumber = RULES.indexOf(rule);
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] ?? {};
       const own = numberOf[at] ?? -1;
@@ -110,7 +111,7 @@ export const toPeopleOfRows = (joinings: Joinings, roster: Roster): PeopleOfRows
         const number = other ?? numbers.add();
         if (other === undefined) known.set(key, number);
         numberOf[at] = number;
-        ruleOf[at] = RULES.indexOf(rule);
+        ruleOf[at] = ruleNumber;
       } else if (other === undefined) known.set(key, own);
       else if (own !== other && !numbers.merge(own, other)) clashed(key);
     }

@@ -1,12 +1,12 @@
 import type { AttendanceReport, ReportInstance, ZoomSays } from "../report-types.ts";
 import { toAnswers } from "./answers.ts";
+import { curveOf, toPresence } from "./concurrent.ts";
 import type { Offer } from "./engagement.ts";
 import type { InstanceInput, ReportInput } from "./input.ts";
 import { toJoinings, type Window } from "./joinings.ts";
 import { NOT_READY, notesOfAnswers, notesOfPeople, notesOfRows, notesOfZoom } from "./notes.ts";
 import { inOrder, isAttendee, toNotListed, toPeople } from "./people.ts";
 import { toPeopleOfRows } from "./people-of-rows.ts";
-import { curveOf, toPresence } from "./presence.ts";
 import { toRoster } from "./roster.ts";
 import { toInstant, toMinutes } from "./seconds.ts";
 import { toStays } from "./stays.ts";

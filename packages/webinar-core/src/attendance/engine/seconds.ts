@@ -27,8 +27,9 @@ const usualForm = (text: string): number => {
   return isTime && text.startsWith(cachedDay) && cachedDay !== "" ? cachedDayStart + hour * 3600 + minute * 60 + second : Number.NaN;
 };
 
-/** A time of Zoom's as whole seconds since the epoch, fractions cut off; null if it is missing or no time. Without a zone it is UTC, as all of Zoom's API. */
-export const toSecond = (text: string | undefined | null): number | null => {
+/** A time of Zoom's as whole seconds since the epoch, fractions cut off; null if it is missing or no time. Without a zone it is UTC, as all of Zoom's API. A number is such seconds already. */
+export const toSecond = (text: string | number | undefined | null): number | null => {
+  if (typeof text === "number") return text;
   if (text === undefined || text === null || text === "") return null;
   const usual = usualForm(text);
   if (!Number.isNaN(usual)) return usual;

@@ -5,7 +5,7 @@ import { toSeriesReport } from "./series.ts";
 
 /** A date of the series: the small webinar, held on that day of February. */
 const dateOn = (day: number, rows: readonly JoiningRow[] | null, more: Parameters<typeof webinarOf>[1] = {}) => {
-  const moved = (time: string | undefined) => time?.replace("2027-02-01", `2027-02-0${day}`);
+  const moved = (time: string | number | undefined) => (typeof time === "string" ? time.replace("2027-02-01", `2027-02-0${day}`) : undefined);
   const instance = instanceOf(rows?.map((row) => ({ ...row, join_time: moved(row.join_time), leave_time: moved(row.leave_time) })) ?? null, {
     uuid: `day ${day}`,
   });

@@ -85,18 +85,51 @@ const sortByTime = (places: Int32Array, first: number, end: number, from: Float6
   }
 };
 
+const areOfOneName = (one: string | undefined, other: string | undefined): boolean => one === other || toNameKey(one) === toNameKey(other);
+
+/** Unites the rows at the places from `first` up to `last` into `spans`, which is emptied first; each row, clipped, is added to `each` if somebody asks. */
+const unite = ({ rows, from, to }: Joinings, places: Int32Array, first: number, last: number, spans: number[], each: number[] | null) => {
+  let seconds = 0;
+  let isShared = false;
+  let until = Number.NEGATIVE_INFINITY;
+  /** The row that lasts until then. */
+  let holder = NO_ROW;
+  spans.length = 0;
+  for (let place = first; place < last; place += 1) {
+    const at = places[place] ?? 0;
+    const start = from[at] ?? 0;
+    const end = to[at] ?? 0;
+    each?.push(start, end);
+    if (end <= start) continue;
+    if (start < until && !isShared && rows[at]?.registrant_id && !areOfOneName(rows[at]?.name, rows[holder]?.name)) isShared = true;
+    if (spans.length === 0 || start > until) spans.push(start, end);
+    else if (end > until) spans[spans.length - 1] = end;
+    if (end <= until) continue;
+    seconds += end - Math.max(start, until);
+    until = end;
+    holder = at;
+  }
+  return { seconds, isShared };
+};
+
 /** Unites the rows of each person, by number; nothing for people without a row. */
 export const toStays = (joinings: Joinings, people: PeopleOfRows, withJoinings: boolean): (Stay | undefined)[] => {
-  const { rows, from, to } = joinings;
+  const { rows } = joinings;
   const { joins, rule, roles, nameRow, emailRow } = gather(joinings, people);
   const { starts, places } = groupRows(joinings, people, joins);
   const stays: (Stay | undefined)[] = new Array(people.count);
+  const spans: number[] = [];
   for (let person = 0; person < people.count; person += 1) {
     if ((joins[person] ?? 0) === 0) continue;
+    const joiningTimes: number[] | null = withJoinings ? [] : null;
+    const first = starts[person] ?? 0;
+    const end = starts[person + 1] ?? 0;
+    const { seconds, isShared } = unite(joinings, places, first, end, spans, joiningTimes);
     const role = roles[person] ?? 0;
-    const stay: Stay = {
-      spans: [],
-      seconds: 0,
+    stays[person] = {
+      // A copy has just the room that it needs; a list that grew has room for seventeen, and nearly everybody has one or two.
+      spans: spans.slice(),
+      seconds,
       joins: joins[person] ?? 0,
       rule: rule[person] ?? NO_RULE,
       name: toShownName(rows[nameRow[person] ?? NO_ROW]?.name),
@@ -104,28 +137,9 @@ export const toStays = (joinings: Joinings, people: PeopleOfRows, withJoinings: 
       isHost: (role & HOST) > 0,
       isPanelist: (role & PANELIST) > 0,
       isAttendee: (role & ATTENDEE) > 0,
-      isShared: false,
-      joinings: withJoinings ? [] : null,
+      isShared,
+      joinings: joiningTimes,
     };
-    stays[person] = stay;
-    let until = Number.NEGATIVE_INFINITY;
-    /** The row that lasts until then. */
-    let holder = NO_ROW;
-    for (let place = starts[person] ?? 0; place < (starts[person + 1] ?? 0); place += 1) {
-      const at = places[place] ?? 0;
-      const start = from[at] ?? 0;
-      const end = to[at] ?? 0;
-      stay.joinings?.push(start, end);
-      if (end <= start) continue;
-      if (start < until && rows[at]?.registrant_id && toNameKey(rows[at]?.name) !== toNameKey(rows[holder]?.name)) stay.isShared = true;
-      if (stay.spans.length === 0) stay.spans = [start, end];
-      else if (start > until) stay.spans.push(start, end);
-      else if (end > until) stay.spans[stay.spans.length - 1] = end;
-      if (end <= until) continue;
-      stay.seconds += end - Math.max(start, until);
-      until = end;
-      holder = at;
-    }
   }
   return stays;
 };

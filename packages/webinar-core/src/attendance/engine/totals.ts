@@ -1,6 +1,6 @@
 import type { ReportTotals } from "../report-types.ts";
+import { dropOffOf, type Presence, peakOf } from "./concurrent.ts";
 import type { Counted } from "./people.ts";
-import { dropOffOf, type Presence, peakOf } from "./presence.ts";
 import type { Roster } from "./roster.ts";
 import { toInstant } from "./seconds.ts";
 

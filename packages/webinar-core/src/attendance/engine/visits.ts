@@ -1,6 +1,6 @@
 import type { Visit } from "../report-types.ts";
+import type { Spans } from "./concurrent.ts";
 import type { Window } from "./joinings.ts";
-import type { Spans } from "./presence.ts";
 import { toMinutes } from "./seconds.ts";
 
 /** One date of a series: when it is, and when its instances were open. */

@@ -2,7 +2,7 @@ import { InputError, withoutQuote } from "@zoom-webinar/foundation";
 import type { HostRow, JoiningRow, PanelistRow, RegistrantRow, ReportInput } from "../engine/input.ts";
 import { toInstant, toSecond } from "../engine/seconds.ts";
 import { NONE, SECTIONS } from "./portal-layout.ts";
-import { type PortalTimes, portalTimes } from "./portal-time.ts";
+import { dateOrderOf, isWithoutSeconds, type PortalTimes, portalTimes } from "./portal-time.ts";
 
 const FIELD = "from";
 const MOST_RECORD_BYTES = 1_000_000;
@@ -141,7 +141,11 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
   const summary = summaryOf(lines);
   const tables = tablesOf(lines);
   if (tables.length === 0) throw notAReport(`holds no table of people: there is no line "${SECTIONS.attendee}"`);
-  const times = await portalTimes(zone);
+  const startText = summary("actual start time");
+  const rowTimes = tables.flatMap(({ rows }) => rows.flatMap((cells) => [cells("join time"), cells("leave time")])).filter((time) => time !== "");
+  const signUpTimes = tables.flatMap(({ rows }) => rows.map((cells) => cells("registration time")));
+  const order = dateOrderOf([startText, ...rowTimes, ...signUpTimes]);
+  const times = await portalTimes(zone, order);
   const rowsOf = (section: Section) => tables.filter((table) => table.section === section).flatMap(({ rows }) => rows);
   const problems: string[] = [];
   const joiningsOf = (section: Section, role?: JoiningRow["role"]): JoiningRow[] =>
@@ -154,14 +158,13 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
     ...joiningsOf("attendee", "attendee"),
     ...joiningsOf("other", "attendee"),
   ];
-  const startText = summary("actual start time");
   const start = startText === "" ? null : times.read(startText);
   if (startText !== "" && start === null) problems.push(startText);
   if (problems.length > 0)
     throw InputError.at(
       FIELD,
       `has ${problems.length === 1 ? "a time" : `${problems.length} times`} that cannot be read, the first "${problems[0]?.slice(0, 40)}"`,
-      'Times are written as "Mar 22, 2025 19:52:01" or "08/30/2026 11:05:00 AM"; undo what a spreadsheet made of them.',
+      'Times are written as "Mar 22, 2025 19:52:01" or "08/30/2026 11:05:00 AM". If a spreadsheet saved the file, format these cells as 2025-03-22 19:52:01.',
     );
   const registrants = rowsOf("attendee").flatMap((cells) => toRegistrant(cells, times) ?? []);
   const enabled = plain(summary("enable registration"));
@@ -200,6 +203,12 @@ export const readPortalFile = async (text: string, zone: string): Promise<Omit<R
     complete: true,
     notes: [
       `Read from a file of Zoom's portal, its times in ${zone}. Ids, polls, questions, the survey and Zoom's own figures are not in it.`,
+      ...(order.isGuess
+        ? [`Dates such as "${startText}" are read with the month first. If the day comes first in your file, save its dates as 2025-03-22 19:52:01.`]
+        : []),
+      ...(rowTimes.length > 0 && rowTimes.every(isWithoutSeconds)
+        ? ["The times in this file have no seconds, perhaps because a spreadsheet saved it: each stay may be a minute off."]
+        : []),
       `Max Concurrent Views: ${peak === "" ? "not given by Zoom" : `${peak} by Zoom's count, which may include hosts and panelists`}.`,
     ],
   };

@@ -4,7 +4,10 @@ import { writeIds } from "./write-ids.ts";
 import { readYaml } from "./yaml-read.ts";
 import { writeFile } from "./yaml-write.ts";
 
-const RUNS = process.env.FAULTS === "long" ? 20_000 : 500;
+const isLong = process.env.FAULTS === "long";
+const RUNS = isLong ? 20_000 : 500;
+/** Minutes for the long form, and more beside other work. */
+const TIMEOUT = { timeout: isLong ? 1_800_000 : 20_000 };
 
 /** Texts that YAML likes to take for something else, and any others. */
 const text = fc.oneof(
@@ -64,7 +67,7 @@ const document = fc.record(
   { requiredKeys: ["topic", "host"] },
 );
 
-it("what is written is read back as it was, whatever the texts are", () => {
+it("what is written is read back as it was, whatever the texts are", TIMEOUT, () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 3 }), (documents) => {
       expect(readYaml("x.yaml", writeFile(documents)).map(({ value }) => value)).toEqual(documents);
@@ -73,7 +76,7 @@ it("what is written is read back as it was, whatever the texts are", () => {
   );
 });
 
-it("what is written holds nothing invisible: it is written out, and read back the same", () => {
+it("what is written holds nothing invisible: it is written out, and read back the same", TIMEOUT, () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 2 }), (documents) => {
       expect(writeFile(documents)).not.toMatch(/[\u2028\u2029]|[^\P{C}\n]/u);
@@ -86,7 +89,7 @@ it("what is written holds nothing invisible: it is written out, and read back th
   expect(readYaml("x.yaml", text).map(({ value }) => value)).toEqual([{ topic }]);
 });
 
-it("IDs are put in without changing anything else, and written twice are written once", () => {
+it("IDs are put in without changing anything else, and written twice are written once", TIMEOUT, () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 3 }), fc.boolean(), (documents, isWindows) => {
       const plain = writeFile(documents);

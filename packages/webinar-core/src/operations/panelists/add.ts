@@ -60,8 +60,9 @@ export const addPanelists = defineOperation({
   rows: "results",
   cli: {
     positional: ["webinar_id", "panelist_emails"],
+    named: { panelist_emails: "panelists" },
     columns: ["email", "name", "outcome", "message"],
-    examples: ["panelists add 82834512568 linus@example.com"],
+    examples: ["panelists add 82834512568 linus@example.com", "panelists add 82834512568 'Linus Example <linus@example.com>'"],
   },
 
   async preview({ webinar_id, ...named }, { zoom }) {

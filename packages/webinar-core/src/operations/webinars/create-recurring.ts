@@ -3,10 +3,39 @@ import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
-import { CREATION_CARD, creationResult, describeCreation } from "./creation.ts";
+import { CREATION_CARD, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
 import { createSeries, recurrenceFields, seriesResult } from "./series.ts";
+
+const input = z.strictObject({
+  user_id: userId,
+  topic: basics.topic,
+  start_time: startTime,
+  timezone: timezone.optional(),
+  duration: basics.duration.default(60),
+  ...recurrenceFields,
+  ...creationFields,
+  allow_past: allowPast,
+});
+
+type Given = z.output<typeof input>;
+
+/** The rhythm as an object of its own. */
+const toPlanInput = ({
+  recurrence_type,
+  repeat_interval,
+  weekly_days,
+  monthly_day,
+  monthly_week,
+  monthly_week_day,
+  end_times,
+  end_date_time,
+  ...rest
+}: Given) => ({
+  ...rest,
+  recurrence: { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time },
+});
 
 export const createRecurringWebinar = defineOperation({
   id: "webinars.createRecurring",
@@ -28,16 +57,7 @@ export const createRecurringWebinar = defineOperation({
   effect: "create",
   idempotent: false,
   emails: "nobody",
-  input: z.strictObject({
-    user_id: userId,
-    topic: basics.topic,
-    start_time: startTime,
-    timezone: timezone.optional(),
-    duration: basics.duration.default(60),
-    ...recurrenceFields,
-    ...creationFields,
-    allow_past: allowPast,
-  }),
+  input,
   output: z.object({ ...creationResult, ...seriesResult }),
   short: creationInShort("rhythm", "as_expected"),
   cli: {
@@ -49,9 +69,7 @@ export const createRecurringWebinar = defineOperation({
     examples: ["webinars create-recurring --host ada@example.com --topic Drills --start-time 2032-03-02T10:00 --weekly-days Tue,Thu --end-times 8"],
   },
 
-  async run({ recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time, ...input }, ctx) {
-    const recurrence = { type: recurrence_type, repeat_interval, weekly_days, monthly_day, monthly_week, monthly_week_day, end_times, end_date_time };
-    return createSeries({ ...input, recurrence }, ctx);
-  },
+  outlook: (given, ctx) => previewCreation(toPlanInput(given), ctx, { prefix: "", type: "recurrence_type" }),
+  run: (given, ctx) => createSeries(toPlanInput(given), ctx),
   describe: (output) => `${describeCreation(output)}, ${output.rhythm}: ${countOf(output.dates.length, "date")}`,
 });

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { allowPast, rare, startTime, timezone, userId } from "../../operation/params.ts";
 import { WEBINAR_WORDS } from "../../operation/words.ts";
-import { CREATION_CARD, createFrom, creationResult, describeCreation } from "./creation.ts";
+import { CREATION_CARD, createFrom, creationResult, describeCreation, previewCreation } from "./creation.ts";
 import { basics, creationFields, rareFields } from "./fields.ts";
 import { creationInShort } from "./in-short.ts";
 
@@ -60,6 +60,7 @@ export const createWebinar = defineOperation({
     ],
   },
 
+  outlook: (input, ctx) => previewCreation(input, ctx),
   run: createFrom,
   describe: describeCreation,
 });

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { pick } from "../../operation/pick.ts";
+import type { Preview } from "../../operation/preview.ts";
 import { startWords } from "../../prompt/start-words.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
 import { hostZone } from "../../time/host-zone.ts";
@@ -188,6 +189,21 @@ export const createPlanned = async (plan: WebinarPlan, ctx: OperationContext) =>
   const dates = await datesIn(await withDates(webinar, ctx));
   const notes = plan.series === null ? plan.notes : [...plan.notes, ...noteOtherDates(plan.series.dates, dates)];
   return { webinar, starts: plan.start?.reading ?? null, dates, notes };
+};
+
+/** What a creation would do, read as it would be sent: a start that cannot be is refused here too. */
+export const previewCreation = async (input: PlanInput, ctx: OperationContext, ruleFields?: RuleFields): Promise<Preview> => {
+  const { start, series, notes } = await readPlan(input, ctx, ruleFields);
+  const minutes = input.duration ?? (input.template_id === undefined ? DEFAULT_MINUTES : undefined);
+  const when = start === null ? "without a fixed time" : describeReading(start.reading);
+  const dates = series === null ? "" : `, ${series.dates.length} dates`;
+  return {
+    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${minutes} minutes`}.`,
+    targets: [{ kind: "user", id: input.user_id }],
+    recipients: null,
+    reversible: true,
+    notes,
+  };
 };
 
 /** Plans and sends in one go. */

@@ -35,7 +35,7 @@ export const listWebinars = defineOperation({
   endpoints: ["GET /users/{userId}/webinars", "GET /webinars/{webinarId}"],
   input: z.strictObject({
     user_id: userId,
-    type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all that have not expired; upcoming: those to come"),
+    type: z.enum(["scheduled", "upcoming"]).default("scheduled").describe("scheduled: all kept, past ones too; upcoming: those to come"),
     from: windowEnd.optional().describe("Starting on this UTC day or later, 2032-03-01, or an instant ending in Z; reads all pages"),
     to: windowEnd.optional().describe("Starting on this UTC day or earlier, or an instant ending in Z; reads all pages"),
     include_events: rare(z.boolean().optional().describe("Also webinars of Zoom Events; on unless false")),
@@ -55,6 +55,7 @@ export const listWebinars = defineOperation({
   cli: {
     columns: ["id", "topic", "start_time", "timezone", "duration", "type"],
     host: "user_id",
+    days: ["from", "to"],
     words: WEBINAR_WORDS,
     verbs: ["ls"],
     offers: {

@@ -13,7 +13,7 @@ const aside = (source: string): Phrase =>
 
 /** What is for people, and speaks of another time than that of the webinar: it is shown as not used. */
 export const asides: readonly Phrase[] = when(
-  "following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
+  "takes|give me|just a|you|got |of your time|following|further|per our|per the|per your|after our|after the|after your|thanks for|break|door|lobby|lines|waiting room|check|arriv|log|join|dial|remind|invit|need|let me|get back|reply|confirm|call|ping|on leave|holiday|away|out|off|back|free|busy|travel|unavailable|work|rsvp|lunch",
   [
     phrase(
       "(?<=(?:min(?:ute)?s?|hours?|hrs?|h),? )(?:(?:with|including|incl\\.?|and) )(?:an? |two |three |short )*(?:\\d{1,2}|five|ten|fifteen|twenty)[- ]?min(?:ute)?s? (?:\\p{L}+ )?breaks?",
@@ -31,6 +31,19 @@ export const asides: readonly Phrase[] = when(
     aside(`(?:please )?remind (?:me|us|them|everyone) ${REST}`),
     aside(
       `(?:following|after|further to|as per|per|thanks for) (?:our|the|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)s?(?: (?:of |on |from )?(?:yesterday|today|this (?:morning|afternoon|week)|earlier(?: today)?|last (?:week|night|\\p{L}+day)|\\p{L}+day))?`,
+    ),
+    aside(
+      `(?:when(?:ever)?|if|once) you(?:['’]ve)? (?:have|get|got|can spare)(?: got)? (?:an?|some|the|half an?|five|ten|\\d{1,2})? ?(?:spare |free |quiet |couple of )?(?:minutes?|mins?|moments?|seconds?|secs?|hours?|time|chance)(?: (?:to spare|today|tomorrow|this (?:morning|afternoon|week)))?`,
+    ),
+    aside(
+      "(?:it )?(?:only |just )?(?:takes?|should take|will take) (?:you )?(?:only |just )?(?:an?|two|five|ten|\\d{1,2}) (?:minutes?|mins?|moments?|seconds?|secs?) to (?:set up|do|book|arrange|schedule|create|fill in|organi[sz]e)(?: it)?",
+    ),
+    aside("(?:just |give me |one )an? (?:minute|min|moment|second|sec)"),
+    aside(
+      "(?:have |(?:have )?you )?got an? (?:quick )?(?:minute|min|moment|second|sec)|(?:just )?an? (?:quick )?(?:minute|second|sec|moment) of your time",
+    ),
+    aside(
+      "(?:it |this )?(?:should(?:n['’]t| only)?|will(?: only)?|won['’]t|['’]ll)(?: only)? take you (?:more than )?(?:an?|two|five|ten|\\d{1,2}) (?:minutes?|mins?|moments?|seconds?)",
     ),
     aside(`(?:please )?rsvp (?:by|before|until) ${REST}`),
     aside(`(?:i|we)(?: will|['’]ll)? need (?:this|it|that|the link|an answer|a reply)(?: back| sorted| done| set up)? (?:by|before) ${REST}`),

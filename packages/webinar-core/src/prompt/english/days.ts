@@ -126,10 +126,10 @@ export const days: readonly Phrase[] = [
       { kind: "date", year: to.year, month: to.month, day: to.day },
     ];
   }),
-  phrase(`${LEAD}(${WEEKDAY.replace("(?=", "(?=|")}),? (?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`, ([day = "", number = ""]) => [
-    coming(toWeekday(day)),
-    { kind: "monthday", day: toOrdinal(number) },
-  ]),
+  phrase(
+    `${LEAD}(?:next |this |this coming |coming )?(${WEEKDAY.replace("(?=", "(?=|")})(?: next)?,? \\(?(?:the )?(\\d{1,2}(?:st|nd|rd|th))(?! (?:of )?${MONTH}\\b)`,
+    ([day = "", number = ""]) => [coming(toWeekday(day)), { kind: "monthday", day: toOrdinal(number) }],
+  ),
   phrase(`(?:on |for )the (${ORDINAL})(?: of this month)?`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) })),
   phrase(`the (\\d{1,2}(?:st|nd|rd|th))`, ([day = ""]) => ({ kind: "monthday", day: toOrdinal(day) }), { weak: true }),
   phrase(`${LEAD}(?:this |this coming |coming |the coming |upcoming )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),

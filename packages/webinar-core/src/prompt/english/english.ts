@@ -87,7 +87,10 @@ export const english: Language = {
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
-    fixed("(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on ))", { kind: "filler" }),
+    fixed(
+      "(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on |(?:mon|tues|wednes|thurs|fri|satur|sun)days))",
+      { kind: "filler" },
+    ),
     fixed("as (?:usual|always|discussed|agreed)", { kind: "filler" }),
     phrase(
       "(?:do not|don['’]t|never|can['’]t|cannot|won['’]t) (?:\\p{L}+ )?(?:schedule|book|set up|create|plan|make|arrange|organi[sz]e|add|run|hold|host)",

@@ -36,13 +36,14 @@ const ADVERBS: Readonly<Record<string, Omit<RhythmFact, "kind">>> = {
 };
 const weekOf = (nth: string): number => (nth.toLowerCase() === "last" ? -1 : toOrdinal(nth));
 const inMonth = (nth: string, day: string) => nthOfMonth(weekOf(nth), toWeekday(day), day, HINT);
+const halfOf = (part: string) => (/night/i.test(part) ? "night" : /morning/i.test(part) ? "am" : "pm");
 /** "M/W/F" */
 const LETTERS: Readonly<Record<string, Weekday>> = { M: 1, T: 2, Tu: 2, W: 3, Th: 4, F: 5 };
 const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth",
+  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -113,6 +114,14 @@ export const rhythms: readonly Phrase[] = when(
     phrase(`(?:once a|once every|once per|each|per) (day|week|month)(?:,? on (${WEEKDAYS}))?`, ([unit = "", list]) =>
       rhythm({ ...unitOf(unit), ...(list === undefined ? {} : { weekdays: toWeekdays(list) }) }),
     ),
+    phrase(`${EVERY} (morning|afternoon|evening|night)(?! shift)`, ([part = ""]) => [
+      rhythm({ unit: "day", interval: 1 }),
+      { kind: "part", half: halfOf(part) },
+    ]),
+    phrase(`(?:on )?(?:${EVERY} )?(${LONG_DAY}) (morning|afternoon|evening|night)s`, ([day = "", part = ""]) => [
+      rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+      { kind: "part", half: halfOf(part) },
+    ]),
     phrase("(?:on |every |each )?((?-i:M/T/W/Th/F|M/W/F|M/W|W/F|Tu?/Th|M/Th|Tu/F|MWF|TTh|TuTh))", ([list = ""]) =>
       rhythm({ unit: "week", weekdays: [...list.matchAll(/Th|Tu|[MTWF]/g)].map(([day]) => LETTERS[day] ?? 1) }),
     ),
@@ -164,7 +173,7 @@ const COUNTED = "(?:times|sessions|dates|occurrences|episodes|webinars|instances
 /** How the end of a series is said in English. */
 export const ends: readonly Phrase[] = [
   phrase(
-    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
+    "(?:up )?until|till|til|up to(?: and including)?|ending|ends|end(?: date| time)?:|finish(?= (?:at )?\\d)|end(?= (?:at )?\\d{1,2}(?:[:.]\\d\\d| ?[ap]m|[,;]|$))|end date|finishing|finishes|concluding|through to|last (?:one|session|date)(?: is| will be)?|final (?:one|session|date)(?: is| will be)?|to end|with the last",
     () => ({ kind: "until" }),
   ),
   phrase(
@@ -189,7 +198,11 @@ export const ends: readonly Phrase[] = [
         ? null
         : [{ kind: "times", times: toNumber(count) }, ...(often === undefined ? [] : [rhythm({ ...ADVERBS[often.trim().toLowerCase()] })])],
   ),
-  phrase(`(${NUMBER}) (?:in all|in total|altogether)`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(?:with |for )?a total of (${NUMBER})(?! \\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
+  phrase(`(${NUMBER}) (?:in all|in total|altogether|overall|of (?:them|these|those)(?: in (?:all|total))?)`, ([count = ""]) => ({
+    kind: "times",
+    times: toNumber(count),
+  })),
   phrase(
     `(${NUMBER}) (week|month)s(?: running| in a row)?`,
     ([count = "", unit = ""]) => ({ kind: "span", unit: unit.toLowerCase() === "week" ? "week" : "month", count: toNumber(count) }),
@@ -203,7 +216,7 @@ export const ends: readonly Phrase[] = [
     },
   ),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
-  phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run)`, ([count = ""], said) =>
+  phrase(`(${NUMBER})[- ](?:part|session|episode|week)(?: webinar)? (?:series|course|run|webinar)`, ([count = ""], said) =>
     /week/i.test(said) ? { kind: "span", unit: "week", count: toNumber(count) } : { kind: "times", times: toNumber(count) },
   ),
   phrase(
@@ -219,7 +232,7 @@ export const ends: readonly Phrase[] = [
     `(?:on |for )?(${NUMBER}) (?:consecutive|successive|straight) (${LONG_DAY})s`,
     `(?:on |for )?(${NUMBER}) (${LONG_DAY})s(?: in a row| running| in succession)`,
     `for (${NUMBER}) (${LONG_DAY})s`,
-    `(${NUMBER}) (${LONG_DAY})s(?=,? (?:from|starting|beginning|in a row))`,
+    `(${NUMBER}) (${LONG_DAY})s(?=,? (?:from|starting|beginning|in a row)|, )`,
   ].map((source) => phrase(source, ([count = "", day = ""]) => severalDays(count, day))),
   phrase(`(?:on )?the first (${NUMBER}) (${LONG_DAY})s (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([count = "", day = "", month = "", year]) => [
     { kind: "since" },
@@ -231,7 +244,7 @@ export const ends: readonly Phrase[] = [
     month: toMonth(month),
     year: year === undefined ? null : Number(year),
   })),
-  phrase(`(?:from )?(${ANY_DAY})\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})\\.?`, ([first = "", last = ""]) => {
+  phrase(`(?:from )?(${ANY_DAY})s?\\.? ?(?:to|through|thru|till|until|-|–) ?(${ANY_DAY})s?\\.?`, ([first = "", last = ""]) => {
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),

@@ -1,5 +1,6 @@
 import { type Phrase, phrase, type Settings, when } from "../facts.ts";
 import { NO_DAY, PEOPLE, toPeople } from "../people.ts";
+import { cityZone } from "../places.ts";
 
 const set = (settings: Settings, assumed?: string) => ({ kind: "settings", settings, ...(assumed === undefined ? {} : { assumed }) }) as const;
 const leaning = (settings: Settings) => ({ kind: "settings", settings, leans: true }) as const;
@@ -182,6 +183,15 @@ export const hosts: readonly Phrase[] = when("host|organis|organiz|led by|run by
   phrase(
     `(?<=(?:webinar|session|it|one|book|schedule|this|series) )for ${WHO}(?= ?(?:,|;|\\.|:|$| - | – | at \\d| on | called | about | titled | a webinar| tomorrow| today| next | every ))`,
     host,
+    { weak: true },
+  ),
+  // "webinar on donor retention for Grace": one name that is no group, behind words without capitals
+  phrase(
+    "(?<=(?:on|about|called) (?:(?-i:\\p{Ll}[\\p{L}’'-]*) ){1,6})for ((?-i:\\p{Lu})\\p{Ll}+)(?= ?(?:[,;]|$| on \\d| at \\d))",
+    ([name = ""]) =>
+      /s$|^(?:Ramadan|Easter|Lent|Eid|Diwali|Advent|Pride|Hanukkah|Brexit|Excel|Zoom|Europe|Africa|Asia)$/.test(name) || cityZone(name) !== undefined
+        ? null
+        : host([name]),
     { weak: true },
   ),
   phrase(`(?<=[,;.] ?)for ${WHO}(?= ?(?:[,;.:]|$))`, host, { weak: true }),

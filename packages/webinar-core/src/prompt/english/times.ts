@@ -95,6 +95,14 @@ export const times: readonly Phrase[] = [
     return clock === null ? null : { kind: "time", clock };
   }),
   phrase("(?<=(?:morning|afternoon|evening|night)s?,? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  // "start 9.15, end 10.45"; "Friday week, 9.30"
+  phrase("(?<=(?<!\\p{L})(?:starts?|starting|begins?|ends?|finish(?:es)?|until|till):? (?:at )?)(\\d{1,2}\\.[0-5]\\d)(?!\\.?\\d)", time),
+  phrase(`(?<=(?<!\\p{L})(?:starts?|begins?|ends?|finish(?:es)?):? )(${HOUR})(?= ?(?:[,;]|$| (?:and |to )?(?:ends?|finish)))`, time),
+  phrase(
+    `(?<=(?<!\\p{L})(?:\\p{L}+day|week|today|tomorrow|${MONTH}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? 20\\d\\d)?),? )(\\d{1,2}\\.[0-5]\\d)(?= ?(?:[,;:]|$))`,
+    time,
+    { weak: true },
+  ),
   phrase(`${AT}(2[05]) to (${HOUR})(?: ?${HALF_SPELT})?`, ([minutes = "", hour = ""], said) =>
     time([`${minutes} minutes to ${hour}${halfOf(said)}`]),
   ),

@@ -227,6 +227,7 @@ export const rhythms: readonly Phrase[] = [
   fixed("jusqu['’](?:au|à)|se terminant|dernière|prend fin", { kind: "until" }),
   fixed("au|à|-|–", { kind: "until", between: true }, { weak: true }),
   fixed("à partir (?:du|de|d['’])|dès|à compter du|du|depuis|débutant|début|commençant|première", { kind: "since" }, { weak: true }),
+  phrase(`(${NUMBER}) (?:au total|en tout)(?!\\p{L})`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase(
     `(?:pour |en |de )?(${NUMBER}) (?:fois|séances?|sessions?|dates?|occurrences?|webinaires?|épisodes?|rendez-vous|rencontres?)(?: au total)?`,
     ([count = ""]) => (/^une?$/i.test(count) ? null : { kind: "times", times: toNumber(count) }),

@@ -111,7 +111,7 @@ export const days: readonly Phrase[] = [
     kind: "days",
     days: daysOf(count, unit) + ["heute", "morgen", "übermorgen"].indexOf(day.toLowerCase()),
   })),
-  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)s?`, ([day = "", part = ""]) => [
+  phrase(`(${LONG})(morgen|vormittag|mittag|nachmittag|abend|nacht)`, ([day = "", part = ""]) => [
     coming(toWeekday(day)),
     { kind: "part", half: /nachmittag|abend|^mittag/i.test(part) ? "pm" : /nacht/i.test(part) ? "night" : "am" },
   ]),
@@ -194,6 +194,15 @@ export const rhythms: readonly Phrase[] = [
   ),
   phrase(`(?:immer )?(?:am )?(${SEVERAL})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toWeekdays(list) })),
   phrase(`(?:immer |jeweils )?(?:am )?(${SEVERAL_SHORT})`, ([list = ""]) => rhythm({ unit: "week", weekdays: toShortWeekdays(list) })),
+  phrase(`jeden (Morgen|Vormittag|Mittag|Nachmittag|Abend)`, ([part = ""]) => [
+    rhythm({ unit: "day", interval: 1 }),
+    { kind: "part", half: /morgen|vormittag/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase(`(?:jeden )?(${LONG})(vormittag|nachmittag|abend)s`, ([day = "", part = ""]) => [
+    rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
+    { kind: "part", half: /vormittag/i.test(part) ? "am" : "pm" },
+  ]),
+  phrase("jeden ((?-i:Mo|Di|Mi|Do|Fr|Sa|So))\\.?", ([day = ""]) => rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] })),
   phrase(`(?:immer |jeweils )?(${LONG})s`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   phrase(`(?:immer|jeweils) am (${LONG})`, ([day = ""]) => rhythm({ unit: "week", weekdays: [toWeekday(day)] })),
   fixed(
@@ -255,6 +264,10 @@ export const rhythms: readonly Phrase[] = [
     const [from, to] = [toWeekday(first), toWeekday(last)];
     return from < to ? rhythm({ unit: "week", weekdays: WEEK.slice(from - 1, to) }) : null;
   }),
+  phrase(`insgesamt (${NUMBER})(?! ?\\p{L})|(${NUMBER}) (?:davon|insgesamt)`, ([before, behind = ""]) => ({
+    kind: "times",
+    times: toNumber(before ?? behind),
+  })),
   phrase(`(${NUMBER})-?mal`, ([count = ""]) => ({ kind: "times", times: toNumber(count) })),
   phrase("[x×] ?(\\d{1,3})|(\\d{1,3}) ?[x×]", ([after, before]) => ({ kind: "times", times: Number(after ?? before) })),
   phrase(`(?:für |über |während )?(?:die nächsten )?(${NUMBER}) (Tage?|Wochen?|Monate?)(?: lang)`, ([count = "", unit = ""]) => ({

@@ -16,7 +16,8 @@ interface Known {
   hostName: string;
 }
 
-export const second = (text: string | undefined): number | null => {
+export const second = (text: string | number | undefined): number | null => {
+  if (typeof text === "number") return text;
   const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(text ?? "");
   if (text === undefined || form === null) return null;
   // A day that does not exist comes back as another one.
