@@ -1770,7 +1770,7 @@ notes: unknown;
 } };
     /** Change a webinar, or one date of a recurring one; what is not given stays. Mails registrants only if asked to. */
     update: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Only this date: agenda, start_time, duration, video, watermark, recording */ occurrence_id?: unknown;
 /** Title, shown in invitations */ topic?: unknown;
 /** Wall time 2032-03-01T10:00 (in timezone, else the host's), or an instant ending in Z */ start_time?: unknown;
@@ -1915,7 +1915,7 @@ notes: unknown
 } };
     /** End a running webinar, cancel (delete) one, or say how it is started; mails people only if asked to. */
     updateStatus: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** end: close it for everyone; cancel: delete it; start: only says how, since the host starts it */ action: unknown;
 /** cancel: only this date */ occurrence_id?: unknown;
 /** cancel: mail registrants and panelists */ cancel_webinar_reminder?: unknown
@@ -1935,7 +1935,7 @@ start_url?: unknown
 } };
     /** Delete a webinar, or one date of a recurring one; mails people only if asked to. */
     delete: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
 /** Mail panelists and registrants that it is cancelled */ cancel_webinar_reminder?: unknown
 }; output: {
@@ -1951,7 +1951,7 @@ topic?: unknown;
 } };
     /** Write a webinar, or a host's season, as YAML files that can be changed, kept under git and applied. */
     export: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** All webinars of this host instead of one */ user_id?: unknown;
 /** With user_id: first day, as 2032-03-01 */ from?: unknown;
 /** With user_id: last day */ to?: unknown;
@@ -2029,7 +2029,7 @@ notes: unknown
 } };
     /** Copy a webinar with its form, polls, survey, panelists and settings to another time, or to many times at once. */
     clone: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** When the copy starts: wall time in timezone, else the webinar's own zone, or an instant ending in Z */ start_time?: unknown;
 /** IANA time zone, such as America/New_York */ timezone?: unknown;
 /** Topic of the copy; the webinar's own unless given */ topic?: unknown;
@@ -2062,7 +2062,7 @@ notes: unknown
 } };
     /** Compare two webinars field by field, with form, polls, survey, panelists and branding. */
     diff: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** The webinar to compare it with */ other_id: unknown
 }; output: {
 equal: unknown;
@@ -2080,7 +2080,7 @@ why: unknown
   registrants: {
     /** List the people registered for a webinar, in one status: one page at a time, or all of them. */
     list: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Registration status */ status?: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown;
 /** Only sign-ups through this tracking source */ tracking_source_id?: unknown;
@@ -2126,7 +2126,7 @@ total_records: unknown;
 } };
     /** Read one registrant with all answers. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Registrant ID, from the registrant list */ registrant_id: unknown;
 /** One date of a recurring webinar; see `occurrences` of the webinar */ occurrence_id?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown
@@ -2160,7 +2160,7 @@ custom_questions?: {
 } };
     /** Find who registered with an e-mail address, looking through every status and every page. */
     findByEmail: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail address, in any case */ email: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown;
@@ -2200,7 +2200,7 @@ name: unknown;
 } };
     /** Register one person for a webinar; says whether approval is pending and whether Zoom mails. */
     add: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail; confirmation and join link go there */ email: unknown;
 /** First name */ first_name: unknown;
 /** Family name */ last_name?: unknown;
@@ -2248,7 +2248,7 @@ notes: unknown
 } };
     /** Register up to 30 people at once for a single (not recurring) webinar; says whether Zoom mails. */
     addBatch: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail, first_name and last_name of each */ registrants: {
 /** E-mail; confirmation and join link go there */ email: unknown;
 /** First name */ first_name: unknown;
@@ -2270,7 +2270,7 @@ notes: unknown
 } };
     /** Approve pending or denied registrants, by e-mail or id; Zoom then mails them their join link. */
     approve: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown
 }; output: {
@@ -2286,7 +2286,7 @@ message?: unknown
 } };
     /** Deny registrants, by e-mail or id; Zoom then tells them. */
     deny: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown
 }; output: {
@@ -2302,7 +2302,7 @@ message?: unknown
 } };
     /** Cancel registrations, by e-mail or id, keeping the record; Zoom then tells them. */
     cancel: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown
 }; output: {
@@ -2318,7 +2318,7 @@ message?: unknown
 } };
     /** Approve, deny or cancel registrants, by e-mail or id; Zoom then tells them. */
     updateStatus: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** E-mail addresses or registrant IDs */ registrants: unknown;
 /** One date of a recurring webinar */ occurrence_id?: unknown;
 /** cancel takes an approval back */ action: unknown
@@ -2335,7 +2335,7 @@ message?: unknown
 } };
     /** Erase registrants, one or several, by ID or e-mail; Zoom tells nobody. To keep the record, cancel them instead. */
     delete: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Registrant ID or e-mail address */ registrant_id?: unknown;
 /** Several IDs or e-mail addresses, instead of registrant_id */ registrant_ids?: unknown;
 /** Only their place on this date */ occurrence_id?: unknown
@@ -2350,7 +2350,7 @@ message?: unknown
 } };
     /** Register everybody in a spreadsheet, in bulk: plan first, then each person once; resumable. */
     import: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2415,7 +2415,7 @@ message: unknown
 } };
     /** Approve every registrant of a file, by e-mail or id: plan first, resumable; Zoom mails them their join link. */
     approveFrom: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2473,7 +2473,7 @@ message: unknown
 } };
     /** Deny every registrant of a file, by e-mail or id: plan first, resumable; Zoom tells them. */
     denyFrom: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2531,7 +2531,7 @@ message: unknown
 } };
     /** Cancel the registration of everybody in a file, by e-mail or id: plan first, resumable; Zoom tells them. */
     cancelFrom: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2589,7 +2589,7 @@ message: unknown
 } };
     /** Remove every registrant of a file from a webinar, by e-mail or id: plan first, resumable; Zoom tells nobody. */
     removeFrom: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2649,7 +2649,7 @@ message: unknown
   registrationQuestions: {
     /** Read which questions a webinar's sign-up form asks. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 /** Standard fields on the form; e-mail and first name are always asked */ questions?: {
 /** Standard field */ field_name?: unknown;
@@ -2664,7 +2664,7 @@ message: unknown
 } };
     /** Replace a webinar's whole sign-up form: standard fields and own questions. */
     replace: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Standard fields to ask besides e-mail and first name; [] for none */ questions: {
 /** Standard field */ field_name?: unknown;
 /** Must be filled in */ required?: unknown
@@ -2684,7 +2684,7 @@ custom_questions: unknown
   panelists: {
     /** List the panelists of a webinar. */
     list: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Also give the personal join links */ include_join_links?: unknown
 }; output: {
 /** Rows on all pages together */ total_records?: unknown;
@@ -2702,7 +2702,7 @@ name_tag_description?: unknown
 } };
     /** Invite panelists to a webinar, any number of them; Zoom mails each a join link. */
     add: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** People with name and e-mail */ panelists?: {
 /** Full name (Chinese: at most 12 characters) */ name: unknown;
 /** Where the invitation goes */ email: unknown;
@@ -2728,16 +2728,16 @@ join_url?: unknown
 } };
     /** Take one panelist off a webinar, by ID or e-mail; their join link stops working. */
     remove: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Panelist ID or the panelist's e-mail */ panelist_id: unknown
 }; output: unknown };
     /** Take every panelist off a webinar; their join links stop working. */
     removeAll: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: unknown };
     /** Change a panelist's name or e-mail: removes and invites again, with a new link and another mail, as Zoom has no update. */
     replace: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Panelist ID or e-mail of who is replaced */ panelist_id: unknown;
 /** New name; left out: as it was */ name?: unknown;
 /** New e-mail; left out: as it was */ email?: unknown;
@@ -2759,7 +2759,7 @@ join_url?: unknown
 } };
     /** Invite everybody in a spreadsheet as panelists: plan first, then each once, resumable. */
     import: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** CSV, TSV, JSON or JSONL file */ file?: unknown;
 /** People instead of a file: email, first_name … */ rows?: unknown;
 /** Only plan: nothing is sent */ dry_run?: unknown;
@@ -2948,7 +2948,7 @@ message: unknown
   polls: {
     /** List the polls prepared for a webinar, with their questions and state. */
     list: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Only polls that hide names (true) or show them (false) */ anonymous?: unknown
 }; output: {
 /** Rows on all pages together */ total_records?: unknown;
@@ -2981,7 +2981,7 @@ id?: unknown;
 } };
     /** Read one poll of a webinar with its questions. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown
 }; output: {
 id?: unknown;
@@ -3011,7 +3011,7 @@ id?: unknown;
 } };
     /** Add a poll, advanced poll or quiz to a webinar, with questions of any kind. */
     create: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
 /** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
 /** Question text; each blank to fill needs one right answer */ name?: unknown;
@@ -3062,7 +3062,7 @@ id?: unknown;
 } };
     /** Replace a whole poll of a webinar; what is left out is lost, as Zoom has no partial update. */
     replace: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown;
 /** Heading of the poll */ poll_title: unknown;
 /** In order: [{"name":"Used it?","type":"single","answers":["Yes","No"]}] */ questions: {
@@ -3093,14 +3093,14 @@ poll_id: unknown
 } };
     /** Delete one poll of a webinar. */
     delete: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Poll ID, from the poll list */ poll_id: unknown
 }; output: unknown };
   };
   survey: {
     /** Read the survey shown after a webinar. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 /** Survey made in Zoom */ custom_survey?: {
 /** Heading of the survey */ title?: unknown;
@@ -3131,7 +3131,7 @@ poll_id: unknown
 } };
     /** Write the survey shown after a webinar, or link to another service's. */
     set: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Survey made in Zoom */ custom_survey?: {
 /** Heading of the survey */ title?: unknown;
 /** Do not record who answered */ anonymous?: unknown;
@@ -3161,13 +3161,13 @@ poll_id: unknown
 }; output: unknown };
     /** Take the survey off a webinar. */
     delete: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: unknown };
   };
   inviteLinks: {
     /** Make join links for up to 500 named attendees; this answer is the only copy, Zoom never shows them again. */
     create: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** One link is made for each */ attendees: {
 /** Name shown in the webinar */ name: unknown;
 /** Join with camera off; default false */ disable_video?: unknown;
@@ -3184,7 +3184,7 @@ join_url?: unknown
   branding: {
     /** Read wallpaper, virtual backgrounds and name tags of a webinar. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 wallpaper?: {
 id?: unknown
@@ -3205,7 +3205,7 @@ is_default?: unknown
 } };
     /** Add a name tag design to a webinar; it can have 20. */
     createNameTag: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Name of the design */ name: unknown;
 /** Letters, as hex such as #1F2937 */ text_color: unknown;
 /** Stripe, as hex such as #2563EB */ accent_color: unknown;
@@ -3222,7 +3222,7 @@ is_default?: unknown
 } };
     /** Change one name tag design of a webinar. */
     updateNameTag: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Name tag ID, from the branding settings */ name_tag_id: unknown;
 /** Name of the design */ name?: unknown;
 /** Letters, as hex such as #1F2937 */ text_color?: unknown;
@@ -3233,7 +3233,7 @@ is_default?: unknown
 }; output: unknown };
     /** Delete name tag designs of a webinar. */
     deleteNameTags: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** IDs of the designs, from the branding */ name_tag_ids: unknown
 }; output: {
 done: unknown;
@@ -3242,7 +3242,7 @@ name_tag_ids: unknown
 } };
     /** Upload a picture that panelists can have behind them; a webinar can have ten. */
     uploadVirtualBackground: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** JPG, GIF or PNG, at most 15 MB */ file: {
 /** File name with its ending */ name: unknown;
 /** The bytes, as base64 */ data: unknown
@@ -3258,13 +3258,13 @@ is_default?: unknown;
 } };
     /** Choose the virtual background that panelists of a webinar start with, or none. */
     setVirtualBackground: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Background to make the default; left out: none */ id?: unknown;
 /** Give it to every panelist, even those without a default so far */ set_default_for_all_panelists?: unknown
 }; output: unknown };
     /** Delete uploaded virtual backgrounds of a webinar. */
     deleteVirtualBackgrounds: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** IDs of the backgrounds, from the branding */ ids: unknown
 }; output: {
 done: unknown;
@@ -3273,7 +3273,7 @@ ids: unknown
 } };
     /** Upload the picture behind a whole webinar, in place of the one it may have. */
     uploadWallpaper: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** JPG, GIF or PNG, 16:9 (1920x1080), at most 15 MB */ file: {
 /** File name with its ending */ name: unknown;
 /** The bytes, as base64 */ data: unknown
@@ -3286,13 +3286,13 @@ id?: unknown;
 } };
     /** Delete the picture behind a webinar. */
     deleteWallpaper: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: unknown };
   };
   liveStream: {
     /** Read where a webinar is streamed to; the stream key stays with the host. */
     get: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 /** Where Zoom sends the stream */ stream_url?: unknown;
 /** Whoever holds it can stream in the host's name */ stream_key?: unknown;
@@ -3301,7 +3301,7 @@ id?: unknown;
 } };
     /** Set where a webinar is streamed to. */
     set: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Address the streaming service takes video at */ stream_url: unknown;
 /** Key the streaming service gave out */ stream_key: unknown;
 /** Public page where people watch */ page_url: unknown;
@@ -3309,7 +3309,7 @@ id?: unknown;
 }; output: unknown };
     /** Start or stop the live stream of a running webinar. */
     updateStatus: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** start or stop the stream of the running webinar */ action: unknown;
 /** Can only be set while the stream is stopped */ settings?: {
 /** Show who speaks */ active_speaker_name?: unknown;
@@ -3345,7 +3345,7 @@ name?: unknown
   trackingSources: {
     /** Count visits and sign-ups per tracking link of a webinar; the links themselves are made in Zoom's portal only. */
     list: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 /** Rows on all pages together */ total_records?: unknown;
 tracking_sources?: {
@@ -3410,35 +3410,35 @@ visible?: unknown
   tokens: {
     /** Issue a token that lets a bot join a webinar and stream it; good for 120 seconds. */
     getLiveStreaming: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
     /** Issue a token that lets a bot join a webinar and record it; good for 120 seconds. */
     getLocalRecording: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
     /** Issue a token that lets a bot archive sound and picture of a webinar; good for 120 seconds. */
     getLocalArchiving: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 token?: unknown;
 /** Seconds; one of 120 */ expire_in?: unknown
 } };
     /** Read the address that a caption service writes to while a webinar runs. */
     getCaption: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Only the caption token exists; default closed_caption_token */ type?: unknown
 }; output: {
 /** Address that a caption service writes to */ token?: unknown
 } };
     /** Make the address that a SIP room system dials to join a webinar. */
     createSipDialing: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Passcode to put into the address; Zoom does not check it */ passcode?: unknown
 }; output: {
 /** Address that a room system dials */ sip_dialing?: unknown;
@@ -3450,7 +3450,7 @@ token?: unknown;
   chat: {
     /** Remove a chat message, or files of it, from a running webinar. */
     deleteMessage: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Chat message UUID, from a chat webhook */ message_id: unknown;
 /** Only these files of the message, comma list of UUIDs */ file_ids?: unknown
 }; output: unknown };
@@ -3690,7 +3690,7 @@ people: unknown
 } };
     /** Compare the dates of a webinar: who registered and came, for how long, and how many came again. */
     compare: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown;
+/** Webinar ID */ webinar_id: unknown;
 /** Minutes after the start from which a first join is late */ late_minutes?: unknown;
 /** Minutes before the end up to which a last leave is early */ early_minutes?: unknown;
 /** Longest pause between instances that are one session */ gap_minutes?: unknown;
@@ -3799,7 +3799,7 @@ people: unknown
   exports: {
     /** Export who registered for one webinar, a host's or all of them: pages, or a CSV or JSONL file with only what changed. */
     registrants: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
 /** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
@@ -3855,7 +3855,7 @@ notes: unknown
 } };
     /** Export the questions of webinars with their answers, one row for each, joined to who asked: pages or a file. */
     qa: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
 /** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
@@ -3904,7 +3904,7 @@ notes: unknown
 } };
     /** Export the answers to polls and quizzes, one row for each, joined to who answered: pages or a file. */
     polls: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
 /** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
@@ -3953,7 +3953,7 @@ notes: unknown
 } };
     /** Export the answers to surveys, one row for each, joined to who answered: pages or a file. */
     survey: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
 /** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
@@ -4002,7 +4002,7 @@ notes: unknown
 } };
     /** Export who came and who stayed away, one row for each person and session: pages or a file. */
     attendance: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id?: unknown;
+/** Webinar ID */ webinar_id?: unknown;
 /** Only webinars of this host; needs from and to */ user_id?: unknown;
 /** First UTC day, 2032-03-01, or an instant ending in Z; required without webinar_id */ from?: unknown;
 /** Last UTC day, or an instant ending in Z; required without webinar_id */ to?: unknown;
@@ -4097,7 +4097,7 @@ removed: unknown;
   pastWebinars: {
     /** List the times a webinar was held, each with its UUID. */
     listInstances: { input: {
-/** Webinar ID, as Zoom prints it */ webinar_id: unknown
+/** Webinar ID */ webinar_id: unknown
 }; output: {
 webinars?: {
 uuid?: unknown;
