@@ -9,7 +9,9 @@ const listFiles = (...patterns: string[]): string[] =>
   execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" })
     .trim()
     .split("\n");
-const SOURCES = listFiles("packages/*/src/*", "apps/*/src/*", "scripts/*").filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\/generated\//.test(file));
+const SOURCES = listFiles("packages/*/src/*", "apps/*/src/*", "scripts/*").filter(
+  (file) => /\.(ts|tsx|mjs)$/.test(file) && !/\/generated\//.test(file),
+);
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 
 /** What breaks a house rule in a file. */

@@ -172,7 +172,10 @@ describe("emulator", () => {
       expect(await says("restore-snapshot before")).toBe("The stand-in holds that world.\n");
       expect((await cli(`emulator state --url ${url}`)).stdout).toContain("Product tour");
       expect((await cli(`emulator snapshots --url ${url}`)).stdout).toContain("before");
-      expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("There are: before.") });
+      expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("There are: before."),
+      });
       expect(await says("remove-snapshot before")).toBe("Removed.\n");
       await fetch(`${url}/v2/users`);
       expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);
