@@ -12,7 +12,7 @@ export interface Token {
 const NAMEABLE = words(
   `create schedule plan set setup book host organize organise arrange make add run hold have put get got mind booking setting scheduling arranging
   organising organizing creating new recurring repeating repeated series session sessions online zoom event need planning do doing going give date time
-  length duration start starting each every day sharp prompt slot needs following details one single course calendar diary team all colleagues everyone
+  length duration start starting beginning just each every day sharp prompt slot needs following details one single course calendar diary team all colleagues everyone
   folks madam sir aside regards place
   plane planen anlegen einplanen ansetzen aufsetzen einrichten erstellen buche buchen organisieren veranstalten machen brauchen durchführen anbieten
   neue neues reihe serie termin termine kalender dauer datum uhrzeit beginn punkt mache
@@ -61,12 +61,18 @@ interface Lead {
 export const findLead = (tokens: readonly Token[], end: number, before: string, text: string): Lead => {
   const bareAt = (at: number) => tokens[at]?.bare ?? "";
   const hasComma = (at: number) => text.slice(tokens[at]?.at, tokens[at + 1]?.at).includes(",");
-  const border = tokens.findIndex(({ word }, at) => at < end && /:$|^[–—-]$|[–—]$/.test(word));
+  const border = tokens.findLastIndex(({ word }, at) => at < end && /:$|^[–—-]$|[–—]$/.test(word));
   const isTitled = border !== -1 && (before !== "" || tokens.slice(0, border + 1).some(({ bare }) => WEBINAR.test(bare)));
-  const strong = tokens.findLastIndex(({ bare }, at) => at > border && at < end && (WEBINAR.test(bare) || OPENS_A_REQUEST.test(bare)));
+  const strong = tokens.findLastIndex(
+    ({ bare }, at) => at > border && at < end && (WEBINAR.test(bare) || OPENS_A_REQUEST.test(bare) || asksForOne(tokens, at)),
+  );
   if (isTitled && strong === -1) return { first: border + 1, isTitle: true };
   const isRequest = (at: number): boolean => {
     const [word, last] = [bareAt(at), bareAt(at - 1)];
+    if (at <= border) return true;
+    // "starting a choir"
+    if (/^(?:an?|the|your)$/.test(word) && BEGINS_A_NAME.test(last) && !ASKING.test(bareAt(at - 2))) return WEBINAR.test(bareAt(at + 1));
+    if (word === "just") return STARTS.test(before);
     if (GREETED.test(word)) return GREETS.test(last);
     if (EVENTS.test(word)) return BEFORE_AN_EVENT.test(last) && !tokens.slice(at + 1).some(({ bare }) => WEBINAR.test(bare));
     // "length of stay", "programme de fidélité"
@@ -82,9 +88,41 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
   while (first < end && asks(first) && (isAsked || (isStart && !NO_COMMAND.test(bareAt(first))))) first += 1;
   return { first, isTitle: false };
 };
+/** "we need a bees webinar" */
+const asksForOne = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|another|eine?n?|une?)$/.test(tokens[at]?.bare ?? "") &&
+  (VERBS.test(tokens[at - 1]?.bare ?? "") || /^(?:want|like|up)$/.test(tokens[at - 1]?.bare ?? "")) &&
+  tokens.slice(at).some(({ bare }) => WEBINAR.test(bare));
+const BEGINS_A_NAME = /^(?:starting|making|giving|doing|getting)$/;
 const LINKS = /^(?:of|for|de|du|des|à)$/;
 const LINKED = /^(?:length|time|course|day|date|calendar|mind|details|team|programme|plan|planning|place|start|event|agenda|calendrier|début|durée)$/;
 /** "going green", "mind matters": at the beginning of a sentence, these ask for nothing. */
 const NO_COMMAND = /^(?:mind|have|do|give|get|need|besoin|programme|programmer|\p{L}+ing)$/u;
 const STARTS = new RegExp(`(?:^|[.!?\\n${HIDDEN}])\\s*$`);
 const OPENS_A_REQUEST = /^(?:please|pls|plz|kindly|bitte|veuillez|merci|hi|hello|hey|dear|hallo|bonjour)$/;
+
+/** Words that say no more than that there is to be a webinar, or that thank: no title consists of them. */
+const GENERIC = words(
+  `new online zoom session sessions series event one single recurring webinar date time start starts duration length day sharp prompt place all team everyone
+  please pls thanks thank you thx cheers bitte danke merci svp need needs set up book plan create schedule make add run hold have put it is be
+  neue neues serie reihe termin termine dauer datum uhrzeit beginn nouveau série heure durée début date`,
+);
+/** "1pm: this is us": behind its colon, several words are a title although a request uses each of them. */
+export const isTitleOfSmallWords = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 &&
+  tokens.some(({ bare }) => bare !== "" && !GENERIC.has(bare)) &&
+  !tokens.some(
+    ({ bare }) => WEBINAR.test(bare) || OPENS_A_REQUEST.test(bare) || /^(?:can|could|would|will|i|i['’]d|id|us|thanks?|thx|danke)$/.test(bare),
+  );
+/** Where a request begins again behind a name: "…, please set up", "… - can you set it up"; -1 if none does. */
+export const findAfterthought = (tokens: readonly Token[], first: number, isLoose: (at: number) => boolean, text: string): number => {
+  for (let at = tokens.length - 1; at > first && isLoose(at); at -= 1) {
+    const isBorder = /^[–—-]$/.test(tokens[at]?.word ?? "") || text.slice(tokens[at - 1]?.at, tokens[at]?.at).includes(",");
+    if (isBorder && tokens.slice(at).some(({ bare }) => ASKS_AGAIN.test(bare))) return at;
+    // "yoga webinar for the team"
+    if (ONE_WEBINAR.test(tokens[at]?.bare ?? "") && !/^(?:an?|the|our|your|my|une?|eine?)$/.test(tokens[at - 1]?.bare ?? "")) return at;
+  }
+  return -1;
+};
+const ASKS_AGAIN = /^(?:please|pls|plz|can|could|would|will|kindly|bitte|können|könnt(?:en|est)|merci|peux-tu|pourriez-vous|svp)$/;
+const ONE_WEBINAR = /^webinar(?:e)?$|^webinaire$/;

@@ -30,7 +30,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const introduced = quoted === null ? pickIntroduced(intros, others, sentence) : null;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
+  const left = quoted === null && introduced === null ? (pickLeftover(pieces, masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
   const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
   const isTopic = introduced ?? left;
   const leftOut = pieces.filter((piece) => piece !== left);
@@ -108,7 +108,7 @@ const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { mask
 };
 
 /** What is between the parts that were understood. */
-const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence): Piece[] => {
+const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence, isAlone = false): Piece[] => {
   const { masked } = sentence;
   const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
   for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < 3)]) chars.fill(HIDDEN, from, to);
@@ -118,7 +118,7 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
-    const piece = trimPiece(from, to, sentence, { isIntroduced: false });
+    const piece = trimPiece(from, to, sentence, { isIntroduced: false, isAlone });
     if (piece !== null) pieces.push(piece);
     if (border !== null) from = to + border[0].length;
   }

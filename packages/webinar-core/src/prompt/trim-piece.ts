@@ -1,12 +1,19 @@
 import type { Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
-import { findLead, type Token } from "./request-words.ts";
+import { findAfterthought, findLead, isTitleOfSmallWords, type Token } from "./request-words.ts";
 import type { Sentence } from "./sentence.ts";
 
 const TOKEN = /[^\s,]+/gu;
 
+interface TrimOptions {
+  /** True behind "called" or "about". */
+  isIntroduced: boolean;
+  /** True if nothing else can be the topic. */
+  isAlone?: boolean;
+}
+
 /** Takes off both ends the words that say nothing; null if nothing is left. */
-export const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced }: { isIntroduced: boolean }): Piece | null => {
+export const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced, isAlone = false }: TrimOptions): Piece | null => {
   const text = masked.slice(from, to);
   const bare = (word: string) => word.toLowerCase().replace(/^[[("'‘“]+|[\].,:;!?)"'’”]+$/gu, "");
   const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], bare: bare(match[0]), at: match.index }));
@@ -23,12 +30,14 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   // "called Just in Time"
   const isLooseName = ({ word, at }: { word: string; at: number }) =>
     !language.joints.has(bare(word)) && !COURTESY.test(bare(word)) && isName(word, at);
-  if (tokens.every((token) => isLoose(token.word) && !(isIntroduced && isLooseName(token)))) return null;
   const named = tokens.findIndex((token) => !isLooseAt(token));
   // A topic that is introduced begins where it begins: "called The Big Picture".
   const lead = isIntroduced ? { first: 0, isTitle: false } : findLead(tokens, named === -1 ? tokens.length : named, masked.slice(0, from), text);
   const { first, isTitle } = lead;
-  let last = tokens.length - 1;
+  const isSmall = tokens.every((token) => isLoose(token.word) && !(isIntroduced && isLooseName(token)));
+  if (isSmall && !(isAlone && isTitle && isTitleOfSmallWords(tokens.slice(first)))) return null;
+  const again = isIntroduced || isSmall ? -1 : findAfterthought(tokens, first, (at) => isLooseAt(tokens[at]), text);
+  let last = (again === -1 ? tokens.length : again) - 1;
   const isLooseTail = () => {
     const word = bare(tokens[last]?.word ?? "");
     // "Webinar: Beete planen": behind its colon, a title ends with any word but a joint
@@ -39,7 +48,7 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
   // "moving on", "what we live for": at the end of a clause, a small word has nothing to join
   const isClosing = () => {
     const word = tokens[last];
-    return word !== undefined && last > first && PARTICLE.test(word.word) && CLOSES.test(masked.slice(from + word.at + word.word.length));
+    return word !== undefined && last > first && PARTICLE.test(word.bare) && CLOSES.test(masked.slice(from + word.at + word.word.length));
   };
   const isJoined = () => {
     const [before = "", word = ""] = [tokens[last - 1]?.word, tokens[last]?.word];
@@ -47,12 +56,19 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
       last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
     );
   };
+  // "meet the team", "choosing a course", "care for all": a noun with its article or "for" in front ends a name that a word of its own began
+  const isObject = () => {
+    const [verb, small, noun] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+    if (verb === undefined || small === undefined || noun === undefined || last - 2 < first || isLooseAt(verb)) return false;
+    return OBJECT.test(`${small.bare} ${noun.bare}`) && !/[,;.:]/.test(text.slice(verb.at, noun.at));
+  };
   // "our five year plan", "discharge planning"; "…, please book" asks
   const endsName = () =>
     last > first &&
     ENDS_A_NAME.test(tokens[last]?.word ?? "") &&
     !/[,;.:]/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at)) &&
     (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
+      isObject() ||
       /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
   while (last >= first && !isJoined() && !isClosing() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
   const [head, tail] = [tokens[first], tokens[last]];
@@ -67,14 +83,16 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
 };
 
 const ENDS_A_NAME =
-  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt)[,.;:]?$/;
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues)[,.;:]?$/;
+const OBJECT =
+  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|beginners))$/;
 /** "how to log in" */
 const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
 const PARTICLE = /^(?:on|in|up|off|out|for|with|of|about|by|over|around|along|auf|an|ab|mit|avec)$/;
 /** The sentence ends, or only thanks follow. */
 const CLOSES = new RegExp(
-  `^[\\s,]*(?:(?:please|pls|plz|thanks|thank you|thx|cheers|bitte|danke|merci|svp)(?!\\p{L})[\\s,!.]*)*(?:[.!?](?:\\s|$)|[\\n${HIDDEN}]|$)`,
+  `^,|^\\s*(?:(?:please|pls|plz|thanks|thank you|thx|cheers|bitte|danke|merci|svp)(?!\\p{L})[\\s,!.]*)*(?:[.!?](?:\\s|$)|[\\n${HIDDEN}]|$)`,
   "u",
 );
 /** "webinar:", "webinar –" */

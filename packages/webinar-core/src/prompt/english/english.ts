@@ -85,7 +85,7 @@ export const english: Language = {
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
     fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
-    fixed("(?:on|in|into) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
+    fixed("(?:on|in|into|to) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
     fixed(
       "(?:it )?(?:repeats?|repeating|recurs?|recurring)(?= (?:daily|weekly|fortnightly|monthly|quarterly|every|each|on |(?:mon|tues|wednes|thurs|fri|satur|sun)days))",
@@ -123,7 +123,7 @@ export const english: Language = {
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp prompt sched slot needs following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+    sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",
