@@ -24,5 +24,4 @@ const DAY_WORDS = [
 /** For patterns, without a group. */
 export const DAY_WORD = `(?:${DAY_WORDS.toReversed().join("|")})(?:e[nrsm]?)`;
 /** "zwölften" → 12 */
-export const dayOf = (word: string): number =>
-  /^\d/.test(word) ? Number.parseInt(word, 10) : DAY_WORDS.indexOf(word.toLowerCase().replace(/e[nrsm]?$/, "")) + 1;
+export const dayOf = (word: string): number => DAY_WORDS.indexOf(word.toLowerCase().replace(/e[nrsm]?$/, "")) + 1;
