@@ -72,6 +72,9 @@ export const findLead = (tokens: readonly Token[], end: number, before: string, 
     if (at <= border) return true;
     // "starting a choir"
     if (/^(?:an?|the|your)$/.test(word) && BEGINS_A_NAME.test(last) && !ASKING.test(bareAt(at - 2))) return WEBINAR.test(bareAt(at + 1));
+    // "should bees swarm": without a verb of a request behind it, such a word asks nothing of us
+    if (STANCE.test(word) && (at === 0 || !STATES.test(word)) && (!STATES.test(word) || /^\s*,/.test(text)))
+      return tokens.slice(at + 1, end).some(({ bare }) => VERBS.test(bare) || WANTS.test(bare));
     if (word === "just") return STARTS.test(before);
     if (GREETED.test(word)) return GREETS.test(last);
     if (EVENTS.test(word)) return BEFORE_AN_EVENT.test(last) && !tokens.slice(at + 1).some(({ bare }) => WEBINAR.test(bare));
@@ -93,6 +96,10 @@ const asksForOne = (tokens: readonly Token[], at: number): boolean =>
   /^(?:an?|another|eine?n?|une?)$/.test(tokens[at]?.bare ?? "") &&
   (VERBS.test(tokens[at - 1]?.bare ?? "") || /^(?:want|like|up)$/.test(tokens[at - 1]?.bare ?? "")) &&
   tokens.slice(at).some(({ bare }) => WEBINAR.test(bare));
+const STANCE = /^(?:can|could|would|will|shall|should|must|is|are|when|you|we|it|this|that|there|its)$/;
+/** "Friday 3pm is off" says something of the webinar; "Friday 3pm, is your shop ready" is a name. */
+const STATES = /^(?:is|are|it|this|that|there|its)$/;
+const WANTS = /^(?:want|like|please|pls|plz|kindly|webina(?:rs?|ires?)|up|an?|be)$/;
 const BEGINS_A_NAME = /^(?:starting|making|giving|doing|getting)$/;
 const LINKS = /^(?:of|for|de|du|des|à)$/;
 const LINKED = /^(?:length|time|course|day|date|calendar|mind|details|team|programme|plan|planning|place|start|event|agenda|calendrier|début|durée)$/;

@@ -83,9 +83,9 @@ export const trimPiece = (from: number, to: number, { masked, language }: Senten
 };
 
 const ENDS_A_NAME =
-  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues)[,.;:]?$/;
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration)[,.;:]?$/;
 const OBJECT =
-  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|beginners))$/;
+  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
 /** "how to log in" */
 const TAKES_A_PARTICLE =
   /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
