@@ -39,7 +39,7 @@ describe("words of other command lines", () => {
     ["webinars list --format csv", "did you mean --csv?"],
     ["webinars list --output-format=jsonl", "did you mean --jsonl?"],
     ["webinars list -A", "did you mean --all?"],
-    ["webinars list --type past", "--type is: scheduled: all kept, past ones too"],
+    ["webinars list --type past", "--type: expected one of scheduled, upcoming"],
     ["webinars list --past", "did you mean --to?"],
     ["webinars list ada@example.com", "Write --host"],
     [`webinars get ${UPCOMING} ${HELD}`, "run it once for each"],

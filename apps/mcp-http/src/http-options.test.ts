@@ -49,7 +49,7 @@ describe("HTTP options", () => {
   it("give health and figures a port of their own, on this machine unless told otherwise, and never the main one", () => {
     expect(read(["--admin-port", "9090"]).admin).toEqual({ host: "127.0.0.1", port: 9090 });
     expect(read([], { ZOOM_WEBINAR_ADMIN_PORT: "9090", ZOOM_WEBINAR_ADMIN_HOST: "0.0.0.0" }).admin).toEqual({ host: "0.0.0.0", port: 9090 });
-    expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, as --port is");
+    expect(() => read(["--port", "9090", "--admin-port", "9090"])).toThrow("--admin-port: is 9090, and so is --port");
   });
 
   it("refuse a file of principals if callers are not checked, and a profile beside it", () => {

@@ -9,13 +9,15 @@ const listFiles = (...patterns: string[]): string[] =>
   execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" })
     .trim()
     .split("\n");
-const SOURCES = listFiles("packages/*/src", "apps/*/src", "scripts").filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\/generated\//.test(file));
+const SOURCES = listFiles("packages/*/src/*", "apps/*/src/*", "scripts/*").filter(
+  (file) => /\.(ts|tsx|mjs)$/.test(file) && !/\/generated\//.test(file),
+);
 const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
 
 /** What breaks a house rule in a file. */
 const breaches = (file: string, text: string): string[] => {
   const isTest = /\.test\.|\.browser\./.test(file);
-  const isVague = /^(utils?|helpers?|common|misc|shared)\b/.test(basename(file));
+  const isVague = /^(utils?|helpers?|common|misc|shared)(?=\.)/.test(basename(file));
   const pages = [...text.matchAll(/(?<![\w{}./-])([A-Za-z0-9][\w./-]*\.md)\b/g)].flatMap(([, page = ""]) => page);
   const isThere = (page: string) =>
     basename(page) === "SKILL.md" || [ROOT, join(ROOT, "docs"), dirname(join(ROOT, file))].some((from) => existsSync(join(from, page)));

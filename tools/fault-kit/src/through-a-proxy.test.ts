@@ -93,7 +93,7 @@ describe("a company's proxy with a certificate of its own", () => {
       code: "zoom_unavailable",
       message: expect.stringContaining(`The proxy ${proxy.name} refused the way to`),
     });
-    expect([unknown.code, errorOf(unknown).hint]).toEqual([6, expect.stringContaining("user and password into HTTPS_PROXY")]);
+    expect([unknown.code, errorOf(unknown).hint]).toEqual([6, expect.stringContaining("a user and a password: put them into HTTPS_PROXY")]);
     expect(proxy.asked()).toHaveLength(1);
     const gone = await run("users list --json", proxied({ ...VARIABLES, HTTPS_PROXY: `http://ada:${PASSWORD}@127.0.0.1:9` }));
     expect(errorOf(gone).message).toMatch(/could not be reached through the proxy http:\/\/127\.0\.0\.1:9: the connection was refused/);

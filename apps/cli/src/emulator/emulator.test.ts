@@ -110,7 +110,7 @@ describe("emulator", () => {
       expect(await says("feature polls off --user ada@example.com")).toBe("Done.\n");
       expect(await says('fault {"kind":"status","status":503}')).toBe("Planned.\n");
       expect((await fetch(`${url}/v2/users`)).status).toBe(503);
-      expect(await says("clear-faults")).toBe("Nothing is planned.\n");
+      expect(await says("clear-faults")).toBe("No faults are planned.\n");
       expect(await to("webhooks")).toEqual({ webhooks: [], deliveries: [] });
     });
   });
@@ -140,7 +140,7 @@ describe("emulator", () => {
     for (const name of ["world.yaml", "world.json"]) {
       const file = join(folder, name);
       expect(await cli(["emulator", "init", file])).toMatchObject({ code: 0, stderr: expect.stringContaining(`--seed ${file}`) });
-      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 2, stderr: expect.stringContaining("exists already") });
+      expect(await cli(["emulator", "init", file])).toMatchObject({ code: 2, stderr: expect.stringContaining("is there already") });
       await serving(`--seed ${file}`, async (url) => {
         const { stdout } = await cli(`emulator state --url ${url} --json`);
         expect(JSON.parse(stdout)).toMatchObject({ now: expect.stringMatching(/^2032-03-01T09:0/), users: [{ email: "mira@example.com" }, {}] });
@@ -172,7 +172,10 @@ describe("emulator", () => {
       expect(await says("restore-snapshot before")).toBe("The stand-in holds that world.\n");
       expect((await cli(`emulator state --url ${url}`)).stdout).toContain("Product tour");
       expect((await cli(`emulator snapshots --url ${url}`)).stdout).toContain("before");
-      expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({ code: 1, stderr: expect.stringContaining("Kept: before.") });
+      expect(await cli(`emulator restore-snapshot after --url ${url}`)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining("There are: before."),
+      });
       expect(await says("remove-snapshot before")).toBe("Removed.\n");
       await fetch(`${url}/v2/users`);
       expect((await cli(`emulator requests --url ${url}`)).stdout).toMatch(/GET\s+\/v2\/users\s+401/);

@@ -9,7 +9,7 @@ interface Known {
   catalog: Catalog;
 }
 
-/** A refusal for a value that is missing, with the list that shows what it may be: nobody knows the ids of Zoom by heart; for a value that is no choice, with what the choices mean. Any other error as it is. */
+/** A refusal for a value that is missing, with the list that shows what it may be: nobody knows the ids of Zoom by heart. Any other error as it is. */
 export const withWayToFind = (error: unknown, { fields, host, catalog }: Known): unknown => {
   if (!(error instanceof InputError)) return error;
   const missing = error.faults.flatMap(({ field, message }) =>
@@ -21,11 +21,7 @@ export const withWayToFind = (error: unknown, { fields, host, catalog }: Known):
     const needs = list.positional.length === 0 ? "" : ` <${list.positional.join("> <").replaceAll("_", "-")}>`;
     return [`zoom-webinar ${commandOf(list.id)}${needs} shows them${name === host ? "; zoom-webinar config set host <e-mail> remembers one" : ""}.`];
   });
-  const choices = error.faults.flatMap(({ field, message }) =>
-    message.startsWith("expected one of") ? fields.filter(({ path, description }) => path.join(".") === field && description !== "") : [],
-  );
-  const meanings = choices.map(({ flag, description }) => `${flag} is: ${description}.`);
-  const hints = [...new Set([...ways, ...meanings])];
+  const hints = [...new Set(ways)];
   if (hints.length === 0) return error;
   return new InputError(error.message, error.faults, { hint: hints.join(" "), cause: error });
 };

@@ -34,6 +34,8 @@ export const OUT_OF_SIGHT: readonly UnseenSwitch[] = [
   ["registrantQuota", "would use up the sign-ups that an address has in a day"],
   ["meWithServerToken", "takes a call with `me`, which this audit does not make"],
   ["textScalars", NOT_OURS],
+  ["trailingSlash", NOT_OURS],
+  ["decisionWithoutPeople", NOT_OURS],
   ["startOffsets", NOT_OURS],
   ["contactSettings", NOT_OURS],
   ["listWithoutAddOn", "takes a host without a webinar licence"],

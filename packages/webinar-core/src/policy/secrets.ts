@@ -107,6 +107,12 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
         at += 1;
         continue;
       }
+      // Numbers, booleans and null hide nothing.
+      if (secret === undefined && !canHold(inner)) {
+        if (kept !== undefined) kept[name] = inner;
+        at += 1;
+        continue;
+      }
       const isRemoved = secret !== undefined && inner !== null && inner !== undefined && !given(secret);
       const here = isRemoved || (hasMark && typeof inner === "object") ? (path === "" ? name : `${path}.${name}`) : "";
       const shown = isRemoved ? undefined : canHold(inner) ? walk(inner, here, removed, given) : inner;

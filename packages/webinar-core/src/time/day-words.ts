@@ -10,7 +10,7 @@ const weekdayOf = (word: string): number => (word.length < 3 ? 0 : WEEKDAYS.find
 /** A day in words, counted from today: "tomorrow", "in 2 weeks", "10 days ago", "friday", "next monday", "last tuesday". Null for any other text. */
 export const dayInWords = (text: string, today: PlainDate): PlainDate | null => {
   const words = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
-  const named = NAMED[words];
+  const named = Object.hasOwn(NAMED, words) ? NAMED[words] : undefined;
   if (named !== undefined) return today.add({ days: named });
   const [, ahead, count = "", unit] = /^(in )?(\d{1,3}|a|one) (day|week|month)s?(?: ago)?$/.exec(words) ?? [];
   if (unit !== undefined && (ahead !== undefined) !== words.endsWith(" ago")) {
