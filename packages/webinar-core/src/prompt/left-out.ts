@@ -82,7 +82,7 @@ const isBareNumber = (text: string, numberWords: RegExp): boolean => {
   const rest = text
     .toLowerCase()
     .replace(numberWords, "1")
-    .replace(/(?<!\p{L})(?:and|und|et|or|oder|ou|of|von|sur|the|le|les|for|für|pour)(?!\p{L})/gu, " ");
+    .replace(/(?<!\p{L})(?:and|und|et|or|oder|ou|of|von|sur|the|le|les|for|für|pour|is|are|it|will|should|can|must|be)(?!\p{L})/gu, " ");
   return /\p{N}/u.test(rest) && !/[\p{L}£$€%#]/u.test(rest);
 };
 

@@ -114,8 +114,18 @@ const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Pass
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
 /** A date beside a rhythm, neither marked as its start nor with an end. */
 const isOneDate = (found: readonly Found[], rhythm: Found): boolean =>
-  found.some(({ fact }) => fact.kind === "date" || fact.kind === "numbers") &&
-  !found.some((other) => other !== rhythm && ["rhythm", "times", "span", "until", "since"].includes(other.fact.kind));
+  found.some(({ fact }) => fact.kind === "date" || fact.kind === "numbers" || fact.kind === "days") &&
+  !found.some(
+    (other) =>
+      other !== rhythm &&
+      ["rhythm", "times", "span", "until", "since"].includes(other.fact.kind) &&
+      // a dash between two days
+      !(other.weak && other.fact.kind === "until" && other.fact.between === true),
+  );
+/** "quarterly": it may as well say what kind of thing a noun behind it is. */
+const ADVERB =
+  /^(?:daily|weekly|fortnightly|monthly|quarterly|täglich\p{L}*|wöchentlich\p{L}*|monatlich\p{L}*|quotidien(?:ne)?|hebdomadaire|mensuel(?:le)?|trimestriel(?:le)?)$/iu;
+const BEHIND_A_BORDER = /(?::|[–—]|\s-) ?$/;
 const IN_SO_LONG =
   /^in \S+(?: \S+)? (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?|heures?|jours?|semaines?|mois)$/i;
 const isOtherMoment = (other: Found, one: Found): boolean =>
@@ -194,6 +204,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     // "called Ten Tips in Ten Minutes on 6 May"
     if (isLed && intro !== undefined && IN_SO_LONG.test(one.said) && found.some((other) => isOtherMoment(other, one))) return false;
     if (!["weekday", "rhythm", "days", "month", "period"].includes(fact.kind)) return true;
+    // "tomorrow 9am webinar - quarterly numbers": one date, no word of a series, and a title begins there
+    if (ADVERB.test(one.said) && isFollowed && BEHIND_A_BORDER.test(masked.slice(0, one.from)) && isOneDate(found, one)) return false;
     if (isSaidWhen(one)) return true;
     // "called Taco Tuesday on Thursday": another day decides
     if (!isLed || intro === undefined || intro.fact.kind !== "intro" || intro.fact.rank === 3) return true;

@@ -2,6 +2,7 @@ import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Fault, Sentence } from "./sentence.ts";
+import { HEADS, trimPiece } from "./trim-piece.ts";
 
 /** The topic, and what was neither understood nor made the topic. */
 export interface TopicReading {
@@ -29,7 +30,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const introduced = quoted === null ? pickIntroduced(intros, others, sentence) : null;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left = quoted === null && introduced === null ? pickLeftover(pieces, masked) : null;
+  const left = quoted === null && introduced === null ? (pickLeftover(pieces, masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
   const topic = quoted?.text ?? introduced?.text ?? left?.text ?? null;
   const isTopic = introduced ?? left;
   const leftOut = pieces.filter((piece) => piece !== left);
@@ -89,8 +90,11 @@ const BEFORE_A_NAME = new RegExp(
 );
 /** "Mut zur Lücke", "Notes on Grief", "webinar: On the Road": such a small word belongs to the name around it. */
 const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { masked, language }: Sentence): boolean => {
-  if (fact.kind !== "intro" || !/^(?:on|sur|zu|zur)$/i.test(said)) return false;
+  if (fact.kind !== "intro") return false;
   const before = masked.slice(0, from);
+  // "10 May 1pm: all about bees"
+  if (/^(?:all about|on)$/i.test(said) && /\d[^\n:]*[:–—] ?$/.test(before)) return true;
+  if (!/^(?:on|sur|zu|zur)$/i.test(said)) return false;
   if (/^\p{Lu}/u.test(said) && HEADS.test(before.trimEnd())) return true;
   const words = /(?:[\p{L}’'-]+ ){1,4}$/u.exec(before)?.[0].trimEnd().split(" ") ?? [];
   for (let count = 1; count <= words.length; count += 1) {
@@ -104,7 +108,7 @@ const isWithinName = ({ fact, from, said }: Found, all: readonly Found[], { mask
 };
 
 /** What is between the parts that were understood. */
-const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence): Piece[] => {
+const leftovers = (used: readonly { from: number; to: number }[], intros: readonly Found[], sentence: Sentence, isAlone = false): Piece[] => {
   const { masked } = sentence;
   const chars = [...masked].length === masked.length ? masked.split("") : Array.from({ length: masked.length }, (_, at) => masked.charAt(at));
   for (const { from, to } of [...used, ...intros.filter(({ fact }) => fact.kind === "intro" && fact.rank < 3)]) chars.fill(HIDDEN, from, to);
@@ -114,107 +118,11 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   const borders = [...text.matchAll(new RegExp(`${HIDDEN}+|${STOP.source}`, "gu")), null];
   for (const border of borders) {
     const to = border === null ? text.length : border.index;
-    const piece = trimPiece(from, to, sentence, { isIntroduced: false });
+    const piece = trimPiece(from, to, sentence, { isIntroduced: false, isAlone });
     if (piece !== null) pieces.push(piece);
     if (border !== null) from = to + border[0].length;
   }
   return pieces;
-};
-
-const TOKEN = /[^\s,]+/gu;
-
-/** Takes off both ends the words that say nothing; null if nothing is left. */
-const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced }: { isIntroduced: boolean }): Piece | null => {
-  const text = masked.slice(from, to);
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], at: match.index }));
-  const bare = (word: string) => word.toLowerCase().replace(/^[[("'‘“]+|[\].,:;!?)"'’”]+$/gu, "");
-  const isEmpty = (word: string) => !/[\p{L}\p{N}]/u.test(word);
-  const isLoose = (word: string) => isEmpty(word) || language.fillers.has(bare(word)) || language.joints.has(bare(word));
-  // "New Hire Orientation", "Pensions Q and A": a capital in the middle of a sentence belongs to a name.
-  const isName = (word: string, at: number) =>
-    language.hasPlainNouns &&
-    /^\p{Lu}/u.test(word) &&
-    !/^(?:webinars?|i|i['’]d)$/.test(bare(word)) &&
-    (bare(word) !== "zoom" || TITLE_FOLLOWS.test(text.slice(at + word.length))) &&
-    (!/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
-  const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
-  // "called Just in Time"
-  const isLooseName = ({ word, at }: { word: string; at: number }) =>
-    !language.joints.has(bare(word)) && !COURTESY.test(bare(word)) && isName(word, at);
-  let [first, last] = [0, tokens.length - 1];
-  if (tokens.every((token) => isLoose(token.word) && !(isIntroduced && isLooseName(token)))) return null;
-  // A topic that is introduced begins where it begins: "called The Big Picture".
-  const isHeaded = () =>
-    first > 0 && HEADS.test(`${tokens[first - 2]?.word ?? ""} ${tokens[first - 1]?.word ?? ""}`) && !COURTESY.test(bare(tokens[first]?.word ?? ""));
-  const isArticled = () => ARTICLE.test(bare(tokens[first]?.word ?? "")) && /: $/.test(masked.slice(0, from + (tokens[first]?.at ?? 0)));
-  while (!isIntroduced && first <= last && isLooseAt(tokens[first]) && !isHeaded() && !isArticled()) first += 1;
-  const isTitle = !isIntroduced && isHeaded();
-  const isLooseTail = () => {
-    const word = bare(tokens[last]?.word ?? "");
-    // "Webinar: Beete planen": behind its colon, a title ends with any word but a joint
-    if (isTitle && !language.joints.has(word) && !COURTESY.test(word) && !COURTESY.test(bare(tokens[last - 1]?.word ?? ""))) return isEmpty(word);
-    return isLooseAt(tokens[last]);
-  };
-  const isJoined = () => {
-    const [before = "", word = ""] = [tokens[last - 1]?.word, tokens[last]?.word];
-    return (
-      last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
-    );
-  };
-  // "our five year plan", "discharge planning"; "…, please book" asks
-  const endsName = () =>
-    last > first &&
-    ENDS_A_NAME.test(tokens[last]?.word ?? "") &&
-    !/[,;.:]/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at)) &&
-    (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
-      /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
-  while (last >= first && !isJoined() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
-  const [head, tail] = [tokens[first], tokens[last]];
-  if (head === undefined || tail === undefined) return null;
-  const said = text
-    .slice(head.at, tail.at + tail.word.length)
-    .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
-    .replace(/^([^(]*)\)$/, "$1")
-    .replace(/, (?:a |ein |un )?webinar(?:e|s)?$/i, "");
-  const start = from + head.at;
-  return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
-};
-
-const ENDS_A_NAME =
-  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt)[,.;:]?$/;
-/** "how to log in" */
-const TAKES_A_PARTICLE =
-  /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
-/** "10:00: the art of tea" */
-const ARTICLE = /^(?:the|our|la|les?|notre|nos|der|die|das|unsere?)$/;
-/** "webinar:", "webinar –" */
-const HEADS = /(?:^| )webina(?:rs?|ires?) ?[:–—-]$/i;
-/** A word in capitals follows, if need be behind a small one: "Trading", "in Mindfulness". */
-const TITLE_FOLLOWS =
-  /^,? (?:(?:in|to|and|of|with|for|the|an?|&) ){0,2}(?!(?:[Ww]ebinars?|[Ss]essions?|[Ss]eries|[Mm]eeting|[Ee]vent|[Cc]all|[Zz]oom)(?!\p{L}))\p{Lu}/u;
-const ASKS =
-  /^(?:please|pls|plz|can|could|would|will|shall|should|must|are|is|be|we\P{L}*\p{L}*|i(?:['’]\p{L}+)?|me|my|us|want|hi|hello|hey|dear|thanks?|ty|thx|kindly|have|get|when|prompt|sir|madam|on|at|from|for|in|by|with|as|of|to|until|till|and|or|via|per|a|an)$/iu;
-const REQUESTS = /^(?:create|schedule|shedule|book|set|setup|host|organi[sz]e|arrange|make|add|run|hold|put|plan|need|sched)$/i;
-const GERUNDS = /^(?:mak|book|sett|schedul|arrang|organi[sz]|creat|host|plann|runn)ing$/i;
-/** "New Starters Welcome", "Setting boundaries", "12pm: Plan B": at the beginning of a sentence, such a word belongs to the name behind it. */
-const opensName = (word: string, before: string, behind: string): boolean => {
-  if (ASKS.test(word.replace(/\P{L}+$/u, "")) || (REQUESTS.test(word) && !/: *$/.test(before))) return false;
-  return (
-    TITLE_FOLLOWS.test(behind) || (GERUNDS.test(word) && /^ (?!(?:the|our|for|this|another|one|request|webinar)(?!\p{L}))\p{L}{3,}/u.test(behind))
-  );
-};
-/** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
-const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
-const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
-  if (!isIntroduced) return isLoose(word);
-  if (!/[\p{L}\p{N}]/u.test(word)) return true;
-  const plain = bare(word);
-  return (
-    COURTESY.test(plain) ||
-    (isLoose(word) &&
-      word === word.toLowerCase() &&
-      !/^(?:it|us|me|one|day|every|each|session|sessions|series|webinar|webinars|online|time|event|all|team|date|calendar|course)$/.test(plain))
-  );
 };
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */

@@ -132,9 +132,13 @@ export const times: readonly Phrase[] = [
     `${AT}(${CLOCK})${TO}(${LOOSE})(?![./-]\\d|h\\b| ?(?:st|nd|rd|th|[a-z]{3,9} 20)\\b| ${MONTH}| ?(?:h|hrs?|minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b)`,
     range,
   ),
-  phrase(`(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`, range, {
-    weak: true,
-  }),
+  phrase(
+    `(\\d{1,2}(?:[:.]\\d{2})?)${TO}(\\d{1,2}(?:[:.]\\d{2})?)(?! (?:of )?${MONTH}(?!\\p{L}))(?! ?(?:minutes?|mins?|hours?|days?|weeks?|times|sessions)\\b|[/.-]\\d)`,
+    range,
+    {
+      weak: true,
+    },
+  ),
   phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: (/^half/i.test(count) ? 0.5 : toNumber(count)) * (/^h/i.test(unit) ? 60 : 1),

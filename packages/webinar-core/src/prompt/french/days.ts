@@ -47,10 +47,22 @@ const NTH = "(premier|1er|deuxième|second|2e|2ème|troisième|3e|3ème|quatriè
 const OF_MONTH = "(?: (?:du|de chaque|de tous les|par|du même) mois)";
 const DAY_HINT = "Écrivez le jour : 1er mars ou 2032-03-01 (write it as 2032-03-01).";
 const HINT = 'Zoom repeats daily, weekly or monthly: "tous les vendredis", "le premier lundi de chaque mois".';
-const DAY = "(\\d{1,2}|1er|premier)";
+/** "douze", "vingt et un": the day of a month in words. */
+const DAY_WORDS = [
+  ...NUMBERS.slice(0, 21),
+  "vingt et un",
+  ..."deux trois quatre cinq six sept huit neuf".split(" ").map((ones) => `vingt-${ones}`),
+  "trente",
+  "trente et un",
+];
+const DAY = `(\\d{1,2}|1er|premier|${DAY_WORDS.slice(2).reverse().join("|").replaceAll(/[- ]/g, "[- ]")})`;
 
 const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
-const dayOf = (text: string): number => (/^(?:1er|premier)$/i.test(text) ? 1 : Number(text));
+const dayOf = (text: string): number => {
+  if (/^(?:1er|premier)$/i.test(text)) return 1;
+  const word = text.toLowerCase();
+  return /^\d/.test(word) ? Number(word) : DAY_WORDS.findIndex((one) => one.replaceAll(" ", "-") === word.replaceAll(" ", "-"));
+};
 const date = (day: string, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: dayOf(day) }) as const;
 const noDay = (said: string) => `"${said}" names no day`;

@@ -30,6 +30,7 @@ export const french: Language = {
       { kind: "filler" },
     ),
     ...ASIDES.map((source) => fixed(`${BEGINS_CLAUSE}(?:${source})`, { kind: "aside" })),
+    fixed("(?:on a|j['’]ai|nous avons) besoin(?= d)", { kind: "filler" }),
     fixed("aura lieu|se (?:tiendra|déroulera)|(?:et )?(?:durera|dure)(?= )", { kind: "filler" }),
     fixed("(?:appelle|appelez|nomme|nommez|intitule|intitulez)-l[ea]", { kind: "intro", rank: 1 }),
     fixed("au sujet (?:de|du|des|d(?=['’]))|à propos (?:de|du|des|d(?=['’]))|concernant|(?:consacré|dédié)e? (?:à|au|aux)|portant sur", {
@@ -42,7 +43,7 @@ export const french: Language = {
   fillers: words(
     `peux-tu pourrais-tu pourriez-vous pouvez-vous pile précises précis pourriez pourrais pouvez peux vous tu nous je on un une le la les du des de webinaire webinaires webinar webinars série créer crée créez planifier planifie planifiez programmer programme programmez
     organiser organise organisez réserver réserve réservez prévoir prévois prévoyez mettre mets mettez place en voudrais voudrions aimerais aimerions besoin avons ai faut d'un d'une svp stp s'il s’il plaît te merci bonjour
-    salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
+    j'ai j’ai salut veuillez bien cordialement nouveau pour est sera que date heure durée à au début agenda calendrier dans mon notre l'agenda`,
   ),
   joints: words("le la les à au aux de du des d' en dans pour et ou par avec un une chaque jusqu'au – - & dès sur"),
   names: "janvier février avril juillet septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),

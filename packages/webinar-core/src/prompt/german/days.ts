@@ -1,16 +1,7 @@
 import { type Fact, fixed, type Phrase, phrase, refused, type Weekday } from "../facts.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
+import { DAY_WORD, dayOf, NUMBER, toNumber } from "./numbers.ts";
 
-const NUMBERS =
-  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(
-    " ",
-  );
-export const NUMBER = `(?:\\d{1,3}|${NUMBERS.slice(2).reverse().join("|")}|eine?[rnms]?)`;
-export const toNumber = (text: string): number => {
-  const word = text.toLowerCase();
-  if (/^\d+$/.test(word)) return Number(word);
-  return /^eine?[rnms]?$/.test(word) ? 1 : NUMBERS.indexOf(word);
-};
 const MONTHS = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 export const MONTH =
   "(?:jan(?:uar|\\.)?|jänner|feb(?:ruar|\\.)?|märz|maerz|mär\\.|apr(?:il|\\.)?|mai|juni?|juli?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?)";
@@ -67,12 +58,19 @@ const noDay = (said: string) => `"${said}" names no day`;
 /** How days are said in German. */
 export const days: readonly Phrase[] = [
   phrase(`${LEAD}(\\d{1,2})\\.? ?(${MONTH})${YEAR}`, ([day, month = "", year]) => date(day, month, year)),
+  phrase(`${LEAD}(${DAY_WORD}) (${MONTH})${YEAR}`, ([day = "", month = "", year]) => date(`${dayOf(day)}`, month, year)),
   phrase("(?:am|den|vom) (\\d{1,2})\\.(\\d{1,2})\\.?(?![\\d.]|:\\d| ?Uhr| ?\\d{4})", ([day, month]) => ({
     kind: "date",
     year: null,
     month: Number(month),
     day: Number(day),
   })),
+  phrase(`(?:vom |von )(${DAY_WORD}) bis(?: zum)? (${DAY_WORD}) (${MONTH})${YEAR}`, ([first = "", last = "", month = "", year]) => [
+    { kind: "since" },
+    date(`${dayOf(first)}`, month, year),
+    { kind: "until" },
+    date(`${dayOf(last)}`, month, year),
+  ]),
   phrase(`(?:vom |von )?(\\d{1,2})\\. ?(?:bis(?: zum)?|-|–) ?(\\d{1,2})\\. ?(${MONTH})${YEAR}`, ([first, last, month = "", year]) => [
     { kind: "since" },
     date(first, month, year),
@@ -89,6 +87,7 @@ export const days: readonly Phrase[] = [
     ],
   ),
   phrase("(?:am|den|zum) (\\d{1,2})\\.(?! ?\\d| ?(?:jeden|jedes|eines|des|im|und|oder))", ([day]) => ({ kind: "monthday", day: Number(day) })),
+  phrase(`(?:am|den|zum|dem) (${DAY_WORD})(?=,? um | \\d|,|$)`, ([day = ""]) => ({ kind: "monthday", day: dayOf(day) })),
   phrase(`${LEAD}(?:(?:diese[nmr]?|kommende[nmr]?|am kommenden) )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(?:nächste[nmr]?|naechste[nmr]?) (${WEEKDAY})`, ([day = ""]) => ({
     kind: "weekday",

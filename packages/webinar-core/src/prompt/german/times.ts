@@ -1,6 +1,6 @@
 import { inNight, markEither, toClock } from "../clock.ts";
 import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
-import { NUMBER, toNumber } from "./days.ts";
+import { NUMBER, toNumber } from "./numbers.ts";
 
 const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|ein|\\d{1,2})";
 const PART =

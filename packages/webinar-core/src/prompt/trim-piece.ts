@@ -1,0 +1,126 @@
+import type { Piece } from "./left-out.ts";
+import { HIDDEN } from "./pattern.ts";
+import { findAfterthought, findLead, isTitleOfSmallWords, type Token } from "./request-words.ts";
+import type { Sentence } from "./sentence.ts";
+
+const TOKEN = /[^\s,]+/gu;
+
+interface TrimOptions {
+  /** True behind "called" or "about". */
+  isIntroduced: boolean;
+  /** True if nothing else can be the topic. */
+  isAlone?: boolean;
+}
+
+/** Takes off both ends the words that say nothing; null if nothing is left. */
+export const trimPiece = (from: number, to: number, { masked, language }: Sentence, { isIntroduced, isAlone = false }: TrimOptions): Piece | null => {
+  const text = masked.slice(from, to);
+  const bare = (word: string) => word.toLowerCase().replace(/^[[("'‘“]+|[\].,:;!?)"'’”]+$/gu, "");
+  const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], bare: bare(match[0]), at: match.index }));
+  const isEmpty = (word: string) => !/[\p{L}\p{N}]/u.test(word);
+  const isLoose = (word: string) => isEmpty(word) || language.fillers.has(bare(word)) || language.joints.has(bare(word));
+  // "New Hire Orientation", "Pensions Q and A": a capital in the middle of a sentence belongs to a name.
+  const isName = (word: string, at: number) =>
+    language.hasPlainNouns &&
+    /^\p{Lu}/u.test(word) &&
+    !/^(?:webinars?|i|i['’]d)$/.test(bare(word)) &&
+    (bare(word) !== "zoom" || TITLE_FOLLOWS.test(text.slice(at + word.length))) &&
+    (!/(?:^|[.!?:\n]\s*)$/.test(masked.slice(0, from + at)) || opensName(word, masked.slice(0, from + at), text.slice(at + word.length)));
+  const isLooseAt = (token: { word: string; at: number } | undefined) => token !== undefined && isLoose(token.word) && !isName(token.word, token.at);
+  // "called Just in Time"
+  const isLooseName = ({ word, at }: { word: string; at: number }) =>
+    !language.joints.has(bare(word)) && !COURTESY.test(bare(word)) && isName(word, at);
+  const named = tokens.findIndex((token) => !isLooseAt(token));
+  // A topic that is introduced begins where it begins: "called The Big Picture".
+  const lead = isIntroduced ? { first: 0, isTitle: false } : findLead(tokens, named === -1 ? tokens.length : named, masked.slice(0, from), text);
+  const { first, isTitle } = lead;
+  const isSmall = tokens.every((token) => isLoose(token.word) && !(isIntroduced && isLooseName(token)));
+  if (isSmall && !(isAlone && isTitle && isTitleOfSmallWords(tokens.slice(first)))) return null;
+  const again = isIntroduced || isSmall ? -1 : findAfterthought(tokens, first, (at) => isLooseAt(tokens[at]), text);
+  let last = (again === -1 ? tokens.length : again) - 1;
+  const isLooseTail = () => {
+    const word = bare(tokens[last]?.word ?? "");
+    // "Webinar: Beete planen": behind its colon, a title ends with any word but a joint
+    if (isTitle && !language.joints.has(word) && !COURTESY.test(word) && !COURTESY.test(bare(tokens[last - 1]?.word ?? "")))
+      return isEmpty(word) || /^webinaire|^webinar$/.test(word);
+    return isLooseAt(tokens[last]);
+  };
+  // "moving on", "what we live for": at the end of a clause, a small word has nothing to join
+  const isClosing = () => {
+    const word = tokens[last];
+    return word !== undefined && last > first && PARTICLE.test(word.bare) && CLOSES.test(masked.slice(from + word.at + word.word.length));
+  };
+  const isJoined = () => {
+    const [before = "", word = ""] = [tokens[last - 1]?.word, tokens[last]?.word];
+    return (
+      last - 1 >= first && ((/^[&+]$/.test(before) && last - 2 >= first) || (/^(?:in|on|up|off|out)$/.test(word) && TAKES_A_PARTICLE.test(before)))
+    );
+  };
+  // "meet the team", "choosing a course", "care for all": a noun with its article or "for" in front ends a name that a word of its own began
+  const isObject = () => {
+    const [verb, small, noun] = [tokens[last - 2], tokens[last - 1], tokens[last]];
+    if (verb === undefined || small === undefined || noun === undefined || last - 2 < first || isLooseAt(verb)) return false;
+    return OBJECT.test(`${small.bare} ${noun.bare}`) && !/[,;.:]/.test(text.slice(verb.at, noun.at));
+  };
+  // "our five year plan", "discharge planning"; "…, please book" asks
+  const endsName = () =>
+    last > first &&
+    ENDS_A_NAME.test(tokens[last]?.word ?? "") &&
+    !/[,;.:]/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at)) &&
+    (!ASKS.test(bare(tokens[last - 1]?.word ?? "")) ||
+      isObject() ||
+      /^in need$/.test(text.slice(tokens[last - 1]?.at, tokens[last]?.at) + (tokens[last]?.word ?? "")));
+  while (last >= first && !isJoined() && !isClosing() && isTail(tokens[last]?.word ?? "", isLooseTail, bare, isIntroduced) && !endsName()) last -= 1;
+  const [head, tail] = [tokens[first], tokens[last]];
+  if (head === undefined || tail === undefined) return null;
+  const said = text
+    .slice(head.at, tail.at + tail.word.length)
+    .replace(/^[\s:=,(–-]+|[\s,;:.(–-]+$/gu, "")
+    .replace(/^([^(]*)\)$/, "$1")
+    .replace(/, (?:a |ein |un )?webinar(?:e|s)?$/i, "");
+  const start = from + head.at;
+  return said === "" || said.includes(HIDDEN) ? null : { from: start, to: start + said.length, text: said.replace(/\s+/g, " ") };
+};
+
+const ENDS_A_NAME =
+  /^(?:plan|planning|book|booking|set|setting|run|host|hosting|hold|schedule|scheduling|creating|organi[sz]ing|arranging|making|slot|details|diary|calendar|course|length|need|needs|event|date|time|start|day|team|zoom|prompt|all|everyone|colleagues|online|recurring|single|mind|doing|duration)[,.;:]?$/;
+const OBJECT =
+  /^(?:(?:an?|the|our|my|your) (?:course|date|team|plan|event|book|calendar|diary|schedule|slot|day|time|needs)|for (?:all|everyone|one)|of (?:mind|need|all)|by doing|on (?:time|hold|call)|in time)$/;
+/** "how to log in" */
+const TAKES_A_PARTICLE =
+  /^(?:log|sign|opt|check|clock|fill|hand|plug|tune|phone|cash|switch|carry|move|turn|hold|build|speak|stand|catch|back|start|scale|level|step|stay)(?:p?ing|n?ing|s)?$/i;
+const PARTICLE = /^(?:on|in|up|off|out|for|with|of|about|by|over|around|along|auf|an|ab|mit|avec)$/;
+/** The sentence ends, or only thanks follow. */
+const CLOSES = new RegExp(
+  `^,|^\\s*(?:(?:please|pls|plz|thanks|thank you|thx|cheers|bitte|danke|merci|svp)(?!\\p{L})[\\s,!.]*)*(?:[.!?](?:\\s|$)|[\\n${HIDDEN}]|$)`,
+  "u",
+);
+/** "webinar:", "webinar –" */
+export const HEADS = /(?:^| )webina(?:rs?|ires?) ?[:–—-]$/i;
+/** A word in capitals follows, if need be behind a small one: "Trading", "in Mindfulness". */
+const TITLE_FOLLOWS =
+  /^,? (?:(?:in|to|and|of|with|for|the|an?|&) ){0,2}(?!(?:[Ww]ebinars?|[Ss]essions?|[Ss]eries|[Mm]eeting|[Ee]vent|[Cc]all|[Zz]oom)(?!\p{L}))\p{Lu}/u;
+const ASKS =
+  /^(?:please|pls|plz|can|could|would|will|shall|should|must|are|is|be|we\P{L}*\p{L}*|i(?:['’]\p{L}+)?|me|my|us|want|hi|hello|hey|dear|thanks?|ty|thx|kindly|have|get|when|prompt|sir|madam|on|at|from|for|in|by|with|as|of|to|until|till|and|or|via|per|a|an)$/iu;
+const REQUESTS = /^(?:create|schedule|shedule|book|set|setup|host|organi[sz]e|arrange|make|add|run|hold|put|plan|need|sched)$/i;
+const GERUNDS = /^(?:mak|book|sett|schedul|arrang|organi[sz]|creat|host|plann|runn)ing$/i;
+/** "New Starters Welcome", "Setting boundaries", "12pm: Plan B": at the beginning of a sentence, such a word belongs to the name behind it. */
+const opensName = (word: string, before: string, behind: string): boolean => {
+  if (ASKS.test(word.replace(/\P{L}+$/u, "")) || (REQUESTS.test(word) && !/: *$/.test(before))) return false;
+  return (
+    TITLE_FOLLOWS.test(behind) || (GERUNDS.test(word) && /^ (?!(?:the|our|for|this|another|one|request|webinar)(?!\p{L}))\p{L}{3,}/u.test(behind))
+  );
+};
+/** At the end of an introduced topic only joints and courtesies go: "called Our Webinar" keeps its name. */
+const COURTESY = /^(?:please|pls|plz|thanks|thank|you|thx|bitte|danke|merci|svp)$/;
+const isTail = (word: string, isLoose: (word: string) => boolean, bare: (word: string) => string, isIntroduced: boolean): boolean => {
+  if (!isIntroduced) return isLoose(word);
+  if (!/[\p{L}\p{N}]/u.test(word)) return true;
+  const plain = bare(word);
+  return (
+    COURTESY.test(plain) ||
+    (isLoose(word) &&
+      word === word.toLowerCase() &&
+      !/^(?:it|us|me|one|day|every|each|session|sessions|series|webinar|webinars|online|time|event|all|team|date|calendar|course)$/.test(plain))
+  );
+};
