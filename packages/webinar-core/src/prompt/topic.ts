@@ -12,6 +12,11 @@ export interface TopicReading {
 }
 
 const LONGEST = 200;
+/** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
+const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
+/** "2027: Docket management", "january - Council surgery": what is left of a date, not the beginning of a name. */
+const BEGINS_WITH_TIME =
+  /^(?:20[2-9]\d|january|february|april|june|july|august|september|october|november|december|januar|februar|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?=\s*[:–—-]\s)/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 const STOP = new RegExp(
@@ -36,6 +41,10 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const leftOut = pieces.filter((piece) => piece !== left);
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
+  if (left !== null && BEGINS_WITH_TIME.test(left.text))
+    faults.push({ message: `"${left.text}" begins with a year or a month that was not understood`, hint: HINT, at: left });
+  if (left !== null && DOES_WITHOUT.test(left.text))
+    faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: HINT, at: left });
   const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
   if (email !== undefined && isTopic !== null)
     faults.push({
