@@ -7,7 +7,7 @@ import { widthOf } from "./width.ts";
 export interface Program {
   /** Runs one command line (without node and script) and returns its exit code. Writes to the given streams only; never throws. */
   run(argv: readonly string[]): Promise<number>;
-  /** Shows a failure that happened outside `run` as any other, and returns its exit code. */
+  /** Shows a failure from outside `run` like every other, and returns its exit code. */
   fail(error: unknown, argv: readonly string[]): Promise<number>;
 }
 

@@ -23,6 +23,7 @@ export {
   type ScopeSets,
   titleOf,
 } from "./operation/operation.ts";
+export { knownElsewhereAs } from "./operation/other-names.ts";
 export { portalPage } from "./operation/portal.ts";
 export {
   type Consequence,

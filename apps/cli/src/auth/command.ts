@@ -21,7 +21,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
       ["--account-id <id>", "account ID, with --server-to-server"],
       ["--stdin", "read JSON from stdin: account_id, client_id, client_secret; what a flag sets may be left out"],
       ["--for <words>", "tasks, resources or operations to list scopes for: hosts,plan,prepare,register,run,results,quality"],
-      ["--port <number>", "port of this machine that the browser comes back to (default: any free one)"],
+      ["--port <number>", "local port to which the browser returns (default: any free one)"],
       ["--timeout <seconds>", "how long to wait for the browser (default 300)"],
       ["--no-browser", "only print the link"],
     ],

@@ -1,7 +1,7 @@
-/** Flags that people know from other programs, with what does the same here; the first that the command has is meant. */
+import { knownElsewhereAs } from "@zoom-webinar/webinar-core/doors";
+
+/** Flags that people know from other programs, with what does the same here; the first that the command has is meant. Other names of fields are in webinar-core. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  "--limit": ["--page-size"],
-  "--per-page": ["--page-size"],
   "--count": ["--page-size"],
   "--paginate": ["--all"],
   "--past": ["--to"],
@@ -15,8 +15,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--columns": ["--fields"],
   "--out": ["--output"],
   "--file": ["--input", "--output"],
-  "--title": ["--topic", "--poll-title"],
-  "--subject": ["--topic"],
   "--name": ["--topic", "--panelists"],
   "--email": ["--panelist-emails"],
   "--webinar": ["--webinar-id"],
@@ -28,27 +26,16 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "--week": ["--from"],
   "--days": ["--from"],
   "--all-hosts": ["--hosts"],
-  "--description": ["--agenda"],
-  "--start": ["--start-time", "--from"],
-  "--date": ["--start-time", "--from"],
   "--time": ["--start-time"],
-  "--when": ["--start-time"],
   "--at": ["--start-time"],
-  "--since": ["--from"],
   "--until": ["--to"],
   "--end": ["--to"],
   "--tz": ["--timezone", "--zone"],
-  "--length": ["--duration"],
   "--minutes": ["--duration", "--min-minutes"],
-  "--passcode": ["--password"],
   "--user": ["--host"],
   "--owner": ["--host"],
   "--hosts": ["--host"],
-  "--approval": ["--registration"],
-  "--recording": ["--auto-recording"],
-  "--record": ["--auto-recording"],
   "--qa": ["--question-and-answer"],
-  "--company": ["--org"],
   "--force": ["--yes"],
   "--confirm": ["--yes"],
   "--assume-yes": ["--yes"],
@@ -76,6 +63,13 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   "-p": ["--profile"],
 };
 
+/** The flag of a field that other programs know by this name; null if the command has none. */
+const flagElsewhereKnownAs = (wrong: string, all: readonly string[]): string | null => {
+  const flags = new Map(all.map((flag) => [flag.slice(2).replaceAll("-", "_"), flag]));
+  const field = wrong.startsWith("--") ? knownElsewhereAs(wrong, [...flags.keys()]) : null;
+  return (field === null ? undefined : flags.get(field)) ?? null;
+};
+
 /** The flags of a command that a wrong one may mean, best first, at most three. Those that help shows come before the others. */
 export const flagsMeant = (
   wrong: string,
@@ -84,8 +78,8 @@ export const flagsMeant = (
   near: (wrong: string, flags: readonly string[]) => string | null,
 ) => {
   const words = WORDS[wrong];
-  const known = words?.find((flag) => all.includes(flag));
-  if (known !== undefined) return [known];
+  const known = words === undefined ? flagElsewhereKnownAs(wrong, all) : words.find((flag) => all.includes(flag));
+  if (known) return [known];
   if (words?.length === 0) return []; // nothing here does that, and no word that looks like it does
   const bare = wrong.replace(/^-+/, "");
   const parts =

@@ -7,7 +7,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** The word that stands for every value of the field that divides a list. */
 export const EVERY = "all";
 
-/** The values that a text asks for, each of which is a list of its own: "all", or several with commas. Null for one value, and for text that is none of them. */
+/** The values that a text names, if it names several: "all", or values with commas between. Each has a list of its own. Null for one value and for any other text. */
 export const valuesAsked = (asked: unknown, values: readonly unknown[]): readonly unknown[] | null => {
   if (asked === EVERY) return values;
   if (typeof asked !== "string" || !asked.includes(",")) return null;

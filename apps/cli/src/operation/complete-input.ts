@@ -154,7 +154,7 @@ interface Question {
   readonly empty: string | null;
 }
 
-/** Undefined for an empty answer, where that is one. */
+/** Undefined for an empty answer, if the field may be left empty. */
 const ask = async (field: Field, name: string, { shown, empty }: Question, { io, clear, ...search }: Asked): Promise<unknown> => {
   const { isCancel, autocomplete, select, text } = await import("@clack/prompts");
   const streams = { input: io.stdin, output: io.stderr, signal: io.signal };

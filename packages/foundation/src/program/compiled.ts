@@ -12,13 +12,13 @@ export interface CompiledCode {
 }
 
 const DIGEST_BYTES = 32;
-/** A file below this size is compiled sooner than its kept code is read and checked. */
+/** Smaller files are compiled each time: to read and check what was kept takes time, too. */
 const LEAST_BYTES = 80 * 1024;
 
-/** V8 takes damaged code without a check; what follows from it is anybody's guess. */
+/** V8 runs damaged code without a check. */
 const digestOf = (text: Buffer, code: Buffer): Buffer => createHash("sha256").update(text).update(code).digest();
 
-/** Code is run as it stands there: nobody else may be able to put his own in its place. */
+/** Kept code is run as it is, so only its owner may be able to write there. */
 const isOwn = (folder: string): boolean => {
   if (process.platform === "win32") return true;
   const stat = lstatSync(folder, { throwIfNoEntry: false });
@@ -36,7 +36,7 @@ const readKept = (path: string, text: Buffer): Buffer | undefined => {
 };
 
 /**
- * Opens the folder for one version of a program; kept code of other versions, and of another Node, is removed when this one is kept first. Without a folder
+ * Opens the folder for one version of a program; kept code of other versions, and of another Node, is removed when this version first keeps its own. Without a folder
  * of its own that only its owner may write to, nothing is read. `leastBytes`: smaller files are compiled each time.
  */
 export const openCompiled = (folder: string, version: string, leastBytes = LEAST_BYTES): CompiledCode => {

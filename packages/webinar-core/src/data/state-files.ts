@@ -52,7 +52,7 @@ export const readStateFiles = async (folder: string): Promise<StateFile[]> => {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 };
 
-/** The state folder of a call. Throws `PolicyError` if there is none, or if the caller is one of several: what is there belongs to others, too. */
+/** The state folder of a call. Throws `PolicyError` if the session has no folder, or if several callers share it: it also holds what belongs to the others. */
 export const stateFolderOf = ({ stateFolder, principal }: OperationContext): string => {
   if (principal !== "local")
     throw new PolicyError("not_allowed", "Only the operator of this server may look into its files.", {

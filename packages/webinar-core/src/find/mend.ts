@@ -20,7 +20,7 @@ const errorsBetween = (a: string, b: string): number => {
   return errors === 1 && a.length < LONG ? 2 : errors;
 };
 
-/** Turns a word into a stem that the search knows: its own, that of the word it misspells, or one with the same beginning. Returns null if there is none. */
+/** Turns a word into a stem that the search knows: its own, that of the word it misspells, or one with the same beginning. Returns null if it finds no such stem. */
 export const createMender = (known: Iterable<string>, knows: (stem: string) => boolean): ((word: string) => string | null) => {
   const stems = [...known].filter((stem) => stem.length >= SHORTEST);
   const mended = new Map<string, string | null>();

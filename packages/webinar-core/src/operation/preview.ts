@@ -23,7 +23,7 @@ export interface PreviewRecipients {
 
 /**
  * What a change does besides what it is for: `lost` is gone or switched off afterwards, `mailed later` makes Zoom write to people at another time,
- * `not told` leaves people with what is no longer true, `replanned` moves dates to where nobody put them.
+ * `not told`: people keep an invitation that is no longer right. `replanned`: dates move although nobody asked for it.
  */
 export type ConsequenceKind = "lost" | "mailed later" | "not told" | "replanned";
 

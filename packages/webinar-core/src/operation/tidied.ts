@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { wallMinute } from "../time/wall-minute.ts";
+import { mapChanged } from "./map-changed.ts";
 
 /** Added beside a `start_time` whose zone is known, in every answer whose schema has the field. */
 export const localStart = z.string().optional().describe("start_time as wall time in timezone");
@@ -76,7 +77,7 @@ const planRow = (row: z.ZodObject, keepEmpty: boolean): Tidy | null => {
     return kept ?? value;
   };
   const each: Tidy = (value, zone) => {
-    if (Array.isArray(value)) return mapped(value, (item) => each(item, zone));
+    if (Array.isArray(value)) return mapChanged(value, (item) => each(item, zone));
     return typeof value === "object" && value !== null ? one(value as Readonly<Record<string, unknown>>, zone) : value;
   };
   return each;
@@ -95,17 +96,6 @@ const before = (value: Readonly<Record<string, unknown>>, name: string): Record<
       entries.findIndex(([each]) => each === name),
     ),
   );
-};
-
-/** A list without a changed item is returned unchanged. */
-const mapped = (values: readonly unknown[], toShown: (value: unknown) => unknown): readonly unknown[] => {
-  let kept: unknown[] | undefined;
-  for (const [at, value] of values.entries()) {
-    const shown = toShown(value);
-    if (shown !== value) kept ??= values.slice(0, at);
-    kept?.push(shown);
-  }
-  return kept ?? values;
 };
 
 /**

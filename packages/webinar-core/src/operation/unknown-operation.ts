@@ -40,7 +40,7 @@ export const notInZoom: readonly NotInZoom[] = [
   },
 ];
 
-/** The error for a name that no operation has: why there is none if Zoom lacks it, else the nearest name. For every door alike. */
+/** The error for an unknown operation, the same at every door: that Zoom has no such thing, or the nearest name. */
 export const unknownOperation = (name: string, catalog: Catalog): NotFoundError => {
   const missing = notInZoom.find(({ id, tool }) => name === id || name === tool);
   if (missing) return new NotFoundError(`There is no operation called ${name}. ${missing.why}`, { hint: missing.instead });

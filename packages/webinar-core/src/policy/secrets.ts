@@ -1,5 +1,6 @@
 import { redact } from "@zoom-webinar/foundation";
 import type * as z from "zod";
+import { mapChanged } from "../operation/map-changed.ts";
 import { branchesIn, childrenOf, partsOf } from "../operation/schema-parts.ts";
 import type { SecretClass } from "../operation/secret-class.ts";
 import { withoutKeys } from "./keys-in-links.ts";
@@ -47,7 +48,7 @@ const keep: Walk = (value, path, removed, isGivenNow) => {
     const isHeld = value.includes("=") && IN_LINKS.some(([secret, query]) => value.includes(query) && !isGivenNow(secret));
     return isHeld ? redact(value) : value;
   }
-  if (Array.isArray(value)) return walkEach(value, (item) => keep(item, path, removed, isGivenNow));
+  if (Array.isArray(value)) return mapChanged(value, (item) => keep(item, path, removed, isGivenNow));
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, keep(inner, path, removed, isGivenNow)]));
 };
@@ -127,17 +128,6 @@ const walkObject = (fields: ReadonlyMap<string, FieldWalk>): Walk => {
   };
 };
 
-/** A list without a changed item is returned unchanged. */
-const walkEach = (values: readonly unknown[], walk: (item: unknown) => unknown): readonly unknown[] => {
-  let kept: unknown[] | undefined;
-  for (let at = 0; at < values.length; at += 1) {
-    const item = values[at];
-    const shown = walk(item);
-    if (shown !== item) kept ??= values.slice(0, at);
-    kept?.push(shown);
-  }
-  return kept ?? values;
-};
 const NONE: readonly string[] = [];
 const UNMARKED: FieldWalk = { secret: undefined, hasMark: false, walk: keep };
 
@@ -156,7 +146,7 @@ const build = (schema: z.ZodType): Walk => {
     return (value, path, removed, given) => {
       if (!Array.isArray(value)) return value;
       const here = isMarked ? `${path}[]` : "";
-      return walkEach(value, (item) => each(item, here, removed, given));
+      return mapChanged(value, (item) => each(item, here, removed, given));
     };
   }
   if (type === "record" && valueType) {

@@ -15,3 +15,8 @@ export const asksToChange = (source: string): Phrase =>
 
 /** Words of a text, to look up. */
 export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Where a clause begins: at the start, behind a mark, or behind one of these words. */
+export const beginsClause = (joints: string): string => `(?<=^|[,;.!?\\n(] ?|[-–] |(?:${joints}) )`;
+/** To the end of a clause; a dot within a time does not end it. */
+export const REST_OF_CLAUSE = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";

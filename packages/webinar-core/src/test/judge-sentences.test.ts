@@ -31,7 +31,12 @@ it.each([
     tides("2026-12-10T15:00:00Z", { duration: 45 }),
     "told",
   ],
-  ["is wrong at another hour that nobody was told of", "webinar about tides on 10 December at 3pm", tides("2026-12-10T14:00:00Z"), "wrong"],
+  [
+    "is wrong if the hour differs and the preview does not say so",
+    "webinar about tides on 10 December at 3pm",
+    tides("2026-12-10T14:00:00Z"),
+    "wrong",
+  ],
   ["is wrong if it was to be refused", "webinar about tides on 10 December at 3pm", { kind: "refused", must_name: [[]] }, "wrong"],
   [
     "is right if the refusal says one of each list",

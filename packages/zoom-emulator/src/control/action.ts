@@ -39,7 +39,7 @@ export interface ControlAction<Given extends readonly unknown[], Result> {
   method: "POST" | "DELETE";
   /** Below /emulator/, with placeholders. */
   path: string;
-  /** What the body has to be; without it there is none. */
+  /** Checks the body. Left out if the request has no body. */
   check?: Check | undefined;
   /** The arguments of the control, from the placeholders and the body of a request. */
   read(path: Readonly<Record<string, string>>, body: unknown): Given;

@@ -18,7 +18,7 @@ it.each<[what: string, Offer, Deeds, number | null]>([
   ["time and polls: the rest is scaled to 100", { ...NOTHING, seconds: 3600, polls: 2 }, { ...NONE, seconds: 3600, polls: 1 }, 94],
   ["no time is known: polls, questions and survey share the points", { ...ALL, seconds: 0 }, { ...NONE, seconds: 600, polls: 4 }, 33],
   ["a question where none could be asked adds nothing", { ...ALL, hasQuestions: false }, { ...NONE, questions: 1 }, 0],
-  ["a survey answer where there is no survey adds nothing", { ...ALL, hasSurvey: false }, { ...NONE, survey: 1 }, 0],
+  ["a survey answer adds nothing if the webinar has no survey", { ...ALL, hasSurvey: false }, { ...NONE, survey: 1 }, 0],
   ["a poll answer where no poll could be read adds nothing", { ...ALL, polls: 0 }, { ...NONE, polls: 3 }, 0],
   ["nothing was offered", NOTHING, { seconds: 60, polls: 1, questions: 1, survey: 1 }, null],
 ])("engagement, %s", (_what, offer, deeds, points) => {

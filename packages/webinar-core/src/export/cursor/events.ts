@@ -11,7 +11,7 @@ export interface Subject {
   host: string | null;
   no_names: boolean;
   attended_from: number | null;
-  /** Not there: any. */
+  /** Left out: any. */
   status?: string | undefined;
 }
 

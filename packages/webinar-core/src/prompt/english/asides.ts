@@ -1,11 +1,9 @@
+import { beginsClause, REST_OF_CLAUSE } from "../every-language.ts";
 import { type Phrase, phrase, when } from "../facts.ts";
 
-/** To the end of a clause; a dot within a time ends none. */
-const REST = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";
 const TIME = "(?:\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|noon)";
 const WHO = "(?:(?:our |the |all )?(?:panell?ists?|speakers?|presenters?|hosts|guests|attendees|people|crew|moderators?)|we|they|everyone|everybody)";
-/** Where a clause begins. */
-const BEGINS = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:and|but|so) )";
+const BEGINS = beginsClause("and|but|so");
 const MINE = "(?:i|we)(?:['’]m|['’]re|['’]ll be| am| are| will be)";
 
 const aside = (source: string): Phrase =>
@@ -26,9 +24,9 @@ export const asides: readonly Phrase[] = when(
       `${WHO} (?:(?:can|should|will|must|to|please) )?(?:arrive|log (?:in|on)|dial in|join|be there|be online|meet)(?: (?:at|from|by) ${TIME}| (?:\\d{1,2}|five|ten|fifteen|twenty|thirty) (?:minutes?|mins?) (?:early|before(?:hand)?|earlier|ahead|in advance))`,
     ),
     aside(
-      `(?:please )?(?:(?:send|email) (?:out )?)?(?:an? |the |out )*(?:(?:e-?mail )?reminders?|invitations?|invites?)(?: (?:e-?mails?|out))?(?: to \\p{L}+)? (?:on|by|at|before|the day|(?:\\d{1,2}|an?|one|two|three) (?:minutes?|hours?|days?|weeks?)) ?${REST}`,
+      `(?:please )?(?:(?:send|email) (?:out )?)?(?:an? |the |out )*(?:(?:e-?mail )?reminders?|invitations?|invites?)(?: (?:e-?mails?|out))?(?: to \\p{L}+)? (?:on|by|at|before|the day|(?:\\d{1,2}|an?|one|two|three) (?:minutes?|hours?|days?|weeks?)) ?${REST_OF_CLAUSE}`,
     ),
-    aside(`(?:please )?remind (?:me|us|them|everyone) ${REST}`),
+    aside(`(?:please )?remind (?:me|us|them|everyone) ${REST_OF_CLAUSE}`),
     aside(
       `(?:following|after|further to|as per|per|thanks for) (?:our|the|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk)s?(?: (?:of |on |from )?(?:yesterday|today|this (?:morning|afternoon|week)|earlier(?: today)?|last (?:week|night|\\p{L}+day)|\\p{L}+day))?`,
     ),
@@ -45,14 +43,16 @@ export const asides: readonly Phrase[] = when(
     aside(
       "(?:it |this )?(?:should(?:n['’]t| only)?|will(?: only)?|won['’]t|['’]ll)(?: only)? take you (?:more than )?(?:an?|two|five|ten|\\d{1,2}) (?:minutes?|mins?|moments?|seconds?)",
     ),
-    aside(`(?:please )?rsvp (?:by|before|until) ${REST}`),
-    aside(`(?:i|we)(?: will|['’]ll)? need (?:this|it|that|the link|an answer|a reply)(?: back| sorted| done| set up)? (?:by|before) ${REST}`),
+    aside(`(?:please )?rsvp (?:by|before|until) ${REST_OF_CLAUSE}`),
     aside(
-      `(?:please )?(?:let (?:me|us) know|get back to (?:me|us)|reply|confirm|ping me|call me|ring me)(?: back)?(?: this| it)? (?:by|before|on) ${REST}`,
+      `(?:i|we)(?: will|['’]ll)? need (?:this|it|that|the link|an answer|a reply)(?: back| sorted| done| set up)? (?:by|before) ${REST_OF_CLAUSE}`,
     ),
     aside(
-      `${MINE} (?:only )?(?:on (?:leave|holiday|vacation)|away|out(?: of (?:the )?office)?|off|back|in the office|travelling|traveling|busy|unavailable|not in)(?: again)? (?:on|from|until|till|next|this|all|in|by|tomorrow|today) ?${REST}`,
+      `(?:please )?(?:let (?:me|us) know|get back to (?:me|us)|reply|confirm|ping me|call me|ring me)(?: back)?(?: this| it)? (?:by|before|on) ${REST_OF_CLAUSE}`,
     ),
-    aside(`(?:so )?(?:that['’]s |that is |it['’]s |it is )?(?:breakfast|lunch|dinner|tea)[- ]?time (?:for|here|there|over) ?${REST}`),
+    aside(
+      `${MINE} (?:only )?(?:on (?:leave|holiday|vacation)|away|out(?: of (?:the )?office)?|off|back|in the office|travelling|traveling|busy|unavailable|not in)(?: again)? (?:on|from|until|till|next|this|all|in|by|tomorrow|today) ?${REST_OF_CLAUSE}`,
+    ),
+    aside(`(?:so )?(?:that['’]s |that is |it['’]s |it is )?(?:breakfast|lunch|dinner|tea)[- ]?time (?:for|here|there|over) ?${REST_OF_CLAUSE}`),
   ],
 );

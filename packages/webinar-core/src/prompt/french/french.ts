@@ -1,10 +1,10 @@
-import { asksToChange, digits, words } from "../every-language.ts";
+import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
-const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:et|mais) )";
+const BEGINS_CLAUSE = beginsClause("et|mais");
 const REST = "[^,;.!?\\n()]*";
 /** What is for people, and speaks of another time. */
 const ASIDES = [

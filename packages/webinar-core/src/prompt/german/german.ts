@@ -1,17 +1,16 @@
-import { asksToChange, digits, words } from "../every-language.ts";
+import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
-const BEGINS_CLAUSE = "(?<=^|[,;.!?\\n(] ?|[-–] |(?:und|aber) )";
-const REST = "(?:[^,;.!?\\n()]|\\.(?=[\\d\\p{Ll}]))*";
+const BEGINS_CLAUSE = beginsClause("und|aber");
 /** What is for people, and speaks of another time. */
 const ASIDES = [
   "(?:Einlass|Einwahl|Technik-?check|Soundcheck|Türöffnung)(?: ist)?(?: ab| um|:)? ?\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?",
-  `(?:ich bin|wir sind) (?:ab|bis|am|von|nächste|diese|heute|morgen) ?${REST} (?:im Urlaub|weg|nicht da|unterwegs|abwesend|im Büro|erreichbar)`,
-  `(?:bitte )?(?:um )?(?:Rückmeldung|Antwort|Bestätigung|Bescheid)(?: bitte)? (?:bis|vor) ${REST}`,
-  `(?:bitte )?(?:schickt?|senden?|verschickt?)(?: Sie)? (?:eine |die )?(?:Erinnerung(?:en)?|Einladung(?:en)?) ${REST}`,
+  `(?:ich bin|wir sind) (?:ab|bis|am|von|nächste|diese|heute|morgen) ?${REST_OF_CLAUSE} (?:im Urlaub|weg|nicht da|unterwegs|abwesend|im Büro|erreichbar)`,
+  `(?:bitte )?(?:um )?(?:Rückmeldung|Antwort|Bestätigung|Bescheid)(?: bitte)? (?:bis|vor) ${REST_OF_CLAUSE}`,
+  `(?:bitte )?(?:schickt?|senden?|verschickt?)(?: Sie)? (?:eine |die )?(?:Erinnerung(?:en)?|Einladung(?:en)?) ${REST_OF_CLAUSE}`,
 ];
 
 /** German. */

@@ -43,7 +43,7 @@ const isMeant = (row: ParticipantRecord, { user_id, registrant_id, email, name }
   return name !== undefined && row.name === name;
 };
 
-/** Somebody who has joined, whether they left meanwhile or not. Throws `Refusal` if there is none. */
+/** Somebody who has joined, even if they have left. Throws `Refusal` if nobody fits. */
 export const findJoined = (session: SessionRecord, who: Who): ParticipantRecord => {
   const found = session.participants.findLast((row) => isMeant(row, who));
   if (found === undefined) throw misuse("Nobody of that name or ID has joined this webinar.");

@@ -59,7 +59,7 @@ export const TIMES: readonly CountedWorld[] = [
     people: [NO_HOST, "attended ann@example.com 1200 s 1 joins"],
   },
   {
-    about: "a time that is none makes a joining of no length, and the row is kept",
+    about: "a join_time that is not a time makes a joining of no length, and the row is kept",
     held: registered(["Ann", "Bob"], [seat("Ann", "15:00", "15:30", { join_time: "soon" }), seat("Bob", "15:00", "15:30", { join_time: 7 })]),
     input: BY_ID,
     people: [NO_HOST, "attended ann@example.com 0 s 1 joins", "attended bob@example.com 0 s 1 joins"],
