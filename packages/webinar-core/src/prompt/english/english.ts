@@ -104,6 +104,10 @@ export const english: Language = {
       "^(?:(?:so|and|hi|hey),? )?(?:(?:is|are|was|were) there|when (?:is|was|are|were|did|does|do|will)|who|(?:did|do|does|have) (?:we|you|they|i) (?:have|got|had|booked|planned|scheduled)|had|did|why|how (?:many|long))",
       () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
     ),
+    phrase(
+      "^(?:please |could you |can you |would you |kindly )*(?:please )?(move|shift|push|bring forward) (?!(?:on|in|out|up)(?!\\p{L}))[^\\n,;:]* (?:to|back|forward|from) ",
+      ([verb = ""]) => ({ kind: "refused", message: `"${verb.toLowerCase()}" does not ask for a new webinar`, hint: NEW_HINT }),
+    ),
     phrase("^(?:please )?(start|end) (?:my|the|our|this|that|all|webinars?|it)(?! up)", ([verb = ""]) => ({
       kind: "refused",
       message: `"${verb.toLowerCase()}" does not ask for a new webinar`,
@@ -131,8 +135,10 @@ export const english: Language = {
   names: "january february april august september october november december monday tuesday wednesday thursday friday saturday sunday tomorrow".split(
     " ",
   ),
+  terms: `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
+    sessions session morning afternoon evening weekly fortnightly monthly`.split(/\s+/),
   timeWords:
-    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$)|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|eve|seconds?|\d+ ?(?:hrs?|h)\d+|\d+['’′]|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
+    /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:jan|feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$|[ ,]*(?:and|or|&|,) )|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|eve|seconds?|\d+ ?(?:hrs?|h)\d+|\d+['’′]|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
   zoneWords: /(?<![\p{L}\p{N}])(?:time ?zones?|local time|zulu|(?:east|west) coast)(?![\p{L}\p{N}])/iu,
   numberWords:
     /(?<![\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|quarter|dozen)(?![\p{L}])/giu,
