@@ -72,6 +72,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const {
     topic,
     unused,
+    notes,
     faults: topicFaults,
   } = readTopic(
     [...found, ...echoes.flatMap(({ time, zone }) => [time, zone])].sort((a, b) => a.from - b.from),
@@ -79,6 +80,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
     sentence,
   );
   faults.push(...topicFaults);
+  assumed.push(...notes);
 
   const today: Day = Math.floor(wallOf(nowMs, hostZone) / DAY_MS);
   const roughZone = settleZone(saidZone, hostZone, `${showDay(today)}T12:00`, []);
