@@ -15,7 +15,7 @@ import { prepare } from "./prepare.ts";
 import { type Fault, isDay, type Sentence } from "./sentence.ts";
 import { settleZone } from "./settle-zone.ts";
 import { sift } from "./sift.ts";
-import { chooseHost, chooseLength, findCutPasscodes, findTurned, findTurnedSettings } from "./small-facts.ts";
+import { chooseHost, chooseLength, findAdjectives, findCutPasscodes, findTurned, findTurnedSettings } from "./small-facts.ts";
 import { readTopic } from "./topic.ts";
 
 /** What a sentence says, before the rules of time zones and of Zoom have been put to it. */
@@ -67,6 +67,7 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const time = chooseTime(found, sentence.masked, faults, assumed);
   const saidZone = readZone(found, faults);
   const length = chooseLength(found, time?.minutes ?? null, faults);
+  assumed.push(...findAdjectives(found, sentence, faults));
   const settings = mergeSettings(found, faults, assumed);
   const host = chooseHost(found, faults);
   const {

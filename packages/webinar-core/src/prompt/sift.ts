@@ -109,6 +109,11 @@ const isBehindTime = (one: Found, found: readonly Found[], text: string): boolea
       other.to <= one.from &&
       /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
   );
+/** A time that needs no part of the day: 3pm, 15:00. */
+const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
+  found.some(
+    ({ fact, to }) => fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^ *$/.test(text.slice(to, one.from)),
+  );
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
 const LEADS_A_RHYTHM = /^(?:every|each|on|jede|alle|an|immer|tous|toutes|chaque|les?) /i;
@@ -173,8 +178,9 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     const { fact } = one;
     if (fact.kind === "settings" && one.said.replace(language.settingWords, "") === "") {
       // "about visitor registration": the bare name of a setting within a topic
-      const { intro, isLed } = stands(one);
-      return !(isLed && intro?.fact.kind === "intro" && intro.to < one.from);
+      const { isLed, isFollowed } = stands(one);
+      // "land registration", "registration rules": nothing stands between it and the words of the topic
+      return !(isLed || isFollowed);
     }
     // "called Until Dawn"
     if (fact.kind === "until" && isTitle(one) && !found.some((other) => isTime(other) && isNextTo(masked, one, other))) return false;
@@ -185,6 +191,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (isTitle(one)) return false;
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
+    // "3pm evening classes"
+    if (fact.kind === "part" && isFollowed && !/ /.test(one.said) && isBehindSureTime(one, found, masked)) return false;
     // "One Hour Photo"
     if (
       language.hasPlainNouns &&

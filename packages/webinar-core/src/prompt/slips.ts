@@ -22,18 +22,20 @@ const isSwap = (a: string, b: string): boolean => {
   return off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 };
 
-/** Words that a slip may turn into one of the terms of a language, and that are words of their own: "mourning", "Abmeldung". */
+/** Words that are a letter or two off one of the terms of a language, and that are words of their own: "mourning", "Abmeldung". */
 const OWN_WORDS = new Set(
-  `mourning moaning password rewording recoding reword minuets minute passwords passcodes passwort registrations recordings records recorder panelists panellists panelist
+  `mourning moaning regarding rewarding retarding passport passports donation donations dictation reversal password rewording recoding reword minuets minute passwords passcodes passwort registrations recordings records recorder panelists panellists panelist
   panellist approvals alternatives alternation rehearsals practices practise practised practical webinars seminar seminars mornings evenings afternoons
   weakly durations lengths lengthy sessions session
-  abmeldung anmeldungen termin termins kunden stunde minuten registrierungen aufzeichnungen kenncodes passworte
+  abmeldung auszeichnung auszeichnungen répartition anmeldungen termin termins kunden stunde minuten registrierungen aufzeichnungen kenncodes passworte
   inscriptions enregistrements séance minutes webinaires webinaire webinar webinare`.split(/\s+/),
 );
 
+export const isOwnWord = (word: string): boolean => OWN_WORDS.has(word);
+
 /** "registraton": one letter off a term, and no word of its own. */
 const findTerm = (word: string, terms: readonly string[]): string | undefined =>
-  OWN_WORDS.has(word)
+  isOwnWord(word)
     ? undefined
     : terms.find(
         (term) =>

@@ -2,6 +2,7 @@ import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import type { Fault, Sentence } from "./sentence.ts";
+import { findDoubts } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
 
@@ -17,9 +18,6 @@ export interface TopicReading {
 const LONGEST = 200;
 /** "pruning, no registraton": a setting that is misspelled, or of another kind than ours. */
 const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p{Ll}+)?(?:,|$)/u;
-/** "2027: Docket management", "january - Council surgery": what is left of a date, not the beginning of a name. */
-const BEGINS_WITH_TIME =
-  /^(?:20[2-9]\d|january|february|april|june|july|august|september|october|november|december|januar|februar|juni|juli|oktober|dezember|janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre)(?=\s*[:–—-]\s)/;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 const STOP = new RegExp(
@@ -48,8 +46,10 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
-  if (left !== null && BEGINS_WITH_TIME.test(left.text))
-    faults.push({ message: `"${left.text}" begins with a year or a month that was not understood`, hint: HINT, at: left });
+  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
+  const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
+  faults.push(...(doubts?.faults ?? []));
+  notes.push(...(doubts?.notes ?? []));
   if (left !== null && DOES_WITHOUT.test(left.text))
     faults.push({ message: `"${left.text}" may say what the webinar does without`, hint: HINT, at: left });
   const email = EMAIL.exec(isTopic?.text ?? "")?.[0];
