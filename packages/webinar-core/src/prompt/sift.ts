@@ -109,6 +109,7 @@ const isBehindTime = (one: Found, found: readonly Found[], text: string): boolea
       other.to <= one.from &&
       /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
   );
+const SEASON = /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
 /** A time that needs no part of the day: 3pm, 15:00. */
 const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
   found.some(
@@ -189,6 +190,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     if (["intro", "settings", "host", "filler", "until", "since"].includes(fact.kind)) return true;
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
+    // "Bees in Winter, 15 December": a season beside a date is no date
+    if (fact.kind === "refused") return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
     // "3pm evening classes"

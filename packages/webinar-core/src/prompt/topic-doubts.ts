@@ -50,11 +50,16 @@ export const findDoubts = (topic: Piece, isNamed: boolean, facts: readonly Found
   if ((text.match(/[([]/g)?.length ?? 0) < (text.match(/[)\]]/g)?.length ?? 0)) refuse(text, "has a bracket that belongs to something else", QUOTE);
   if (/^no \S/i.test(text) && /^\s*webina(?:r|ire)/i.test(masked.slice(topic.to))) refuse(`${text} webinar`, "may say that there is to be no webinar", QUOTE);
   if (isNamed) return { faults, notes };
-  const inside = WEBINAR_INSIDE.exec(text)?.[1];
+  const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
   if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);
   const person = PERSON.exec(text);
   if (person !== null && FIRST_IN_CAPITALS.test(text) && cityZone(person[1] ?? "") === undefined)
     notes.push(`"${person[0]}" is kept in the topic: say "hosted by ${person[1]}" to name the host.`);
+  const name = later.at(-1);
+  if (name !== undefined && language.hasPlainNouns && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name) && !/\p{Lu}/u.test(first))
+    notes.push(`"${name}" is kept in the topic: say "hosted by ${name}" to name the host.`);
+  const link = /https?:\/\/\S+|www\.\S+/i.exec(text)?.[0];
+  if (link !== undefined) notes.push(`"${link}" is kept in the topic.`);
   for (const place of placesIn(topic, facts, masked)) notes.push(`"${place}" is kept in the topic, and not taken as the time zone.`);
   const setting = language.settingWords.exec(first)?.[0];
   if (setting !== undefined) notes.push(`"${setting}" is kept in the topic, and sets nothing.`);
@@ -76,11 +81,14 @@ const judgePart = (part: string, { settingWords }: Language, refuse: (said: stri
   if (part === "") return;
   if (SWITCH.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
   else if (count <= 5 && settingWords.test(part)) refuse(part, "may be a setting that was not understood", `${SETTINGS} ${QUOTE}`);
+  else if (ROLE.test(part)) refuse(part, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
   else if (NUMBER_ALONE.test(part) && !NUMBERED.test(part) && !/(?<!\d)(?:1\d|20)\d\d$/.test(part))
     refuse(part, "may be a day, a time or a length", 'Say what the number is: "45 minutes", "15 December", "3:30 pm".');
   else if (cityZone(part) !== undefined && !isPlainWord(part)) refuse(part, "may be a time zone", 'Say "New York time" if it is, and put the topic in quotes.');
 };
 
+const ROLE =
+  /^(?:with |our |the |and )?(?:co-?hosts?|moderators?|presenters?|speakers?|guests?|trainers?|instructors?|facilitators?|contact|invite|panel|moderation|moderatorin|referent(?:in|en)?|intervenante?s?|animateur|animatrice):? (?:is |are )?\p{Lu}\p{Ll}+/u;
 const FAR = 10;
 /** Two letters off a long term: "registratoins". */
 const findFarTerm = (word: string, { terms }: Language): string | undefined =>
@@ -91,9 +99,10 @@ const findFarTerm = (word: string, { terms }: Language): string | undefined =>
 /** "3pm Paris agreement", "bees in Toronto": a place where a zone may be said. */
 const placesIn = (topic: Piece, facts: readonly Found[], masked: string): string[] => {
   const isBehindTime = facts.some((one) => isTime(one) && one.to <= topic.from && /^ +(?:in )?$/.test(masked.slice(one.to, topic.from)));
-  const [one = "", two = ""] = topic.text.split(/\s+/);
+  const [one = "", two = ""] = topic.text.replace(/^in /i, "").split(/\s+/);
+  const clocks = isBehindTime ? /^\p{L}+(?: \p{L}+)? time(?= )/iu.exec(topic.text)?.[0] : undefined;
   const last = /(?<!\p{L})(?:in|en|à) (\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+)?)$/u.exec(topic.text)?.[1];
   const isPlace = (name: string) => name !== "" && cityZone(name) !== undefined && !isPlainWord(name);
   const found = isBehindTime ? [`${one} ${two}`.trim(), one].find(isPlace) : undefined;
-  return [...(found === undefined ? [] : [found]), ...(last !== undefined && isPlace(last) ? [last] : [])];
+  return [...(clocks === undefined ? [] : [clocks]), ...(found === undefined ? [] : [found]), ...(last !== undefined && isPlace(last) ? [last] : [])];
 };

@@ -44,7 +44,7 @@ const ENDS_A_REQUEST = /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|bu
 const ASKS_IN_GERMAN = /(?<!\p{L})(?:bitte|kannst|könn\p{L}+|möchte\p{L}*|würde\p{L}*|soll\p{L}*|lass\p{L}*|gerne?|wir|ich|bräucht\p{L}+|brauch\p{L}+|will|wollen)(?!\p{L})/iu;
 
 /** "plan your retirement", "run faster", "need to know": they ask for a webinar, or are its name. */
-const MAY_BEGIN_A_NAME = /^(?:(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:book|set|setup|set up|create|add) (?:your|my))$/;
+const MAY_BEGIN_A_NAME = /^(?:(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
 /** "beyond it", "bees for the team" */
 const MAY_END_A_NAME = /^it$|(?:^|.+ )(?:that|there|one|all|everyone|day|team|course|time|date|details|colleagues)$/;
 
@@ -72,9 +72,12 @@ export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, is
 };
 
 /** "a talk about bees" is about bees; "tips on saving", "the truth about bees" are names. */
-export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], { masked }: Sentence): Edges => {
+export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], { masked, language }: Sentence): Edges => {
   const { piece } = edges;
   const before = pieces.find(({ from, to }) => from < intro.from && to >= intro.from - 1 && to <= piece.from);
+  // "topic modelling", "title deeds"
+  const isWord = language.hasPlainNouns && /^(?:topic|title|subject|theme|sujet|titre)$/i.test(intro.said);
+  if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from))) return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   if (intro.fact.kind !== "intro" || intro.fact.rank === 1 || before === undefined || intro.said.endsWith(":")) return edges;
   const said = masked.slice(before.from, intro.from);
   const border = [...said.matchAll(MARKS)].at(-1);
@@ -151,7 +154,7 @@ const judgeHead = ({ words: said, isWebinar, isFact, isEnd }: Edge, isBeforeWebi
   if (said.every((word) => ARTICLES.has(word) || OWNERS.has(word))) return isBeforeWebinar || isEnd ? "either" : "name";
   if (BEGINS_A_NAME.has(first)) return isWebinar || isEnd ? "either" : "name";
   if (/^(?:with|for|by|without|mit|für|ohne|avec|pour|sans|par)$/.test(first)) return "either";
-  return isFact && said.every((word) => LINKS.has(word)) ? "off" : said.every((word) => LINKS.has(word) && !ARTICLES.has(word)) ? "off" : "either";
+  return said.every((word) => LINKS.has(word) && !ARTICLES.has(word)) ? "off" : "either";
 };
 
 const judgeTail = ({ words: said, isWebinar, isFact }: Edge, head: Edge, masked: string): Verdict => {

@@ -1,7 +1,7 @@
 import type { Found } from "./facts.ts";
 import { findLost, findUnsafe, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
-import type { Fault, Sentence } from "./sentence.ts";
+import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { findDoubts } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
@@ -21,7 +21,7 @@ const DOES_WITHOUT = /, (?:no|without|kein|keine|ohne|pas de|sans) \p{Ll}+(?: \p
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const HINT = 'Put the topic in quotes: create a webinar "AI Safety" on 2032-03-01 at 10:00.';
 const STOP = new RegExp(
-  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|Inc|Ltd|Co|No|Nr|bzw|M|Mme|feat|ft|e\\.g|i\\.e|z\\.B)(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
+  `[\\n;${HIDDEN}]|(?<!(?<!\\p{L})(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|Inc|Ltd|Co|No|Nr|bzw|M|Mme|feat|ft|\\p{L}\\.\\p{L})(?=\\.))[.!?](?=[\\s${HIDDEN}]|$)`,
   "u",
 );
 
@@ -36,7 +36,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const [introduced, intro] = quoted === null ? pickIntroduced(intros, others, sentence) : NOTHING;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left = quoted === null && introduced === null ? (pickLeftover(pieces, masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
+  const left = quoted === null && introduced === null ? (pickLeftover(pieces, others.filter((one) => isDay(one) || isTime(one)), masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
   const trimmed = introduced ?? left;
   const whole = trimmed === null ? null : lookAtEdges(trimmed, coverUp(used.filter((one) => one !== trimmed), intros, sentence, 4), sentence, introduced !== null);
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
@@ -147,13 +147,18 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   return pieces;
 };
 
+/** "15 December 3pm bees. Bring questions.": what stands in the sentence that names the day or the time comes first. */
+const isBesideMoment = (from: number, to: number, moments: readonly Found[], masked: string): boolean =>
+  moments.some((one) => !STOP.test(one.from < from ? masked.slice(one.to, from) : masked.slice(to, one.from)));
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
-const pickLeftover = (pieces: readonly Piece[], masked: string): Piece | null => {
+const pickLeftover = (pieces: readonly Piece[], moments: readonly Found[], masked: string): Piece | null => {
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );
   if (beside !== undefined) return beside;
   const asked = pieces.find(({ from }) => /(?:book(?: in)?|schedule|set up|arrange|create|add|plan|organi[sz]e) $/i.test(masked.slice(0, from)));
   if (asked !== undefined) return asked;
-  return [...pieces].sort((a, b) => b.text.length - a.text.length)[0] ?? null;
+  const longest = [...pieces].sort((a, b) => b.text.length - a.text.length);
+  return longest.find(({ from, to }) => isBesideMoment(from, to, moments, masked)) ?? longest[0] ?? null;
 };

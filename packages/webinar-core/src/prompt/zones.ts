@@ -54,7 +54,7 @@ export const zones: readonly Phrase[] = [
     cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
   ),
   // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
-  phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?${ENDS}`, ([place = ""]) => ({ kind: "zone", said: `place:${place}` })),
+  phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|$))`, ([place = ""]) => ({ kind: "zone", said: `place:${place}` })),
   // "3pm berlin time", "at the end, nairobi time"
   ...["", " \\p{L}+"].map((second) =>
     phrase(`(?:${BEHIND_TIME}|(?<=[,(] ?))\\(?(?:in )?((?![ap]m\\b)\\p{L}{2,}${second}) time\\)?`, ([place = ""]) =>

@@ -84,7 +84,7 @@ export const english: Language = {
     fixed("(?:on|about) the (?:topic|subject|theme) of", { kind: "intro", rank: 1 }),
     fixed("about|abt|regarding|re:|concerning|covering|all about|dealing with", { kind: "intro", rank: 2 }),
     fixed("(?<!['’])(?-i:re)(?= \\p{L})", { kind: "intro", rank: 2 }),
-    fixed("on", { kind: "intro", rank: 3 }, { weak: true }),
+    fixed("on(?!-\\p{L})", { kind: "intro", rank: 3 }, { weak: true }),
     fixed("(?:on|in|into|to) (?:the|my|our|your) (?:calendar|diary|schedule|books)", { kind: "filler" }),
     fixed("sent from my [\\p{L}]+", { kind: "filler" }),
     fixed(
@@ -105,7 +105,7 @@ export const english: Language = {
       () => ({ kind: "refused", message: "it asks a question, and not for a new webinar", hint: NEW_HINT }),
     ),
     phrase(
-      "^(?:please |could you |can you |would you |kindly )*(?:please )?(move|shift|push|bring forward) (?!(?:on|in|out|up)(?!\\p{L}))[^\\n,;:]* (?:to|back|forward|from) ",
+      "^(?:please |could you |can you |would you |kindly )*(?:please )?(move|shift|push|bring forward) (?!(?:on|in|out|up)(?!\\p{L}))[^\\n,;:]* (?:to|back|forward|from)(?= )",
       ([verb = ""]) => ({ kind: "refused", message: `"${verb.toLowerCase()}" does not ask for a new webinar`, hint: NEW_HINT }),
     ),
     phrase("^(?:please )?(start|end) (?:my|the|our|this|that|all|webinars?|it)(?! up)", ([verb = ""]) => ({
