@@ -63,7 +63,12 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   const { kept, dropped } = factsOf(sentence);
   const { told: found, echoes } = takeEchoes(kept, sentence.masked);
   for (const at of found) if (at.fact.kind === "refused") faults.push({ message: at.fact.message, hint: at.fact.hint, at });
-  faults.push(...findTurned(found, sentence), ...findTurnedSettings(found, sentence), ...findCutPasscodes(found, sentence), ...findRunOnSettings(found, sentence));
+  faults.push(
+    ...findTurned(found, sentence),
+    ...findTurnedSettings(found, sentence),
+    ...findCutPasscodes(found, sentence),
+    ...findRunOnSettings(found, sentence),
+  );
   const time = chooseTime(found, sentence.masked, faults, assumed);
   const saidZone = readZone(found, faults);
   const length = chooseLength(found, time?.minutes ?? null, faults);

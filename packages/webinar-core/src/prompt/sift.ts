@@ -72,6 +72,9 @@ const toLengths = (found: readonly Found[]): Found[] =>
     const hasOther = found.some((other) => other !== one && isTime(other) && !HOURS.test(other.said));
     if (said === null || one.fact.kind !== "time" || !hasOther) return one;
     const [, hours, minutes = "0", single, half, several] = said;
+    // "1.25 hours" is a fraction, "1.30 hrs" is not
+    if (hours !== undefined && /\./.test(one.said) && /^(?:25|50|75)$/.test(minutes))
+      return { ...one, fact: { kind: "length", minutes: Number(hours) * 60 + Number(minutes) * 0.6 } };
     const whole = hours !== undefined ? Number(hours) : single !== undefined ? 1 : several?.toLowerCase() === "deux" ? 2 : 3;
     return { ...one, fact: { kind: "length", minutes: whole * 60 + (half === undefined ? Number(minutes) : 30) } };
   });
@@ -109,11 +112,13 @@ const isBehindTime = (one: Found, found: readonly Found[], text: string): boolea
       other.to <= one.from &&
       /^[\s,(/]*$/.test(text.slice(other.to, one.from)),
   );
-const SEASON = /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
+const SEASON =
+  /^(?:in|during|over|im|en|au) (?:the )?(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver)$/i;
 /** A time that needs no part of the day: 3pm, 15:00. */
 const isBehindSureTime = (one: Found, found: readonly Found[], text: string): boolean =>
   found.some(
-    ({ fact, to }) => fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^ *$/.test(text.slice(to, one.from)),
+    ({ fact, to }) =>
+      fact.kind === "time" && (fact.clock.half !== null || fact.clock.exact) && to <= one.from && /^ *$/.test(text.slice(to, one.from)),
   );
 const IN_CAPITALS = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u;
 const NAME_FOLLOWS = /^ (?!(?:Webinar|Session|Series|On|At|With|Every|Topic|Passcode|Registration|Host)|\p{L}+day(?!\p{L}))\p{Lu}\p{Ll}{2,}/u;
@@ -191,7 +196,8 @@ const withoutTopicParts = (found: readonly Found[], { masked, language }: Senten
     const { intro, isLed, isFollowed } = stands(one);
     if (isTitle(one)) return false;
     // "Bees in Winter, 15 December": a season beside a date is no date
-    if (fact.kind === "refused") return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
+    if (fact.kind === "refused")
+      return !(SEASON.test(one.said) && isLed && found.some((other) => other.fact.kind === "date" || other.fact.kind === "numbers"));
     // "GST returns tomorrow at 11am": an abbreviation that is not behind a time
     if (fact.kind === "zone" && /^[A-Z]{2,5}$/.test(one.said) && isFollowed && !isBehindTime(one, found, masked)) return false;
     // "3pm evening classes"

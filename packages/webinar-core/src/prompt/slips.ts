@@ -24,7 +24,7 @@ const isSwap = (a: string, b: string): boolean => {
 
 /** Words that are a letter or two off one of the terms of a language, and that are words of their own: "mourning", "Abmeldung". */
 const OWN_WORDS = new Set(
-  `mourning moaning regarding rewarding retarding passport passports donation donations dictation reversal password rewording recoding reword minuets minute passwords passcodes passwort registrations recordings records recorder panelists panellists panelist
+  `mourning moaning regarding rewarding retarding passport passports alternate alternates fortnight fortnights donation donations dictation reversal password rewording recoding reword minuets minute passwords passcodes passwort registrations recordings records recorder panelists panellists panelist
   panellist approvals alternatives alternation rehearsals practices practise practised practical webinars seminar seminars mornings evenings afternoons
   weakly durations lengths lengthy sessions session
   abmeldung auszeichnung auszeichnungen répartition anmeldungen termin termins kunden stunde minuten registrierungen aufzeichnungen kenncodes passworte

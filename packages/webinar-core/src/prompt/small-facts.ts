@@ -93,12 +93,19 @@ export const findAdjectives = (found: readonly Found[], { masked, language }: Se
 export const findRunOnSettings = (found: readonly Found[], { masked, language }: Sentence): Fault[] =>
   found.flatMap((at): Fault[] => {
     const behind = wordBehind(masked, at.to);
-    if (at.fact.kind !== "settings" || behind === null || !/^(?:cloud|local|practi[cs]e|rehearsal|manual|auto\p{L}*|registration|Q|dry)[\p{L}&+ /-]*$/iu.test(at.said)) return [];
-    if (/(?:on|off|enabled|disabled|required|needed|please|yes)$/i.test(at.said) || found.some(({ from }) => from - at.to <= 1 && from >= at.to)) return [];
+    if (
+      at.fact.kind !== "settings" ||
+      behind === null ||
+      !/^(?:cloud|local|practi[cs]e|rehearsal|manual|auto\p{L}*|registration|Q|dry)[\p{L}&+ /-]*$/iu.test(at.said)
+    )
+      return [];
+    if (/(?:on|off|enabled|disabled|required|needed|please|yes)$/i.test(at.said) || found.some(({ from }) => from - at.to <= 1 && from >= at.to))
+      return [];
     if (language.fillers.has(behind.toLowerCase()) || language.joints.has(behind.toLowerCase())) return [];
     return [{ message: `"${at.said} ${behind}" may be a topic, or a setting`, hint: "Put the topic in quotes.", at }];
   });
-const ADJECTIVE = /(?:\d|one|two|three|four|five|six|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety)(?:[- ](?:minute|hour)|-(?:min|hr))$/i;
+const ADJECTIVE =
+  /(?:\d|one|two|three|four|five|six|ten|twelve|fifteen|twenty|thirty|forty|forty-five|sixty|ninety)(?:[- ](?:minute|hour)|-(?:min|hr))$/i;
 const LONG_MINUTES = 5 * 60;
 
 /** How long, in minutes; null if nothing is said. */

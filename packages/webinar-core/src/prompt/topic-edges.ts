@@ -40,11 +40,14 @@ const OWNERS = words("our my your unser unsere mein dein ihr notre nos mon votre
 /** These begin a name as well as a remark: "in the garden", "from seed to plate". */
 const BEGINS_A_NAME = words("in from at to of into beyond behind as im vom von aus auf dans vers");
 /** Verbs at the end of a German request, or of a name: "Beete anlegen". */
-const ENDS_A_REQUEST = /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|buch|organisier|veranstalt|mach|durchführ|anbiet|abhalt|planen|ansetz|aufsetz)\p{L}*$/u;
-const ASKS_IN_GERMAN = /(?<!\p{L})(?:bitte|kannst|könn\p{L}+|möchte\p{L}*|würde\p{L}*|soll\p{L}*|lass\p{L}*|gerne?|wir|ich|bräucht\p{L}+|brauch\p{L}+|will|wollen)(?!\p{L})/iu;
+const ENDS_A_REQUEST =
+  /^(?:plane|anleg|einplan|anset|aufset|einricht|erstell|buch|organisier|veranstalt|mach|durchführ|anbiet|abhalt|planen|ansetz|aufsetz)\p{L}*$/u;
+const ASKS_IN_GERMAN =
+  /(?<!\p{L})(?:bitte|kannst|könn\p{L}+|möchte\p{L}*|würde\p{L}*|soll\p{L}*|lass\p{L}*|gerne?|wir|ich|bräucht\p{L}+|brauch\p{L}+|will|wollen)(?!\p{L})/iu;
 
 /** "plan your retirement", "run faster", "need to know": they ask for a webinar, or are its name. */
-const MAY_BEGIN_A_NAME = /^(?:(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
+const MAY_BEGIN_A_NAME =
+  /^(?:(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
 /** "beyond it", "bees for the team" */
 const MAY_END_A_NAME = /^it$|(?:^|.+ )(?:that|there|one|all|everyone|day|team|course|time|date|details|colleagues)$/;
 
@@ -77,7 +80,8 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   const before = pieces.find(({ from, to }) => from < intro.from && to >= intro.from - 1 && to <= piece.from);
   // "topic modelling", "title deeds"
   const isWord = language.hasPlainNouns && /^(?:topic|title|subject|theme|sujet|titre)$/i.test(intro.said);
-  if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from))) return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
+  if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from)))
+    return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   if (intro.fact.kind !== "intro" || intro.fact.rank === 1 || before === undefined || intro.said.endsWith(":")) return edges;
   const said = masked.slice(before.from, intro.from);
   const border = [...said.matchAll(MARKS)].at(-1);
@@ -85,7 +89,9 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   if (words === "") return edges;
   const from = masked.lastIndexOf(words, intro.from);
   const name = { from, to: piece.to, text: shown(masked, from, piece.to) };
-  const isTalk = TALK.test(words) || /(?<!\p{L})(?:for|with|by|to|für|mit|von|pour|avec|par) (?:(?:the|our|all|new|die|das|den|unsere|les?|la|nos) )*$/iu.test(masked.slice(0, from));
+  const isTalk =
+    TALK.test(words) ||
+    /(?<!\p{L})(?:for|with|by|to|für|mit|von|pour|avec|par) (?:(?:the|our|all|new|die|das|den|unsere|les?|la|nos) )*$/iu.test(masked.slice(0, from));
   return isTalk ? { piece, other: edges.other ?? name.text } : { piece: name, other: piece.text };
 };
 const TALK =
@@ -160,8 +166,16 @@ const judgeHead = ({ words: said, isWebinar, isFact, isEnd }: Edge, isBeforeWebi
 const judgeTail = ({ words: said, isWebinar, isFact }: Edge, head: Edge, masked: string): Verdict => {
   if (said.length === 0 || (isWebinar && said.every((word) => LINKS.has(word)))) return "off";
   const [first = ""] = said;
-  if (said.length === 1 && ENDS_A_REQUEST.test(first)) return ASKS_IN_GERMAN.test(masked) ? "off" : head.isWebinar || head.words.length > 0 ? "either" : "name";
+  if (said.length === 1 && ENDS_A_REQUEST.test(first))
+    return ASKS_IN_GERMAN.test(masked) ? "off" : head.isWebinar || head.words.length > 0 ? "either" : "name";
   if (said.every((word) => LINKS.has(word))) return !isFact && !isWebinar && MAY_END_A_NAME.test(said.join(" ")) ? "either" : "off";
-  if (said.some((word) => /^(?:please|pls|plz|thanks|thank|thx|ty|cheers|regards|bitte|danke|merci|svp|stp|mettre|créer|planifier|programmer|organiser|réserver|prévoir|can|could|would|will|kindly|asap)$/.test(word))) return "off";
+  if (
+    said.some((word) =>
+      /^(?:please|pls|plz|thanks|thank|thx|ty|cheers|regards|bitte|danke|merci|svp|stp|mettre|créer|planifier|programmer|organiser|réserver|prévoir|can|could|would|will|kindly|asap)$/.test(
+        word,
+      ),
+    )
+  )
+    return "off";
   return isFact || isWebinar ? "either" : "name";
 };

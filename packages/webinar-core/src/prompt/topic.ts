@@ -1,5 +1,5 @@
-import type { Found } from "./facts.ts";
-import { findLost, findUnsafe, type Piece } from "./left-out.ts";
+import type { Found, Language } from "./facts.ts";
+import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { findDoubts } from "./topic-doubts.ts";
@@ -36,9 +36,31 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const [introduced, intro] = quoted === null ? pickIntroduced(intros, others, sentence) : NOTHING;
   const used = [...others, ...quotes, ...(introduced === null ? [] : [introduced])];
   const pieces = leftovers(used, intros, sentence);
-  const left = quoted === null && introduced === null ? (pickLeftover(pieces, others.filter((one) => isDay(one) || isTime(one)), masked) ?? leftovers(used, intros, sentence, true)[0] ?? null) : null;
+  const left =
+    quoted === null && introduced === null
+      ? (pickLeftover(
+          pieces,
+          others.filter((one) => isDay(one) || isTime(one)),
+          sentence,
+        ) ??
+        leftovers(used, intros, sentence, true)[0] ??
+        null)
+      : null;
   const trimmed = introduced ?? left;
-  const whole = trimmed === null ? null : lookAtEdges(trimmed, coverUp(used.filter((one) => one !== trimmed), intros, sentence, 4), sentence, introduced !== null);
+  const whole =
+    trimmed === null
+      ? null
+      : lookAtEdges(
+          trimmed,
+          coverUp(
+            used.filter((one) => one !== trimmed),
+            intros,
+            sentence,
+            4,
+          ),
+          sentence,
+          introduced !== null,
+        );
   const edges = whole === null || intro === null ? whole : joinTalk(whole, intro, pieces, sentence);
   const isTopic = edges?.piece ?? null;
   const topic = quoted?.text ?? isTopic?.text ?? null;
@@ -147,12 +169,21 @@ const leftovers = (used: readonly { from: number; to: number }[], intros: readon
   return pieces;
 };
 
+/** "three days", "2027", "then": where something else is left over as well, this is not the topic. */
+const isNoTopic = (text: string, { timeWords, numberWords }: Language): boolean =>
+  /^(?:of )?20[2-9]\d$/.test(text) ||
+  /^(?:then|after(?: that)?|onwards?|running|total|both|first|last|incl(?:uding)?|only|also|again|so|ok|okay)$/i.test(text) ||
+  isBareNumber(text, numberWords) ||
+  (text.split(" ").length <= 4 && timeWords.test(text));
+
 /** "15 December 3pm bees. Bring questions.": what stands in the sentence that names the day or the time comes first. */
 const isBesideMoment = (from: number, to: number, moments: readonly Found[], masked: string): boolean =>
   moments.some((one) => !STOP.test(one.from < from ? masked.slice(one.to, from) : masked.slice(to, one.from)));
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
-const pickLeftover = (pieces: readonly Piece[], moments: readonly Found[], masked: string): Piece | null => {
+const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
+  const likely = all.filter(({ text }) => !isNoTopic(text, language));
+  const pieces = likely.length === 0 ? all : likely;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
   );

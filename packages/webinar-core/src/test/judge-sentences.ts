@@ -139,7 +139,11 @@ const compare = (read: PromptReading, expect: ExpectedSentence["expect"]): Diffe
     [dates !== undefined && !isThese(dates, read.series?.dates.map(({ local }) => local.slice(0, 16)) ?? [], count), "dates"],
     [occurrences_utc !== undefined && !isThese(occurrences_utc, read.series?.dates.map(({ utc }) => utc) ?? [], count), "dates"],
     [expect.kind !== "single" && count !== undefined && count !== read.series?.dates.length, `${read.series?.dates.length ?? 1} dates`],
-    [read.duration !== duration, `${read.duration} minutes`, /^No length was named|^\d+ minutes was read as the length; it may be a part of the topic/],
+    [
+      read.duration !== duration,
+      `${read.duration} minutes`,
+      /^No length was named|^\d+ minutes was read as the length; it may be a part of the topic/,
+    ],
     [fold(read.host ?? "") !== fold(host), `host ${read.host}`],
     [sorted(comparable(read.settings, settings)) !== sorted(toOurs(settings)), `settings ${JSON.stringify(read.settings)}`],
   ];

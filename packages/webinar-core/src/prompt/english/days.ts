@@ -209,7 +209,9 @@ export const days: readonly Phrase[] = [
     (said) => `"${said}" names no day`,
     DAY_HINT,
   ),
-  ...FEASTS.map(([source, month, day]) => fixed(`(?:on |for )(?:the )?${source}`, { kind: "date", year: null, month, day })),
+  ...FEASTS.map(([source, month, day]) =>
+    fixed(`(?:(?:on |for )(?:the )?${source}|${source}(?=,? (?:at |@ ?)?\\d))`, { kind: "date", year: null, month, day }),
+  ),
   phrase(`(?:on )?the (?:last|final) day (?:of|in) (${MONTH})\\b`, ([month = ""]) => ({ kind: "monthend", month: toMonth(month) })),
   phrase(`(?:for |during )?(?:the whole of|all of|throughout) (${MONTH})\\b(?:,? (20\\d{2}))?(?! ?\\d)`, ([month = "", year]) => ({
     kind: "month",

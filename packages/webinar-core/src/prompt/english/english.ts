@@ -127,7 +127,7 @@ export const english: Language = {
     mind booking setting scheduling arranging organising organizing creating
     a an the new webinar webinars recurring repeating repeated series session sessions online zoom event it its is be this that there need want planning planning like id i'd let's lets we'd we're are doing going to give
     kindly hi hello hey dear thanks thank ty thx cheers regards aside in should must just also date time length duration when starts start starting begins takes place lasting each every day
-    sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us`,
+    sharp prompt sched slot needs needed wanted following details do one single course calendar diary asap sir madam team all colleagues everyone folks for us incl`,
   ),
   joints: words(
     "on at from for in with of to by and or & + - – as every each until till starting beginning lasting will be is it which that the a an , via per it's its also please using",
@@ -135,7 +135,8 @@ export const english: Language = {
   names: "january february april august september october november december monday tuesday wednesday thursday friday saturday sunday tomorrow".split(
     " ",
   ),
-  terms: `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
+  terms:
+    `webinar registration passcode password recording record panelist panelists panellists approval alternative rehearsal practice duration length minutes
     sessions session morning afternoon evening weekly fortnightly monthly`.split(/\s+/),
   timeWords:
     /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)? ?(?:h|hrs?|min|mins|std|stunden?|minuten?|minutes?|heures?)|january|february|april|june|july|august|september|october|november|december|(?:in|from|since|until|by|during|of) (?:march|may)|(?:jan|feb|apr|aug|sept|oct|nov|dec)\.?(?= ?\d|$|[ ,]*(?:and|or|&|,) )|nights?|weeks?|months?|fortnights?|fortnightly|days?|hours?|hourly|minutes?|years?|noon|midnight|morning|afternoon|evening|tonight|tomorrow|yesterday|daily|weekly|monthly|every|each|until|except|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]\.?m|o'clock|times|a?\.?m\.|pm|mon|tues?|weds?|thu|thurs?|fri|weekends?|weekdays?|lunch ?time|tea ?time|dinner ?time|c?w[kc]? ?\d{1,2}|eod|cob|eve|seconds?|\d+ ?(?:hrs?|h)\d+|\d+['’′]|close of business|christmas|easter|new year|term|usual (?:time|day|length|slot)|as long|half|quarter|(?:at|@|by|until|till) \d{1,2}|postpone|cancel)(?![\p{L}\p{N}])/iu,
