@@ -45,9 +45,11 @@ const ENDS_A_REQUEST =
 const ASKS_IN_GERMAN =
   /(?<!\p{L})(?:bitte|kannst|könn\p{L}+|möchte\p{L}*|würde\p{L}*|soll\p{L}*|lass\p{L}*|gerne?|wir|ich|bräucht\p{L}+|brauch\p{L}+|will|wollen)(?!\p{L})/iu;
 
+/** "webinar 15 December, webinar skills": a second webinar right behind a border begins a name. */
+const BEFORE_WEBINAR = new RegExp(`(?:^|[,:;–—${HIDDEN}-])\\s*$`);
 /** "plan your retirement", "run faster", "need to know": they ask for a webinar, or are its name. */
 const MAY_BEGIN_A_NAME =
-  /^(?:(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
+  /^(?:want|like|like for|thank|thank you|hello|dear|going|doing|mind|event|beginning|starting|(?:beginning|starting) with|(?:plan|make|run|hold|host|get|give)(?: (?:your|my|our))?|need to|(?:is|are|do|does|should|can|will|was) (?:it|there|this|that|we|you|they|i)|please mind the|thank you for|(?:book|set|setup|set up|create|add) (?:your|my))$/;
 /** "beyond it", "bees for the team" */
 const MAY_END_A_NAME = /^it$|(?:^|.+ )(?:that|there|one|all|everyone|day|team|course|time|date|details|colleagues)$/;
 
@@ -65,11 +67,13 @@ const bareWords = (text: string): string[] =>
 export const lookAtEdges = (piece: Piece, text: string, { masked }: Sentence, isIntroduced: boolean): Edges => {
   const head = isIntroduced ? EMPTY : headOf(piece, text);
   const tail = tailOf(piece, text);
+  const isNamedWebinar = head.isWebinar && head.words.length === 0 && (masked.match(ONLY_WEBINAR)?.length ?? 0) > 1;
+  if (isNamedWebinar && BEFORE_WEBINAR.test(text.slice(0, head.border))) return { piece, other: shown(masked, head.border, piece.to) };
   const front = judgeHead(head, tail.isWebinar);
   const back = judgeTail(tail, head, masked);
   const from = front === "name" ? head.from : piece.from;
   const to = back === "name" ? tail.to : piece.to;
-  const wide = shown(masked, front === "off" ? from : head.from, back === "off" ? to : tail.to);
+  const wide = shown(masked, front === "off" ? from : head.from, back === "off" ? to : tail.isFact ? endOfName(masked, tail) : tail.to);
   const kept = from === piece.from && to === piece.to ? piece : { from, to, text: shown(masked, from, to) };
   return { piece: kept, other: front === "either" || back === "either" ? wide : null };
 };
@@ -82,6 +86,9 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   const isWord = language.hasPlainNouns && /^(?:topic|title|subject|theme|sujet|titre)$/i.test(intro.said);
   if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from)))
     return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
+  // "on the road webinar"
+  if (intro.fact.kind === "intro" && intro.fact.rank > 1 && / webina(?:r|ire)$/i.test(piece.text) && !new RegExp(WEBINAR, "i").test(masked.slice(0, intro.from)))
+    return { piece, other: `${intro.said} ${piece.text.replace(/ webina(?:r|ire)$/i, "")}` };
   if (intro.fact.kind !== "intro" || intro.fact.rank === 1 || before === undefined || intro.said.endsWith(":")) return edges;
   const said = masked.slice(before.from, intro.from);
   const border = [...said.matchAll(MARKS)].at(-1);
@@ -97,6 +104,9 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
 const TALK =
   /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion)$/iu;
 
+/** "how are we doing for 15 December": the small word that leads to the date is no part of the name. */
+const endOfName = (masked: string, { from, to }: Edge): number => from + masked.slice(from, to).replace(/(?: (?:on|at|for|in|from|by|am|um|le|à|pour|für))+$/iu, "").length;
+
 type Verdict = "off" | "name" | "either";
 
 const shown = (masked: string, from: number, to: number) =>
@@ -107,6 +117,8 @@ const shown = (masked: string, from: number, to: number) =>
     .trim();
 
 interface Edge {
+  /** Where the border begins. */
+  border: number;
   from: number;
   to: number;
   words: readonly string[];
@@ -117,7 +129,7 @@ interface Edge {
   /** True if nothing stands behind the border: the sentence begins or ends there. */
   isEnd: boolean;
 }
-const EMPTY: Edge = { from: 0, to: 0, words: [], isWebinar: false, isFact: false, isEnd: false };
+const EMPTY: Edge = { border: 0, from: 0, to: 0, words: [], isWebinar: false, isFact: false, isEnd: false };
 
 const headOf = (piece: Piece, text: string): Edge => {
   const before = text.slice(0, piece.from);
@@ -126,6 +138,7 @@ const headOf = (piece: Piece, text: string): Edge => {
   const border = last === null ? 0 : last.at + last.said.length;
   const from = border + (text.slice(border).search(/[^\s'’]/) === -1 ? 0 : text.slice(border).search(/[^\s'’]/));
   return {
+    border: last?.at ?? 0,
     from: Math.min(from, piece.from),
     to: piece.from,
     words: bareWords(text.slice(Math.min(from, piece.from), piece.from)),
@@ -142,6 +155,7 @@ const tailOf = (piece: Piece, text: string): Edge => {
   const border = next === null ? behind.length : next.at;
   const end = behind.slice(0, border).trimEnd().length;
   return {
+    border: piece.to + border,
     from: piece.to,
     to: piece.to + end,
     words: bareWords(behind.slice(0, border)),
