@@ -4,6 +4,7 @@ import type { Piece } from "./left-out.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
+import { TAKES_A_PARTICLE } from "./trim-piece.ts";
 
 /** What a topic that is not in quotes holds, and that may say something of the webinar. */
 interface Doubts {
@@ -66,6 +67,13 @@ export const findDoubts = (
   if ((text.match(/[([]/g)?.length ?? 0) < (text.match(/[)\]]/g)?.length ?? 0)) refuse(text, "has a bracket that belongs to something else", QUOTE);
   if (/^no \S/i.test(text) && /^\s*webina(?:r|ire)/i.test(masked.slice(topic.to)))
     refuse(`${text} webinar`, "may say that there is to be no webinar", QUOTE);
+  // "Taco Tuesday, 15 December": a weekday in front of its date ends the name, or begins the date
+  const next = facts.find(({ from }) => from >= topic.to && from - topic.to < 2);
+  if (next?.fact.kind === "weekday" && !/ /.test(next.said) && /^ *,/.test(masked.slice(next.to)))
+    notes.push(`The topic was read as "${text}"; it may be "${text} ${next.said}".`);
+  const particle = /^(on|in|off|out|up) /i.exec(facts.find(({ from }) => from >= topic.to && from - topic.to < 3)?.said ?? "")?.[1];
+  if (particle !== undefined && /ing$/.test(text) && TAKES_A_PARTICLE.test(text.split(" ").at(-1) ?? ""))
+    notes.push(`The topic was read as "${text}"; it may be "${text} ${particle}".`);
   if (isNamed) return { faults, notes };
   const inside = WEBINAR_INSIDE.exec(text)?.[1]?.replace(/[\s:,–-]+(?:an?|the|our|eine?|une?)?$/iu, "");
   if (inside !== undefined) notes.push(`The topic was read as "${text}"; it may be "${inside}".`);

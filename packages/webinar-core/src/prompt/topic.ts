@@ -27,7 +27,7 @@ const STOP = new RegExp(
 
 /** Picks the topic: what is quoted, else what is behind "called", "about" or "on", else what is left over. */
 export const readTopic = (found: readonly Found[], dropped: readonly Found[], sentence: Sentence): TopicReading => {
-  const { quotes, masked } = sentence;
+  const { quotes } = sentence;
   const faults: Fault[] = [];
   const facts = found.filter((one) => one.fact.kind !== "name" && !isWithinName(one, found, sentence));
   const intros = facts.filter(({ fact }) => fact.kind === "intro");
