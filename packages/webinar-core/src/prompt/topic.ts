@@ -182,7 +182,7 @@ const isBesideMoment = (from: number, to: number, moments: readonly Found[], mas
 
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
-  const likely = all.filter(({ text }) => !isNoTopic(text, language));
+  const likely = all.filter(({ text }) => !isNoTopic(text, language) && !/^\p{Lu}\p{Ll}+['’]s$/u.test(text));
   const pieces = likely.length === 0 ? all : likely;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),
