@@ -80,6 +80,19 @@ describe("domains that Zoom may write to", () => {
     expect((await invite(zoom, ["a@EXAMPLE.com"])).results).toMatchObject([{ outcome: "done" }]);
   });
 
+  it.each(["bücher.example", "Bu\u0308cher.example", "XN--Bcher-kva.example"])(
+    "are the same in every spelling: %s allows ada@xn--bcher-kva.example",
+    async (domain) => {
+      const zoom = limited({ recipientDomains: [domain] });
+      expect((await invite(zoom, ["ada@xn--bcher-kva.example"])).results).toMatchObject([{ outcome: "done" }]);
+      expect(await zoom.refusal(addPanelists, { webinar_id: UPCOMING, panelist_emails: ["ada@bucher.example", "ada@bücher.example"] })).toMatchObject(
+        {
+          details: { domains: ["bucher.example"] },
+        },
+      );
+    },
+  );
+
   it("holds for one registration as for many", async () => {
     const zoom = limited({ recipientDomains: ["example.org"] });
     expect(await zoom.refusal(addRegistrant, { webinar_id: UPCOMING, email: "rosa@example.com", first_name: "Rosa" })).toMatchObject({
