@@ -30,8 +30,13 @@ export const isAddress = (text: string): boolean => {
 /** An address without what a copy brings along. Its case stays: a mail server may tell cases apart. */
 export const tidyAddress = (text: string): string => trimEdges(text.normalize("NFC"));
 
+/** An address that only its case can spell in another way. Nearly all are of this kind, and a list may have a hundred thousand. */
+const PLAIN_ADDRESS = /^[!-?A-~]+@(?!.*xn--)[a-z0-9.-]+$/;
+
 /** What two spellings of one address have in common: case, composed letters and the spelling of the domain do not count. */
 export const addressKey = (text: string): string => {
+  const plain = text.toLowerCase();
+  if (PLAIN_ADDRESS.test(plain)) return plain;
   const address = tidyAddress(text).toLowerCase();
   const at = address.lastIndexOf("@");
   return at === -1 ? address : `${address.slice(0, at)}@${toAscii(address.slice(at + 1)) || address.slice(at + 1)}`;
