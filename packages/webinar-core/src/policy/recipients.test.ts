@@ -20,7 +20,7 @@ const limited = (session: SessionOptions) => emulated({ session: { safety: "trus
 const writes = ({ seen }: Emulated) => seen().filter(({ method }) => method !== "GET");
 
 describe("a cap on recipients", () => {
-  it("refuses one call beyond it before anything is sent, and lets one at it through, in every safety mode", async () => {
+  it("refuses a call that is beyond it before anything is sent, and lets a call that just reaches it through, in every safety mode", async () => {
     for (const safety of ["trusted", "confirm"] as const) {
       const zoom = limited({ safety, mostRecipients: { call: 3, day: null } });
       const refused = await zoom.refusal(addPanelists, { webinar_id: UPCOMING, panelist_emails: people(4) });
