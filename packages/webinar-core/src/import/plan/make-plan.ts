@@ -69,6 +69,14 @@ const fieldOf = (column: Column): string | null => {
   return column.kind === "field" ? column.field : `question: ${column.title}`;
 };
 
+/** Says when a column with full names counts, if those with first and last names are there as well. */
+const noteFullName = ({ columns, header }: MappedTable): string[] => {
+  const at = (field: string) => columns.findIndex((column) => column.kind === "field" && column.field === field);
+  const whole = at("name");
+  if ([whole, at("first_name"), at("last_name")].includes(-1)) return [];
+  return [`"${header[whole]}" is used only in rows without a first or last name of their own.`];
+};
+
 /** Reads the table and the list, and says what an import would do. Nothing is sent. */
 export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
   const { subject, zoom, clock, pace, webinarId, target, options, mapped, rules, sink } = parts;
@@ -118,6 +126,7 @@ export const makePlan = async (parts: PlanParts): Promise<MadePlan> => {
     notes: [
       ...target.notes,
       ...(options.occurrence_ids === undefined ? [] : [`For the dates ${options.occurrence_ids.join(", ")} only.`]),
+      ...noteFullName(mapped),
       ...form.questions
         .filter(({ title, isRequired }) => !isRequired && !mapped.columns.some((column) => column.kind === "question" && column.title === title))
         .map(({ title }) => `No column answers "${title}".`),

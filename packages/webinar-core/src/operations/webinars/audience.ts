@@ -1,5 +1,5 @@
-import { InputError } from "@zoom-webinar/foundation";
 import type { ReplyOf, ZoomClient } from "@zoom-webinar/zoom-client";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
@@ -73,12 +73,13 @@ export const previewDeletion = async (
   }: { webinar_id: string; occurrence_id?: string | undefined; cancel_webinar_reminder?: boolean | undefined },
   zoom: ZoomClient,
 ): Promise<Preview> => {
-  const webinar = await zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } });
+  const webinar = await zoom.call("GET /webinars/{webinarId}", {
+    path: { webinarId: webinar_id },
+    query: { occurrence_id, ...(occurrence_id === undefined ? {} : WITH_CALLED_OFF) },
+  });
   const isSeries = webinar.type === SERIES;
   const date = isSeries ? webinar.occurrences?.find((one) => one.occurrence_id === occurrence_id) : undefined;
-  if (isSeries && occurrence_id !== undefined && date?.status === "deleted") {
-    throw InputError.at("occurrence_id", "is called off already", "The webinar lists the dates that are left.");
-  }
+  if (occurrence_id !== undefined) assertStand(webinar, [occurrence_id]);
   const reading = { path: { webinarId: webinar_id } };
   const panelists = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}/panelists", reading));
   const emails: string[] = [];

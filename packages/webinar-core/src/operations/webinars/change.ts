@@ -1,6 +1,7 @@
 import { InputError } from "@zoom-webinar/foundation";
 import type { ArgsOf, InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import type * as z from "zod";
+import { assertStand, WITH_CALLED_OFF } from "../../operation/called-off.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import { leafNames } from "../../operation/losses.ts";
 import type { OperationContext } from "../../operation/operation.ts";
@@ -10,7 +11,7 @@ import { assertNotPast } from "../../time/past.ts";
 import { type PlannedDate, readRecurrence } from "../../time/recurrence.ts";
 import type { RuleInput } from "../../time/recurrence-rule.ts";
 import { isKnownZone, type Reading, readStartTime } from "../../time/start-time.ts";
-import { datesIn, listDates } from "./dates.ts";
+import { datesIn, isOver, listDates } from "./dates.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 
 const UPDATE = "PATCH /webinars/{webinarId}";
@@ -53,7 +54,7 @@ const SETTINGS_OF_ONE_DATE = ["host_video", "panelists_video", "hd_video", "add_
 
 /**
  * Reads a change and writes nothing. A wall time without a zone is read in the webinar's own, which is then asked for.
- * Throws `InputError`: nothing to change, a field that one date cannot have, a zone without a time.
+ * Throws `InputError`: nothing to change, a date that was called off, a field that one date cannot have, a zone without a time.
  */
 export const readChange = async (input: ChangeInput, ctx: OperationContext): Promise<Change> => {
   const { webinar_id, occurrence_id, notify_registrants, allow_past, ...fields } = input;
@@ -68,9 +69,8 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     );
   }
 
-  const asked = memo(() =>
-    ifAllowed(() => ctx.zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query: { occurrence_id } })),
-  );
+  const asked = memo(() => readCurrent(input, ctx));
+  if (occurrence_id !== undefined) assertStand((await asked()) ?? {}, [occurrence_id]);
   const start = await readStart(input, ctx, asked);
   const from = start?.reading ?? null;
   if (from !== null)
@@ -107,6 +107,16 @@ export const readChange = async (input: ChangeInput, ctx: OperationContext): Pro
     notes,
     current: asked,
   };
+};
+
+/** The webinar with the dates ahead, those that were called off among them, and the one date that is meant. */
+const readCurrent = async ({ webinar_id, occurrence_id }: ChangeInput, { zoom, now }: OperationContext): Promise<Current | null> => {
+  const query = { occurrence_id, ...WITH_CALLED_OFF };
+  const webinar = await ifAllowed(() => zoom.call("GET /webinars/{webinarId}", { path: { webinarId: webinar_id }, query }));
+  if (!webinar?.occurrences) return webinar;
+  const nowMs = await now();
+  const isMeant = (date: { occurrence_id?: string | undefined }) => date.occurrence_id === occurrence_id;
+  return { ...webinar, occurrences: webinar.occurrences.filter((date) => isMeant(date) || !isOver(date, nowMs)) };
 };
 
 const isOfOneDate = (field: string): boolean => {

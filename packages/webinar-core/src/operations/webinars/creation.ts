@@ -18,6 +18,7 @@ import { datesIn, heldDate, noteOtherDates } from "./dates.ts";
 import { noteDifferences } from "./differences.ts";
 import { AS_GIVEN, type everyday, toSettings } from "./fields.ts";
 import { findWebinars } from "./find-webinars.ts";
+import { noteIdle } from "./setting-risk.ts";
 
 const CREATE = "POST /users/{userId}/webinars";
 type ZoomFields = InputOf<typeof CREATE>;
@@ -152,6 +153,7 @@ export const sendPlan = async ({ input, type, start, series }: WebinarPlan, ctx:
   if (template_id !== undefined) ctx.note(CARRIED);
   // A template brings settings of its own, and its type; only what was asked for here is compared.
   for (const line of noteDifferences(body, result, start?.reading.utc ?? null)) ctx.note(line);
+  for (const line of noteIdle(result.settings ? { ...result.settings } : null, { ...body.settings })) ctx.note(line);
   return result;
 };
 
