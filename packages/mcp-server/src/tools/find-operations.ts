@@ -127,7 +127,10 @@ const MOST_NAMED = 6;
 const describeFields = ({ properties, required }: AdvertisedSchema, named: readonly string[]): string => {
   const all = Object.keys((properties ?? {}) as object);
   const must = ((required ?? []) as readonly string[]).map((name) => `${name} (required)`);
-  const shown = [...must, ...named.filter((path) => !((required ?? []) as readonly string[]).includes(path))].slice(0, MOST_NAMED);
+  // Whether a call is about one date or all of them is worth knowing whatever the words were.
+  const dates = ["occurrence_id", "occurrence_ids"].filter((name) => all.includes(name) && !named.includes(name));
+  const more = [...named, ...dates].filter((path) => !((required ?? []) as readonly string[]).includes(path));
+  const shown = [...must, ...more].slice(0, MOST_NAMED);
   const rest = all.length - new Set(shown.map((path) => path.split(/[ .[]/)[0])).size;
   if (shown.length === 0) return all.length === 0 ? "none" : all.slice(0, MOST_NAMED).join(", ");
   return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;

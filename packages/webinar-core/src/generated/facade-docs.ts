@@ -4342,7 +4342,7 @@ date_time?: unknown
 }
 }
 } };
-    /** Report webinars and meetings planned across the account, up to one month at a time. */
+    /** Report webinars and meetings planned in the account, up to a month, by UUID and without type; the calendar has webinar IDs. */
     listUpcoming: { input: {
 /** First day, yyyy-mm-dd; at most a month before `to` */ from: unknown;
 /** Last day, yyyy-mm-dd */ to: unknown;

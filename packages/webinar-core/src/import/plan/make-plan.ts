@@ -1,6 +1,7 @@
 import type { Clock } from "@zoom-webinar/foundation";
 import { LIMITS, type PaceOptions, type ZoomClient } from "@zoom-webinar/zoom-client";
 import { endpoints } from "@zoom-webinar/zoom-client/endpoints";
+import { countOf } from "../../operation/counts.ts";
 import { toRecipients } from "../../operation/preview.ts";
 import type { RowRules } from "../check/check-row.ts";
 import { NO_FORM } from "../check/form.ts";
@@ -60,7 +61,7 @@ const describeReading = ({ table, header }: MappedTable): string => {
   const words = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" }[delimiter ?? ""] ?? delimiter;
   const names = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", "windows-1252": "Windows-1252", macintosh: "Mac Roman" };
   const text = encoding === null ? "" : `, ${names[encoding]}`;
-  return format === "csv" ? `${header.length} columns separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
+  return format === "csv" ? `${countOf(header.length, "column")} separated by ${words}${text}` : `${format === "json" ? "JSON" : "JSONL"}${text}`;
 };
 
 const fieldOf = (column: Column): string | null => {

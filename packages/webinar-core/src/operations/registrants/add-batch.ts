@@ -1,5 +1,6 @@
 import { name } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { defineOperation } from "../../operation/define-operation.ts";
 import { email, includeJoinLinks, personalLink, webinarId } from "../../operation/params.ts";
 import { settleWrite } from "../../settle/settle-write.ts";
@@ -78,7 +79,7 @@ export const addRegistrantBatch = defineOperation({
     const { result } = await settleWrite<readonly Added[]>(
       {
         operation: "registrants.addBatch",
-        what: `Registering ${emails.length} people`,
+        what: `Registering ${countOf(emails.length, "person", "people")}`,
         identity: [webinar_id, body],
         where: "the webinar's registrants, pending and denied ones too",
         send: async () => {

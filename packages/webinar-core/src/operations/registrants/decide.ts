@@ -68,7 +68,7 @@ const sendDecision = (
     slice,
     {
       operation: `registrants.${action}`,
-      what: `The decision to ${action} ${slice.length} registrants`,
+      what: `The decision to ${action} ${countOf(slice.length, "registrant")}`,
       identity: [webinar_id, occurrence_id, slice.map(({ id }) => id)],
       where: "the webinar's registrants",
       send: () =>

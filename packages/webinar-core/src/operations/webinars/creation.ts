@@ -2,6 +2,7 @@ import { InputError } from "@zoom-webinar/foundation";
 import type { InputOf, ReplyOf } from "@zoom-webinar/zoom-client";
 import { replySchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
+import { countOf } from "../../operation/counts.ts";
 import { ifReadable } from "../../operation/if-allowed.ts";
 import type { OperationContext } from "../../operation/operation.ts";
 import { pick } from "../../operation/pick.ts";
@@ -198,9 +199,9 @@ export const previewCreation = async (input: PlanInput, ctx: OperationContext, r
   const { start, series, notes } = await readPlan(input, ctx, ruleFields);
   const minutes = input.duration ?? (input.template_id === undefined ? DEFAULT_MINUTES : undefined);
   const when = start === null ? "without a fixed time" : describeReading(start.reading);
-  const dates = series === null ? "" : `, ${series.dates.length} dates`;
+  const dates = series === null ? "" : `, ${countOf(series.dates.length, "date")}`;
   return {
-    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${minutes} minutes`}.`,
+    summary: `Schedule "${input.topic}", ${when}${dates}${minutes === undefined ? "" : `, ${countOf(minutes, "minute")}`}.`,
     targets: [{ kind: "user", id: input.user_id }],
     recipients: null,
     reversible: true,

@@ -1,3 +1,4 @@
+import { countOf } from "../../operation/counts.ts";
 import type { LossOptions } from "../../operation/losses.ts";
 import { toWords } from "../../operation/losses.ts";
 import type { Consequence } from "../../operation/preview.ts";
@@ -35,7 +36,7 @@ export const switchedOff = (before: Fields | null, sent: Fields, registered: Reg
     const text =
       registered === null
         ? "Registration is switched off: nobody stays registered."
-        : `Registration is switched off: ${totalOf(registered) === 1 ? "1 registration counts" : `${totalOf(registered)} registrations count`} no longer${apartIn(registered)}.`;
+        : `Registration is switched off: ${countOf(totalOf(registered), "registration counts", "registrations count")} no longer${apartIn(registered)}.`;
     consequences.push({ kind: "lost", text });
   }
   if (nothingRecords(sent.auto_recording) && (before === null || (before.auto_recording !== undefined && !nothingRecords(before.auto_recording)))) {
