@@ -45,7 +45,7 @@ const safetyOf = (entry: CatalogEntry, session: Pick<Session, "safety" | "confir
   if (session.safety === "trusted") return "takes effect at once";
   if (takesToken(entry, session)) {
     return isAskedByKind(entry)
-      ? "shows a preview and wants a confirmation if it deletes or makes Zoom write to people"
+      ? "shows a preview and wants a confirmation if something is lost, or people hear or should hear of it"
       : "shows a preview and wants a confirmation if something that is there is lost";
   }
   if (session.safety === "confirm" && isAskedByKind(entry)) return "a person has to agree first";

@@ -54,7 +54,7 @@ export const filterWords = (narrow: Narrow): string =>
 const noteFilter = (people: readonly ReportPerson[], narrow: Narrow): string[] => {
   const words = filterWords(narrow);
   const found = people.filter((person) => isWanted(person, narrow)).length;
-  return words === "" ? [] : [`Only people with ${words}: ${found} of ${people.length}. The totals are of everybody.`];
+  return words === "" ? [] : [`Only people with ${words} are shown, ${found} of ${people.length}; the totals are of everybody.`];
 };
 
 /** A report with fewer people; everything else stays. */

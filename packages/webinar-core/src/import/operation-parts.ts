@@ -37,7 +37,7 @@ const figures = {
   duplicates_in_file: z.number(),
   invalid: z.number(),
   calls: z.number().describe("Writes"),
-  mails: z.number().describe("That Zoom writes"),
+  mails: z.number().describe("That Zoom writes at most"),
   method: z.enum(["single", "batch"]),
   seconds: z.number().describe("At the account's limits"),
   why: z.string().describe("Why this method"),
@@ -143,7 +143,7 @@ const describeLeftOut = ({ duplicates_in_file, columns }: ImportResult["plan"]):
 /** One line about an import. */
 export const describeImport = ({ import_id, plan, counts, complete, stopped, resume_at }: ImportResult): string => {
   if (import_id === null)
-    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${countOf(plan.mails, "mail")}, about ${plan.seconds} s${describeLeftOut(plan)}; nothing was sent`;
+    return `Plan: ${partOf(plan.new, plan.rows, "row")} would be sent, ${countOf(plan.calls, "call")}, ${plan.mails === 0 ? "no mail" : `at most ${countOf(plan.mails, "mail")}`}, about ${plan.seconds} s${describeLeftOut(plan)}; nothing was sent`;
   const told = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${count} ${name.replaceAll("_", " ")}`]));
   const how = complete
     ? ""

@@ -113,8 +113,8 @@ const statusWith = (status: Target["status"], { auto_approve }: SendOptions): Ta
 // Whether somebody who has to wait is written to is not documented: taken as yes.
 const WHY_SIGNED_UP = {
   approved: "the registration is confirmed",
-  pending: "they are told that the registration waits for approval",
-  unknown: "they are told that they are registered, or that they wait for approval",
+  pending: "they may be told that the registration waits for approval",
+  unknown: "they are told that they are registered, or may be told that they wait for approval",
 } as const;
 
 /** Signing people up. */

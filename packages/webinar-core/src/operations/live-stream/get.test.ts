@@ -14,7 +14,7 @@ it("reads where a webinar is streamed to, and keeps the key with the host", asyn
   expect(seen()).toMatchObject([{ method: "GET", path: `/v2/webinars/${UPCOMING}/livestream` }]);
   expect(answer).toEqual({ stream_url: stream.stream_url, page_url: stream.page_url, resolution: "720p", redacted: ["stream_key"] });
   expect(getLiveStream.describe(answer, { webinar_id: UPCOMING })).toBe(
-    "Streams to rtmp://stream.example.com/live in 720p; people watch at https://example.com/watch",
+    "Set to stream to rtmp://stream.example.com/live in 720p; people watch at https://example.com/watch",
   );
 });
 

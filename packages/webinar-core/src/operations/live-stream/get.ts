@@ -16,6 +16,6 @@ export const getLiveStream = endpointOperation("GET /webinars/{webinarId}/livest
   describe: ({ stream_url, page_url, resolution }) => {
     if (!stream_url && !page_url) return "No stream is set up";
     const where = stream_url ? `to ${stream_url}` : "to an address that is not shown here";
-    return `Streams ${where}${resolution ? ` in ${resolution}` : ""}${page_url ? `; people watch at ${page_url}` : ""}`;
+    return `Set to stream ${where}${resolution ? ` in ${resolution}` : ""}${page_url ? `; people watch at ${page_url}` : ""}`;
   },
 });

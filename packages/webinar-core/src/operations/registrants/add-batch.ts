@@ -6,7 +6,7 @@ import { email, includeJoinLinks, personalLink, webinarId } from "../../operatio
 import { settleWrite } from "../../settle/settle-write.ts";
 import { findBatch } from "./find-registrants.ts";
 import { assertBatch, describeKnown, previewBatch } from "./preview-registration.ts";
-import { answersForBatch, readRegistration, wasRegistered } from "./registration.ts";
+import { answersForBatch, mailsNow, readRegistration, wasRegistered } from "./registration.ts";
 
 const personName = name().max(64);
 const person = z.strictObject({
@@ -106,8 +106,11 @@ export const addRegistrantBatch = defineOperation({
     return {
       webinar_id,
       registrants: rows,
-      // If somebody was registered before, nobody knows whether Zoom wrote again.
-      zoom_mails: rows.some(({ already_registered }) => already_registered === true) ? null : mails,
+      // If somebody was registered before, or has to wait, nobody knows whether Zoom wrote.
+      zoom_mails: mailsNow(
+        mails,
+        rows.some(({ already_registered, status: rowStatus }) => already_registered === true || rowStatus !== "approved"),
+      ),
       notes: [],
     };
   },

@@ -38,7 +38,7 @@ export const previewRegistration = async (
     recipients:
       mails === false
         ? null
-        : toRecipients([email], status === "pending" ? "they are told that the registration waits for approval" : "the registration is confirmed"),
+        : toRecipients([email], status === "pending" ? "they may be told that the registration waits for approval" : "the registration is confirmed"),
     reversible: true,
   };
 };
@@ -69,7 +69,7 @@ export const previewBatch = async (
         ? null
         : toRecipients(
             registrants.map(({ email }) => email),
-            waits === "" ? "the registration is confirmed" : "they are told that the registration waits for approval",
+            waits === "" ? "the registration is confirmed" : "they may be told that the registration waits for approval",
           ),
     reversible: true,
   };

@@ -84,6 +84,9 @@ export const answersForBatch = (zoom: ZoomClient, webinarId: string, people: rea
     "A batch takes e-mail and names only: register each person by themselves, with their answers, or import a file.",
   );
 
+/** Whether Zoom writes to those who were registered: surely not if the webinar's mails are off, and null if only Zoom knows. */
+export const mailsNow = (mails: boolean | null, isUnsure: boolean): boolean | null => (isUnsure && mails === true ? null : mails);
+
 /** Zoom writes whole seconds. */
 const SECOND_MS = 1_000;
 

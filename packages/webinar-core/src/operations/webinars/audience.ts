@@ -4,6 +4,7 @@ import { countOf } from "../../operation/counts.ts";
 import { ifAllowed } from "../../operation/if-allowed.ts";
 import type { Preview, PreviewRecipients } from "../../operation/preview.ts";
 import { toRecipients } from "../../operation/preview.ts";
+import { startToShow } from "../../operation/preview-change.ts";
 import { showInZone } from "../../time/start-time.ts";
 import { readRegistrants } from "../registrants/read-registrants.ts";
 import { datesIn, listDates, plannedIn } from "./dates.ts";
@@ -88,7 +89,7 @@ export const previewDeletion = async (
     for (const { email } of panelists?.panelists ?? []) if (email) emails.push(email);
   }
   const registered = await countRegistered(zoom, { ...webinar, id: webinar_id }, occurrence_id);
-  const startsAt = date?.start_time ?? webinar.start_time;
+  const startsAt = date?.start_time ?? startToShow(webinar);
   const starts = startsAt ? `, ${await showInZone(startsAt, webinar.timezone ?? "UTC")}` : "";
   const dates = plannedIn(webinar);
   const signUps =

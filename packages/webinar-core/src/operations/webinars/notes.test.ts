@@ -1,9 +1,11 @@
 import { emulated, HOST } from "@zoom-webinar/testing/emulated";
 import { expect, it } from "vitest";
 import { previewOperation } from "../../run.ts";
+import { replaceRegistrationQuestions } from "../registration-questions/replace.ts";
 import { listWebinarCalendar } from "./calendar.ts";
 import { createWebinar } from "./create.ts";
 import { deleteWebinar } from "./delete.ts";
+import { getWebinar } from "./get.ts";
 import { listWebinars } from "./list.ts";
 import { updateWebinar } from "./update.ts";
 
@@ -16,6 +18,7 @@ const series = async () => {
     start_time: "2027-03-08T10:00",
     timezone: "America/New_York",
     password: "island7",
+    registration: "automatic",
     recurrence: { type: 2, weekly_days: "2", end_times: 4 },
   });
   return { ...zoom, webinar_id: webinar.id as string, occurrence_id: dates[1]?.occurrence_id as string };
@@ -48,9 +51,9 @@ it("calls the rows of a list between two dates dates, and counts those that were
   expect(listWebinars.describe(await run(listWebinars, listed), { ...listed, type: "scheduled" })).toBe("4 of 4 dates");
   const calendar = { ...WINDOW, hosts: [HOST], checks: false };
   const lineOf = async () => listWebinarCalendar.describe(await run(listWebinarCalendar, calendar), calendar);
-  expect(await lineOf()).toBe("4 dates, 1 host, 2027-03-01 to 2027-03-31 (UTC); 4 to check");
+  expect(await lineOf()).toBe("4 dates, 1 host, 2027-03-01 to 2027-03-31 (UTC); 0 to check");
   await run(deleteWebinar, { webinar_id, occurrence_id });
-  expect(await lineOf()).toBe("3 dates and 1 called off, 1 host, 2027-03-01 to 2027-03-31 (UTC); 3 to check");
+  expect(await lineOf()).toBe("3 dates and 1 called off, 1 host, 2027-03-01 to 2027-03-31 (UTC); 0 to check");
 });
 
 it("says what was deleted, with how many dates went with it", async () => {
@@ -58,4 +61,14 @@ it("says what was deleted, with how many dates went with it", async () => {
   expect(deleteWebinar.describe(await run(deleteWebinar, { webinar_id }), { webinar_id })).toBe(
     `Deleted "Drills", webinar ${webinar_id} with 4 dates; Zoom mails nobody`,
   );
+});
+
+it("shows a series in previews by its first date that is not called off", async () => {
+  const { run, session, webinar_id } = await series();
+  const { occurrences = [] } = await run(getWebinar, { webinar_id });
+  await run(deleteWebinar, { webinar_id, occurrence_id: occurrences[0]?.occurrence_id });
+  const first = /2027-03-15 10:00 America\/New_York/;
+  expect((await previewOperation(deleteWebinar, { webinar_id }, session)).summary).toMatch(first);
+  const questions = { questions: [], custom_questions: [] };
+  expect((await previewOperation(replaceRegistrationQuestions, { webinar_id, ...questions }, session)).targets[0]?.label).toMatch(first);
 });
