@@ -13,6 +13,8 @@ export interface CatalogEntry {
   readonly local: boolean;
   /** See `Operation.confirms`: asked about although nothing is deleted and nobody is written to. */
   readonly confirms?: "always";
+  /** True for a write that has a preview: whether it is asked about depends on what is there. */
+  readonly previews?: true;
   /** See `Operation.long`. */
   readonly long?: boolean;
   /** See `Operation.reveals`; `listed` leaves out what a session may not see. */
@@ -25,8 +27,12 @@ export interface CatalogEntry {
   readonly alias?: string;
   /** Fields of other operations that this list can fill, see `CliHints.offers`. */
   readonly offers?: readonly string[];
+  /** What people know the things of `offers` by: "topic". */
+  readonly offersBy?: string;
   /** See `CliHints.verbs`. */
   readonly verbs?: readonly string[];
+  /** See `CliHints.actions`. */
+  readonly actions?: Readonly<Record<string, readonly string[] | undefined>>;
   /** See `CliHints.isHidden`. */
   readonly isHidden?: boolean;
   /** See `CliHints.first`. */

@@ -4,8 +4,8 @@ import { sectionOf } from "./sections.ts";
 
 /** What a catalog says of an operation before it is loaded. */
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
-  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, reveals, rows, cli = {} } = operation;
-  const { alias, offers, verbs, isHidden, first, positional = [], examples = [] } = cli;
+  const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, preview, reveals, rows, cli = {} } = operation;
+  const { alias, offers, verbs, actions, isHidden, first, positional = [], examples = [] } = cli;
   return {
     id,
     tool,
@@ -17,12 +17,14 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     local,
     section: sectionOf(id),
     ...(confirms ? { confirms } : {}),
+    ...(preview !== undefined && effect !== "read" ? { previews: true as const } : {}),
     ...(long ? { long } : {}),
     ...(reveals ? { reveals } : {}),
     ...(rows ? { rows } : {}),
     ...(alias ? { alias } : {}),
-    ...(offers ? { offers: offers.fields } : {}),
+    ...(offers ? { offers: offers.fields, offersBy: offers.label[0] } : {}),
     ...(verbs ? { verbs } : {}),
+    ...(actions ? { actions } : {}),
     ...(isHidden ? { isHidden } : {}),
     ...(first === undefined ? {} : { first }),
     positional,

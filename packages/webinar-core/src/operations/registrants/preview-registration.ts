@@ -13,12 +13,16 @@ interface NewPerson {
 
 interface NewRegistration extends NewPerson {
   webinar_id: string;
+  occurrence_ids?: readonly string[] | undefined;
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
 }
 
 /** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
-export const previewRegistration = async ({ webinar_id, email, ...answers }: NewRegistration, { zoom }: OperationContext): Promise<Preview> => {
-  const registration = await readRegistration(zoom, webinar_id);
+export const previewRegistration = async (
+  { webinar_id, email, occurrence_ids, ...answers }: NewRegistration,
+  { zoom }: OperationContext,
+): Promise<Preview> => {
+  const registration = await readRegistration(zoom, webinar_id, occurrence_ids);
   assertTakesRegistrations(registration);
   await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;
@@ -30,14 +34,14 @@ export const previewRegistration = async ({ webinar_id, email, ...answers }: New
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
     ],
-    // Whether somebody who has to wait is written to is not documented: taken as yes.
-    recipients:
-      mails === false
-        ? null
-        : toRecipients([email], status === "pending" ? "they are told that the registration waits for approval" : "the registration is confirmed"),
+    recipients: mails === false ? null : recipientsOf([email], { mails, waits: status === "pending" }),
     reversible: true,
   };
 };
+
+/** Whether Zoom writes to somebody who has to wait is not documented. */
+const recipientsOf = (emails: readonly string[], { mails, waits }: { mails: boolean | null; waits: boolean }) =>
+  toRecipients(emails, waits ? "they are told that the registration waits for approval" : "the registration is confirmed", mails === true && !waits);
 
 /** The same for several people at once. */
 export const previewBatch = async (
@@ -63,9 +67,9 @@ export const previewBatch = async (
     recipients:
       mails === false
         ? null
-        : toRecipients(
+        : recipientsOf(
             registrants.map(({ email }) => email),
-            waits === "" ? "the registration is confirmed" : "they are told that the registration waits for approval",
+            { mails, waits: waits !== "" },
           ),
     reversible: true,
   };
