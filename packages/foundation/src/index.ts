@@ -1,4 +1,4 @@
-export { type Clock, systemClock, type VirtualClock, virtualClock } from "./clock/clock.ts";
+export { type Clock, clockFrom, systemClock, type VirtualClock, virtualClock } from "./clock/clock.ts";
 export * from "./errors/classes.ts";
 export { type ErrorCode, type ErrorInit, type ErrorReport, isZoomWebinarError, ZoomWebinarError } from "./errors/error.ts";
 export { EXIT_CODES } from "./errors/exit-codes.ts";

@@ -5,7 +5,7 @@ import { memoryStore } from "@zoom-webinar/foundation";
 import { createSession, manifest } from "@zoom-webinar/webinar-core/doors";
 import { DEMO_CREDENTIALS, type Emulator } from "@zoom-webinar/zoom-emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cliOf, demoZoom } from "../test/run-cli.ts";
+import { cliOf, clockOfCommands, demoZoom } from "../test/run-cli.ts";
 
 const WEBINAR = "82834512568";
 
@@ -15,12 +15,23 @@ let cli: ReturnType<typeof cliOf>;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cli-import-"));
   emulator = demoZoom();
-  const store = memoryStore();
+  const clock = clockOfCommands();
+  const store = memoryStore({ clock });
   cli = cliOf({
     catalog: manifest,
     emulator,
     openSession: async ({ safety, reveal, zone, files }) => {
-      const session = createSession({ credentials: DEMO_CREDENTIALS, send: emulator.send, store, stateFolder: folder, safety, reveal, zone, files });
+      const session = createSession({
+        credentials: DEMO_CREDENTIALS,
+        send: emulator.send,
+        clock,
+        store,
+        stateFolder: folder,
+        safety,
+        reveal,
+        zone,
+        files,
+      });
       return { session, variables: {}, folders: { config: "", state: folder, data: "" }, source: null, close: () => session.close() };
     },
   });

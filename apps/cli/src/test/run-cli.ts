@@ -1,5 +1,5 @@
 import { PassThrough, Readable, Writable } from "node:stream";
-import { type Clock, memoryStore } from "@zoom-webinar/foundation";
+import { type Clock, clockFrom, memoryStore } from "@zoom-webinar/foundation";
 import { pageRenderers } from "@zoom-webinar/report-page/renderers";
 import {
   type AnyOperation,
@@ -15,6 +15,12 @@ import type { CliDeps } from "../deps.ts";
 import type { Input, Io, Output } from "../io.ts";
 import { createProgram } from "../program.ts";
 
+/** The time at which each command is typed, so that no screen depends on the day of the run. */
+const TYPED_AT = Date.parse("2026-11-20T12:00:00Z");
+
+/** Goes on from that time. */
+export const clockOfCommands = (): Clock => clockFrom(TYPED_AT);
+
 /** What one command line did. */
 export interface CliResult {
   code: number;
@@ -25,7 +31,7 @@ export interface CliResult {
 export interface TestOptions {
   catalog: Catalog;
   emulator?: Emulator;
-  /** In the place of the machine's, for sessions. */
+  /** For sessions. Default: goes on from the time at which commands are typed. */
   clock?: Clock;
   env?: Record<string, string>;
   /** Text on stdin, if there is no terminal. */
@@ -79,10 +85,7 @@ const keyboard = (): Input & { type: (keys: string) => void } => {
 };
 
 /** Sessions on an emulator, or on nothing: each command opens its own, as processes do, over one store. */
-const sessions = (
-  emulator: Emulator | undefined,
-  { onOpen, clock }: { onOpen: TestOptions["onOpen"]; clock: Clock | undefined },
-): CliDeps["openSession"] => {
+const sessions = (emulator: Emulator | undefined, { onOpen, clock }: { onOpen: TestOptions["onOpen"]; clock: Clock }): CliDeps["openSession"] => {
   const store = memoryStore();
   return async (options) => {
     onOpen?.(options);
@@ -91,7 +94,7 @@ const sessions = (
       credentials: emulator ? { kind: "server-to-server", ...DEMO_CREDENTIALS } : null,
       send: emulator ? (request) => emulator.send(request) : () => Promise.reject(new Error("nothing may be sent")),
       store,
-      ...(clock === undefined ? {} : { clock }),
+      clock,
       safety,
       reveal,
       zone,
@@ -103,7 +106,14 @@ const sessions = (
 };
 
 /** The command line over a catalog: runs one line after another, as a user would, without a process. */
-export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions(emulator, { onOpen, clock }), ...rest }: TestOptions) => {
+export const cliOf = ({
+  catalog,
+  emulator,
+  onOpen,
+  clock = clockOfCommands(),
+  openSession = sessions(emulator, { onOpen, clock }),
+  ...rest
+}: TestOptions) => {
   return async (line: string | readonly string[], overrides: Partial<TestOptions> = {}): Promise<CliResult> => {
     const {
       env = {},
@@ -138,7 +148,7 @@ export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions
       env,
       cwd: process.cwd(),
       zone,
-      now: () => Date.parse("2026-11-20T12:00:00Z"),
+      now: () => TYPED_AT,
       ...(platform === undefined ? {} : { platform }),
       ...(startPager === undefined ? {} : { startPager }),
       ...(openLink === undefined ? {} : { openLink }),
@@ -158,5 +168,5 @@ export const cliOf = ({ catalog, emulator, onOpen, clock, openSession = sessions
   };
 };
 
-/** A fresh stand-in with the demo data. */
-export const demoZoom = (): Emulator => createEmulator({ rateLimits: false });
+/** A fresh stand-in with the demo data, dated from the time at which commands are typed. */
+export const demoZoom = (): Emulator => createEmulator({ rateLimits: false, clock: clockOfCommands() });

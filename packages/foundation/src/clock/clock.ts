@@ -27,6 +27,12 @@ export const systemClock: Clock = {
     }),
 };
 
+/** A clock that is set to `startMs` (milliseconds since the epoch) and goes on from there as the machine's does: what it shows is the same on any day. */
+export const clockFrom = (startMs: number): Clock => {
+  const beganMs = performance.now();
+  return { ...systemClock, now: () => startMs + Math.floor(performance.now() - beganMs) };
+};
+
 /** A clock that stands still until asked to move. */
 export interface VirtualClock extends Clock {
   /** Moves time on and wakes every sleeper whose time has come, in order. */

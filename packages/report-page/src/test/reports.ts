@@ -1,13 +1,22 @@
-import { memoryStore } from "@zoom-webinar/foundation";
+import { clockFrom, memoryStore } from "@zoom-webinar/foundation";
 import { type AttendanceReport, connect, type ReportPerson, type SeriesReport } from "@zoom-webinar/webinar-core";
 import { createEmulator, DEMO_CREDENTIALS, type WorldName } from "@zoom-webinar/zoom-emulator";
 import { renderAttendancePage } from "../index.ts";
 
 const MINUTE_MS = 60_000;
+/** The worlds are dated from it, so that no page depends on the day of the run. */
+const READ_AT = Date.parse("2026-11-28T12:00:00Z");
 
 /** The account of a world, opened as the library opens one. */
-const openWorld = (world: WorldName) =>
-  connect({ send: createEmulator({ world, rateLimits: false }).send, credentials: DEMO_CREDENTIALS, store: memoryStore() });
+const openWorld = (world: WorldName) => {
+  const clock = clockFrom(READ_AT);
+  return connect({
+    send: createEmulator({ world, clock, rateLimits: false }).send,
+    credentials: DEMO_CREDENTIALS,
+    store: memoryStore({ clock }),
+    clock,
+  });
+};
 
 const idOf = async (zoom: Awaited<ReturnType<typeof openWorld>>, topic: string): Promise<string> => {
   const { users } = await zoom.users.list({});

@@ -1,3 +1,4 @@
+import { addressKey } from "@zoom-webinar/zoom-client";
 import { inputSchema } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import type { Field } from "../columns/header-words.ts";
@@ -18,6 +19,7 @@ export interface RowRules {
   needs: "person" | "named";
 }
 
+/** Plain letters only, as the format of Zoom's document has it: Zoom need not take more. */
 const ADDRESS = z.email();
 const LONGEST_ADDRESS = 128;
 const LONGEST_NAME = 64;
@@ -124,6 +126,6 @@ export const checkRow = (cells: readonly string[], { columns, form, needs }: Row
 
   const [fault, ...more] = faults;
   if (fault !== undefined) return { person: null, faults: [fault, ...more] };
-  const key = email === "" ? `id:${id}` : email.toLowerCase();
+  const key = email === "" ? `id:${id}` : addressKey(email);
   return { person: { email, key, first_name, last_name, answers, custom_questions: custom } satisfies Person, faults: null };
 };
