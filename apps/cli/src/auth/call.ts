@@ -42,7 +42,7 @@ export const openWorkshop = ({ settings, deps: { io } }: AuthCall): Workshop => 
   if (settings.emulator) {
     throw InputError.at(
       "--emulator",
-      "the built-in stand-in needs no sign-in",
+      "the built-in emulator needs no sign-in",
       "Leave out auth; or serve one with zoom-webinar emulator --port 4646 and set the variables that it prints.",
     );
   }

@@ -15,7 +15,7 @@ const PERSON: readonly Question[] = [
   { field: "client_secret", label: "Client secret", isSecret: true, isOptional: true },
 ];
 
-/** Signs in and keeps it as a profile, once Zoom has given a token for it: a sign-in that does not work is not kept. */
+/** Signs in and, once Zoom has issued a token, saves the credentials as a profile: those that do not work are not saved. */
 export const login = async (call: AuthCall): Promise<void> => {
   const workshop = openWorkshop(call);
   try {
@@ -57,7 +57,7 @@ const keepApp = async (call: AuthCall, { name, profiles, parts, apiBaseUrl, oaut
   const tokens = serverToServerTokens({ credentials, ...parts });
   const known = await tokens.peek();
   const { signal } = call.deps.io;
-  // A token from before proves nothing about what was typed now.
+  // A token from earlier proves nothing about the values that were typed now.
   const token = await (known === null ? tokens.get({ signal }) : tokens.renew(known, { signal }));
   await profiles.put(name, { ...credentials, apiBaseUrl, oauthBaseUrl, createdAt: new Date().toISOString() });
   await answer(call, `Signed in; kept as profile "${name}"`, {
