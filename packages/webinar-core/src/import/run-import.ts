@@ -3,6 +3,7 @@ import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { InputError, type Lease } from "@zoom-webinar/foundation";
 import { DiskError } from "../files/disk.ts";
+import { countOf } from "../operation/counts.ts";
 import { begin, cannotKeep, plan } from "./begin-import.ts";
 import { findImport, homeOf, type ImportCall, plainId, readerOf } from "./find-import.ts";
 import { continueJournal, type Journal } from "./journal/journal.ts";
@@ -150,7 +151,9 @@ const diskResult = (result: ImportResult, { reason }: DiskError): ImportResult =
 });
 
 const describePlan = ({ subject }: ImportCall, { plan: figures, head }: Journal["standing"]): string =>
-  figures === null ? "" : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${figures.calls} calls, about ${figures.seconds} s`;
+  figures === null
+    ? ""
+    : `${subject.verb(figures.new)} "${head.topic ?? head.webinar}": ${countOf(figures.calls, "call")}, about ${figures.seconds} s`;
 
 /** The path for results: as asked for, or beside the file. Throws `InputError` if somebody's file has the name that was asked for. */
 const resultsPath = async ({ input, ctx }: ImportCall): Promise<string | null> => {
@@ -197,16 +200,21 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
 };
 
 /** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
-export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string; topic: string | null }> => {
+export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string; topic: string | null; why: string }> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
   if (found.kind !== "new") {
-    const { digest, topic } = found.one.read.standing.head;
-    return { result: answerOf(call, found.one), digest, topic };
+    const { digest, topic, status, options: given } = found.one.read.standing.head;
+    return { result: answerOf(call, found.one), digest, topic, why: subject.why(status, given) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
-  return { result: plannedResult(call, planned), digest: found.table.digest, topic: planned.target.topic };
+  return {
+    result: plannedResult(call, planned),
+    digest: found.table.digest,
+    topic: planned.target.topic,
+    why: subject.why(planned.target.status, options),
+  };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {

@@ -13,12 +13,16 @@ interface NewPerson {
 
 interface NewRegistration extends NewPerson {
   webinar_id: string;
+  occurrence_ids?: readonly string[] | undefined;
   custom_questions?: readonly { title?: string | undefined; value?: string | undefined }[] | undefined;
 }
 
 /** Who is registered, and whether they wait for approval. Throws `InputError` for what Zoom would refuse. */
-export const previewRegistration = async ({ webinar_id, email, ...answers }: NewRegistration, { zoom }: OperationContext): Promise<Preview> => {
-  const registration = await readRegistration(zoom, webinar_id);
+export const previewRegistration = async (
+  { webinar_id, email, occurrence_ids, ...answers }: NewRegistration,
+  { zoom }: OperationContext,
+): Promise<Preview> => {
+  const registration = await readRegistration(zoom, webinar_id, occurrence_ids);
   assertTakesRegistrations(registration);
   await answersFor(zoom, webinar_id, answers);
   const { topic, mails, status } = registration;
@@ -34,7 +38,7 @@ export const previewRegistration = async ({ webinar_id, email, ...answers }: New
     recipients:
       mails === false
         ? null
-        : toRecipients([email], status === "pending" ? "they are told that the registration waits for approval" : "the registration is confirmed"),
+        : toRecipients([email], status === "pending" ? "they may be told that the registration waits for approval" : "the registration is confirmed"),
     reversible: true,
   };
 };
@@ -65,7 +69,7 @@ export const previewBatch = async (
         ? null
         : toRecipients(
             registrants.map(({ email }) => email),
-            waits === "" ? "the registration is confirmed" : "they are told that the registration waits for approval",
+            waits === "" ? "the registration is confirmed" : "they may be told that the registration waits for approval",
           ),
     reversible: true,
   };
