@@ -13,7 +13,7 @@ export type ConfirmationChannel = "caller" | "person";
 export interface ConfirmationSubject {
   /** Whose call it is; one principal's confirmation is void for another. */
   principal: string;
-  /** What names the Zoom account and the address that the call goes to; see `standingOf`. */
+  /** What names the Zoom account and the address that the call goes to; see `accountKeyOf`. */
   account: string;
   operation: string;
   input: unknown;
