@@ -1,7 +1,7 @@
 import type { Catalog } from "@zoom-webinar/webinar-core/doors";
 import { commandPath } from "./command-path.ts";
 import { GLOBAL_VALUE_FLAGS } from "./globals.ts";
-import { groupsOf, verbNamed } from "./groups.ts";
+import { actionNamed, groupsOf, verbNamed } from "./groups.ts";
 import { OWN_COMMANDS } from "./own-commands.ts";
 import { nameMeant, verbMeant } from "./verb-words.ts";
 
@@ -19,11 +19,14 @@ export const canonicalLine = (argv: readonly string[], catalog: Catalog): readon
   line[groupAt] = meant;
   const resource = groups.find(({ name }) => name === meant);
   if (verb !== undefined && isVerbSure && resource !== undefined && verbNamed(resource, verb) === undefined) {
-    line[verbAt] =
-      verbMeant(
-        verb,
-        resource.verbs.map(({ name }) => name),
-      ) ?? verb;
+    const action = actionNamed(resource, verb);
+    if (action === null)
+      line[verbAt] =
+        verbMeant(
+          verb,
+          resource.verbs.map(({ name }) => name),
+        ) ?? verb;
+    else line.splice(verbAt, 1, action.verb, ...action.flags);
   }
   return withHelpLast(line);
 };

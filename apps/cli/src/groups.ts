@@ -32,3 +32,12 @@ export const groupsOf = (catalog: Catalog): readonly Group[] => {
 /** The verb of this name, whichever of its names it is. */
 export const verbNamed = ({ verbs }: Group, word: string | undefined): Verb | undefined =>
   verbs.find(({ name, aliases }) => word !== undefined && (name === word || aliases.includes(word)));
+
+/** The verb that does what a word asks for, and the flags that say so: "end" is "update-status --action end". Null if no verb does. */
+export const actionNamed = ({ verbs }: Group, word: string): { verb: string; flags: readonly string[] } | null => {
+  for (const { name, entry } of verbs) {
+    const field = Object.entries(entry.actions ?? {}).find(([, words]) => words?.includes(word))?.[0];
+    if (field !== undefined) return { verb: name, flags: [`--${kebab(field)}`, word] };
+  }
+  return null;
+};

@@ -1,4 +1,4 @@
-import type { HelpConfiguration } from "commander";
+import type { Command, HelpConfiguration } from "commander";
 
 /** Most columns that flags may take: a longer one gets a line of its own, and does not push all texts to the right. */
 const MOST_TERM_COLUMNS = 32;
@@ -6,13 +6,27 @@ const INDENT = "  ";
 /** With less room beside the terms, texts stand below them. */
 const NARROWEST_TEXT = 30;
 
+/** What the parser calls flags in a usage that nobody wrote. */
+const PARSERS_FLAGS = "[options]";
+
+/** "list|ls" */
+const termOf = (command: Command): string => [command.name(), ...command.aliases()].join("|");
+
 /** How help is laid out: a column of terms, texts beside them. */
 export const HELP_STYLE: HelpConfiguration = {
   minWidthToWrap: 1,
+  // Flags stand last, as those of operations do.
+  commandUsage: (command) => {
+    const names: string[] = [];
+    for (let one: Command | null = command; one !== null; one = one.parent) names.unshift(one === command ? termOf(one) : one.name());
+    const usage = command.usage();
+    const words = usage.startsWith(PARSERS_FLAGS) ? `${usage.slice(PARSERS_FLAGS.length)} [flags]` : ` ${usage}`;
+    return `${names.join(" ")}${words}`;
+  },
   // That a verb has flags goes without saying: every one has.
   subcommandTerm: (command) =>
     [
-      [command.name(), ...command.aliases()].join("|"),
+      termOf(command),
       ...command.registeredArguments.map((argument) => {
         const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
         return argument.required ? `<${name}>` : `[${name}]`;

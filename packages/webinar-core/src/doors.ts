@@ -50,4 +50,4 @@ export { type OpenedSession, type OpenSessionOptions, openSession } from "./sess
 export { createSession } from "./session/session.ts";
 export * from "./settings/index.ts";
 export { type Given, type ReadSettings, readSettings } from "./settings/read.ts";
-export { readDayWords } from "./time/day-words.ts";
+export { edgeOfDay, readDayWords } from "./time/day-words.ts";

@@ -45,7 +45,7 @@ export const buildApiCommand = ({ command, deps, output, globals, setCode }: Own
       const body = flags.input === undefined ? {} : await readInput(flags.input, deps.io, []);
       const query = { ...asked.query, ...readQuery(flags.query ?? []) };
       const typed = typedOf(apiInput(asked.endpoint, { query }), fields);
-      const input = await toInput(apiInput(asked.endpoint, { path: asked.path, body }), typed, deps.io);
+      const input = await toInput(apiInput(asked.endpoint, { path: asked.path, body }), typed, fields, deps.io);
       const settings = readSettings(globals(), deps.io.env, deps.defaults);
       const code = await runCommand({
         operation,

@@ -13,7 +13,7 @@ interface Verb {
 
 const VERBS: Readonly<Record<string, Verb>> = {
   login: {
-    summary: "sign in and save the credentials as a profile: as yourself in the browser, or as an account's app with --server-to-server",
+    summary: "Sign in and save the credentials as a profile: as yourself in the browser, or as an account's app with --server-to-server.",
     more: "No flag takes a secret: it is asked for, or read with --stdin.",
     options: [
       ["--server-to-server", "a Server-to-Server OAuth app of the account: account ID, client ID, client secret"],
@@ -28,15 +28,15 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: async (call) => (await import("./login.ts")).login(call),
   },
   status: {
-    summary: "show who is signed in and whether the token is valid; Zoom is not asked",
+    summary: "Show who is signed in and whether the token is valid; Zoom is not asked.",
     run: async (call) => (await import("./status.ts")).status(call),
   },
   refresh: {
-    summary: "ask for a new token now, for instance after the app's scopes were changed",
+    summary: "Ask for a new token now, for instance after the app's scopes were changed.",
     run: async (call) => (await import("./status.ts")).refresh(call),
   },
-  logout: { summary: "end a sign-in at Zoom, and remove its profile", run: async (call) => (await import("./logout.ts")).logout(call) },
-  list: { summary: "list the profiles", run: async (call) => (await import("./list.ts")).list(call) },
+  logout: { summary: "End a sign-in at Zoom, and remove its profile.", run: async (call) => (await import("./logout.ts")).logout(call) },
+  list: { summary: "List the profiles.", run: async (call) => (await import("./list.ts")).list(call) },
 };
 
 /** Adds verbs and their actions to the `auth` command. Returns the deepest command that was named. */

@@ -20,7 +20,7 @@ export const buildCompletionCommand = (
   for (const [shell, script] of Object.entries(shells)) {
     command
       .command(shell)
-      .description(`for ${shell}`)
+      .description(`Print it for ${shell}.`)
       .action(() => write(io.stdout, script));
   }
   command

@@ -3,6 +3,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
+import { choiceNamed, toCode, toCodes, toMinutes } from "./codes.ts";
 import type { Field, FieldKind } from "./fields.ts";
 import { readNamedAddresses, splitName } from "./named-address.ts";
 import { readSource, TooLargeError } from "./read-source.ts";
@@ -19,32 +20,7 @@ export const convert = async (field: Field, texts: readonly string[], io: Source
   const text = texts.at(-1) ?? "";
   const minutes = field.isMinutes ? toMinutes(text) : null;
   if (minutes !== null) return { value: minutes };
-  const coded = text
-    .split(",")
-    .map((part) => toCode(part, field.words))
-    .join(",");
-  return convertOne(field.kind, coded, field.choices, io);
-};
-
-const LENGTHS: Readonly<Record<string, number>> = { "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "two hours": 120 };
-
-/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes", "an hour" → 90; null for any other text. */
-const toMinutes = (text: string): number | null => {
-  const named = LENGTHS[text.trim().toLowerCase()];
-  if (named !== undefined) return named;
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
-  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
-  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
-  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
-  const [, amount] = /^(\d{1,5})\s?m(?:in(?:ute)?s?)?$/.exec(text) ?? [];
-  return amount === undefined ? null : Number(amount);
-};
-
-/** The code that a word stands for, whichever way it is cased or shortened: "tuesday", "Tue" → "3". The text itself if none does. */
-const toCode = (text: string, words: Readonly<Record<string, string>>): string => {
-  const typed = text.trim().toLowerCase();
-  const fits = Object.entries(words).filter(([, word]) => word.toLowerCase() === typed || (typed.length > 2 && word.toLowerCase().startsWith(typed)));
-  return fits.length === 1 ? (fits[0]?.[0] ?? text) : text;
+  return convertOne(field.kind, toCodes(text, field.words), field.choices, io);
 };
 
 const convertOne = async (kind: FieldKind, text: string, choices: readonly unknown[], io: SourceIo): Promise<Converted> => {
@@ -56,11 +32,7 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
     case "choice":
       // Anything else goes on as text: the operation refuses it and lists the choices.
       return {
-        value:
-          choices.find((choice) => String(choice) === text) ??
-          choices.find((choice) => plain(String(choice)) === plain(text)) ??
-          offOf(text, choices) ??
-          text,
+        value: choiceNamed(text, choices) ?? offOf(text, choices) ?? text,
       };
     case "object":
     case "list":
@@ -81,13 +53,6 @@ const convertOne = async (kind: FieldKind, text: string, choices: readonly unkno
 /** "off" and "no" are the choice of nothing. */
 const offOf = (text: string, choices: readonly unknown[]): unknown =>
   /^\s*(off|no|false)\s*$/i.test(text) ? choices.find((choice) => choice === "none") : undefined;
-
-/** "Walk-in" is walk_in. */
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, "_");
 
 const isWhole = (kind: FieldKind): boolean => ["object", "list", "any", "named-file"].includes(kind);
 

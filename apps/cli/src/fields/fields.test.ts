@@ -120,6 +120,7 @@ describe("toInput", () => {
         [byFlag("--settings"), ['{"n":5}']],
         [byFlag("--topic"), ["typed"]],
       ],
+      fields,
       NO_IO,
     );
     expect(input).toEqual({ topic: "typed", count: 1, settings: { n: 5, on: true } });
@@ -127,7 +128,7 @@ describe("toInput", () => {
 
   it("leaves the base as it was", async () => {
     const base = { settings: { n: 1 } };
-    await toInput(base, [[byFlag("--settings.n"), ["2"]]], NO_IO);
+    await toInput(base, [[byFlag("--settings.n"), ["2"]]], fields, NO_IO);
     expect(base).toEqual({ settings: { n: 1 } });
   });
 
@@ -136,7 +137,7 @@ describe("toInput", () => {
       [byFlag("--count"), ["x"]],
       [byFlag("--settings.n"), ["y"]],
     ] as const;
-    await expect(toInput({}, typed, NO_IO)).rejects.toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
+    await expect(toInput({}, typed, fields, NO_IO)).rejects.toThrow(/count: expected a number, got "x"; settings\.n: expected a number, got "y"/);
   });
 });
 

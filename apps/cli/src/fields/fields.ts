@@ -24,6 +24,12 @@ export interface Field {
   readonly words: Readonly<Record<string, string>>;
   /** True: a moment, which may be said in words. */
   readonly isMoment: boolean;
+  /** What it may be in place of an id, because a list can be searched: "topic". */
+  readonly knownBy: string | null;
+  /** True: a day, which is one of the viewer's zone. */
+  readonly isDay: boolean;
+  /** True: addresses, with names if people have them: "Ada Example <ada@example.com>". */
+  readonly takesNames: boolean;
   /** True: a number of minutes, which may be written as "1h30". */
   readonly isMinutes: boolean;
   /** What is written into it as JSON: the fields of an object that has no flags of its own, or of each object in a list. */
@@ -41,6 +47,10 @@ interface FieldHints {
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   readonly minutes?: readonly string[] | undefined;
   readonly moments?: readonly string[] | undefined;
+  readonly days?: Readonly<Record<string, unknown>> | undefined;
+  readonly named?: Readonly<Record<string, unknown>> | undefined;
+  /** What a thing may be called by, for a field that takes its id. */
+  knownBy?(name: string): string | undefined;
 }
 
 const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldHints, isBelowRare: boolean): Field[] =>
@@ -65,6 +75,9 @@ const fieldsBelow = (schema: JsonSchema, above: readonly string[], hints: FieldH
       isRare,
       words: hints.words?.[path.join(".")] ?? {},
       isMoment: hints.moments?.includes(path.join(".")) === true,
+      knownBy: hints.knownBy?.(path.join(".")) ?? null,
+      isDay: hints.days?.[path.join(".")] !== undefined,
+      takesNames: hints.named?.[path.join(".")] !== undefined,
       isMinutes: hints.minutes?.includes(path.join(".")) === true,
       parts: () => (isDotted ? [] : partsOf(inner, path, hints)),
     };

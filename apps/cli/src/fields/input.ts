@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { decodeText, describeUnread, errnoOf, InputError, type InputFault, isZoomWebinarError } from "@zoom-webinar/foundation";
 import type { Io } from "../io.ts";
+import { toCode, withCodes } from "./codes.ts";
 import { convert, type SourceIo } from "./convert.ts";
 import type { Field } from "./fields.ts";
 import { parseInputText } from "./input-file.ts";
@@ -13,7 +14,12 @@ export type Typed = readonly [Field, readonly string[] | boolean];
  * Builds the operation's input: the `--input` object below, flags and words by position above it, a dotted flag inside its object.
  * Throws one `InputError` that names every text that does not fit its type.
  */
-export const toInput = async (base: Readonly<Record<string, unknown>>, typed: readonly Typed[], io: SourceIo): Promise<Record<string, unknown>> => {
+export const toInput = async (
+  base: Readonly<Record<string, unknown>>,
+  typed: readonly Typed[],
+  fields: readonly Field[],
+  io: SourceIo,
+): Promise<Record<string, unknown>> => {
   const faults: InputFault[] = [];
   const input: Record<string, unknown> = structuredClone(base);
   const seen = new Set<string>();
@@ -23,13 +29,23 @@ export const toInput = async (base: Readonly<Record<string, unknown>>, typed: re
     if (seen.has(name)) faults.push({ field: name, message: `given twice, by position and as ${field.flag}` });
     seen.add(name);
     const converted = typeof given === "boolean" ? { value: given } : await convert(field, given, io);
-    if ("fault" in converted) faults.push({ field: name, message: converted.fault });
+    if ("fault" in converted) faults.push({ field: name, message: `${converted.fault}${partsMeant(field, given, fields)}` });
     else place(input, field.path, converted.value);
   }
-  if (faults.length === 0) return input;
+  if (faults.length === 0) return withCodes(input, fields);
   throw new InputError(faults.map((fault) => `${fault.field}: ${fault.message}`).join("; "), faults, {
     hint: "Correct the named fields; nothing was sent to Zoom.",
   });
+};
+
+/** The flags that an object's parts have: the one of which the text is a value, else the first. Nothing for any other field. */
+const partsMeant = ({ path, kind }: Field, given: readonly string[] | boolean, fields: readonly Field[]): string => {
+  const [text = ""] = typeof given === "boolean" ? [] : given;
+  const parts = kind === "object" ? fields.filter((part) => part.path.length > path.length && part.path[0] === path[0]) : [];
+  const meant = parts.find(({ words, choices }) => toCode(text, words) !== text || choices.some((choice) => String(choice) === text));
+  if (meant !== undefined) return `, or ${meant.flag} ${text}`;
+  const [first] = parts;
+  return first === undefined ? "" : `, or a flag for each part, such as ${first.flag}`;
 };
 
 const place = (input: Record<string, unknown>, path: readonly string[], value: unknown): void => {

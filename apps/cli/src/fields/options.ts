@@ -2,7 +2,20 @@ import { Option } from "commander";
 import type { Field } from "./fields.ts";
 
 /** What `--help` says of a field: its description, choices, whether it must be given, its default. */
-export const describeField = ({ description, choices, isRequired, default: preset, kind, item, words, isMinutes, isMoment }: Field): string => {
+export const describeField = ({
+  description,
+  choices,
+  isRequired,
+  default: preset,
+  kind,
+  item,
+  words,
+  isMinutes,
+  isMoment,
+  isDay,
+  takesNames,
+  knownBy,
+}: Field): string => {
   const named = choices.map((choice) => words[String(choice)] ?? choice);
   const names = choices.length > 0 ? named : Object.values(words);
   const notes = [
@@ -12,6 +25,9 @@ export const describeField = ({ description, choices, isRequired, default: prese
       ? [item === "object" ? "a JSON list, or repeated" : item === "named-file" ? "paths of files or folders" : "repeated, or separated by commas"]
       : []),
     ...(isMoment ? ["or in words: Tuesday 3 pm"] : []),
+    ...(knownBy === null ? [] : [`or the ${knownBy}`]),
+    ...(isDay ? ["a day of --zone, else of yours"] : []),
+    ...(takesNames ? ["or 'Ada Example <ada@example.com>'"] : []),
     ...(isMinutes ? ["or 1h30"] : []),
     ...(preset === undefined ? [] : [`default ${typeof preset === "string" ? preset : JSON.stringify(preset)}`]),
   ];

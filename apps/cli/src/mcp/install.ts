@@ -29,7 +29,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
   const before = readConfig(file);
   if (before === null && entry === null) {
     await output.remark(`${client.title} has no file ${file}: there is nothing to take out.`);
-    return output.show({ value: { client: name, file, changed: false, backup: null } });
+    return output.show({ value: { client: name, file, ...(isDry ? { would_change: false } : { changed: false, backup: null }) } });
   }
   const after = mergeServer(before ?? "", client, entry === null ? null : { ...client.extra, ...entry }, file);
   const isChanged = after !== before;
@@ -44,7 +44,7 @@ export const install = async ({ client: name, entry, file: given, isDry }: Insta
         : `${client.title} knows it now; start it again`;
   await output.show({
     sentence: `${done}.`,
-    value: { client: name, file, changed: isChanged && !isDry, backup: isDry ? null : backup, ...(entry === null ? {} : { entry }) },
+    value: { client: name, file, ...(isDry ? { would_change: isChanged } : { changed: isChanged, backup }), ...(entry === null ? {} : { entry }) },
   });
 };
 

@@ -135,6 +135,10 @@ describe("mcp install", () => {
 
   it("writes nothing with --dry-run, nor with --client print", async () => {
     const { env, run } = await inHome();
+    const dry = await run("mcp install --client vscode --dry-run --json");
+    expect(JSON.parse(dry.stdout)).toMatchObject({ would_change: true });
+    expect(JSON.parse(dry.stdout)).not.toHaveProperty("changed");
+    expect(JSON.parse((await run("mcp uninstall --client vscode --dry-run --json")).stdout)).toMatchObject({ would_change: false });
     expect((await run("mcp install --client vscode --dry-run")).stderr).toContain("Dry run");
     await expect(stat(CLIENTS.vscode?.file(placeOf(env)) ?? "")).rejects.toThrow();
     expect(JSON.parse((await run("mcp install --client print")).stdout)).toHaveProperty(["mcpServers", "zoom-webinar", "args"]);

@@ -146,7 +146,8 @@ const noteFacts = async (
     ([name, value]) =>
       name !== list && name !== "complete" && !hidden.includes(name) && !(name in input) && !/(^|_)(id|uuid)$/.test(name) && isFact(value),
   );
-  if (facts.length > 0) await remark(facts.map(([name, value]) => `${name}: ${String(value)}`).join(", "));
+  if (facts.length > 0)
+    await remark(facts.map(([name, value]) => `${name}: ${typeof value === "boolean" ? (value ? "yes" : "no") : String(value)}`).join(", "));
 };
 
 const isFact = (value: unknown): boolean =>

@@ -50,9 +50,12 @@ export interface CommandDeps extends CommandLineDeps {
 
 /** Gives a command the arguments, flags, help and action of an operation. */
 export const buildCommand = (command: Command, entry: CatalogEntry, operation: AnyOperation, deps: CommandDeps): BuiltCommand => {
-  const { words: codes, minutes, moments, host, viewerZone: viewer } = operation.cli ?? {};
+  const { words: codes, minutes, moments, days, named, host, viewerZone: viewer } = operation.cli ?? {};
   const shownAs = shownNames(operation.cli ?? {});
-  const all = fieldsOf(toJsonSchema(operation.input), { words: codes, minutes, moments });
+  const all = fieldsOf(toJsonSchema(operation.input), {
+    ...{ words: codes, minutes, moments, days, named },
+    knownBy: (name) => deps.catalog.find(({ offers }) => offers?.includes(name))?.offersBy,
+  });
   const isPaged = operation.rows !== undefined && all.some(({ path }) => path.join(".") === "next_page_token");
   // A terminal streams its pages: `--all` is then ours, and the operation is asked for one page after the other.
   const asked = isPaged ? all.filter(({ path }) => path.join(".") !== "all") : all;
@@ -63,8 +66,15 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
   const byPosition = new Set(operation.cli?.positional ?? []);
   const labels = new Map(asked.map((field) => [field.path.join("."), byPosition.has(field.path.join(".")) ? `<${nameOf(field)}>` : flagOf(field)]));
   // A file has the names of fields, so a description of one keeps them.
-  const said = ({ kind, description }: Field) => (kind === "text-file" ? description : inOurNames(description, { labels, commands: deps.commands }));
-  const fields = asked.map((field) => ({ ...field, description: said(field) }));
+  const said = ({ kind, description, isDay }: Field) =>
+    kind === "text-file" ? description : inOurNames(isDay ? description.replace("UTC day", "day") : description, { labels, commands: deps.commands });
+  const isLong = asked.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
+  const partOf = ({ path: [name] }: Field) => asked.find(({ path, isRare }) => !isRare && path.length > 1 && path[0] === name);
+  const described = (field: Field): string => {
+    const part = field.kind === "object" && isLong && !deps.showsAll ? partOf(field) : undefined;
+    return part === undefined ? said(field) : `${said(field)}; its parts are flags, too, such as ${part.flag}: --help-all`;
+  };
+  const fields = asked.map((field) => ({ ...field, description: described(field) }));
   command.description(inOurNames(entry.summary, { labels, commands: deps.commands }));
   const positional = (operation.cli?.positional ?? []).flatMap((name) => fields.find(({ path }) => path.length === 1 && path[0] === name) ?? []);
   const words = positional.map((field, at) => {
@@ -75,7 +85,6 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     return field.isRequired ? `<${word}>` : `[${word}]`;
   });
   command.usage([...words, "[flags]"].join(" ")).optionsGroup("Flags:");
-  const isLong = fields.filter(({ isRare }) => !isRare).length > MOST_SHOWN;
   const isLeftOut = ({ isRare, path }: Field) => !deps.showsAll && (isRare || (isLong && path.length > 1));
   const spellings = spellingsOf(fields, [
     ...Object.values(shownAs).map((name) => `--${name}`),
@@ -127,7 +136,7 @@ export const buildCommand = (command: Command, entry: CatalogEntry, operation: A
     const file = readFileRequest(flags, files, asksJson);
     const use = readUse(operation.cli ?? {}, flags, { asksJson, showsJson: deps.output.isJson });
     const base = typeof flags.input === "string" ? await readInput(flags.input, deps.io, fields) : {};
-    const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, deps.io)) };
+    const input: Record<string, unknown> = { ...inputOf(file), ...(await toInput(base, typed, fields, deps.io)) };
     if (host !== undefined && settings.host !== undefined) input[host] ??= settings.host;
     const zoneOfViewer = () => settings.zone ?? deps.io.zone ?? viewerZone();
     if (viewer !== undefined) input[viewer] ??= zoneOfViewer();

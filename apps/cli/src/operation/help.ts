@@ -18,7 +18,8 @@ export const partsHelp = (fields: readonly Field[], command: Command): string =>
   const helper = command.createHelp();
   helper.prepareContext({ helpWidth: command.configureOutput().getOutHelpWidth?.() ?? 80 });
   const groups = new Map<string, string[]>();
-  for (const field of fields) {
+  // A file is named by its path.
+  for (const field of fields.filter(({ kind }) => kind !== "file")) {
     const lines = field.parts().map((part) => helper.formatItem(part.path.at(-1) ?? "", NAME_WIDTH, describePart(part), helper));
     if (lines.length > 0) groups.set(lines.join("\n"), [...(groups.get(lines.join("\n")) ?? []), field.flag]);
   }

@@ -1,7 +1,7 @@
 import { manifest } from "@zoom-webinar/webinar-core/doors/manifest";
 import { describe, expect, it } from "vitest";
 import { madeUpOperations } from "../test/operations.ts";
-import { cliOf } from "../test/run-cli.ts";
+import { cliOf, demoZoom } from "../test/run-cli.ts";
 
 const cli = cliOf({ catalog: manifest });
 
@@ -30,6 +30,36 @@ describe("a field inside an object", () => {
     const { stdout } = await cli("webinars update --help-all", { columns: 100 });
     expect(stdout).toContain("--type <value>");
     expect(stdout).toContain("--recurrence.type <value>");
+  });
+});
+
+describe("words for codes", () => {
+  const change = async (words: readonly string[], stdin?: string) => {
+    const zoom = cliOf({ catalog: manifest, emulator: demoZoom() });
+    return zoom(["webinars", "update", "82834512568", ...words, "--dry-run"], stdin === undefined ? {} : { stdin });
+  };
+
+  it.each([
+    ["in JSON", ["--recurrence", '{"type":"weekly","weekly_days":"Tue","end_times":6}'], undefined],
+    ["in JSON from stdin", ["--input", "-"], '{"recurrence":{"type":"Weekly","weekly_days":"tuesday","end_times":6}}'],
+    ["in flags", ["--recurrence-type", "weekly", "--weekly-days", "Tue", "--end-times", "6"], undefined],
+  ])("are taken %s", async (_where, words, stdin) => {
+    const { code, stderr, stdout } = await change(words, stdin);
+    expect([code, stderr]).toEqual([0, expect.stringContaining("Dry run")]);
+    expect(stdout).toContain("becomes 6 dates");
+  });
+
+  it("and minutes are taken in JSON as they are in flags", async () => {
+    const { stdout } = await change(["--input", "-"], '{"duration":"1h30"}');
+    expect(stdout).toMatch(/60 becomes 90/);
+  });
+
+  it.each([
+    [["--recurrence", "weekly"], '--recurrence: expected JSON, such as {"key": "value"}, or --recurrence.type weekly'],
+    [["--settings", "on"], "or a flag for each part, such as --settings."],
+  ])("that stand where JSON is wanted are led to the flag: %j", async (words, message) => {
+    const { code, stderr } = await change(words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { showValue } from "./safe-text.ts";
 import { isRow, type Row, valueAt, type Words } from "./shape.ts";
-import { isInstant, localTime } from "./times.ts";
+import { isInstant, isWallTime, localTime } from "./times.ts";
 
 /** How values are shown to people. */
 export interface Viewing {
@@ -23,7 +23,9 @@ export const zoneOf = (row: Row, { zone, viewerZone }: Viewing): string => {
 export const showFor = (name: string, value: unknown, zone: string, { words }: Viewing): string => {
   const word = words[name]?.[String(value)];
   if (word !== undefined) return word;
+  if (Array.isArray(value) && words[name] !== undefined) return showValue(value.map((item) => words[name]?.[String(item)] ?? item));
   if (isInstant(value)) return localTime(value, zone);
+  if (isWallTime(value)) return localTime(`${value}Z`, "UTC");
   if (typeof value === "boolean") return value ? "yes" : "no";
   return showValue(value);
 };

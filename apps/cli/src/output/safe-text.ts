@@ -18,6 +18,9 @@ export const safeText = (text: string): string =>
 /** A value as one line: objects as JSON, a list of plain values with commas. */
 export const showValue = (value: unknown): string => {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) return safeLine(value.join(", "));
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null))
+    return safeLine(value.join(value.every(isSentence) ? " " : ", "));
   return safeLine(typeof value === "object" ? JSON.stringify(value) : String(value));
 };
+
+const isSentence = (item: unknown): boolean => typeof item === "string" && /^\p{Lu}.*\.$/su.test(item);

@@ -6,6 +6,11 @@ export const INSTANTS = /(?<![\w:.-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)
 /** Whether a value is an instant as our answers hold it, in UTC. */
 export const isInstant = (value: unknown): value is string => typeof value === "string" && INSTANT.test(value);
 
+const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
+
+/** Whether a value is a time by the clock on a wall, without a zone. */
+export const isWallTime = (value: unknown): value is string => typeof value === "string" && WALL_TIME.test(value);
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const formatterOf = (zone: string): Intl.DateTimeFormat => {

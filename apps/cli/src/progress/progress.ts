@@ -84,7 +84,7 @@ const inLines = ({ stderr }: Io, { isJson, isLong, elapsed = () => 0 }: Progress
   return {
     show: (progress) => {
       const pace = paceOf(progress);
-      tell(() => describeProgress(progress, pace));
+      tell(() => `${describeProgress(progress, pace)}${progress.total === null ? " so far" : ""}`);
     },
     wait: (message) => tell(() => safeLine(message)),
     clear: () => {},

@@ -11,8 +11,8 @@ import { CLIENTS, placeOf } from "../mcp/clients.ts";
 export interface WrittenSkill {
   name: string;
   file: string;
-  /** `replaced`: another text stood there, which now stands beside it. */
-  outcome: "written" | "replaced" | "unchanged";
+  /** `replaced`: another text stood there, which now stands beside it. In a dry run, what would become of it. */
+  outcome: "written" | "replaced" | "unchanged" | "would be written" | "would be replaced";
   /** Where the earlier text is; null if there was none, or it was the same. */
   backup: string | null;
 }
@@ -92,6 +92,7 @@ const put = async (folder: string, file: string, text: string, isDry: boolean): 
     if (backup !== null && before !== null) await writeFileAtomic((await plainTargetOf(backup)).path, before, { mode: mode ?? 0o644 });
     await writeFileAtomic(path, text, { mode: mode ?? 0o644 });
   }
+  if (isDry) return { outcome: before === null ? "would be written" : "would be replaced", backup: null };
   return { outcome: before === null ? "written" : "replaced", backup };
 };
 
@@ -121,7 +122,7 @@ export const install = async (options: InstallOptions, io: Io): Promise<{ writte
   }
   const changed = written.filter(({ outcome }) => outcome !== "unchanged").length;
   const sentence = options.isDry
-    ? "Dry run, nothing was written."
+    ? `Dry run, nothing was written: ${changed} ${changed === 1 ? "file" : "files"} would be.`
     : changed === 0
       ? "They were there already."
       : `Wrote ${changed} ${changed === 1 ? "file" : "files"}. Start the assistant again.`;

@@ -52,8 +52,9 @@ describe("skills", () => {
   it("writes nothing in a dry run", async () => {
     const folder = join(home, "project", "skills");
     const { code, stdout, stderr } = await cli("install", "--folder", folder, "--dry-run", "--json");
-    expect([code, stderr, existsSync(folder)]).toEqual([0, "Dry run, nothing was written.\n", false]);
+    expect([code, stderr, existsSync(folder)]).toEqual([0, `Dry run, nothing was written: ${skills.length} files would be.\n`, false]);
     expect(outcomes(stdout)).toHaveLength(skills.length);
+    expect(new Set(outcomes(stdout).map(({ outcome }) => outcome))).toEqual(new Set(["would be written"]));
   });
 
   it("keeps what stood there before beside it", async () => {

@@ -2,6 +2,15 @@ import * as z from "zod";
 
 /** What may be wrong with a date, in the order in which it is listed. */
 const WARNINGS = ["clash", "no_registration", "over_capacity", "no_panelists", "nobody_registered"] as const;
+
+/** What is to be checked, in words for a terminal. */
+export const WARNING_WORDS = {
+  clash: "clash",
+  no_registration: "no sign-up",
+  over_capacity: "more sign-ups than seats",
+  no_panelists: "no panelists",
+  nobody_registered: "nobody signed up",
+} as const satisfies Record<(typeof WARNINGS)[number], string>;
 export type Warning = (typeof WARNINGS)[number];
 
 const count = z.number().int().nullable();

@@ -2714,7 +2714,7 @@ name_tag_description?: unknown
 /** Pronouns on the tag */ name_tag_pronouns?: unknown;
 /** Second line of the tag, such as a job title */ name_tag_description?: unknown
 };
-/** E-mail addresses only; the part before the @ becomes the name */ panelist_emails?: unknown;
+/** E-mail addresses; the part before the @ becomes the name */ panelist_emails?: unknown;
 /** Also give the personal join links */ include_join_links?: unknown
 }; output: {
 webinar_id: unknown;

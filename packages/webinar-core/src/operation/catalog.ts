@@ -27,8 +27,12 @@ export interface CatalogEntry {
   readonly alias?: string;
   /** Fields of other operations that this list can fill, see `CliHints.offers`. */
   readonly offers?: readonly string[];
+  /** What people know the things of `offers` by: "topic". */
+  readonly offersBy?: string;
   /** See `CliHints.verbs`. */
   readonly verbs?: readonly string[];
+  /** See `CliHints.actions`. */
+  readonly actions?: Readonly<Record<string, readonly string[] | undefined>>;
   /** See `CliHints.isHidden`. */
   readonly isHidden?: boolean;
   /** See `CliHints.first`. */

@@ -116,8 +116,11 @@ export interface CliHints<Field extends string = string> {
   readonly minutes?: readonly Field[];
   /** Fields that also take a moment in words, which help says. */
   readonly moments?: readonly Field[];
-  /** Fields that take a day as text of any form: a terminal reads words such as "tomorrow". One that takes nothing but a day needs no hint. */
-  readonly days?: readonly Field[];
+  /**
+   * Fields that take a day, or an instant: the start of a stretch of time, or its end. A terminal reads words such as "tomorrow", and means the days of
+   * the viewer's zone. A field that takes nothing but a day needs no hint.
+   */
+  readonly days?: { readonly [Name in Field]?: "start" | "end" };
   /** A field of e-mail addresses beside one of people with names: a terminal puts "Ada Example <ada@example.com>" there. */
   readonly named?: { readonly [Name in Field]?: Field };
   /** Fields that may be left out, and that a terminal still asks for: what an empty answer means, and the fields beside which nothing is asked. */
@@ -168,6 +171,8 @@ export interface CliHints<Field extends string = string> {
   };
   /** Other words for the verb, as people type them: "ls" for "list". */
   readonly verbs?: readonly string[];
+  /** Words that may stand for the verb, with the field that each of them sets: "webinars end ID". */
+  readonly actions?: { readonly [Name in Field]?: readonly string[] };
   /** True: help does not list it, since another command does the same for people. */
   readonly isHidden?: boolean;
   /** Its place among what people do first: the root help shows its first example. */

@@ -18,6 +18,8 @@ export interface PreviewRecipients {
   domains: readonly { domain: string; count: number }[];
   /** Who they are and why Zoom writes to them, in words. */
   why: string;
+  /** True: nobody knows whether Zoom writes to them. */
+  perhaps?: true;
   /** Their addresses: a confirmation holds for exactly these people. Never shown. */
   addresses?: readonly string[];
 }
@@ -53,8 +55,8 @@ export interface Preview {
   plan?: Readonly<Record<string, unknown>>;
 }
 
-/** Recipients from their addresses, or null. An address counts once. */
-export const toRecipients = (emails: readonly string[], why: string): PreviewRecipients | null => {
+/** Recipients from their addresses, or null. An address counts once. `isSure`: false if nobody knows whether Zoom writes to them. */
+export const toRecipients = (emails: readonly string[], why: string, isSure = true): PreviewRecipients | null => {
   const addresses = [...new Set(emails.map(readableAddress))].sort();
   if (addresses.length === 0) return null;
   const counts = new Map<string, number>();
@@ -63,7 +65,7 @@ export const toRecipients = (emails: readonly string[], why: string): PreviewRec
     counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   const domains = [...counts].map(([domain, count]) => ({ domain, count })).sort((a, b) => b.count - a.count || a.domain.localeCompare(b.domain));
-  return { count: addresses.length, domains, why, addresses };
+  return { count: addresses.length, domains, why, ...(isSure ? {} : { perhaps: true }), addresses };
 };
 
 /** "grace@Example.com" → "example.com"; all spellings of a domain as one. */
@@ -110,7 +112,9 @@ export const describePreview = ({ summary, targets, changes = [], consequences =
   else {
     const domains = recipients.domains.slice(0, SHOWN_DOMAINS).map(({ domain, count }) => `${domain} (${count})`);
     const more = recipients.domains.length > SHOWN_DOMAINS ? ` and ${recipients.domains.length - SHOWN_DOMAINS} other domains` : "";
-    lines.push(`Zoom writes to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`);
+    lines.push(
+      `Zoom ${recipients.perhaps ? "may write" : "writes"} to ${countOf(recipients.count, "person", "people")}: ${recipients.why} (${domains.join(", ")}${more}).`,
+    );
   }
   lines.push(!reversible ? "This cannot be undone." : recipients === null ? "This can be undone." : "This can be undone; mail that is sent cannot.");
   return lines.join("\n");

@@ -5,7 +5,7 @@ import { sectionOf } from "./sections.ts";
 /** What a catalog says of an operation before it is loaded. */
 export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => {
   const { id, tool, summary, effect, emails, idempotent, local = false, confirms, long, preview, reveals, rows, cli = {} } = operation;
-  const { alias, offers, verbs, isHidden, first, positional = [], examples = [] } = cli;
+  const { alias, offers, verbs, actions, isHidden, first, positional = [], examples = [] } = cli;
   return {
     id,
     tool,
@@ -22,8 +22,9 @@ export const toEntry = (operation: AnyOperation): Omit<CatalogEntry, "load"> => 
     ...(reveals ? { reveals } : {}),
     ...(rows ? { rows } : {}),
     ...(alias ? { alias } : {}),
-    ...(offers ? { offers: offers.fields } : {}),
+    ...(offers ? { offers: offers.fields, offersBy: offers.label[0] } : {}),
     ...(verbs ? { verbs } : {}),
+    ...(actions ? { actions } : {}),
     ...(isHidden ? { isHidden } : {}),
     ...(first === undefined ? {} : { first }),
     positional,

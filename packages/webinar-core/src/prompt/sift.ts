@@ -17,7 +17,8 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
     const { fact } = one;
     if (fact.kind === "settings" && fact.leans === true) return leansOnAnother(one, certain, masked);
     // "until it hurts"
-    if (fact.kind === "until" && /^(?:until|till|til|bis|jusqu['’]à)$/i.test(one.said) && !certain.some((other) => isBehind(one, other))) return false;
+    if (fact.kind === "until" && /^(?:until|till|til|bis|jusqu['’]à)$/i.test(one.said) && !certain.some((other) => isBehind(one, other)))
+      return false;
     if (!one.weak) return true;
     if (fact.kind === "rhythm") return isMonthly;
     if (fact.kind === "since" || fact.kind === "until") return joinsDays(one, certain, masked);
@@ -102,7 +103,10 @@ const isDateBeside = (text: string, one: Found, other: Found): boolean =>
 
 /** Something of time stands at most a few letters behind. */
 const isBehind = (one: Found, other: Found): boolean =>
-  other !== one && other.from >= one.to && other.from - one.to <= 16 && (isDay(other) || isTime(other) || ["length", "refused", "since", "zone"].includes(other.fact.kind));
+  other !== one &&
+  other.from >= one.to &&
+  other.from - one.to <= 16 &&
+  (isDay(other) || isTime(other) || ["length", "refused", "since", "zone"].includes(other.fact.kind));
 
 /** "from" stands before a day; "to" between two. */
 const joinsDays = (one: Found, all: readonly Found[], text: string): boolean => {

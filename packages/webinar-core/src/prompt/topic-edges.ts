@@ -87,7 +87,12 @@ export const joinTalk = (edges: Edges, intro: Found, pieces: readonly Piece[], {
   if (isWord && /^\p{Ll}/u.test(piece.text) && !/[,;.:\n–-]\s*$/.test(masked.slice(0, intro.from)))
     return { piece, other: edges.other ?? `${intro.said} ${piece.text}` };
   // "on the road webinar"
-  if (intro.fact.kind === "intro" && intro.fact.rank > 1 && / webina(?:r|ire)$/i.test(piece.text) && !new RegExp(WEBINAR, "i").test(masked.slice(0, intro.from)))
+  if (
+    intro.fact.kind === "intro" &&
+    intro.fact.rank > 1 &&
+    / webina(?:r|ire)$/i.test(piece.text) &&
+    !new RegExp(WEBINAR, "i").test(masked.slice(0, intro.from))
+  )
     return { piece, other: `${intro.said} ${piece.text.replace(/ webina(?:r|ire)$/i, "")}` };
   if (intro.fact.kind !== "intro" || intro.fact.rank === 1 || before === undefined || intro.said.endsWith(":")) return edges;
   const said = masked.slice(before.from, intro.from);
@@ -105,7 +110,8 @@ const TALK =
   /(?:^| )(?:talks?|talking|speaks?|speaking|sessions?|chats?|chatting|workshops?|seminars?|presentations?|class(?:es)?|lectures?|discussions?|conversations?|courses?|training|lessons?|events?|meetings?|demos?|masterclass(?:es)?|tutorials?|information|info|something|stuff|more|learn|learning|hear|tell|know|think|one|hour|slot|vortrag|vorträge|gespräch|schulung|kurs|seminar|fortbildung|veranstaltung|infoabend|conférence|formation|atelier|présentation|cours|réunion)$/iu;
 
 /** "how are we doing for 15 December": the small word that leads to the date is no part of the name. */
-const endOfName = (masked: string, { from, to }: Edge): number => from + masked.slice(from, to).replace(/(?: (?:on|at|for|in|from|by|am|um|le|à|pour|für))+$/iu, "").length;
+const endOfName = (masked: string, { from, to }: Edge): number =>
+  from + masked.slice(from, to).replace(/(?: (?:on|at|for|in|from|by|am|um|le|à|pour|für))+$/iu, "").length;
 
 type Verdict = "off" | "name" | "either";
 

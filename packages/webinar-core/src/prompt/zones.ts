@@ -21,7 +21,10 @@ const BEHIND_TIME = "(?<=(?:\\d|[ap]\\.?m\\.?|noon|o['’]clock|Uhr|h) )";
 
 /** Abbreviations in lower case, right behind a time; some are words of another language. */
 export const lowerZones = (names: string): Phrase =>
-  phrase(`${BEHIND_TIME}\\(?((?-i:${names}))\\)?(?: time)?(?! (?:and|or|vs\\.?|&) \\p{L})`, ([name = ""]) => ({ kind: "zone", said: name.toUpperCase() }));
+  phrase(`${BEHIND_TIME}\\(?((?-i:${names}))\\)?(?: time)?(?! (?:and|or|vs\\.?|&) \\p{L})`, ([name = ""]) => ({
+    kind: "zone",
+    said: name.toUpperCase(),
+  }));
 
 /** A name of one to three words in capitals. */
 const PLACE = "((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2})";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayInWords } from "./day-words.ts";
+import { dayInWords, edgeOfDay } from "./day-words.ts";
 import { loadTemporal } from "./temporal.ts";
 
 // A Saturday.
@@ -23,4 +23,19 @@ it.each([
 
 it.each(["soon", "2 weeks", "in 2 weeks ago", "next", "mo", "2027-03-01", "in 0x2 days", ""])("%j is not a day in words", async (text) => {
   expect(await day(text)).toBeNull();
+});
+
+it.each([
+  ["2027-03-28", "Europe/Berlin", "2027-03-27T23:00:00Z", "2027-03-28T21:59:59.999Z"],
+  ["2026-11-28", "Asia/Kolkata", "2026-11-27T18:30:00Z", "2026-11-28T18:29:59.999Z"],
+  ["2026-11-28", "UTC", "2026-11-28T00:00:00Z", "2026-11-28T23:59:59.999Z"],
+])("%s in %s begins and ends by the clocks there", async (day, zone, start, end) => {
+  expect([await edgeOfDay(day, zone, "start"), await edgeOfDay(day, zone, "end")]).toEqual([start, end]);
+});
+
+it.each([
+  ["2026-02-30", "UTC"],
+  ["2026-02-20", "Nowhere/City"],
+])("%s in %s is no day", async (day, zone) => {
+  expect(await edgeOfDay(day, zone, "start")).toBeNull();
 });

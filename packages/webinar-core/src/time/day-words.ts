@@ -31,3 +31,16 @@ export const readDayWords = async (text: string, { zone, nowMs }: { zone: string
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
   return dayInWords(text, today)?.toString() ?? null;
 };
+
+/** The instant, in UTC, at which a day begins or ends in a zone. Null if there is no such day, or no such zone. */
+export const edgeOfDay = async (day: string, zone: string, edge: "start" | "end"): Promise<string | null> => {
+  const Temporal = await loadTemporal();
+  const startOf = (date: PlainDate) => date.toZonedDateTime(zone).toInstant();
+  try {
+    const date = Temporal.PlainDate.from(day, { overflow: "reject" });
+    const instant = edge === "start" ? startOf(date) : startOf(date.add({ days: 1 })).subtract({ milliseconds: 1 });
+    return instant.toString();
+  } catch {
+    return null;
+  }
+};

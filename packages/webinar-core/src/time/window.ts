@@ -9,7 +9,7 @@ export interface Window {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
 
-const HINT = "Write 2032-03-01 (a UTC day) or 2032-03-01T10:00:00Z.";
+const HINT = "Write a day as 2032-03-01, or an instant as 2032-03-01T10:00:00Z.";
 
 const readEnd = (field: string, text: string, clock: "T00:00:00.000Z" | "T23:59:59.999Z"): number => {
   const trimmed = text.trim();

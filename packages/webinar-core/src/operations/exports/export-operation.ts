@@ -72,7 +72,14 @@ export const exportOperation = <Shape extends z.ZodRawShape>({
     output,
     rows: "rows",
     rowKey: { fields: ["row_id"], isUnique: true },
-    cli: { flags: { user_id: "host" }, days: ["from", "to"], positional: ["webinar_id"], columns: [...shown], hidden: [], examples: [...examples] },
+    cli: {
+      flags: { user_id: "host" },
+      days: { from: "start", to: "end" },
+      positional: ["webinar_id"],
+      columns: [...shown],
+      hidden: [],
+      examples: [...examples],
+    },
     run: async (input, ctx) => {
       // Whoever leaves a file clears away old ones.
       if (input.file !== undefined) await purgeOld(ctx).catch(() => {});

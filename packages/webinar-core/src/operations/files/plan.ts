@@ -172,7 +172,7 @@ export const planCreation = async (entry: Unnamed, ctx: OperationContext): Promi
   const { stream, notPossible } = withoutStream(canonical, document);
   const start = wanted.start === null ? {} : { timezone: wanted.start.timezone };
   const { changes } = changesBetween({}, { ...start, duration: creation.input.duration ?? DEFAULT_MINUTES, ...stream });
-  const notes = document.password === undefined ? ["The file has no passcode: the webinar gets the one that Zoom makes."] : [];
+  const notes = document.password === undefined ? ["No passcode was given: the webinar gets the one that Zoom makes."] : [];
   return { one, host, wanted, state: null, creation, changes, notPossible, notes: [...creation.notes, ...notes], unnamed: entry };
 };
 

@@ -12,7 +12,7 @@ export const updateLiveStreamStatus = endpointOperation("PATCH /webinars/{webina
     the stream run, begin the YouTube transmission, the live stream should end, the broadcast can start, off air, roll the stream, stream on,
     stream off, kill the YouTube feed, finish streaming, resume the broadcast, stop the live stream, YouTube feed off, we start the public
     broadcast, stream can go on, end transmission to Facebook, live on Twitch now, take us off YouTube, cut the public feed, stop the transmission`,
-  cli: { positional: ["webinar_id", "action"], examples: ["live-stream update-status 82834512568 start"] },
+  cli: { positional: ["webinar_id", "action"], actions: { action: ["start", "stop"] }, examples: ["live-stream update-status 82834512568 start"] },
   looksAt: "GET /webinars/{webinarId}",
   async preview({ webinar_id, action }, { zoom }) {
     return {

@@ -45,7 +45,7 @@ export const addPanelists = defineOperation({
     .strictObject({
       webinar_id: webinarId,
       panelists: z.array(person).max(300).optional().describe("People with name and e-mail"),
-      panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses only; the part before the @ becomes the name"),
+      panelist_emails: z.array(email).max(300).optional().describe("E-mail addresses; the part before the @ becomes the name"),
       include_join_links: includeJoinLinks,
     })
     .refine(({ panelists = [], panelist_emails = [] }) => panelists.length + panelist_emails.length > 0, {
@@ -73,7 +73,7 @@ export const addPanelists = defineOperation({
     return {
       summary: `Invite ${fresh.length} ${fresh.length === 1 ? "panelist" : "panelists"} to "${topic}".`,
       targets: fresh.map(({ email, name }) => ({ kind: "person", id: email, label: name })),
-      recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with their own join link"),
+      recipients: mails === false ? null : toRecipients(addresses, "they get their invitation with their own join link", mails === true),
       reversible: true,
     };
   },

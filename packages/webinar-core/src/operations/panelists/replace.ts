@@ -61,7 +61,7 @@ export const replacePanelist = defineOperation({
     return {
       summary: `Remove panelist ${old.email} from "${topic}" and invite ${next.name} <${next.email}> instead; the old join link stops working.`,
       targets: [toTarget(old)],
-      recipients: mails === false ? null : toRecipients([next.email], "they get an invitation with a new join link"),
+      recipients: mails === false ? null : toRecipients([next.email], "they get an invitation with a new join link", mails === true),
       reversible: false,
     };
   },

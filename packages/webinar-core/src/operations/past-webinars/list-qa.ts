@@ -22,5 +22,8 @@ export const listPastQa = endpointOperation("GET /past_webinars/{webinarId}/qa",
     answers: { list: "question_details", question: "question", answer: "answer", show: "each" },
     examples: ["past-webinars list-qa 91974973765"],
   },
-  describe: ({ questions }) => `${countOf(questions?.length ?? 0, "person", "people")} asked`,
+  describe: ({ questions: people = [] }) => {
+    const asked = people.reduce((sum, { question_details = [] }) => sum + question_details.length, 0);
+    return `${countOf(asked, "question", "questions")} from ${countOf(people.length, "person", "people")}`;
+  },
 });

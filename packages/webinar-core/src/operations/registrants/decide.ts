@@ -178,6 +178,7 @@ export const decisionCli = (command: string, after = "") =>
   ({
     positional: ["webinar_id", "registrants"],
     columns: ["email", "outcome", "message"],
+    hidden: ["action"],
     everyone: {
       flag: "pending",
       description: "everybody who waits for approval; --except leaves people out",

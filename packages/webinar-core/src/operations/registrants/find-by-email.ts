@@ -36,6 +36,7 @@ export const findRegistrantByEmail = defineOperation({
   cli: {
     positional: ["webinar_id", "email"],
     columns: ["email", "name", "status", "id"],
+    hidden: ["found"],
     examples: ["registrants find-by-email 95312345678 grace@example.com"],
   },
 

@@ -34,14 +34,14 @@ export const previewRegistration = async (
       { kind: "webinar", id: webinar_id, ...(topic === null ? {} : { label: topic }) },
       { kind: "person", id: email, label: name },
     ],
-    // Whether somebody who has to wait is written to is not documented: taken as yes.
-    recipients:
-      mails === false
-        ? null
-        : toRecipients([email], status === "pending" ? "they may be told that the registration waits for approval" : "the registration is confirmed"),
+    recipients: mails === false ? null : recipientsOf([email], { mails, waits: status === "pending" }),
     reversible: true,
   };
 };
+
+/** Whether Zoom writes to somebody who has to wait is not documented. */
+const recipientsOf = (emails: readonly string[], { mails, waits }: { mails: boolean | null; waits: boolean }) =>
+  toRecipients(emails, waits ? "they are told that the registration waits for approval" : "the registration is confirmed", mails === true && !waits);
 
 /** The same for several people at once. */
 export const previewBatch = async (
@@ -67,9 +67,9 @@ export const previewBatch = async (
     recipients:
       mails === false
         ? null
-        : toRecipients(
+        : recipientsOf(
             registrants.map(({ email }) => email),
-            waits === "" ? "the registration is confirmed" : "they may be told that the registration waits for approval",
+            { mails, waits: waits !== "" },
           ),
     reversible: true,
   };

@@ -2,7 +2,7 @@ import { line } from "@zoom-webinar/zoom-client/schemas";
 import * as z from "zod";
 import { clashRemarks } from "../../calendar/clash-remarks.ts";
 import { readDays } from "../../calendar/days.ts";
-import { calendarEvent, type PlannedEvent } from "../../calendar/event.ts";
+import { calendarEvent, type PlannedEvent, WARNING_WORDS } from "../../calendar/event.ts";
 import { readEventsOf, readHosts } from "../../calendar/read-events.ts";
 import { clashesOf, warningsOf } from "../../calendar/warnings.ts";
 import { countOf } from "../../operation/counts.ts";
@@ -63,6 +63,8 @@ export const listWebinarCalendar = defineOperation({
     alias: "calendar",
     viewerZone: "timezone",
     remarks: clashRemarks,
+    hidden: ["hosts_read", "from", "to", "timezone"],
+    words: { warnings: WARNING_WORDS },
     columns: ["viewer_start", "duration", "topic", "host", "registered", "warnings"],
     examples: [
       "webinars calendar --zone Europe/Berlin",

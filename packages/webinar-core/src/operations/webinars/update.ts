@@ -93,7 +93,10 @@ export const updateWebinar = defineOperation({
     moments: ["start_time"],
     minutes: ["duration"],
     words: WEBINAR_WORDS,
-    examples: ["webinars update 95312345678 --start-time 2032-03-02T11:00 --notify-registrants"],
+    examples: [
+      "webinars update 95312345678 --start-time 2032-03-02T11:00 --notify-registrants",
+      "webinars update 95312345678 --recurrence-type weekly --weekly-days Tue --end-times 6",
+    ],
   },
 
   risk: (input) => ({ effect: "update", emails: notifies(input) ? "registrants" : "nobody" }),

@@ -1,0 +1,67 @@
+import type { Field } from "./fields.ts";
+
+const LENGTHS: Readonly<Record<string, number>> = { "half an hour": 30, "an hour": 60, "one hour": 60, "an hour and a half": 90, "two hours": 120 };
+
+/** "1h30", "90m", "1:30", "1 hour", "1 hour 30 minutes", "an hour" → 90; null for any other text. */
+export const toMinutes = (text: string): number | null => {
+  const named = LENGTHS[text.trim().toLowerCase()];
+  if (named !== undefined) return named;
+  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
+  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
+  const [, hours, minutes = "0"] = /^(\d{1,3})\s?h(?:(?:ou)?rs?)?(?:\s?(\d{1,3})\s?m?(?:in(?:ute)?s?)?)?$/.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
+  const [, amount] = /^(\d{1,5})\s?m(?:in(?:ute)?s?)?$/.exec(text) ?? [];
+  return amount === undefined ? null : Number(amount);
+};
+
+/** The code that a word stands for, whichever way it is cased or shortened: "tuesday", "Tue" → "3". The text itself if none does. */
+export const toCode = (text: string, words: Readonly<Record<string, string>>): string => {
+  const typed = text.trim().toLowerCase();
+  const fits = Object.entries(words).filter(([, word]) => word.toLowerCase() === typed || (typed.length > 2 && word.toLowerCase().startsWith(typed)));
+  return fits.length === 1 ? (fits[0]?.[0] ?? text) : text;
+};
+
+/** The same of several words with commas between. */
+export const toCodes = (text: string, words: Readonly<Record<string, string>>): string =>
+  text
+    .split(",")
+    .map((part) => toCode(part, words))
+    .join(",");
+
+/** A choice as a schema holds it, whichever way it is written: "1" → 1, "Walk-in" → "walk_in". Undefined if the text is none. */
+export const choiceNamed = (text: string, choices: readonly unknown[]): unknown =>
+  choices.find((choice) => String(choice) === text) ?? choices.find((choice) => plain(String(choice)) === plain(text));
+
+/** "Walk-in" is walk_in. */
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "_");
+
+/** The value that a text inside JSON or YAML stands for: words there mean what they mean as flags. */
+const meant = (value: string, { words, choices, isMinutes, kind }: Field): unknown => {
+  if (isMinutes) return toMinutes(value) ?? value;
+  const code = toCodes(value, words);
+  return kind === "choice" ? (choiceNamed(code, choices) ?? value) : code;
+};
+
+/** An input from JSON or YAML with codes in place of words, and minutes in place of "1h30", wherever a flag takes them. */
+export const withCodes = (input: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {
+  const whole: Record<string, unknown> = { ...input };
+  for (const field of fields) {
+    if (!field.isMinutes && Object.keys(field.words).length === 0) continue;
+    const [name = "", inner] = field.path;
+    const value = whole[name];
+    if (inner === undefined) {
+      if (typeof value === "string") whole[name] = meant(value, field);
+      continue;
+    }
+    if (!isObject(value)) continue;
+    const part = value[inner];
+    if (typeof part === "string") whole[name] = { ...value, [inner]: meant(part, field) };
+  }
+  return whole;
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
