@@ -27,7 +27,7 @@ const show = async (call: AuthCall, look: (opened: OpenedSession) => Promise<Tok
 const SENTENCES: Readonly<Record<TokenStatus["state"], string>> = {
   no_credentials: "Nobody is signed in",
   not_requested: "Signed in; the first call asks for a token",
-  valid: "Signed in; the token is good",
+  valid: "Signed in; the token is valid",
   expiring: "Signed in; the next call renews the token",
   expired: "Signed in; the token has expired, and the next call renews it",
   unknown: "The token of ZOOM_ACCESS_TOKEN is used as it is",

@@ -124,7 +124,7 @@ export const fileStore = ({ folder, clock = systemClock, staleMs = STALE_MS, dis
   const validHold = async (hold: FileHold, lease: Lease | undefined): Promise<FileHold> => {
     if (lease === undefined) return hold;
     const own = holds.get(lease);
-    if (own === undefined) throw new TypeError("A lease is good only for the store that gave it.");
+    if (own === undefined) throw new TypeError("A lease is valid only for the store that issued it.");
     await own.assertHeld();
     return own;
   };
