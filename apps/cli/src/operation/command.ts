@@ -9,7 +9,7 @@ import { toJsonSchema } from "../fields/json-schema.ts";
 import { describeField, optionsOf } from "../fields/options.ts";
 import { shownNames } from "../fields/shown-names.ts";
 import { spellingsOf } from "../fields/spellings.ts";
-import { withPlainSwitches } from "../fields/switches.ts";
+import { withPlainSwitches } from "../fields/boolean-flags.ts";
 import { inOurNames } from "../our-names.ts";
 import type { CliOutput } from "../output/output.ts";
 import { viewerZone } from "../output/times.ts";
