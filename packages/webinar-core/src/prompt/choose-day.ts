@@ -171,7 +171,7 @@ const lookUp = (fact: DayFact, at: Found, context: DayContext, weekdays: readonl
       return addMonths(today, fact.months);
     case "monthend": {
       const { year, month } = partsOf(today);
-      return lastOfMonth(fact.month < month ? year + 1 : year, fact.month);
+      return lastOfMonth(fact.year ?? (fact.month < month ? year + 1 : year), fact.month);
     }
     case "nth":
       return lookUpNth(fact, at, context, faults);

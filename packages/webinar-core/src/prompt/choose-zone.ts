@@ -1,5 +1,5 @@
 import type { Found } from "./facts.ts";
-import { cityZone } from "./places.ts";
+import { saidZone } from "./places.ts";
 import type { Fault } from "./sentence.ts";
 import { ALIASES, REGIONS, SHORTS } from "./shorts.ts";
 
@@ -37,7 +37,7 @@ const isKnown = (zone: string): boolean => {
 
 const toZone = (said: string): SaidZone | null => {
   if (said.startsWith("place:")) {
-    const zone = cityZone(said.slice("place:".length));
+    const zone = saidZone(said.slice("place:".length));
     return zone === undefined ? null : { kind: "zone", zone };
   }
   if (said === "UTC" || said === "Z") return { kind: "zone", zone: "UTC" };

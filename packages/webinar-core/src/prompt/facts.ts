@@ -33,7 +33,8 @@ export type DayFact =
   /** The same weekday so many weeks from now, unless a weekday beside it says another. */
   | { kind: "weeks"; weeks: number }
   | { kind: "months"; months: number }
-  | { kind: "monthend"; month: number }
+  /** `range` is that of a series: "March to July"; without a rhythm it says nothing. */
+  | { kind: "monthend"; month: number; year?: number | null; range?: true }
   /** A month without its day: a series can start in it. */
   | { kind: "month"; month: number; year: number | null }
   /** This month, next year: it bounds the day that stands beside it. */

@@ -22,6 +22,9 @@ const ZONE = 'Say the zone behind the time: "10:00 UTC", "3pm New York time".';
 const SETTINGS_ANYWHERE =
   /(?<![\p{L}\p{N}])(?:passcode|registration|recording|anmeldung|registrierung|kenncode|kennwort|passwort|aufzeichnung|fragerunde|inscriptions?|mot de passe|enregistrement|questions?-réponses?)(?![\p{L}\p{N}])/iu;
 
+/** "Panelists: Ada, Bo" */
+const PANEL = /^(?:with |our |the )?(?:panell?ists?|panélistes?|panelistes?|intervenante?s?|podiumsgäste|referent(?:en|innen)) ?:? ?\p{Lu}\p{Ll}/iu;
+
 const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span", "zone"]);
 
 /** Faults for what looked like a day or a time, was given up, and is neither in the topic nor listed as left out. */
@@ -53,6 +56,11 @@ const judgePiece = (piece: Piece, borders: readonly Place[], facts: readonly Fou
       hint: "Say only what Zoom should do, and leave out what is for people.",
     };
   if (cityZone(text) !== undefined && !isPlainWord(text)) return { message: `${quoted}, and it may be a time zone`, hint: ZONE };
+  if (PANEL.test(text))
+    return {
+      message: `${quoted}: Zoom invites panelists by e-mail, and somebody stands there without an address`,
+      hint: 'Write an address behind each name: "panelists: Ada Lane ada@example.com, bo@example.com".',
+    };
   if (language.settingWords.test(clauseOf(piece, borders, masked)) || SETTINGS_ANYWHERE.test(text))
     return {
       message: `${quoted}, and it is about a setting`,
@@ -119,6 +127,16 @@ const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked
     const place = [`${first} ${second}`.trim(), first].find((name) => cityZone(name) !== undefined && !isPlainWord(name));
     // "3pm WITA", "3pm CAT": an abbreviation that we do not know
     const said = place ?? (isLand || /^[A-Z]{2,4}$/.test(first) ? first : undefined);
+    // "3pm XYZT, bees": such a word begins no topic if a mark follows
+    const isAlone = /^[A-Z]{2,5}$/.test(first) && /^ *\(?$/.test(gap) && /^\)? *(?:[,;:.)\n–—-]|$)/.test(masked.slice(from + first.length));
+    if (isAlone && !facts.some((one) => one.from <= from && from < one.to))
+      return [
+        {
+          message: `"${first}" names no time zone that we know`,
+          hint: 'Say "New York time" or an IANA zone such as America/New_York if it is one, and put the topic in quotes.',
+          at: { from, to: from + first.length },
+        },
+      ];
     if (isTaken || said === undefined) return [];
     return [
       {

@@ -3,7 +3,7 @@ const GREETING =
 const COURTESY = "(?=\\s*(?:sorry|could|can|please|would|hope|hoping|i |we |könnt|kannst|bitte|ich |wir ))";
 /** "Morning!", "Evening all,": a part of the day that greets; a comma before a day or a number may mean that part of the day. */
 const BARE_GREETING = new RegExp(
-  `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}|\\s*[!\\n]|\\s*,${COURTESY})`,
+  `^\\s*(?:[Mm]orning|[Aa]fternoon|[Ee]vening|Morgen|Abend|Tag|Mahlzeit)(?: (?:all|team|everyone|everybody|folks|both|there|zusammen|allerseits|Team)\\s*(?:[,!\\n]| [-–] )| \\p{Lu}\\p{L}+\\s*(?:[,!\\n]| [-–] )${COURTESY}| \\p{Lu}\\p{L}+\\s*[,!]?\\n|\\s*[!\\n]|\\s*,${COURTESY})`,
   "u",
 );
 /** "G'day can you": a greeting without a comma. */
@@ -20,7 +20,7 @@ const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
 const FORM =
   /^\s*(?:topic|title|subject|date|day|time|when|start|duration|length|host|passcode|password|registration|panelists?|repeats?|thema|titel|datum|tag|uhrzeit|zeit|dauer|beginn|kenncode|anmeldung|sujet|titre|jour|heure|durée|début|code|inscription)\s*:/imu;
 const CLOSING =
-  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:ta|best|warmly|yours|respectfully|love|rgds|br|kr|mfg|beste|herzlich|herzlichst|cdt|amicalement|bises|x{1,3})(?=[,.!]*\n)|(?:many |with )?(?:thanks|thank you|thx|cheers|kind regards|best regards|warm regards|regards|best wishes|kind wishes|warm wishes|all the best|take care|speak soon|talk soon|see you (?:soon|then)|with (?:kind|best|warm) regards|respectfully yours|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grü(?:ße|sse)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|bis bald|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|(?:bien )?cordialement|(?:sincères|meilleures|cordiales) salutations|salutations(?=[,.!]*\n)|à bientôt|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
+  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:ta|ty|best|warmly|yours|respectfully|love|rgds|br|kr|mfg|beste|herzlich|herzlichst|cdt|amicalement|bises|x{1,3})(?=[,.!]*\n)|(?:many |with )?(?:thanks|thank you|thx|tks|tia|cheers|kind regards|best regards|warm regards|regards|best wishes|kind wishes|warm wishes|all the best|take care|speak soon|talk soon|see you (?:soon|then)|with (?:kind|best|warm) regards|respectfully yours|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grü(?:ße|sse)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|bis bald|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|(?:bien )?cordialement|(?:sincères|meilleures|cordiales) salutations|salutations(?=[,.!]*\n)|à bientôt|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
 
 const REPLY =
   /^(?:>.*|-{2,} ?(?:original message|ursprüngliche nachricht|message d['’]origine) ?-{2,}|(?:on|am|le) [^\n]{4,120}(?:wrote|schrieb[^\n:]{0,60}|a écrit) ?:)$/gimu;

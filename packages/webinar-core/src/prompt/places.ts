@@ -111,6 +111,65 @@ const MORE: Readonly<Record<string, string>> = {
   vietnam: "Asia/Ho_Chi_Minh",
 };
 
+/** Regions and cities that are taken for a zone only beside a word that says so: "heure de Québec", "Bern time", "Ortszeit Kairo". */
+const SAID_AS_ZONE: Readonly<Record<string, string>> = {
+  quebec: "America/Toronto",
+  "quebec city": "America/Toronto",
+  newfoundland: "America/St_Johns",
+  "terre-neuve": "America/St_Johns",
+  neufundland: "America/St_Johns",
+  "nova scotia": "America/Halifax",
+  "nouvelle-écosse": "America/Halifax",
+  "new brunswick": "America/Halifax",
+  manitoba: "America/Winnipeg",
+  saskatchewan: "America/Regina",
+  alberta: "America/Edmonton",
+  "british columbia": "America/Vancouver",
+  arizona: "America/Phoenix",
+  hawaii: "Pacific/Honolulu",
+  queensland: "Australia/Brisbane",
+  "new south wales": "Australia/Sydney",
+  tasmania: "Australia/Hobart",
+  "western australia": "Australia/Perth",
+  christchurch: "Pacific/Auckland",
+  hanoi: "Asia/Ho_Chi_Minh",
+  bali: "Asia/Makassar",
+  abuja: "Africa/Lagos",
+  pretoria: "Africa/Johannesburg",
+  durban: "Africa/Johannesburg",
+  kapstadt: "Africa/Johannesburg",
+  "le cap": "Africa/Johannesburg",
+  kairo: "Africa/Cairo",
+  "le caire": "Africa/Cairo",
+  doha: "Asia/Qatar",
+  ankara: "Europe/Istanbul",
+  peking: "Asia/Shanghai",
+  pékin: "Asia/Shanghai",
+  hongkong: "Asia/Hong_Kong",
+  seoul: "Asia/Seoul",
+  moscou: "Europe/Moscow",
+  varsovie: "Europe/Warsaw",
+  copenhague: "Europe/Copenhagen",
+  athènes: "Europe/Athens",
+  bukarest: "Europe/Bucharest",
+  bucarest: "Europe/Bucharest",
+  belgrad: "Europe/Belgrade",
+  mailand: "Europe/Rome",
+  lausanne: "Europe/Zurich",
+  bern: "Europe/Zurich",
+  berne: "Europe/Zurich",
+  basel: "Europe/Zurich",
+  "mexiko-stadt": "America/Mexico_City",
+  mexico: "America/Mexico_City",
+  "neu-delhi": "Asia/Kolkata",
+  teheran: "Asia/Tehran",
+  alger: "Africa/Algiers",
+  algier: "Africa/Algiers",
+  "la réunion": "Indian/Reunion",
+  martinique: "America/Martinique",
+  guadeloupe: "America/Guadeloupe",
+};
+
 /** "Montréal" is Montreal. */
 const plain = (name: string) =>
   name
@@ -118,6 +177,7 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "");
 let cities: Map<string, string> | undefined;
+let regions: Map<string, string> | undefined;
 
 const load = (): Map<string, string> => {
   const known = new Map<string, string>();
@@ -136,6 +196,12 @@ const load = (): Map<string, string> => {
 export const cityZone = (place: string): string | undefined => {
   cities ??= load();
   return cities.get(plain(place));
+};
+
+/** The zone of a place that stands beside "time", "Zeit" or "heure de". */
+export const saidZone = (place: string): string | undefined => {
+  regions ??= new Map(Object.entries(SAID_AS_ZONE).map(([name, zone]) => [plain(name), zone]));
+  return cityZone(place) ?? regions.get(plain(place));
 };
 
 /** Names that are words as well, in lower case. */

@@ -3,9 +3,12 @@ import type { Language } from "./facts.ts";
 import { french } from "./french/french.ts";
 import { german } from "./german/german.ts";
 import { findLetterParts, findReplyParts } from "./letter.ts";
+import { findContactLines, findSubject } from "./mail-lines.ts";
+import { HIDDEN } from "./pattern.ts";
 import { findQuotes, hide } from "./quotes.ts";
 import type { Sentence } from "./sentence.ts";
 import { mendSlips } from "./slips.ts";
+import { findSmallTalk } from "./small-talk.ts";
 import { whichLanguage } from "./which-language.ts";
 
 const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french };
@@ -13,10 +16,11 @@ const LANGUAGES: Readonly<Record<string, Language>> = { english, german, french 
 /** Makes a text ready to be read: its language, quotes and signature, slips of the pen. Null for a language that is not read. */
 export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   // A control character of the text itself must not pass for a hidden part.
-  const clean = prompt
+  const clean = withColons(prompt)
     .replace(/[^\S\n]+/g, " ")
     .replace(/(?!\n)\p{Cc}+/gu, " ")
     .replace(/ *\n */g, "\n")
+    .replace(SUBJECT_ASKS, "$1")
     .replace(NUMBERED, (lines) => lines.replace(/^\d{1,2}[.)] /gm, ""))
     .trim();
   const tongue = whichLanguage(hide(clean, [...findQuotes(clean), ...findLetterParts(clean)]));
@@ -24,10 +28,34 @@ export const prepare = (prompt: string, assumed: string[]): Sentence | null => {
   if (language === undefined) return null;
   const { text, slips } = mendOutsideQuotes(clean, language);
   for (const { wrong, right } of slips) assumed.push(`"${wrong}" was read as ${right}.`);
-  const replies = findReplyParts(text);
+  const subject = findSubject(text);
+  const replies = [...findReplyParts(text), ...(subject === null ? [] : [subject])];
   const quotes = findQuotes(hide(text, replies));
-  const letterParts = [...replies, ...findLetterParts(hide(text, [...quotes, ...replies]))];
-  return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language };
+  const letterParts = [...replies, ...findTalk(hide(text, [...quotes, ...replies]))];
+  return { text, masked: hide(text, [...quotes, ...letterParts]), quotes, letterParts, language, subject: subject?.other ?? null };
+};
+
+const SUBJECT_LINE = new RegExp(`^(?:${HIDDEN}+|(?:subject|betreff|objet|re|aw|fwd?) ?:[^\\n]*)(?=\\n)`, "iu");
+/** "Subject: New webinar: fire doors" */
+const SUBJECT_ASKS =
+  /^((?:(?:subject|betreff|objet|re|aw|fwd?) ?: ?)+)(?:(?:please|new|next|another|request|booking|neues|nouveau|demande(?: de)?)(?: for)?(?: a| ein| une?)?:? )*webina(?:r|ire)(?:[- ]?(?:request|booking|anfrage|buchung))? ?(?:[:–-]|(?:on|about|zum thema|über|sur)(?= )) */iu;
+/** "Topic - fire doors" in a form whose lines are all written like that. */
+const DASHED =
+  /^((?:webinar )?(?:topic|title|date|day|time|when|start|duration|length|host|passcode|zone|time ?zone|thema|titel|datum|uhrzeit|dauer|wann|kenncode|titre|sujet|quand|heure|durée)) ?[–-] +(?=\S)/gimu;
+
+const withColons = (text: string): string => ((text.match(DASHED)?.length ?? 0) > 1 ? text.replace(DASHED, "$1: ") : text);
+
+/** Greeting, signature, lines of an address and small talk, each place once. */
+const findTalk = (text: string): { from: number; to: number }[] => {
+  // the greeting stands behind the subject
+  const subject = SUBJECT_LINE.exec(text)?.[0].length ?? 0;
+  const parts = findLetterParts(text.replace(SUBJECT_LINE, (line) => " ".repeat(line.length))).map(({ from, to }) => ({
+    from: Math.max(from, subject),
+    to,
+  }));
+  for (const part of [...findContactLines(text), ...findSmallTalk(text)])
+    if (!parts.some(({ from, to }) => part.from < to && from < part.to)) parts.push(part);
+  return parts.sort((a, b) => a.from - b.from);
 };
 
 /** Lines that are counted, "1. Topic: …", "2. Date: …"; a German day of a month is no such number. */

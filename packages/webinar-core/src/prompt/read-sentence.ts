@@ -109,6 +109,8 @@ export const readSentence = (prompt: string, { nowMs, hostZone }: PromptContext)
   if (soon !== null && (roles.starts.length > 0 || time !== null))
     faults.push({ message: `"${soon.at.said}" is a time already`, hint: "Name one start.", at: soon.at });
   const end = rhythm === null ? null : (chooseEnd(found, roles.ends, context, faults) ?? (opening?.isEnd ? { untilDay: opening.to } : null));
+  if (end?.untilDay !== undefined && roles.ends.some(({ fact }) => fact.kind === "monthend" && fact.range === true))
+    assumed.push(`No last day was named: the last that fits up to ${showDay(end.untilDay)}.`);
   if (rhythm === null) faults.push(...findHalfSeries(found, roles.ends));
   else if (end === null && faults.length === 0)
     faults.push({ message: "it does not say when the series ends", hint: 'Say "until June 30", "for 6 weeks" or "8 times".' });

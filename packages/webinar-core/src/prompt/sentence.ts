@@ -11,6 +11,8 @@ export interface Sentence {
   /** Greeting and signature. */
   letterParts: readonly { from: number; to: number }[];
   language: Language;
+  /** What the subject of the mail says, if the mail names its topic elsewhere. */
+  subject: string | null;
 }
 
 /** What was not understood, with its place in the sentence. */

@@ -8,7 +8,7 @@ import { isDay, isNextTo, isTime, type Sentence, wordBefore, wordBehind } from "
 export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   const { masked } = sentence;
   const certain = withoutTopicParts(
-    toLengths(found).filter((one) => !isOwner(one, masked) && !isCount(one, masked)),
+    toLengths(withoutRanges(withoutAside(found, masked))).filter((one) => !isOwner(one, masked) && !isCount(one, masked)),
     sentence,
   );
   const strong = certain.filter(({ weak }) => !weak);
@@ -41,6 +41,30 @@ export const sift = (found: readonly Found[], sentence: Sentence): Found[] => {
   };
   return certain.filter(isNeeded);
 };
+
+/** "March to July results": months that nothing repeats in. */
+const withoutRanges = (found: readonly Found[]): readonly Found[] => {
+  const ranges = found.filter(({ fact }) => fact.kind === "monthend" && fact.range === true);
+  return ranges.length === 0 || found.some(({ fact }) => fact.kind === "rhythm")
+    ? found
+    : found.filter((one) => !ranges.some(({ from, to }) => from === one.from && to === one.to));
+};
+
+const TODAY = /^(?:today|tomorrow|heute|morgen|aujourd['’]hui|demain)$/i;
+/** "Klavierbau heute": such a word right behind another, at the end, while a date is named. */
+const withoutAside = (found: readonly Found[], text: string): readonly Found[] =>
+  found.filter(
+    (one) =>
+      !(
+        TODAY.test(one.said) &&
+        /(?:^|[,:;–—\n-] ?)(?:(?!(?:webinar|webinaire|schedule|book|plan|set up|call|please|bitte)(?!\p{L}))[\p{L}'’-]+ )+$/iu.test(
+          text.slice(0, one.from),
+        ) &&
+        /^ *(?:[.!?\n]|$)/.test(text.slice(one.to)) &&
+        found.some(({ fact, from }) => from < one.from && (fact.kind === "date" || fact.kind === "numbers")) &&
+        found.some((other) => isTime(other))
+      ),
+  );
 
 /** "passcode tide7 and registration": bare words for a setting count behind another. */
 const leansOnAnother = (one: Found, all: readonly Found[], text: string): boolean => {

@@ -2,6 +2,7 @@ import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
+import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts } from "./topic-doubts.ts";
 import { joinTalk, lookAtEdges } from "./topic-edges.ts";
 import { HEADS, trimPiece } from "./trim-piece.ts";
@@ -65,7 +66,14 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const isTopic = edges?.piece ?? null;
   const topic = quoted?.text ?? isTopic?.text ?? null;
   const notes = edges === null || edges.other === null ? [] : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
+  if (topic !== null && sentence.subject !== null) notes.push(`The topic was read as "${topic}"; it may be "${sentence.subject}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
+  if (isTopic !== null)
+    for (const other of [
+      ...findShorterTopics(isTopic, others, sentence.masked),
+      ...(left === null ? [] : findOtherLines(isTopic, leftOut, sentence.masked)),
+    ])
+      notes.push(`The topic was read as "${isTopic.text}"; it may be "${other}".`);
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
   const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
@@ -84,7 +92,7 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const asides = facts.filter(({ fact }) => fact.kind === "aside").map(({ said }) => said.replace(/^[(\s–-]+|[)\s]+$/gu, ""));
   const unused = [...leftOut.map(({ text }) => text), ...quotes.filter((quote) => quote !== quoted).map(({ text }) => text), ...asides];
   for (const { from, to } of sentence.letterParts)
-    if (from > 0 || /^(?:>|\p{L}+ ?: )/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
+    if (from > 0 || /^(?:>|\p{L}+ ?:)/u.test(sentence.text)) unused.push(sentence.text.slice(from, to).replace(/\s+/g, " ").trim());
   if (topic !== null && topic.length > LONGEST) faults.push({ message: `the topic is longer than ${LONGEST} characters`, hint: "Shorten it." });
   if (topic === null && quotes.length < 2) faults.push({ message: "it names no topic", hint: HINT });
   return { topic, unused, notes, faults };

@@ -1,12 +1,12 @@
 import { type Phrase, phrase, refused, when } from "./facts.ts";
-import { cityZone, isPlainWord } from "./places.ts";
-import { SHORTS } from "./shorts.ts";
+import { cityZone, isPlainWord, saidZone } from "./places.ts";
+import { DOUBTFUL, REGIONS, SHORTS } from "./shorts.ts";
 
 const AREAS = "Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Chile|Mexico";
-const REGIONS =
-  "Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
+const REGION_NAMES =
+  "Eastern|Central|Mountain|Pacific|Atlantic|Newfoundland|Alaska|Hawaii|Central European|Western European|Eastern European|British|Greenwich Mean|Indian?|India Standard|Japan|UK|US Eastern|US Central|US Mountain|US Pacific";
 export const SHORT = Object.keys(SHORTS)
-  .filter((name) => /^[A-Z]+$/.test(name))
+  .filter((name) => /^[A-Z]+$/.test(name) && !DOUBTFUL.has(name))
   .sort((a, b) => b.length - a.length)
   .join("|");
 /** What names a zone for sure: none of it may go unused. */
@@ -30,6 +30,40 @@ export const lowerZones = (names: string): Phrase =>
 const PLACE = "((?![ap]m\\b)(?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L})|(?<=St)\\.)+(?: (?-i:\\p{Lu})(?:[\\p{L}'-]|\\.(?=\\p{L}))+){0,2})";
 
 const IN = "(?:\\(?(?:in |,? ?à l['’]|,? ?)?)";
+/** A time of day is to follow. */
+const BEFORE_TIME = "(?= (?:at |um |à )?\\d{1,2}(?:(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\b|uhr|h(?:\\d{2})?\\b|o['’]clock)|:\\d{2}))";
+
+/** The place of a zone; "Melbourner Ortszeit" is that of Melbourne. */
+const placeOf = (place: string): string =>
+  [place, place.replace(/er$/, ""), place.replace(/r$/, "")].find((name) => saidZone(name) !== undefined) ?? place;
+const zoneOf = ([place = ""]: readonly (string | undefined)[]) => ({ kind: "zone", said: `place:${placeOf(place)}` }) as const;
+
+/** "New-York-Zeit" */
+const HYPHENED = "((?-i:\\p{Lu})[\\p{L}.]+(?:[- ](?-i:\\p{Lu})[\\p{L}.]+){0,2})";
+const REGIONS_IN_FRENCH: Readonly<Record<string, string>> = {
+  est: "E",
+  centre: "C",
+  pacifique: "P",
+  rocheuses: "R",
+  atlantique: "A",
+  "terre-neuve": "T",
+};
+const PLACES_IN_FRENCH: Readonly<Record<string, string>> = {
+  est: "Toronto",
+  centre: "Winnipeg",
+  pacifique: "Vancouver",
+  rocheuses: "Edmonton",
+  atlantique: "Halifax",
+  "terre-neuve": "Newfoundland",
+  "europe centrale": "Paris",
+};
+
+/** The zone behind its label: "Zone: Paris", "Time zone: EST", "Zone: Europe/Paris". */
+const labelled = (said: string): string => {
+  const bare = said.replace(/[.)]+$/, "").replace(/ (?:time|zeit)$/i, "");
+  if (bare.includes("/") || /^(?:(?:UTC|GMT)(?: ?[+−-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,5})$/.test(bare)) return bare;
+  return Object.hasOwn(REGIONS, bare.toLowerCase()) ? bare : `place:${placeOf(bare)}`;
+};
 
 /** Zones, whatever the language: IANA names, abbreviations, offsets. A place is looked up if a time stands beside it. */
 export const zones: readonly Phrase[] = [
@@ -37,7 +71,7 @@ export const zones: readonly Phrase[] = [
   phrase(`\\(?(?:in )?((?-i:UTC|GMT) ?[+\\-−]\\d{1,2}(?::?\\d{2})?)\\)?`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase("\\(?(?:in )?((?-i:UTC|GMT))\\)?(?: time\\b)?", ([name = ""]) => ({ kind: "zone", said: name })),
   phrase(`${IN}((?-i:${SHORT}))\\)?(?: time\\b)?`, ([name = ""]) => ({ kind: "zone", said: name })),
-  phrase(`${IN}(?:the )?((?-i:${REGIONS})(?: (?:Standard|Daylight|Summer|Winter))?) time\\)?`, ([name = ""]) => ({
+  phrase(`${IN}(?:the )?((?-i:${REGION_NAMES})(?: (?:Standard|Daylight|Summer|Winter))?) time\\)?`, ([name = ""]) => ({
     kind: "zone",
     said: name.replace(/^US /, ""),
   })),
@@ -51,9 +85,49 @@ export const zones: readonly Phrase[] = [
     "Name the zone: New York time, 10:00 UTC.",
   ),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
+  phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),
+  phrase("(?:time ?)?zone ?[:=] ?([^\\n,;]{2,40})|(?:zeitzone|fuseau(?: horaire)?) ?[:=] ?([^\\n,;]{2,40})", ([first, second]) => ({
+    kind: "zone",
+    said: labelled((first ?? second ?? "").trim()),
+  })),
+  // "Perth 10am": a place in front of its time, where a clause begins
+  phrase(`(?<=^|[,;:(\\n–-] ?)${PLACE}${BEFORE_TIME}`, ([place = ""]) =>
+    cityZone(place) === undefined || isPlainWord(place) ? null : zoneOf([place]),
+  ),
+  ...when("zeit", [
+    phrase(`(?:,? ?(?:in |nach |um )?)(?!Uhr )${HYPHENED}-Zeit`, (groups) => zoneOf(groups)),
+    phrase(
+      `(?:,? ?(?:in |nach |um )?)(?:der )?Ortszeit (?:in |von |der )?${PLACE}|(?:,? ?(?:in |nach |um )?)(?!Uhr )${PLACE} Ortszeit`,
+      ([first, second]) => zoneOf([first ?? second]),
+    ),
+  ]),
+  ...when("heure", [
+    phrase(
+      `\\(?(?:,? ?(?:à l['’])?)heure (?:normale |avancée |d['’]été |d['’]hiver )?(?:de l['’]|du |des |de |d['’])(est|centre|pacifique|rocheuses|atlantique|terre-neuve|europe centrale)(?: canadien)?\\)?`,
+      ([name = ""], said) => {
+        const short = REGIONS_IN_FRENCH[name.toLowerCase()] ?? "";
+        const [standard, summer] = [`HN${short}`, `HA${short}`];
+        return /normale|hiver/i.test(said) && short.length === 1
+          ? { kind: "zone", said: standard }
+          : /avancée|été/i.test(said) && short.length === 1
+            ? { kind: "zone", said: summer }
+            : { kind: "zone", said: `place:${PLACES_IN_FRENCH[name.toLowerCase()] ?? name}` };
+      },
+    ),
+    phrase(
+      `\\(?(?:,? ?(?:à l['’])?)heure (?:locale )?(?:de |d['’]|du |à |au |en |a )${PLACE}\\)?|\\(?(?:,? ?(?:à l['’])?)heure locale (?:\\(|: ?)?${PLACE}\\)?`,
+      ([first, second]) => zoneOf([first ?? second]),
+    ),
+  ]),
+  ...when("local", [
+    phrase(
+      `(?:,? ?\\(?(?:in )?)${PLACE} local(?: time)?\\)?|(?:,? ?\\(?(?:in )?)(?:the )?local time (?:in |at |of |for )${PLACE}\\)?`,
+      ([first, second]) => zoneOf([first ?? second]),
+    ),
+  ]),
   ...when("time", [
     phrase(`(?:,? ?in )?${PLACE} time\\b(?! (?:management|series|tracking|travel|off))`, ([place = ""]) =>
-      cityZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
+      saidZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
     ),
     // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
     phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|$))`, ([place = ""]) => ({

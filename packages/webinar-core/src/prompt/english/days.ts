@@ -135,6 +135,19 @@ export const days: readonly Phrase[] = [
   phrase(`${LEAD}(?:this |this coming |coming |the coming |upcoming )?(${WEEKDAY})`, ([day = ""]) => coming(toWeekday(day))),
   phrase(`${LEAD}(${LONG_DAY}) (?:coming|fortnight)`, ([day = ""], said) => coming(toWeekday(day), /fortnight$/i.test(said) ? 2 : 0)),
   phrase(`${LEAD}next (${WEEKDAY})`, ([day = ""]) => ({ kind: "weekday", weekday: toWeekday(day), which: "next", weeks: 0 })),
+  // "not this coming Tuesday but the one after"
+  phrase(
+    `(?:not |no,? not )(?:on )?(?:this |this coming |the coming |coming )?(${LONG_DAY}|${BARE_SHORT}),? but (?:rather )?(?:on )?(?:the (?:one|${LONG_DAY}) (?:after(?: that)?|following|after next)|the following(?: one| ${LONG_DAY})?|the week after|a week later)`,
+    ([day = ""]) => coming(toWeekday(day), 1),
+  ),
+  phrase(
+    `(?:from )?(${LONG_DAY}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:to|through|until|till|-|–) (${LONG_DAY}),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b${YEAR}`,
+    ([weekday = "", first, lastWeekday = "", last, month = "", year]) => {
+      const dated = (day: string | undefined) =>
+        ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
+      return [{ kind: "since" }, dated(first), coming(toWeekday(weekday)), { kind: "until" }, dated(last), coming(toWeekday(lastWeekday))];
+    },
+  ),
   phrase(`${LEAD}(${WEEKDAY}) (?:next week|of next week)`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
   phrase(`${LEAD}next week,? (?:on )?(${WEEKDAY})`, ([day = ""]) => [{ kind: "week", weeks: 1 }, coming(toWeekday(day))]),
   phrase(`${LEAD}(${WEEKDAY}) (?:this week|of this week)`, ([day = ""]) => [{ kind: "week", weeks: 0 }, coming(toWeekday(day))]),

@@ -1,4 +1,5 @@
 import { type Fact, fixed, type Phrase, phrase, type RhythmFact, refused, type Weekday, when } from "../facts.ts";
+import { monthRange } from "../month-range.ts";
 import { nthOfMonth, rhythm } from "../rhythm-facts.ts";
 import { LONG_DAY, MONTH, SEVERAL_DAYS, toMonth, toWeekday, toWeekdays } from "./days.ts";
 import { NUMBER, ORDINAL, toNumber, toOrdinal } from "./numbers.ts";
@@ -43,7 +44,7 @@ const cannot = (what: string) => () => `Zoom cannot repeat ${what}`;
 
 /** How rhythms are said in English. */
 export const rhythms: readonly Phrase[] = when(
-  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
+  "every|each|daily|weekly|monthly|quarterly|fortnightly|week|month|days|alternate|once|per |2x|3x|year|annual|hour|minute|except|exclud|but not|skip|apart from|other than|leaving|without|twice|two times|three times|several|times a|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th| and |, mon|, tue|, wed|, thu|, fri|, sat|, sun|&|+|/|mon-|mon -|mon–|monday|mon |tue |tues |wed |weds |thu |thur |thurs |fri |sat |sun |mwf|tth|tuth|mornings|afternoons|evenings|nights",
   [
     phrase(`(?:on )?(?:the |${EVERY} )?(${NTH}) (${LONG_DAY})s?${OF_MONTH}`, ([nth = "", day = ""]) => inMonth(nth, day)),
     phrase(
@@ -142,6 +143,15 @@ export const rhythms: readonly Phrase[] = when(
       }),
     ),
     phrase("bi-?monthly", (_, said) => ({ kind: "refused", message: `"${said}" may mean twice a month or every two months`, hint: HINT })),
+    // "twice a week (Mon and Thu)"
+    phrase(
+      `(twice|two times|2x|three times|3x|four times|\\d times) (?:a|per|every|each) week ?(?:,|:|\\(|[-–])? ?(?:on )?(${SEVERAL_DAYS})\\)?`,
+      ([times = "", list = ""]) => {
+        const weekdays = toWeekdays(list);
+        const count = { twice: 2, two: 2, three: 3, four: 4 }[times.toLowerCase().replace(/ times$/, "")] ?? Number.parseInt(times, 10);
+        return weekdays.length === count ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
+      },
+    ),
     phrase("(?:twice|two times|three times|several times|\\d times) (?:a|per|every|each) (?:day|week|month|year)", (_, said) => ({
       kind: "refused",
       message: `"${said}" does not say which days, and Zoom repeats at one time of day`,
@@ -183,6 +193,10 @@ export const ends: readonly Phrase[] = [
       message: `"${said}" names no last day`,
       hint: "Write the last day as 2032-06-30 or June 30.",
     }),
+  ),
+  phrase(
+    `(?:from |between |in )?(${MONTH})\\.?(?:,? (20\\d{2}))? ?(?:to|through|thru|until|till|til|up to|and(?<=between [^,.;]{3,20})|-|–) ?(?:the end of )?(${MONTH})\\b\\.?(?:,? (20\\d{2}))?(?!,? ?\\d|,? the)(?:,? inclusive(?:ly)?)?(?:,? (20\\d{2}))?`,
+    ([from = "", fromYear, to = "", toYear, behind]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear ?? behind),
   ),
   fixed("through|thru", { kind: "until" }, { weak: true }),
   fixed("to|-|–|—", { kind: "until", between: true }, { weak: true }),
@@ -232,8 +246,13 @@ export const ends: readonly Phrase[] = [
     `(?:on |for )?(${NUMBER}) (?:consecutive|successive|straight) (${LONG_DAY})s`,
     `(?:on |for )?(${NUMBER}) (${LONG_DAY})s(?: in a row| running| in succession)`,
     `for (${NUMBER}) (${LONG_DAY})s`,
-    `(${NUMBER}) (${LONG_DAY})s(?=,? (?:from|starting|beginning|in a row)|, )`,
+    `(${NUMBER}) (${LONG_DAY})s(?=,? (?:from|starting|beginning|in a row|at|@|\\d|noon|[-–])|, |:)`,
   ].map((source) => phrase(source, ([count = "", day = ""]) => severalDays(count, day))),
+  phrase(`(?:for |over |on )?(?:the next )?(${NUMBER}) weekends(?: running| in a row)?`, ([count = ""]) => ({
+    kind: "span",
+    unit: "week",
+    count: toNumber(count),
+  })),
   phrase(`(?:on )?the first (${NUMBER}) (${LONG_DAY})s (?:of|in) (${MONTH})\\b(?:,? (20\\d{2}))?`, ([count = "", day = "", month = "", year]) => [
     { kind: "since" },
     { kind: "month", month: toMonth(month), year: year === undefined ? null : Number(year) },

@@ -1,5 +1,5 @@
 import { inNight, showClock, toClock } from "../clock.ts";
-import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { type Clock, type Fact, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { MONTH } from "./days.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
 
@@ -56,6 +56,10 @@ const time = ([text = ""]: readonly (string | undefined)[]) => {
   return /^half /i.test(text) && !/past/i.test(text)
     ? ({ kind: "time", clock, assumed: `"${text}" was read as half past: ${showClock(clock)}.` } as const)
     : ({ kind: "time", clock } as const);
+};
+const endOf = ([text = ""]: readonly (string | undefined)[]): Fact[] | null => {
+  const clock = readClock(text);
+  return clock === null ? null : [{ kind: "until" }, { kind: "time", clock }];
 };
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [readClock(from), readClock(to)];
@@ -141,6 +145,12 @@ export const times: readonly Phrase[] = [
       weak: true,
     },
   ),
+  // "wrap up by 11", "done by noon"
+  phrase(
+    `(?<=^|[,;:.(–-] ?|and |to |then |(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
+    endOf,
+  ),
+  phrase(`(?<=[,;&(] ?|and )(${CLOCK}) (?:finish|end|close)(?= ?(?:[,.;:)\\n]|$))`, endOf),
   phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
     kind: "minutes",
     minutes: (/^half/i.test(count) ? 0.5 : toNumber(count)) * (/^h/i.test(unit) ? 60 : 1),

@@ -12,21 +12,21 @@ export const toNumber = (text: string): number => {
 const MONTHS = ["janv", "févr", "mars", "avri", "mai", "juin", "juil", "août", "sept", "octo", "nove", "déce"];
 export const MONTH =
   "(?:janvier|janv\\.?|février|fevrier|févr\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|août|aout|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|décembre|decembre|déc\\.?)";
-const toMonth = (name: string): number => {
+export const toMonth = (name: string): number => {
   const word = name.toLowerCase().replace(".", "").replace("fevr", "févr").replace("aout", "août").replace("dece", "déce");
   return MONTHS.findIndex((month) => month.startsWith(word.slice(0, 4))) + 1;
 };
 const STEMS = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
-const LONG = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
-const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1) as Weekday;
+export const LONG = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)";
+export const toWeekday = (name: string): Weekday => (STEMS.indexOf(name.toLowerCase().slice(0, 3)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?<!['’])(?:(?:le|au|pour le|pour|date ?:) ?)?";
-const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d|h))?";
+export const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d|h))?";
 const SHORT = "(?:lun|mar|mer|jeu|ven|sam|dim)\\.?";
 /** "lun, mer, ven" */
-const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| et | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
-const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/lun|mar|mer|jeu|ven|sam|dim/giu)].map(([word]) => toWeekday(word));
-const SEVERAL = `${LONG}s?(?:(?:, | et | & |/)(?:les |le |tous les )?${LONG}s?)+`;
+export const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| et | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
+export const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/lun|mar|mer|jeu|ven|sam|dim/giu)].map(([word]) => toWeekday(word));
+export const SEVERAL = `${LONG}s?(?:(?:, | et | & |/)(?:les |le |tous les )?${LONG}s?)+`;
 const NTHS: Readonly<Record<string, number>> = {
   premier: 1,
   "1er": 1,
@@ -55,21 +55,21 @@ const DAY_WORDS = [
   "trente",
   "trente et un",
 ];
-const DAY = `(\\d{1,2}|1er|premier|${DAY_WORDS.slice(2).reverse().join("|").replaceAll(/[- ]/g, "[- ]")})`;
+export const DAY = `(\\d{1,2}|1er|premier|${DAY_WORDS.slice(2).reverse().join("|").replaceAll(/[- ]/g, "[- ]")})`;
 
-const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
-const dayOf = (text: string): number => {
+export const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
+export const dayOf = (text: string): number => {
   if (/^(?:1er|premier)$/i.test(text)) return 1;
   const word = text.toLowerCase();
   return /^\d/.test(word) ? Number(word) : DAY_WORDS.findIndex((one) => one.replaceAll(" ", "-") === word.replaceAll(" ", "-"));
 };
-const date = (day: string, month: string, year?: string) =>
+export const date = (day: string, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: dayOf(day) }) as const;
 const noDay = (said: string) => `"${said}" names no day`;
 const inMonth = (nth: string, day: string) => nthOfMonth(NTHS[nth.toLowerCase()] ?? 0, toWeekday(day), day, HINT);
 const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** "les trois prochains lundis" */
-const severalDays = (count: string, day: string): Fact[] => [
+export const severalDays = (count: string, day: string): Fact[] => [
   rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
   { kind: "times", times: toNumber(count) },
 ];
@@ -236,6 +236,11 @@ export const rhythms: readonly Phrase[] = [
     "Schedule the series, and delete that date afterwards.",
   ),
   refused(`jusqu['’](?:en|à|au mois de) (?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
+  // "fin à 11h", "on termine à 11h30"
+  fixed(
+    "(?:fin|fini|terminée?|(?:on|nous) (?:termine|terminons|finit|finissons)|(?:qui )?se termine(?:ra)?|s['’]achève|prend fin|clôture)(?: prévue)? ?:?(?= (?:à |vers )?(?:\\d{1,2} ?h|midi|\\d{1,2}:\\d{2}))",
+    { kind: "until" },
+  ),
   fixed("jusqu['’](?:au|à)|se terminant|dernière|prend fin", { kind: "until" }),
   fixed("au|à|-|–", { kind: "until", between: true }, { weak: true }),
   fixed("à partir (?:du|de|d['’])|dès|à compter du|du|depuis|débutant|début|commençant|première", { kind: "since" }, { weak: true }),

@@ -1,6 +1,7 @@
 import { asksToChange, beginsClause, digits, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
+import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
@@ -19,9 +20,11 @@ export const french: Language = {
   phrases: [
     ...days,
     ...rhythms,
+    ...ranges,
     ...times,
     ...settings,
     ...digits,
+    fixed("(?:quand|où|qui|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),

@@ -13,7 +13,7 @@ const AND = "(?:et |ainsi que |plus |\\+ ?|& ?|, ?)?";
 const WITH = "(?:,? ?(?:et )?(?:avec (?:une? |la |le |les |l['’])?))";
 const WITHOUT = "(?:,? ?(?:et |mais )?(?:sans |pas d['’]|pas de ))";
 const OFF = "(?: ?:? (?:est |sont )?(?:non|désactivée?s?|pas nécessaires?))";
-const ON = "(?: ?:? (?:est |sont )?(?:oui|activée?s?|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
+const ON = "(?: ?:? (?:est |sont |à )?(?:oui|activée?s?|activer|obligatoire|requise?|nécessaire|svp|s['’]il (?:vous|te) plaît))";
 
 const TURNED_OFF = `(?:inscriptions?|${QA}|questions|${PRACTICE}|enregistrement)`;
 const turnedOff = (list: string): Settings => ({
@@ -40,11 +40,11 @@ export const settings: readonly Phrase[] = [
   phrase(`${WITHOUT}inscription|(?:,? ?(?:et )?)inscriptions?${OFF}`, () => set({ registration: "none" })),
   phrase(`${WITH}(?:inscriptions?)(?: obligatoire| requise)?|(?:,? ?(?:et )?)inscriptions?${ON}`, () => set({ registration: "automatic" })),
   phrase(
-    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) automatique(?: des (?:inscriptions|participants|inscrits))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? automatique|inscriptions? (?:approuvées?|validées?|acceptées?) automatiquement",
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
+    "(?:,? ?(?:et )?)(?:(?:avec )?(?:une )?inscriptions?,? (?:et |avec |à )?)?(?:avec )?(?:une )?(?:approbation|validation|acceptation) (?:manuelle|à la main)(?: (?:des (?:inscriptions|participants|inscrits)|de chaque (?:inscription|participant|inscrit)))?|(?:,? ?(?:et )?)(?:approbation|validation|acceptation)(?: des (?:inscriptions|participants|inscrits))? ?:? (?:manuelle|à la main)|(?:,? ?(?:et )?)(?:les )?inscriptions? (?:approuvées?|validées?|acceptées?) (?:manuellement|à la main)",
     () => set({ registration: "manual" }),
   ),
   phrase(`${AND}(?:une )?inscriptions?`, () => leaning({ registration: "automatic" }), { weak: true }),
@@ -67,10 +67,10 @@ export const settings: readonly Phrase[] = [
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) le (?:cloud|nuage)|enregistrement cloud|enregistr(?:er|é|ée) (?:dans|sur) le (?:cloud|nuage))",
+    "(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:dans|sur) le (?:cloud|nuage)|enregistrement ?:? ?cloud|enregistr(?:er|é|ée) (?:dans|sur) le (?:cloud|nuage))",
     () => set({ recording: "cloud" }),
   ),
-  phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement (?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
+  phrase("(?:,? ?(?:et )?)(?:avec (?:un |l['’])?)?(?:enregistrement ?:? ?(?:en )?local|enregistr(?:er|é|ée) (?:localement|en local))", () =>
     set({ recording: "local" }),
   ),
   phrase(

@@ -3,11 +3,36 @@ import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
 const PART = "(?:du matin|de l['’]après-midi|du soir|de la nuit)";
-const HOUR = "(?:une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
+const HOUR =
+  "(?:vingt[- ](?:et[- ]une|deux|trois)|vingt|dix-(?:sept|huit|neuf)|treize|quatorze|quinze|seize|douze|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})";
+const MINUTES: Readonly<Record<string, number>> = {
+  cinq: 5,
+  dix: 10,
+  quinze: 15,
+  vingt: 20,
+  "vingt-cinq": 25,
+  trente: 30,
+  "trente-cinq": 35,
+  quarante: 40,
+  "quarante-cinq": 45,
+  cinquante: 50,
+  "cinquante-cinq": 55,
+};
+const MINUTE = "(?:(?:vingt|trente|quarante|cinquante)-cinq|cinq|dix|quinze|vingt|trente|quarante|cinquante)";
+const HOURS: Readonly<Record<string, number>> = {
+  vingt: 20,
+  "vingt et une": 21,
+  "vingt-et-une": 21,
+  "vingt-deux": 22,
+  "vingt deux": 22,
+  "vingt-trois": 23,
+  "vingt trois": 23,
+};
+const hourOf = (word: string): number => HOURS[word] ?? toNumber(word);
 /** What is counted behind an hour: "à 15h 12 séances". */
 const COUNTED =
   "(?:x|séances?|fois|sessions?|dates?|minutes?|min|personnes?|participants?|semaines?|jours?|mois|places?|épisodes?|webinaires?)(?![\\p{L}])";
-const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h(?:\\d{2}| \\d{2}(?! ?${COUNTED}))?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|trente|quinze|\\d{1,2}(?! ?${COUNTED})))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
+const H = `(?:\\d{1,2} ?h(?: et demie?| et quart| moins le quart)|\\d{1,2} ?h(?:\\d{2}| \\d{2}(?! ?${COUNTED}))?|${HOUR} heures?(?: (?:et demie?|et quart|moins le quart|${MINUTE}(?! ?${COUNTED})|\\d{1,2}(?! ?${COUNTED})))?|\\d{1,2}:\\d{2}|midi(?: et demie?| et quart| moins le quart)?)`;
 const LOOSE = `(?:${H}|\\d{1,2})`;
 
 const readClock = (text: string): Clock | null => {
@@ -18,14 +43,10 @@ const readClock = (text: string): Clock | null => {
       ? 15
       : /moins le quart$/.test(said)
         ? -15
-        : /trente$/.test(said)
-          ? 30
-          : /quinze$/.test(said)
-            ? 15
-            : 0;
+        : (MINUTES[/heures? ([a-z-]+)$/.exec(said)?.[1] ?? ""] ?? 0);
   if (said.startsWith("midi")) return extra < 0 ? toClock(11, 60 + extra, "am") : toClock(12, extra, null, true);
   const digits = /^(\d{1,2})(?: ?(?:heures?|h|:) ?(\d{1,2})?)?/.exec(said);
-  const hour = digits ? Number(digits[1]) : toNumber(said.split(" ")[0] ?? "");
+  const hour = digits ? Number(digits[1]) : hourOf(/^(.+?) heures?/.exec(said)?.[1] ?? said.split(" ")[0] ?? "");
   const minute = digits?.[2] === undefined ? 0 : Number(digits[2]);
   if (hour < 0) return null;
   const isExact = /^0/.test(said);
@@ -49,6 +70,11 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
 
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
+  // "pour une heure et quart" is that long
+  phrase(
+    "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",
+    ([hours = "", part = ""]) => ({ kind: "length", minutes: toNumber(hours) * 60 + (/demie/i.test(part) ? 30 : /trois/i.test(part) ? 45 : 15) }),
+  ),
   phrase(`(?:(?:à partir de|à|dès|pour|heure ?:) ?)?(${H})(?: (${PART}))?`, time),
   phrase(`entre (${LOOSE}) et (${H})`, range),
   phrase(`de (${LOOSE}) ?(?:à|-|–|jusqu['’]à) ?(${H})`, range),

@@ -5,21 +5,21 @@ import { DAY_WORD, dayOf, NUMBER, toNumber } from "./numbers.ts";
 const MONTHS = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 export const MONTH =
   "(?:jan(?:uar|\\.)?|jänner|feb(?:ruar|\\.)?|märz|maerz|mär\\.|apr(?:il|\\.)?|mai|juni?|juli?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|okt(?:ober|\\.)?|nov(?:ember|\\.)?|dez(?:ember|\\.)?)";
-const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().replace("jänner", "jan").replace("mae", "mä").slice(0, 3)) + 1;
+export const toMonth = (name: string): number => MONTHS.indexOf(name.toLowerCase().replace("jänner", "jan").replace("mae", "mä").slice(0, 3)) + 1;
 const STEMS = ["mo", "di", "mi", "do", "fr", "sa", "so"];
-const LONG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
+export const LONG = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)";
 const WEEKDAY = `(?:${LONG}|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)(?:\\.(?=,? )|(?=,? ?(?:den )?\\d)))`;
 const PLAIN_WEEKDAY = `(?:${LONG})`;
-const toWeekday = (name: string): Weekday =>
+export const toWeekday = (name: string): Weekday =>
   (name.toLowerCase().startsWith("sonna") ? 6 : STEMS.indexOf(name.toLowerCase().slice(0, 2)) + 1) as Weekday;
 const toWeekdays = (list: string): Weekday[] => [...list.matchAll(new RegExp(LONG, "giu"))].map(([word]) => toWeekday(word));
 const LEAD = "(?:(?:am|für|den|auf|zum|dem|datum:) )?(?:den |dem )?";
 const YEAR = "(?: (20\\d{2})(?![:.]\\d|\\d))?";
-const SEVERAL = `${LONG}s?(?:(?:, | und | & | ?\\+ ?|/|, und )(?:am |jeden )?${LONG}s?)+`;
+export const SEVERAL = `${LONG}s?(?:(?:, | und | & | ?\\+ ?|/|, und )(?:am |jeden )?${LONG}s?)+`;
 const SHORT = "(?:mo|di|mi|do|fr|sa|so)\\.?";
 /** "Mo, Mi, Fr" */
-const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| und | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
-const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/mo|di|mi|do|fr|sa|so/giu)].map(([word]) => toWeekday(word));
+export const SEVERAL_SHORT = `${SHORT}(?:(?:, ?| und | & | ?\\+ ?|/| )${SHORT}(?![\\p{L}]))+`;
+export const toShortWeekdays = (list: string): Weekday[] => [...list.matchAll(/mo|di|mi|do|fr|sa|so/giu)].map(([word]) => toWeekday(word));
 const NTHS: Readonly<Record<string, number>> = {
   erst: 1,
   zweit: 2,
@@ -42,7 +42,7 @@ const HINT = 'Zoom repeats daily, weekly or monthly: "jeden Freitag", "am ersten
 const WEEK: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const WEEKDAY_WORD = `(?:${LONG}s?|(?-i:Mo|Di|Mi|Do|Fr|Sa|So)\\.?)`;
 /** "die nächsten drei Montage" */
-const severalDays = (count: string, day: string): Fact[] => [
+export const severalDays = (count: string, day: string): Fact[] => [
   rhythm({ unit: "week", interval: 1, weekdays: [toWeekday(day)] }),
   { kind: "times", times: toNumber(count) },
 ];
@@ -50,8 +50,8 @@ const daysOf = (count: string, unit: string): number => {
   if (/^w/i.test(unit)) return toNumber(count) * 7;
   return /^acht$/i.test(count) ? 7 : toNumber(count);
 };
-const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
-const date = (day: string | undefined, month: string, year?: string) =>
+export const coming = (weekday: Weekday, weeks = 0) => ({ kind: "weekday", weekday, which: "coming", weeks }) as const;
+export const date = (day: string | undefined, month: string, year?: string) =>
   ({ kind: "date", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }) as const;
 const noDay = (said: string) => `"${said}" names no day`;
 
@@ -244,6 +244,11 @@ export const rhythms: readonly Phrase[] = [
   ),
   refused(`bis (?:zum )?(?:${MONTH})(?! ?\\d)`, noDay, DAY_HINT),
   fixed("bis(?: einschließlich)?|letztmals|endet", { kind: "until" }),
+  // "Schluss um 11:30", "fertig bis 11 Uhr"
+  fixed(
+    "(?:ende|schluss|fertig|zu ende|vorbei)(?: ist| sind wir| sein)?(?: bis)? ?:?(?= (?:um |ca\\. )?\\d{1,2}(?:[:.]\\d{2}(?![.\\d])| ?Uhr| ?(?:[,;)\\n]|$)))",
+    { kind: "until" },
+  ),
   fixed("ab|beginnend(?: mit)?|von|vom|seit|erstmals|startet|beginnt|Beginn:?|Start:?", { kind: "since" }, { weak: true }),
   phrase(
     `(?:insgesamt )?(${NUMBER}) ?(?:Mal|Termine?|Sitzungen|Folgen|Webinare|Einheiten|Veranstaltungen|Wiederholungen|Sessions)`,

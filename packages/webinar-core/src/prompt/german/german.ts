@@ -1,6 +1,7 @@
 import { asksToChange, beginsClause, digits, REST_OF_CLAUSE, words } from "../every-language.ts";
 import { fixed, type Language } from "../facts.ts";
 import { days, rhythms } from "./days.ts";
+import { ranges } from "./ranges.ts";
 import { settings } from "./settings.ts";
 import { times } from "./times.ts";
 
@@ -18,9 +19,11 @@ export const german: Language = {
   phrases: [
     ...days,
     ...rhythms,
+    ...ranges,
     ...times,
     ...settings,
     ...digits,
+    fixed("(?:wann|wo|wer|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:", { kind: "filler" }, { weak: true }),
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {

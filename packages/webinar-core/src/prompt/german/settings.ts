@@ -57,11 +57,11 @@ export const settings: readonly Phrase[] = [
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung))|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:automatische[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?automatisch|(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? automatisch (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "automatic" }),
   ),
   phrase(
-    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung))|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
+    `${WITH}(?:${REGISTRATION},? (?:und |mit )?)?(?:manuelle[rn]? (?:Freigabe|Genehmigung|Zulassung|Bestätigung|Prüfung)(?: der (?:Anmeldungen|Teilnehmer))?)|(?:,? ?(?:und )?)(?:${REGISTRATION},? (?:und |mit )?)?(?:Freigabe|Genehmigung|Zulassung|Bestätigung)(?: der (?:Anmeldungen|Teilnehmer))?:? (?:erfolgt |ist )?(?:manuell|von Hand|händisch)|${WITH}${REGISTRATION},? (?:und |mit )?(?:Freigabe|Genehmigung|Zulassung) (?:von Hand|durch (?:mich|uns))|(?:,? ?(?:und )?)(?:Anmeldungen|Teilnehmer|${REGISTRATION})(?: werden)? (?:manuell|von Hand|einzeln) (?:genehmigt|freigegeben|bestätigt|freigeben|genehmigen)`,
     () => set({ registration: "manual" }),
   ),
   phrase(`${AND}(?:einer )?${REGISTRATION}`, () => leaning({ registration: "automatic" }), { weak: true }),
@@ -74,20 +74,21 @@ export const settings: readonly Phrase[] = [
   ),
   phrase(`${WITHOUT}${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:aus(?:geschaltet)?|nein)`, () => set({ qa: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)${QA} ?:? (?:an|ein|ja|aktiv|eingeschaltet)|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der)? ${QA}|(?:,? ?(?:und )?)(?:bitte )?${QA} ?:? (?:an|ein|ja|aktiv(?:iert)?|eingeschaltet|(?:bitte )?(?:aktivieren|einschalten|anschalten|zulassen|erlauben))|(?<=,) ?(?:und )?${QA}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${QA}(?=[,.]|$)`,
     () => set({ qa: true }),
   ),
   phrase(`${WITHOUT}${PRACTICE}|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:aus|nein)`, () => set({ practice_session: false })),
   phrase(
-    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)${PRACTICE} ?:? (?:an|ein|ja|aktiv)|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
+    `(?:,? ?(?:und )?)(?:mit|inklusive|inkl\\.)(?: einer| der| einem)? ${PRACTICE}(?: vorab)?|(?:,? ?(?:und )?)(?:bitte )?(?:den |die |eine |einen )?${PRACTICE} ?:? (?:an|ein|ja|aktiv(?:iert)?|(?:bitte )?(?:aktivieren|einschalten|einplanen|anschalten|dazu)|bitte(?= ?[,.]|$))|(?<=,) ?(?:und )?${PRACTICE}(?: bitte)?(?=[,.]|$)|(?<=\\p{L} )und ${PRACTICE}(?=[,.]|$)`,
     () => set({ practice_session: true }),
   ),
   phrase(
-    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:Aufzeichnung(?: in(?: der| die)? Cloud)|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:in )?(?:der |die )?Cloud|Cloud-?Aufzeichnung|Aufnahme in(?: der| die)? Cloud|Cloud-?Aufnahme)|in (?:der|die) Cloud (?:aufzeichnen|aufnehmen|aufgezeichnet)",
     () => set({ recording: "cloud" }),
   ),
-  phrase("(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme))|lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)", () =>
-    set({ recording: "local" }),
+  phrase(
+    "(?:,? ?(?:und )?)(?:mit )?(?:einer )?(?:lokale[rn]? (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme):? (?:bitte )?(?:nur )?lokal)|(?:bitte )?lokal (?:aufzeichnen|aufnehmen|aufgezeichnet)",
+    () => set({ recording: "local" }),
   ),
   phrase(
     "(?:,? ?(?:und |aber )?)(?:ohne|keine) (?:Aufzeichnung|Aufnahme)|(?:Aufzeichnung|Aufnahme) ?:? (?:aus|nein)|(?:bitte )?nicht (?:aufzeichnen|aufnehmen|aufgezeichnet)",

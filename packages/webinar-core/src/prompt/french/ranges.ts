@@ -1,0 +1,62 @@
+import { type Phrase, phrase } from "../facts.ts";
+import { monthRange } from "../month-range.ts";
+import { rhythm } from "../rhythm-facts.ts";
+import {
+  coming,
+  DAY,
+  date,
+  dayOf,
+  LONG,
+  MONTH,
+  NUMBER,
+  SEVERAL,
+  SEVERAL_SHORT,
+  severalDays,
+  toMonth,
+  toNumber,
+  toShortWeekdays,
+  toWeekday,
+  YEAR,
+} from "./days.ts";
+
+/** From when to when, and on how many of which days, in French. */
+export const ranges: readonly Phrase[] = [
+  phrase(
+    `(?:de |d['’]|du mois de |entre )?(${MONTH})(?: (20\\d{2}))? ?(?:à|jusqu['’](?:à|en|au mois de|à fin)|-|–|et(?<=entre [^,.;]{3,20})) ?(?:fin )?(${MONTH})(?: (20\\d{2}))?(?! ?\\d)(?: inclus(?:ivement)?)?`,
+    ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+  ),
+  phrase(`(?:deux|2|trois|3) fois par semaine ?(?:,|:|\\(|[-–])? ?(?:le |les )?(${SEVERAL}|${SEVERAL_SHORT})\\)?`, ([list = ""], said) => {
+    const weekdays = toShortWeekdays(list);
+    return weekdays.length === (/^(?:trois|3)/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
+  }),
+  phrase(`(?:pendant |sur )?(${NUMBER}) week-?ends?(?: de suite| consécutifs)?`, ([count = ""]) => ({
+    kind: "span",
+    unit: "week",
+    count: toNumber(count),
+  })),
+  phrase(`(${NUMBER}) (${LONG})s(?=,? (?:à|dès|à partir|\\d)|, )`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(
+    `(?:dans |pendant |sur )?(?:la )?semaine (?:du|à partir du|commençant le) (?:${LONG},? )?${DAY} (${MONTH})(?: (20\\d{2}))?`,
+    ([day = "", month = "", year]) => ({
+      kind: "weekof",
+      year: year === undefined ? null : Number(year),
+      month: toMonth(month),
+      day: dayOf(day),
+    }),
+  ),
+  phrase(
+    `(?:du |de |à partir du |dès le )?(${LONG}),? ${DAY} (?:au|jusqu['’]au|-|–) (${LONG}),? ${DAY} (${MONTH})${YEAR}`,
+    ([weekday = "", first = "", lastWeekday = "", last = "", month = "", year]) => [
+      { kind: "since" },
+      date(first, month, year),
+      coming(toWeekday(weekday)),
+      { kind: "until" },
+      date(last, month, year),
+      coming(toWeekday(lastWeekday)),
+    ],
+  ),
+  phrase(
+    `(?:non |et )?pas (?:ce |le )?(${LONG})(?: prochain| qui vient| ci)?,? mais (?:le |celui )(?:suivant|d['’]après|de la semaine (?:suivante|d['’]après)|${LONG} (?:suivant|d['’]après))`,
+    ([day = ""]) => coming(toWeekday(day), 1),
+  ),
+];

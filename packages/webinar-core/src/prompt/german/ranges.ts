@@ -1,0 +1,45 @@
+import { type Phrase, phrase } from "../facts.ts";
+import { monthRange } from "../month-range.ts";
+import { rhythm } from "../rhythm-facts.ts";
+import { coming, date, LONG, MONTH, SEVERAL, SEVERAL_SHORT, severalDays, toMonth, toShortWeekdays, toWeekday } from "./days.ts";
+import { NUMBER, toNumber } from "./numbers.ts";
+
+/** From when to when, and on how many of which days, in German. */
+export const ranges: readonly Phrase[] = [
+  phrase(
+    `(?:von |ab |vom )?(${MONTH})(?: (20\\d{2}))? ?(?:bis(?: einschließlich| Ende| zum)?|-|–) ?(${MONTH})(?: (20\\d{2}))?(?! ?\\d)(?: einschließlich)?`,
+    ([from = "", fromYear, to = "", toYear]) => monthRange(toMonth(from), fromYear, toMonth(to), toYear),
+  ),
+  phrase(
+    `(?:zweimal|zwei Mal|2x|dreimal) (?:die|pro|in der|je) Woche ?(?:,|:|\\(|[-–])? ?(?:am |immer |jeweils )?(${SEVERAL}|${SEVERAL_SHORT})\\)?`,
+    ([list = ""], said) => {
+      const weekdays = toShortWeekdays(list.replace(/und/gi, ","));
+      return weekdays.length === (/drei/i.test(said) ? 3 : 2) ? rhythm({ unit: "week", interval: 1, weekdays }) : null;
+    },
+  ),
+  phrase(`(?:an |für )?(${NUMBER}) Wochenenden?(?: lang| hintereinander)?`, ([count = ""]) => ({
+    kind: "span",
+    unit: "week",
+    count: toNumber(count),
+  })),
+  phrase(`(${NUMBER}) (${LONG})e(?=,? (?:ab|um|jeweils|\\d|hintereinander)|, )`, ([count = "", day = ""]) => severalDays(count, day)),
+  phrase(
+    `(?:in der )?Woche (?:vom|ab(?: dem)?) (?:(?:${LONG}),? (?:dem |den )?)?(\\d{1,2})\\.? ?(${MONTH})(?: (20\\d{2}))?`,
+    ([day, month = "", year]) => ({ kind: "weekof", year: year === undefined ? null : Number(year), month: toMonth(month), day: Number(day) }),
+  ),
+  phrase(
+    `(?:von |vom )?(${LONG}),? (?:dem |den )?(\\d{1,2})\\.? (?:bis|-|–)(?: zum)? (${LONG}),? (?:dem |den )?(\\d{1,2})\\. ?(${MONTH})(?: (20\\d{2}))?`,
+    ([weekday = "", first, lastWeekday = "", last, month = "", year]) => [
+      { kind: "since" },
+      date(first, month, year),
+      coming(toWeekday(weekday)),
+      { kind: "until" },
+      date(last, month, year),
+      coming(toWeekday(lastWeekday)),
+    ],
+  ),
+  phrase(
+    `nicht (?:diesen|kommenden|den kommenden|am kommenden|nächsten) (${LONG}),? sondern (?:den |am )?(?:darauf|übernächsten|danach|darauffolgenden|Folgewoche|eine Woche später)(?: folgenden)?(?: ${LONG})?`,
+    ([day = ""]) => coming(toWeekday(day), 1),
+  ),
+];

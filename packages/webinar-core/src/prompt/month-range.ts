@@ -1,0 +1,13 @@
+import type { Fact } from "./facts.ts";
+
+/** "March to July 2027": the months that a series begins and ends in; a year behind the second is that of both, if it is the same year. */
+export const monthRange = (from: number, fromYear: string | undefined, to: number, toYear: string | undefined): Fact[] => {
+  const last = toYear === undefined ? null : Number(toYear);
+  const first = fromYear !== undefined ? Number(fromYear) : last === null ? null : from <= to ? last : last - 1;
+  return [
+    { kind: "since" },
+    { kind: "month", month: from, year: first },
+    { kind: "until" },
+    { kind: "monthend", month: to, year: last, range: true },
+  ];
+};
