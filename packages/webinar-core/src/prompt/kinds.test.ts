@@ -196,3 +196,16 @@ describe("a greeting", () => {
     expect((await read(prompt)).starts.local).toBe(local);
   });
 });
+
+describe("a topic that may be another", () => {
+  it.each([
+    ["10 December 3pm, hybrid, Salt marshes", "Salt marshes"],
+    ["Salt marshes, north group, 10 December 3pm", "Salt marshes"],
+    ["10 December 3pm CBAM reporting", "reporting"],
+    ["Subject: Booking for spring\n\nHi Owen, please add Salt marshes on 10 December at 3pm. Thanks, Nia", "Salt marshes"],
+    ["Subject: Salt\n\nTitle: Salt marshes\nDate: 10 December\nTime: 3pm", "Salt"],
+    ["Hi Owen\nwebinar on 10 December at 3pm please\nSalt marshes in winter\nFriends of the north coast", "Salt marshes in winter"],
+  ])("is shown with the other: %j", async (prompt, other) => {
+    expect((await read(prompt)).assumed).toContainEqual(expect.stringContaining(`it may be "${other}".`));
+  });
+});

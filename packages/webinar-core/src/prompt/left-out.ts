@@ -115,6 +115,13 @@ const LEADS_A_LENGTH = /^(?:for|lasting|length|duration|für|dauer|pendant|duran
 const SEVERAL_ZONES =
   /^(?:brazil|canada|usa?|america|australia|russia|indonesia|europe|brasilien|kanada|amerika|australien|russland|brésil|amérique|australie|russie)$/i;
 
+/** Words that look like a zone: "3pm VAT returns". */
+const WORDS_WITH_T = new Set(
+  "VAT IT ICT NFT CBT MOT IOT GPT CAT PET ECT SAT ACT DBT EMT LGBT UAT MBT SWOT TNT DAT MAT SMT MVT COT BOT HAT WIT NET FIT ART START TEST".split(
+    " ",
+  ),
+);
+
 /** "10am New York crowd": a place right behind a time may be its zone. */
 const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked }: Sentence): Fault[] =>
   facts.filter(isTime).flatMap((time): Fault[] => {
@@ -128,7 +135,8 @@ const findPlacesOfTime = (topic: Piece | null, facts: readonly Found[], { masked
     // "3pm WITA", "3pm CAT": an abbreviation that we do not know
     const said = place ?? (isLand || /^[A-Z]{2,4}$/.test(first) ? first : undefined);
     // "3pm XYZT, bees": such a word begins no topic if a mark follows
-    const isAlone = /^[A-Z]{2,5}$/.test(first) && /^ *\(?$/.test(gap) && /^\)? *(?:[,;:.)\n–—-]|$)/.test(masked.slice(from + first.length));
+    const ends = /^\)? *(?:[,;:.)\n–—-]|$)/.test(masked.slice(from + first.length));
+    const isAlone = /^[A-Z]{2,5}$/.test(first) && /^ *\(?$/.test(gap) && (ends || (/^[A-Z]{2,4}T$/.test(first) && !WORDS_WITH_T.has(first)));
     if (isAlone && !facts.some((one) => one.from <= from && from < one.to))
       return [
         {

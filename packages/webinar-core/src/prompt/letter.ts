@@ -8,7 +8,7 @@ const BARE_GREETING = new RegExp(
 );
 /** "G'day can you": a greeting without a comma. */
 const OPEN_GREETING = new RegExp(
-  `^\\s*(?:good (?:morning|afternoon|evening|day)|g['’]?day|(?:schönen )?guten (?:tag|morgen|abend)|bonjour|bonsoir)(?: (?:all|team|everyone|mate|zusammen|à tous))?${COURTESY}`,
+  `^\\s*(?:(?:hi|hiya|hello|hey|dear|hallo|bonjour|salut) (?!(?:please|pls|could|can|we|i|bitte|pourriez)(?!\\p{L}))\\p{L}+(?= (?:pls|plz|please|can|could|would|i need|we need|need|schedule|book|set up|kannst|könnt|bitte|peux|pourr|merci de)(?!\\p{L}))|(?:good (?:morning|afternoon|evening|day)|g['’]?day|(?:schönen )?guten (?:tag|morgen|abend)|bonjour|bonsoir)(?: (?:all|team|everyone|mate|zusammen|à tous))?${COURTESY})`,
   "iu",
 );
 /** Wishes that speak of a day and mean none: "Happy Monday!", "Have a great weekend", "Schönes Wochenende", "Bonne journée". */
@@ -20,7 +20,7 @@ const SIGNATURE = /(?<=\S[^\S\n]*)\n+(?:--|—|_{2,})(?=\n)/u;
 const FORM =
   /^\s*(?:topic|title|subject|date|day|time|when|start|duration|length|host|passcode|password|registration|panelists?|repeats?|thema|titel|datum|tag|uhrzeit|zeit|dauer|beginn|kenncode|anmeldung|sujet|titre|jour|heure|durée|début|code|inscription)\s*:/imu;
 const CLOSING =
-  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:ta|ty|best|warmly|yours|respectfully|love|rgds|br|kr|mfg|beste|herzlich|herzlichst|cdt|amicalement|bises|x{1,3})(?=[,.!]*\n)|(?:many |with )?(?:thanks|thank you|thx|tks|tia|cheers|kind regards|best regards|warm regards|regards|best wishes|kind wishes|warm wishes|all the best|take care|speak soon|talk soon|see you (?:soon|then)|with (?:kind|best|warm) regards|respectfully yours|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grü(?:ße|sse)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|bis bald|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?|(?:bien )?cordialement|(?:sincères|meilleures|cordiales) salutations|salutations(?=[,.!]*\n)|à bientôt|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
+  /(?:^|[\n.!?,;]|\s[-–])\s*(?:(?:ta|ty|best|warmly|yours|respectfully|love|rgds|br|kr|mfg|beste|herzlich|herzlichst|cdt|amicalement|bises|x{1,3})(?=[,.!]*\n)|(?:many |with )?(?:thanks|thank you|thx|tks|tia|cheers|kind regards|best regards|warm regards|regards|best wishes|kind wishes|warm wishes|all the best|take care|speak soon|talk soon|see you (?:soon|then)|with (?:kind|best|warm) regards|respectfully yours|yours(?: sincerely| faithfully)?|sincerely|sent from my)|mit (?:freundlichen|besten|lieben) grüßen|(?:viele|liebe|beste|schöne|herzliche|freundliche|sonnige) grü(?:ße|sse)|mit (?:freundlichem|bestem|herzlichem) gru(?:ß|ss)|bis bald|vielen dank|besten dank|danke|gruß|lg|vg|merci(?: d['’]avance| beaucoup)?(?! (?:pour|de (?!votre|ton|ta|vos)|d['’]))|(?:bien )?cordialement|(?:sincères|meilleures|cordiales) salutations|salutations(?=[,.!]*\n)|à bientôt|bien (?:à vous|cordialement)|bonne journée)(?![\p{L}])/giu;
 
 const REPLY =
   /^(?:>.*|-{2,} ?(?:original message|ursprüngliche nachricht|message d['’]origine) ?-{2,}|(?:on|am|le) [^\n]{4,120}(?:wrote|schrieb[^\n:]{0,60}|a écrit) ?:)$/gimu;

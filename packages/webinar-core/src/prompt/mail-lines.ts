@@ -6,7 +6,7 @@ type Place = { from: number; to: number };
 const SUBJECT = /^(?:(?:subject|betreff|objet|subj|re|aw|wg|fwd?|tr) ?: ?)+([^\n]*)(?:\n|$)/iu;
 /** A title of its own: "Title: …", "Webinar called …". */
 const TITLED =
-  /^\s*(?:\p{L}+ )?(?:title|topic|theme|name|event|what|webinar|titel|thema|titre|thème|sujet|intitulé|was|quoi) ?(?::|[–-] )\s*\S|(?<!\p{L})(?:called|titled|entitled|named|namens|mit dem titel|zum thema|intitulée?|appelée?|nommée?|topic is|title is|topic:|title:|thema:|titel:|titre ?:|sujet ?:)\s*\S/imu;
+  /^\s*(?:\p{L}+ )?(?:title|topic|theme|name|event|what|webinar|titel|thema|titre|thème|sujet|intitulé|was|quoi) ?(?::|[–-] )\s*\S|(?<!\p{L})(?:called|titled|entitled|named|namens|mit dem titel|zum thema|intitulée?|appelée?|nommée?|topic is|title is|topic:|title:|thema:|titel:|titre ?:|sujet ?:)\s*\S|webina(?:r|ire)s? (?:on|about|regarding|über|zu|zum|zur|sur|«) ?\S/imu;
 /** "webinar request", "Neues Webinar", "demande de webinaire": says no topic. */
 const GENERIC =
   /^(?:(?:new|next|our|a|an|your|my|for|the|please|pls|urgent|quick|zoom|online|re|webinars?|webinaires?|requests?|bookings?|book|booking|enquiry|inquiry|needed|wanted|set-?up|set|up|schedule|scheduling|help|question|details|info|planning|diary|dates?|neue[snr]?|ein|eine|bitte|anfrage|buchung|webinaranfrage|webinarbuchung|webinartermin|webinarwunsch|termin|terminanfrage|planung|anlegen|unser|nouveau|nouvelle|une?|de|du|demande|réservation|planification|création|créer|programmer|organisation|d['’]un|pour|le|la)[\s,:!.–-]*)*$/iu;

@@ -53,6 +53,15 @@ const settleShort = (name: string, hostZone: string, wall: string, faults: Fault
   if (near.some(([, offset]) => offset === offsetAt(hostZone, wall)) && sharesRules(hostZone, `Etc/GMT${etcOf(offsetAt(hostZone, wall))}`))
     return hostZone;
   const holding = zones.filter(([zone, offset]) => holds(zone, offset));
+  // AEST is the same hour in Sydney and in Brisbane while both keep it
+  const [only] = holding;
+  if (
+    near.length === 0 &&
+    only !== undefined &&
+    holding.length === zones.length &&
+    holding.every(([, offset]) => offset !== null && offset === only[1])
+  )
+    return only[0];
   if (near.length === 0 && zones.length > 1) {
     const shown = (holding.length > 1 ? holding : zones).map(
       ([zone, offset]) => `${cityOf(zone)} (${showUtc(wall, offset ?? offsetAt(zone, wall))})`,

@@ -14,9 +14,11 @@ const TALK = [
   `apologies (?:for|about)(?!\\p{L})${REST}`,
   `(?:see|talk to|speak to|catch) you (?:(?:all|then|there|up) )*(?:on |at |next |this )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day`,
   // who is away, and when a desk is open
-  `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be) (?:only |just )?(?:away|off|out|on leave|on holiday|on vacation|back|travelling|traveling|closed|in the office|at my desk|not in|unavailable)(?!\\p{L})${REST}`,
+  `(?:(?:but|and|as|note that|fyi) )*(?:i|we)(?:['’]m| am|['’]re| are|['’]ll be| will be) (?:only |just )?(?:away|off|out|on leave|on holiday|on vacation|back|travelling|traveling|closed|in the office|at my desk|not in|unavailable)(?!\\p{L})${REST}`,
   `(?:the|our|my) (?:office|desk|shop|team) (?:is|will be) (?:closed|open|shut|away)(?!\\p{L})${REST}`,
   `(?:i|we) (?:can['’]t|cannot|could not|couldn['’]t) (?:make|do) (?:it )?(?:on )?${DAY}`,
+  `(?:so |please |or |just |and )*(?:call|ring|phone|text|reach|contact|e-?mail|ask|rufen sie|ruf|appelez|contactez)(?: (?:me|us|him|her|mich|uns|moi|nous)| \\p{Lu}\\p{Ll}+){1,2} (?:on|at|unter|au|under) [+(]?\\d[\\d ()./+-]{5,}${REST}`,
+  `(?:further to|following(?: on from)?|with reference to|after|thanks for|per|as per) (?:our|your|my) (?:\\p{L}+ )?(?:call|chat|conversation|meeting|e-?mail|message|discussion|talk|letter|visit)s? (?:of|on|from|dated) [^,.;!?\\n]{3,25}(?=[,.;!?\\n])`,
   // what was settled
   `(?:as|like) (?:we |i |you )?(?:discussed|agreed|talked about|mentioned|said|promised|spoke about)(?: (?:(?:on|last|at|in|over|by) )+(?:the )?(?:\\p{L}+)(?: (?:meeting|call|chat))?)?(?=[,.!?\\n]|$)`,
   `(?:so )?${DAY} (?:works|suits|is (?:fine|good|great|perfect|ok|okay)|sounds (?:good|great|fine))(?: (?:best|well|fine|better|great))?(?: (?:for|with) (?:me|us|everyone|everybody|all|the team|all of us))?(?:,? so(?= (?:let|we|i)))?(?=[,.!?\\n–—]| so | then )`,

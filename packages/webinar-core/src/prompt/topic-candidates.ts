@@ -23,19 +23,20 @@ export const findShorterTopics = ({ from, to, text }: Piece, facts: readonly Fou
   const marks = [...text.matchAll(BETWEEN)];
   const [first, last] = [marks[0], marks.at(-1)];
   const others: string[] = [];
-  if (before !== undefined && first !== undefined) others.push(text.slice(first.index + first[0].length));
+  const isShort = first !== undefined && text.slice(0, first.index).split(" ").length <= 2;
+  if ((before !== undefined || (behind !== undefined && isShort)) && first !== undefined) others.push(text.slice(first.index + first[0].length));
   if (behind !== undefined && last !== undefined) others.push(text.slice(0, last.index));
   const acronym = before !== undefined && isTime(before) && / $/.test(masked.slice(before.to, from)) ? ACRONYM.exec(text)?.[0] : undefined;
   if (acronym !== undefined && first === undefined) others.push(text.slice(acronym.length));
   return others.map((other) => other.trim()).filter((other) => other !== "");
 };
 
-/** Other lines of a mail that may be the topic as well. */
-export const findOtherLines = (topic: Piece, leftOut: readonly Piece[], masked: string): string[] =>
+/** Other lines or sentences of a mail that may be the topic as well. */
+export const findOtherLines = (topic: Piece, leftOut: readonly Piece[], whole: string): string[] =>
   leftOut
     .filter(({ from, to, text }) => {
-      const between = to <= topic.from ? masked.slice(to, topic.from) : masked.slice(topic.to, from);
-      return between.includes("\n") && text.includes(" ") && /\p{L}{3}/u.test(text);
+      const between = to <= topic.from ? whole.slice(to, topic.from) : whole.slice(topic.to, from);
+      return /\n|[.!?](?:\s|$)/.test(between) && text.includes(" ") && /\p{L}{3}/u.test(text);
     })
     .sort((a, b) => b.text.length - a.text.length)
     .slice(0, MOST)

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Found, Language } from "./facts.ts";
 import type { Piece } from "./left-out.ts";
+import { HIDDEN } from "./pattern.ts";
 import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { isOwnWord } from "./slips.ts";
@@ -62,6 +63,25 @@ export const findDoubts = (
   const refuse = (said: string, why: string, hint: string) => faults.push({ message: `"${said}" ${why}`, hint, at: topic });
   const [first = "", ...later] = text.split(/\s*[,;(|]\s*|\s+[-–—/]\s+/).map((part) => part.replace(/[\s).:!?]+$/u, ""));
   for (const part of later) judgePart(part, language, refuse);
+  if (!isNamed && LISTS_PEOPLE.test(text))
+    refuse(text, "may name somebody who takes part", 'Say "host ada@example.com" or "panelist ada@example.com", or leave the names out.');
+  if (!isNamed && /^(?:of \p{L}|[/&+])/iu.test(text)) refuse(text, "begins in the middle of a name", QUOTE);
+  // a name behind the last sentence of a mail signs it
+  if (
+    !isNamed &&
+    SIGNS.test(text) &&
+    /^[\s.!]*$/.test(masked.slice(topic.to)) &&
+    GREETED.test(masked) &&
+    /[.!?\n]\s*$/.test(masked.slice(0, topic.from))
+  )
+    refuse(text, "may be who signs", QUOTE);
+  // "14 Uhr Ostküstenzeit, bees"
+  if (!isNamed && later.length > 0 && NAMES_A_ZONE.test(first) && isBehindTime(topic, facts, masked))
+    refuse(first, "may be a time zone", 'Say "New York time" if it is, and put the topic in quotes.');
+  // "9am for Kolkata, bees"
+  const place = first.replace(/^(?:for|in|from|für|aus|à|pour) /i, "");
+  if (!isNamed && later.length > 0 && cityZone(place) !== undefined && !isPlainWord(place) && isBehindTime(topic, facts, masked))
+    refuse(place, "may be a time zone", 'Say "New York time" if it is, and put the topic in quotes.');
   for (const word of text.match(/\p{L}{9,}/gu) ?? []) {
     const term = findFarTerm(word.toLowerCase(), language);
     if (term !== undefined) refuse(word, `was not understood; it may be ${term}`, `Write it as ${term}, or put the topic in quotes.`);
@@ -120,6 +140,18 @@ export const findDoubts = (
     notes.push(`"${number}" is kept in the topic: say "${number} minutes" if it is the length.`);
   return { faults, notes };
 };
+
+const SIGNS = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u;
+/** A hidden greeting or head of a mail begins it. */
+const GREETED = new RegExp(`^${HIDDEN}{3}`);
+const NAMES_A_ZONE =
+  /^(?:zulu|local|standard|daylight|summer|winter)$|^(?:\p{L}[\p{L}.'’-]* ){1,3}(?:time|zeit)$|\p{L}(?:orts|küsten|sommer|winter|normal|standard|landes)zeit$|^(?:heure|zeit) \p{L}|^time in /iu;
+const LISTS_PEOPLE =
+  /^(?:panell?ists?|speakers?|presenters?|moderators?|hosts?|guests?|panélistes?|intervenante?s?|animat(?:eur|rice)s?|hôtes?|referent(?:en|in|innen)?|moderation|gastgeber(?:in)?|gäste|podium) ?: ?(?:(?:Dr|Prof|Mme?|Mr|Ms|Mrs)\.? )?\p{Lu}\p{Ll}/iu;
+
+/** Only marks and small words stand between the topic and a time in front of it. */
+const isBehindTime = ({ from }: Piece, facts: readonly Found[], masked: string): boolean =>
+  facts.some((one) => isTime(one) && one.to <= from && /^[\s,(]*(?:for|in|from|für|à|pour)? ?$/i.test(masked.slice(one.to, from)));
 
 const SPEAKS_OF_TIME = new Set(["length", "rhythm", "times", "span"]);
 

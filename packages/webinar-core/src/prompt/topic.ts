@@ -1,6 +1,7 @@
 import type { Found, Language } from "./facts.ts";
 import { findLost, findUnsafe, isBareNumber, type Piece } from "./left-out.ts";
 import { HIDDEN } from "./pattern.ts";
+import { cityZone, isPlainWord } from "./places.ts";
 import { type Fault, isDay, isTime, type Sentence } from "./sentence.ts";
 import { findOtherLines, findShorterTopics } from "./topic-candidates.ts";
 import { findDoubts } from "./topic-doubts.ts";
@@ -68,15 +69,17 @@ export const readTopic = (found: readonly Found[], dropped: readonly Found[], se
   const notes = edges === null || edges.other === null ? [] : [`The topic was read as "${edges.piece.text}"; it may be "${edges.other}".`];
   if (topic !== null && sentence.subject !== null) notes.push(`The topic was read as "${topic}"; it may be "${sentence.subject}".`);
   const leftOut = pieces.filter((piece) => piece !== left && (isTopic === null || piece.to <= isTopic.from || piece.from >= isTopic.to));
+  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
+  // a subject is a guess
+  const isSure = isNamed && !/^(?:subject|betreff|objet|re)/i.test(intro.said);
   if (isTopic !== null)
     for (const other of [
       ...findShorterTopics(isTopic, others, sentence.masked),
-      ...(left === null ? [] : findOtherLines(isTopic, leftOut, sentence.masked)),
+      ...(quoted !== null || isSure ? [] : findOtherLines(isTopic, leftOut, sentence.text)),
     ])
       notes.push(`The topic was read as "${isTopic.text}"; it may be "${other}".`);
   faults.push(...findUnsafe(leftOut, isTopic, facts, sentence));
   faults.push(...findLost(dropped, [...facts, ...pieces, ...quotes, ...(isTopic === null ? [] : [isTopic])]));
-  const isNamed = intro?.fact.kind === "intro" && intro.fact.rank === 1;
   const doubts = isTopic === null ? null : findDoubts(isTopic, isNamed, facts, dropped, sentence);
   faults.push(...(doubts?.faults ?? []));
   notes.push(...(doubts?.notes ?? []));
@@ -188,9 +191,20 @@ const isNoTopic = (text: string, { timeWords, numberWords }: Language): boolean 
 const isBesideMoment = (from: number, to: number, moments: readonly Found[], masked: string): boolean =>
   moments.some((one) => !STOP.test(one.from < from ? masked.slice(one.to, from) : masked.slice(to, one.from)));
 
+/** "…, 5pm. Priya": one name behind the last sentence. */
+const isSignature = ({ from, to, text }: Piece, masked: string): boolean =>
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(text) && /^[\s.!]*$/.test(masked.slice(to)) && /[.!?\n]\s*$/.test(masked.slice(0, from));
+
 /** The part of what is left over that stands beside the word webinar, else the longest part. */
 const pickLeftover = (all: readonly Piece[], moments: readonly Found[], { masked, language }: Sentence): Piece | null => {
-  const likely = all.filter(({ text }) => !isNoTopic(text, language) && !/^\p{Lu}\p{Ll}+['’]s$/u.test(text));
+  const likely = all.filter(
+    (piece) =>
+      !isNoTopic(piece.text, language) &&
+      !/^\p{Lu}\p{Ll}+['’]s$/u.test(piece.text) &&
+      !language.turns.test(piece.text) &&
+      !(cityZone(piece.text) !== undefined && !isPlainWord(piece.text)) &&
+      !isSignature(piece, masked),
+  );
   const pieces = likely.length === 0 ? all : likely;
   const beside = pieces.find(
     ({ from, to }) => /webinaire\s+$|webinar\s+$|webinar:\s*$/i.test(masked.slice(0, from)) || /^\s*webinar/i.test(masked.slice(to)),

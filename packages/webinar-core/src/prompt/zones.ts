@@ -84,6 +84,7 @@ export const zones: readonly Phrase[] = [
     (said) => `whose zone "${said}" is cannot be known`,
     "Name the zone: New York time, 10:00 UTC.",
   ),
+  phrase(`${BEHIND_TIME}\\(?local(?:\\)|${ENDS})`, () => ({ kind: "filler" })),
   phrase("(?:in )?(?:my |the host['’]s |our )?local time|(?:in )?(?:my|the host['’]s|our) time(?: zone)?", () => ({ kind: "filler" })),
   phrase(`${BEHIND_TIME}\\(?((?-i:${[...DOUBTFUL].join("|")}))(?:\\)|${ENDS})`, ([name = ""]) => ({ kind: "zone", said: name })),
   phrase("(?:time ?)?zone ?[:=] ?([^\\n,;]{2,40})|(?:zeitzone|fuseau(?: horaire)?) ?[:=] ?([^\\n,;]{2,40})", ([first, second]) => ({
@@ -130,7 +131,7 @@ export const zones: readonly Phrase[] = [
       saidZone(place) === undefined ? null : { kind: "zone", said: `place:${place}` },
     ),
     // "3pm Springfield time" is refused; "21 January: Telescope time allocation" is a topic
-    phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|$))`, ([place = ""]) => ({
+    phrase(`${BEHIND_TIME.replace(") )", "),? )")}\\(?(?:in )?${PLACE} time\\)?(?= ?(?:[,.;:()!?\\n]|[-–—] |$))`, ([place = ""]) => ({
       kind: "zone",
       said: `place:${place}`,
     })),

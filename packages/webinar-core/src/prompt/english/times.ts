@@ -13,7 +13,7 @@ const O_CLOCK = " ?o['’]?clock";
 const CLOCK = `(?:half ${HOUR}(?: ?${HALF_SPELT})?(?! ?(?:-|hours?|minutes?|mins?|days?|weeks?|months?|%|\\d))|\\d{1,2}(?:[:.h]\\d{2})?${HALF}|\\d{1,2}[:h]\\d{2}|\\d{1,2}h(?! ?\\d)|${PAST}(?: ?${HALF_SPELT})?|${HOUR}(?: (?:thirty|fifteen|forty-five))?${O_CLOCK}(?: ?${HALF_SPELT})?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen| forty-five)? ${HALF_SPELT}|(?:12 )?noon|midday)`;
 /** What is a time only beside another: 5, 9.30, five. */
 const LOOSE = `(?:${CLOCK}|${HOUR}(?:\\.\\d{2})?)`;
-const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kicking off at|kick-?off(?: at|:)?) ?)?";
+const AT = "(?:(?:at|@|from|time:|time is|starts at|starting at|start at|beginning at|kick(?:s|ing)?[- ]?off(?: at| is|:)?) ?)?";
 
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, thirty: 30, fifteen: 15, "forty-five": 45 };
 const minutesOf = (word: string): number => MINUTES[word] ?? toNumber(word.replace(/ minutes?$/, ""));
@@ -147,9 +147,11 @@ export const times: readonly Phrase[] = [
   ),
   // "wrap up by 11", "done by noon"
   phrase(
-    `(?<=^|[,;:.(–-] ?|and |to |then |(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
+    `(?<=^|[,;:.(–-] ?|(?:\\d|[ap]\\.?m\\.?|noon|midday|o['’]clock) |(?:webinar|session|series) |(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:(?:and|to|should|will|must|we|it|i|can|need to|needs to|has to|have to|be|planning to|aim(?:ing)? to|all) )*(?:wrap(?:s|ping)?(?:[- ](?:it |things )?up)?|finish(?:es|ed|ing)?(?: up)?|done|over|end(?:s|ed|ing)?|out|clos(?:e|es|ed|ing)(?: up)?|conclud(?:e|es|ed|ing)|(?:hard )?stop(?:s|ping)?|finished) (?:by|at|before|@) ?(${LOOSE})(?![./-]\\d|\\d| ?%| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L})| (?:minutes?|mins?|hours?|hrs?|days?|weeks?|times|sessions)\\b)`,
     endOf,
   ),
+  phrase(`(?<=[,;&(–-] ?|and |\\n)(?:hard stop|close|closes|closing)(?: at|:)? (${CLOCK})`, endOf),
+  phrase(`(?:end|finish|closing)(?: time| at)? ?: ?(${LOOSE})(?![./-]\\d|\\d| ?(?:st|nd|rd|th)\\b| ?${MONTH}(?!\\p{L}))`, endOf),
   phrase(`(?<=[,;&(] ?|and )(${CLOCK}) (?:finish|end|close)(?= ?(?:[,.;:)\\n]|$))`, endOf),
   phrase(`in (${NUMBER}|half an) (hours?|minutes?|mins?)(?:'s?|’s?)?(?: time)?`, ([count = "", unit = ""]) => ({
     kind: "minutes",

@@ -24,7 +24,11 @@ export const french: Language = {
     ...times,
     ...settings,
     ...digits,
-    fixed("(?:quand|où|qui|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:", { kind: "filler" }, { weak: true }),
+    fixed(
+      "(?:quand|où|qui|fréquence|récurrence|pour qui|combien de temps|jour|date|heure|horaire|début|lieu|durée) ?:",
+      { kind: "filler" },
+      { weak: true },
+    ),
     fixed("(?:qui sera |s['’])?(?:intitulée?|appelée?|nommée?|appellera)", { kind: "intro", rank: 1 }),
     fixed("(?:avec le |le |ayant pour )?(?:titre|sujet|thème|objet)(?: (?:est|sera))? ?:?", { kind: "intro", rank: 1 }),
     fixed("(?:(?:sur|avec pour|pour) )?(?:le |un )?(?:thème|sujet) (?:de|du|des|d(?=['’]))", { kind: "intro", rank: 1 }),

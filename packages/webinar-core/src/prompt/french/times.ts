@@ -1,5 +1,5 @@
 import { inNight, markEither, toClock } from "../clock.ts";
-import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { type Clock, type Fact, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./days.ts";
 
 const PART = "(?:du matin|de l['’]après-midi|du soir|de la nuit)";
@@ -63,6 +63,10 @@ const time = ([text = "", part]: readonly (string | undefined)[]) => {
   const half: Clock["half"] = part === undefined || clock.exact ? clock.half : /matin/i.test(part) ? "am" : "pm";
   return { kind: "time", clock: { ...clock, half } } as const;
 };
+const endOf = ([text = ""]: readonly (string | undefined)[]): Fact[] | null => {
+  const clock = readClock(text);
+  return clock === null ? null : [{ kind: "until" }, { kind: "time", clock }];
+};
 const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
@@ -70,6 +74,7 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
 
 /** How times and lengths are said in French. */
 export const times: readonly Phrase[] = [
+  phrase(`(?:heure de fin|fin) ?: ?(?:à )?(${H})`, endOf),
   // "pour une heure et quart" is that long
   phrase(
     "(?:et )?(?:pendant|durée ?:? ?(?:de )?|durant|dure|pour) ?(une|deux|trois|quatre|\\d) ?(?:heures?|h) (et quart|et demie|trois quarts)",

@@ -23,7 +23,11 @@ export const german: Language = {
     ...times,
     ...settings,
     ...digits,
-    fixed("(?:wann|wo|wer|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:", { kind: "filler" }, { weak: true }),
+    fixed(
+      "(?:wann|wo|wer|wiederholung|turnus|rhythmus|für wen|wie lange|tag|datum|uhrzeit|zeit|beginn|ort|veranstaltung|dauer) ?:",
+      { kind: "filler" },
+      { weak: true },
+    ),
     fixed("(?:es |das |soll )*(?:namens|genannt|betitelt|mit dem Titel|unter dem Titel|heißt|heißen)", { kind: "intro", rank: 1 }),
     fixed("(?:mit dem |zum |das )?(?:Thema|Titel|Betreff)(?: (?:ist|lautet))?:?", { kind: "intro", rank: 1 }),
     fixed("(?:der |das )?(?:Titel|Thema|Name) soll(?:te)?(?= )|(?:bitte )?nenn(?:e|en wir|t)? (?:es|das|das Webinar):?|Name:", {

@@ -1,5 +1,5 @@
 import { inNight, markEither, toClock } from "../clock.ts";
-import { type Clock, fixed, type Phrase, phrase, refused } from "../facts.ts";
+import { type Clock, type Fact, fixed, type Phrase, phrase, refused } from "../facts.ts";
 import { NUMBER, toNumber } from "./numbers.ts";
 
 const HOUR = "(?:eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|ein|\\d{1,2})";
@@ -49,11 +49,16 @@ const range = ([from = "", to = ""]: readonly (string | undefined)[]) => {
   const [begins, ends] = [markEither(from, readClock(from)), readClock(to)];
   return begins === null || ends === null ? null : ({ kind: "range", from: begins, to: ends } as const);
 };
+const endOf = ([text = ""]: readonly (string | undefined)[]): Fact[] | null => {
+  const clock = readClock(text);
+  return clock === null ? null : [{ kind: "until" }, { kind: "time", clock }];
+};
 const AT = "(?:(?:um|ab|gegen(?= nie)|von|uhrzeit:|zeit:) )?(?:genau )?";
 
 /** How times and lengths are said in German. */
 export const times: readonly Phrase[] = [
   phrase(`${AT}(${CLOCK})(?: (${PART}))?`, time),
+  phrase(`(?:ende|endzeit|uhrzeit ende|schluss) ?: ?(?:um )?(${CLOCK})`, endOf),
   phrase(`um (\\d{1,2}(?:[.:]\\d{2})?|${HOUR})(?: (${PART}))?(?!\\.?\\d)`, time),
   phrase(`${PART} um (${LOOSE})`, ([text = ""], said) => time([text, said.split(" um ")[0]])),
   phrase(`zwischen (${LOOSE}) und (${LOOSE})`, range),
