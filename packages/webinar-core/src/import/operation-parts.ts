@@ -88,7 +88,7 @@ const SHOWN_DIGEST = 16;
 /** What a call will do, before it does. */
 export const previewImport = async (call: ImportCall): Promise<Preview> => {
   const { subject, input } = call;
-  const { result, digest, topic } = await lookAhead(call);
+  const { result, digest, topic, mailsSurely } = await lookAhead(call);
   const { plan, counts, invalid, import_id, complete } = result;
   const settled = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const left = import_id === null ? plan.new : Math.max(plan.rows - plan.duplicates_in_file - settled + (counts.unknown ?? 0), 0);
@@ -113,7 +113,14 @@ export const previewImport = async (call: ImportCall): Promise<Preview> => {
         ? []
         : [{ kind: "lost", text: `${countOf(losing, "person loses", "people lose")} their registration, and with it their join link.` }],
     recipients:
-      plan.mails === 0 || reaches === 0 ? null : { count: import_id === null ? plan.mails : reaches, domains: plan.domains, why: subject.why },
+      plan.mails === 0 || reaches === 0
+        ? null
+        : {
+            count: import_id === null ? plan.mails : reaches,
+            domains: plan.domains,
+            why: subject.why,
+            ...(mailsSurely ? {} : { perhaps: true }),
+          },
     reversible: subject.isReversible,
     notes: [
       `${plan.rows} rows: ${plan.new} new${others.flatMap(([count, words]) => (count === 0 ? [] : [`, ${count} ${words}`])).join("")}.`,

@@ -17,6 +17,7 @@ import { withLease } from "./run/lease.ts";
 import { reportProgress } from "./run/report-progress.ts";
 import { type RunEnd, runRows } from "./run/run-rows.ts";
 import type { Task } from "./run/task.ts";
+import type { Target } from "./subject.ts";
 
 /** The file beside a journal that asks whoever runs the import to stop. */
 export const stopFile = (folder: ImportFolder): string => join(dirname(folder.journal), "stop");
@@ -196,17 +197,28 @@ const goOn = async (call: ImportCall, { folder }: ReadOne, lease: Lease): Promis
   }
 };
 
+/** What an import is going to do. */
+interface LookedAhead {
+  result: ImportResult;
+  digest: string;
+  topic: string | null;
+  /** False: nobody knows whether Zoom writes to the people, because they wait for approval or the settings cannot be read. */
+  mailsSurely: boolean;
+}
+
 /** The plan of a call, or how the import that it goes on with stands, and which rows it is about. For a preview. */
-export const lookAhead = async (call: ImportCall): Promise<{ result: ImportResult; digest: string; topic: string | null }> => {
+export const lookAhead = async (call: ImportCall): Promise<LookedAhead> => {
   const { subject, input, options, ctx } = call;
   const found = await findImport(call);
+  const waits = (status: Target["status"]) => status === "pending" && options.auto_approve !== true;
   if (found.kind !== "new") {
-    const { digest, topic } = found.one.read.standing.head;
-    return { result: answerOf(call, found.one), digest, topic };
+    const { digest, topic, status } = found.one.read.standing.head;
+    return { result: answerOf(call, found.one), digest, topic, mailsSurely: !waits(status) };
   }
   const planning = { subject, ctx, webinarId: plainId(input.webinar_id), ...found, map: input.map ?? [], method: input.method ?? "auto", options };
   const planned = await plan(planning);
-  return { result: plannedResult(call, planned), digest: found.table.digest, topic: planned.target.topic };
+  const { topic, mails, status } = planned.target;
+  return { result: plannedResult(call, planned), digest: found.table.digest, topic, mailsSurely: mails === true && !waits(status) };
 };
 
 const plannedResult = ({ subject, input }: ImportCall, { plan: figures, notes }: Awaited<ReturnType<typeof plan>>): ImportResult => {
